@@ -1,0 +1,74 @@
+"""For whom something is: a role, perhaps one level of it, perhaps some departments."""
+
+from enum import StrEnum
+
+from jinzai.model.base import Basis, Record, basis_field, described
+from jinzai.model.numbers import Count
+from jinzai.model.reference import DepartmentId, EntryId, LevelId, RoleId
+from jinzai.model.words import Line
+
+
+class RoleAt(Record):
+    """A role, or one level of it."""
+
+    role: RoleId = described("役割", "roles.yaml にある人材区分の id。", "dx-leader")
+    level: LevelId | None = described(
+        "レベル", "その役割のレベルの id。役割の全体を指すなら書かない。", "level-1", default=None
+    )
+
+
+class Audience(RoleAt):
+    """A role or level within some groups of departments."""
+
+    departments: tuple[DepartmentId, ...] = described(
+        "部局", "plan.yaml の departments の id。全部局なら書かない。", ["digital"], default=()
+    )
+    basis: Basis = basis_field()
+
+
+class Headcount(Record):
+    """How many people a plan expects in a role or at a level."""
+
+    value: Count = described(
+        "人数",
+        "人数。計画が定めないなら undefined、対象外なら not-applicable、ひな形の空欄なら"
+        " {placeholder: 空欄のid}。",
+        450,
+        "undefined",
+    )
+    note: Line | None = described("人数の補足", "人数の数え方など。", "令和9年度", default=None)
+    basis: Basis = basis_field()
+
+
+class Relation(StrEnum):
+    """How close a framework's entry is to what a plan calls by its own name."""
+
+    EXACT = "exact"
+    CLOSE = "close"
+    BROAD = "broad"
+    NARROW = "narrow"
+
+
+class FrameworkLink(Record):
+    """How a role or a skill of a plan relates to an entry of a common framework.
+
+    The four relations are those of SKOS mapping (exactMatch, closeMatch, broadMatch,
+    narrowMatch), read from the plan's side: `narrow` says that the framework's entry is narrower
+    than the plan's own.
+    """
+
+    entry: EntryId = described(
+        "共通枠組みの項目",
+        "content/frameworks/ にある項目を「枠組みのid/項目のid」で指す。",
+        "role-classes/dx-leader",
+    )
+    relation: Relation = described(
+        "関係",
+        "exact(同じ)・close(ほぼ同じ)・broad(枠組みの項目のほうが広い)・"
+        "narrow(枠組みの項目のほうが狭い)。",
+        "close",
+    )
+    basis: Basis = basis_field()
+    note: Line | None = described(
+        "対応づけの理由", "なぜこの関係としたか。", "役割の説明が総務省の例と同じ", default=None
+    )

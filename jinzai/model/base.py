@@ -1,0 +1,89 @@
+"""What every model shares: frozen records, described fields, source and basis."""
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from jinzai.model.numbers import PageNumber
+from jinzai.model.words import Line
+
+
+class Record(BaseModel):
+    """A frozen model that refuses keys it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+_required = ...
+
+
+def described(title: str, description: str, *examples: Any, default: Any = _required) -> Any:
+    """A field with the Japanese title, description and examples that HR staff see.
+
+    Without `default` the field is required. The texts go to the JSON Schema, from which the
+    editing guide and editors' completion are made.
+    """
+    return Field(default, title=title, description=description, examples=list(examples))
+
+
+class Basis(StrEnum):
+    """Whether the plan says a thing, or an editor worked it out."""
+
+    STATED = "stated"
+    INFERRED = "inferred"
+
+
+def basis_field() -> Any:
+    """The `basis` of a fact; what is not marked is stated by the plan."""
+    return described(
+        "根拠",
+        "計画に書かれていれば stated(省略時)、編集者が読み取った・推定したものなら inferred。",
+        "inferred",
+        default=Basis.STATED,
+    )
+
+
+class Source(Record):
+    """Where in the published document a fact stands."""
+
+    chapter: Line | None = described(
+        "章・節", "公表された文書での章や節の見出し・番号。", "第4章 (1)", default=None
+    )
+    table: Line | None = described(
+        "図表", "図や表の名前・番号。", "DX推進リーダーのスキルマップ", default=None
+    )
+    page: PageNumber | None = described("ページ", "文書のページ番号。", 7, default=None)
+    note: Line | None = described(
+        "出典の補足", "上の欄で言い表せないこと。", "図の注記", default=None
+    )
+
+
+def source_field() -> Any:
+    """The optional `source` of an entity."""
+    return described(
+        "出典",
+        "公表された文書のどこにあるか。章・図表・ページのうち分かるものを書く。",
+        {"chapter": "第4章 (1)", "table": "スキルマップ", "page": 6},
+        default=None,
+    )
+
+
+def note_field() -> Any:
+    """The optional `note` of an entity."""
+    return described(
+        "注記",
+        "計画の注記や、編集者から読者への補足(Markdown)。",
+        "原典の図から月の位置が読み取れないため、順序だけを載せている。",
+        default=None,
+    )
+
+
+def kana_field() -> Any:
+    """The optional reading of a name."""
+    return described(
+        "よみ", "五十音順に並べるための読み(ひらがな)。", "でーたりかつよう", default=None
+    )
+
+
+Sources = Annotated[Source | None, "where the entity stands in the published document"]

@@ -1,0 +1,151 @@
+"""curricula.yaml: which courses, in which order, for whom.
+
+Hours are never typed here: they are computed from the courses' deliveries.
+"""
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import Discriminator, Tag
+
+from jinzai.model.base import (
+    Basis,
+    Record,
+    Source,
+    basis_field,
+    described,
+    note_field,
+    source_field,
+)
+from jinzai.model.reference import (
+    CourseId,
+    CurriculumId,
+    DepartmentId,
+    LevelId,
+    PracticeId,
+    RoleId,
+    SkillId,
+    StageId,
+    TableId,
+)
+from jinzai.model.words import Line, NewId, Prose
+
+
+class CourseItem(Record):
+    """A course of a stage."""
+
+    course: CourseId = described("研修", "courses.yaml にある研修の id。", "bpr-basic")
+    basis: Basis = basis_field()
+    note: Line | None = described("補足", "この段階での補足。", "希望者のみ", default=None)
+
+
+class Option(Record):
+    """One of several ways; all its courses are taken together."""
+
+    name: Line | None = described("名前", "選択肢の名前。", "リモート講座", default=None)
+    courses: tuple[CourseItem, ...] = described(
+        "研修", "この選択肢で受ける研修。", [{"course": "digital-literacy"}]
+    )
+
+
+class AnyOf(Record):
+    """A choice: one of the options is enough."""
+
+    any_of: tuple[Option, ...] = described(
+        "いずれか",
+        "選択肢を2つ以上。",
+        [{"courses": [{"course": "a"}]}, {"courses": [{"course": "b"}]}],
+    )
+    basis: Basis = basis_field()
+    note: Line | None = described("補足", "選び方の補足。", "所属長と相談して選ぶ", default=None)
+
+
+def _which(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return "choice" if "any_of" in value else "course"
+    return "choice" if isinstance(value, AnyOf) else "course"
+
+
+Item = Annotated[
+    Annotated[CourseItem, Tag("course")] | Annotated[AnyOf, Tag("choice")], Discriminator(_which)
+]
+
+
+class Stage(Record):
+    """A step of a curriculum."""
+
+    id: NewId = described("id", "この育成課程の中で一意の id。", "basic")
+    name: Line = described("名前", "段階の名前。", "基礎研修")
+    description: Prose | None = described(
+        "説明", "段階のねらい。", "知識をそろえる。", default=None
+    )
+    requires: tuple[StageId, ...] = described(
+        "先に修了する段階", "同じ育成課程の中の段階の id。", ["basic"], default=()
+    )
+    items: tuple[Item, ...] = described(
+        "研修", "受ける順に並べる。", [{"course": "bpr-basic"}], default=()
+    )
+    practices: tuple[PracticeId, ...] = described(
+        "実務での育成", "あわせて行う実務(practice.yaml の id)。", ["on-jt"], default=()
+    )
+
+
+class Covered(Record):
+    """A skill that the plan names for a curriculum."""
+
+    skill: SkillId = described("スキル", "skills.yaml にあるスキルの id。", "bpr-basic")
+    basis: Basis = basis_field()
+
+
+class Curriculum(Record):
+    """The courses of one role (and level, and group of departments), in order."""
+
+    id: NewId = described(
+        "id", "半角英小文字・数字・ハイフン。公開後は変えない。", "leader-level-1"
+    )
+    name: Line = described("名前", "育成課程の名前。", "DX推進リーダー レベル1の研修")
+    role: RoleId = described("役割", "roles.yaml にある人材区分の id。", "dx-leader")
+    level: LevelId | None = described(
+        "レベル", "1つのレベル向けなら、その id。", "level-1", default=None
+    )
+    departments: tuple[DepartmentId, ...] = described(
+        "部局", "plan.yaml の departments の id。全部局なら書かない。", ["digital"], default=()
+    )
+    table: TableId | None = described(
+        "載っている表", "plan.yaml の tables の id。", "off-jt", default=None
+    )
+    includes: CurriculumId | None = described(
+        "含む育成課程",
+        "「左記の研修に加えて」のとき、その育成課程の id。",
+        "staff-general",
+        default=None,
+    )
+    after: tuple[CurriculumId, ...] = described(
+        "先に修了する育成課程",
+        "修了者だけが進める場合の、前の育成課程の id。",
+        ["staff"],
+        default=(),
+    )
+    covers: tuple[Covered, ...] = described(
+        "対象のスキル", "計画がこの育成課程に挙げるスキル。", [{"skill": "bpr-basic"}], default=()
+    )
+    goals: tuple[Prose, ...] = described(
+        "到達目標", "修了すると何ができるか。1項目1文。", ["業務の見直しを説明できる。"], default=()
+    )
+    stages: tuple[Stage, ...] = described(
+        "段階",
+        "順に並べる。",
+        [{"id": "basic", "name": "基礎", "items": [{"course": "bpr-basic"}]}],
+    )
+    basis: Basis = basis_field()
+    note: Prose | None = note_field()
+    source: Source | None = source_field()
+
+
+class Curricula(Record):
+    """The file curricula.yaml."""
+
+    note: Prose | None = note_field()
+    curricula: tuple[Curriculum, ...] = described(
+        "育成課程", "役割ごとの研修の組み立て。", [{"id": "staff", "name": "全職員の研修"}]
+    )

@@ -1,0 +1,50 @@
+"""frameworks/<id>.yaml: common references that plans map their roles and skills to."""
+
+from enum import StrEnum
+
+from jinzai.model.base import Record, Source, described, kana_field, note_field, source_field
+from jinzai.model.words import Line, NewId, Prose
+
+
+class FrameworkKind(StrEnum):
+    """What a framework sorts."""
+
+    ROLE = "role"
+    SKILL = "skill"
+
+
+class Origin(StrEnum):
+    """Who made an entry."""
+
+    GUIDELINE = "guideline"
+    OURS = "ours"
+
+
+class FrameworkEntry(Record):
+    """One class of roles or one area of skills."""
+
+    id: NewId = described("id", "半角英小文字・数字・ハイフン。公開後は変えない。", "dx-leader")
+    name: Line = described("名前", "項目の名前。", "DX推進リーダー")
+    kana: Line | None = kana_field()
+    definition: Prose = described("定義", "何を指すか。", "各部署で改善の中心になる職員。")
+    origin: Origin = described(
+        "出どころ",
+        "guideline(国などの指針にある項目)・ours(比べるためにこのカタログで設けた項目)。",
+        "guideline",
+    )
+    note: Prose | None = note_field()
+    source: Source | None = source_field()
+
+
+class Framework(Record):
+    """A common reference."""
+
+    id: NewId = described("id", "ファイル名と同じにする。", "role-classes")
+    title: Line = described("名称", "枠組みの名称。", "役割の区分")
+    kind: FrameworkKind = described("種類", "role(役割)・skill(スキル)。", "role")
+    summary: Prose = described("概要", "何のための枠組みか。", "計画を比べるための共通の区分。")
+    entries: tuple[FrameworkEntry, ...] = described(
+        "項目", "並べたい順に書く。", [{"id": "dx-leader", "name": "DX推進リーダー"}]
+    )
+    note: Prose | None = note_field()
+    source: Source | None = source_field()

@@ -1,0 +1,161 @@
+"""Numbers and what may stand in a number's place.
+
+Three things stay apart here as everywhere: `undefined` (未定義: the plan does not say),
+`not-applicable` (対象外: the plan says that it does not apply) and `0`. A template's blank is
+a fourth, a `PlaceholderValue`.
+
+A number is read from the text that was typed, by rules narrower than YAML's: ASCII digits, no
+leading zero, no separators, no unit. What YAML 1.1 would turn into another number (`12:30` into
+750, `0123` into 83) is refused, never converted.
+"""
+
+import re
+import unicodedata
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Any, Final, Literal
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    WithJsonSchema,
+)
+from pydantic_core import PydanticCustomError
+
+from jinzai.model.reference import PlaceholderId
+
+FIRST_YEAR: Final = 1989  # 平成元年度
+LAST_YEAR: Final = 2100
+
+_integer = re.compile(r"-?(?:0|[1-9][0-9]*)")
+_decimal = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_era = re.compile(r"(令和|平成)(元|[0-9]+)年?度?")
+_ERA_START: Final = {"令和": 2018, "平成": 1988}
+_LARGEST: Final = 1_000_000_000
+
+
+def _refuse(text: str, wanted: str) -> PydanticCustomError:
+    """The error for text that is no number, with what was probably meant."""
+    folded = unicodedata.normalize("NFKC", text).strip()
+    facts: dict[str, Any] = {"text": text, "wanted": wanted, "meant": ""}
+    era = _era.fullmatch(folded)
+    if era:
+        count = 1 if era[2] == "元" else int(era[2])
+        return PydanticCustomError(
+            "era-year", "{text}", {**facts, "meant": str(_ERA_START[era[1]] + count)}
+        )
+    if folded != text and _decimal.fullmatch(folded):
+        return PydanticCustomError("full-width-number", "{text}", {**facts, "meant": folded})
+    if re.fullmatch(r"[0-9]+(:[0-9]+)+|[+-]?0[0-9_]+|0[xob][0-9a-fA-F_]+|[0-9_,]+", folded):
+        return PydanticCustomError("ambiguous-number", "{text}", facts)
+    digits = re.match(r"-?[0-9]+(?:\.[0-9]+)?", folded)
+    meant = digits[0] if digits and _decimal.fullmatch(digits[0]) else ""
+    return PydanticCustomError("not-a-number", "{text}", {**facts, "meant": meant})
+
+
+def _reader(least: int, most: int, whole: bool) -> BeforeValidator:
+    wanted = f"{least}〜{most}" if most < _LARGEST else f"{least}以上"
+    wanted += "の整数" if whole else "の数"
+    pattern = _integer if whole else _decimal
+
+    def read(value: Any) -> Any:
+        if isinstance(value, bool) or not isinstance(value, (str, int, Decimal)):
+            raise _refuse(str(value), wanted)
+        text = str(value)
+        if not pattern.fullmatch(text):
+            raise _refuse(text, wanted)
+        number = Decimal(text)
+        if not least <= number <= most:
+            raise PydanticCustomError(
+                "number-out-of-range", "{text}", {"text": text, "wanted": wanted}
+            )
+        return int(text) if whole else number
+
+    return BeforeValidator(read)
+
+
+def _schema(kind: str, least: int, most: int) -> WithJsonSchema:
+    bounds = {"minimum": least} | ({"maximum": most} if most < _LARGEST else {})
+    return WithJsonSchema({"type": kind, **bounds})
+
+
+Whole = Annotated[int, _reader(0, _LARGEST, True), _schema("integer", 0, _LARGEST)]
+Amount = Annotated[Decimal, _reader(0, _LARGEST, False), _schema("number", 0, _LARGEST)]
+PageNumber = Annotated[int, _reader(1, 9999, True), _schema("integer", 1, 9999)]
+Order = Annotated[int, _reader(0, 9999, True), _schema("integer", 0, 9999)]
+Years = Annotated[int, _reader(1, 50, True), _schema("integer", 1, 50)]
+Month = Annotated[int, _reader(1, 12, True), _schema("integer", 1, 12)]
+FiscalYear = Annotated[
+    int, _reader(FIRST_YEAR, LAST_YEAR, True), _schema("integer", FIRST_YEAR, LAST_YEAR)
+]
+"""A fiscal year by the calendar year in which its April falls: 令和7年度 is 2025."""
+
+
+class Absence(StrEnum):
+    """Why a number is not there."""
+
+    UNDEFINED = "undefined"
+    NOT_APPLICABLE = "not-applicable"
+
+
+_frozen = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+class PlaceholderValue(BaseModel):
+    """A blank that a template leaves for the adopting municipality."""
+
+    model_config = _frozen
+
+    placeholder: PlaceholderId = Field(
+        title="空欄",
+        description="plan.yaml の placeholders に書いた空欄の id。",
+        examples=["dx-promoter-count"],
+    )
+
+
+class NumberRange(BaseModel):
+    """A range that the plan gives as such, both ends included."""
+
+    model_config = _frozen
+
+    min: Amount = Field(title="下限", description="範囲の下の端。", examples=[1])
+    max: Amount = Field(title="上限", description="範囲の上の端。", examples=[2])
+
+
+def _which(value: Any) -> str:
+    if isinstance(value, PlaceholderValue):
+        return "placeholder"
+    if isinstance(value, NumberRange):
+        return "range"
+    if isinstance(value, dict):
+        return "range" if "min" in value or "max" in value else "placeholder"
+    if value in (Absence.UNDEFINED.value, Absence.NOT_APPLICABLE.value):
+        return "absence"
+    return "number"
+
+
+_absence = WithJsonSchema({"enum": [a.value for a in Absence]})
+
+Count = Annotated[
+    Annotated[Whole, Tag("number")]
+    | Annotated[Absence, _absence, Tag("absence")]
+    | Annotated[PlaceholderValue, Tag("placeholder")]
+    | Annotated[NumberRange, Tag("range")],
+    Discriminator(_which),
+]
+"""A number of people or things, or why there is none."""
+
+Quantity = Annotated[
+    Annotated[Amount, Tag("number")]
+    | Annotated[Absence, _absence, Tag("absence")]
+    | Annotated[PlaceholderValue, Tag("placeholder")]
+    | Annotated[NumberRange, Tag("range")],
+    Discriminator(_which),
+]
+"""Hours, days or a target's value, or why there is none."""
+
+Undefined = Literal["undefined"]

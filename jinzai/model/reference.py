@@ -1,0 +1,85 @@
+"""References: a field that holds the id of another entity says so in its type.
+
+`Reference` is only a mark. The walker in `jinzai.check.walk` collects what is marked, and
+the JSON Schema carries it as `x-reference`, so the check, the editor's completion and the
+tests all know the same fields.
+"""
+
+from dataclasses import dataclass
+from typing import Annotated, Any, Final
+
+from pydantic import AfterValidator, GetJsonSchemaHandler, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
+
+from jinzai.model.words import SLUG_PATTERN, Slug
+
+PLAN_KINDS: Final = (
+    "role",
+    "skill",
+    "category",
+    "matrix",
+    "course",
+    "curriculum",
+    "schedule",
+    "target",
+    "practice",
+    "body",
+    "measure",
+    "indicator",
+    "term",
+    "chapter",
+    "department",
+    "table",
+    "placeholder",
+)
+"""Kinds of entity whose ids are known within one plan."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Marks a field as the id of an entity of `kind`.
+
+    `kind` is one of `PLAN_KINDS`, or `plan`, `entry` (of a framework), or one of the kinds that
+    live inside another entity: `level` (of the role named beside it), `column` (of the same
+    matrix), `stage` (of the same curriculum).
+    """
+
+    kind: str
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """The field's JSON Schema with `x-reference` added."""
+        found: dict[str, Any] = handler(schema)
+        return {**found, "x-reference": self.kind}
+
+
+def _check_entry(text: str) -> str:
+    _framework, slash, entry = text.partition("/")
+    if not slash or "/" in entry:
+        raise PydanticCustomError("malformed-entry", "{text}", {"text": text})
+    return text
+
+
+RoleId = Annotated[Slug, Reference("role")]
+LevelId = Annotated[Slug, Reference("level")]
+SkillId = Annotated[Slug, Reference("skill")]
+CategoryId = Annotated[Slug, Reference("category")]
+ColumnId = Annotated[Slug, Reference("column")]
+CourseId = Annotated[Slug, Reference("course")]
+CurriculumId = Annotated[Slug, Reference("curriculum")]
+StageId = Annotated[Slug, Reference("stage")]
+PracticeId = Annotated[Slug, Reference("practice")]
+BodyId = Annotated[Slug, Reference("body")]
+DepartmentId = Annotated[Slug, Reference("department")]
+TableId = Annotated[Slug, Reference("table")]
+PlaceholderId = Annotated[Slug, Reference("placeholder")]
+PlanId = Annotated[Slug, Reference("plan")]
+EntryId = Annotated[
+    str,
+    AfterValidator(_check_entry),
+    WithJsonSchema({"type": "string", "pattern": f"^{SLUG_PATTERN}/{SLUG_PATTERN}$"}),
+    Reference("entry"),
+]
+"""An entry of a framework: `role-classes/dx-leader`."""

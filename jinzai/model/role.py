@@ -1,0 +1,130 @@
+"""roles.yaml: the kinds of people that a plan wants, with their levels."""
+
+from enum import StrEnum
+
+from jinzai.model.audience import FrameworkLink, Headcount, RoleAt
+from jinzai.model.base import Record, Source, described, kana_field, note_field, source_field
+from jinzai.model.reference import RoleId
+from jinzai.model.words import Line, NewId, Prose
+
+
+class Sourcing(StrEnum):
+    """Where the people come from."""
+
+    INTERNAL = "internal"
+    EXTERNAL = "external"
+    BOTH = "both"
+
+
+class Standing(StrEnum):
+    """Where a role stands in the plan's picture of its tiers."""
+
+    TIER = "tier"
+    BESIDE = "beside"
+    OUTSIDE = "outside"
+
+
+class Level(Record):
+    """A step within a role: レベル1, Step2."""
+
+    id: NewId = described("id", "役割の中で一意の id。", "level-1")
+    name: Line = described("名前", "計画での呼び方。", "レベル1")
+    definition: Prose | None = described(
+        "定義", "そのレベルの人が何をできるか。", "業務の問題点に気づける。", default=None
+    )
+    evidence: tuple[Prose, ...] = described(
+        "到達の証し",
+        "何をもって到達とするか(研修の修了、案件を1年率いた など)。",
+        ["必要な研修の修了"],
+        default=(),
+    )
+    headcount: Headcount | None = described(
+        "人数", "計画がレベルの規模として挙げる人数。", {"value": 45}, default=None
+    )
+    note: Prose | None = note_field()
+    source: Source | None = source_field()
+
+
+class Role(Record):
+    """A kind of person that the plan wants: 人材像, 人材区分, 階層, or an audience of training."""
+
+    id: NewId = described("id", "半角英小文字・数字・ハイフン。公開後は変えない。", "dx-leader")
+    name: Line = described("名前", "計画での呼び方。", "DX推進リーダー")
+    kana: Line | None = kana_field()
+    part_of: RoleId | None = described(
+        "上位の区分", "区分の中の細分なら、元の区分の id。", "management", default=None
+    )
+    standing: Standing = described(
+        "位置",
+        "tier(階層のひとつ。上から順に書く)・beside(階層の外で並ぶ)・outside(庁外の人材)。",
+        "tier",
+        default=Standing.TIER,
+    )
+    audience: Prose | None = described(
+        "対象", "誰がこの役割になるか。", "係長から係員まで。所属長が指名する。", default=None
+    )
+    sourcing: Sourcing | None = described(
+        "確保の方法",
+        "internal(庁内で育てる)・external(外部から迎える)・both。計画が言わなければ書かない。",
+        "internal",
+        default=None,
+    )
+    purpose: Prose | None = described(
+        "ひとことで",
+        "この役割が何のためにあるかを1〜2文で。",
+        "各課の改善の中心になる。",
+        default=None,
+    )
+    duties: tuple[Prose, ...] = described(
+        "役割", "何をする人か。1項目1文。", ["課の業務を見直す。"], default=()
+    )
+    behaviours: tuple[Prose, ...] = described(
+        "行動姿勢", "どう振る舞う人か。1項目1文。", ["関係者を巻き込む。"], default=()
+    )
+    knowledge: tuple[Prose, ...] = described(
+        "能力・知識の補足",
+        "matrix.yaml の枠に収まらない、能力や知識についての記述。",
+        ["活用事例を知っている。"],
+        default=(),
+    )
+    extends: RoleAt | None = described(
+        "土台となる役割",
+        "「〜に加えて」求める計画のとき、加える先の役割(とレベル)。",
+        {"role": "general-staff"},
+        default=None,
+    )
+    next: tuple[RoleAt, ...] = described(
+        "次に目指す役割", "この役割の次の役割。", [{"role": "dx-expert"}], default=()
+    )
+    levels: tuple[Level, ...] = described(
+        "レベル",
+        "役割の中の段階。低いほうから順に書く。",
+        [{"id": "level-1", "name": "レベル1"}],
+        default=(),
+    )
+    headcount: Headcount | None = described(
+        "人数", "計画が役割の規模として挙げる人数。", {"value": 450}, default=None
+    )
+    classes: tuple[FrameworkLink, ...] = described(
+        "共通の役割区分との対応",
+        "比べるための対応づけ。ないときは unmapped に理由を書く。",
+        [{"entry": "role-classes/dx-leader", "relation": "exact"}],
+        default=(),
+    )
+    unmapped: Prose | None = described(
+        "対応づけない理由",
+        "classes を書かないときの理由。",
+        "研修の対象を示すだけの区分。",
+        default=None,
+    )
+    note: Prose | None = note_field()
+    source: Source | None = source_field()
+
+
+class Roles(Record):
+    """The file roles.yaml."""
+
+    note: Prose | None = note_field()
+    roles: tuple[Role, ...] = described(
+        "役割", "人材区分。階層の上から順に書く。", [{"id": "dx-leader", "name": "DX推進リーダー"}]
+    )

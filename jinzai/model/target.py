@@ -1,0 +1,107 @@
+"""targets.yaml: how many, by when."""
+
+from enum import StrEnum
+from typing import Self
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from jinzai.model.base import (
+    Basis,
+    Record,
+    Source,
+    basis_field,
+    described,
+    note_field,
+    source_field,
+)
+from jinzai.model.numbers import FiscalYear, Quantity, Years
+from jinzai.model.reference import LevelId, RoleId
+from jinzai.model.words import Line, NewId, Prose
+
+
+class Unit(StrEnum):
+    """What a target counts."""
+
+    PEOPLE = "people"
+    PERCENT = "percent"
+    PER_OFFICE = "people-per-office"
+
+
+class Bound(StrEnum):
+    """How exact a target is."""
+
+    EXACT = "exact"
+    AT_LEAST = "at-least"
+    ABOUT = "about"
+    SEVERAL = "several"
+
+
+class Includes(Record):
+    """A part of a target that was reached before."""
+
+    value: Quantity = described("数", "内数。", 60)
+    year: FiscalYear | None = described("年度", "内数の年度(西暦)。", 2024, default=None)
+    note: Prose = described("説明", "何の内数か。", "令和6年度の受講者。")
+
+
+class TargetValue(Record):
+    """The value for one fiscal year, or for so many years after the plan starts.
+
+    With neither, the plan does not say by when.
+    """
+
+    year: FiscalYear | None = described("年度", "西暦。令和7年度は 2025。", 2025, default=None)
+    within: Years | None = described(
+        "年数", "「5年以内に」のように、年度を定めず年数で示すとき。", 5, default=None
+    )
+    value: Quantity = described(
+        "値",
+        "数。0 は「0」。計画が数を示さないなら undefined、対象外なら not-applicable、"
+        "ひな形の空欄なら {placeholder: 空欄のid}。",
+        100,
+        {"placeholder": "dx-promoter-count"},
+    )
+    includes: tuple[Includes, ...] = described(
+        "内数", "値に含まれるもの。", [{"value": 60, "year": 2024, "note": "受講者。"}], default=()
+    )
+    note: Line | None = described("補足", "この値の補足。", "暫定値", default=None)
+
+    @model_validator(mode="after")
+    def _one_time_at_most(self) -> Self:
+        if self.year is not None and self.within is not None:
+            raise PydanticCustomError("year-or-within", "", {})
+        return self
+
+
+class Target(Record):
+    """A target for a role, a level, or all staff."""
+
+    id: NewId = described("id", "半角英小文字・数字・ハイフン。", "leader-level-1")
+    name: Line = described("名前", "何の目標か。", "レベル1に到達した職員の数")
+    role: RoleId | None = described("役割", "役割の id。", "dx-leader", default=None)
+    level: LevelId | None = described("レベル", "レベルの id。", "level-1", default=None)
+    unit: Unit = described(
+        "単位", "people(人)・percent(%)・people-per-office(所属あたりの人)。", "people"
+    )
+    bound: Bound = described(
+        "値の読み方",
+        "exact(その数)・at-least(以上)・about(程度)・several(複数。数は示されない)。",
+        "at-least",
+        default=Bound.EXACT,
+    )
+    values: tuple[TargetValue, ...] = described(
+        "値", "早い年度から順に並べる。", [{"year": 2025, "value": 100}]
+    )
+    basis: Basis = basis_field()
+    note: Prose | None = note_field()
+    source: Source | None = source_field()
+
+
+class Targets(Record):
+    """The file targets.yaml."""
+
+    note: Prose | None = note_field()
+    targets: tuple[Target, ...] = described(
+        "数値目標", "計画の順に並べる。", [{"id": "leader", "name": "DX推進リーダーの数"}]
+    )

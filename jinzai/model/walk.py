@@ -1,0 +1,146 @@
+"""Walks a record and finds what is marked: references, and prose.
+
+The walk follows the types, not the values, so a field is found if and only if its type carries
+the mark (`jinzai.model.reference.Reference`, `jinzai.model.words.ProseMark`). It does not know
+what a reference leads to.
+"""
+
+import types
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from jinzai.model.reference import Reference
+from jinzai.model.words import ProseMark
+
+Path = tuple[str | int, ...]
+"""Keys and list indices from the file's top to a value."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundReference:
+    """A reference as it stands in a file.
+
+    `owner` is the innermost record that holds it, so that a level can be looked up in the role
+    named beside it. Where `is_key` holds, the reference is the last key of `path`, not its value.
+    """
+
+    path: Path
+    kind: str
+    id: str
+    owner: BaseModel
+    is_key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FoundProse:
+    """A Markdown text as it stands in a file."""
+
+    path: Path
+    text: str
+
+
+Found = FoundReference | FoundProse
+_Visit = Callable[[Any, Path, BaseModel], Iterator[Found]]
+
+
+def walk(record: BaseModel, path: Path = ()) -> Iterator[Found]:
+    """All references and prose in `record`, in the order of its fields; paths start with `path`."""
+    for name, visit in _fields(type(record)):
+        value = getattr(record, name)
+        if value is not None:
+            yield from visit(value, (*path, name), record)
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[tuple[str, _Visit], ...]:
+    found = []
+    for name, field in model.model_fields.items():
+        visit = _compile(field.annotation, tuple(field.metadata))
+        if visit is not None:
+            found.append((name, visit))
+    return tuple(found)
+
+
+def _compile(annotation: Any, metadata: tuple[Any, ...] = ()) -> _Visit | None:
+    """A visitor for values of this type, or None where nothing in it can be marked."""
+    if get_origin(annotation) is Annotated:
+        inner, *more = get_args(annotation)
+        return _compile(inner, (*metadata, *more))
+    for mark in metadata:
+        if isinstance(mark, Reference):
+            return _leaf_reference(mark.kind)
+        if isinstance(mark, ProseMark):
+            return _leaf_prose
+    origin = get_origin(annotation)
+    if origin in (Union, types.UnionType):
+        return _union([_compile(member) for member in get_args(annotation)])
+    if origin is tuple:
+        return _sequence(_compile(get_args(annotation)[0]))
+    if origin is not None and issubclass(origin, Mapping):
+        key, value = get_args(annotation)
+        return _mapping(_compile(key), _compile(value))
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return _record
+    return None
+
+
+def _leaf_reference(kind: str) -> _Visit:
+    def visit(value: Any, path: Path, owner: BaseModel) -> Iterator[Found]:
+        if isinstance(value, str):
+            yield FoundReference(path, kind, value, owner)
+
+    return visit
+
+
+def _leaf_prose(value: Any, path: Path, _owner: BaseModel) -> Iterator[Found]:
+    if isinstance(value, str):
+        yield FoundProse(path, value)
+
+
+def _record(value: Any, path: Path, _owner: BaseModel) -> Iterator[Found]:
+    if isinstance(value, BaseModel):
+        yield from walk(value, path)
+
+
+def _union(members: list[_Visit | None]) -> _Visit | None:
+    """Every visitor checks the type that it takes, so all of them may be asked."""
+    visits = list(dict.fromkeys(visit for visit in members if visit is not None))
+    if len(visits) < 2:
+        return visits[0] if visits else None
+
+    def visit(value: Any, path: Path, owner: BaseModel) -> Iterator[Found]:
+        for member in visits:
+            yield from member(value, path, owner)
+
+    return visit
+
+
+def _sequence(item: _Visit | None) -> _Visit | None:
+    if item is None:
+        return None
+
+    def visit(value: Any, path: Path, owner: BaseModel) -> Iterator[Found]:
+        for number, inner in enumerate(value):
+            yield from item(inner, (*path, number), owner)
+
+    return visit
+
+
+def _mapping(key: _Visit | None, value: _Visit | None) -> _Visit | None:
+    if key is None and value is None:
+        return None
+
+    def visit(mapping: Any, path: Path, owner: BaseModel) -> Iterator[Found]:
+        for name, inner in mapping.items():
+            if key is not None:
+                for found in key(name, (*path, name), owner):
+                    if isinstance(found, FoundReference):
+                        yield FoundReference(found.path, found.kind, found.id, owner, is_key=True)
+            if value is not None:
+                yield from value(inner, (*path, name), owner)
+
+    return visit

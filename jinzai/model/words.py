@@ -1,0 +1,112 @@
+"""The kinds of text in content/: ids, one-line names, readings and prose.
+
+YAML scalars reach the models as the text that was typed (see `jinzai.load.yaml_text`), so
+nothing here converts; a type only says what text is acceptable.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Final
+
+from pydantic import AfterValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+SLUG_PATTERN: Final = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+SLUG_LENGTH: Final = 64
+LINE_LENGTH: Final = 200
+PROSE_LENGTH: Final = 20_000
+
+# Windows refuses these as file names, whatever the extension (Microsoft, "Naming Files,
+# Paths, and Namespaces"); a page address is made from an id.
+DEVICE_NAMES: Final = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))]
+)
+# Pages that stand beside the pages of a kind: roles/index.html, skills/matrix.html.
+PAGE_NAMES: Final = frozenset(["index", "matrix"])
+
+_slug = re.compile(SLUG_PATTERN)
+_date = re.compile(r"\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?")
+_kana = re.compile(r"[ぁ-ゖァ-ヺー・ A-Za-z0-9]+")
+
+
+@dataclass(frozen=True)
+class ProseMark:
+    """Marks a field as Markdown whose `kind:id` links are references."""
+
+
+def _check_slug(text: str) -> str:
+    if not _slug.fullmatch(text) or len(text) > SLUG_LENGTH:
+        raise PydanticCustomError("malformed-id", "{text}", {"text": text})
+    return text
+
+
+def _check_new_id(text: str) -> str:
+    _check_slug(text)
+    if text in DEVICE_NAMES or text in PAGE_NAMES:
+        raise PydanticCustomError("reserved-id", "{text}", {"text": text})
+    return text
+
+
+def _check_line(text: str) -> str:
+    if not text.strip():
+        raise PydanticCustomError("empty-value", "", {})
+    if "\n" in text:
+        raise PydanticCustomError("not-one-line", "", {})
+    if len(text) > LINE_LENGTH:
+        raise PydanticCustomError("text-too-long", "", {"length": len(text), "limit": LINE_LENGTH})
+    return text
+
+
+def _check_prose(text: str) -> str:
+    if not text.strip():
+        raise PydanticCustomError("empty-value", "", {})
+    if len(text) > PROSE_LENGTH:
+        raise PydanticCustomError("text-too-long", "", {"length": len(text), "limit": PROSE_LENGTH})
+    return text
+
+
+def _check_kana(text: str) -> str:
+    if not _kana.fullmatch(text):
+        raise PydanticCustomError("malformed-kana", "{text}", {"text": text})
+    return text
+
+
+def _check_date(text: str) -> str:
+    if not _date.fullmatch(text):
+        raise PydanticCustomError("malformed-date", "{text}", {"text": text})
+    return text
+
+
+_slug_schema = {"type": "string", "pattern": f"^{SLUG_PATTERN}$", "maxLength": SLUG_LENGTH}
+_line_schema = {"type": "string", "minLength": 1, "maxLength": LINE_LENGTH, "pattern": "^[^\\n]+$"}
+
+Slug = Annotated[str, AfterValidator(_check_slug), WithJsonSchema(_slug_schema)]
+"""An ASCII slug that points at an id: `bpr-basic`."""
+
+NewId = Annotated[str, AfterValidator(_check_new_id), WithJsonSchema(_slug_schema)]
+"""An ASCII slug that gives an entity its permanent address."""
+
+Line = Annotated[str, AfterValidator(_check_line), WithJsonSchema(_line_schema)]
+"""One line of plain text: a name, a title, a label. Never Markdown."""
+
+Kana = Annotated[
+    str,
+    AfterValidator(_check_kana),
+    WithJsonSchema({"type": "string", "pattern": "^[ぁ-ゖァ-ヺー・ A-Za-z0-9]+$"}),
+]
+"""A reading, for the 五十音 order."""
+
+Prose = Annotated[
+    str,
+    AfterValidator(_check_prose),
+    WithJsonSchema({"type": "string", "minLength": 1, "maxLength": PROSE_LENGTH}),
+    ProseMark(),
+]
+"""Markdown (CommonMark with tables, no HTML) in our own words."""
+
+Date = Annotated[
+    str,
+    AfterValidator(_check_date),
+    WithJsonSchema({"type": "string", "pattern": "^\\d{4}-\\d{2}(-\\d{2})?$"}),
+]
+"""A day (`2025-02-14`) or, where the plan names no day, a month (`2025-02`)."""
