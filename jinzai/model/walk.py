@@ -80,7 +80,7 @@ def _compile(annotation: Any, metadata: tuple[Any, ...] = ()) -> _Visit | None:
         return _union([_compile(member) for member in get_args(annotation)])
     if origin is tuple:
         return _sequence(_compile(get_args(annotation)[0]))
-    if origin is not None and issubclass(origin, Mapping):
+    if isinstance(origin, type) and issubclass(origin, Mapping):
         key, value = get_args(annotation)
         return _mapping(_compile(key), _compile(value))
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):

@@ -1,0 +1,77 @@
+"""Where everything stands in the site (design: one depth for every kind of page).
+
+The only module that knows addresses. An address is relative to the site's root and never
+starts with a slash; anchors are ASCII.
+"""
+
+import posixpath
+from typing import Final
+
+# kind of entity -> folder of the plan in which each has a page of its own
+_PAGES: Final = {
+    "role": "roles",
+    "skill": "skills",
+    "course": "courses",
+    "curriculum": "curricula",
+    "chapter": "chapters",
+}
+# kind of entity -> page of the plan on which it has an anchor
+_ANCHORS: Final = {
+    "category": "skills/index.html",
+    "matrix": "skills/matrix.html",
+    "schedule": "schedule/index.html",
+    "target": "targets/index.html",
+    "practice": "practice/index.html",
+    "body": "organisation/index.html",
+    "measure": "organisation/index.html",
+    "indicator": "organisation/index.html",
+    "review": "organisation/index.html",
+    "term": "glossary/index.html",
+    "department": "index.html",
+    "table": "index.html",
+    "placeholder": "index.html",
+}
+
+
+def entity_address(plan_id: str, kind: str, entity_id: str) -> str:
+    """The page of a plan's entity, with its anchor where it shares a page.
+
+    Raises KeyError for a kind that has no address.
+    """
+    if kind in _PAGES:
+        return f"{plan_id}/{_PAGES[kind]}/{entity_id}.html"
+    return f"{plan_id}/{_ANCHORS[kind]}#{anchor(kind, entity_id)}"
+
+
+def anchor(kind: str, entity_id: str) -> str:
+    """The id attribute of an entity on a page that it shares with others."""
+    return f"{kind}-{entity_id}"
+
+
+def level_address(plan_id: str, role_id: str, level_id: str) -> str:
+    """A level's place on the page of its role."""
+    return f"{plan_id}/roles/{role_id}.html#{anchor('level', level_id)}"
+
+
+def plan_address(plan_id: str, page: str = "index.html") -> str:
+    """A page of a plan: its overview, or e.g. `roles/index.html`."""
+    return f"{plan_id}/{page}"
+
+
+def framework_address(framework_id: str) -> str:
+    """The index of a framework."""
+    return f"frameworks/{framework_id}/index.html"
+
+
+def entry_address(entry: str) -> str:
+    """The page of a framework's entry, given as `framework/entry`."""
+    framework_id, _, entry_id = entry.partition("/")
+    return f"frameworks/{framework_id}/{entry_id}.html"
+
+
+def relative(target: str, page: str) -> str:
+    """`target`, perhaps with an anchor, as a link from `page`; both from the site's root."""
+    path, mark, fragment = target.partition("#")
+    if path == page and mark:
+        return f"#{fragment}"
+    return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + fragment

@@ -1,0 +1,229 @@
+"""The catalogue: what the pages and the downloads are views of. Sealed; nothing changes it."""
+
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Protocol, TypeVar
+
+from jinzai.link.backlinks import Backlink, EntityKey, backlinks, entities
+from jinzai.link.disagreement import Disagreement, disagreements
+from jinzai.link.learning import CourseUse, Load, curriculum_load, uses
+from jinzai.link.requirements import Cell, cells
+from jinzai.link.summary import PlanSummary, summarise
+from jinzai.model.content import FrameworkContent, PlanContent
+from jinzai.model.course import Course
+from jinzai.model.curriculum import Curriculum
+from jinzai.model.framework import Framework, FrameworkEntry
+from jinzai.model.plan import Plan
+from jinzai.model.practice import Practice
+from jinzai.model.role import Role
+from jinzai.model.schedule import Lane, Schedule, ScheduleItem
+from jinzai.model.skill import Skill
+from jinzai.model.target import Target
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_E = TypeVar("_E", bound=_Identified)
+_T = TypeVar("_T")
+_K = TypeVar("_K", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Commons:
+    """What every plan may look at: the frameworks, and a summary of each plan.
+
+    `entries` maps `framework/entry` to its framework and entry, in declared order.
+    """
+
+    frameworks: tuple[Framework, ...]
+    entries: Mapping[str, tuple[Framework, FrameworkEntry]]
+    plans: Mapping[str, PlanSummary]
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduleUse:
+    """An item of a schedule, with where it stands."""
+
+    schedule: Schedule
+    lane: Lane
+    item: ScheduleItem
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedPlan:
+    """One plan with every reference resolved both ways.
+
+    Mappings `x_by_y` are keyed by the id of a y, have no key for a y without x, and keep the
+    plan's own order. `names` holds the name of every entity that has an address.
+    """
+
+    content: PlanContent
+    summary: PlanSummary
+    roles: Mapping[str, Role]
+    skills: Mapping[str, Skill]
+    courses: Mapping[str, Course]
+    curricula: Mapping[str, Curriculum]
+    names: Mapping[EntityKey, str]
+    cells: tuple[Cell, ...]
+    cells_by_role: Mapping[str, tuple[Cell, ...]]
+    cells_by_skill: Mapping[str, tuple[Cell, ...]]
+    courses_by_skill: Mapping[str, tuple[Course, ...]]
+    curricula_by_role: Mapping[str, tuple[Curriculum, ...]]
+    uses_by_course: Mapping[str, tuple[CourseUse, ...]]
+    loads: Mapping[str, Load]
+    parts_by_role: Mapping[str, tuple[Role, ...]]
+    extended_by_role: Mapping[str, tuple[Role, ...]]
+    previous_by_role: Mapping[str, tuple[Role, ...]]
+    built_on_by_skill: Mapping[str, tuple[Skill, ...]]
+    followed_by_course: Mapping[str, tuple[Course, ...]]
+    schedule_by_course: Mapping[str, tuple[ScheduleUse, ...]]
+    schedule_by_role: Mapping[str, tuple[ScheduleUse, ...]]
+    targets_by_role: Mapping[str, tuple[Target, ...]]
+    practices_by_role: Mapping[str, tuple[Practice, ...]]
+    disagreements: tuple[Disagreement, ...]
+    backlinks: Mapping[EntityKey, tuple[Backlink, ...]]
+
+    @property
+    def id(self) -> str:
+        """The plan's id, which is also its folder in the site."""
+        return self.content.plan.id
+
+    @property
+    def plan(self) -> Plan:
+        """The plan itself."""
+        return self.content.plan
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All plans, in the order of their ids, and what they have in common."""
+
+    commons: Commons
+    plans: tuple[LinkedPlan, ...]
+
+
+def link(frameworks: FrameworkContent, contents: Iterable[PlanContent]) -> Catalogue:
+    """The catalogue of checked content."""
+    ordered = sorted(contents, key=lambda content: content.plan.id)
+    commons = link_commons(frameworks, (summarise(content) for content in ordered))
+    return Catalogue(commons, tuple(link_plan(content) for content in ordered))
+
+
+def link_commons(frameworks: FrameworkContent, summaries: Iterable[PlanSummary]) -> Commons:
+    """The part of the catalogue that crosses plans."""
+    entries = {
+        f"{framework.id}/{entry.id}": (framework, entry)
+        for framework in frameworks.frameworks
+        for entry in framework.entries
+    }
+    return Commons(
+        frameworks.frameworks,
+        MappingProxyType(entries),
+        MappingProxyType({summary.id: summary for summary in summaries}),
+    )
+
+
+def link_plan(content: PlanContent) -> LinkedPlan:
+    """One plan of the catalogue; needs no other plan."""
+    courses, curricula = _by_id(content.courses), _by_id(content.curricula)
+    all_cells = cells(content)
+    all_uses = [use for curriculum in content.curricula for use in uses(curriculum)]
+    uses_by_course = _group((use.course_id, use) for use in all_uses)
+    placed = [
+        ScheduleUse(schedule, lane, item)
+        for schedule in content.schedules
+        for lane in schedule.lanes
+        for item in lane.items
+    ]
+    return LinkedPlan(
+        content=content,
+        summary=summarise(content),
+        roles=_by_id(content.roles),
+        skills=_by_id(content.skills),
+        courses=courses,
+        curricula=curricula,
+        names=MappingProxyType({key: entity_name(entity) for key, entity in entities(content)}),
+        cells=all_cells,
+        cells_by_role=_group((cell.role_id, cell) for cell in all_cells),
+        cells_by_skill=_group((cell.skill_id, cell) for cell in all_cells),
+        courses_by_skill=_group(
+            (taught.skill, course) for course in content.courses for taught in course.teaches
+        ),
+        curricula_by_role=_group((curriculum.role, curriculum) for curriculum in content.curricula),
+        uses_by_course=uses_by_course,
+        loads=MappingProxyType(
+            {
+                curriculum.id: curriculum_load(curriculum, courses, curricula)
+                for curriculum in content.curricula
+            }
+        ),
+        parts_by_role=_group((role.part_of, role) for role in content.roles if role.part_of),
+        extended_by_role=_group(
+            (role.extends.role, role) for role in content.roles if role.extends
+        ),
+        previous_by_role=_group(
+            (following.role, role) for role in content.roles for following in role.next
+        ),
+        built_on_by_skill=_group(
+            (base, skill) for skill in content.skills for base in skill.builds_on
+        ),
+        followed_by_course=_group(
+            (before, course) for course in content.courses for before in course.prerequisites
+        ),
+        schedule_by_course=_group((use.item.course, use) for use in placed if use.item.course),
+        schedule_by_role=_group((use.lane.role, use) for use in placed if use.lane.role),
+        targets_by_role=_group((target.role, target) for target in content.targets if target.role),
+        practices_by_role=_group(
+            (audience.role, practice)
+            for practice in content.practices
+            for audience in practice.audience
+        ),
+        disagreements=disagreements(
+            content.courses,
+            curricula,
+            uses_by_course,
+            tuple(table.id for table in content.plan.tables),
+        ),
+        backlinks=backlinks(content),
+    )
+
+
+def entity_name(entity: object) -> str:
+    """What a link to an entity says."""
+    if isinstance(entity, Skill):
+        return f"{entity.name}（{entity.distinction}）" if entity.distinction else entity.name
+    for attribute in ("name", "title", "term", "label"):
+        name = getattr(entity, attribute, None)
+        if isinstance(name, str):
+            return name
+    raise TypeError(f"{type(entity).__name__} has no name")
+
+
+def _by_id(entities: Iterable[_E]) -> Mapping[str, _E]:
+    return MappingProxyType({entity.id: entity for entity in entities})
+
+
+def _group(pairs: Iterable[tuple[_K, _T]]) -> Mapping[_K, tuple[_T, ...]]:
+    """Values by key, each value once per key, in order."""
+    found: dict[_K, list[_T]] = {}
+    for key, value in pairs:
+        values = found.setdefault(key, [])
+        if not any(value is known for known in values):
+            values.append(value)
+    return MappingProxyType({key: tuple(values) for key, values in found.items()})
+
+
+__all__ = [
+    "Catalogue",
+    "Commons",
+    "LinkedPlan",
+    "ScheduleUse",
+    "entity_name",
+    "link",
+    "link_commons",
+    "link_plan",
+]

@@ -1,0 +1,188 @@
+"""Learning: the courses of a curriculum in order, and how long they take.
+
+Hours and days are computed here from the courses' deliveries and are typed nowhere. Where a
+plan offers alternatives the sum is a range; a course without published hours is counted apart and
+never taken for 0.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from jinzai.model.base import Basis
+from jinzai.model.course import Course, Delivery, DeliveryPart
+from jinzai.model.curriculum import AnyOf, CourseItem, Curriculum
+from jinzai.model.numbers import NumberRange
+
+ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """An amount between two bounds, both included, equal where it is certain."""
+
+    least: Decimal = ZERO
+    most: Decimal = ZERO
+
+    def __add__(self, other: "Span") -> "Span":
+        return Span(self.least + other.least, self.most + other.most)
+
+    def __or__(self, other: "Span") -> "Span":
+        """Either of the two."""
+        return Span(min(self.least, other.least), max(self.most, other.most))
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What taking some courses costs.
+
+    `hours` and `days` are published amounts, kept apart because plans do not say how long a day
+    is. `unknown` counts the courses that may have to be taken and for which neither is published.
+    `choices` says that alternatives are among them, so that bounds may differ.
+    """
+
+    hours: Span = Span()
+    days: Span = Span()
+    unknown: int = 0
+    choices: bool = False
+
+    def __add__(self, other: "Load") -> "Load":
+        return Load(
+            self.hours + other.hours,
+            self.days + other.days,
+            self.unknown + other.unknown,
+            self.choices or other.choices,
+        )
+
+    def __or__(self, other: "Load") -> "Load":
+        """Either of the two."""
+        return Load(
+            self.hours | other.hours,
+            self.days | other.days,
+            max(self.unknown, other.unknown),
+            True,
+        )
+
+
+def total(loads: Iterable[Load]) -> Load:
+    """The sum of several loads; an empty `Load` for none."""
+    return sum(loads, Load())
+
+
+def part_load(part: DeliveryPart) -> Load:
+    """What one form of a course costs."""
+    hours, days = _span(part.hours), _span(part.days)
+    return Load(hours or Span(), days or Span(), unknown=1 if hours is None and days is None else 0)
+
+
+def _span(amount: object) -> Span | None:
+    if isinstance(amount, Decimal):
+        return Span(amount, amount)
+    if isinstance(amount, NumberRange):
+        return Span(amount.min, amount.max)
+    return None
+
+
+def delivery_load(delivery: Delivery) -> Load:
+    """What one delivery costs, with the parts that belong to it.
+
+    Of a delivery in several parts, one unknown part makes one unknown course.
+    """
+    whole = total([part_load(delivery), *(part_load(part) for part in delivery.plus)])
+    return Load(whole.hours, whole.days, min(whole.unknown, 1), whole.choices)
+
+
+def deliveries_in(course: Course, table: str | None) -> tuple[Delivery, ...]:
+    """The deliveries that a table states; those of no table where it states none; else all."""
+    for wanted in (table, None):
+        found = tuple(delivery for delivery in course.deliveries if delivery.table == wanted)
+        if found:
+            return found
+    return course.deliveries
+
+
+def course_load(course: Course, table: str | None = None) -> Load:
+    """What a course costs; its deliveries are alternatives."""
+    loads = [delivery_load(delivery) for delivery in deliveries_in(course, table)]
+    if not loads:
+        return Load(unknown=1)
+    combined = loads[0]
+    for load in loads[1:]:
+        combined = combined | load
+    return combined
+
+
+def curriculum_load(
+    curriculum: Curriculum,
+    courses: Mapping[str, Course],
+    curricula: Mapping[str, Curriculum],
+) -> Load:
+    """What a whole curriculum costs, with the one that it includes."""
+    own = total(
+        item_load(item, courses, curriculum.table)
+        for stage in curriculum.stages
+        for item in stage.items
+    )
+    if curriculum.includes is None:
+        return own
+    return curriculum_load(curricula[curriculum.includes], courses, curricula) + own
+
+
+def item_load(item: CourseItem | AnyOf, courses: Mapping[str, Course], table: str | None) -> Load:
+    """What one item of a stage costs: a course, or one of several options."""
+    if isinstance(item, CourseItem):
+        return course_load(courses[item.course], table)
+    combined: Load | None = None
+    for option in item.any_of:
+        load = total(course_load(courses[taken.course], table) for taken in option.courses)
+        combined = load if combined is None else combined | load
+    return combined if combined is not None else Load()
+
+
+@dataclass(frozen=True, slots=True)
+class CourseUse:
+    """A course within a curriculum.
+
+    `choice` numbers the choice within its stage from 1 and `option` the option within the choice
+    from 1; both are None for a course that everybody takes.
+    """
+
+    curriculum_id: str
+    stage_id: str
+    course_id: str
+    basis: Basis
+    note: str | None
+    choice: int | None = None
+    option: int | None = None
+
+
+def uses(curriculum: Curriculum) -> tuple[CourseUse, ...]:
+    """The courses of a curriculum in order, without those of the one that it includes."""
+    found: list[CourseUse] = []
+    for stage in curriculum.stages:
+        choice = 0
+        for item in stage.items:
+            if isinstance(item, CourseItem):
+                basis = _weaker(curriculum.basis, item.basis)
+                found.append(CourseUse(curriculum.id, stage.id, item.course, basis, item.note))
+                continue
+            choice += 1
+            for number, option in enumerate(item.any_of, 1):
+                for taken in option.courses:
+                    basis = _weaker(curriculum.basis, item.basis, taken.basis)
+                    found.append(
+                        CourseUse(
+                            curriculum.id,
+                            stage.id,
+                            taken.course,
+                            basis,
+                            taken.note or item.note,
+                            choice,
+                            number,
+                        )
+                    )
+    return tuple(found)
+
+
+def _weaker(*bases: Basis) -> Basis:
+    return Basis.INFERRED if Basis.INFERRED in bases else Basis.STATED

@@ -1,0 +1,105 @@
+"""Requirements: the marked cells of a plan's matrices, and what roles inherit by `extends`."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from jinzai.model.base import Basis
+from jinzai.model.content import PlanContent
+from jinzai.model.matrix import Legend, MarkedCell, Matrix, Requirement
+from jinzai.model.role import Role
+
+
+class Origin(StrEnum):
+    """Whether a role asks for a skill itself or takes it over from the role that it extends."""
+
+    OWN = "own"
+    INHERITED = "inherited"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One requirement: a role (or one level of it) needs a skill.
+
+    `label` is the plan's own wording for the mark. Where `origin` is inherited, `via` names the
+    role that the requirement comes from, and `level_id` is None: it holds for the role as a whole.
+    """
+
+    role_id: str
+    level_id: str | None
+    skill_id: str
+    mark: str
+    requirement: Requirement
+    label: str
+    basis: Basis
+    note: str | None
+    matrix_id: str
+    origin: Origin = Origin.OWN
+    via: str | None = None
+
+
+def cells(content: PlanContent) -> tuple[Cell, ...]:
+    """All requirements of a plan: own ones in the order of its matrices, then inherited ones."""
+    own = tuple(cell for matrix in content.matrices for cell in _matrix_cells(matrix))
+    roles = {role.id: role for role in content.roles}
+    by_role: dict[str, list[Cell]] = {}
+    for cell in own:
+        by_role.setdefault(cell.role_id, []).append(cell)
+    inherited = [cell for role in content.roles for cell in _inherited(role, roles, by_role)]
+    return (*own, *inherited)
+
+
+def _matrix_cells(matrix: Matrix) -> Iterator[Cell]:
+    legend = {entry.mark: entry for entry in matrix.legend}
+    for row in matrix.rows:
+        for column in matrix.columns:
+            marked = row.marks.get(column.id)
+            if marked is None:
+                continue
+            detailed = isinstance(marked, MarkedCell)
+            mark = marked.mark if isinstance(marked, MarkedCell) else marked
+            entry: Legend = legend[mark]
+            bases = (row.basis, marked.basis if isinstance(marked, MarkedCell) else Basis.STATED)
+            yield Cell(
+                role_id=column.role,
+                level_id=column.level,
+                skill_id=row.skill,
+                mark=mark,
+                requirement=entry.requirement,
+                label=entry.label,
+                basis=Basis.INFERRED if Basis.INFERRED in bases else Basis.STATED,
+                note=marked.note if detailed and isinstance(marked, MarkedCell) else None,
+                matrix_id=matrix.id,
+            )
+
+
+def _inherited(
+    role: Role, roles: Mapping[str, Role], by_role: Mapping[str, list[Cell]]
+) -> Iterator[Cell]:
+    """What `role` takes over, once per skill, without the skills that it asks for itself."""
+    have = {cell.skill_id for cell in by_role.get(role.id, ())}
+    current = role
+    while current.extends is not None:
+        base = current.extends
+        for cell in strongest(by_role.get(base.role, ()), base.level):
+            if cell.skill_id not in have:
+                have.add(cell.skill_id)
+                yield replace(
+                    cell, role_id=role.id, level_id=None, origin=Origin.INHERITED, via=base.role
+                )
+        current = roles[base.role]
+
+
+def strongest(role_cells: "tuple[Cell, ...] | list[Cell]", level_id: str | None) -> list[Cell]:
+    """One cell per skill: at `level_id`, or, where that is None, the strongest of all levels."""
+    chosen: dict[str, Cell] = {}
+    for cell in role_cells:
+        if level_id is not None and cell.level_id not in (None, level_id):
+            continue
+        known = chosen.get(cell.skill_id)
+        if known is None or (
+            known.requirement is Requirement.CONDITIONAL
+            and cell.requirement is Requirement.REQUIRED
+        ):
+            chosen[cell.skill_id] = cell
+    return list(chosen.values())

@@ -1,0 +1,87 @@
+"""What other plans and the frameworks need to know of a plan: small, and all that crosses plans."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from jinzai.model.audience import FrameworkLink, Relation
+from jinzai.model.base import Basis
+from jinzai.model.content import PlanContent
+from jinzai.model.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class MappedEntity:
+    """A role or a skill of some plan under an entry of a framework."""
+
+    plan_id: str
+    kind: str
+    id: str
+    name: str
+    relation: Relation
+    basis: Basis
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnmappedEntity:
+    """A role or a skill that its plan maps to no framework, and why."""
+
+    plan_id: str
+    kind: str
+    id: str
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSummary:
+    """A plan as others see it. `entries` maps `framework/entry` to what the plan has there."""
+
+    plan: Plan
+    roles: int
+    skills: int
+    courses: int
+    entries: Mapping[str, tuple[MappedEntity, ...]]
+    unmapped: tuple[UnmappedEntity, ...]
+
+    @property
+    def id(self) -> str:
+        """The plan's id."""
+        return self.plan.id
+
+    @property
+    def name(self) -> str:
+        """What a table's heading calls the plan."""
+        return self.plan.short_title or self.plan.title
+
+
+def summarise(content: PlanContent) -> PlanSummary:
+    """The summary of one plan."""
+    entries: dict[str, list[MappedEntity]] = {}
+    unmapped: list[UnmappedEntity] = []
+    plan_id = content.plan.id
+
+    def collect(
+        kind: str, id: str, name: str, maps: Iterable[FrameworkLink], reason: str | None
+    ) -> None:
+        for link in maps:
+            entries.setdefault(link.entry, []).append(
+                MappedEntity(plan_id, kind, id, name, link.relation, link.basis, link.note)
+            )
+        if reason is not None:
+            unmapped.append(UnmappedEntity(plan_id, kind, id, name, reason))
+
+    for role in content.roles:
+        collect("role", role.id, role.name, role.classes, role.unmapped)
+    for skill in content.skills:
+        name = f"{skill.name}（{skill.distinction}）" if skill.distinction else skill.name
+        collect("skill", skill.id, name, skill.areas, skill.unmapped)
+    return PlanSummary(
+        content.plan,
+        len(content.roles),
+        len(content.skills),
+        len(content.courses),
+        MappingProxyType({entry: tuple(mapped) for entry, mapped in entries.items()}),
+        tuple(unmapped),
+    )
