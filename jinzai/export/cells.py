@@ -1,0 +1,95 @@
+"""How facts are written in cells, the same in every table.
+
+Owns the words for what is no number and for codes that a reader of a spreadsheet expects in
+Japanese. An empty cell (None) means that the plan does not say or that there is no such thing;
+each column explains which.
+"""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Final
+
+from jinzai.export.table import Value
+from jinzai.link.catalogue import LinkedPlan
+from jinzai.model.audience import FrameworkLink
+from jinzai.model.base import Basis
+from jinzai.model.course import Format
+from jinzai.model.numbers import Absence, NumberRange, PlaceholderValue
+from jinzai.model.target import Unit
+
+UNDEFINED: Final = "未定義"
+NOT_APPLICABLE: Final = "対象外"
+
+FORMATS: Final = MappingProxyType(
+    {
+        Format.VIDEO: "動画",
+        Format.IN_PERSON: "対面",
+        Format.LIVE: "ライブ",
+        Format.REMOTE: "リモート",
+        Format.WORKSHOP: "ワークショップ",
+        Format.WORKING: "ワーキング",
+        Format.SELF_STUDY: "自主学習",
+        Format.DISPATCH: "派遣",
+        Format.UNDEFINED: UNDEFINED,
+    }
+)
+UNITS: Final = MappingProxyType(
+    {Unit.PEOPLE: "人", Unit.PERCENT: "%", Unit.PER_OFFICE: "人（1所属あたり）"}
+)
+
+
+def amount(
+    value: Decimal | int | Absence | PlaceholderValue | NumberRange | None, plan: LinkedPlan
+) -> Value:
+    """A number as it is, or the word for what stands in its place.
+
+    A range is written with 〜, which no spreadsheet takes for a date; a template's blank as the
+    template prints it.
+    """
+    if isinstance(value, Absence):
+        return UNDEFINED if value is Absence.UNDEFINED else NOT_APPLICABLE
+    if isinstance(value, NumberRange):
+        return f"{value.min:f}〜{value.max:f}"
+    if isinstance(value, PlaceholderValue):
+        blanks = {blank.id: blank.label for blank in plan.plan.placeholders}
+        return blanks[value.placeholder]
+    return value
+
+
+def joined(items: Iterable[str]) -> str | None:
+    """Several entries in one cell."""
+    return ";".join(items) or None
+
+
+def with_basis(item: str, basis: Basis) -> str:
+    """An entry of a list; what an editor worked out says so at its end."""
+    return f"{item}:{Basis.INFERRED}" if basis is Basis.INFERRED else item
+
+
+def framework_links(maps: Iterable[FrameworkLink]) -> str | None:
+    """The entries of a common framework that a role or a skill is mapped to."""
+    return joined(with_basis(f"{link.entry}:{link.relation}", link.basis) for link in maps)
+
+
+def issuer(plan: LinkedPlan) -> tuple[str, str | None, str]:
+    """The three cells with which every row begins."""
+    return plan.id, plan.plan.issuer.code, plan.plan.issuer.name
+
+
+def level_name(plan: LinkedPlan, role_id: str, level_id: str | None) -> str | None:
+    """What the plan calls a level of a role; None for the role as a whole."""
+    if level_id is None:
+        return None
+    return next(level.name for level in plan.roles[role_id].levels if level.id == level_id)
+
+
+def category(plan: LinkedPlan, skill_id: str) -> str | None:
+    """The names of a skill's category and of those above it, from the top."""
+    categories = {entry.id: entry for entry in plan.content.categories}
+    names: list[str] = []
+    current = plan.skills[skill_id].category
+    while current is not None:
+        names.insert(0, categories[current].name)
+        current = categories[current].part_of
+    return "／".join(names) or None

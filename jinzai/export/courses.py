@@ -1,0 +1,70 @@
+"""courses.csv: what can be taken, and in which form."""
+
+from collections.abc import Iterator
+from typing import Annotated, NamedTuple
+
+from jinzai.export import shared_columns as shared
+from jinzai.export.cells import issuer
+from jinzai.export.deliveries import Part, parts
+from jinzai.export.table import Column, Table, columns_of
+from jinzai.link.catalogue import LinkedPlan
+from jinzai.model.course import Course
+
+
+class CourseRow(NamedTuple):
+    """One form in which a course, or a part of it, is given."""
+
+    plan_id: shared.PlanId
+    municipality_code: shared.MunicipalityCode
+    municipality: shared.Municipality
+    course_id: shared.CourseId
+    course: shared.CourseName
+    format: shared.FormatName
+    hours: shared.Hours
+    days: shared.Days
+    provider: Annotated[
+        str | None, Column("実施者", "研修を行う団体。", blank="計画が述べていない。")
+    ]
+    table: Annotated[
+        str | None,
+        Column(
+            "載っている表",
+            "計画の複数の表に同じ研修が載るとき、この行の形式と時間を示している表の名前。",
+            blank="表を区別する必要がない。",
+        ),
+    ]
+
+
+def _rows(plan: LinkedPlan) -> Iterator[CourseRow]:
+    tables = {table.id: table.name for table in plan.plan.tables}
+    for course in plan.content.courses:
+        if not course.deliveries:
+            yield _row(plan, course, Part(), None)
+        for delivery in course.deliveries:
+            table = None if delivery.table is None else tables[delivery.table]
+            for part in parts(plan, delivery):
+                yield _row(plan, course, part, table)
+
+
+def _row(plan: LinkedPlan, course: Course, part: Part, table: str | None) -> CourseRow:
+    return CourseRow(
+        *issuer(plan),
+        course_id=course.id,
+        course=course.name,
+        format=part.format,
+        hours=part.hours,
+        days=part.days,
+        provider=course.provider,
+        table=table,
+    )
+
+
+COURSES = Table(
+    name="courses",
+    title="研修",
+    description="研修の受け方ごとに1行。受け方が2つ以上ある研修は、そのいずれかを受ける。"
+    "組で受けるものは1つずつ行を分ける。計画の2つの表に載る研修は、表ごとに行を分け、"
+    "値が食い違っていてもそのまま示す。受け方が示されていない研修は、形式と時間が空欄の1行。",
+    columns=columns_of(CourseRow),
+    rows=_rows,
+)

@@ -1,0 +1,152 @@
+"""curricula.csv: which courses, in which stage, for whom."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Annotated, NamedTuple
+
+from jinzai.export import shared_columns as shared
+from jinzai.export.cells import issuer, level_name
+from jinzai.export.deliveries import Part, parts
+from jinzai.export.table import Column, Table, columns_of
+from jinzai.link.catalogue import LinkedPlan
+from jinzai.link.learning import CourseUse, deliveries_in, uses
+from jinzai.model.base import Basis
+from jinzai.model.curriculum import Curriculum
+
+
+class CurriculumRow(NamedTuple):
+    """A course of a curriculum in one form."""
+
+    plan_id: shared.PlanId
+    municipality_code: shared.MunicipalityCode
+    municipality: shared.Municipality
+    role_id: shared.RoleId
+    role: shared.RoleName
+    level_id: shared.LevelId
+    level: shared.LevelName
+    department: Annotated[
+        str | None,
+        Column(
+            "部局",
+            "部局のくくりの名前。2つ以上のくくりに向けた育成課程は、くくりごとに行を分ける。"
+            "ほかのくくりの研修に「加えて」受ける育成課程は、加える研修だけを示す。",
+            blank="部局を分けていない。",
+        ),
+    ]
+    stage: Annotated[
+        str,
+        Column(
+            "段階",
+            "育成課程の中の段階の名前。同じ役割・レベル・部局の育成課程を計画の2つ以上の表が"
+            "示しているときは、「基礎［表の名前］」のように、どの表のものかを添える。"
+            "時間を足し合わせるときは、表を1つに絞る。",
+        ),
+    ]
+    course_id: shared.CourseId
+    course: shared.CourseName
+    format: shared.FormatName
+    hours: shared.Hours
+    days: shared.Days
+    alternative: Annotated[
+        str | None,
+        Column(
+            "選び方",
+            "「選択1:案2」は、その段階の1つ目の選択の2つ目の案であることを示す。"
+            "同じ選択の案は、どれか1つを選べばよく、同じ案の研修はすべて受ける。"
+            "「受け方1」「受け方2」は、同じ研修の受け方のうち、どれか1つでよいことを示す。"
+            "両方に当たるときは「選択1:案2:受け方1」のようにつなぐ。",
+            blank="選ばずに、その研修をその形式で受ける。",
+        ),
+    ]
+    basis: Annotated[
+        str,
+        Column(
+            "根拠",
+            "その研修が育成課程にあることと、その形式・時間が、計画に書かれたことかどうか。",
+            values=shared.BASES,
+        ),
+    ]
+
+
+def _rows(plan: LinkedPlan) -> Iterator[CurriculumRow]:
+    departments = {entry.id: entry.name for entry in plan.plan.departments}
+    tables = {table.id: table.name for table in plan.plan.tables}
+    stated_in = _tables_of_offers(plan)
+    for curriculum in plan.content.curricula:
+        for department in curriculum.departments or (None,):
+            table = None
+            if len(stated_in[_offer(curriculum, department)]) > 1 and curriculum.table:
+                table = tables[curriculum.table]
+            name = None if department is None else departments[department]
+            yield from _courses(plan, curriculum, name, table)
+
+
+def _courses(
+    plan: LinkedPlan, curriculum: Curriculum, department: str | None, table: str | None
+) -> Iterator[CurriculumRow]:
+    """The rows for one group of departments; `table` is added to the names of the stages."""
+    stages = {stage.id: stage.name for stage in curriculum.stages}
+    for use in uses(curriculum):
+        stage = stages[use.stage_id]
+        for part, way, basis in _ways(plan, curriculum, use):
+            yield CurriculumRow(
+                *issuer(plan),
+                role_id=curriculum.role,
+                role=plan.roles[curriculum.role].name,
+                level_id=curriculum.level,
+                level=level_name(plan, curriculum.role, curriculum.level),
+                department=department,
+                stage=stage if table is None else f"{stage}［{table}］",
+                course_id=use.course_id,
+                course=plan.courses[use.course_id].name,
+                format=part.format,
+                hours=part.hours,
+                days=part.days,
+                alternative=_alternative(use, way),
+                basis=basis.value,
+            )
+
+
+_Offer = tuple[str, str | None, str | None]
+
+
+def _offer(curriculum: Curriculum, department: str | None) -> _Offer:
+    return curriculum.role, curriculum.level, department
+
+
+def _tables_of_offers(plan: LinkedPlan) -> Mapping[_Offer, set[str]]:
+    """The tables that state a curriculum for a role, a level and a group of departments."""
+    found: dict[_Offer, set[str]] = defaultdict(set)
+    for curriculum in plan.content.curricula:
+        for department in curriculum.departments or (None,):
+            if curriculum.table is not None:
+                found[_offer(curriculum, department)].add(curriculum.table)
+    return found
+
+
+def _ways(
+    plan: LinkedPlan, curriculum: Curriculum, use: CourseUse
+) -> Iterator[tuple[Part, int | None, Basis]]:
+    """The forms of a course that hold in this curriculum, numbered where there are several."""
+    deliveries = deliveries_in(plan.courses[use.course_id], curriculum.table)
+    if not deliveries:
+        yield Part(), None, use.basis
+    for number, delivery in enumerate(deliveries, 1):
+        basis = Basis.INFERRED if Basis.INFERRED in (use.basis, delivery.basis) else Basis.STATED
+        for part in parts(plan, delivery):
+            yield part, number if len(deliveries) > 1 else None, basis
+
+
+def _alternative(use: CourseUse, way: int | None) -> str | None:
+    choice = [] if use.choice is None else [f"選択{use.choice}", f"案{use.option}"]
+    return ":".join([*choice, *([] if way is None else [f"受け方{way}"])]) or None
+
+
+CURRICULA = Table(
+    name="curricula",
+    title="育成課程",
+    description="育成課程の研修ごとに1行。その研修の受け方が2つ以上あるとき、組で受けるものが"
+    "あるときは、それぞれ行を分ける。行は受ける順に並ぶ。",
+    columns=columns_of(CurriculumRow),
+    rows=_rows,
+)

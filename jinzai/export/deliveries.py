@@ -1,0 +1,32 @@
+"""The forms in which a course is given, as rows: a part of a delivery is a row of its own."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jinzai.export.cells import FORMATS, amount
+from jinzai.export.table import Value
+from jinzai.link.catalogue import LinkedPlan
+from jinzai.model.course import Delivery
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The cells `format`, `hours` and `days`."""
+
+    format: str | None = None
+    hours: Value = None
+    days: Value = None
+
+
+def parts(plan: LinkedPlan, delivery: Delivery) -> Iterator[Part]:
+    """A delivery, and what is taken with it. Each part names the others, so that a sorted
+    sheet still tells parts from alternatives."""
+    together = (delivery, *delivery.plus)
+    for part in together:
+        others = [FORMATS[other.format] for other in together if other is not part]
+        label = FORMATS[part.format]
+        yield Part(
+            f"{label}（{'・'.join(others)}とあわせて）" if others else label,
+            amount(part.hours, plan),
+            amount(part.days, plan),
+        )

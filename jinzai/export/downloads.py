@@ -1,0 +1,65 @@
+"""The downloads as finished files, for one plan and for all of them.
+
+A plan's files need only that plan; the files for all plans are joined from them, so no process
+needs every plan at once.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from jinzai.export.csv_file import header_bytes, row_bytes
+from jinzai.export.tables import TABLES
+from jinzai.link.catalogue import Catalogue, LinkedPlan
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A CSV file of the site.
+
+    Attributes:
+        address: where it stands, from the site's root.
+        data: its bytes, to be written as they are.
+        table: the name of its table in `TABLES`.
+        plan_id: the plan whose facts it holds, or None where it holds those of all plans.
+    """
+
+    address: str
+    data: bytes
+    table: str
+    plan_id: str | None
+
+
+def plan_downloads(plan: LinkedPlan) -> tuple[Download, ...]:
+    """One file for each table; a table without rows is a file with its header only."""
+    return tuple(
+        Download(
+            table.address(plan.id),
+            header_bytes(table.header) + row_bytes(table.rows(plan)),
+            table.name,
+            plan.id,
+        )
+        for table in TABLES
+    )
+
+
+def joined_downloads(downloads: Iterable[Download]) -> tuple[Download, ...]:
+    """The files for all plans, from every plan's own files; the rows keep their order."""
+    bodies: dict[str, list[bytes]] = {table.name: [] for table in TABLES}
+    headers = {table.name: header_bytes(table.header) for table in TABLES}
+    for download in downloads:
+        bodies[download.table].append(download.data.removeprefix(headers[download.table]))
+    return tuple(
+        Download(
+            table.address(),
+            headers[table.name] + b"".join(bodies[table.name]),
+            table.name,
+            None,
+        )
+        for table in TABLES
+    )
+
+
+def all_downloads(catalogue: Catalogue) -> tuple[Download, ...]:
+    """Every download of the site: each plan's in the order of the plans' ids, then all plans'."""
+    own = [download for plan in catalogue.plans for download in plan_downloads(plan)]
+    return (*own, *joined_downloads(own))

@@ -1,0 +1,34 @@
+"""glossary.csv: the words that a plan explains."""
+
+from collections.abc import Iterator
+from typing import Annotated, NamedTuple
+
+from jinzai.export import shared_columns as shared
+from jinzai.export.cells import issuer
+from jinzai.export.plain import plain_text
+from jinzai.export.table import Column, Table, columns_of
+from jinzai.link.catalogue import LinkedPlan
+
+
+class TermRow(NamedTuple):
+    """A word and its explanation."""
+
+    plan_id: shared.PlanId
+    municipality_code: shared.MunicipalityCode
+    municipality: shared.Municipality
+    term: Annotated[str, Column("用語", "計画での書き方。")]
+    description: Annotated[str, Column("説明", "用語の意味。")]
+
+
+def _rows(plan: LinkedPlan) -> Iterator[TermRow]:
+    for term in plan.content.terms:
+        yield TermRow(*issuer(plan), term=term.term, description=plain_text(term.description))
+
+
+GLOSSARY = Table(
+    name="glossary",
+    title="用語集",
+    description="用語ごとに1行。計画での順に並ぶ。",
+    columns=columns_of(TermRow),
+    rows=_rows,
+)

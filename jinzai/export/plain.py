@@ -1,0 +1,70 @@
+"""Prose as plain text: what a cell says where content/ says it in Markdown."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from markdown_it.token import Token
+
+from jinzai.model.prose import markdown
+
+# What no Markdown can begin with or contain needs no parser, and most texts are such.
+_beginning: Final = re.compile(r"\s*(?:[-+#=~]|\d+[.)])")
+_anywhere: Final = re.compile(r"[\\`*_\[\]<>&\n\r\t\0]")
+_wide: Final = frozenset("WF")
+
+
+def plain_text(text: str) -> str:
+    """The words of a Markdown text: a link becomes its text, an item of a list gets a ・.
+
+    Blocks are separated by a line feed, a table's cells by a space. Lines that only the
+    writer's editor broke are joined, without a space beside Japanese characters.
+    """
+    if not _beginning.match(text) and not _anywhere.search(text):
+        return text.strip()
+    return "\n".join(_blocks(markdown().parse(text)))
+
+
+def _blocks(tokens: Iterable[Token]) -> Iterator[str]:
+    row: list[str] | None = None
+    item = False
+    for token in tokens:
+        if token.type == "list_item_open":
+            item = True
+        elif token.type == "tr_open":
+            row = []
+        elif token.type == "tr_close" and row is not None:
+            yield " ".join(row)
+            row = None
+        elif token.type in ("inline", "fence", "code_block"):
+            words = _inline(token.children or ()) if token.type == "inline" else token.content
+            if row is not None:
+                row.append(words)
+            elif words.strip():
+                yield ("・" if item else "") + words.strip()
+                item = False
+
+
+def _inline(tokens: Iterable[Token]) -> str:
+    words = ""
+    broken = False
+    for token in tokens:
+        if token.type == "softbreak":
+            broken = True
+            continue
+        if token.type == "hardbreak":
+            words += "\n"
+            continue
+        more = _inline(token.children or ()) if token.type == "image" else token.content
+        if not more:
+            continue
+        if broken:
+            words += "" if _is_wide(words[-1:]) or _is_wide(more[0]) else " "
+            broken = False
+        words += more
+    return words
+
+
+def _is_wide(character: str) -> bool:
+    return bool(character) and unicodedata.east_asian_width(character) in _wide

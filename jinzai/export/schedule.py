@@ -1,0 +1,79 @@
+"""schedule.csv: what happens in which month, as far as the plan says."""
+
+from collections.abc import Iterator
+from typing import Annotated, NamedTuple
+
+from jinzai.export import shared_columns as shared
+from jinzai.export.cells import UNDEFINED, issuer
+from jinzai.export.table import Column, Table, Value, columns_of
+from jinzai.link.catalogue import LinkedPlan
+from jinzai.model.schedule import Months
+
+
+class ScheduleRow(NamedTuple):
+    """An item of a schedule in one fiscal year."""
+
+    plan_id: shared.PlanId
+    municipality_code: shared.MunicipalityCode
+    municipality: shared.Municipality
+    fiscal_year: Annotated[
+        int | None,
+        Column(
+            "年度",
+            "4月からの年度を、始まりの年の西暦で示す（令和7年度は2025）。"
+            "同じ予定を繰り返す年度は、年度ごとに行を分ける。",
+            blank="計画が年度を定めていない。",
+        ),
+    ]
+    lane: Annotated[str, Column("行の見出し", "予定表の行の見出し（レベル1 など）。")]
+    item: Annotated[
+        str,
+        Column(
+            "予定",
+            "予定の名前。同じ名前の予定が2か所にあれば2行になる。",
+        ),
+    ]
+    course_id: Annotated[
+        str | None,
+        Column("研修のid", "予定が研修のとき、courses.csv の course_id。", blank="研修ではない。"),
+    ]
+    start_month: Annotated[
+        Value,
+        Column("始まりの月", f"1〜12。公表された図から読み取れないときは「{UNDEFINED}」。"),
+    ]
+    end_month: Annotated[
+        Value,
+        Column(
+            "終わりの月",
+            "1〜12。この月の終わりまで。3月までの同じ年度のうちに終わる。"
+            f"公表された図から読み取れないときは「{UNDEFINED}」。",
+        ),
+    ]
+    basis: shared.BasisCode
+
+
+def _rows(plan: LinkedPlan) -> Iterator[ScheduleRow]:
+    for schedule in plan.content.schedules:
+        for year in schedule.years or (None,):
+            for lane in schedule.lanes:
+                for item in lane.items:
+                    months = item.months if isinstance(item.months, Months) else None
+                    yield ScheduleRow(
+                        *issuer(plan),
+                        fiscal_year=year,
+                        lane=lane.name,
+                        item=item.name,
+                        course_id=item.course,
+                        start_month=months.start if months else UNDEFINED,
+                        end_month=months.end if months else UNDEFINED,
+                        basis=item.basis.value,
+                    )
+
+
+SCHEDULE = Table(
+    name="schedule",
+    title="スケジュール",
+    description="年度と予定ごとに1行。行は予定表での順に並ぶ。",
+    columns=columns_of(ScheduleRow),
+    rows=_rows,
+)

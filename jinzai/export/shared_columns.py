@@ -1,0 +1,96 @@
+"""The columns that several tables have, each explained once.
+
+Every name is the type of a row's field; what a cell means is the same wherever it stands.
+"""
+
+from typing import Annotated, Final
+
+from jinzai.export.cells import FORMATS, NOT_APPLICABLE, UNDEFINED
+from jinzai.export.table import Column, Value
+
+BASES: Final = (
+    ("stated", "計画に書かれている"),
+    ("inferred", "編集者が読み取った、または推定した"),
+)
+
+PlanId = Annotated[
+    str, Column("計画のid", "計画を指す半角の文字。その計画のページのアドレスの先頭と同じ。")
+]
+MunicipalityCode = Annotated[
+    str | None,
+    Column(
+        "全国地方公共団体コード",
+        "検査数字を含む6桁。先頭の0も書かれているが、Excelでそのまま開くと数として表示され、"
+        "先頭の0が見えなくなる。",
+        blank="発行者にコードがない。",
+    ),
+]
+Municipality = Annotated[str, Column("団体名", "計画を定めた、または公表した団体の名前。")]
+
+RoleId = Annotated[str, Column("役割のid", "役割を指す半角の文字。計画の中で1つに決まる。")]
+RoleName = Annotated[str, Column("役割", "計画での役割（人材像・人材区分）の呼び方。")]
+LevelId = Annotated[
+    str | None,
+    Column(
+        "レベルのid",
+        "レベルを指す半角の文字。役割の中で1つに決まる。",
+        blank="役割の全体について述べた行である。",
+    ),
+]
+LevelName = Annotated[
+    str | None,
+    Column("レベル", "計画でのレベルの呼び方。", blank="役割の全体について述べた行である。"),
+]
+
+SkillId = Annotated[str, Column("スキルのid", "スキルを指す半角の文字。計画の中で1つに決まる。")]
+SkillName = Annotated[
+    str,
+    Column(
+        "スキル",
+        "計画でのスキルの呼び方。同じ呼び方のスキルが2つあるときは、区別の言葉をかっこで添える。",
+    ),
+]
+CategoryName = Annotated[
+    str | None,
+    Column(
+        "分類",
+        "計画でのスキルの分類。分類の中に細分があるときは、上位の分類から順に「／」でつなぐ。",
+        blank="計画が分類していない。",
+    ),
+]
+
+CourseId = Annotated[str, Column("研修のid", "研修を指す半角の文字。計画の中で1つに決まる。")]
+CourseName = Annotated[str, Column("研修", "計画での研修の呼び方。")]
+FormatName = Annotated[
+    str | None,
+    Column(
+        "形式",
+        "研修の形式。組で受けるものは1つずつ行を分け、「ワークショップ（動画とあわせて）」のように"
+        "相手の形式を添える。",
+        blank="計画が形式も時間も示していない。",
+        values=tuple(
+            (label, "計画が形式を述べていない" if label == UNDEFINED else "")
+            for label in FORMATS.values()
+        ),
+    ),
+]
+Hours = Annotated[
+    Value,
+    Column(
+        "時間数",
+        "時間。幅のあるものは「1〜2」のように書く。"
+        f"計画が示していないと確かめたものは「{UNDEFINED}」、当てはまらないものは「{NOT_APPLICABLE}」、"
+        "ひな形の空欄は、ひな形での書かれ方（○時間 など）。",
+        blank="時間数としては書かれていない。0時間という意味ではない。",
+    ),
+]
+Days = Annotated[
+    Value,
+    Column(
+        "日数",
+        "日。計画が日数で示しているときだけ入れ、時間には換算しない。書き方は hours と同じ。",
+        blank="日数としては書かれていない。0日という意味ではない。",
+    ),
+]
+
+BasisCode = Annotated[str, Column("根拠", "計画に書かれたことかどうか。", values=BASES)]

@@ -1,0 +1,86 @@
+"""What a table of the downloads is: its columns, described for readers, and its rows.
+
+A table's rows are a `NamedTuple` whose fields are the headers of the file, each annotated with
+the `Column` that explains it, so header, row and explanation cannot part. Knows no table.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from types import MappingProxyType
+from typing import get_type_hints
+
+from jinzai.link.address import plan_address
+from jinzai.link.catalogue import LinkedPlan
+
+Value = str | int | Decimal | None
+"""What a cell holds: text, a number, or None for an empty cell."""
+
+
+def as_text(value: Value) -> str:
+    """A value in characters: nothing for None, a number as it was typed, without an exponent."""
+    if value is None:
+        return ""
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column as the page that explains the downloads shows it, in Japanese plain text.
+
+    Attributes:
+        title: what the column is called in Japanese; the header itself is the field's name.
+        description: what a cell holds, its unit and its form.
+        blank: what an empty cell means; `""` where no cell is ever empty.
+        values: the codes or words that a cell is made of, each with its meaning, which is `""`
+            where the word says it; empty where a cell is free.
+    """
+
+    title: str
+    description: str
+    blank: str = ""
+    values: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table of the downloads.
+
+    Attributes:
+        name: what the file is called, without `.csv`.
+        title: the Japanese name.
+        description: what one row is, in Japanese plain text.
+        columns: header to column, in the order of the file.
+        rows: the rows of one plan, in the plan's own order; needs no other plan.
+    """
+
+    name: str
+    title: str
+    description: str
+    columns: Mapping[str, Column]
+    rows: Callable[[LinkedPlan], Iterator[tuple[Value, ...]]]
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """The first line of the file."""
+        return tuple(self.columns)
+
+    def address(self, plan_id: str | None = None) -> str:
+        """Where the file of a plan stands, from the site's root; of all plans without `plan_id`."""
+        path = f"data/{self.name}.csv"
+        return path if plan_id is None else plan_address(plan_id, path)
+
+
+def columns_of(row: type[tuple[Value, ...]]) -> Mapping[str, Column]:
+    """The columns with which the fields of a `NamedTuple` are annotated.
+
+    Raises TypeError for a field without a `Column`.
+    """
+    found: dict[str, Column] = {}
+    for name, hint in get_type_hints(row, include_extras=True).items():
+        for mark in getattr(hint, "__metadata__", ()):
+            if isinstance(mark, Column):
+                found[name] = mark
+        if name not in found:
+            raise TypeError(f"{row.__name__}.{name} is not described")
+    return MappingProxyType(found)

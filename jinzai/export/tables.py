@@ -1,0 +1,43 @@
+"""All tables of the downloads, and what holds for every one of them."""
+
+from typing import Final
+
+from jinzai.export.cells import NOT_APPLICABLE, UNDEFINED
+from jinzai.export.courses import COURSES
+from jinzai.export.curricula import CURRICULA
+from jinzai.export.glossary import GLOSSARY
+from jinzai.export.requirements import REQUIREMENTS
+from jinzai.export.roles import ROLES
+from jinzai.export.schedule import SCHEDULE
+from jinzai.export.skills import SKILLS
+from jinzai.export.table import Table
+from jinzai.export.targets import TARGETS
+
+TABLES: Final[tuple[Table, ...]] = (
+    ROLES,
+    SKILLS,
+    REQUIREMENTS,
+    COURSES,
+    CURRICULA,
+    SCHEDULE,
+    TARGETS,
+    GLOSSARY,
+)
+"""The tables in the order in which readers are shown them."""
+
+CONVENTIONS: Final = (
+    "文字コードはUTF-8（BOM付き）、改行はCRLFで、Excelでそのまま開ける。"
+    "1行目は見出しで、2行目からが1行につき1つの事実である。",
+    "計画ごとのファイルと、すべての計画を合わせたファイルがあり、列は同じである。"
+    "計画が定めていない種類のファイルは、見出しの行だけになる。",
+    f"空欄・「{UNDEFINED}」・「{NOT_APPLICABLE}」・0 は別のものである。空欄の意味は列ごとに示す。"
+    f"「{UNDEFINED}」は計画が定めていないと確かめたもの、「{NOT_APPLICABLE}」は計画が当てはまらないと"
+    "しているもの、0 は計画が0と書いているものを指す。",
+    "ひな形の空欄（○名程度 など）は、ひな形での書かれ方のまま入れる。",
+    "文章の列は、リンクなどの書式を除いた文字だけを入れる。段落や箇条書きは、セルの中で改行する。",
+    "= + - @ ＝ ＋ － ＠ やタブで始まる2文字以上の文字列は、Excelが数式として計算しないように、"
+    "先頭に半角のアポストロフィ（'）を付ける。数と、1文字だけの記号には付けない。",
+    "「2-1」のような文字を、Excelは日付として表示することがある。文字のまま取り込むには、Excelの"
+    "「データ」の「テキストまたは CSV から」で開き、列の種類に「テキスト」を選ぶ。",
+)
+"""What a reader has to know of every file; Japanese plain text, one rule each."""
