@@ -1,0 +1,5 @@
+"""Findings: what is wrong with the content, where, and the way out.
+
+One registry (`jinzai.findings.registry`) holds every code. The other modules hold a finding
+(`finding`) and write findings as text, JSON or workflow annotations.
+"""

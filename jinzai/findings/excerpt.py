@@ -1,0 +1,56 @@
+"""The source line of a finding with a caret line under it, as wide as a terminal shows them."""
+
+from typing import Final
+
+from jinzai.findings.finding import Place
+from jinzai.findings.lines import Lines
+from jinzai.findings.printable import printable
+
+MAX_CELLS: Final = 100
+_ELLIPSIS: Final = "…"
+
+
+def excerpt(place: Place, lines: Lines) -> tuple[str, str] | None:
+    """The line of `place` and its caret line, or None where there is no such line.
+
+    Wide characters count two cells. A line that is too long is cut on both sides of the caret,
+    with an ellipsis for what is left out. A stretch that goes on is marked to the line's end.
+    """
+    # Only who has a finding to show pays for the width tables.
+    from rich.cells import cell_len
+
+    line = lines.line(place.line)
+    if line is None or place.column < 1:
+        return None
+    text = printable(line)
+    start = min(place.column - 1, len(text))
+    end = place.end_column - 1 if place.end_line == place.line else len(text.rstrip())
+    end = max(start, min(end, len(text)))
+    widths = [cell_len(character) for character in text]
+    left, right = _window(widths, start, end)
+    head = _ELLIPSIS if left > 0 else ""
+    tail = _ELLIPSIS if right < len(text) else ""
+    indent = len(head) + sum(widths[left:start])
+    carets = max(1, sum(widths[start : min(end, right)]))
+    return f"{head}{text[left:right]}{tail}".rstrip(), " " * indent + "^" * carets
+
+
+def _window(widths: list[int], start: int, end: int) -> tuple[int, int]:
+    """Which characters to show, so that the stretch from `start` is seen in what surrounds it."""
+    if sum(widths) <= MAX_CELLS:
+        return 0, len(widths)
+    room = MAX_CELLS - 2 * len(_ELLIPSIS)
+    left = right = start
+    marked = min(sum(widths[start:end]), room // 2)
+    before = (room - marked) // 2
+    while left > 0 and before >= widths[left - 1]:
+        left -= 1
+        before -= widths[left]
+    room -= sum(widths[left:start])
+    while right < len(widths) and room >= widths[right]:
+        room -= widths[right]
+        right += 1
+    while left > 0 and room >= widths[left - 1]:
+        left -= 1
+        room -= widths[left]
+    return left, right

@@ -1,0 +1,99 @@
+"""A finding: a rule, a place and the facts that its message names."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
+
+
+class Severity(StrEnum):
+    """What a finding does to a build: an error stops it, a warning and a note do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A stretch of a file in content/.
+
+    `file` is relative to the project's root, with `/` between its parts. `line` and `column`
+    count from 1, columns in characters; 0 means the file as a whole. `end_line` and `end_column`
+    name the first character after the stretch.
+    """
+
+    file: str
+    line: int = 0
+    column: int = 0
+    end_line: int = 0
+    end_column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One code of the registry.
+
+    `message` and `hint` are Japanese `str.format` templates over the finding's facts. A hint is
+    left out where it is empty after formatting. `title`, `why`, `example` and `fix` are what
+    `build.py explain CODE` and the rule's page show.
+    """
+
+    code: str
+    severity: Severity
+    title: str
+    message: str
+    hint: str
+    why: str
+    example: str
+    fix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that a finding speaks of, such as the first of two definitions."""
+
+    place: Place
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A rule that some content breaks.
+
+    `entity` is `kind:id` of the entity that the finding is about, `plan_id` its plan, both empty
+    where there is none; they are what a suppression names.
+    """
+
+    rule: Rule
+    place: Place
+    facts: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    related: tuple[Related, ...] = ()
+    plan_id: str = ""
+    entity: str = ""
+
+    @property
+    def message(self) -> str:
+        """The Japanese message, on one line."""
+        return _one_line(self.rule.message.format_map(self.facts))
+
+    @property
+    def hint(self) -> str:
+        """The Japanese way out, on one line, or nothing."""
+        return _one_line(self.rule.hint.format_map(self.facts))
+
+    @property
+    def severity(self) -> Severity:
+        """The rule's severity."""
+        return self.rule.severity
+
+
+def in_order(findings: "list[Finding] | tuple[Finding, ...]") -> list[Finding]:
+    """Findings by place, then code, then facts; equal ones once."""
+    keyed = {(finding.place, finding.rule.code, finding.message): finding for finding in findings}
+    return [keyed[key] for key in sorted(keyed)]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

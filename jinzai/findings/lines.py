@@ -1,0 +1,53 @@
+"""What a line is: the lines of a text as an editor counts them.
+
+A line ends at LF, CR LF or a lone CR. NEL and U+2028/2029 end a line for libyaml, but not for the
+editors and for Git, so they do not count here; places are made from character offsets, never from
+libyaml's own line numbers.
+"""
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import Final
+
+_END: Final = re.compile(r"\r\n?|\n")
+
+
+class Lines:
+    """The lines of `text`. Nothing is computed before it is asked for."""
+
+    def __init__(self, text: str) -> None:
+        """Keep `text`; never raises."""
+        self.text = text
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The offset at which each line begins; a text has at least one line."""
+        return [0, *(end.end() for end in _END.finditer(self.text))]
+
+    def locate(self, offset: int) -> tuple[int, int]:
+        """Line and column of a character offset, both from 1.
+
+        An offset outside the text counts as the nearest one inside.
+        """
+        offset = min(max(offset, 0), len(self.text))
+        row = bisect_right(self.starts, offset)
+        return row, offset - self.starts[row - 1] + 1
+
+    def line(self, number: int) -> str | None:
+        """The line with this number (from 1) without its end, or None where there is none."""
+        start, end = self._bounds(number)
+        return None if start < 0 else self.text[start:end]
+
+    def line_end(self, offset: int) -> int:
+        """The offset at which the line that holds `offset` ends, before its line break."""
+        return self._bounds(self.locate(offset)[0])[1]
+
+    def _bounds(self, number: int) -> tuple[int, int]:
+        if not 1 <= number <= len(self.starts):
+            return -1, -1
+        start = self.starts[number - 1]
+        end = self.starts[number] if number < len(self.starts) else len(self.text)
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return start, end

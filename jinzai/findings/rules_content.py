@@ -1,0 +1,373 @@
+"""Rules about what the content says as a whole: what `jinzai.check` finds."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from jinzai.findings.finding import Rule, Severity
+
+KIND_NAMES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "plan": "計画",
+        "entry": "共通枠組みの項目",
+        "role": "役割",
+        "level": "レベル",
+        "skill": "スキル",
+        "category": "スキルの分類",
+        "matrix": "スキルマップ",
+        "column": "スキルマップの列",
+        "course": "研修",
+        "curriculum": "育成課程",
+        "stage": "育成課程の段階",
+        "schedule": "予定",
+        "lane": "予定の行",
+        "target": "数値目標",
+        "practice": "実務での育成",
+        "body": "推進体制の組織",
+        "measure": "施策",
+        "indicator": "指標",
+        "review": "見直し",
+        "term": "用語",
+        "chapter": "章",
+        "department": "部局のくくり",
+        "table": "研修の表",
+        "placeholder": "空欄",
+    }
+)
+"""What messages call each kind of entity."""
+
+
+def _unknown(kind: str) -> Rule:
+    name = KIND_NAMES[kind]
+    return Rule(
+        f"unknown-{kind}",
+        Severity.ERROR,
+        f"存在しない{name}を指している",
+        f"{name}「{{id}}」は見つかりません。",
+        "{suggestion}id の綴りを確かめるか、{where}に加えてください。",
+        "リンク先のないページを作らないため、指す先がすべてあることを確かめている。",
+        f"id の綴りを間違えた、または消した{name}を指したままにした",
+        f"正しい id に直す。必要なら{name}を書き加える。",
+    )
+
+
+UNKNOWN: Final[Mapping[str, Rule]] = MappingProxyType(
+    {kind: _unknown(kind) for kind in KIND_NAMES if kind != "lane"}
+)
+"""The rule for a reference to nothing, by the kind that is looked for."""
+
+WRONG_KIND: Final = Rule(
+    "wrong-kind",
+    Severity.ERROR,
+    "別の種類のものを指している",
+    "「{id}」は{found}の id ですが、ここには{wanted}の id を書きます。",
+    "{wanted}の id に直してください。",
+    "同じ名前の研修とスキルのように、種類の違う id を取り違えやすい。",
+    "skill の欄に研修の id を書いた",
+    "正しい種類の id に直す。",
+)
+WRONG_FRAMEWORK: Final = Rule(
+    "wrong-framework",
+    Severity.ERROR,
+    "種類の違う枠組みを指している",
+    "「{id}」は{found}の枠組みの項目です。ここには{wanted}の枠組みの項目を書きます。",
+    "役割には役割の枠組み、スキルにはスキルの枠組みの項目を書いてください。",
+    "役割とスキルは、それぞれ別の枠組みで比べる。",
+    "役割の classes に skill-areas/bpr と書いた",
+    "役割は role-classes、スキルは skill-areas の項目に直す。",
+)
+LEVEL_WITHOUT_ROLE: Final = Rule(
+    "level-without-role",
+    Severity.ERROR,
+    "役割のないレベル",
+    "レベル「{id}」がどの役割のものか分かりません。",
+    "同じ組に role を書いてください。",
+    "レベルは役割ごとに決まっている。",
+    "level だけを書いた目標",
+    "role の行を加える。",
+)
+DUPLICATE_ID: Final = Rule(
+    "duplicate-id",
+    Severity.ERROR,
+    "同じidが2つある",
+    "{kind}の id「{id}」は、すでに使われています。",
+    "どちらかの id を変えてください。公開済みのほうは変えないでください。",
+    "id はページのアドレスになるため、同じ種類の中で1つしか使えない。",
+    "行を写して id を変え忘れた",
+    "新しいほうの id を変える。",
+)
+ID_IS_NOT_NAME: Final = Rule(
+    "id-differs-from-name",
+    Severity.ERROR,
+    "idとファイルの名前が違う",
+    "id「{id}」が、{what}の名前「{name}」と違います。",
+    "id を「{name}」にするか、{what}の名前を「{id}」にしてください。",
+    "計画はフォルダーの名前、枠組みはファイルの名前で指される。",
+    "フォルダー hirakata の plan.yaml に「id: hirakata-city」と書いた",
+    "どちらかに揃える。",
+)
+CYCLE: Final = Rule(
+    "cycle",
+    Severity.ERROR,
+    "たどると元に戻る",
+    "{relation}をたどると元に戻ります: {path}",
+    "どこか1つの{relation}を消してください。",
+    "「AはBに加える」「BはAに加える」のように循環していると、順序や中身が決まらない。",
+    "役割Aの extends が B、役割Bの extends が A",
+    "循環を断つ。",
+)
+MARK_NOT_IN_LEGEND: Final = Rule(
+    "mark-not-in-legend",
+    Severity.ERROR,
+    "凡例にない記号",
+    "記号「{mark}」は凡例にありません。",
+    "凡例にある記号: {legend}。別の記号なら legend に加えてください。",
+    "凡例にない記号は、何を求めているのか読み取れない。",
+    "凡例が●と★なのに◎と書いた",
+    "凡例にある記号に直すか、凡例に加える。",
+)
+DUPLICATE_MARK: Final = Rule(
+    "duplicate-mark",
+    Severity.ERROR,
+    "凡例の記号が重なっている",
+    "記号「{mark}」が凡例に2回あります。",
+    "1つにまとめてください。",
+    "1つの記号に2つの意味があると、表を読めない。",
+    "凡例に●を2行書いた",
+    "1つにまとめる。",
+)
+REPEATED_ROW: Final = Rule(
+    "repeated-row",
+    Severity.ERROR,
+    "同じスキルの行が2つある",
+    "スキル「{id}」の行が、同じ表に2つあります。",
+    "1行にまとめるか、別のスキルなら skills.yaml で分けてください。",
+    "同じマスに2つの記号があると、どちらが正しいか分からない。",
+    "行を写して skill を変え忘れた",
+    "1行にまとめる。",
+)
+OUT_OF_PERIOD: Final = Rule(
+    "out-of-period",
+    Severity.ERROR,
+    "計画の期間の外の年度",
+    "{year}年度は、計画の期間（{period}）の外です。",
+    "年度か、plan.yaml の period を確かめてください。",
+    "期間の外の年度は、多くの場合は打ち間違い。",
+    "期間が2025〜2027年度の計画に、2052年度の目標を書いた",
+    "年度を直す。期間のほうが違うなら plan.yaml を直す。",
+)
+MONTHS_REVERSED: Final = Rule(
+    "months-reversed",
+    Severity.ERROR,
+    "月の順序が逆",
+    "{start}月から{end}月までは、年度（4月〜3月）の中で逆順です。",
+    "始まりと終わりを確かめてください。年度をまたぐ予定は2つに分けます。",
+    "予定は4月から3月までの1年度の中に描かれる。",
+    "「start: 2」「end: 5」",
+    "月を直すか、年度ごとに分ける。",
+)
+RANGE_REVERSED: Final = Rule(
+    "range-reversed",
+    Severity.ERROR,
+    "範囲の上下が逆",
+    "下限（{least}）が上限（{most}）より大きくなっています。",
+    "min と max を確かめてください。",
+    "上下が逆の範囲には数が1つも入らない。",
+    "「{min: 3, max: 1}」",
+    "min と max を入れ替える。",
+)
+COURSE_NOT_FOR_ROLE: Final = Rule(
+    "course-not-for-role",
+    Severity.ERROR,
+    "研修の対象でない役割に組まれている",
+    "研修「{course}」の対象に、この育成課程の役割「{role}」が入っていません。",
+    "育成課程から外すか、courses.yaml の audience に加えてください。",
+    "研修の対象と育成課程が食い違うと、受けられない研修を案内することになる。",
+    "管理職向けの研修を、全職員の育成課程に入れた",
+    "どちらかを計画に合わせて直す。",
+)
+CHOICE_OF_ONE: Final = Rule(
+    "choice-of-one",
+    Severity.ERROR,
+    "選択肢が1つしかない「いずれか」",
+    "「いずれか」の選択肢が{count}つしかありません。",
+    "選択肢を2つ以上にするか、any_of をやめて普通の研修として書いてください。",
+    "選べない選択は、書き忘れのことが多い。",
+    "any_of に選択肢を1つだけ書いた",
+    "選択肢を加えるか、「course: …」と書く。",
+)
+BAD_LINK: Final = Rule(
+    "bad-link",
+    Severity.ERROR,
+    "使えないリンク",
+    "文章の中のリンク先「{target}」は使えません。",
+    "{suggestion}リンク先は「種類:id」（例: skill:bpr-basic）か、"
+    "https:// で始まるアドレスにしてください。",
+    "サイトの中のページは id で指す。そうすれば、指す先があることを確かめられる。",
+    "「[研修](courses/bpr.html)」",
+    "「[研修](course:bpr)」のように書く。",
+)
+IMAGE: Final = Rule(
+    "image-in-text",
+    Severity.ERROR,
+    "文章の中の画像",
+    "文章に画像は入れられません（{target}）。",
+    "図の中身を文章や表で書いてください。",
+    "画像の中の文字は検索も読み上げもできず、外部の画像は庁内の端末で表示されない。",
+    "「![図](figure.png)」",
+    "図の中身を文章や表にする。",
+)
+PLACEHOLDER_LEFT: Final = Rule(
+    "placeholder-left",
+    Severity.ERROR,
+    "策定済みの計画に空欄が残っている",
+    "策定済みの計画に、空欄「{label}」が残っています。",
+    "空欄を埋めるか、まだ案なら plan.yaml の status を draft にしてください。",
+    "ひな形の○を埋め忘れたまま公表しないため。",
+    "ひな形を写して作った計画に「○名程度」が残った",
+    "実際の値に置き換え、plan.yaml の placeholders から消す。",
+)
+BLANK_AS_TEXT: Final = Rule(
+    "blank-as-text",
+    Severity.ERROR,
+    "○が文章のまま書かれている",
+    "ひな形の空欄「○」が、文章のまま書かれています。",
+    "plan.yaml の placeholders に加え、[○名](placeholder:id) のように指してください。",
+    "空欄を種類のある空欄として書けば、埋め忘れを見つけられる。",
+    "「令和○年度に策定した」",
+    "placeholders に加えて、文章からはリンクで指す。",
+)
+UNKNOWN_SUPPRESSION: Final = Rule(
+    "unknown-suppression",
+    Severity.ERROR,
+    "受け入れる警告の書き間違い",
+    "「{code}」という警告はありません。",
+    "{suggestion}受け入れられるのは警告だけです。エラーは直してください。",
+    "書き間違えた suppress は、何も受け入れないまま残る。",
+    "「code: skill-not-tought」",
+    "check が表示する警告のコードをそのまま書く。",
+)
+
+SKILL_NOT_TAUGHT: Final = Rule(
+    "skill-not-taught",
+    Severity.WARNING,
+    "求められているのに学ぶ研修がないスキル",
+    "スキル「{name}」は求められていますが、身に付く研修がありません。",
+    "courses.yaml の研修の teaches に加えてください。"
+    "研修でなく実務で身に付けるなら、plan.yaml の suppress に理由を書きます。",
+    "求めるだけで学ぶ機会のないスキルがないかを確かめる。",
+    "スキルマップにあるスキルが、どの研修の teaches にもない",
+    "研修の teaches に加える。計画に本当にないなら、理由を書いて受け入れる。",
+)
+COURSE_TEACHES_NOTHING: Final = Rule(
+    "course-teaches-nothing-required",
+    Severity.WARNING,
+    "求められているスキルを1つも教えない研修",
+    "研修「{name}」で身に付くスキルは、どの役割にも求められていません。",
+    "teaches を確かめてください。スキルと結び付かない研修なら、suppress に理由を書きます。",
+    "研修とスキルの結び付きが抜けていないかを確かめる。",
+    "teaches のない研修",
+    "teaches に、求められているスキルを書く。",
+)
+ROLE_WITHOUT_COURSE: Final = Rule(
+    "role-without-course",
+    Severity.WARNING,
+    "研修のない役割",
+    "役割「{name}」には研修が1つもありません。",
+    "curricula.yaml に育成課程を加えてください。"
+    "計画が定めていないなら、suppress に理由を書きます。",
+    "役割を定めても育てる道筋がない、ということがないかを確かめる。",
+    "roles.yaml にある役割が、どの育成課程の role にもない",
+    "育成課程を加える。計画に本当にないなら、理由を書いて受け入れる。",
+)
+COURSE_NOT_USED: Final = Rule(
+    "course-not-used",
+    Severity.WARNING,
+    "どの育成課程にも入っていない研修",
+    "研修「{name}」は、どの育成課程にも入っていません。",
+    "curricula.yaml に加えてください。計画が対象を示していないなら、suppress に理由を書きます。",
+    "誰も受けることのない研修が残っていないかを確かめる。",
+    "courses.yaml に加えたが、curricula.yaml に入れ忘れた",
+    "育成課程に加える。",
+)
+HOURS_MISSING: Final = Rule(
+    "hours-missing",
+    Severity.WARNING,
+    "時間が書かれていない研修",
+    "研修「{name}」に、時間も日数も書かれていません。",
+    "hours か days を書いてください。"
+    "計画が示していないと確かめたなら hours: undefined と書きます。",
+    "書き忘れなのか、計画が示していないのかを区別する。",
+    "deliveries のない研修、hours も days もない受け方",
+    "時間を書く。計画にないなら hours: undefined と書く。",
+)
+TARGET_FALLS: Final = Rule(
+    "target-falls",
+    Severity.WARNING,
+    "年を追って減る目標",
+    "目標「{name}」が、{before}から{after}へ減っています。",
+    "数を確かめてください。計画どおりなら、suppress に理由を書きます。",
+    "増やしていく目標が途中で減るのは、打ち間違いのことが多い。",
+    "2025年度が100人、2026年度が13人（130人の打ち間違い）",
+    "数を直す。",
+)
+NO_SOURCE: Final = Rule(
+    "no-source",
+    Severity.WARNING,
+    "出典がない",
+    "{kind}「{name}」に出典（source）がありません。",
+    "公表された文書のどこにあるかを、章・図表・ページで書いてください。",
+    "読んだ人が、元の文書で確かめられるようにする。",
+    "source のない役割",
+    "source に章・図表・ページのうち分かるものを書く。",
+)
+SKILL_WITHOUT_AREA: Final = Rule(
+    "skill-without-area",
+    Severity.WARNING,
+    "共通の領域に対応づけられていないスキル",
+    "スキル「{name}」が、共通のスキル領域に対応づけられていません。",
+    "areas に対応を書くか、対応する領域がないなら unmapped に理由を書いてください。",
+    "対応づけがないと、ほかの計画と比べる表に出てこない。",
+    "areas も unmapped もないスキル",
+    "areas か unmapped を書く。",
+)
+ROLE_WITHOUT_CLASS: Final = Rule(
+    "role-without-class",
+    Severity.WARNING,
+    "共通の区分に対応づけられていない役割",
+    "役割「{name}」が、共通の役割区分に対応づけられていません。",
+    "classes に対応を書くか、対応する区分がないなら unmapped に理由を書いてください。",
+    "対応づけがないと、ほかの計画と比べる表に出てこない。",
+    "classes も unmapped もない役割",
+    "classes か unmapped を書く。",
+)
+MAPPED_AND_UNMAPPED: Final = Rule(
+    "mapped-and-unmapped",
+    Severity.WARNING,
+    "対応づけと、対応づけない理由の両方がある",
+    "{kind}「{name}」に、対応づけと unmapped の両方が書かれています。",
+    "どちらか一方だけにしてください。",
+    "対応するのかしないのかが分からない。",
+    "classes を書いた後に unmapped を消し忘れた",
+    "どちらかを消す。",
+)
+UNUSED_DEFINITION: Final = Rule(
+    "unused-definition",
+    Severity.WARNING,
+    "どこからも使われていない定義",
+    "{kind}「{name}」は、どこからも使われていません。",
+    "使うか、消してください。",
+    "使われない定義は、書き忘れか、消し忘れのことが多い。",
+    "placeholders に加えた空欄を、どこからも指していない",
+    "使うところに id を書くか、定義を消す。",
+)
+UNUSED_SUPPRESSION: Final = Rule(
+    "unused-suppression",
+    Severity.WARNING,
+    "もう要らない「受け入れる警告」",
+    "受け入れることにした警告「{code}」{at}は、もう出ていません。",
+    "この項目を plan.yaml の suppress から消してください。",
+    "残しておくと、後で本当に起きた同じ警告を隠してしまう。",
+    "直した後に suppress を消し忘れた",
+    "suppress から消す。",
+)

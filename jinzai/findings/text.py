@@ -1,0 +1,61 @@
+"""Findings as text for people at a terminal: place, message, the line with a caret, the way out."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from jinzai.findings.excerpt import excerpt
+from jinzai.findings.finding import Finding, Place, Severity
+from jinzai.findings.lines import Lines
+from jinzai.findings.printable import printable
+
+_INDENT: Final = "    "
+_COLORS: Final = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+
+
+def write_text(
+    findings: Iterable[Finding], sources: Mapping[str, str], *, color: bool = False
+) -> str:
+    """All findings in the order given, a blank line between two; empty where there is none.
+
+    `sources` holds the text of files by their name; a finding in another file has no source line.
+    Nothing from content/ reaches the result unprinted; `color` adds escape sequences of ours.
+    """
+    known: dict[str, Lines] = {}
+    blocks = []
+    for finding in findings:
+        file = finding.place.file
+        if file not in known and file in sources:
+            known[file] = Lines(sources[file])
+        blocks.append(_block(finding, known.get(file), color=color))
+    return "\n".join(blocks)
+
+
+def location(place: Place) -> str:
+    """`file:line:column`, without what is 0."""
+    parts = [place.file, *(str(number) for number in (place.line, place.column) if number)]
+    return printable(":".join(parts))
+
+
+def _block(finding: Finding, lines: Lines | None, *, color: bool) -> str:
+    tint = _COLORS[finding.severity]
+    where = _paint(location(finding.place), color=color, bold=True)
+    what = _paint(f"{finding.severity}[{finding.rule.code}]", color=color, fg=tint, bold=True)
+    written = [f"{where}: {what} {printable(finding.message)}"]
+    shown = None if lines is None else excerpt(finding.place, lines)
+    if shown is not None:
+        written += [_INDENT + shown[0], _INDENT + _paint(shown[1], color=color, fg=tint)]
+    if finding.hint:
+        written.append(f"  ヒント: {printable(finding.hint)}")
+    written += [
+        f"  関連: {location(related.place)} {printable(related.message)}".rstrip()
+        for related in finding.related
+    ]
+    return "\n".join(written) + "\n"
+
+
+def _paint(text: str, *, color: bool, fg: str | None = None, bold: bool = False) -> str:
+    if not color:
+        return text
+    from click import style
+
+    return style(text, fg=fg, bold=bold)

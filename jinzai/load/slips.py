@@ -1,0 +1,92 @@
+"""Slips of the hand that YAML reads as something else without a word.
+
+A full-width colon or space makes one text of what was meant as key and value; ` #` cuts a text
+off. Only what is certainly a slip is reported: a key is ASCII, so `id：` is one and `対象：` is
+prose.
+"""
+
+import re
+from bisect import bisect_right
+from typing import Final
+
+from jinzai.findings import rules_syntax
+from jinzai.load.report import Report
+from jinzai.load.tree import Nodes
+
+_TEXT_SLIP: Final = re.compile(
+    r"^[ \u3000]*(?:- +)*(?:(?P<dash>-)\u3000|(?P<key>[a-z][a-z0-9_-]*) ?(?:：|:(?=\u3000)))",
+    re.MULTILINE,
+)
+_KEY_SLIP: Final = re.compile(r"(?P<key>[^:：]*?)\s*(?P<colon>[:：])")
+_HASH: Final = re.compile(r"[^\s#]([ \t]+)(#[^\s#!][^\r\n]*)")
+_SHOWN: Final = 20
+
+
+def report_text_slip(report: Report, start: int, end: int) -> bool:
+    """Whether the plain text from `start` to `end` was meant as key and value or list item."""
+    text = report.lines.text[start:end]
+    if "：" not in text and "\u3000" not in text:
+        return False
+    slip = _TEXT_SLIP.search(text)
+    if slip is None:
+        return False
+    at = start + slip.end()
+    if slip["dash"] is not None:
+        report.add(rules_syntax.FULLWIDTH_SPACE, at - 1, at, where="「-」のあと")
+    elif text[slip.end() - 1] == "：":
+        report.add(rules_syntax.FULLWIDTH_COLON, at - 1, at, key=slip["key"])
+    else:
+        report.add(rules_syntax.FULLWIDTH_SPACE, at, at + 1, where=f"「{slip['key']}:」のあと")
+    return True
+
+
+def clean_key(key: str, report: Report, start: int, end: int) -> str | None:
+    """The key as it was meant; None where the lines around it cannot be what was meant.
+
+    Full-width spaces around a key are reported and taken off.
+    """
+    source = report.lines.text[start:end]
+    if key == "<<":
+        report.add(rules_syntax.YAML_MERGE, start, end)
+        return None
+    if not key:
+        report.add(rules_syntax.EMPTY_KEY, start, max(end, start + 1))
+        return None
+    dash = _TEXT_SLIP.match(source)
+    if dash is not None and dash["dash"] is not None:
+        at = start + dash.end()
+        report.add(rules_syntax.FULLWIDTH_SPACE, at - 1, at, where="「-」のあと")
+        return None
+    colon = _KEY_SLIP.match(source)
+    if colon is not None and source[:1] not in "\"'":
+        at = start + colon.start("colon")
+        rule = rules_syntax.MISSING_SPACE if colon["colon"] == ":" else rules_syntax.FULLWIDTH_COLON
+        report.add(rule, at, at + 1, key=colon["key"])
+        return None
+    stripped = key.strip("\u3000 ")
+    if stripped == key or not stripped:
+        return key
+    before = key.startswith(("\u3000", " "))
+    at = start + source.index("\u3000") if "\u3000" in source else start
+    where = "字下げ" if before else "項目名のあと"
+    report.add(rules_syntax.FULLWIDTH_SPACE, at, at + 1, where=where)
+    return None if before else stripped
+
+
+def report_swallowed_text(report: Report, nodes: Nodes, start: int, end: int) -> None:
+    """Report ` #…` that cuts a plain value off on its line, for the text from `start` to `end`.
+
+    A comment whose `#` is followed by a space is one; so is one after a key or a quoted text.
+    """
+    text = report.lines.text
+    found = 0
+    for match in _HASH.finditer(text, start, end):
+        at = match.start(2)
+        node = bisect_right(nodes.starts, at) - 1
+        if node < 0 or nodes.ends[node] != match.start(1):
+            continue
+        is_plain_text = isinstance(nodes.values[node], str) and text[match.start()] not in "\"'"
+        if is_plain_text or (nodes.values[node] is None and text[match.start()] in ":-"):
+            found += 1
+            if found <= _SHOWN:
+                report.add(rules_syntax.HASH_IN_TEXT, at, match.end(), text=match[2].rstrip())

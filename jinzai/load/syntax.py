@@ -1,0 +1,156 @@
+"""Where libyaml gives up: which cause it most likely was, said as one finding in Japanese.
+
+libyaml's own words only choose the rule; none of them is shown. A slip that Japanese editors make
+(tab, full-width space or colon) is looked for first, in the lines that libyaml points to.
+"""
+
+import re
+from typing import Final
+
+from yaml import MarkedYAMLError, YAMLError
+
+from jinzai.findings import rules_syntax as rules
+from jinzai.findings.finding import Rule
+from jinzai.load.report import Report
+
+_TAB: Final = re.compile(r"[ \u3000]*(\t)")
+_TABBED_LINE: Final = re.compile(r"^[ \u3000]*\t[^\r\n]*\S", re.MULTILINE)
+_WIDE_INDENT: Final = re.compile(r"[ \t]*(?:- +)*(-?)(\u3000)")
+_WIDE_COLON: Final = re.compile(r"[ \t]*(?:- +)*([A-Za-z][\w-]*|[^\s:：\"'#]{1,12}?)[ \u3000]*(：)")
+_WIDE_AFTER_COLON: Final = re.compile(r"[ \t]*(?:- +)*([^\s:\"'#]+):(\u3000)")
+_NO_SPACE: Final = re.compile(r"[ \t]*(?:- +)*([A-Za-z][\w-]*)(:)(?!//|[\s:]|$)")
+_AFTER_CLOSING: Final = re.compile(
+    r"[ \t]*(?:- +)*[^\s:]+: +(?:\"[^\"]*(\")|'[^']*(')|\[[^\]]*(\])|\{[^}]*(\}))"
+)
+
+_BY_PROBLEM: Final[dict[str, Rule]] = {
+    "could not find expected ':'": rules.MISSING_COLON,
+    "mapping values are not allowed in this context": rules.COLON_IN_TEXT,
+    "block sequence entries are not allowed in this context": rules.DASH_IN_VALUE,
+    "mapping keys are not allowed in this context": rules.RESERVED_CHARACTER,
+    "found character that cannot start any token": rules.RESERVED_CHARACTER,
+    "did not find expected alphabetic or numeric character": rules.RESERVED_CHARACTER,
+    "did not find expected key": rules.BAD_INDENTATION,
+    "did not find expected '-' indicator": rules.BAD_INDENTATION,
+    "did not find expected <document start>": rules.BAD_INDENTATION,
+    "did not find expected ',' or ']'": rules.UNCLOSED_BRACKET,
+    "did not find expected ',' or '}'": rules.UNCLOSED_BRACKET,
+    "did not find expected node content": rules.STRAY_BRACKET,
+    "found unexpected end of stream": rules.UNCLOSED_QUOTE,
+    "found unexpected document indicator": rules.UNCLOSED_QUOTE,
+    "found unknown escape character": rules.BAD_ESCAPE,
+    "did not find expected hexdecimal number": rules.BAD_ESCAPE,
+    "found invalid Unicode character escape code": rules.BAD_ESCAPE,
+    "found undefined tag handle": rules.RESERVED_CHARACTER,
+    "found incompatible YAML document": rules.YAML_DIRECTIVE,
+}
+_BY_CONTEXT: Final[dict[str, Rule]] = {
+    "while scanning a block scalar": rules.RESERVED_CHARACTER,
+    "while scanning a tag": rules.RESERVED_CHARACTER,
+    "while parsing a tag": rules.RESERVED_CHARACTER,
+    "while scanning a directive": rules.YAML_DIRECTIVE,
+    "while scanning a %YAML directive": rules.YAML_DIRECTIVE,
+    "while scanning a %TAG directive": rules.YAML_DIRECTIVE,
+    "while parsing a %TAG directive": rules.YAML_DIRECTIVE,
+}
+# For these the fault is where the thing began, not where libyaml noticed.
+_AT_START: Final = frozenset(
+    [
+        rules.MISSING_COLON,
+        rules.UNCLOSED_BRACKET,
+        rules.UNCLOSED_QUOTE,
+        rules.RESERVED_CHARACTER,
+        rules.YAML_DIRECTIVE,
+    ]
+)
+
+
+def report_syntax_error(error: YAMLError, report: Report, offset: int) -> None:
+    """Add the one finding for `error`; none where its line already has an error.
+
+    `offset` is where the text that libyaml read starts in the file.
+    """
+    problem, context = _offsets(error, report, offset)
+    if not _report_slip(report, problem, context) and not report.error_on_line(problem):
+        _report_cause(error, report, problem, context)
+
+
+def _offsets(error: YAMLError, report: Report, offset: int) -> tuple[int, int]:
+    """Where libyaml noticed the fault and where what it was reading began; the same if unknown."""
+    length = len(report.lines.text)
+    if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
+        return min(offset, length), min(offset, length)
+    problem = min(error.problem_mark.index + offset, length)
+    if error.context_mark is None:
+        return problem, problem
+    return problem, min(error.context_mark.index + offset, length)
+
+
+def _report_slip(report: Report, problem: int, context: int) -> bool:
+    """Look for tabs and full-width characters in the lines that the fault may come from."""
+    lines = report.lines
+    line = lines.locate(problem)[0]
+    candidates = [line, lines.locate(context)[0]]
+    before = line - 1
+    while before > 1 and not (lines.line(before) or "").strip(" \t\u3000"):
+        before -= 1
+    candidates.append(before)
+    for number in dict.fromkeys(candidates):
+        text = lines.line(number)
+        if text is None:
+            continue
+        start = lines.starts[number - 1]
+        if tab := _TAB.match(text):
+            at = start + tab.start(1)
+            count = len(_TABBED_LINE.findall(lines.text))
+            report.add(rules.TAB_INDENTATION, at, start + len(tab[0]), count=max(count, 1))
+        elif wide := _WIDE_INDENT.match(text):
+            at = start + wide.start(2)
+            where = "「-」のあと" if wide[1] else "字下げ"
+            report.add(rules.FULLWIDTH_SPACE, at, at + 1, where=where)
+        elif colon := _WIDE_COLON.match(text):
+            at = start + colon.start(2)
+            report.add(rules.FULLWIDTH_COLON, at, at + 1, key=colon[1])
+        elif space := _WIDE_AFTER_COLON.match(text):
+            at = start + space.start(2)
+            report.add(rules.FULLWIDTH_SPACE, at, at + 1, where=f"「{space[1]}:」のあと")
+        elif tight := _NO_SPACE.match(text):
+            at = start + tight.start(2)
+            report.add(rules.MISSING_SPACE, at, at + 1, key=tight[1])
+        else:
+            continue
+        return True
+    return False
+
+
+def _report_cause(error: YAMLError, report: Report, problem: int, context: int) -> None:
+    words = str(getattr(error, "problem", None) or "")
+    rule = _BY_PROBLEM.get(words) or _BY_CONTEXT.get(
+        str(getattr(error, "context", None) or ""), rules.YAML_SYNTAX
+    )
+    text = report.lines.text
+    if rule is rules.STRAY_BRACKET and not text[problem:].strip():
+        rule, context = rules.UNCLOSED_BRACKET, max(text.rfind("["), text.rfind("{"), 0)
+    if rule is rules.BAD_INDENTATION and text[problem : problem + 1] == ":":
+        rule = rules.EMPTY_KEY
+    if rule is rules.BAD_INDENTATION:
+        start = report.lines.starts[report.lines.locate(problem)[0] - 1]
+        closed = _AFTER_CLOSING.match(text, start)
+        if closed is not None and closed.end() <= problem:
+            report.add(
+                rules.TEXT_AFTER_QUOTE, problem, problem + 1, closing=closed[closed.lastindex or 0]
+            )
+            return
+    at = context if rule in _AT_START else problem
+    while at > 0 and at >= len(text.rstrip()):
+        at -= 1
+    character = text[at : at + 1]
+    report.add(
+        rule,
+        at,
+        at + 1,
+        character=character,
+        quote=character,
+        bracket=character,
+        closing="}" if character == "{" else "]",
+    )

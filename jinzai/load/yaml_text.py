@@ -1,0 +1,228 @@
+"""Reads YAML from libyaml's events: scalars stay text, everything else has its place or is refused.
+
+Nothing is composed: an alias is refused where it stands, so none expands, and nesting is counted,
+so the length of the text bounds time and memory. PyYAML's C parser is required; without it the
+import fails.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from yaml import CSafeLoader, YAMLError, events
+
+from jinzai.findings import rules_file, rules_syntax
+from jinzai.findings.finding import Related, Rule
+from jinzai.load.invisible import report_escaped
+from jinzai.load.report import Report
+from jinzai.load.slips import clean_key, report_swallowed_text, report_text_slip
+from jinzai.load.syntax import report_syntax_error
+from jinzai.load.tree import Nodes, Value
+
+MAX_DEPTH: Final = 32
+_NULLS: Final = frozenset(["", "~", "null", "Null", "NULL"])
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What YAML text says: the top mapping and the nodes, or None where it cannot be told.
+
+    `complete` is False where the mapping lacks something that the text has.
+    """
+
+    value: dict[str, Value] | None
+    nodes: Nodes
+    complete: bool
+
+
+def read_yaml(text: str, report: Report, *, offset: int = 0, top_key: str = "") -> Read:
+    """Read YAML whose top is a mapping; what is wrong goes to `report`. Never raises.
+
+    `offset` is where `text` starts in the file. `top_key` is a key that the top usually has, for
+    the advice where there is no mapping.
+    """
+    reader = _Reader(report, offset)
+    before = len(report.findings)
+    try:
+        loader = CSafeLoader(text)
+        try:
+            reader.read(loader)
+        finally:
+            loader.dispose()
+    except YAMLError as error:
+        reader.broken = True
+        report_syntax_error(error, report, offset)
+    top = reader.top
+    if reader.broken or not isinstance(top, dict):
+        if len(report.findings) == before:
+            _report_top(reader, top_key)
+        return Read(None, reader.nodes, complete=False)
+    report_swallowed_text(report, reader.nodes, offset, offset + len(text))
+    return Read(top, reader.nodes, reader.complete)
+
+
+def _report_top(reader: "_Reader", top_key: str) -> None:
+    if not reader.nodes.values or reader.top is None:
+        reader.report.add_whole(rules_file.EMPTY_FILE)
+        return
+    start, end = reader.nodes.starts[0], reader.nodes.ends[0]
+    is_list = isinstance(reader.top, list)
+    reader.report.add(
+        rules_syntax.NOT_A_MAPPING,
+        start,
+        start + 1 if is_list else end,
+        found="一覧" if is_list else "1つの値",
+        way=f"いちばん上に「{top_key or '項目名'}:」の行を書き、その下に内容を書いてください。",
+    )
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A collection that is being read.
+
+    In a mapping, `key` is what the next value belongs to; None means that a key comes next.
+    The value of a key that has to go (`keep` is False) is read and dropped.
+    """
+
+    value: Any
+    node: int
+    in_mapping: bool
+    key: str | None = None
+    keep: bool = True
+
+
+class _Reader:
+    """Builds values and nodes from events, one after the other, without recursion."""
+
+    def __init__(self, report: Report, offset: int) -> None:
+        self.report = report
+        self.source = report.lines.text
+        self.offset = offset
+        self.nodes = Nodes()
+        self.top: Value = None
+        self.broken = False
+        self.complete = True
+        self._frames: list[_Frame] = []
+        self._clean_keys: set[str] = set()
+        self._documents = 0
+
+    def read(self, loader: CSafeLoader) -> None:
+        """Take all events; raises `YAMLError` where libyaml gives up."""
+        # The stubs know neither which event comes nor that an event always has its marks.
+        next_event: Callable[[], Any] = loader.get_event
+        while True:
+            event = next_event()
+            kind = type(event)
+            if kind is events.ScalarEvent:
+                self._scalar(event)
+            elif kind is events.MappingStartEvent or kind is events.SequenceStartEvent:
+                self._open(event, kind is events.MappingStartEvent)
+            elif kind is events.MappingEndEvent or kind is events.SequenceEndEvent:
+                frame = self._frames.pop()
+                self.nodes.after[frame.node] = len(self.nodes.values)
+                self.nodes.ends[frame.node] = event.end_mark.index + self.offset
+                self._attach(frame.value)
+            elif kind is events.AliasEvent:
+                self._refuse(rules_syntax.YAML_ALIAS, event)
+                self.nodes.add(None, event.start_mark.index + self.offset, -1)
+                self._attach(None)
+            elif kind is events.DocumentStartEvent:
+                self._documents += 1
+                if self._documents > 1:
+                    self._refuse(rules_syntax.SEVERAL_DOCUMENTS, event)
+                    return
+                if event.version or event.tags:
+                    self._refuse(rules_syntax.YAML_DIRECTIVE, event)
+            elif kind is events.StreamEndEvent:
+                return
+            if len(self._frames) > MAX_DEPTH:
+                self._refuse(rules_syntax.TOO_DEEP, event, limit=MAX_DEPTH)
+                return
+
+    def _scalar(self, event: Any) -> None:
+        text = event.value
+        start = event.start_mark.index + self.offset
+        end = event.end_mark.index + self.offset
+        plain = event.implicit[0] and not event.style
+        if event.tag is not None or event.anchor is not None:
+            start, plain = self._skip_properties(event, start, end)
+        frame = self._frames[-1] if self._frames else None
+        if frame is not None and frame.in_mapping and frame.key is None:
+            self._key(frame, text, start, end)
+            return
+        value = None if plain and text in _NULLS else text
+        self.nodes.add(value, start, end)
+        if plain:
+            if not text.isascii() and report_text_slip(self.report, start, end):
+                self.broken = True
+        elif event.style == '"':
+            report_escaped(text, self.report, start, end)
+        self._attach(value)
+
+    def _key(self, frame: _Frame, text: str, start: int, end: int) -> None:
+        node = self.nodes.add(text, start, end)
+        if text not in self._clean_keys:
+            cleaned = clean_key(text, self.report, start, end)
+            if cleaned is None:
+                self.broken, cleaned = True, text
+            elif cleaned == text:
+                self._clean_keys.add(text)
+            self.nodes.values[node] = text = cleaned
+        frame.key = text
+        frame.keep = text not in frame.value
+        if not frame.keep:
+            self.complete = False
+            first = self.nodes.key_of(frame.node, text)
+            place = self.report.place(self.nodes.starts[first], self.nodes.ends[first])
+            related = Related(place, f"初めの「{text}」はここです")
+            self.report.add(rules_syntax.DUPLICATE_KEY, start, end, related=(related,), key=text)
+
+    def _open(self, event: Any, is_mapping: bool) -> None:
+        start = event.start_mark.index + self.offset
+        if event.tag is not None or event.anchor is not None:
+            start, _ = self._skip_properties(event, start, len(self.source))
+        frame = self._frames[-1] if self._frames else None
+        if frame is not None and frame.in_mapping and frame.key is None:
+            self.report.add(rules_syntax.COMPLEX_KEY, start, start + 1)
+            self.broken = True
+        value: Value = {} if is_mapping else []
+        node = self.nodes.add(value, start, start + 1)
+        self._frames.append(_Frame(value, node, is_mapping))
+
+    def _attach(self, value: Value) -> None:
+        """Hand a value that is complete to the collection that is open, or make it the top."""
+        if not self._frames:
+            self.top = value
+            return
+        frame = self._frames[-1]
+        if not frame.in_mapping:
+            frame.value.append(value)
+            return
+        if frame.key is None:
+            # What was complete stood in a key's place and has been refused.
+            frame.key, frame.keep = "", False
+            return
+        if frame.keep:
+            frame.value[frame.key] = value
+        frame.key = None
+
+    def _refuse(self, rule: Rule, event: Any, **facts: Any) -> None:
+        """Report what makes the whole text unreadable."""
+        start, end = event.start_mark.index + self.offset, event.end_mark.index + self.offset
+        self.broken = True
+        self.report.add(rule, start, max(end, start + 1), text=self.source[start:end], **facts)
+
+    def _skip_properties(self, event: Any, start: int, end: int) -> tuple[int, bool]:
+        """Report tag and anchor; returns where what they belong to starts, and if it is plain."""
+        while start < end and self.source[start] in "!&":
+            stop = start
+            while stop < end and not self.source[stop].isspace():
+                stop += 1
+            rule = rules_syntax.YAML_ALIAS
+            if self.source[start] == "!":
+                rule = rules_syntax.YAML_TAG
+            self.report.add(rule, start, stop, text=self.source[start:stop])
+            start = stop
+            while start < end and self.source[start] in " \t\r\n":
+                start += 1
+        return start, not getattr(event, "style", None)
