@@ -1,0 +1,181 @@
+"""Completeness: warnings about what a reader would miss."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from jinzai.check.index import Entity, PlanIndex
+from jinzai.findings.finding import Finding, Rule
+from jinzai.findings.rules_content import (
+    COURSE_NOT_USED,
+    COURSE_TEACHES_NOTHING,
+    HOURS_MISSING,
+    KIND_NAMES,
+    MAPPED_AND_UNMAPPED,
+    NO_SOURCE,
+    ROLE_WITHOUT_CLASS,
+    ROLE_WITHOUT_COURSE,
+    SKILL_NOT_TAUGHT,
+    SKILL_WITHOUT_AREA,
+    TARGET_FALLS,
+    UNUSED_DEFINITION,
+)
+from jinzai.model.course import Course
+from jinzai.model.prose import links
+from jinzai.model.role import Role
+from jinzai.model.skill import Skill
+from jinzai.model.target import Target
+from jinzai.model.walk import FoundProse, FoundReference
+
+_DEFINITIONS = ("category", "department", "table", "placeholder")
+
+
+def learning(index: PlanIndex) -> Iterator[Finding]:
+    """Skills, courses and roles that the plan's training leaves alone.
+
+    A plan that sets no courses at all, or no curricula, is not told so for each skill or role:
+    its overview says it once.
+    """
+    if not index.whole("role", "skill", "matrix", "course", "curriculum"):
+        return
+    has_courses = any(True for _ in index.of_kind("course"))
+    has_curricula = any(True for _ in index.of_kind("curriculum"))
+    required = set(_referred(index, "matrix", "skill"))
+    taught = set(_referred(index, "course", "skill"))
+    used = set(_referred(index, "curriculum", "course"))
+    trained = set(_referred(index, "curriculum", "role"))
+    for entity in index.entities:
+        record = entity.record
+        if isinstance(record, Skill) and has_courses and record.id in required - taught:
+            yield index.at(SKILL_NOT_TAUGHT, entity, name=record.name)
+        elif isinstance(record, Course):
+            if not any(taught_skill.skill in required for taught_skill in record.teaches):
+                yield index.at(COURSE_TEACHES_NOTHING, entity, name=record.name)
+            if has_curricula and record.id not in used:
+                yield index.at(COURSE_NOT_USED, entity, name=record.name)
+        elif isinstance(record, Role) and has_curricula and not trained & _family(index, record):
+            yield index.at(ROLE_WITHOUT_COURSE, entity, name=record.name)
+
+
+def _referred(index: PlanIndex, source: str, target: str) -> Iterator[str]:
+    """Ids of `target` entities that entities of kind `source` name in fields, not in prose."""
+    for located in index.located:
+        found = located.found
+        if (
+            isinstance(found, FoundReference)
+            and found.kind == target
+            and located.entity
+            and located.entity.kind == source
+        ):
+            yield found.id
+
+
+def _family(index: PlanIndex, role: Role) -> set[str]:
+    """A role, the one it is part of, and its parts: training of one is training of the other."""
+    family = {role.id}
+    if role.part_of is not None:
+        family.add(role.part_of)
+    for entity in index.of_kind("role"):
+        if isinstance(entity.record, Role) and entity.record.part_of == role.id:
+            family.add(entity.id)
+    return family
+
+
+def hours(index: PlanIndex) -> Iterator[Finding]:
+    """Courses for which nobody looked whether the plan gives hours."""
+    for entity in index.of_kind("course"):
+        course = entity.record
+        if not isinstance(course, Course):
+            continue
+        if not course.deliveries:
+            yield index.at(HOURS_MISSING, entity, name=course.name)
+        for number, delivery in enumerate(course.deliveries):
+            for part in (delivery, *delivery.plus):
+                if part.hours is None and part.days is None:
+                    path = ("deliveries", number)
+                    yield index.at(HOURS_MISSING, entity, path=path, name=course.name)
+                    break
+
+
+def targets(index: PlanIndex) -> Iterator[Finding]:
+    """Targets whose value falls from one year to a later one."""
+    for entity in index.of_kind("target"):
+        target = entity.record
+        if not isinstance(target, Target):
+            continue
+        before: tuple[int, Decimal] | None = None
+        for number, value in enumerate(target.values):
+            if value.year is None or not isinstance(value.value, Decimal):
+                continue
+            if before is not None and value.year > before[0] and value.value < before[1]:
+                yield index.at(
+                    TARGET_FALLS,
+                    entity,
+                    path=("values", number, "value"),
+                    name=target.name,
+                    before=f"{before[0]}年度の{before[1]}",
+                    after=f"{value.year}年度の{value.value}",
+                )
+            before = (value.year, value.value)
+
+
+def sources(index: PlanIndex) -> Iterator[Finding]:
+    """Entities that do not say where in the document they come from."""
+    for entity in index.entities:
+        record: Any = entity.record
+        if "source" in type(record).model_fields and record.source is None:
+            yield index.at(NO_SOURCE, entity, kind=KIND_NAMES[entity.kind], name=_name(entity))
+
+
+def mapping(index: PlanIndex) -> Iterator[Finding]:
+    """Roles and skills without a place in a framework, or with two answers."""
+    for entity in index.entities:
+        record = entity.record
+        if isinstance(record, Role):
+            yield from _mapped(
+                index, entity, bool(record.classes), record.unmapped, ROLE_WITHOUT_CLASS
+            )
+        elif isinstance(record, Skill):
+            yield from _mapped(
+                index, entity, bool(record.areas), record.unmapped, SKILL_WITHOUT_AREA
+            )
+
+
+def _mapped(
+    index: PlanIndex, entity: Entity, linked: bool, reason: str | None, missing: Rule
+) -> Iterator[Finding]:
+    if not linked and reason is None:
+        yield index.at(missing, entity, name=_name(entity))
+    elif linked and reason is not None:
+        yield index.at(
+            MAPPED_AND_UNMAPPED,
+            entity,
+            path=("unmapped",),
+            kind=KIND_NAMES[entity.kind],
+            name=_name(entity),
+        )
+
+
+def definitions(index: PlanIndex) -> Iterator[Finding]:
+    """Categories, departments, tables and placeholders that nothing uses."""
+    if any(file.record is None or file.unreadable for file in index.files):
+        return
+    used: set[tuple[str, str]] = set()
+    for located in index.located:
+        if isinstance(located.found, FoundProse):
+            used.update((link.kind, link.id) for link in links(located.found.text))
+        else:
+            used.add((located.found.kind, located.found.id))
+    for entity in index.entities:
+        if entity.kind in _DEFINITIONS and (entity.kind, entity.id) not in used:
+            yield index.at(
+                UNUSED_DEFINITION, entity, kind=KIND_NAMES[entity.kind], name=_name(entity)
+            )
+
+
+def _name(entity: Entity) -> str:
+    record: Any = entity.record
+    for field in ("name", "title", "term", "label"):
+        if field in type(record).model_fields:
+            return str(getattr(record, field))
+    return entity.id

@@ -1,0 +1,88 @@
+"""Cycles: relations that must lead somewhere do not lead back."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from jinzai.check.index import Entity, PlanIndex
+from jinzai.findings.finding import Finding, Place
+from jinzai.findings.rules_content import CYCLE
+from jinzai.model.curriculum import Curriculum
+from jinzai.model.walk import Path
+
+# kind, field, how the relation is called, and the path from an item of the field to the id
+_RELATIONS = (
+    ("role", "extends", "土台となる役割（extends）", ("role",)),
+    ("role", "next", "次に目指す役割（next）", ("role",)),
+    ("role", "part_of", "上位の区分（part_of）", ()),
+    ("category", "part_of", "上位の分類（part_of）", ()),
+    ("body", "part_of", "上位の組織（part_of）", ()),
+    ("skill", "builds_on", "土台となるスキル（builds_on）", ()),
+    ("course", "prerequisites", "先に受ける研修（prerequisites）", ()),
+    ("curriculum", "includes", "含む育成課程（includes）", ()),
+    ("curriculum", "after", "先に修了する育成課程（after）", ()),
+)
+_Edges = Mapping[str, list[tuple[str, Place]]]
+
+
+def cycles(index: PlanIndex) -> Iterator[Finding]:
+    """One finding for each cycle, at the reference that closes it."""
+    for kind, field, name, inner in _RELATIONS:
+        edges: dict[str, list[tuple[str, Place]]] = {}
+        for entity in index.of_kind(kind):
+            edges.setdefault(entity.id, []).extend(_targets(entity, field, inner))
+        yield from _cycles(index, kind, name, edges)
+    for entity in index.of_kind("curriculum"):
+        record = entity.record
+        if isinstance(record, Curriculum):
+            stages = {
+                stage.id: [
+                    (
+                        required,
+                        entity.file.place((*entity.path, "stages", number, "requires", position)),
+                    )
+                    for position, required in enumerate(stage.requires)
+                ]
+                for number, stage in enumerate(record.stages)
+            }
+            yield from _cycles(
+                index, "curriculum", "先に修了する段階（requires）", stages, entity.key
+            )
+
+
+def _targets(entity: Entity, field: str, inner: Path) -> Iterator[tuple[str, Place]]:
+    value = getattr(entity.record, field)
+    if value is None:
+        return
+    several = isinstance(value, tuple)
+    for number, item in enumerate(value if several else (value,)):
+        path: Path = (*entity.path, field, number) if several else (*entity.path, field)
+        target = item if isinstance(item, str) else item.role
+        yield target, entity.file.place((*path, *inner))
+
+
+def _cycles(
+    index: PlanIndex, kind: str, name: str, edges: _Edges, key: str = ""
+) -> Iterator[Finding]:
+    done: set[str] = set()
+    for start in edges:
+        if start not in done:
+            for path, place in _closed_paths(start, edges, done):
+                facts = {"relation": name, "path": " → ".join(path)}
+                yield Finding(CYCLE, place, facts, (), index.plan_id, key or f"{kind}:{path[0]}")
+
+
+def _closed_paths(start: str, edges: _Edges, done: set[str]) -> Iterable[tuple[list[str], Place]]:
+    """Cycles met by walking depth-first from `start`; without recursion, for long chains."""
+    trail: list[str] = [start]
+    pending = [iter(edges.get(start, ()))]
+    while pending:
+        step = next(pending[-1], None)
+        if step is None:
+            pending.pop()
+            done.add(trail.pop())
+            continue
+        target, place = step
+        if target in trail:
+            yield [*trail[trail.index(target) :], target], place
+        elif target not in done:
+            trail.append(target)
+            pending.append(iter(edges.get(target, ())))

@@ -1,0 +1,217 @@
+"""What there is: every entity of a plan with its place, and what crosses plans.
+
+The index knows which kinds it does not know wholly, because a file or an entity could not be
+read; a rule asks it, so that one broken file does not set off findings about everything that
+refers to it.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar, cast
+
+from pydantic import BaseModel
+
+from jinzai.findings.finding import Finding, Place, Related, Rule
+from jinzai.model.base import Record
+from jinzai.model.chapter import Chapter
+from jinzai.model.content import PlanContent
+from jinzai.model.framework import Framework, FrameworkKind
+from jinzai.model.plan import Plan
+from jinzai.model.walk import Found, Path, walk
+from jinzai.parse.parse import ParsedFile
+
+_R = TypeVar("_R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Entity:
+    """An entity where it stands: its file, the path to it in the file's record, and itself."""
+
+    kind: str
+    id: str
+    file: ParsedFile
+    path: Path
+    record: BaseModel
+
+    @property
+    def place(self) -> Place:
+        """Where the entity's id stands."""
+        return self.file.place((*self.path, "id"))
+
+    @property
+    def key(self) -> str:
+        """`kind:id`, as a suppression names it."""
+        return f"{self.kind}:{self.id}"
+
+
+@dataclass(frozen=True)
+class Located:
+    """A reference or a text that some file holds."""
+
+    file: ParsedFile
+    found: Found
+    entity: Entity | None
+
+
+@dataclass(frozen=True)
+class PlanIndex:
+    """One plan as far as it could be read."""
+
+    plan_id: str
+    files: tuple[ParsedFile, ...]
+    site: "SiteIndex"
+
+    @cached_property
+    def entities(self) -> tuple[Entity, ...]:
+        """All entities with ids of their own in the plan, file by file."""
+        return tuple(entity for file in self.files for entity in _entities(file))
+
+    @cached_property
+    def by_kind(self) -> Mapping[str, Mapping[str, Entity]]:
+        """The first entity of each kind and id."""
+        found: dict[str, dict[str, Entity]] = {}
+        for entity in self.entities:
+            found.setdefault(entity.kind, {}).setdefault(entity.id, entity)
+        return found
+
+    @cached_property
+    def unreadable(self) -> frozenset[tuple[str, str]]:
+        """Kind and id of the entities that could not be read."""
+        return frozenset(pair for file in self.files for pair in file.unreadable)
+
+    @cached_property
+    def open_kinds(self) -> frozenset[str]:
+        """Kinds of which any id may exist."""
+        kinds = {kind for file in self.files for kind in file.open_kinds}
+        if any(
+            file.document.tree is None for file in self.files if not file.document.kind.collections
+        ):
+            kinds.add("chapter")
+        return frozenset(kinds)
+
+    @cached_property
+    def located(self) -> tuple[Located, ...]:
+        """Every reference and every text of the plan, file by file."""
+        return tuple(located for file in self.files for located in _located(file))
+
+    @cached_property
+    def content(self) -> PlanContent | None:
+        """The models put together; None where plan.yaml is missing."""
+        plan = self._record("plan", Plan)
+        if plan is None:
+            return None
+        named = {f"{name}_file": self._record(name, Record) for name in _FILES if name != "plan"}
+        chapters = [file.record for file in self.files if isinstance(file.record, Chapter)]
+        chapters.sort(key=lambda chapter: (chapter.order, chapter.id))
+        return PlanContent(plan, chapters=tuple(chapters), **cast("dict[str, Any]", named))
+
+    def knows(self, kind: str, id: str) -> bool:
+        """Whether a reference to this entity is to be taken for good."""
+        return (
+            id in self.by_kind.get(kind, {})
+            or (kind, id) in self.unreadable
+            or kind in self.open_kinds
+        )
+
+    def whole(self, *kinds: str) -> bool:
+        """Whether every entity of these kinds could be read."""
+        broken = self.open_kinds | {kind for kind, _ in self.unreadable}
+        return not broken.intersection(kinds)
+
+    def find(self, kind: str, id: str | None) -> Entity | None:
+        """An entity that could be read, or None."""
+        return self.by_kind.get(kind, {}).get(id) if id is not None else None
+
+    def of_kind(self, kind: str) -> Iterator[Entity]:
+        """The entities of one kind, in order, duplicates included."""
+        return (entity for entity in self.entities if entity.kind == kind)
+
+    def at(
+        self,
+        rule: Rule,
+        entity: Entity,
+        *,
+        path: Path | None = None,
+        related: tuple[Related, ...] = (),
+        **facts: object,
+    ) -> Finding:
+        """A finding about an entity, placed at its id or at a path within it."""
+        place = entity.file.place((*entity.path, *path)) if path is not None else entity.place
+        return Finding(rule, place, facts, related, self.plan_id, entity.key)
+
+    def _record(self, name: str, model: type[_R]) -> _R | None:
+        for file in self.files:
+            if file.document.kind.name == name and isinstance(file.record, model):
+                return file.record
+        return None
+
+
+@dataclass(frozen=True)
+class SiteIndex:
+    """What crosses plans: the ids of all plans, and the entries of all frameworks.
+
+    `entries` maps `framework/entry` to what the framework sorts. `open_frameworks` holds the ids
+    of frameworks that could not be read wholly.
+    """
+
+    plans: frozenset[str]
+    frameworks: tuple[ParsedFile, ...]
+    entries: Mapping[str, FrameworkKind]
+    open_frameworks: frozenset[str]
+
+
+_FILES = (
+    "plan",
+    "roles",
+    "skills",
+    "matrix",
+    "courses",
+    "curricula",
+    "schedule",
+    "targets",
+    "practice",
+    "organisation",
+    "glossary",
+)
+
+
+def site_index(plan_ids: Iterable[str], frameworks: tuple[ParsedFile, ...]) -> SiteIndex:
+    """The part of the index that every plan shares."""
+    entries: dict[str, FrameworkKind] = {}
+    unread: set[str] = set()
+    for file in frameworks:
+        stem = file.document.file.rpartition("/")[2].removesuffix(".yaml")
+        if isinstance(file.record, Framework):
+            for entry in file.record.entries:
+                entries[f"{file.record.id}/{entry.id}"] = file.record.kind
+        if file.record is None or file.unreadable or file.open_kinds:
+            unread.add(stem)
+    return SiteIndex(frozenset(plan_ids), frameworks, entries, frozenset(unread))
+
+
+def framework_entities(file: ParsedFile) -> Iterator[Entity]:
+    """The entries of a framework."""
+    return _entities(file)
+
+
+def _entities(file: ParsedFile) -> Iterator[Entity]:
+    record = file.record
+    if isinstance(record, Chapter):
+        yield Entity("chapter", record.id, file, (), record)
+    for name, kind in file.document.kind.collections.items():
+        for number, item in enumerate(getattr(record, name, ())):
+            yield Entity(kind, item.id, file, (name, number), item)
+
+
+def _located(file: ParsedFile) -> Iterator[Located]:
+    if file.record is None:
+        return
+    owners = {entity.path: entity for entity in _entities(file)}
+    for found in walk(file.record):
+        entity = owners.get(found.path[:2]) or owners.get(())
+        yield Located(file, found, entity)
+
+
+FindingSource = Callable[[PlanIndex], Iterator[Finding]]
+"""A rule, or several that look at the same thing: a pure generator over a plan's index."""

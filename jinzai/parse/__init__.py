@@ -1,0 +1,1 @@
+"""From raw values with positions to models: every error of every file, none hiding another."""

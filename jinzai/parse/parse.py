@@ -1,0 +1,222 @@
+"""Documents to models, keeping all that can be read.
+
+An entity with an error is left out of its file's model, and its id is remembered as known but
+unreadable, so that one mistake does not make every reference to it a second one.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from jinzai.findings.finding import Finding, Place
+from jinzai.load.document import Document
+from jinzai.model.base import Record
+from jinzai.model.plan import Issuer, Plan, Status
+from jinzai.model.walk import Path
+from jinzai.parse import errors
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedFile:
+    """A file and what of it could be read.
+
+    `kept` maps each top-level list with unreadable items to the indices, in the file, of the
+    items that the record still has. `unreadable` holds the ids of the others, by kind of entity.
+    `open_kinds` holds the kinds of which any id may exist, because some could not be read at all.
+    """
+
+    document: Document
+    record: Record | None
+    kept: Mapping[str, tuple[int, ...]]
+    unreadable: frozenset[tuple[str, str]]
+    open_kinds: frozenset[str]
+
+    def file_path(self, path: Path) -> Path:
+        """A path into the record as a path into the file."""
+        if len(path) > 1 and path[0] in self.kept and isinstance(path[1], int):
+            return (path[0], self.kept[str(path[0])][path[1]], *path[2:])
+        return path
+
+    def place(self, path: Path, *, key: bool = False) -> Place:
+        """Where the value at a path into the record stands."""
+        if self.document.tree is None:
+            return Place(self.document.file)
+        return self.document.tree.place_of(self.file_path(path), key=key)
+
+    def place_in_text(self, path: Path, needle: str, occurrence: int) -> Place:
+        """Where the n-th `needle` (from 0) of the text at a path into the record stands."""
+        if self.document.tree is None:
+            return Place(self.document.file)
+        return self.document.tree.text_place(self.file_path(path), needle, occurrence)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """All files, by plan and for the frameworks, and what was wrong with their values."""
+
+    plans: Mapping[str, tuple[ParsedFile, ...]]
+    frameworks: tuple[ParsedFile, ...]
+    findings: tuple[Finding, ...]
+
+
+def parse(documents: Iterable[Document]) -> Parsed:
+    """Every document as far as it can be read. Raises nothing for any content."""
+    plans: dict[str, list[ParsedFile]] = {}
+    frameworks: list[ParsedFile] = []
+    findings: list[Finding] = []
+    for document in documents:
+        parsed, found = parse_document(document)
+        findings += found
+        if document.plan_id:
+            plans.setdefault(document.plan_id, []).append(parsed)
+        else:
+            frameworks.append(parsed)
+    return Parsed(
+        {plan_id: tuple(files) for plan_id, files in plans.items()},
+        tuple(frameworks),
+        tuple(findings),
+    )
+
+
+def parse_document(document: Document) -> tuple[ParsedFile, list[Finding]]:
+    """One document and what is wrong with its values."""
+    kinds = frozenset(document.kind.collections.values())
+    if document.tree is None:
+        return ParsedFile(document, _stand_in(document, {}), {}, frozenset(), kinds), []
+    found = list(errors.empty_values(document))
+    raw: Any = document.tree.value
+    kept = {
+        name: list(range(len(raw[name])))
+        for name in document.kind.collections
+        if isinstance(raw, dict) and isinstance(raw.get(name), list)
+    }
+    dropped: set[Path] = set(_empty_paths(raw))
+    record: Record | None = None
+    open_kinds: set[str] = set() if document.complete else set(kinds)
+    while True:
+        remaining = _without(raw, kept, dropped)
+        try:
+            record = document.kind.model.model_validate(remaining)
+            break
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+            located = [
+                detail
+                for detail in (_in_file(detail, kept, dropped) for detail in details)
+                if not (detail["type"] == "missing" and detail["loc"] in dropped)
+            ]
+            found += errors.findings(document, located)
+            fresh = {_unit(detail["loc"], document) for detail in located} - dropped
+            if not fresh or any(_is_required_top(detail) for detail in details):
+                record = _stand_in(document, raw if isinstance(raw, dict) else {})
+                open_kinds |= kinds
+                break
+            dropped |= fresh
+    unreadable, unknown = _dropped_ids(document, raw, dropped)
+    readable = {
+        name: tuple(index for index in indices if (name, index) not in dropped)
+        for name, indices in kept.items()
+        if any((name, index) in dropped for index in indices)
+    }
+    parsed = ParsedFile(
+        document, record, readable, frozenset(unreadable), frozenset(open_kinds | unknown)
+    )
+    return parsed, found
+
+
+def _is_required_top(detail: Any) -> bool:
+    """Whether a file lacks, or lost, a field without which it is nothing."""
+    return detail["type"] == "missing" and len(detail["loc"]) == 1
+
+
+def _empty_paths(raw: Any) -> Iterable[Path]:
+    """Top-level units that hold an empty value: optional fields would take it without a word."""
+    if not isinstance(raw, dict):
+        return
+    for name, value in raw.items():
+        if value is None:
+            yield (name,)
+        elif isinstance(value, list):
+            for number, item in enumerate(value):
+                if _has_empty(item):
+                    yield (name, number)
+        elif _has_empty(value):
+            yield (name,)
+
+
+def _has_empty(value: Any) -> bool:
+    if isinstance(value, dict):
+        return any(_has_empty(inner) for inner in value.values())
+    if isinstance(value, list):
+        return any(_has_empty(inner) for inner in value)
+    return value is None
+
+
+def _without(raw: Any, kept: Mapping[str, list[int]], dropped: set[Path]) -> Any:
+    if not isinstance(raw, dict) or not dropped:
+        return raw
+    return {
+        name: (
+            [value[index] for index in kept[name] if (name, index) not in dropped]
+            if name in kept
+            else value
+        )
+        for name, value in raw.items()
+        if (name,) not in dropped
+    }
+
+
+def _in_file(detail: Any, kept: Mapping[str, list[int]], dropped: set[Path]) -> Any:
+    """The error with the index that the item has in the file."""
+    loc = detail["loc"]
+    if len(loc) > 1 and loc[0] in kept and isinstance(loc[1], int):
+        readable = [index for index in kept[loc[0]] if (loc[0], index) not in dropped]
+        return {**detail, "loc": (loc[0], readable[loc[1]], *loc[2:])}
+    return detail
+
+
+def _unit(loc: tuple[str | int, ...], document: Document) -> Path:
+    """The smallest stretch of a file that can be left out: an entity, or a top-level field."""
+    if len(loc) > 1 and loc[0] in document.kind.collections and isinstance(loc[1], int):
+        return loc[:2]
+    return loc[:1]
+
+
+def _dropped_ids(
+    document: Document, raw: Any, dropped: set[Path]
+) -> tuple[set[tuple[str, str]], set[str]]:
+    """Ids of entities left out, and kinds of which some were left out without an id."""
+    ids: set[tuple[str, str]] = set()
+    unknown: set[str] = set()
+    collections = document.kind.collections
+    for path in dropped:
+        kind = collections.get(str(path[0])) if path else None
+        if kind is None:
+            continue
+        items = [raw[path[0]][path[1]]] if len(path) == 2 else [None]
+        for item in items:
+            id = item.get("id") if isinstance(item, dict) else None
+            if isinstance(id, str):
+                ids.add((kind, id))
+            else:
+                unknown.add(kind)
+    return ids, unknown
+
+
+def _stand_in(document: Document, raw: Mapping[str, Any]) -> Record | None:
+    """A plan without the facts that could not be read, so that its other files are still checked.
+
+    It is never shown: a file with an error stops the build.
+    """
+    if document.kind.model is not Plan:
+        return None
+    title = raw.get("title")
+    return Plan.model_construct(
+        id=document.plan_id,
+        title=title if isinstance(title, str) else document.plan_id,
+        issuer=Issuer.model_construct(name=document.plan_id),
+        status=Status.TEMPLATE,
+        summary=document.plan_id,
+    )
