@@ -1,0 +1,56 @@
+"""`build.py`: every stage from content/ to site/."""
+
+from pathlib import Path
+
+import click
+
+from jinzai.command.clock import Clock
+from jinzai.command.content import examine
+from jinzai.command.report import print_findings, print_summary, print_timings
+from jinzai.command.website import files_of, navigation_of, pages_of, site_context
+from jinzai.link.catalogue import link
+from jinzai.publish.failure import PublishError
+from jinzai.publish.publish import Shells, begin_shells, publish
+
+SITE = "site"
+MKDOCS = "mkdocs.yml"
+
+
+def build_site(root: Path, form: str, *, timings: bool = False) -> bool:
+    """Builds `root`/site from `root`/content and prints what was found.
+
+    Returns whether anything was found. With an error, or where the site cannot be written, site/
+    stays as it was.
+    """
+    clock = Clock()
+    try:
+        with begin_shells(root, root / MKDOCS, root / SITE) as shells:
+            return _build(root, form, shells, clock, timings=timings)
+    except PublishError as failure:
+        click.echo(str(failure), err=True)
+        return True
+
+
+def _build(root: Path, form: str, shells: Shells, clock: Clock, *, timings: bool) -> bool:
+    examined = examine(root, clock)
+    content = examined.checked.content
+    if content is None:
+        shells.cancel()
+        print_findings(examined, form)
+        print_summary(examined, clock, form)
+        return True
+    with clock.stage("link"):
+        catalogue = link(content.frameworks, content.plans)
+    with clock.stage("render"):
+        site = site_context(root, catalogue.commons, shells)
+        pages = list(pages_of(catalogue, site))
+    with clock.stage("export"):
+        files = list(files_of(catalogue))
+    report = publish(shells, pages, files, navigation_of(site))
+    for name, seconds in report.seconds.as_dict().items():
+        clock.add(name, seconds)
+    print_findings(examined, form)
+    print_summary(examined, clock, form, report)
+    if timings:
+        print_timings(clock)
+    return examined.found

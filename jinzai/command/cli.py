@@ -1,0 +1,115 @@
+"""`build.py`: the commands and their Japanese help.
+
+Exit status: 0 clean, 1 findings or a failure that the message explains, 2 wrong use.
+"""
+
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+from jinzai.command.build import build_site
+from jinzai.command.check import check_site
+from jinzai.command.explain import explain_code
+from jinzai.command.schema import write_schemas
+from jinzai.command.usage import JapaneseGroup, usage_message
+
+CLEAN: Final = 0
+FINDINGS: Final = 1
+WRONG_USE: Final = 2
+
+_root = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(__file__).resolve().parents[2],
+    metavar="フォルダー",
+    help="content/ のあるフォルダー。省略すると build.py のあるフォルダー。",
+)
+_format = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    metavar="形式",
+    help="指摘の書き出し方。text(人が読む文)・json・github(プルリクエストの注釈)。",
+)
+
+
+@click.group(
+    cls=JapaneseGroup,
+    invoke_without_command=True,
+    help="計画のYAMLを確かめて、カタログのサイトを作ります。",
+    epilog="コマンドを書かないと、content/ からサイトを作って site/ を置き換えます。"
+    "指摘にエラーがあれば site/ は元のまま残ります。",
+)
+@_root
+@_format
+@click.option("--timings", is_flag=True, help="段階ごとの時間を表示する。")
+@click.pass_context
+def cli(context: click.Context, root: Path, form: str, timings: bool) -> None:
+    """Builds the site where no command is given."""
+    context.obj = (root, form)
+    if context.invoked_subcommand is None:
+        context.exit(FINDINGS if build_site(root, form, timings=timings) else CLEAN)
+
+
+@cli.command("check", help="内容を確かめるだけで、サイトは作りません。")
+@_root
+@_format
+@click.pass_context
+def check_command(context: click.Context, root: Path, form: str) -> None:
+    """Checks the content."""
+    context.exit(FINDINGS if check_site(*_given(context, root, form)) else CLEAN)
+
+
+@cli.command("schema", help="ファイルごとの定義(JSON Schema)を書き出します。")
+@_root
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("build/schema"),
+    metavar="フォルダー",
+    help="書き出す先。省略すると build/schema。",
+)
+@click.pass_context
+def schema_command(context: click.Context, root: Path, out: Path) -> None:
+    """Writes the JSON Schemas."""
+    context.exit(CLEAN if write_schemas(root / out) else FINDINGS)
+
+
+@cli.command("explain", help="指摘のコードを説明します。コードを書かないと一覧を表示します。")
+@click.argument("code", metavar="コード", required=False)
+@click.pass_context
+def explain_command(context: click.Context, code: str | None) -> None:
+    """Explains a code of the registry."""
+    context.exit(CLEAN if explain_code(code) else WRONG_USE)
+
+
+def _given(context: click.Context, root: Path, form: str) -> tuple[Path, str]:
+    """The options of a command, or, where it has none of its own, those before it."""
+    outer: tuple[Path, str] = context.obj
+    source = context.get_parameter_source
+    default = click.core.ParameterSource.DEFAULT
+    return (
+        outer[0] if source("root") is default else root,
+        outer[1] if source("form") is default else form,
+    )
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs the command line; returns the exit status and never shows a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        status: Any = cli.main(arguments, prog_name="build.py", standalone_mode=False)
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except click.UsageError as error:
+        click.echo(usage_message(error), err=True)
+        return WRONG_USE
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("中断しました。site/ は元のままです。", err=True)
+        return FINDINGS
+    return int(status or CLEAN)

@@ -1,0 +1,72 @@
+"""How much each plan holds: the numbers that `check` and the summary print."""
+
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass, fields
+
+from jinzai.link.backlinks import entities
+from jinzai.model.content import PlanContent
+from jinzai.model.prose import links
+from jinzai.model.walk import FoundProse, walk
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Numbers of things in one plan, or in all."""
+
+    roles: int
+    levels: int
+    skills: int
+    marks: int
+    courses: int
+    deliveries: int
+    curricula: int
+    targets: int
+    terms: int
+    placeholders: int
+    entities: int
+    references: int
+
+
+LABELS: dict[str, str] = {
+    "roles": "役割",
+    "levels": "レベル",
+    "skills": "スキル",
+    "marks": "記号",
+    "courses": "研修",
+    "deliveries": "受け方",
+    "curricula": "育成課程",
+    "targets": "目標",
+    "terms": "用語",
+    "placeholders": "空欄",
+    "entities": "項目",
+    "references": "参照",
+}
+
+
+def count(content: PlanContent) -> Counts:
+    """The numbers of one plan. `references` counts those in fields and those in prose."""
+    references = 0
+    for _, record in content.files():
+        for found in walk(record):
+            references += len(list(links(found.text))) if isinstance(found, FoundProse) else 1
+    return Counts(
+        roles=len(content.roles),
+        levels=sum(len(role.levels) for role in content.roles),
+        skills=len(content.skills),
+        marks=sum(len(row.marks) for matrix in content.matrices for row in matrix.rows),
+        courses=len(content.courses),
+        deliveries=sum(len(course.deliveries) for course in content.courses),
+        curricula=len(content.curricula),
+        targets=sum(len(target.values) for target in content.targets),
+        terms=len(content.terms),
+        placeholders=len(content.plan.placeholders),
+        entities=sum(1 for _ in entities(content)),
+        references=references,
+    )
+
+
+def total(counts: Iterable[Counts]) -> Counts:
+    """The sums over several plans."""
+    rows = [astuple(row) for row in counts]
+    sums = [sum(column) for column in zip(*rows, strict=True)] if rows else []
+    return Counts(*sums) if sums else Counts(*(0 for _ in fields(Counts)))

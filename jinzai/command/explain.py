@@ -1,0 +1,42 @@
+"""`build.py explain CODE`: what a finding's code means and how to mend it."""
+
+import difflib
+
+import click
+
+from jinzai.findings.finding import Rule, Severity
+from jinzai.findings.registry import RULES
+
+SEVERITY_NAMES = {Severity.ERROR: "エラー", Severity.WARNING: "警告", Severity.NOTE: "お知らせ"}
+
+
+def explain_code(code: str | None) -> bool:
+    """Prints one rule, or the list of all; returns whether there is such a rule."""
+    if code is None:
+        for rule in RULES.values():
+            click.echo(f"{rule.code:<32}{SEVERITY_NAMES[rule.severity]}  {rule.title}")
+        return True
+    rule_found = RULES.get(code)
+    if rule_found is None:
+        near = difflib.get_close_matches(code, RULES, n=1)
+        hint = f"もしかして: {near[0]}。" if near else ""
+        click.echo(
+            f"「{code}」というコードはありません。{hint}build.py explain で一覧を表示できます。",
+            err=True,
+        )
+        return False
+    click.echo(explanation(rule_found))
+    return True
+
+
+def explanation(rule: Rule) -> str:
+    """A rule as a few lines of text."""
+    return "\n".join(
+        [
+            f"{rule.code}（{SEVERITY_NAMES[rule.severity]}）{rule.title}",
+            "",
+            f"なぜ: {rule.why}",
+            f"例　: {rule.example}",
+            f"直し方: {rule.fix}",
+        ]
+    )

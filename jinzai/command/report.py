@@ -1,0 +1,105 @@
+"""What the commands print: findings, the table of counts, one summary line, the timings.
+
+Findings for machines go to standard output alone; with them, everything for people goes to
+standard error.
+"""
+
+import os
+import sys
+
+import click
+
+from jinzai.command.clock import Clock
+from jinzai.command.content import Examined
+from jinzai.command.counts import LABELS, Counts, count, total
+from jinzai.findings.finding import Severity
+from jinzai.findings.github import write_github
+from jinzai.findings.json import write_json
+from jinzai.findings.text import write_text
+from jinzai.model.content import PlanContent
+from jinzai.publish.publish import PublishReport
+
+TEXT = "text"
+TABLE_WIDTH = 120
+STAGE_NAMES = {
+    "start": "起動",
+    "load": "読み込み",
+    "parse": "解釈",
+    "check": "検査",
+    "link": "結び付け",
+    "render": "ページ作り",
+    "export": "CSV作り",
+    "waiting": "枠組みを待つ",
+    "pour": "流し込み",
+    "swap": "入れ替え",
+    "engine": "枠組み作り（並行して実行）",
+}
+
+
+def print_findings(examined: Examined, form: str) -> None:
+    """All findings, in the form that was asked for."""
+    findings = examined.checked.findings
+    if form == "json":
+        click.echo(write_json(findings), nl=False)
+    elif form == "github":
+        click.echo(write_github(findings), nl=False)
+    elif findings:
+        color = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+        click.echo(write_text(findings, examined.sources, color=color))
+
+
+def print_counts(contents: tuple[PlanContent, ...], form: str) -> None:
+    """A table with a row for each plan and one for their sum."""
+    from rich.console import Console  # slow to import, and only needed here
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    table.add_column("計画")
+    for label in LABELS.values():
+        table.add_column(label, justify="right")
+    rows = [(content.plan.id, count(content)) for content in contents]
+    for name, counts in [*rows, ("合計", total(counts for _, counts in rows))]:
+        table.add_row(name, *(str(getattr(counts, field)) for field in LABELS))
+    # A narrower table would cut its headings: a terminal scrolls or wraps, but shows everything.
+    Console(stderr=form != TEXT, highlight=False, width=TABLE_WIDTH).print(table)
+
+
+def print_summary(
+    examined: Examined, clock: Clock, form: str, report: PublishReport | None = None
+) -> None:
+    """One line: plans, roles, skills, courses, pages, findings, seconds."""
+    contents = examined.contents
+    counts: Counts = total(count(content) for content in contents)
+    parts = [
+        f"計画 {len(contents)}",
+        f"役割 {counts.roles}",
+        f"スキル {counts.skills}",
+        f"研修 {counts.courses}",
+    ]
+    if report is not None:
+        parts.append(f"ページ {report.pages}")
+    parts.append(_findings_in_words(examined))
+    parts.append(f"{clock.total:.1f}秒")
+    click.echo("・".join(parts), err=form != TEXT)
+    for notice in report.notices if report is not None else ():
+        click.echo(notice, err=True)
+
+
+def _findings_in_words(examined: Examined) -> str:
+    by_severity = [
+        (name, sum(1 for finding in examined.checked.findings if finding.severity is severity))
+        for severity, name in (
+            (Severity.ERROR, "エラー"),
+            (Severity.WARNING, "警告"),
+            (Severity.NOTE, "お知らせ"),
+        )
+    ]
+    found = [f"{name}{number}" for name, number in by_severity if number]
+    return f"指摘 {len(examined.checked.findings)}" + (f"（{'・'.join(found)}）" if found else "")
+
+
+def print_timings(clock: Clock) -> None:
+    """Milliseconds of each stage, to standard error."""
+    for name, seconds in clock.stages.items():
+        click.echo(f"{seconds * 1000:8.0f} ms  {STAGE_NAMES[name]}", err=True)
+    click.echo(f"{clock.total * 1000:8.0f} ms  全体", err=True)

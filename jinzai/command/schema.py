@@ -1,0 +1,26 @@
+"""`build.py schema`: the JSON Schema files."""
+
+from pathlib import Path
+
+import click
+
+from jinzai.model.schema import schemas
+
+
+def write_schemas(folder: Path) -> bool:
+    """Writes every schema into `folder`, making it where it does not exist.
+
+    Says what was written, or, returning False, why nothing could be.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in schemas():
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+            click.echo(str(folder / name))
+    except OSError as error:
+        click.echo(
+            f"{folder} に書き込めません（{error.strerror}）。--out で別の場所を指定してください。",
+            err=True,
+        )
+        return False
+    return True

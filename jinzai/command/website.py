@@ -1,0 +1,53 @@
+"""What goes into the site: pages, downloads and search data, as publish takes them.
+
+Here render, export and publish meet; none of them knows the others' types beyond `Page`.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from jinzai.export.downloads import all_downloads
+from jinzai.link.catalogue import Catalogue, Commons
+from jinzai.publish.handwritten import HandPage
+from jinzai.publish.page import Page, SiteFile
+from jinzai.publish.publish import Shells
+from jinzai.render.environment import Templates
+from jinzai.render.navigation import navigation_html, site_entries
+from jinzai.render.place import SiteContext
+from jinzai.render.render import render_plan, render_site
+
+TEMPLATES = "templates"
+
+
+def site_context(root: Path, commons: Commons, shells: Shells) -> SiteContext:
+    """What every page may look at, with edit links where mkdocs.yml names a repository."""
+    prefix = shells.settings().edit_prefix
+
+    def edit(file: str) -> str:
+        return f"{prefix}content/{file}" if prefix else ""
+
+    return SiteContext(commons, Templates(root / TEMPLATES), edit)
+
+
+def pages_of(catalogue: Catalogue, site: SiteContext) -> Iterator[Page]:
+    """Every page of the catalogue: those above the plans, then plan by plan."""
+    yield from render_site(site)
+    for plan in catalogue.plans:
+        yield from render_plan(plan, site)
+
+
+def navigation_of(site: SiteContext) -> Callable[[HandPage], str]:
+    """Gives the navigation of a hand-written page."""
+    entries = site_entries(site.commons)
+
+    def navigation(page: HandPage) -> str:
+        area = page.address.removesuffix(".html")
+        return navigation_html(entries, site.place(page.address), area)
+
+    return navigation
+
+
+def files_of(catalogue: Catalogue) -> Iterator[SiteFile]:
+    """Every file that is no page: the downloads."""
+    for download in all_downloads(catalogue):
+        yield SiteFile(download.address, download.data)

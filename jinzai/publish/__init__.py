@@ -1,0 +1,5 @@
+"""From rendered bodies to a whole site: shells, pouring, swapping (design: "Pouring").
+
+This package knows addresses, HTML and files. It knows nothing of plans, roles or any other
+entity; only `jinzai.publish.engine` and `jinzai.publish.engine_process` know MkDocs.
+"""

@@ -1,0 +1,34 @@
+"""Addresses: where a file of the site stands, from the site's root, written with `/`.
+
+Owns which addresses are safe to write on any system and how deep one lies. Knows nothing of
+what stands there.
+"""
+
+import re
+from typing import Final
+
+# What every file system and every web server takes as it is. Content ids are ASCII slugs
+# (`jinzai.model.words`), the theme's assets are too; a hand-written page may add capitals.
+_segment: Final = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*")
+
+
+class AddressError(ValueError):
+    """An address that must not be written: not relative, not normal, or not portable."""
+
+
+def check_address(address: str) -> str:
+    """`address` itself; raises `AddressError` where it could leave the site or clash with one."""
+    segments = address.split("/")
+    if all(_segment.fullmatch(segment) and segment[-1] != "." for segment in segments):
+        return address
+    raise AddressError(address)
+
+
+def depth(address: str) -> int:
+    """How many folders lie above the file: 0 for `index.html`, 2 for `a/roles/b.html`."""
+    return address.count("/")
+
+
+def to_root(address: str) -> str:
+    """The relative URL of the site's root from `address`: `""`, `../`, `../../`."""
+    return "../" * depth(address)

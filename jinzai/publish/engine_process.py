@@ -1,0 +1,127 @@
+"""The engine's process: started early, asked for its answers, stopped when it is not needed.
+
+Owns the conversation with `jinzai/publish/engine.py` (see there for what is said) and the
+Japanese wording of what can go wrong in it. Does not import the engine and knows nothing of
+MkDocs.
+"""
+
+import json
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any, Final
+
+from jinzai.publish.failure import PublishError, disk_failure
+
+_ENGINE: Final = Path(__file__).with_name("engine.py")
+_LOG_LINES: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What mkdocs.yml says that pages need to know.
+
+    Attributes:
+        site_name: the site's name.
+        edit_prefix: the URL before a file's path in the repository, ending in `/`:
+            `edit_prefix + "content/plans/x/roles.yaml"` is where it can be edited; `""` where
+            mkdocs.yml names no repository.
+    """
+
+    site_name: str
+    edit_prefix: str
+
+
+@dataclass(frozen=True, slots=True)
+class EngineReport:
+    """How the engine's run went: `notices` (Japanese lines) and its own duration in seconds."""
+
+    notices: tuple[str, ...]
+    seconds: float
+
+
+class EngineProcess:
+    """One run of the engine. `stop` must be called in the end; it may be called at any time."""
+
+    def __init__(self, job: Mapping[str, object], log: Path) -> None:
+        """Starts at once. What the process prints goes to `log`.
+
+        Raises `PublishError` where no process can be started.
+        """
+        self._log = log
+        # -P: the engine's own folder must not come first on its path, or our modules would
+        # stand in for others of the same name.
+        command = [sys.executable, "-P", "-X", "utf8", str(_ENGINE)]
+        try:
+            with log.open("wb") as errors:
+                self._process = subprocess.Popen(
+                    command,
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=errors,
+                    text=True,
+                    encoding="utf-8",
+                )
+        except OSError as error:
+            raise disk_failure(error, _ENGINE, "を起動") from error
+        self._settings: Settings | None = None
+        try:
+            with _pipe(self._process.stdin) as stdin:
+                json.dump(dict(job), stdin)
+        except BrokenPipeError:
+            pass  # It ended before it read the job; `settings` will find its log.
+
+    def settings(self) -> Settings:
+        """The settings, as soon as mkdocs.yml has been read. Raises `PublishError`."""
+        if self._settings is None:
+            said = self._next("settings")
+            self._settings = Settings(said["site_name"], said["edit_prefix"])
+        return self._settings
+
+    def wait(self) -> EngineReport:
+        """Waits until all pages are built. Raises `PublishError`."""
+        self.settings()
+        said = self._next("done")
+        return EngineReport(tuple(said["notices"]), said["seconds"])
+
+    def stop(self) -> None:
+        """Ends the process, if it still runs, and waits for its end."""
+        self._process.kill()
+        self._process.wait()
+        _pipe(self._process.stdout).close()
+
+    def _next(self, expected: str) -> dict[str, Any]:
+        line = _pipe(self._process.stdout).readline()
+        answer = json.loads(line) if line.endswith("\n") else {}
+        if expected in answer:
+            said: dict[str, Any] = answer[expected]
+            return said
+        failed = answer.get("failed", {"kind": "engine", "lines": []})
+        raise self._failure(failed["kind"], failed["lines"])
+
+    def _failure(self, kind: str, lines: list[str]) -> PublishError:
+        listed = "".join(f"\n  {line}" for line in lines)
+        if kind == "config":
+            return PublishError(
+                f"mkdocs.yml に誤りがあります。{listed}",
+                "上の箇所を直してから、もう一度ビルドしてください。",
+            )
+        if kind == "pages":
+            return PublishError(
+                f"content/pages の手書きページを組み立てられませんでした。{listed}",
+                "上のページを直してから、もう一度ビルドしてください。",
+            )
+        logged = self._log.read_text("utf-8", "replace").splitlines()[-_LOG_LINES:]
+        return PublishError(
+            f"ページの枠を組み立てるプログラム(MkDocs)が動きませんでした。{listed}"
+            + "".join(f"\n  | {line}" for line in logged),
+            "templates/theme を変えた場合は元に戻し、変えていない場合はライブラリを"
+            "入れ直してください(python -m pip install -e .)。",
+        )
+
+
+def _pipe(stream: IO[str] | None) -> IO[str]:
+    assert stream is not None, "the process was started with pipes"
+    return stream

@@ -1,0 +1,59 @@
+"""What the operator is told when publishing cannot go on.
+
+Owns the one exception of this package and the wording for what a disk can refuse. Knows
+nothing of findings: those are about content, these are about the machine and mkdocs.yml.
+"""
+
+import errno
+from pathlib import Path
+from typing import Final
+
+
+class PublishError(Exception):
+    """Publishing stopped; `site/` is as it was before.
+
+    Attributes:
+        message: what happened, in Japanese, one or more lines.
+        remedy: what to do about it, in Japanese.
+    """
+
+    def __init__(self, message: str, remedy: str) -> None:
+        super().__init__(message, remedy)
+        self.message = message
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"{self.message}\n{self.remedy}"
+
+
+_DISK_FULL: Final = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
+_REFUSED: Final = frozenset([errno.EACCES, errno.EPERM, errno.EROFS])
+_IN_USE: Final = frozenset([errno.EBUSY, errno.ETXTBSY, errno.EXDEV])
+
+
+def disk_failure(error: OSError, path: Path, doing: str) -> PublishError:
+    """The `PublishError` for an `OSError` met at `path` while `doing` (Japanese, 「…が」 form).
+
+    `doing` completes the sentence 「<path> <doing>できません」: `に書き込み`, `を入れ替え`.
+    """
+    if error.errno in _DISK_FULL:
+        return PublishError(
+            f"ディスクの空きが足りないため、{path} {doing}できませんでした。",
+            "空きを増やしてから、もう一度ビルドしてください。公開中のサイトは元のままです。",
+        )
+    if error.errno in _REFUSED:
+        return PublishError(
+            f"{path} {doing}できませんでした(書き込みが許可されていません)。",
+            "フォルダーの権限を確かめてください。Windows では、site の中のファイルを開いている"
+            "アプリ(Excel、エクスプローラーなど)を閉じてから、もう一度ビルドしてください。",
+        )
+    if error.errno in _IN_USE:
+        return PublishError(
+            f"{path} {doing}できませんでした(別のプログラムが使っているか、別のディスクです)。",
+            "site を直接マウントしている場合は、その親フォルダーをマウントしてください。"
+            "使っているプログラムを止めてから、もう一度ビルドしてください。",
+        )
+    return PublishError(
+        f"{path} {doing}できませんでした(エラー番号 {error.errno}: {error.strerror})。",
+        "ディスクとフォルダーの状態を確かめてから、もう一度ビルドしてください。",
+    )

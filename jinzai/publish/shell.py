@@ -1,0 +1,150 @@
+"""Shells: built pages with slots, and how a page is poured into one.
+
+Owns the slots, the marks that stand for them while the theme builds a shell, and the join of
+strings that makes a page. A built shell is cut at its marks once; what is poured in is never
+looked at again, so no content can be taken for a mark. Knows nothing of who builds a shell.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from html import escape
+from typing import Final
+
+from jinzai.publish.page import Page
+
+MAX_DEPTH: Final = 2
+"""Pages lie at most this many folders deep; there is one shell for each depth."""
+
+SLOTS: Final = ("title", "description", "navigation", "crumbs", "body", "contents", "edit")
+"""What the frame leaves open. Each may stand more than once."""
+
+_mark = re.compile(r"jinzaimark([0-9a-f]{32})(slot|begin|end)([a-z]+)x")
+
+
+class ShellError(ValueError):
+    """A built page whose marks are missing, unknown or not well nested."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The texts that stand for slots in the theme's templates during one build.
+
+    They carry a digest of everything that people wrote by hand, so that no hand-written page
+    can hold one: it would have to hold its own digest.
+    """
+
+    digest: str
+
+    @classmethod
+    def over(cls, sources: Iterable[bytes]) -> "Marks":
+        """Marks that none of `sources` can contain."""
+        total = hashlib.sha256()
+        for source in sources:
+            total.update(hashlib.sha256(source).digest())
+        return cls(total.hexdigest()[:32])
+
+    def for_templates(self) -> dict[str, dict[str, str]]:
+        """By slot: `slot` where its value goes, `begin` and `end` around what needs a value."""
+        return {
+            slot: {
+                part: f"jinzaimark{self.digest}{part}{slot}x" for part in ("slot", "begin", "end")
+            }
+            for slot in SLOTS
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A literal stretch of a shell and the slot that follows it.
+
+    Attributes:
+        literal: the bytes, as the theme built them.
+        slot: the slot whose value follows, or `""`.
+        needs: the slots that must have a value, or this piece is left out whole.
+    """
+
+    literal: bytes
+    slot: str
+    needs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """A built page, cut at its marks. Immutable but for a cache, and picklable."""
+
+    pieces: tuple[Piece, ...]
+    _by_empty: dict[frozenset[str], tuple[Piece, ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+
+    @classmethod
+    def cut(cls, html: str, marks: Marks, required: Iterable[str]) -> "Shell":
+        """The shell in a built page.
+
+        Raises `ShellError` where a `required` slot is missing or the marks are not well nested.
+        """
+        pieces: list[Piece] = []
+        open_slots: list[str] = []
+        found = [mark for mark in _mark.finditer(html) if mark[1] == marks.digest]
+        ends = [0, *(mark.end() for mark in found)]
+        for start, mark in zip(ends, found, strict=False):
+            part, slot = mark[2], mark[3]
+            if slot not in SLOTS:
+                raise ShellError(slot)
+            literal = html[start : mark.start()].encode()
+            pieces.append(Piece(literal, slot if part == "slot" else "", frozenset(open_slots)))
+            if part == "begin":
+                open_slots.append(slot)
+            elif part == "end" and (not open_slots or open_slots.pop() != slot):
+                raise ShellError(slot)
+        if open_slots:
+            raise ShellError(open_slots[-1])
+        pieces.append(Piece(html[ends[-1] :].encode(), "", frozenset()))
+        present = {piece.slot for piece in pieces}
+        for slot in required:
+            if slot not in present:
+                raise ShellError(slot)
+        return cls(tuple(pieces))
+
+    def fill(self, values: Mapping[str, bytes]) -> bytes:
+        """The page with each slot's value (HTML) in place; an absent value counts as empty."""
+        empty = frozenset(slot for slot in SLOTS if not values.get(slot))
+        pieces = self._by_empty.get(empty)
+        if pieces is None:
+            pieces = _merged(piece for piece in self.pieces if not piece.needs & empty)
+            self._by_empty[empty] = pieces
+        parts: list[bytes] = []
+        for piece in pieces:
+            parts.append(piece.literal)
+            if piece.slot:
+                parts.append(values.get(piece.slot, b""))
+        return b"".join(parts)
+
+
+def _merged(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """The same page in fewer pieces: literals that touch are joined."""
+    merged: list[Piece] = []
+    literal = b""
+    for piece in pieces:
+        literal += piece.literal
+        if piece.slot:
+            merged.append(Piece(literal, piece.slot, frozenset()))
+            literal = b""
+    return (*merged, Piece(literal, "", frozenset()))
+
+
+def pour(page: Page, shell: Shell) -> bytes:
+    """The finished page, UTF-8. `shell` must be the one for the page's depth."""
+    return shell.fill(
+        {
+            "title": escape(page.title).encode(),
+            "description": escape(page.description).encode(),
+            "navigation": page.navigation.encode(),
+            "crumbs": page.crumbs.encode(),
+            "body": page.body.encode(),
+            "contents": page.contents.encode(),
+            "edit": escape(page.edit).encode(),
+        }
+    )

@@ -1,0 +1,87 @@
+"""The staged site: files written one by one before the whole of them becomes the site.
+
+Owns writing by address, and the promise that no two things share an address on any file
+system. Knows nothing of what is written.
+"""
+
+from pathlib import Path
+
+from jinzai.publish.address import AddressError, check_address
+from jinzai.publish.failure import PublishError, disk_failure
+from jinzai.publish.manifest import MANIFEST, manifest
+
+
+class Staging:
+    """A folder that is to become the site."""
+
+    def __init__(self, root: Path) -> None:
+        """`root` must not exist yet. Raises `PublishError`."""
+        self.root = root
+        self._folders = {""}
+        self._by_lower: dict[str, str] = {}
+        try:
+            root.mkdir()
+        except OSError as error:
+            raise disk_failure(error, root, "に書き込み") from error
+
+    def __contains__(self, address: str) -> bool:
+        return self._by_lower.get(address.lower()) == address
+
+    def __len__(self) -> int:
+        return len(self._by_lower)
+
+    def write(self, address: str, data: bytes) -> None:
+        """Writes a file. Raises `PublishError` where the address is taken or the disk refuses."""
+        path = self._claim(address)
+        try:
+            with path.open("xb") as file:
+                file.write(data)
+        except OSError as error:
+            raise disk_failure(error, path, "に書き込み") from error
+
+    def move_in(self, address: str, file: Path) -> None:
+        """Moves in a file from the same file system. Raises as `write` does."""
+        path = self._claim(address)
+        try:
+            file.rename(path)
+        except OSError as error:
+            raise disk_failure(error, path, "に書き込み") from error
+
+    def read(self, address: str) -> bytes:
+        """What was written at an address. Raises `KeyError` where nothing was."""
+        if address not in self:
+            raise KeyError(address)
+        return (self.root / address).read_bytes()
+
+    def write_manifest(self) -> None:
+        """Writes the list of everything written so far; the last thing to be written."""
+        data = manifest(self._by_lower.values())
+        try:
+            (self.root / MANIFEST).write_bytes(data)
+        except OSError as error:
+            raise disk_failure(error, self.root, "に書き込み") from error
+
+    def _claim(self, address: str) -> Path:
+        try:
+            check_address(address)
+        except AddressError:
+            raise PublishError(
+                f"「{address}」というアドレスには、ページもファイルも置けません。",
+                "半角の英数字・ハイフン・下線・ピリオドだけを使った名前に変えてください。",
+            ) from None
+        taken = self._by_lower.get(address.lower())
+        if taken is not None:
+            raise PublishError(
+                f"「{taken}」と「{address}」が同じ場所に置かれようとしています。",
+                "どちらかの id やファイル名を変えてください。手書きページ(content/pages)の"
+                "名前は、自動で作られるページと重ならないようにします。",
+            )
+        self._by_lower[address.lower()] = address
+        folder = address.rpartition("/")[0]
+        if folder not in self._folders:
+            try:
+                (self.root / folder).mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise disk_failure(error, self.root / folder, "を作成") from error
+            self._folders.add(folder)
+        return self.root / address

@@ -1,0 +1,151 @@
+"""The site's folder: replaced as a whole, or not at all.
+
+Owns `site/` and a working folder beside it, `.site.jinzai/` (on the same file system, so that
+a rename is enough to move a whole site):
+
+    lock        one build at a time; stays
+    .gitignore  keeps the folder out of git; also the mark that the folder is ours; stays
+    run-*/      what a build is writing
+    previous/   the site that is being replaced
+
+The swap is two renames: site → previous, run-*/site → site. Between them, for microseconds,
+there is no site; a process killed right there leaves `previous/`, and the next build puts it
+back (`_recover`). At every other moment `site/` is the whole old or the whole new site. This
+promise covers a process that dies, not a machine that loses power: nothing is synced.
+
+Knows nothing of pages or of what a site consists of, beyond its manifest.
+"""
+
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from jinzai.publish.failure import PublishError, disk_failure
+from jinzai.publish.lock import FileLock, LockHeldError
+from jinzai.publish.manifest import MANIFEST, foreign_files
+
+_MARK: Final = ".gitignore"
+_MARK_TEXT: Final = "# Jinzai's working folder; safe to delete when no build is running.\n*\n"
+_LISTED: Final = 5
+
+
+class SiteFolder:
+    """A site's folder, locked for one build. `close` must be called in the end.
+
+    Attributes:
+        site: the folder of the finished site; need not exist.
+        run: an empty folder for this build alone.
+    """
+
+    def __init__(self, site: Path) -> None:
+        """Locks, puts right what a killed build left behind, and makes `run`.
+
+        A symbolic link is followed: what it points at is what gets replaced.
+
+        Raises `PublishError` where another build holds the lock, where `site` holds files that
+        are not ours, or where the disk refuses.
+        """
+        self.site = site.resolve()
+        self._work = self.site.with_name(f".{self.site.name}.jinzai")
+        self._previous = self._work / "previous"
+        try:
+            self._claim_work()
+            self._lock: FileLock | None = FileLock(self._work / "lock")
+        except LockHeldError:
+            raise PublishError(
+                f"別のビルドが {self.site} を作っている最中です。",
+                "そのビルドが終わってから、もう一度ビルドしてください。",
+            ) from None
+        except OSError as error:
+            raise disk_failure(error, self.site.parent, "に書き込み") from error
+        try:
+            self._recover()
+            self._refuse_foreign()
+            self.run = Path(tempfile.mkdtemp(prefix="run-", dir=self._work))
+        except OSError as error:
+            self._release()
+            raise disk_failure(error, self._work, "に書き込み") from error
+        except PublishError:
+            self._release()
+            raise
+
+    def replace_with(self, staged: Path) -> None:
+        """Makes the folder `staged`, which lies in `run`, the site.
+
+        Raises `PublishError`; then the site is as it was.
+        """
+        try:
+            self._refuse_foreign()
+            if not self.site.exists():
+                staged.rename(self.site)
+                return
+            self.site.rename(self._previous)
+            try:
+                staged.rename(self.site)
+            except BaseException:
+                self._previous.rename(self.site)
+                raise
+        except OSError as error:
+            raise disk_failure(error, self.site, "を入れ替え") from error
+        shutil.rmtree(self._previous, ignore_errors=True)
+
+    def close(self) -> None:
+        """Removes what this build wrote outside the site, and lets the next build in.
+
+        May be called twice.
+        """
+        if self._lock is not None:
+            shutil.rmtree(self.run, ignore_errors=True)
+            self._release()
+
+    def _release(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def _claim_work(self) -> None:
+        mark = self._work / _MARK
+        if self._work.is_dir() and not mark.is_file() and any(self._work.iterdir()):
+            raise PublishError(
+                f"{self._work} はビルドの作業用に使う名前ですが、別のファイルが入っています。",
+                "必要なファイルを別の場所へ移し、このフォルダーを削除してから、"
+                "もう一度ビルドしてください。",
+            )
+        self._work.mkdir(parents=True, exist_ok=True)
+        if not mark.exists():
+            mark.write_text(_MARK_TEXT, "utf-8")
+
+    def _recover(self) -> None:
+        """Puts right what a killed build left. Only ever called with the lock held."""
+        if self._previous.is_dir() and not self.site.exists():
+            self._previous.rename(self.site)
+        for leftover in (self._previous, *self._work.glob("run-*")):
+            shutil.rmtree(leftover, ignore_errors=True)
+
+    def _refuse_foreign(self) -> None:
+        if not self.site.exists():
+            return
+        if not self.site.is_dir():
+            raise PublishError(
+                f"{self.site} はフォルダーではありません。",
+                "このファイルを別の場所へ移してから、もう一度ビルドしてください。",
+            )
+        foreign = list(foreign_files(self.site))
+        if not foreign:
+            return
+        listed = "".join(f"\n  {name}" for name in foreign[:_LISTED])
+        more = f"\n  ほか {len(foreign) - _LISTED} 件" if len(foreign) > _LISTED else ""
+        if (self.site / MANIFEST).is_file():
+            remedy = (
+                "ビルドのたびに丸ごと置き換わる場所です。"
+                "上のファイルを別の場所へ移すか削除してから、もう一度ビルドしてください。"
+            )
+        else:
+            remedy = (
+                "このビルドが作ったフォルダーではないようです。"
+                "出力先の指定を確かめるか、フォルダーの名前を変えてから、もう一度ビルドしてください。"
+            )
+        raise PublishError(
+            f"{self.site} に、ビルドが作ったものではないファイルがあります。{listed}{more}", remedy
+        )
