@@ -1,19 +1,20 @@
-"""`build.py`: every stage from content/ to site/."""
+"""`build.py`: every stage from content/ to site/.
+
+The engine is started before anything else is imported, so that it works on another core
+meanwhile; that is why most imports of this module stand in functions.
+"""
 
 from pathlib import Path
+from typing import Final
 
 import click
 
 from jinzai.command.clock import Clock
-from jinzai.command.content import examine
-from jinzai.command.report import print_findings, print_summary, print_timings
-from jinzai.command.website import files_of, navigation_of, pages_of, site_context
-from jinzai.link.catalogue import link
 from jinzai.publish.failure import PublishError
-from jinzai.publish.publish import Shells, begin_shells, publish
+from jinzai.publish.publish import Shells, begin_shells
 
-SITE = "site"
-MKDOCS = "mkdocs.yml"
+SITE: Final = "site"
+MKDOCS: Final = "mkdocs.yml"
 
 
 def build_site(root: Path, form: str, *, timings: bool = False) -> bool:
@@ -32,6 +33,12 @@ def build_site(root: Path, form: str, *, timings: bool = False) -> bool:
 
 
 def _build(root: Path, form: str, shells: Shells, clock: Clock, *, timings: bool) -> bool:
+    with clock.stage("import"):
+        from jinzai.command.content import examine
+        from jinzai.command.report import print_findings, print_summary, print_timings
+        from jinzai.command.website import files_of, navigation_of, pages_of, site_context
+        from jinzai.link.catalogue import link
+        from jinzai.publish.publish import publish
     examined = examine(root, clock)
     content = examined.checked.content
     if content is None:
@@ -40,7 +47,7 @@ def _build(root: Path, form: str, shells: Shells, clock: Clock, *, timings: bool
         print_summary(examined, clock, form)
         return True
     with clock.stage("link"):
-        catalogue = link(content.frameworks, content.plans)
+        catalogue = link(content)
     with clock.stage("render"):
         site = site_context(root, catalogue.commons, shells)
         pages = list(pages_of(catalogue, site))

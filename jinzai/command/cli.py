@@ -1,5 +1,7 @@
 """`build.py`: the commands and their Japanese help.
 
+A command imports what it needs when it runs, so that none waits for the others' imports.
+
 Exit status: 0 clean, 1 findings or a failure that the message explains, 2 wrong use.
 """
 
@@ -9,10 +11,6 @@ from typing import Any, Final
 
 import click
 
-from jinzai.command.build import build_site
-from jinzai.command.check import check_site
-from jinzai.command.explain import explain_code
-from jinzai.command.schema import write_schemas
 from jinzai.command.usage import JapaneseGroup, usage_message
 
 CLEAN: Final = 0
@@ -51,6 +49,8 @@ def cli(context: click.Context, root: Path, form: str, timings: bool) -> None:
     """Builds the site where no command is given."""
     context.obj = (root, form)
     if context.invoked_subcommand is None:
+        from jinzai.command.build import build_site
+
         context.exit(FINDINGS if build_site(root, form, timings=timings) else CLEAN)
 
 
@@ -60,6 +60,8 @@ def cli(context: click.Context, root: Path, form: str, timings: bool) -> None:
 @click.pass_context
 def check_command(context: click.Context, root: Path, form: str) -> None:
     """Checks the content."""
+    from jinzai.command.check import check_site
+
     context.exit(FINDINGS if check_site(*_given(context, root, form)) else CLEAN)
 
 
@@ -75,6 +77,8 @@ def check_command(context: click.Context, root: Path, form: str) -> None:
 @click.pass_context
 def schema_command(context: click.Context, root: Path, out: Path) -> None:
     """Writes the JSON Schemas."""
+    from jinzai.command.schema import write_schemas
+
     context.exit(CLEAN if write_schemas(root / out) else FINDINGS)
 
 
@@ -83,6 +87,8 @@ def schema_command(context: click.Context, root: Path, out: Path) -> None:
 @click.pass_context
 def explain_command(context: click.Context, code: str | None) -> None:
     """Explains a code of the registry."""
+    from jinzai.command.explain import explain_code
+
     context.exit(CLEAN if explain_code(code) else WRONG_USE)
 
 

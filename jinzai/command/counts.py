@@ -48,7 +48,7 @@ def count(content: PlanContent) -> Counts:
     references = 0
     for _, record in content.files():
         for found in walk(record):
-            references += len(list(links(found.text))) if isinstance(found, FoundProse) else 1
+            references += len(links(found.text)) if isinstance(found, FoundProse) else 1
     return Counts(
         roles=len(content.roles),
         levels=sum(len(role.levels) for role in content.roles),

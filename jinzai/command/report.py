@@ -22,7 +22,7 @@ from jinzai.publish.publish import PublishReport
 TEXT = "text"
 TABLE_WIDTH = 120
 STAGE_NAMES = {
-    "start": "起動",
+    "import": "プログラムの読み込み",
     "load": "読み込み",
     "parse": "解釈",
     "check": "検査",

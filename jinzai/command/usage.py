@@ -61,6 +61,8 @@ def usage_message(error: click.UsageError) -> str:
         near = difflib.get_close_matches(error.option_name, error.possibilities or (), n=1)
         words = f"「{error.option_name}」というオプションはありません。"
         words += f"もしかして: {near[0]}。" if near else ""
+    elif isinstance(error, click.BadOptionUsage):
+        words = f"「{error.option_name}」の値がないか、値を書けないところに書かれています。"
     elif isinstance(error, click.MissingParameter):
         words = f"「{_parameter(error)}」が足りません。"
     elif isinstance(error, click.BadParameter):

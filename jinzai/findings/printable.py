@@ -5,7 +5,7 @@ import unicodedata
 from typing import Final
 
 _ASCII_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
-# Control, format, surrogate, private-use line and paragraph separators; Zs (spaces) is not here.
+# Control, format and surrogate characters, line and paragraph separators.
 _HIDDEN: Final = frozenset(["Cc", "Cf", "Cs", "Zl", "Zp"])
 _REPLACEMENT: Final = "\ufffd"
 

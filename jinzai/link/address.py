@@ -4,7 +4,6 @@ The only module that knows addresses. An address is relative to the site's root 
 starts with a slash; anchors are ASCII.
 """
 
-import posixpath
 from typing import Final
 
 # kind of entity -> folder of the plan in which each has a page of its own
@@ -74,4 +73,11 @@ def relative(target: str, page: str) -> str:
     path, mark, fragment = target.partition("#")
     if path == page and mark:
         return f"#{fragment}"
-    return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + fragment
+    # posixpath.relpath says the same, and asks the disk for the working directory to do so.
+    steps, above = path.split("/"), page.split("/")[:-1]
+    shared = 0
+    for step, folder in zip(steps[:-1], above, strict=False):
+        if step != folder:
+            break
+        shared += 1
+    return "../" * (len(above) - shared) + "/".join(steps[shared:]) + mark + fragment

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Protocol, TypeVar
 
+from jinzai.check.check import CheckedContent
 from jinzai.link.backlinks import Backlink, EntityKey, backlinks, entities
 from jinzai.link.disagreement import Disagreement, disagreements
 from jinzai.link.learning import CourseUse, Load, curriculum_load, uses
@@ -106,10 +107,10 @@ class Catalogue:
     plans: tuple[LinkedPlan, ...]
 
 
-def link(frameworks: FrameworkContent, contents: Iterable[PlanContent]) -> Catalogue:
-    """The catalogue of checked content."""
-    ordered = sorted(contents, key=lambda content: content.plan.id)
-    commons = link_commons(frameworks, (summarise(content) for content in ordered))
+def link(checked: CheckedContent) -> Catalogue:
+    """The catalogue of checked content; it cannot fail, since every reference is known to lead."""
+    ordered = sorted(checked.plans, key=lambda content: content.plan.id)
+    commons = link_commons(checked.frameworks, (summarise(content) for content in ordered))
     return Catalogue(commons, tuple(link_plan(content) for content in ordered))
 
 
@@ -215,15 +216,3 @@ def _group(pairs: Iterable[tuple[_K, _T]]) -> Mapping[_K, tuple[_T, ...]]:
         if not any(value is known for known in values):
             values.append(value)
     return MappingProxyType({key: tuple(values) for key, values in found.items()})
-
-
-__all__ = [
-    "Catalogue",
-    "Commons",
-    "LinkedPlan",
-    "ScheduleUse",
-    "entity_name",
-    "link",
-    "link_commons",
-    "link_plan",
-]

@@ -38,7 +38,7 @@ class CannotReadError(Exception):
 def read_bytes(path: Path, content: Path) -> bytes:
     """The bytes of the regular file `path`; a link must stay in `content`, a resolved path.
 
-    Never reads more than `MAX_BYTES` and one. Raises `CannotReadError` for everything that is wrong.
+    Never reads more than `MAX_BYTES` and one. Raises `CannotReadError` for all that is wrong.
     """
     check_inside(path, content)
     try:

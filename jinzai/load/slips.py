@@ -19,7 +19,6 @@ _TEXT_SLIP: Final = re.compile(
 )
 _KEY_SLIP: Final = re.compile(r"(?P<key>[^:：]*?)\s*(?P<colon>[:：])")
 _HASH: Final = re.compile(r"[^\s#]([ \t]+)(#[^\s#!][^\r\n]*)")
-_SHOWN: Final = 20
 
 
 def report_text_slip(report: Report, start: int, end: int) -> bool:
@@ -79,7 +78,6 @@ def report_swallowed_text(report: Report, nodes: Nodes, start: int, end: int) ->
     A comment whose `#` is followed by a space is one; so is one after a key or a quoted text.
     """
     text = report.lines.text
-    found = 0
     for match in _HASH.finditer(text, start, end):
         at = match.start(2)
         node = bisect_right(nodes.starts, at) - 1
@@ -87,6 +85,4 @@ def report_swallowed_text(report: Report, nodes: Nodes, start: int, end: int) ->
             continue
         is_plain_text = isinstance(nodes.values[node], str) and text[match.start()] not in "\"'"
         if is_plain_text or (nodes.values[node] is None and text[match.start()] in ":-"):
-            found += 1
-            if found <= _SHOWN:
-                report.add(rules_syntax.HASH_IN_TEXT, at, match.end(), text=match[2].rstrip())
+            report.add(rules_syntax.HASH_IN_TEXT, at, match.end(), text=match[2].rstrip())

@@ -64,6 +64,9 @@ _AT_START: Final = frozenset(
     ]
 )
 
+# What these say of a colon is that nothing stands before it.
+_OUT_OF_PLACE: Final = frozenset([rules.BAD_INDENTATION, rules.STRAY_BRACKET])
+
 
 def report_syntax_error(error: YAMLError, report: Report, offset: int) -> None:
     """Add the one finding for `error`; none where its line already has an error.
@@ -131,7 +134,7 @@ def _report_cause(error: YAMLError, report: Report, problem: int, context: int) 
     text = report.lines.text
     if rule is rules.STRAY_BRACKET and not text[problem:].strip():
         rule, context = rules.UNCLOSED_BRACKET, max(text.rfind("["), text.rfind("{"), 0)
-    if rule is rules.BAD_INDENTATION and text[problem : problem + 1] == ":":
+    if rule in _OUT_OF_PLACE and text[problem : problem + 1] == ":":
         rule = rules.EMPTY_KEY
     if rule is rules.BAD_INDENTATION:
         start = report.lines.starts[report.lines.locate(problem)[0] - 1]

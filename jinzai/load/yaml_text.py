@@ -138,6 +138,9 @@ class _Reader:
             if len(self._frames) > MAX_DEPTH:
                 self._refuse(rules_syntax.TOO_DEEP, event, limit=MAX_DEPTH)
                 return
+            if self.report.full:
+                self.broken = True
+                return
 
     def _scalar(self, event: Any) -> None:
         text = event.value

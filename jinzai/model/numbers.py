@@ -33,12 +33,16 @@ LAST_YEAR: Final = 2100
 
 _integer = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _decimal = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
-_era = re.compile(r"(令和|平成)(元|[0-9]+)年?度?")
+_digits = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_ambiguous = re.compile(
+    r"[0-9]+(?::[0-9]+)+|[+-]?0[0-9_]+|0[xob][0-9a-fA-F_]+|[0-9][0-9_,]*|[0-9.]+[eE][+-]?[0-9]+"
+)
+_era = re.compile(r"(令和|平成)(元|[0-9]{1,3})年?度?")
 _ERA_START: Final = {"令和": 2018, "平成": 1988}
 _LARGEST: Final = 1_000_000_000
 
 
-def _refuse(text: str, wanted: str) -> PydanticCustomError:
+def _refuse(text: str, wanted: str, whole: bool) -> PydanticCustomError:
     """The error for text that is no number, with what was probably meant."""
     folded = unicodedata.normalize("NFKC", text).strip()
     facts: dict[str, Any] = {"text": text, "wanted": wanted, "meant": ""}
@@ -48,12 +52,18 @@ def _refuse(text: str, wanted: str) -> PydanticCustomError:
         return PydanticCustomError(
             "era-year", "{text}", {**facts, "meant": str(_ERA_START[era[1]] + count)}
         )
-    if folded != text and _decimal.fullmatch(folded):
+    if not text.isascii() and _decimal.fullmatch(folded):
         return PydanticCustomError("full-width-number", "{text}", {**facts, "meant": folded})
-    if re.fullmatch(r"[0-9]+(:[0-9]+)+|[+-]?0[0-9_]+|0[xob][0-9a-fA-F_]+|[0-9_,]+", folded):
+    if _ambiguous.fullmatch(folded):
         return PydanticCustomError("ambiguous-number", "{text}", facts)
-    digits = re.match(r"-?[0-9]+(?:\.[0-9]+)?", folded)
-    meant = digits[0] if digits and _decimal.fullmatch(digits[0]) else ""
+    if whole and _decimal.fullmatch(text):
+        return PydanticCustomError("number-out-of-range", "{text}", facts)
+    # One number with words around it has one meaning; `2〜3` or `1/2` has not.
+    numbers = _digits.findall(folded)
+    meant = numbers[0] if len(numbers) == 1 else ""
+    pattern = _integer if whole else _decimal
+    if not pattern.fullmatch(meant):
+        meant = ""
     return PydanticCustomError("not-a-number", "{text}", {**facts, "meant": meant})
 
 
@@ -64,12 +74,12 @@ def _reader(least: int, most: int, whole: bool) -> BeforeValidator:
 
     def read(value: Any) -> Any:
         if isinstance(value, bool) or not isinstance(value, (str, int, Decimal)):
-            raise _refuse(str(value), wanted)
+            raise PydanticCustomError("not-a-scalar", "", {"wanted": wanted})
         text = str(value)
         if not pattern.fullmatch(text):
-            raise _refuse(text, wanted)
+            raise _refuse(text, wanted, whole)
         number = Decimal(text)
-        if not least <= number <= most:
+        if text.startswith("-") or not least <= number <= most:
             raise PydanticCustomError(
                 "number-out-of-range", "{text}", {"text": text, "wanted": wanted}
             )

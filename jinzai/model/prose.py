@@ -5,10 +5,12 @@ or with escaped brackets is no reference. Only the position is found by searchin
 own characters, since CommonMark tokens carry no columns.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 
@@ -37,6 +39,9 @@ PROSE_KINDS: Final = frozenset(
     ]
 )
 """Kinds that prose may link to; a chapter of another plan is out of reach."""
+
+CACHED_TEXTS: Final = 4096
+"""Checks, back-links and counts ask for the same texts: about as many as three plans hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,21 +79,45 @@ def _any_target(url: str) -> bool:  # noqa: ARG001
     return True
 
 
-def links(text: str) -> Iterator[ProseLink]:
+@lru_cache(maxsize=CACHED_TEXTS)
+def links(text: str) -> tuple[ProseLink, ...]:
     """All links of a Markdown text, in order, images included."""
     if "](" not in text and "]:" not in text and "<" not in text:
-        return
-    searched: dict[str, int] = {}
+        return ()
+    return tuple(_links(text))
+
+
+def _links(text: str) -> Iterator[ProseLink]:
+    passed: dict[str, int] = {}
     for block in markdown().parse(text):
         for token in block.children or ():
             url = token.attrGet("href") or token.attrGet("src")
             if token.type not in ("link_open", "image") or url is None:
                 continue
-            target = str(url)
-            offset = text.find(target, searched.get(target, 0))
-            searched[target] = offset + len(target) if offset >= 0 else 0
+            target = _as_written(str(url), text)
+            offset = _offset(target, text, passed.get(target, 0))
+            passed[target] = offset + len(target)
             kind, colon, rest = target.partition(":")
             if not colon:
                 kind, rest = "", target
             occurrence = text.count(target, 0, offset) if offset > 0 else 0
             yield ProseLink(kind, rest, occurrence, image=token.type == "image")
+
+
+def _as_written(url: str, text: str) -> str:
+    """The target as an editor typed it: markdown-it gives `%E5…` for Japanese characters."""
+    if url in text:
+        return url
+    plain = unquote(url)
+    return plain if plain in text else url
+
+
+def _offset(target: str, text: str, start: int) -> int:
+    """Where the next link to `target` says so, from `start`; -1 where it is not written as such.
+
+    A search for the characters alone would stop at `skill:bpr-basic` when asked for `skill:bpr`.
+    """
+    written = re.compile(rf"(?:\]\(\s*<?|<|\]:\s*<?)({re.escape(target)})(?=[\s)>]|$)")
+    # From the top again where one definition serves several links.
+    found = written.search(text, start) or written.search(text)
+    return found.start(1) if found else text.find(target)

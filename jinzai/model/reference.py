@@ -1,6 +1,6 @@
 """References: a field that holds the id of another entity says so in its type.
 
-`Reference` is only a mark. The walker in `jinzai.check.walk` collects what is marked, and
+`Reference` is only a mark. The walker in `jinzai.model.walk` collects what is marked, and
 the JSON Schema carries it as `x-reference`, so the check, the editor's completion and the
 tests all know the same fields.
 """
@@ -27,6 +27,7 @@ PLAN_KINDS: Final = (
     "body",
     "measure",
     "indicator",
+    "review",
     "term",
     "chapter",
     "department",

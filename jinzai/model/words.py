@@ -34,15 +34,25 @@ class ProseMark:
     """Marks a field as Markdown whose `kind:id` links are references."""
 
 
+def is_slug(text: str) -> bool:
+    """Whether the text may be an id."""
+    return bool(_slug.fullmatch(text)) and len(text) <= SLUG_LENGTH
+
+
+def is_new_id(text: str) -> bool:
+    """Whether the text may be the id of something new."""
+    return is_slug(text) and text not in DEVICE_NAMES and text not in PAGE_NAMES
+
+
 def _check_slug(text: str) -> str:
-    if not _slug.fullmatch(text) or len(text) > SLUG_LENGTH:
+    if not is_slug(text):
         raise PydanticCustomError("malformed-id", "{text}", {"text": text})
     return text
 
 
 def _check_new_id(text: str) -> str:
     _check_slug(text)
-    if text in DEVICE_NAMES or text in PAGE_NAMES:
+    if not is_new_id(text):
         raise PydanticCustomError("reserved-id", "{text}", {"text": text})
     return text
 

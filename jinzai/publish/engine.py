@@ -28,7 +28,6 @@ from typing import IO, Any, Final
 os.environ["NO_MKDOCS_2_WARNING"] = "true"
 
 import jinja2
-import yaml
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, MkDocsException
@@ -107,14 +106,14 @@ def read_settings(path: str) -> dict[str, Any]:
     try:
         with Path(path).open("rb") as stream:
             settings = yaml_load(stream)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
+    except ConfigurationError as error:
+        # MkDocs wraps YAML's error and keeps only its English text.
+        mark = getattr(error.__context__, "problem_mark", None)
         place = f"{mark.line + 1} 行 {mark.column + 1} 文字目: " if mark else ""
-        raise JobError(
-            "config", [f"{place}YAML の書き方に誤りがあります({error.problem})"]
-        ) from error
-    except (yaml.YAMLError, ConfigurationError, UnicodeDecodeError) as error:
-        raise JobError("config", [f"YAML として読めません({error})"]) from error
+        detail = getattr(error.__context__, "problem", None) or str(error)
+        raise JobError("config", [f"{place}YAML として読めません({detail})"]) from error
+    except TypeError:
+        settings = None  # It looked for INHERIT in a number.
     except OSError as error:
         raise JobError("config", [f"ファイルを開けません({error.strerror})"]) from error
     if not isinstance(settings, dict):

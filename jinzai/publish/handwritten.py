@@ -19,8 +19,8 @@ from jinzai.publish.failure import PublishError, disk_failure
 PAGES_FOLDER: Final = "content/pages"
 """Where hand-written pages lie, from the project's root."""
 
-ARTICLE_ID: Final = "jz-main"
-"""The id that the theme gives to the element around a page's own content."""
+WRITTEN_ID: Final = "jz-written"
+"""The id that the theme gives to the element around what a hand-written page says itself."""
 
 # Both become index.html, which render writes.
 _TAKEN_NAMES: Final = frozenset(["index", "readme"])
@@ -58,11 +58,11 @@ def hand_pages(project_root: Path) -> tuple[HandPage, ...]:
     """
     folder = project_root / PAGES_FOLDER
     found = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.md"))
-    return tuple(_read(folder / name, name) for name in found if not _is_hidden(name))
+    return tuple(_read(folder / name, name) for name in found if not is_hidden(name))
 
 
-def _is_hidden(name: str) -> bool:
-    """Whether an editor or the system put the file there: `.about.md.swp`, `.#about.md`."""
+def is_hidden(name: str) -> bool:
+    """Whether a path tells of an editor or the system: `.about.md.swp`, `img/.#a.md`."""
     return name.startswith(".") or "/." in name
 
 
@@ -110,12 +110,14 @@ def broken_links(
     `has_anchor(address, id)` whether that page has the id. Links to other sites are not
     followed, but nothing may be loaded from them.
     """
-    reader = _ArticleLinks()
+    reader = _WrittenLinks()
     reader.feed(html)
+    lines: dict[str, Iterator[str]] = {}
     for tag, attribute, link in reader.links:
+        line = next(lines.setdefault(link, _lines_of(page.text, link)), "")
         trouble = _trouble(page, (tag, attribute) in _loaded, link, exists, has_anchor)
         if trouble:
-            yield f"{page.source}{_line_of(page.text, link)}: {trouble}"
+            yield f"{page.source}{line}: {trouble}"
 
 
 def _trouble(
@@ -142,17 +144,16 @@ def _trouble(
     return ""
 
 
-def _line_of(text: str, link: str) -> str:
-    """`:12` for the first line of the source that has the link as it is or as `.md`."""
-    wanted = [link, unquote(link), re.sub(r"\.html(?=$|#)", ".md", link)]
+def _lines_of(text: str, link: str) -> Iterator[str]:
+    """`:12` for each place in the source that has the link, as it is or as a link to `.md`."""
+    wanted = {link, unquote(link), re.sub(r"\.html(?=$|#)", ".md", link)}
     for number, line in enumerate(text.splitlines(), 1):
-        if any(form in line for form in wanted):
-            return f":{number}"
-    return ""
+        for _ in range(max(line.count(form) for form in wanted)):
+            yield f":{number}"
 
 
-class _ArticleLinks(HTMLParser):
-    """Collects (tag, attribute, link) within the element with `ARTICLE_ID`."""
+class _WrittenLinks(HTMLParser):
+    """Collects (tag, attribute, link) within the element with `WRITTEN_ID`."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -162,7 +163,7 @@ class _ArticleLinks(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if not self._inside:
-            if ("id", ARTICLE_ID) in attrs:
+            if ("id", WRITTEN_ID) in attrs:
                 self._inside, self._depth = tag, 1
             return
         if tag == self._inside:

@@ -5,14 +5,14 @@ core while content is loaded, checked and rendered; pages are poured as they com
 replaced at the end, or not at all. Knows nothing of what pages are about.
 """
 
-import time
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
 from jinzai.publish.address import depth
+from jinzai.publish.docs import shell_address, write_docs
 from jinzai.publish.engine_process import EngineProcess, EngineReport, Settings
 from jinzai.publish.failure import PublishError, disk_failure
 from jinzai.publish.handwritten import PAGES_FOLDER, HandPage, broken_links, hand_pages
@@ -20,33 +20,10 @@ from jinzai.publish.page import Page, SiteFile
 from jinzai.publish.shell import MAX_DEPTH, Marks, Shell, ShellError, pour
 from jinzai.publish.staging import Staging
 from jinzai.publish.swap import SiteFolder
+from jinzai.publish.timing import Seconds, Stopwatch
 
 THEME_FOLDER: Final = "templates/theme"
 """Our overrides of the theme, from the project's root."""
-
-_SHELL_NAME: Final = "jinzai-shell"
-_SHELL_SOURCE: Final = "---\ntitle: jinzai\njinzai: shell\n---\n"
-
-
-@dataclass(frozen=True, slots=True)
-class Seconds:
-    """Where the time went, in seconds of wall clock.
-
-    Attributes:
-        waiting: for the engine, after the first page was asked for.
-        pour: joining and writing pages and files, without the time taken to render them.
-        swap: replacing the site and deleting the old one.
-        engine: the engine's own duration, most of it beside other work.
-    """
-
-    waiting: float
-    pour: float
-    swap: float
-    engine: float
-
-    def as_dict(self) -> dict[str, float]:
-        """The same by name."""
-        return asdict(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +59,7 @@ class Shells:
             self._marks = Marks.over(page.text.encode() for page in self.hand_pages)
             self.html = self.folder.run / "html"
             docs = self.folder.run / "docs"
-            _copy_docs(project_root / PAGES_FOLDER, docs)
+            write_docs(project_root / PAGES_FOLDER, docs)
             job = {
                 "config": str(mkdocs_yml),
                 "docs": str(docs),
@@ -170,82 +147,44 @@ def publish(
 
     Raises `PublishError`, and whatever the iterables raise; the site is then as it was.
     """
-    clock = _Clock()
+    watch = Stopwatch()
     engine = shells.wait()
-    waiting = clock.lap()
+    waiting = watch.lap()
     staging = Staging(shells.folder.run / "site")
     by_depth = {
-        level: shells.shell(_shell_address(level), ("title", "body", "navigation"))
+        level: shells.shell(shell_address(level), ("title", "body", "navigation"))
         for level in range(MAX_DEPTH + 1)
     }
-    clock.lap()
+    watch.lap()
     count = 0
     for page in pages:
-        clock.lap()
+        watch.lap()
         shell = by_depth.get(depth(page.address))
         if shell is None:
             raise ValueError(f"{page.address} lies deeper than {MAX_DEPTH} folders")
         staging.write(page.address, pour(page, shell))
         count += 1
-        clock.count()
+        watch.count()
     for file in files:
-        clock.lap()
+        watch.lap()
         staging.write(file.address, file.data)
-        clock.count()
-    clock.lap()
+        watch.count()
+    watch.lap()
     _add_hand_pages(shells, staging, navigation_for)
     _add_assets(shells, staging)
     _check_hand_pages(shells.hand_pages, staging)
     staging.write_manifest()
-    clock.count()
-    clock.lap()
+    watch.count()
+    watch.lap()
     shells.folder.replace_with(staging.root)
-    swap = clock.lap()
+    swap = watch.lap()
     count += len(shells.hand_pages)
     return PublishReport(
         pages=count,
         files=len(staging) - count,
         notices=engine.notices,
-        seconds=Seconds(waiting, clock.counted, swap, engine.seconds),
+        seconds=Seconds(waiting, watch.counted, swap, engine.seconds),
     )
-
-
-class _Clock:
-    """Seconds between laps, and the sum of those laps that count."""
-
-    def __init__(self) -> None:
-        self._last = time.perf_counter()
-        self.counted = 0.0
-
-    def lap(self) -> float:
-        now = time.perf_counter()
-        passed, self._last = now - self._last, now
-        return passed
-
-    def count(self) -> None:
-        self.counted += self.lap()
-
-
-def _shell_address(level: int) -> str:
-    return f"{_SHELL_NAME}/" * level + f"{_SHELL_NAME}.html"
-
-
-def _copy_docs(pages_folder: Path, docs: Path) -> None:
-    """The engine's input: the hand-written pages with what lies beside them, and the shells."""
-    try:
-        docs.mkdir()
-        for source in sorted(pages_folder.rglob("*")):
-            copy = docs / source.relative_to(pages_folder)
-            if source.is_dir():
-                copy.mkdir()
-            else:
-                copy.write_bytes(source.read_bytes())
-        for level in range(MAX_DEPTH + 1):
-            shell = (docs / _shell_address(level)).with_suffix(".md")
-            shell.parent.mkdir(exist_ok=True)
-            shell.write_text(_SHELL_SOURCE, "utf-8")
-    except OSError as error:
-        raise disk_failure(error, docs, "に書き込み") from error
 
 
 def _add_hand_pages(
@@ -259,7 +198,7 @@ def _add_hand_pages(
 def _add_assets(shells: Shells, staging: Staging) -> None:
     """Moves in what else the engine built: the theme's assets, images of hand-written pages."""
     poured = {page.address for page in shells.hand_pages}
-    poured.update(_shell_address(level) for level in range(MAX_DEPTH + 1))
+    poured.update(shell_address(level) for level in range(MAX_DEPTH + 1))
     for file in sorted(shells.html.rglob("*")):
         address = file.relative_to(shells.html).as_posix()
         if file.is_file() and address not in poured:

@@ -1,0 +1,255 @@
+/*
+ * The site's search, on the search page only (templates/search.html).
+ *
+ * Elements it works with, by id: `jz-search` (hidden until this script runs), in it
+ * `jz-search-form` with the input `jz-search-query` (name q), `jz-search-status` (a live region),
+ * `jz-search-results` (an empty <ol>) and `jz-search-more` (a hidden button). The page loads
+ * this script and then assets/search-index.js, both below those elements.
+ *
+ * The records come as a script, assets/search-index.js, which calls
+ * jinzai.search.load({kinds, plans, records}); jinzai/publish/search.py writes it. A record is
+ * [address, title, kind number, plan number, kana, text]. There is no fetch and no worker, so a
+ * copy on a disk can be searched too.
+ *
+ * Words match without regard to width, case, and hiragana or katakana: ＤＸ, DX and dx are one
+ * word. All words separated by spaces must match, each anywhere in a text. A match in the title
+ * ranks before one in readings and aliases, and that before one in the text; equally good
+ * results keep the order of the records. Text from records and from the reader only ever becomes
+ * text nodes.
+ */
+(function () {
+  "use strict";
+
+  var SHOWN = 50;
+  var EXCERPT = 90;
+  var BEFORE = 24;
+  var TITLE_IS = 16, TITLE_STARTS = 12, TITLE_HAS = 8, KANA_HAS = 4, LABEL_HAS = 2, TEXT_HAS = 1;
+
+  /* One character folded: NFKC, lower case, katakana as hiragana. */
+  function foldChars(text) {
+    return text
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[\u30a1-\u30f6]/g, function (kana) {
+        return String.fromCharCode(kana.charCodeAt(0) - 0x60);
+      });
+  }
+
+  /* For matching: folded, with every run of white space as one space. */
+  function fold(text) {
+    return foldChars(text).replace(/\s+/g, " ").trim();
+  }
+
+  function wordsOf(query) {
+    var folded = fold(query);
+    return folded ? folded.split(" ") : [];
+  }
+
+  /* The stretches of `text` to mark for `words`, as sorted [start, end) pairs that do not overlap.
+     Folding can change a text's length (㈱ becomes three characters), so positions are mapped. */
+  function stretches(text, words) {
+    var folded = "";
+    var origin = [];
+    var position = 0;
+    /* A voiced half-width kana is two characters that fold into one. */
+    (text.match(/[\s\S][\uff9e\uff9f\u3099\u309a]?/g) || []).forEach(function (unit) {
+      var part = foldChars(unit);
+      for (var i = 0; i < part.length; i++) {
+        origin.push([position, position + unit.length]);
+      }
+      folded += part;
+      position += unit.length;
+    });
+    var found = [];
+    words.forEach(function (word) {
+      for (var at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
+        found.push([origin[at][0], origin[at + word.length - 1][1]]);
+      }
+    });
+    found.sort(function (a, b) {
+      return a[0] - b[0] || a[1] - b[1];
+    });
+    return found.reduce(function (joined, next) {
+      var last = joined[joined.length - 1];
+      if (last && next[0] <= last[1]) {
+        last[1] = Math.max(last[1], next[1]);
+      } else {
+        joined.push([next[0], next[1]]);
+      }
+      return joined;
+    }, []);
+  }
+
+  function prepare(data) {
+    return data.records.map(function (row) {
+      var kind = data.kinds[row[2]];
+      var plan = data.plans[row[3]];
+      return {
+        address: row[0],
+        title: row[1],
+        place: [plan, kind].filter(Boolean).join(" ・ "),
+        text: row[5],
+        foldedTitle: fold(row[1]),
+        foldedKana: fold(row[4]),
+        foldedLabel: fold(kind + " " + plan),
+        foldedText: fold(row[5])
+      };
+    });
+  }
+
+  /* How well one word fits one record; 0 if not at all. */
+  function fit(record, word) {
+    if (record.foldedTitle === word) return TITLE_IS;
+    var at = record.foldedTitle.indexOf(word);
+    if (at === 0) return TITLE_STARTS;
+    if (at > 0) return TITLE_HAS;
+    if (record.foldedKana.indexOf(word) >= 0) return KANA_HAS;
+    if (record.foldedLabel.indexOf(word) >= 0) return LABEL_HAS;
+    return record.foldedText.indexOf(word) >= 0 ? TEXT_HAS : 0;
+  }
+
+  /* The records that every word fits, best first. The worst word decides, then the sum. */
+  function search(records, words) {
+    var hits = [];
+    records.forEach(function (record, order) {
+      var worst = Infinity;
+      var sum = 0;
+      for (var i = 0; i < words.length; i++) {
+        var points = fit(record, words[i]);
+        if (!points) return;
+        worst = Math.min(worst, points);
+        sum += points;
+      }
+      hits.push({ record: record, worst: worst, sum: sum, order: order });
+    });
+    hits.sort(function (a, b) {
+      return b.worst - a.worst || b.sum - a.sum || a.order - b.order;
+    });
+    return hits.map(function (hit) {
+      return hit.record;
+    });
+  }
+
+  function appendMarked(element, text, words) {
+    var done = 0;
+    stretches(text, words).forEach(function (stretch) {
+      element.appendChild(document.createTextNode(text.slice(done, stretch[0])));
+      var mark = document.createElement("mark");
+      mark.textContent = text.slice(stretch[0], stretch[1]);
+      element.appendChild(mark);
+      done = stretch[1];
+    });
+    element.appendChild(document.createTextNode(text.slice(done)));
+  }
+
+  /* About EXCERPT characters of `text` around the first word found in it. */
+  function excerpt(text, words) {
+    var first = stretches(text, words)[0];
+    var start = first && first[0] > BEFORE + 10 ? first[0] - BEFORE : 0;
+    var end = Math.min(text.length, start + EXCERPT);
+    return (start ? "…" : "") + text.slice(start, end) + (end < text.length ? "…" : "");
+  }
+
+  function item(record, words) {
+    var entry = document.createElement("li");
+    var link = document.createElement("a");
+    link.setAttribute("href", record.address);
+    appendMarked(link, record.title, words);
+    entry.appendChild(link);
+    if (record.place) {
+      var place = document.createElement("span");
+      place.className = "jz-search__place";
+      place.textContent = record.place;
+      entry.appendChild(place);
+    }
+    if (record.text) {
+      var text = document.createElement("p");
+      text.className = "jz-search__excerpt";
+      appendMarked(text, excerpt(record.text, words), words);
+      entry.appendChild(text);
+    }
+    return entry;
+  }
+
+  function start(data) {
+    var frame = document.getElementById("jz-search");
+    if (!frame) return;
+    var form = document.getElementById("jz-search-form");
+    var input = document.getElementById("jz-search-query");
+    var status = document.getElementById("jz-search-status");
+    var results = document.getElementById("jz-search-results");
+    var more = document.getElementById("jz-search-more");
+    var records = prepare(data);
+    var hits = [];
+    var words = [];
+    var shown = 0;
+
+    function showMore() {
+      var first = null;
+      hits.slice(shown, shown + SHOWN).forEach(function (record) {
+        var entry = results.appendChild(item(record, words));
+        first = first || entry;
+      });
+      shown = Math.min(hits.length, shown + SHOWN);
+      more.hidden = shown === hits.length;
+      more.textContent = "続きを表示(残り " + (hits.length - shown) + " 件)";
+      return first;
+    }
+
+    function run() {
+      words = wordsOf(input.value);
+      hits = words.length ? search(records, words) : [];
+      shown = 0;
+      results.textContent = "";
+      showMore();
+      if (!words.length) {
+        status.textContent = "言葉を入力すると、ここに結果が出ます。";
+      } else if (hits.length) {
+        status.textContent = "「" + input.value.trim() + "」: " + hits.length + " 件";
+      } else {
+        status.textContent =
+          "「" + input.value.trim() + "」に合うものはありませんでした。" +
+          "言葉を短くするか、別の言い方を試してください。";
+      }
+    }
+
+    function remember() {
+      var query = input.value.trim();
+      try {
+        window.history.replaceState(
+          null, "", query ? "?q=" + encodeURIComponent(query) : window.location.pathname
+        );
+      } catch (refused) {
+        /* A browser may refuse to change a file's address; the search works all the same. */
+      }
+    }
+
+    var timer = 0;
+    input.addEventListener("input", function (event) {
+      if (event.isComposing) return;
+      window.clearTimeout(timer);
+      timer = window.setTimeout(function () {
+        run();
+        remember();
+      }, 120);
+    });
+    input.addEventListener("compositionend", run);
+    form.addEventListener("submit", function (event) {
+      event.preventDefault();
+      run();
+      remember();
+    });
+    more.addEventListener("click", function () {
+      var first = showMore();
+      if (first) first.querySelector("a").focus();
+    });
+
+    input.value = new URLSearchParams(window.location.search).get("q") || "";
+    frame.hidden = false;
+    run();
+    if (!input.value) input.focus();
+  }
+
+  window.jinzai = window.jinzai || {};
+  window.jinzai.search = { load: start };
+})();

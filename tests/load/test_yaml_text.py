@@ -1,0 +1,158 @@
+from collections.abc import Iterator
+
+import pytest
+
+from jinzai.findings import rules_syntax
+from jinzai.findings.finding import Rule, Severity
+from jinzai.load import syntax
+
+from .cases import SLIPS, Slip, where
+from .helpers import codes, load_yaml, only, tree_of
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: f"{slip.rule.code}-{slip.text[:20]!r}")
+def test_every_slip_is_one_finding_at_its_place(slip: Slip) -> None:
+    loaded = load_yaml(slip.text)
+    assert [(finding.rule.code, *where(finding)) for finding in loaded.findings] == [
+        (slip.rule.code, *slip[2:])
+    ]
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: f"{slip.rule.code}-{slip.text[:20]!r}")
+def test_messages_are_complete_and_japanese(slip: Slip) -> None:
+    (finding,) = load_yaml(slip.text).findings
+    assert finding.message.endswith("。")
+    assert finding.hint
+    assert finding.plan_id == "p"
+    assert "expected" not in finding.message + finding.hint
+
+
+def test_every_syntax_rule_has_a_case() -> None:
+    # yaml-syntax is what is left when libyaml says something that it never said before.
+    missing = set(_rules()) - {slip.rule for slip in SLIPS} - {rules_syntax.YAML_SYNTAX}
+    assert not missing
+
+
+def _rules() -> Iterator[Rule]:
+    return (rule for rule in vars(rules_syntax).values() if isinstance(rule, Rule))
+
+
+def test_an_unknown_complaint_gets_the_general_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(syntax, "_BY_PROBLEM", {})
+    (finding,) = load_yaml("id: 1\nnote: a: b\n").findings
+    assert finding.rule is rules_syntax.YAML_SYNTAX
+    assert where(finding) == (2, 8, 2, 9)
+
+
+def test_scalars_stay_the_text_that_was_typed() -> None:
+    typed = ["12:30", "no", "0123", "1.10", "2025-02", "2025-02-14", "1_000", "0x1F", "true", ".5"]
+    tree = tree_of(load_yaml("".join(f"k{n}: {text}\n" for n, text in enumerate(typed))))
+    assert isinstance(tree.value, dict)
+    assert list(tree.value.values()) == typed
+
+
+def test_only_plain_nulls_are_none() -> None:
+    loaded = load_yaml("a:\nb: ~\nc: null\nd: 'null'\ne: ''\nf: Null\ng: none\n")
+    assert tree_of(loaded).value == {
+        "a": None,
+        "b": None,
+        "c": None,
+        "d": "null",
+        "e": "",
+        "f": None,
+        "g": "none",
+    }
+
+
+def test_keys_stay_text_too() -> None:
+    assert tree_of(load_yaml("2025: a\nno: b\nnull: c\n")).value == {
+        "2025": "a",
+        "no": "b",
+        "null": "c",
+    }
+
+
+def test_a_duplicate_names_the_first_and_keeps_it() -> None:
+    loaded = load_yaml("roles:\n  - id: a\n    hours: 1\n    hours: 2\n")
+    (finding,) = loaded.findings
+    (related,) = finding.related
+    assert (related.place.line, related.place.column) == (3, 5)
+    assert tree_of(loaded).value == {"roles": [{"id": "a", "hours": "1"}]}
+    assert not only(loaded).complete
+
+
+def test_a_forgotten_dash_reports_every_key_twice_written() -> None:
+    loaded = load_yaml("roles:\n  - id: a\n    name: x\n    id: b\n    name: y\n")
+    assert [where(finding)[:2] for finding in loaded.findings] == [(4, 5), (5, 5)]
+
+
+def test_many_faults_of_structure_come_in_one_run() -> None:
+    loaded = load_yaml("a: &x 1\nb: *x\nc: !!int 3\nd: 1\nd: 2\n? [e]\n: f\nd: 3\n")
+    assert codes(loaded) == [
+        "yaml-alias",
+        "yaml-alias",
+        "yaml-tag",
+        "duplicate-key",
+        "complex-key",
+        "duplicate-key",
+    ]
+    assert only(loaded).tree is None
+
+
+def test_a_merge_of_an_alias() -> None:
+    loaded = load_yaml("a: &x {b: 1}\nc:\n  <<: *x\n")
+    assert codes(loaded) == ["yaml-alias", "yaml-merge", "yaml-alias"]
+
+
+def test_prose_with_a_full_width_colon_is_prose() -> None:
+    text = "note: 対象：全職員\nname: DX：推進　リーダー\nlist: [第1：総則, ICT：x]\nb: |\n  a：x\n"
+    assert codes(load_yaml(text)) == []
+
+
+def test_comments_are_comments() -> None:
+    text = (
+        "# top\nroles: # 役割\n  - id: a # note\n    name: b\n  #- id: c\n"
+        "    x: '#1'\n    y: a#1\n    z: \"q\" #ok\n    l: |\n      a #1\n"
+    )
+    assert codes(load_yaml(text)) == []
+
+
+def test_a_bomb_stays_small() -> None:
+    lines = ["a0: &a0 [x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 30)]
+    loaded = load_yaml("\n".join(lines))
+    assert only(loaded).tree is None
+    assert codes(loaded)[-1] == "too-many-findings"
+    assert len(loaded.findings) == 100
+
+
+def test_only_hash_in_text_is_a_warning() -> None:
+    severities = {rule.code for rule in _rules() if rule.severity is not Severity.ERROR}
+    assert severities == {"hash-in-text"}
+
+
+def test_crlf_needs_no_finding_and_keeps_places() -> None:
+    loaded = load_yaml("roles:\r\n  - id: a\r\n    note: |\r\n      x\r\n      y\r\n")
+    tree = tree_of(loaded)
+    assert tree.value == {"roles": [{"id": "a", "note": "x\ny\n"}]}
+    place = tree.place_of(("roles", 0, "id"))
+    assert (place.line, place.column, place.end_column) == (2, 9, 10)
+
+
+def test_one_line_has_one_error() -> None:
+    assert codes(load_yaml("note: *1 参照\n")) == ["yaml-alias"]
+
+
+def test_slips_in_lines_above_are_found() -> None:
+    (finding,) = load_yaml("roles:\n  - id： a\n    name: b\n").findings
+    assert finding.rule is rules_syntax.FULLWIDTH_COLON
+
+
+def test_tabs_are_counted() -> None:
+    (finding,) = load_yaml("roles:\n\t- id: a\n\t  name: b\n").findings
+    assert "2行" in finding.message
+
+
+def test_not_a_mapping_names_the_key_to_write() -> None:
+    (finding,) = load_yaml("- id: a\n").findings
+    assert "「roles:」" in finding.hint

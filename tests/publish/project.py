@@ -1,0 +1,70 @@
+"""The pages of the small project: one at each depth, and a search page."""
+
+from pathlib import Path
+from typing import Final
+
+from jinzai.publish.handwritten import HandPage
+from jinzai.publish.page import Page, SiteFile
+from jinzai.publish.search import (
+    SEARCH_INDEX,
+    SEARCH_PAGE,
+    SEARCH_SCRIPT,
+    SearchRecord,
+    search_file,
+)
+
+REPOSITORY: Final = Path(__file__).parents[2]
+
+
+def page(address: str, **changes: str) -> Page:
+    """A page with every part filled, links included, unless `changes` say otherwise."""
+    up = "../" * address.count("/")
+    parts = {
+        "title": "役割 <b>",
+        "description": 'ひとつの "役割"',
+        "body": '<h1>役割</h1><h2 id="skills">スキル</h2><p>本文</p>',
+        "navigation": f'<ul class="jz-nav"><li><a href="{up}index.html">ホーム</a></li></ul>',
+        "contents": '<ul class="jz-contents"><li><a href="#skills">スキル</a></li></ul>',
+        "crumbs": f'<ol class="jz-crumbs"><li><a href="{up}index.html">ホーム</a></li></ol>',
+        "edit": "https://git.example.lg.jp/edit?a=1&b=2",
+    }
+    return Page(address=address, **{**parts, **changes})
+
+
+def navigation_for(hand_page: HandPage) -> str:
+    """The sidebar of a hand-written page."""
+    return f'<ul class="jz-nav"><li><a href="index.html">{hand_page.title}</a></li></ul>'
+
+
+# As templates/search.html has it; test_search.py holds the two together.
+SEARCH_BODY: Final = f"""<h1>検索</h1>
+<div id="jz-search" hidden>
+<form id="jz-search-form" action="{SEARCH_PAGE}"><input name="q" id="jz-search-query"></form>
+<p id="jz-search-status" role="status"></p>
+<ol id="jz-search-results"></ol>
+<button type="button" id="jz-search-more" hidden></button>
+</div>
+<noscript><p>検索には JavaScript が必要です。</p></noscript>
+<p><a href="alpha/index.html">一覧</a></p>
+<script src="{SEARCH_SCRIPT}"></script>
+<script src="{SEARCH_INDEX}"></script>"""
+
+PAGES: Final = (
+    page("index.html", contents="", crumbs="", edit=""),
+    page("search.html", body=SEARCH_BODY, contents=""),
+    page("alpha/index.html"),
+    page("alpha/roles/leader.html"),
+)
+
+RECORDS: Final = (
+    SearchRecord(
+        "alpha/roles/leader.html", "ＤＸ推進リーダー", "人材像", "アルファ市", "", "窓口を変える"
+    ),
+    SearchRecord("alpha/index.html", "計画", "計画", "アルファ市", "", "DX人材の育成。㈱と連携"),
+    SearchRecord("index.html", "<img src=x onerror=alert(1)>", "", "", "でーたべーす", "ｶﾞｲﾄﾞ"),
+)
+
+FILES: Final = (
+    SiteFile("alpha/data/roles.csv", b"\xef\xbb\xbfid\r\n"),
+    search_file(RECORDS),
+)

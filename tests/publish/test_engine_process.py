@@ -1,0 +1,136 @@
+import sys
+from pathlib import Path
+
+import pytest
+
+from jinzai.publish import engine_process
+from jinzai.publish.engine_process import EngineProcess, Settings
+from jinzai.publish.failure import PublishError
+from jinzai.publish.shell import Marks
+
+
+def run(project: Path, mkdocs_yml: str | bytes) -> EngineProcess:
+    data = mkdocs_yml.encode() if isinstance(mkdocs_yml, str) else mkdocs_yml
+    (project / "mkdocs.yml").write_bytes(data)
+    (project / "docs").mkdir()
+    (project / "docs" / "a.md").write_text("# A\n")
+    job = {
+        "config": str(project / "mkdocs.yml"),
+        "docs": str(project / "docs"),
+        "html": str(project / "html"),
+        "theme": str(project / "templates" / "theme"),
+        "pages_folder": "content/pages",
+        "marks": Marks.over([]).for_templates(),
+    }
+    return EngineProcess(job, project / "log")
+
+
+def failure(project: Path, mkdocs_yml: str | bytes) -> PublishError:
+    process = run(project, mkdocs_yml)
+    try:
+        with pytest.raises(PublishError) as caught:
+            process.wait()
+        return caught.value
+    finally:
+        process.stop()
+
+
+def test_settings_come_first_and_pages_follow(project: Path) -> None:
+    process = run(
+        project,
+        "site_name: 名前\nrepo_url: https://git.example.jp/a/b/\nedit_uri: edit/main/\n",
+    )
+    try:
+        expected = Settings("名前", "https://git.example.jp/a/b/edit/main/")
+        assert process.settings() == expected
+        report = process.wait()
+        assert report.notices == ()
+        assert 0 < report.seconds < 60
+        html = (project / "html" / "a.html").read_text("utf-8")
+        assert "https://git.example.jp/a/b/edit/main/content/pages/a.md" in html
+        assert "api.github.com" not in html
+    finally:
+        process.stop()
+    assert (project / "log").read_text() == ""
+
+
+def test_without_edit_uri_there_are_no_edit_links(project: Path) -> None:
+    process = run(project, "site_name: x\nrepo_url: https://github.com/a/b\n")
+    try:
+        assert process.settings() == Settings("x", "")
+        process.wait()
+        assert "github.com" not in (project / "html" / "a.html").read_text("utf-8")
+    finally:
+        process.stop()
+
+
+def test_what_has_no_effect_is_noted(project: Path) -> None:
+    process = run(
+        project,
+        "site_name: x\nsitename: y\nplugins: [search]\nnav: [a.md]\n"
+        "theme: {name: material, font: {text: Roboto}, features: [navigation.instant]}\n",
+    )
+    try:
+        notices = "\n".join(process.wait().notices)
+    finally:
+        process.stop()
+    for word in ("plugins は使われません", "nav は使われません", "font", "navigation.instant"):
+        assert word in notices
+    assert "sitename: この名前の設定はありません" in notices
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("site_name: [\n", ("2 行 1 文字目", "YAML")),
+        ("", ("site_name",)),
+        ("- x\n", ("site_name",)),
+        ("3\n", ("site_name",)),
+        ("theme: material\n", ("site_name: 必ず書いてください",)),
+        ("site_name: x\ntheme: mkdocs\n", ("material",)),
+        ("site_name: x\nmarkdown_extensions: [no_such]\n", ("markdown_extensions", "no_such")),
+        ("site_name: 計画".encode("cp932"), ("YAML",)),
+    ],
+)
+def test_a_broken_mkdocs_yml_is_explained(
+    project: Path, text: str | bytes, words: tuple[str, ...]
+) -> None:
+    error = failure(project, text)
+    assert error.message.startswith("mkdocs.yml に誤りがあります。")
+    assert all(word in error.message for word in words)
+
+
+def test_a_missing_mkdocs_yml_is_explained(project: Path) -> None:
+    (project / "mkdocs.yml").unlink()
+    process = EngineProcess({"config": str(project / "mkdocs.yml")}, project / "log")
+    try:
+        with pytest.raises(PublishError, match="開けません"):
+            process.settings()
+    finally:
+        process.stop()
+
+
+def test_a_theme_that_breaks_shows_the_log(project: Path) -> None:
+    (project / "templates" / "theme" / "main.html").write_text("{% nonsense %}")
+    error = failure(project, "site_name: x\n")
+    assert "nonsense" in error.message
+    assert "templates/theme" in error.remedy
+
+
+def test_an_engine_that_cannot_start_is_explained(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine_process, "_ENGINE", project / "gone.py")
+    error = failure(project, "site_name: x\n")
+    assert "gone.py" in error.message
+    assert "pip install" in error.remedy
+    monkeypatch.setattr(sys, "executable", str(project / "no-python"))
+    with pytest.raises(PublishError, match="起動"):
+        EngineProcess({}, project / "log")
+
+
+def test_a_stopped_engine_is_gone(project: Path) -> None:
+    process = run(project, "site_name: x\n")
+    process.stop()
+    process.stop()
+    assert process._process.returncode is not None
