@@ -7,6 +7,7 @@ a rename is enough to move a whole site):
     .gitignore  keeps the folder out of git; also the mark that the folder is ours; stays
     run-*/      what a build is writing
     previous/   the site that is being replaced
+    (others)    what builds keep for the next one to be faster; see `keep`
 
 The swap is two renames: site → previous, run-*/site → site. Between them, for microseconds,
 there is no site; a process killed right there leaves `previous/`, and the next build puts it
@@ -69,6 +70,18 @@ class SiteFolder:
         except PublishError:
             self._release()
             raise
+
+    def keep(self, name: str) -> Path:
+        """A folder that outlives the build, for what can be made anew at any time.
+
+        Raises `PublishError` where it cannot be made.
+        """
+        folder = self._work / name
+        try:
+            folder.mkdir(exist_ok=True)
+        except OSError as error:
+            raise disk_failure(error, folder, "に書き込み") from error
+        return folder
 
     def replace_with(self, staged: Path) -> None:
         """Makes the folder `staged`, which lies in `run`, the site.

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urljoin
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
+BASE = "https://site.invalid/"
 LOADED = {
     "img": "src",
     "script": "src",
@@ -68,5 +69,5 @@ def targets(page: PageFacts) -> Iterator[tuple[str, str, str]]:
     for url in [*page.links, *page.loads]:
         if not is_outside(url):
             path, anchor = urldefrag(url)
-            whole = urljoin("site:///" + page.address, path or page.address.rpartition("/")[2])
-            yield url, unquote(whole.removeprefix("site:///").split("?", 1)[0]), unquote(anchor)
+            whole = urlsplit(urljoin(BASE + page.address, path)).path.removeprefix("/")
+            yield url, unquote(whole), unquote(anchor)

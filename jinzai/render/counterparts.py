@@ -1,0 +1,76 @@
+"""What a role or skill corresponds to: entries of the frameworks, through them other plans."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from jinzai.link.catalogue import Commons
+from jinzai.link.summary import MappedEntity
+from jinzai.model.audience import FrameworkLink
+from jinzai.model.base import Basis
+from jinzai.render.links import Link
+from jinzai.render.place import Place, PlanContext
+from jinzai.render.wording import word
+
+MOST: Final = 24
+"""A page lists at most so many counterparts per entry; the entry's own page has them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """A role or skill of another plan under the same entry."""
+
+    plan: Link
+    entity: Link
+    relation: str
+    inferred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Correspondence:
+    """An entry that a role or skill is mapped to, and who else is; `more` are not listed."""
+
+    framework: str
+    entry: Link
+    relation: str
+    inferred: bool
+    note: str
+    others: tuple[Counterpart, ...]
+    more: int
+
+
+def correspondences(
+    context: PlanContext, place: Place, maps: Iterable[FrameworkLink]
+) -> tuple[Correspondence, ...]:
+    """The entries that an entity of the plan is mapped to, in its own order."""
+    return tuple(_correspondence(context, place, link) for link in maps)
+
+
+def _correspondence(context: PlanContext, place: Place, link: FrameworkLink) -> Correspondence:
+    others = _others(context.commons, context.plan.id, link.entry)
+    listed = tuple(_counterpart(place, mapped) for mapped in islice(others, MOST))
+    return Correspondence(
+        framework=context.commons.entries[link.entry][0].title,
+        entry=place.link("entry", link.entry),
+        relation=word(link.relation),
+        inferred=link.basis is Basis.INFERRED,
+        note=link.note or "",
+        others=listed,
+        more=sum(1 for _ in others),
+    )
+
+
+def _others(commons: Commons, plan_id: str, entry: str) -> Iterator[MappedEntity]:
+    for other_id, summary in commons.plans.items():
+        if other_id != plan_id:
+            yield from summary.entries.get(entry, ())
+
+
+def _counterpart(place: Place, mapped: MappedEntity) -> Counterpart:
+    return Counterpart(
+        plan=place.link("plan", mapped.plan_id),
+        entity=place.other(mapped.plan_id, mapped.kind, mapped.id, mapped.name),
+        relation=word(mapped.relation),
+        inferred=mapped.basis is Basis.INFERRED,
+    )

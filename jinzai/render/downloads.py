@@ -1,0 +1,45 @@
+"""Links to the CSV files that hold the facts of a page.
+
+Owns which words such a link has; what the files hold is `jinzai.export`'s.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from jinzai.export.table import Table
+from jinzai.export.tables import TABLES
+from jinzai.render.links import Link
+from jinzai.render.place import Place
+
+DATA_PAGE: Final = "data/index.html"
+"""The page that explains the columns of all downloads."""
+
+_BY_NAME: Final[Mapping[str, Table]] = {table.name: table for table in TABLES}
+
+
+@dataclass(frozen=True, slots=True)
+class Downloads:
+    """The files with the facts of a page, and where their columns are explained.
+
+    For the macro `downloads` of parts/downloads.html.
+    """
+
+    own: Link
+    all: Link
+    explained: str
+
+
+def downloads(place: Place, plan_id: str, table_name: str) -> Downloads:
+    """The download of one table for a page of a plan. Raises KeyError for an unknown table."""
+    table = _BY_NAME[table_name]
+    return Downloads(
+        own=place.to(table.address(plan_id), f"{table.name}.csv"),
+        all=place.to(table.address(), "すべての計画を合わせたもの"),
+        explained=place.href(f"{DATA_PAGE}#{table_anchor(table)}"),
+    )
+
+
+def table_anchor(table: Table) -> str:
+    """The place of a table on the page that explains its columns."""
+    return f"table-{table.name}"

@@ -1,0 +1,82 @@
+"""From a page maker's draft to the page that publish pours: body, navigation, crumbs, contents.
+
+The only module of render that knows publish's `Page`.
+"""
+
+from markupsafe import Markup, escape
+
+from jinzai.link.address import plan_address
+from jinzai.publish.page import Page
+from jinzai.render.draft import Draft
+from jinzai.render.navigation import (
+    Navigation,
+    contents_html,
+    crumbs_html,
+    plan_entries,
+    site_entries,
+)
+from jinzai.render.place import PlanContext, SiteContext
+
+
+class SiteFrame:
+    """Finishes the pages above the plans."""
+
+    def __init__(self, site: SiteContext) -> None:
+        self._site = site
+        self._navigation = Navigation(site_entries(site.commons, site.guides))
+
+    def page(self, draft: Draft) -> Page:
+        """The finished page."""
+        place = self._site.place(draft.address)
+        home = (place.to("index.html", "ホーム"),) if draft.address != "index.html" else ()
+        return Page(
+            address=draft.address,
+            title=draft.title,
+            description=draft.description,
+            body=_body(self._site, draft),
+            navigation=self._navigation.html(draft, place),
+            contents=contents_html(draft),
+            crumbs=crumbs_html((*home, *draft.crumbs), draft.title) if home else "",
+            edit=self._site.edit(draft.file) if draft.file else "",
+        )
+
+
+class PlanFrame:
+    """Finishes the pages of one plan."""
+
+    def __init__(self, context: PlanContext) -> None:
+        self._context = context
+        self._name = context.plan.summary.name
+        self._navigation = Navigation(plan_entries(context.plan), self._name)
+
+    def page(self, draft: Draft) -> Page:
+        """The finished page. Its `<title>` also names the plan."""
+        context, plan = self._context, self._context.plan
+        place = context.place(draft.address)
+        above = [place.to("index.html", "ホーム")]
+        overview = plan_address(plan.id)
+        if draft.address != overview:
+            above.append(place.to(overview, self._name))
+        file = f"plans/{plan.id}/{draft.file}" if draft.file else ""
+        title = draft.title if draft.address == overview else f"{draft.title}｜{self._name}"
+        return Page(
+            address=draft.address,
+            title=title,
+            description=draft.description,
+            body=_body(context.site, draft),
+            navigation=self._navigation.html(draft, place),
+            contents=contents_html(draft),
+            crumbs=crumbs_html((*above, *draft.crumbs), draft.title),
+            edit=context.site.edit(file) if file else "",
+        )
+
+
+def _body(site: SiteContext, draft: Draft) -> str:
+    titles = {section.anchor: section.title for section in draft.sections}
+
+    def heading(anchor: str, count: int | None = None) -> Markup:
+        """The `<h2>` of one of the draft's sections; raises KeyError for any other."""
+        number = f' <span class="jz-count">{count}</span>' if count is not None else ""
+        return Markup(f'<h2 id="{anchor}">{escape(titles[anchor])}{number}</h2>')
+
+    return site.templates.render(draft.template, page=draft, view=draft.view, heading=heading)

@@ -1,0 +1,96 @@
+"""The levels of a role as a ladder: at each level, what it means and what is new."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from jinzai.link.requirements import Cell
+from jinzai.model.base import Basis
+from jinzai.model.matrix import Requirement
+from jinzai.model.role import Level, Role
+from jinzai.render import wording
+from jinzai.render.links import Link
+from jinzai.render.marks import MarkView, mark
+from jinzai.render.place import Place, PlanContext, Shown, source_text
+
+
+@dataclass(frozen=True, slots=True)
+class NewSkill:
+    """A skill that a level asks for and the levels below do not, or not as strongly."""
+
+    skill: Link
+    mark: MarkView
+    before: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One level. `new` is None where the plan gives no marks by level."""
+
+    id: str
+    name: str
+    definition: Markup
+    evidence: tuple[Markup, ...]
+    headcount: Shown | None
+    headcount_note: str
+    headcount_inferred: bool
+    new: tuple[NewSkill, ...] | None
+    kept: int
+    curricula: tuple[tuple[Link, str], ...]
+    note: Markup
+    source: str
+
+
+def ladder(context: PlanContext, place: Place, role: Role) -> tuple[Rung, ...]:
+    """The role's levels from the lowest."""
+    cells = [c for c in context.plan.cells_by_role.get(role.id, ()) if c.level_id is not None]
+    held: dict[str, Cell] = {}
+    rungs = []
+    for level in role.levels:
+        own = {cell.skill_id: cell for cell in cells if cell.level_id == level.id}
+        new = tuple(
+            NewSkill(place.link("skill", id), mark(cell), held[id].mark if id in held else "")
+            for id, cell in own.items()
+            if id not in held or _stronger(cell, held[id])
+        )
+        rungs.append(
+            _rung(context, place, role, level, new if cells else None, len(own) - len(new))
+        )
+        held |= own
+    return tuple(rungs)
+
+
+def _stronger(cell: Cell, before: Cell) -> bool:
+    return (
+        cell.requirement is Requirement.REQUIRED and before.requirement is Requirement.CONDITIONAL
+    )
+
+
+def _rung(
+    context: PlanContext,
+    place: Place,
+    role: Role,
+    level: Level,
+    new: tuple[NewSkill, ...] | None,
+    kept: int,
+) -> Rung:
+    count = level.headcount
+    plan = context.plan
+    return Rung(
+        id=level.id,
+        name=level.name,
+        definition=place.prose(level.definition),
+        evidence=place.items(level.evidence),
+        headcount=place.value(wording.value(count.value, "人")) if count else None,
+        headcount_note=(count.note or "") if count else "",
+        headcount_inferred=count is not None and count.basis is Basis.INFERRED,
+        new=new,
+        kept=kept,
+        curricula=tuple(
+            (place.link("curriculum", c.id), wording.load(plan.loads[c.id]))
+            for c in plan.curricula_by_role.get(role.id, ())
+            if c.level == level.id
+        ),
+        note=place.prose(level.note),
+        source=source_text(level.source),
+    )

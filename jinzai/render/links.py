@@ -1,0 +1,124 @@
+"""Links between pages: the one place where an address becomes an `href`.
+
+Owns the names that links show and the cache of relative links; the addresses themselves are
+`jinzai.link.address`'s.
+"""
+
+from dataclasses import dataclass, field
+from html import escape
+
+from jinzai.link import address as at
+from jinzai.link.backlinks import EntityKey
+from jinzai.link.catalogue import Commons, LinkedPlan
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link's text and target. Prints itself in a template."""
+
+    text: str
+    href: str
+    _html: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        html = f'<a href="{escape(self.href)}">{escape(self.text)}</a>'
+        object.__setattr__(self, "_html", html)
+
+    def __html__(self) -> str:
+        return self._html
+
+
+class LinkBook:
+    """All links of a site or of one plan's pages; pages in one folder share theirs.
+
+    `plan` is None for the pages above the plans; entities of a plan are then out of reach except
+    by `Links.other`.
+    """
+
+    def __init__(self, commons: Commons, plan: LinkedPlan | None) -> None:
+        self.commons = commons
+        self.plan = plan
+        self._folders: dict[str, dict[tuple[str, str], tuple[str, Link]]] = {}
+
+    def links(self, address: str) -> "Links":
+        """The links from the page at `address`."""
+        folder = address.rpartition("/")[0]
+        return Links(self, address, self._folders.setdefault(folder, {}))
+
+    def address(self, kind: str, id: str) -> str:
+        """Where an entity stands. Raises KeyError for a kind without address."""
+        if kind == "plan":
+            return at.plan_address(id)
+        if kind == "entry":
+            return at.entry_address(id)
+        assert self.plan is not None, f"{kind}:{id} needs a plan"
+        return at.entity_address(self.plan.id, kind, id)
+
+    def name(self, kind: str, id: str) -> str:
+        """What a link to an entity says."""
+        if kind == "plan":
+            return self.commons.plans[id].name
+        if kind == "entry":
+            return self.commons.entries[id][1].name
+        assert self.plan is not None, f"{kind}:{id} needs a plan"
+        return self.plan.names[EntityKey(kind, id)]
+
+
+class Links:
+    """The links from one page."""
+
+    __slots__ = ("_book", "_known", "page")
+
+    def __init__(
+        self, book: LinkBook, page: str, known: dict[tuple[str, str], tuple[str, Link]]
+    ) -> None:
+        self._book = book
+        self._known = known
+        self.page = page
+
+    def link(self, kind: str, id: str) -> Link:
+        """The link to an entity of the same plan, to a plan, or to a framework's entry."""
+        key = (kind, id)
+        known = self._known.get(key)
+        if known is None:
+            address = self._book.address(kind, id)
+            link = Link(self._book.name(kind, id), self._from_elsewhere(address))
+            known = self._known[key] = (address, link)
+        address, link = known
+        if address.startswith(self.page):
+            return Link(link.text, at.relative(address, self.page))
+        return link
+
+    def href(self, kind: str, id: str) -> str:
+        """The target of `link`."""
+        return self.link(kind, id).href
+
+    def role(self, role_id: str, level_id: str | None = None) -> Link:
+        """The link to a role, or to one level of it: `DX推進リーダー レベル1`."""
+        if level_id is None:
+            return self.link("role", role_id)
+        plan = self._book.plan
+        assert plan is not None, "a level needs a plan"
+        role = plan.roles[role_id]
+        name = next(level.name for level in role.levels if level.id == level_id)
+        return Link(f"{role.name} {name}", self.to(at.level_address(plan.id, role_id, level_id)))
+
+    def other(self, plan_id: str, kind: str, id: str, text: str) -> Link:
+        """The link to an entity of any plan."""
+        return Link(text, self.to(at.entity_address(plan_id, kind, id)))
+
+    def to(self, address: str) -> str:
+        """The relative link to any address of the site."""
+        key = ("", address)
+        known = self._known.get(key)
+        if known is None:
+            link = Link("", self._from_elsewhere(address))
+            known = self._known[key] = (address, link)
+        if address.startswith(self.page):
+            return at.relative(address, self.page)
+        return known[1].href
+
+    def _from_elsewhere(self, address: str) -> str:
+        """Relative to the page's folder, and so the same for all pages in it."""
+        folder, slash, _ = self.page.rpartition("/")
+        return at.relative(address, f"{folder}{slash}?")

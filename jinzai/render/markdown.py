@@ -1,0 +1,237 @@
+"""Prose: the Markdown of content/ as HTML.
+
+A text is compiled once into literal HTML and the targets of its links, and written for each page
+that shows it with the links relative to that page. Only references, web addresses and mail
+addresses become links; any other target (`javascript:`, `data:`, a relative path) is printed as
+text, although the checks refuse it before. Knows nothing of where an entity stands.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from markdown_it.token import Token
+from markupsafe import Markup, escape
+
+from jinzai.model.prose import PROSE_KINDS, markdown
+
+# Characters that mean something in Markdown, or a line that may open a block: such a text
+# goes through the parser; all others are escaped and done.
+_special: Final = re.compile(r"[\\`*_\[\]<>&!|\n\t~]|  |^[ #+\-=0-9]")
+_plain_links: Final = re.compile(r"\[([^\\`*_\[\]<>&!|\n\t~()]+)\]\(([a-z]+):([a-z0-9/-]+)\)")
+_TABLE_OPEN: Final = (
+    '<div class="jz-table-frame" role="region" aria-label="表" tabindex="0">'
+    '<table class="jz-table">\n'
+)
+_ALIGNED: Final = {"right": "jz-number", "center": "jz-center"}
+_safe_schemes: Final = ("http", "https", "mailto")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A link that is written anew on every page: the opening tag of a reference."""
+
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a long text. `level` is that of the HTML element."""
+
+    level: int
+    anchor: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A compiled text: HTML with holes for the opening tags of its references.
+
+    `single` says that it is one paragraph, which may stand inline.
+    """
+
+    pieces: tuple[str | Target, ...]
+    single: bool
+    headings: tuple[Heading, ...] = ()
+
+    def inline(self, opening: Callable[[str, str], str]) -> Markup:
+        """As HTML without a paragraph's tags. Several blocks are written as blocks all the same.
+
+        `opening` gives the `<a …>` of a reference by kind and id.
+        """
+        return Markup(
+            "".join(
+                piece if isinstance(piece, str) else opening(piece.kind, piece.id)
+                for piece in self.pieces
+            )
+        )
+
+    def block(self, opening: Callable[[str, str], str]) -> Markup:
+        """As HTML blocks."""
+        written = self.inline(opening)
+        return Markup(f"<p>{written}</p>") if self.single else written
+
+
+class Compiler:
+    """Compiles texts and keeps what it compiled.
+
+    One compiler serves all pages of a build; equal texts are compiled once.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, int], Prose] = {}
+
+    def compile(self, text: str, top: int = 4) -> Prose:
+        """A text whose highest heading becomes an `<h{top}>`."""
+        known = self._known.get((text, top))
+        if known is None:
+            known = self._known[text, top] = _compile(text, top)
+        return known
+
+
+def _compile(text: str, top: int) -> Prose:
+    # Only line ends: leading spaces may make code, in which the checks see no reference.
+    text = text.strip("\n")
+    if not _special.search(text):
+        return Prose((str(escape(text)),), single=True)
+    pieces = _with_plain_links(text)
+    if pieces is not None:
+        return Prose(pieces, single=True)
+    tokens = markdown().parse(text)
+    single = len(tokens) == 3 and tokens[0].type == "paragraph_open" and tokens[1].type == "inline"
+    writer = _Writer(top, tokens)
+    if single:
+        writer.inline(tokens[1].children or [])
+    else:
+        writer.blocks(tokens)
+    return Prose(writer.finished(), single, tuple(writer.headings))
+
+
+def _with_plain_links(text: str) -> tuple[str | Target, ...] | None:
+    """The pieces of a text whose only Markdown are references; None where there is more."""
+    parts = _plain_links.split(text)
+    literals = parts[::4]
+    if any(_special.search(literal) for literal in literals if literal):
+        return None
+    pieces: list[str | Target] = [str(escape(literals[0]))]
+    for label, kind, id, literal in zip(
+        parts[1::4], parts[2::4], parts[3::4], literals[1:], strict=True
+    ):
+        if kind not in PROSE_KINDS:
+            return None
+        pieces += (Target(kind, id), f"{escape(label)}</a>{escape(literal)}")
+    return tuple(pieces)
+
+
+class _Writer:
+    """Writes markdown-it's tokens as pieces."""
+
+    def __init__(self, top: int, tokens: list[Token]) -> None:
+        self._pieces: list[str | Target] = []
+        self.headings: list[Heading] = []
+        levels = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
+        self._shift = top - min(levels, default=top)
+
+    def finished(self) -> tuple[str | Target, ...]:
+        """The pieces, with literals that touch joined."""
+        merged: list[str | Target] = []
+        for piece in self._pieces:
+            if isinstance(piece, str) and merged and isinstance(merged[-1], str):
+                merged[-1] += piece
+            else:
+                merged.append(piece)
+        return tuple(merged)
+
+    def blocks(self, tokens: list[Token]) -> None:
+        """Writes block tokens; a table too wide for the page scrolls by itself."""
+        for index, token in enumerate(tokens):
+            if token.hidden:
+                continue
+            if token.type == "inline":
+                self.inline(token.children or [])
+            elif token.type in ("fence", "code_block"):
+                self._pieces.append(f"<pre><code>{escape(token.content)}</code></pre>\n")
+            elif token.type == "heading_open":
+                self._heading(token, tokens[index + 1])
+            elif token.type == "heading_close":
+                self._pieces.append(f"</{self._heading_tag(token)}>\n")
+            elif token.type == "table_open":
+                self._pieces.append(_TABLE_OPEN)
+            elif token.type == "table_close":
+                self._pieces.append("</table></div>\n")
+            elif token.nesting >= 0:
+                self._pieces.append(f"<{token.tag}{_attributes(token)}>")
+            else:
+                self._pieces.append(f"</{token.tag}>\n")
+
+    def _heading_tag(self, token: Token) -> str:
+        return f"h{min(int(token.tag[1]) + self._shift, 6)}"
+
+    def _heading(self, token: Token, content: Token) -> None:
+        tag = self._heading_tag(token)
+        title = "".join(child.content for child in content.children or ())
+        heading = Heading(int(tag[1]), f"section-{len(self.headings) + 1}", title)
+        self.headings.append(heading)
+        self._pieces.append(f'<{tag} id="{heading.anchor}">')
+
+    def inline(self, tokens: list[Token]) -> None:
+        """Writes inline tokens."""
+        closings: list[str] = []
+        for index, token in enumerate(tokens):
+            if token.type == "text":
+                self._pieces.append(str(escape(token.content)))
+            elif token.type == "softbreak":
+                if not (_wide(_before(tokens, index)) and _wide(_after(tokens, index))):
+                    self._pieces.append("\n")
+            elif token.type == "hardbreak":
+                self._pieces.append("<br>\n")
+            elif token.type == "code_inline":
+                self._pieces.append(f"<code>{escape(token.content)}</code>")
+            elif token.type == "link_open":
+                self._pieces.append(self._open_link(str(token.attrGet("href") or ""), closings))
+            elif token.type == "link_close":
+                self._pieces.append(closings.pop())
+            elif token.type == "image":
+                self._pieces.append(str(escape(token.content)))
+            elif token.nesting > 0:
+                self._pieces.append(f"<{token.tag}>")
+            elif token.nesting < 0:
+                self._pieces.append(f"</{token.tag}>")
+
+    def _open_link(self, url: str, closings: list[str]) -> str | Target:
+        scheme, colon, rest = url.partition(":")
+        if colon and scheme in PROSE_KINDS:
+            closings.append("</a>")
+            return Target(scheme, rest)
+        if colon and scheme.lower() in _safe_schemes:
+            closings.append("</a>")
+            return f'<a class="jz-external" rel="noopener" href="{escape(url)}">'
+        closings.append(f"（{escape(url)}）" if url else "")
+        return ""
+
+
+def _attributes(token: Token) -> str:
+    """The attributes that a block token may carry: a list's first number, a cell's alignment."""
+    if token.type in ("th_open", "td_open"):
+        align = str(token.attrGet("style") or "").removeprefix("text-align:")
+        scope = ' scope="col"' if token.type == "th_open" else ""
+        return f'{scope} class="{_ALIGNED[align]}"' if align in _ALIGNED else scope
+    start = token.attrGet("start")
+    return f' start="{int(start)}"' if isinstance(start, int) else ""
+
+
+def _before(tokens: list[Token], index: int) -> str:
+    """The last character before a token."""
+    return next((t.content[-1] for t in reversed(tokens[:index]) if t.content), "")
+
+
+def _after(tokens: list[Token], index: int) -> str:
+    """The first character after a token."""
+    return next((t.content[0] for t in tokens[index + 1 :] if t.content), "")
+
+
+def _wide(character: str) -> bool:
+    return bool(character) and unicodedata.east_asian_width(character) in ("W", "F")

@@ -1,0 +1,37 @@
+"""ほかの参照元: who else refers to an entity, beyond what its page shows by other means."""
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from jinzai.link.backlinks import EntityKey
+from jinzai.render.links import Link
+from jinzai.render.place import Place, PlanContext
+from jinzai.render.wording import KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The entities of one kind that refer to the page's."""
+
+    kind: str
+    entities: tuple[Link, ...]
+
+
+def mentions(
+    context: PlanContext,
+    place: Place,
+    key: EntityKey,
+    shown: Container[tuple[str, str]] = frozenset(),
+) -> tuple[Mention, ...]:
+    """The references to `key` from elsewhere by kind, each source once, in the order of the files.
+
+    `shown` holds the (kind of source, field) by which the page shows a source already.
+    """
+    links = context.plan.backlinks.get(key, ())
+    known = {link.source for link in links if (link.source.kind, link.field) in shown}
+    by_kind: dict[str, dict[str, Link]] = {}
+    for link in links:
+        source = link.source
+        if source not in known:
+            by_kind.setdefault(source.kind, {})[source.id] = place.link(source.kind, source.id)
+    return tuple(Mention(KINDS[kind], tuple(found.values())) for kind, found in by_kind.items())

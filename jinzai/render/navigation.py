@@ -1,0 +1,168 @@
+"""The navigation beside every page, the crumbs above it, and its list of contents.
+
+Owns the order of a plan's pages and of the site's. Knows nothing of bodies.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from markupsafe import Markup, escape
+
+from jinzai.link.address import entity_address, framework_address, plan_address
+from jinzai.link.catalogue import Commons, LinkedPlan
+from jinzai.render.draft import Draft
+from jinzai.render.links import Link
+from jinzai.render.place import Guide, Place
+
+PLAN_AREAS: Final = (
+    ("", "index.html", "概要"),
+    ("roles", "roles/index.html", "役割"),
+    ("skills", "skills/index.html", "スキル"),
+    ("skills/matrix.html", "skills/matrix.html", "スキルマップ"),
+    ("courses", "courses/index.html", "研修"),
+    ("curricula", "curricula/index.html", "育成課程"),
+    ("schedule", "schedule/index.html", "スケジュール"),
+    ("targets", "targets/index.html", "数値目標"),
+    ("practice", "practice/index.html", "実務での育成"),
+    ("organisation", "organisation/index.html", "推進体制"),
+    ("glossary", "glossary/index.html", "用語集"),
+    ("chapters", "chapters/index.html", "本文の章"),
+    ("data", "data/index.html", "データ"),
+)
+"""The pages of a plan in the navigation's order: area, address within the plan, title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the navigation, with what lies below it."""
+
+    area: str
+    address: str
+    title: str
+    children: tuple["Entry", ...] = ()
+
+
+def plan_entries(plan: LinkedPlan) -> tuple[Entry, ...]:
+    """The navigation of one plan. Areas without content stand there too: their page says so."""
+    chapters = tuple(
+        Entry(
+            f"chapters/{chapter.id}.html",
+            entity_address(plan.id, "chapter", chapter.id),
+            chapter.title,
+        )
+        for chapter in sorted(
+            plan.content.chapters, key=lambda chapter: (chapter.order, chapter.id)
+        )
+    )
+    return tuple(
+        Entry(area, plan_address(plan.id, page), title, chapters if area == "chapters" else ())
+        for area, page, title in PLAN_AREAS
+    )
+
+
+def site_entries(commons: Commons, guides: Iterable[Guide] = ()) -> tuple[Entry, ...]:
+    """The navigation of the pages above the plans, the hand-written ones last."""
+    return (
+        Entry("", "index.html", "ホーム"),
+        Entry(
+            "plans",
+            "plans.html",
+            "計画",
+            tuple(Entry(plan, plan_address(plan), s.name) for plan, s in commons.plans.items()),
+        ),
+        Entry(
+            "frameworks",
+            "frameworks/index.html",
+            "共通枠組み",
+            tuple(
+                Entry(f"frameworks/{f.id}", framework_address(f.id), f.title)
+                for f in commons.frameworks
+            ),
+        ),
+        Entry("data", "data/index.html", "データ"),
+        *(Entry(guide.address, guide.address, guide.title) for guide in guides),
+    )
+
+
+class Navigation:
+    """The navigation of one plan or of the site, on all of its pages.
+
+    Pages in one folder that the navigation does not list have the same, which is written once.
+    """
+
+    def __init__(self, entries: tuple[Entry, ...], title: str = "") -> None:
+        self._entries = entries
+        self._title = title
+        self._listed = {e.address for top in entries for e in (top, *top.children)}
+        self._written: dict[tuple[str, str], Markup] = {}
+
+    def html(self, draft: Draft, place: Place) -> Markup:
+        """The navigation of a page."""
+        if draft.siblings or draft.address in self._listed:
+            return navigation_html(self._entries, place, draft.area, draft.siblings, self._title)
+        key = (draft.address.rpartition("/")[0], draft.area)
+        written = self._written.get(key)
+        if written is None:
+            written = navigation_html(self._entries, place, draft.area, (), self._title)
+            self._written[key] = written
+        return written
+
+
+def navigation_html(
+    entries: Iterable[Entry],
+    place: Place,
+    area: str,
+    siblings: Iterable[Link] = (),
+    title: str = "",
+) -> Markup:
+    """The `<ul class="jz-nav">`.
+
+    The page itself is marked `aria-current="page"`, the entry above it `aria-current="true"`.
+    `siblings` stand below the current area. `title` heads the list: the plan's name.
+    """
+    head = f"<li><span>{escape(title)}</span></li>" if title else ""
+    lines = "".join(_line(entry, place, area, tuple(siblings)) for entry in entries)
+    return Markup(f'<ul class="jz-nav">{head}{lines}</ul>')
+
+
+def _line(entry: Entry, place: Place, area: str, siblings: tuple[Link, ...]) -> str:
+    below = "".join(_line(child, place, area, siblings) for child in entry.children)
+    if entry.area == area and siblings:
+        below += "".join(
+            f"<li>{_anchor(link.href, link.text, 'page' if _is_self(link, place) else '')}</li>"
+            for link in siblings
+        )
+    current = ""
+    if entry.address == place.address:
+        current = "page"
+    elif entry.area == area:
+        current = "true"
+    inner = f"<ul>{below}</ul>" if below else ""
+    return f"<li>{_anchor(place.href(entry.address), entry.title, current)}{inner}</li>"
+
+
+def _is_self(link: Link, place: Place) -> bool:
+    return link.href == place.address.rpartition("/")[2]
+
+
+def _anchor(href: str, text: str, current: str) -> str:
+    mark = f' aria-current="{current}"' if current else ""
+    return f'<a href="{escape(href)}"{mark}>{escape(text)}</a>'
+
+
+def crumbs_html(links: Iterable[Link], title: str) -> Markup:
+    """The `<ol class="jz-crumbs">`, from home to the page itself."""
+    lines = "".join(f"<li>{link.__html__()}</li>" for link in links)
+    return Markup(f'<ol class="jz-crumbs">{lines}<li aria-current="page">{escape(title)}</li></ol>')
+
+
+def contents_html(draft: Draft) -> Markup:
+    """The `<ul class="jz-contents">` of a page's sections; empty for fewer than two."""
+    if len(draft.sections) < 2:
+        return Markup()
+    lines = "".join(
+        f'<li><a href="#{section.anchor}">{escape(section.title)}</a></li>'
+        for section in draft.sections
+    )
+    return Markup(f'<ul class="jz-contents">{lines}</ul>')

@@ -1,0 +1,113 @@
+"""The prose of a plan: a page for each chapter, and their list."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from jinzai.link.address import entity_address
+from jinzai.link.backlinks import EntityKey
+from jinzai.model.chapter import Chapter
+from jinzai.render.draft import Draft, Section
+from jinzai.render.links import Link
+from jinzai.render.mentions import Mention, mentions
+from jinzai.render.place import PlanContext, source_text
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterView:
+    """One chapter. `previous` and `next` are None at the ends."""
+
+    body: Markup
+    source: str
+    mentions: tuple[Mention, ...]
+    previous: Link | None
+    next: Link | None
+    index: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A chapter in the list."""
+
+    link: Link
+    source: str
+    headings: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """The list of chapters in their order."""
+
+    chapters: tuple[Line, ...]
+
+
+def pages(context: PlanContext) -> Iterator[Draft]:
+    """The list, then the chapters in their order."""
+    chapters = sorted(
+        context.plan.content.chapters, key=lambda chapter: (chapter.order, chapter.id)
+    )
+    yield _list(context, chapters)
+    for number, chapter in enumerate(chapters):
+        before = chapters[number - 1] if number else None
+        after = chapters[number + 1] if number + 1 < len(chapters) else None
+        yield _chapter(context, chapter, before, after)
+
+
+def _list(context: PlanContext, chapters: list[Chapter]) -> Draft:
+    place = context.place(context.address("chapters/index.html"))
+    lines = []
+    for chapter in chapters:
+        link = place.link("chapter", chapter.id)
+        headings = place.chapter(chapter.text)[1]
+        lines.append(
+            Line(
+                link,
+                source_text(chapter.source),
+                tuple(
+                    Link(heading.title, f"{link.href}#{heading.anchor}")
+                    for heading in headings
+                    if heading.level == 2
+                ),
+            )
+        )
+    return Draft(
+        address=place.address,
+        title="本文の章",
+        kicker="本文",
+        description=f"{context.plan.plan.title}の本文の要点を、章ごとに載せています。",
+        template="chapters.html",
+        view=ListView(tuple(lines)),
+        area="chapters",
+        sections=(Section("chapters", "章"),),
+    )
+
+
+def _chapter(
+    context: PlanContext, chapter: Chapter, before: Chapter | None, after: Chapter | None
+) -> Draft:
+    plan = context.plan
+    place = context.place(entity_address(plan.id, "chapter", chapter.id))
+    body, headings = place.chapter(chapter.text)
+    return Draft(
+        address=place.address,
+        title=chapter.title,
+        kicker="本文の章",
+        description=f"{plan.plan.title}の「{chapter.title}」の要点。",
+        template="chapter.html",
+        view=ChapterView(
+            body,
+            source_text(chapter.source),
+            mentions(context, place, EntityKey("chapter", chapter.id)),
+            place.link("chapter", before.id) if before else None,
+            place.link("chapter", after.id) if after else None,
+            place.href(context.address("chapters/index.html")),
+        ),
+        area=f"chapters/{chapter.id}.html",
+        sections=(
+            *(Section(h.anchor, h.title) for h in headings if h.level == 2),
+            Section("mentions", "この章に触れているところ"),
+        ),
+        crumbs=(place.to(context.address("chapters/index.html"), "本文の章"),),
+        file=f"chapters/{chapter.id}.md",
+    )

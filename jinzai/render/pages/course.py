@@ -1,0 +1,197 @@
+"""The page of a course: how it is taken, what it teaches, for whom, when."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from markupsafe import Markup
+
+from jinzai.link.backlinks import EntityKey
+from jinzai.link.catalogue import ScheduleUse
+from jinzai.link.learning import CourseUse, course_load
+from jinzai.model.audience import Audience
+from jinzai.model.course import Course, Delivery
+from jinzai.model.schedule import Months
+from jinzai.render import wording
+from jinzai.render.disagreement import Comparison, comparison
+from jinzai.render.draft import Draft, Section
+from jinzai.render.links import Link
+from jinzai.render.mentions import Mention, mentions
+from jinzai.render.place import Place, PlanContext, is_inferred, source_text
+
+SECTIONS: Final = (
+    Section("deliveries", "受け方と時間"),
+    Section("skills", "身に付くスキル"),
+    Section("curricula", "組み込まれている育成課程"),
+    Section("schedule", "実施の時期"),
+    Section("related", "前後の研修"),
+    Section("references", "ほかの参照元"),
+    Section("source", "出典"),
+)
+
+_SHOWN: Final = frozenset(
+    [("curriculum", "stages"), ("schedule", "lanes"), ("course", "prerequisites")]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryView:
+    """One way to take the course."""
+
+    form: str
+    table: Link | None
+    note: str
+    inferred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AudienceView:
+    """For whom the course is."""
+
+    role: Link
+    departments: str
+    inferred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TaughtSkill:
+    """A skill that the course teaches."""
+
+    skill: Link
+    inferred: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class UseView:
+    """A curriculum that the course is a part of."""
+
+    curriculum: Link
+    role: Link
+    departments: str
+    stage: str
+    optional: bool
+    note: str
+    inferred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MomentView:
+    """When a schedule has the course. `when` is empty where the figure lost the months."""
+
+    schedule: Link
+    lane: str
+    when: str
+    note: Markup
+    inferred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CourseView:
+    """What the page of a course says."""
+
+    description: Markup
+    provider: str
+    load: str
+    audience: tuple[AudienceView, ...]
+    deliveries: tuple[DeliveryView, ...]
+    by_table: bool
+    comparison: Comparison | None
+    skills: tuple[TaughtSkill, ...]
+    uses: tuple[UseView, ...]
+    moments: tuple[MomentView, ...]
+    before: tuple[Link, ...]
+    after: tuple[Link, ...]
+    mentions: tuple[Mention, ...]
+    note: Markup
+    source: str
+
+
+def pages(context: PlanContext) -> Iterator[Draft]:
+    """A page for each course of the plan."""
+    for course in context.plan.content.courses:
+        address = context.address(f"courses/{course.id}.html")
+        place = context.place(address)
+        yield Draft(
+            address=address,
+            title=course.name,
+            kicker=f"{context.plan.summary.name}の研修",
+            description=f"{context.plan.plan.title}の研修「{course.name}」の形式、時間、対象。",
+            template="course.html",
+            view=view(context, place, course),
+            area="courses",
+            sections=SECTIONS,
+            crumbs=(place.to(context.address("courses/index.html"), "研修"),),
+            file="courses.yaml",
+        )
+
+
+def view(context: PlanContext, place: Place, course: Course) -> CourseView:
+    """What the page of `course` says."""
+    plan = context.plan
+    return CourseView(
+        description=place.prose(course.description),
+        provider=course.provider or "",
+        load=wording.load(course_load(course)),
+        audience=tuple(_audience(context, place, audience) for audience in course.audience),
+        deliveries=tuple(_delivery(place, delivery) for delivery in course.deliveries),
+        by_table=any(delivery.table for delivery in course.deliveries),
+        comparison=comparison(context, place, course.id),
+        skills=tuple(
+            TaughtSkill(
+                place.link("skill", taught.skill), is_inferred(taught.basis), taught.note or ""
+            )
+            for taught in course.teaches
+        ),
+        uses=tuple(_uses(context, place, plan.uses_by_course.get(course.id, ()))),
+        moments=tuple(_moment(place, use) for use in plan.schedule_by_course.get(course.id, ())),
+        before=tuple(place.link("course", id) for id in course.prerequisites),
+        after=tuple(
+            place.link("course", other.id) for other in plan.followed_by_course.get(course.id, ())
+        ),
+        mentions=mentions(context, place, EntityKey("course", course.id), _SHOWN),
+        note=place.prose(course.note),
+        source=source_text(course.source),
+    )
+
+
+def _audience(context: PlanContext, place: Place, audience: Audience) -> AudienceView:
+    return AudienceView(
+        place.role(audience.role, audience.level),
+        context.department_names(audience.departments),
+        is_inferred(audience.basis),
+    )
+
+
+def _delivery(place: Place, delivery: Delivery) -> DeliveryView:
+    return DeliveryView(
+        wording.delivery(delivery),
+        place.link("table", delivery.table) if delivery.table else None,
+        delivery.note or "",
+        is_inferred(delivery.basis),
+    )
+
+
+def _uses(context: PlanContext, place: Place, uses: Iterable[CourseUse]) -> Iterator[UseView]:
+    for use in uses:
+        curriculum = context.plan.curricula[use.curriculum_id]
+        yield UseView(
+            curriculum=place.link("curriculum", curriculum.id),
+            role=place.role(curriculum.role, curriculum.level),
+            departments=context.department_names(curriculum.departments),
+            stage=next(stage.name for stage in curriculum.stages if stage.id == use.stage_id),
+            optional=use.choice is not None,
+            note=use.note or "",
+            inferred=is_inferred(use.basis),
+        )
+
+
+def _moment(place: Place, use: ScheduleUse) -> MomentView:
+    months = use.item.months
+    return MomentView(
+        schedule=place.link("schedule", use.schedule.id),
+        lane=use.lane.name,
+        when=wording.months(months) if isinstance(months, Months) else "",
+        note=place.inline(use.item.note),
+        inferred=is_inferred(use.item.basis),
+    )

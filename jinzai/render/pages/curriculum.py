@@ -1,0 +1,91 @@
+"""The page of a curriculum: the way through its stages, with running hours, and its goals."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from markupsafe import Markup
+
+from jinzai.link.backlinks import EntityKey
+from jinzai.model.curriculum import Curriculum
+from jinzai.render.draft import Draft, Section
+from jinzai.render.links import Link
+from jinzai.render.mentions import Mention, mentions
+from jinzai.render.path import PathView, path
+from jinzai.render.place import Place, PlanContext, is_inferred, source_text
+
+SECTIONS: Final = (
+    Section("path", "研修の流れ"),
+    Section("goals", "到達目標"),
+    Section("skills", "対象のスキル"),
+    Section("related", "前後の育成課程"),
+    Section("references", "ほかの参照元"),
+    Section("source", "出典"),
+)
+
+_SHOWN: Final = frozenset([("curriculum", "after"), ("curriculum", "includes")])
+
+
+@dataclass(frozen=True, slots=True)
+class CurriculumPageView:
+    """What the page of a curriculum says. `followed_by` may be taken once this is finished."""
+
+    role: Link
+    departments: str
+    table: Link | None
+    inferred: bool
+    path: PathView
+    goals: tuple[Markup, ...]
+    skills: tuple[tuple[Link, bool], ...]
+    followed_by: tuple[Link, ...]
+    included_by: tuple[Link, ...]
+    siblings: tuple[Link, ...]
+    mentions: tuple[Mention, ...]
+    note: Markup
+    source: str
+
+
+def pages(context: PlanContext) -> Iterator[Draft]:
+    """A page for each curriculum of the plan."""
+    for curriculum in context.plan.content.curricula:
+        address = context.address(f"curricula/{curriculum.id}.html")
+        place = context.place(address)
+        yield Draft(
+            address=address,
+            title=curriculum.name,
+            kicker=f"{context.plan.summary.name}の育成課程",
+            description=f"{context.plan.plan.title}の育成課程「{curriculum.name}」の研修と時間。",
+            template="curriculum.html",
+            view=view(context, place, curriculum),
+            area="curricula",
+            sections=SECTIONS,
+            crumbs=(place.to(context.address("curricula/index.html"), "育成課程"),),
+            file="curricula.yaml",
+        )
+
+
+def view(context: PlanContext, place: Place, curriculum: Curriculum) -> CurriculumPageView:
+    """What the page of `curriculum` says."""
+    others = [other for other in context.plan.content.curricula if other is not curriculum]
+
+    def links(found: Iterator[Curriculum]) -> tuple[Link, ...]:
+        return tuple(place.link("curriculum", other.id) for other in found)
+
+    return CurriculumPageView(
+        role=place.role(curriculum.role, curriculum.level),
+        departments=context.department_names(curriculum.departments),
+        table=place.link("table", curriculum.table) if curriculum.table else None,
+        inferred=is_inferred(curriculum.basis),
+        path=path(context, place, curriculum),
+        goals=place.items(curriculum.goals),
+        skills=tuple(
+            (place.link("skill", covered.skill), is_inferred(covered.basis))
+            for covered in curriculum.covers
+        ),
+        followed_by=links(other for other in others if curriculum.id in other.after),
+        included_by=links(other for other in others if other.includes == curriculum.id),
+        siblings=links(other for other in others if other.role == curriculum.role),
+        mentions=mentions(context, place, EntityKey("curriculum", curriculum.id), _SHOWN),
+        note=place.prose(curriculum.note),
+        source=source_text(curriculum.source),
+    )

@@ -1,0 +1,110 @@
+"""The index of a plan's curricula, role by role."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from markupsafe import Markup
+
+from jinzai.model.curriculum import Curriculum
+from jinzai.render import wording
+from jinzai.render.draft import Draft, Section
+from jinzai.render.links import Link
+from jinzai.render.place import Place, PlanContext, is_inferred
+
+SECTIONS: Final = (Section("curricula", "役割ごとの育成課程"),)
+
+
+@dataclass(frozen=True, slots=True)
+class CurriculumLine:
+    """A curriculum of the index."""
+
+    curriculum: Link
+    level: str
+    departments: str
+    table: str
+    courses: int
+    load: str
+    after: tuple[Link, ...]
+    includes: Link | None
+    inferred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RoleGroup:
+    """The curricula of one role."""
+
+    role: Link
+    curricula: tuple[CurriculumLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CurriculumIndexView:
+    """What the index says."""
+
+    groups: tuple[RoleGroup, ...]
+    without: tuple[Link, ...]
+    any_departments: bool
+    any_table: bool
+    csv: Link
+    note: Markup
+
+
+def pages(context: PlanContext) -> Iterator[Draft]:
+    """The one index of the plan's curricula."""
+    address = context.address("curricula/index.html")
+    yield Draft(
+        address=address,
+        title="育成課程",
+        kicker=context.plan.plan.title,
+        description=f"{context.plan.plan.title}の、役割ごとの研修の組み立てと時間。",
+        template="curriculum_index.html",
+        view=view(context, context.place(address)),
+        area="curricula",
+        sections=SECTIONS,
+        file="curricula.yaml",
+    )
+
+
+def view(context: PlanContext, place: Place) -> CurriculumIndexView:
+    """What the index says; roles in their own order."""
+    plan = context.plan
+    content = plan.content
+    return CurriculumIndexView(
+        groups=tuple(
+            RoleGroup(
+                place.link("role", role.id),
+                tuple(_line(context, place, c) for c in plan.curricula_by_role.get(role.id, ())),
+            )
+            for role in content.roles
+            if role.id in plan.curricula_by_role
+        ),
+        without=tuple(
+            place.link("role", role.id)
+            for role in content.roles
+            if role.id not in plan.curricula_by_role
+        ),
+        any_departments=any(curriculum.departments for curriculum in content.curricula),
+        any_table=any(curriculum.table for curriculum in content.curricula),
+        csv=place.to(context.address("data/curricula.csv"), "curricula.csv"),
+        note=place.prose(content.curricula_file.note if content.curricula_file else None),
+    )
+
+
+def _line(context: PlanContext, place: Place, curriculum: Curriculum) -> CurriculumLine:
+    plan = context.plan
+    levels = {level.id: level.name for level in plan.roles[curriculum.role].levels}
+    return CurriculumLine(
+        curriculum=place.link("curriculum", curriculum.id),
+        level=levels[curriculum.level] if curriculum.level else "",
+        departments=context.department_names(curriculum.departments),
+        table=context.table_name(curriculum.table) or "",
+        courses=sum(
+            any(use.curriculum_id == curriculum.id for use in uses)
+            for uses in plan.uses_by_course.values()
+        ),
+        load=wording.load(plan.loads[curriculum.id]),
+        after=tuple(place.link("curriculum", id) for id in curriculum.after),
+        includes=place.link("curriculum", curriculum.includes) if curriculum.includes else None,
+        inferred=is_inferred(curriculum.basis),
+    )

@@ -1,0 +1,120 @@
+"""The downloads: one page that explains every column, and a list of the files for each plan."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jinzai.export.table import Table
+from jinzai.export.tables import CONVENTIONS, TABLES
+from jinzai.render.downloads import DATA_PAGE, table_anchor
+from jinzai.render.draft import Draft, Section
+from jinzai.render.links import Link
+from jinzai.render.place import Place, PlanContext, SiteContext
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnView:
+    """A column: its header, and what a cell holds."""
+
+    header: str
+    title: str
+    description: str
+    blank: str
+    values: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A table explained, with the file for all plans and those of each."""
+
+    anchor: str
+    description: str
+    file: Link
+    plans: tuple[Link, ...]
+    columns: tuple[ColumnView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """All tables, and what holds for every file."""
+
+    conventions: tuple[str, ...]
+    tables: tuple[TableView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of a plan, with where its columns are explained."""
+
+    link: Link
+    title: str
+    description: str
+    explained: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """The files of a plan."""
+
+    files: tuple[File, ...]
+    all: Link
+
+
+def pages(site: SiteContext) -> Iterator[Draft]:
+    """The page that explains the downloads."""
+    place = site.place(DATA_PAGE)
+    yield Draft(
+        address=place.address,
+        title="データ",
+        kicker="ダウンロード",
+        description="このカタログの内容を CSV でダウンロードできます。列ごとの説明を載せています。",
+        template="data.html",
+        view=SiteView(CONVENTIONS, tuple(_table(site, place, table) for table in TABLES)),
+        area="data",
+        sections=(
+            Section("files", "ファイル"),
+            Section("conventions", "すべてのファイルに共通すること"),
+            *(
+                Section(table_anchor(table), f"{table.title}（{table.name}.csv）")
+                for table in TABLES
+            ),
+        ),
+    )
+
+
+def plan_pages(context: PlanContext) -> Iterator[Draft]:
+    """The list of a plan's files."""
+    place = context.place(context.address(DATA_PAGE))
+    yield Draft(
+        address=place.address,
+        title="データ",
+        kicker="ダウンロード",
+        description=f"{context.plan.plan.title}の内容を CSV でダウンロードできます。",
+        template="plan_data.html",
+        view=PlanView(
+            tuple(
+                File(
+                    place.to(table.address(context.plan.id), f"{table.name}.csv"),
+                    table.title,
+                    table.description,
+                    place.href(f"{DATA_PAGE}#{table_anchor(table)}"),
+                )
+                for table in TABLES
+            ),
+            place.to(DATA_PAGE, "すべての計画を合わせたデータと、列の説明"),
+        ),
+        area="data",
+        sections=(Section("files", "ファイル"),),
+    )
+
+
+def _table(site: SiteContext, place: Place, table: Table) -> TableView:
+    return TableView(
+        table_anchor(table),
+        table.description,
+        place.to(table.address(), f"{table.name}.csv"),
+        tuple(place.to(table.address(plan.id), plan.name) for plan in site.commons.plans.values()),
+        tuple(
+            ColumnView(header, column.title, column.description, column.blank, column.values)
+            for header, column in table.columns.items()
+        ),
+    )

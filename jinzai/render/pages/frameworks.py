@@ -1,0 +1,170 @@
+"""The common frameworks: their list, and a page for each framework."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from markupsafe import Markup
+
+from jinzai.export.plain import plain_text
+from jinzai.link.address import entry_address, framework_address
+from jinzai.link.catalogue import Commons
+from jinzai.model.audience import Relation
+from jinzai.model.framework import Framework, FrameworkEntry
+from jinzai.render import wording
+from jinzai.render.draft import Draft, Section
+from jinzai.render.links import Link
+from jinzai.render.place import Place, SiteContext, source_text
+
+FRAMEWORKS_PAGE: Final = "frameworks/index.html"
+"""The list of frameworks; `#relations` there explains how a plan can relate to an entry."""
+
+_RELATIONS: Final = (
+    (Relation.EXACT, "計画のものと、枠組みの項目が同じものを指す。"),
+    (Relation.CLOSE, "大部分が重なる。"),
+    (Relation.BROAD, "枠組みの項目が計画のものを含み、もっと広い。"),
+    (Relation.NARROW, "枠組みの項目が、計画のものの一部にあたる。"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkCard:
+    """A framework in the list."""
+
+    link: Link
+    kind: str
+    entries: int
+    summary: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """All frameworks, and the words for how a plan relates to an entry, each explained."""
+
+    frameworks: tuple[FrameworkCard, ...]
+    relations: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLine:
+    """An entry in the table of its framework: how many plans and entities map to it."""
+
+    link: Link
+    definition: Markup
+    origin: str
+    plans: int
+    entities: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unmapped:
+    """A role or a skill that is mapped to no entry, and why."""
+
+    link: Link
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnmappedOfPlan:
+    """What one plan does not map."""
+
+    plan: Link
+    entities: tuple[Unmapped, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkView:
+    """One framework. `kind` is what it sorts: 役割 or スキル."""
+
+    kind: str
+    summary: Markup
+    note: Markup
+    source: str
+    entries: tuple[EntryLine, ...]
+    unmapped: tuple[UnmappedOfPlan, ...]
+
+
+def pages(site: SiteContext) -> Iterator[Draft]:
+    """The list, then the frameworks."""
+    place = site.place(FRAMEWORKS_PAGE)
+    yield Draft(
+        address=place.address,
+        title="共通枠組み",
+        kicker="計画を比べる",
+        description="計画ごとに違う役割とスキルを見比べるための、共通の区分。",
+        template="frameworks.html",
+        view=ListView(
+            tuple(
+                FrameworkCard(
+                    place.to(framework_address(one.id), one.title),
+                    wording.word(one.kind),
+                    len(one.entries),
+                    place.prose(one.summary),
+                )
+                for one in site.commons.frameworks
+            ),
+            tuple((wording.word(relation), text) for relation, text in _RELATIONS),
+        ),
+        area="frameworks",
+        sections=(
+            Section("frameworks", "枠組み"),
+            Section("relations", "対応づけの4つの関係"),
+        ),
+    )
+    for framework in site.commons.frameworks:
+        yield _framework(site, framework)
+
+
+def _framework(site: SiteContext, framework: Framework) -> Draft:
+    place = site.place(framework_address(framework.id))
+    return Draft(
+        address=place.address,
+        title=framework.title,
+        kicker="共通枠組み",
+        description=plain_text(framework.summary),
+        template="framework.html",
+        view=FrameworkView(
+            wording.word(framework.kind),
+            place.prose(framework.summary),
+            place.prose(framework.note),
+            source_text(framework.source),
+            tuple(_entry(site.commons, place, framework, entry) for entry in framework.entries),
+            tuple(_unmapped(site.commons, place, framework)),
+        ),
+        area=f"frameworks/{framework.id}",
+        sections=(
+            Section("entries", "項目"),
+            Section("unmapped", "対応づけていないもの"),
+        ),
+        crumbs=(place.to(FRAMEWORKS_PAGE, "共通枠組み"),),
+        file=f"frameworks/{framework.id}.yaml",
+    )
+
+
+def _entry(
+    commons: Commons, place: Place, framework: Framework, entry: FrameworkEntry
+) -> EntryLine:
+    key = f"{framework.id}/{entry.id}"
+    mapped = [found for plan in commons.plans.values() if (found := plan.entries.get(key))]
+    return EntryLine(
+        place.to(entry_address(key), entry.name),
+        place.inline(entry.definition),
+        wording.word(entry.origin),
+        len(mapped),
+        sum(map(len, mapped)),
+    )
+
+
+def _unmapped(commons: Commons, place: Place, framework: Framework) -> Iterator[UnmappedOfPlan]:
+    for plan in commons.plans.values():
+        found = tuple(
+            Unmapped(
+                place.other(plan.id, one.kind, one.id, one.name),
+                # A reason may link within its own plan, which is out of reach here.
+                plain_text(one.reason),
+            )
+            for one in plan.unmapped
+            if one.kind == framework.kind.value
+        )
+        if found:
+            yield UnmappedOfPlan(place.link("plan", plan.id), found)

@@ -1,0 +1,116 @@
+"""The glossary of a plan in 五十音 order, each term with where it is referred to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from jinzai.link.address import anchor
+from jinzai.link.backlinks import EntityKey
+from jinzai.model.glossary import Term
+from jinzai.render import gojuon
+from jinzai.render.downloads import Downloads, downloads
+from jinzai.render.draft import Draft, Section
+from jinzai.render.mentions import Mention, mentions
+from jinzai.render.place import Place, PlanContext, is_inferred, source_text
+
+_ROW_ANCHORS = {
+    gojuon.OTHER: "row-latin",
+    "あ": "row-a",
+    "か": "row-ka",
+    "さ": "row-sa",
+    "た": "row-ta",
+    "な": "row-na",
+    "は": "row-ha",
+    "ま": "row-ma",
+    "や": "row-ya",
+    "ら": "row-ra",
+    "わ": "row-wa",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """A term with its explanation."""
+
+    anchor: str
+    term: str
+    kana: str
+    aliases: str
+    description: Markup
+    inferred: bool
+    note: Markup
+    source: str
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The terms of one row of the 五十音."""
+
+    anchor: str
+    terms: tuple[TermView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The whole glossary. `rows` is empty where the plan explains no word."""
+
+    count: int
+    note: Markup
+    rows: tuple[Row, ...]
+    downloads: Downloads
+
+
+def pages(context: PlanContext) -> Iterator[Draft]:
+    """The one page of the glossary."""
+    content = context.plan.content
+    place = context.place(context.address("glossary/index.html"))
+    ordered = sorted(content.terms, key=lambda term: (gojuon.key(_reading(term)), term.id))
+    rows = [
+        (name, tuple(_term(context, place, term) for term in terms))
+        for name, terms in groupby(ordered, key=lambda term: gojuon.row(_reading(term)))
+    ]
+    file = content.glossary_file
+    yield Draft(
+        address=place.address,
+        title="用語集",
+        kicker="用語",
+        description=f"{context.plan.plan.title}で説明されている用語。",
+        template="glossary.html",
+        view=View(
+            len(content.terms),
+            place.prose(file.note if file else None),
+            tuple(Row(_ROW_ANCHORS[name], terms) for name, terms in rows),
+            downloads(place, context.plan.id, "glossary"),
+        ),
+        area="glossary",
+        sections=(
+            Section("terms", "用語"),
+            *(Section(_ROW_ANCHORS[name], _row_title(name)) for name, _ in rows),
+        ),
+        file="glossary.yaml" if file else "",
+    )
+
+
+def _reading(term: Term) -> str:
+    return term.kana or term.term
+
+
+def _row_title(name: str) -> str:
+    return name if name == gojuon.OTHER else f"{name}行"
+
+
+def _term(context: PlanContext, place: Place, term: Term) -> TermView:
+    return TermView(
+        anchor=anchor("term", term.id),
+        term=term.term,
+        kana=term.kana or "",
+        aliases="、".join(term.aliases),
+        description=place.prose(term.description),
+        inferred=is_inferred(term.basis),
+        note=place.prose(term.note),
+        source=source_text(term.source),
+        mentions=mentions(context, place, EntityKey("term", term.id)),
+    )

@@ -1,0 +1,150 @@
+"""The first page: what the catalogue is, three doors, the plans, the frameworks, the data."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from markupsafe import Markup
+
+from jinzai.export.tables import TABLES
+from jinzai.link.address import framework_address, plan_address
+from jinzai.render import wording
+from jinzai.render.downloads import DATA_PAGE
+from jinzai.render.draft import Draft, Section
+from jinzai.render.links import Link
+from jinzai.render.pages.plans import PlanLine, plan_lines
+from jinzai.render.place import Place, SiteContext
+
+_EDITING: Final = "editing"
+"""How the addresses of the hand-written pages for editors begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A way into the catalogue."""
+
+    title: str
+    text: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkLine:
+    """A framework with what it is for."""
+
+    link: Link
+    kind: str
+    entries: int
+    summary: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class DataLine:
+    """A file with the facts of all plans."""
+
+    link: Link
+    title: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The whole page. `guides` are the hand-written pages that no door leads to."""
+
+    figures: tuple[tuple[str, int], ...]
+    doors: tuple[Door, ...]
+    plans: tuple[PlanLine, ...]
+    frameworks: tuple[FrameworkLine, ...]
+    data: tuple[DataLine, ...]
+    data_page: Link
+    guides: tuple[Link, ...]
+
+
+def pages(site: SiteContext) -> Iterator[Draft]:
+    """The one page."""
+    place = site.place("index.html")
+    plans = plan_lines(site, place)
+    yield Draft(
+        address=place.address,
+        title="自治体のデジタル人材育成計画を、役割・スキル・研修から読む",
+        kicker="カタログ",
+        description="自治体が公表したデジタル人材の育成計画を、役割・スキル・研修ごとに読み、"
+        "計画どうしを見比べられるカタログ。",
+        template="home.html",
+        view=View(
+            (
+                ("計画", len(plans)),
+                ("役割", sum(plan.roles for plan in plans)),
+                ("スキル", sum(plan.skills for plan in plans)),
+                ("研修", sum(plan.courses for plan in plans)),
+            ),
+            tuple(door for door in _doors(site, place) if door.links),
+            plans,
+            _frameworks(site, place),
+            tuple(
+                DataLine(
+                    place.to(table.address(), f"{table.name}.csv"), table.title, table.description
+                )
+                for table in TABLES
+            ),
+            place.to(DATA_PAGE, "列の説明と、計画ごとのファイル"),
+            tuple(
+                place.to(guide.address, guide.title)
+                for guide in site.guides
+                if not guide.address.startswith(_EDITING)
+            ),
+        ),
+        area="",
+        sections=(
+            Section("doors", "入口"),
+            Section("plans", "計画"),
+            Section("frameworks", "共通枠組み"),
+            Section("data", "データ"),
+        ),
+    )
+
+
+def _doors(site: SiteContext, place: Place) -> tuple[Door, ...]:
+    plans = site.commons.plans.values()
+    return (
+        Door(
+            "役割から探す",
+            "自分の役割に何が求められ、どの研修をいつ受けるのかを調べます。",
+            tuple(
+                place.to(plan_address(plan.id, "roles/index.html"), f"{plan.name}の役割")
+                for plan in plans
+            ),
+        ),
+        Door(
+            "計画を比べる",
+            "ほかの計画が役割とスキルをどう分け、何を求めているかを見比べます。",
+            (
+                *(
+                    place.to(framework_address(one.id), f"{one.title}で比べる")
+                    for one in site.commons.frameworks
+                ),
+                place.to("plans.html", "計画の一覧"),
+            ),
+        ),
+        Door(
+            "計画を編集する",
+            "計画の内容を直したり、新しい計画を加えたりします。",
+            tuple(
+                place.to(guide.address, guide.title)
+                for guide in site.guides
+                if guide.address.startswith(_EDITING)
+            ),
+        ),
+    )
+
+
+def _frameworks(site: SiteContext, place: Place) -> tuple[FrameworkLine, ...]:
+    return tuple(
+        FrameworkLine(
+            place.to(framework_address(one.id), one.title),
+            wording.word(one.kind),
+            len(one.entries),
+            place.inline(one.summary),
+        )
+        for one in site.commons.frameworks
+    )

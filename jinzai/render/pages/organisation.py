@@ -1,0 +1,194 @@
+"""Who is responsible, how people are found, placed and supported, and how it is reviewed."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from markupsafe import Markup
+
+from jinzai.link.address import anchor
+from jinzai.link.backlinks import EntityKey
+from jinzai.model.organisation import Body, Indicator, Measure, MeasureStatus, Organisation, Review
+from jinzai.render import wording
+from jinzai.render.draft import Draft, Section
+from jinzai.render.links import Link
+from jinzai.render.mentions import Mention, mentions
+from jinzai.render.place import Place, PlanContext, source_text
+
+_PART_OF: Final = frozenset([("body", "part_of")])
+_MEASURES: Final = (
+    ("hiring", "人材の確保"),
+    ("placement", "配置・活用"),
+    ("support", "育成を支える仕組み"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BodyView:
+    """An office with its responsibilities, and the offices within it."""
+
+    anchor: str
+    name: str
+    part_of: Link | None
+    parts: tuple[Link, ...]
+    responsibilities: tuple[Markup, ...]
+    note: Markup
+    source: str
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureView:
+    """A measure. `status` is empty for a settled one."""
+
+    anchor: str
+    name: str
+    status: str
+    option: str
+    roles: tuple[Link, ...]
+    description: Markup
+    examples: tuple[Markup, ...]
+    problems: tuple[Markup, ...]
+    note: Markup
+    source: str
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureGroup:
+    """The measures of one purpose. `section` is the anchor of their heading."""
+
+    section: str
+    title: str
+    measures: tuple[MeasureView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorView:
+    """A KPI."""
+
+    anchor: str
+    name: str
+    role: Link | None
+    unit: str
+    description: Markup
+    note: Markup
+    source: str
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewView:
+    """A review. `every` is empty where the plan gives no interval."""
+
+    anchor: str
+    name: str
+    every: str
+    description: Markup
+    note: Markup
+    source: str
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The whole page; every part may be empty."""
+
+    note: Markup
+    bodies: tuple[BodyView, ...]
+    groups: tuple[MeasureGroup, ...]
+    indicators: tuple[IndicatorView, ...]
+    reviews: tuple[ReviewView, ...]
+    targets: Link
+
+
+def pages(context: PlanContext) -> Iterator[Draft]:
+    """The one page of the organisation."""
+    file = context.plan.content.organisation_file
+    organisation = file or Organisation()
+    place = context.place(context.address("organisation/index.html"))
+    yield Draft(
+        address=place.address,
+        title="推進体制と確保・配置",
+        kicker="推進体制",
+        description=f"{context.plan.plan.title}の推進体制、人材の確保と配置、指標、見直し。",
+        template="organisation.html",
+        view=View(
+            place.prose(organisation.note),
+            tuple(_body(context, place, body, organisation.bodies) for body in organisation.bodies),
+            tuple(
+                MeasureGroup(name, title, _measures(context, place, getattr(organisation, name)))
+                for name, title in _MEASURES
+            ),
+            tuple(_indicator(context, place, one) for one in organisation.indicators),
+            tuple(_review(context, place, review) for review in organisation.reviews),
+            place.to(context.address("targets/index.html"), "数値目標"),
+        ),
+        area="organisation",
+        sections=(
+            Section("bodies", "推進体制"),
+            *(Section(name, title) for name, title in _MEASURES),
+            Section("indicators", "指標（KPI）"),
+            Section("reviews", "実行管理と見直し"),
+        ),
+        file="organisation.yaml" if file else "",
+    )
+
+
+def _body(context: PlanContext, place: Place, body: Body, bodies: Iterable[Body]) -> BodyView:
+    return BodyView(
+        anchor("body", body.id),
+        body.name,
+        place.link("body", body.part_of) if body.part_of else None,
+        tuple(place.link("body", part.id) for part in bodies if part.part_of == body.id),
+        place.items(body.responsibilities),
+        place.prose(body.note),
+        source_text(body.source),
+        mentions(context, place, EntityKey("body", body.id), _PART_OF),
+    )
+
+
+def _measures(
+    context: PlanContext, place: Place, measures: Iterable[Measure]
+) -> tuple[MeasureView, ...]:
+    return tuple(
+        MeasureView(
+            anchor("measure", measure.id),
+            measure.name,
+            "" if measure.status is MeasureStatus.SETTLED else wording.word(measure.status),
+            measure.option or "",
+            tuple(place.link("role", role) for role in measure.roles),
+            place.prose(measure.description),
+            place.items(measure.examples),
+            place.items(measure.problems),
+            place.prose(measure.note),
+            source_text(measure.source),
+            mentions(context, place, EntityKey("measure", measure.id)),
+        )
+        for measure in measures
+    )
+
+
+def _indicator(context: PlanContext, place: Place, indicator: Indicator) -> IndicatorView:
+    return IndicatorView(
+        anchor("indicator", indicator.id),
+        indicator.name,
+        place.link("role", indicator.role) if indicator.role else None,
+        indicator.unit or "",
+        place.prose(indicator.description),
+        place.prose(indicator.note),
+        source_text(indicator.source),
+        mentions(context, place, EntityKey("indicator", indicator.id)),
+    )
+
+
+def _review(context: PlanContext, place: Place, review: Review) -> ReviewView:
+    return ReviewView(
+        anchor("review", review.id),
+        review.name,
+        f"{review.every}年ごと" if review.every is not None else "",
+        place.prose(review.description),
+        place.prose(review.note),
+        source_text(review.source),
+        mentions(context, place, EntityKey("review", review.id)),
+    )

@@ -1,0 +1,51 @@
+"""The roles of a plan as the overview draws them: in tiers, beside them, and outside."""
+
+from dataclasses import dataclass
+
+from jinzai.model.role import Role, Standing
+from jinzai.render import wording
+from jinzai.render.links import Link
+from jinzai.render.place import Place, PlanContext, Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """A role with its size and levels, and the roles that it is divided into."""
+
+    role: Link
+    headcount: Shown | None
+    headcount_note: str
+    levels: tuple[Link, ...]
+    parts: tuple["Tier", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tiers:
+    """The picture: the tiers from the top, who stands beside them, who comes from outside."""
+
+    tiers: tuple[Tier, ...]
+    beside: tuple[Tier, ...]
+    outside: tuple[Tier, ...]
+
+
+def tiers(context: PlanContext, place: Place) -> Tiers:
+    """The roles of the plan; a part stands below its whole, whatever its own standing."""
+    by_standing: dict[Standing, list[Tier]] = {standing: [] for standing in Standing}
+    for role in context.plan.content.roles:
+        if role.part_of is None:
+            by_standing[role.standing].append(_tier(context, place, role))
+    return Tiers(
+        tuple(by_standing[Standing.TIER]),
+        tuple(by_standing[Standing.BESIDE]),
+        tuple(by_standing[Standing.OUTSIDE]),
+    )
+
+
+def _tier(context: PlanContext, place: Place, role: Role) -> Tier:
+    return Tier(
+        place.link("role", role.id),
+        place.value(wording.value(role.headcount.value, "人")) if role.headcount else None,
+        (role.headcount.note or "") if role.headcount else "",
+        tuple(Link(level.name, place.role(role.id, level.id).href) for level in role.levels),
+        tuple(_tier(context, place, part) for part in context.plan.parts_by_role.get(role.id, ())),
+    )

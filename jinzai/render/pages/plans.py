@@ -1,0 +1,71 @@
+"""The plans of the catalogue in one table, and what a list of plans says of each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jinzai.link.summary import PlanSummary
+from jinzai.render import wording
+from jinzai.render.draft import Draft, Section
+from jinzai.render.links import Link
+from jinzai.render.place import Place, SiteContext
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLine:
+    """A plan in a list. `period` and `code` are empty where the plan has none."""
+
+    link: Link
+    title: str
+    issuer: str
+    code: str
+    status: str
+    adopted: bool
+    period: str
+    published: str
+    roles: int
+    skills: int
+    courses: int
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All plans, in the order of their ids."""
+
+    plans: tuple[PlanLine, ...]
+
+
+def pages(site: SiteContext) -> Iterator[Draft]:
+    """The one page."""
+    place = site.place("plans.html")
+    yield Draft(
+        address=place.address,
+        title="計画の一覧",
+        kicker="計画",
+        description="このカタログに載っている計画と、それぞれの主な数字。",
+        template="plans.html",
+        view=View(plan_lines(site, place)),
+        area="plans",
+        sections=(Section("plans", "計画"),),
+    )
+
+
+def plan_lines(site: SiteContext, place: Place) -> tuple[PlanLine, ...]:
+    """What lists of plans say of each plan."""
+    return tuple(_line(place, summary) for summary in site.commons.plans.values())
+
+
+def _line(place: Place, summary: PlanSummary) -> PlanLine:
+    plan = summary.plan
+    return PlanLine(
+        link=place.link("plan", plan.id),
+        title=plan.title,
+        issuer=plan.issuer.name,
+        code=plan.issuer.code or "",
+        status=wording.word(plan.status),
+        adopted=plan.status.value == "adopted",
+        period=wording.period(plan.period) if plan.period else "",
+        published=wording.date(plan.published) if plan.published else "",
+        roles=summary.roles,
+        skills=summary.skills,
+        courses=summary.courses,
+    )

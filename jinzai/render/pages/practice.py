@@ -1,0 +1,106 @@
+"""How people grow at work: the practices of a plan, in its own order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from jinzai.link.address import anchor
+from jinzai.link.backlinks import EntityKey
+from jinzai.model.audience import Audience
+from jinzai.model.practice import Practice
+from jinzai.render import wording
+from jinzai.render.draft import Draft, Section
+from jinzai.render.links import Link
+from jinzai.render.mentions import Mention, mentions
+from jinzai.render.place import Place, PlanContext, is_inferred, source_text
+
+
+@dataclass(frozen=True, slots=True)
+class For:
+    """For whom a practice is: a role or level, and the departments where not all."""
+
+    role: Link
+    departments: str
+    inferred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do."""
+
+    text: Markup
+    inferred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeView:
+    """One practice."""
+
+    anchor: str
+    name: str
+    kind: str
+    audience: tuple[For, ...]
+    experience: str
+    description: Markup
+    steps: tuple[Step, ...]
+    develops: tuple[Link, ...]
+    note: Markup
+    source: str
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All practices; none where the plan sets none."""
+
+    note: Markup
+    practices: tuple[PracticeView, ...]
+
+
+def pages(context: PlanContext) -> Iterator[Draft]:
+    """The one page of the practices."""
+    content = context.plan.content
+    place = context.place(context.address("practice/index.html"))
+    file = content.practice_file
+    practices = tuple(_practice(context, place, practice) for practice in content.practices)
+    yield Draft(
+        address=place.address,
+        title="実務での育成",
+        kicker="研修のほかの育て方",
+        description=f"{context.plan.plan.title}が定める、業務の中での育成や学び合いの取り組み。",
+        template="practice.html",
+        view=View(place.prose(file.note if file else None), practices),
+        area="practice",
+        sections=(
+            Section("practices", "取り組みの一覧"),
+            *(Section(practice.anchor, practice.name) for practice in practices),
+        ),
+        file="practice.yaml" if file else "",
+    )
+
+
+def _practice(context: PlanContext, place: Place, practice: Practice) -> PracticeView:
+    return PracticeView(
+        anchor=anchor("practice", practice.id),
+        name=practice.name,
+        kind=wording.word(practice.kind),
+        audience=tuple(_for(context, place, audience) for audience in practice.audience),
+        experience=practice.experience or "",
+        description=place.prose(practice.description),
+        steps=tuple(
+            Step(place.inline(step.text), is_inferred(step.basis)) for step in practice.steps
+        ),
+        develops=tuple(place.link("skill", skill) for skill in practice.develops),
+        note=place.prose(practice.note),
+        source=source_text(practice.source),
+        mentions=mentions(context, place, EntityKey("practice", practice.id)),
+    )
+
+
+def _for(context: PlanContext, place: Place, audience: Audience) -> For:
+    return For(
+        place.role(audience.role, audience.level),
+        context.department_names(audience.departments),
+        is_inferred(audience.basis),
+    )

@@ -1,0 +1,225 @@
+"""The page of a role: what is expected, level by level, and how one gets there."""
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from markupsafe import Markup
+
+from jinzai.link.backlinks import EntityKey
+from jinzai.link.requirements import Cell, Origin
+from jinzai.model.audience import RoleAt
+from jinzai.model.role import Role
+from jinzai.render import wording
+from jinzai.render.counterparts import Correspondence, correspondences
+from jinzai.render.draft import Draft, Section
+from jinzai.render.ladder import Rung, ladder
+from jinzai.render.links import Link
+from jinzai.render.marks import LegendView, legend
+from jinzai.render.mentions import Mention, mentions
+from jinzai.render.pages.role_life import (
+    MeasureView,
+    PracticeView,
+    TargetTable,
+    YearView,
+    measures,
+    practices,
+    targets,
+    years,
+)
+from jinzai.render.pages.role_training import Training, training
+from jinzai.render.place import Place, PlanContext, Shown, is_inferred, source_text
+from jinzai.render.requirement_table import RequirementTable, requirement_table
+from jinzai.render.wording import word
+
+SECTIONS: Final = (
+    Section("duties", "役割と行動"),
+    Section("levels", "レベル"),
+    Section("skills", "求められるスキル"),
+    Section("courses", "研修"),
+    Section("schedule", "1年の予定"),
+    Section("targets", "数値目標"),
+    Section("practice", "実務での育成"),
+    Section("measures", "確保・配置の施策と指標"),
+    Section("counterparts", "ほかの計画の近い役割"),
+    Section("references", "ほかの参照元"),
+    Section("source", "出典"),
+)
+
+_SHOWN: Final = frozenset(
+    [
+        ("role", "part_of"),
+        ("role", "extends"),
+        ("role", "next"),
+        ("matrix", "columns"),
+        ("curriculum", "role"),
+        ("course", "audience"),
+        ("schedule", "lanes"),
+        ("target", "role"),
+        ("practice", "audience"),
+        ("measure", "roles"),
+        ("indicator", "role"),
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Relatives:
+    """The roles around a role.."""
+
+    part_of: Link | None
+    parts: tuple[Link, ...]
+    extends: Link | None
+    extended_by: tuple[Link, ...]
+    next: tuple[Link, ...]
+    previous: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InheritedSkills:
+    """What a role takes over from one other role."""
+
+    via: Link
+    table: RequirementTable
+
+
+@dataclass(frozen=True, slots=True)
+class RoleView:
+    """What the page of a role says."""
+
+    purpose: Markup
+    audience: Markup
+    standing: str
+    sourcing: str
+    headcount: Shown | None
+    headcount_note: str
+    headcount_inferred: bool
+    relatives: Relatives
+    duties: tuple[Markup, ...]
+    behaviours: tuple[Markup, ...]
+    knowledge: tuple[Markup, ...]
+    rungs: tuple[Rung, ...]
+    own_skills: RequirementTable
+    inherited_skills: tuple[InheritedSkills, ...]
+    skills_elsewhere: tuple[Link, ...]
+    legend: tuple[LegendView, ...]
+    any_inferred: bool
+    matrix: Link
+    training: Training
+    years: tuple[YearView, ...]
+    targets: TargetTable
+    targets_page: Link
+    practices: tuple[PracticeView, ...]
+    measures: tuple[MeasureView, ...]
+    correspondences: tuple[Correspondence, ...]
+    unmapped: Markup
+    mentions: tuple[Mention, ...]
+    note: Markup
+    source: str
+
+
+def pages(context: PlanContext) -> Iterator[Draft]:
+    """A page for each role of the plan."""
+    for role in context.plan.content.roles:
+        address = context.address(f"roles/{role.id}.html")
+        place = context.place(address)
+        yield Draft(
+            address=address,
+            title=role.name,
+            kicker=f"{context.plan.summary.name}の役割",
+            description=f"{context.plan.plan.title}が定める「{role.name}」の役割、スキル、研修。",
+            template="role.html",
+            view=view(context, place, role),
+            area="roles",
+            sections=SECTIONS,
+            crumbs=(place.to(context.address("roles/index.html"), "役割"),),
+            siblings=tuple(place.link("role", other.id) for other in context.plan.content.roles),
+            file="roles.yaml",
+        )
+
+
+def view(context: PlanContext, place: Place, role: Role) -> RoleView:
+    """What the page of `role` says."""
+    plan = context.plan
+    cells = plan.cells_by_role.get(role.id, ())
+    own = [cell for cell in cells if cell.origin is Origin.OWN]
+    return RoleView(
+        purpose=place.inline(role.purpose),
+        audience=place.prose(role.audience),
+        standing=word(role.standing),
+        sourcing=word(role.sourcing) if role.sourcing else "",
+        headcount=(
+            place.value(wording.value(role.headcount.value, "人")) if role.headcount else None
+        ),
+        headcount_note=(role.headcount.note or "") if role.headcount else "",
+        headcount_inferred=role.headcount is not None and is_inferred(role.headcount.basis),
+        relatives=_relatives(context, place, role),
+        duties=place.items(role.duties),
+        behaviours=place.items(role.behaviours),
+        knowledge=place.items(role.knowledge),
+        rungs=ladder(context, place, role),
+        own_skills=requirement_table(context, place, role, own),
+        inherited_skills=tuple(_inherited(context, place, role, cells)),
+        skills_elsewhere=_elsewhere(context, place, role, "skills", plan.cells_by_role),
+        legend=legend(cells),
+        any_inferred=any(is_inferred(cell.basis) for cell in cells),
+        matrix=place.to(context.address("skills/matrix.html"), "スキルマップ"),
+        training=training(
+            context,
+            place,
+            role,
+            _elsewhere(context, place, role, "courses", plan.curricula_by_role),
+        ),
+        years=years(context, place, role),
+        targets=targets(context, place, role),
+        targets_page=place.to(context.address("targets/index.html"), "数値目標"),
+        practices=practices(context, place, role),
+        measures=measures(context, place, role),
+        correspondences=correspondences(context, place, role.classes),
+        unmapped=place.prose(role.unmapped),
+        mentions=mentions(context, place, EntityKey("role", role.id), _SHOWN),
+        note=place.prose(role.note),
+        source=source_text(role.source),
+    )
+
+
+def _relatives(context: PlanContext, place: Place, role: Role) -> Relatives:
+    plan = context.plan
+
+    def links(roles: tuple[Role, ...]) -> tuple[Link, ...]:
+        return tuple(place.link("role", other.id) for other in roles)
+
+    def at(other: RoleAt) -> Link:
+        return place.role(other.role, other.level)
+
+    return Relatives(
+        part_of=place.link("role", role.part_of) if role.part_of else None,
+        parts=links(plan.parts_by_role.get(role.id, ())),
+        extends=at(role.extends) if role.extends else None,
+        extended_by=links(plan.extended_by_role.get(role.id, ())),
+        next=tuple(at(following) for following in role.next),
+        previous=links(plan.previous_by_role.get(role.id, ())),
+    )
+
+
+def _inherited(
+    context: PlanContext, place: Place, role: Role, cells: tuple[Cell, ...]
+) -> Iterator[InheritedSkills]:
+    """The requirements taken over, by the role that they come from, the nearest first."""
+    sources = dict.fromkeys(cell.via for cell in cells if cell.via is not None)
+    for via in sources:
+        table = requirement_table(context, place, role, [cell for cell in cells if cell.via == via])
+        yield InheritedSkills(place.link("role", via), table)
+
+
+def _elsewhere(
+    context: PlanContext, place: Place, role: Role, anchor: str, having: Container[str]
+) -> tuple[Link, ...]:
+    """Where the same section of the role's whole or parts says more."""
+    parts = context.plan.parts_by_role.get(role.id, ())
+    related = [*([role.part_of] if role.part_of else ()), *(part.id for part in parts)]
+    return tuple(
+        place.to(context.address(f"roles/{id}.html#{anchor}"), context.plan.roles[id].name)
+        for id in related
+        if id in having
+    )

@@ -1,0 +1,100 @@
+"""The index of a plan's roles: its tiers from the top, and who stands beside and outside."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from markupsafe import Markup
+
+from jinzai.model.role import Role, Standing
+from jinzai.render import wording
+from jinzai.render.draft import Draft, Section
+from jinzai.render.links import Link
+from jinzai.render.place import Place, PlanContext, Shown, is_inferred
+
+SECTIONS: Final = (
+    Section("tier", "階層"),
+    Section("beside", "階層の外で並ぶ役割"),
+    Section("outside", "庁外の人材"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RoleCard:
+    """A role of the index, with the parts that it is divided into."""
+
+    role: Link
+    text: Markup
+    levels: tuple[Link, ...]
+    headcount: Shown | None
+    headcount_inferred: bool
+    skills: int
+    curricula: int
+    next: tuple[Link, ...]
+    extends: Link | None
+    parts: tuple["RoleCard", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleIndexView:
+    """What the index says; `groups` holds the cards of each section by its anchor."""
+
+    count: int
+    groups: dict[str, tuple[RoleCard, ...]]
+    matrix: Link
+    csv: Link
+    note: Markup
+
+
+def pages(context: PlanContext) -> Iterator[Draft]:
+    """The one index of the plan's roles."""
+    address = context.address("roles/index.html")
+    place = context.place(address)
+    yield Draft(
+        address=address,
+        title="役割",
+        kicker=context.plan.plan.title,
+        description=f"{context.plan.plan.title}が定める役割（人材像）の一覧。",
+        template="role_index.html",
+        view=view(context, place),
+        area="roles",
+        sections=SECTIONS,
+        siblings=tuple(place.link("role", role.id) for role in context.plan.content.roles),
+        file="roles.yaml",
+    )
+
+
+def view(context: PlanContext, place: Place) -> RoleIndexView:
+    """What the index says. A part stands below its whole, whatever its own standing."""
+    content = context.plan.content
+    return RoleIndexView(
+        count=len(content.roles),
+        groups={
+            standing.value: tuple(
+                _card(context, place, role)
+                for role in content.roles
+                if role.standing is standing and role.part_of is None
+            )
+            for standing in Standing
+        },
+        matrix=place.to(context.address("skills/matrix.html"), "スキルマップ"),
+        csv=place.to(context.address("data/roles.csv"), "roles.csv"),
+        note=place.prose(content.roles_file.note if content.roles_file else None),
+    )
+
+
+def _card(context: PlanContext, place: Place, role: Role) -> RoleCard:
+    plan = context.plan
+    count = role.headcount
+    return RoleCard(
+        role=place.link("role", role.id),
+        text=place.inline(role.purpose or role.audience),
+        levels=tuple(Link(level.name, place.role(role.id, level.id).href) for level in role.levels),
+        headcount=place.value(wording.value(count.value, "人")) if count else None,
+        headcount_inferred=count is not None and is_inferred(count.basis),
+        skills=len({cell.skill_id for cell in plan.cells_by_role.get(role.id, ())}),
+        curricula=len(plan.curricula_by_role.get(role.id, ())),
+        next=tuple(place.role(following.role, following.level) for following in role.next),
+        extends=place.role(role.extends.role, role.extends.level) if role.extends else None,
+        parts=tuple(_card(context, place, part) for part in plan.parts_by_role.get(role.id, ())),
+    )

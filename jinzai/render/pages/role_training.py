@@ -1,0 +1,110 @@
+"""The training of a role: its curricula as paths, and the courses that name it otherwise."""
+
+from dataclasses import dataclass
+
+from jinzai.link.learning import total
+from jinzai.model.audience import Audience
+from jinzai.model.base import Basis
+from jinzai.model.curriculum import Curriculum
+from jinzai.model.role import Role
+from jinzai.render import wording
+from jinzai.render.links import Link
+from jinzai.render.path import PathView, forms, path
+from jinzai.render.place import Place, PlanContext
+
+
+@dataclass(frozen=True, slots=True)
+class CurriculumView:
+    """A curriculum with what tells it from the role's others."""
+
+    curriculum: Link
+    level: str
+    departments: str
+    table: str
+    inferred: bool
+    path: PathView
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedCourse:
+    """A course that is for the role but in none of its curricula."""
+
+    course: Link
+    forms: str
+    audience: str
+    inferred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Training:
+    """All training of a role.
+
+    `total` sums the curricula where they add up: several, none a variant of another by table or
+    department, none a part of another. `elsewhere` are roles whose training also concerns it.
+    """
+
+    curricula: tuple[CurriculumView, ...]
+    total: str
+    offered: tuple[OfferedCourse, ...]
+    elsewhere: tuple[Link, ...]
+
+
+def training(
+    context: PlanContext, place: Place, role: Role, elsewhere: tuple[Link, ...]
+) -> Training:
+    """The training of `role`."""
+    curricula = context.plan.curricula_by_role.get(role.id, ())
+    return Training(
+        curricula=tuple(_curriculum(context, place, role, c) for c in curricula),
+        total=_total(context, curricula),
+        offered=_offered(context, place, role, curricula),
+        elsewhere=elsewhere,
+    )
+
+
+def _curriculum(
+    context: PlanContext, place: Place, role: Role, curriculum: Curriculum
+) -> CurriculumView:
+    names = {level.id: level.name for level in role.levels}
+    return CurriculumView(
+        curriculum=place.link("curriculum", curriculum.id),
+        level=names[curriculum.level] if curriculum.level else "",
+        departments=context.department_names(curriculum.departments),
+        table=context.table_name(curriculum.table) or "",
+        inferred=curriculum.basis is Basis.INFERRED,
+        path=path(context, place, curriculum),
+    )
+
+
+def _total(context: PlanContext, curricula: tuple[Curriculum, ...]) -> str:
+    variants = {(c.table, c.departments) for c in curricula}
+    if len(curricula) < 2 or len(variants) > 1 or any(c.includes for c in curricula):
+        return ""
+    return wording.load(total(context.plan.loads[c.id] for c in curricula))
+
+
+def _offered(
+    context: PlanContext, place: Place, role: Role, curricula: tuple[Curriculum, ...]
+) -> tuple[OfferedCourse, ...]:
+    planned = {curriculum.id for curriculum in curricula}
+    found = []
+    for course in context.plan.content.courses:
+        wanted = [audience for audience in course.audience if audience.role == role.id]
+        uses = context.plan.uses_by_course.get(course.id, ())
+        if wanted and not any(use.curriculum_id in planned for use in uses):
+            found.append(
+                OfferedCourse(
+                    course=place.link("course", course.id),
+                    forms=forms(course),
+                    audience="、".join(_whom(context, role, audience) for audience in wanted),
+                    inferred=all(audience.basis is Basis.INFERRED for audience in wanted),
+                )
+            )
+    return tuple(found)
+
+
+def _whom(context: PlanContext, role: Role, audience: Audience) -> str:
+    names = {level.id: level.name for level in role.levels}
+    level = names[audience.level] if audience.level else ""
+    departments = context.department_names(audience.departments)
+    return "・".join(part for part in (level, departments) if part)

@@ -1,0 +1,63 @@
+"""The search page. The search itself is a script; without it the page leads to the lists."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from jinzai.link.address import framework_address, plan_address
+from jinzai.publish.search import SEARCH_INDEX, SEARCH_PAGE, SEARCH_SCRIPT
+from jinzai.render.draft import Draft, Section
+from jinzai.render.links import Link
+from jinzai.render.place import Place, SiteContext
+
+_LISTS: Final = (
+    ("roles/index.html", "役割"),
+    ("skills/index.html", "スキル"),
+    ("courses/index.html", "研修"),
+    ("glossary/index.html", "用語集"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLists:
+    """The lists of a plan."""
+
+    plan: Link
+    lists: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the page offers besides the search, and the scripts of the search."""
+
+    plans: tuple[PlanLists, ...]
+    frameworks: tuple[Link, ...]
+    scripts: tuple[str, ...]
+
+
+def pages(site: SiteContext) -> Iterator[Draft]:
+    """The one page."""
+    place = site.place(SEARCH_PAGE)
+    yield Draft(
+        address=place.address,
+        title="検索",
+        kicker="サイト内検索",
+        description="役割・スキル・研修・用語などを、すべての計画から探せます。",
+        template="search.html",
+        view=View(
+            tuple(
+                PlanLists(place.link("plan", plan), _lists(place, plan))
+                for plan in site.commons.plans
+            ),
+            tuple(
+                place.to(framework_address(one.id), one.title) for one in site.commons.frameworks
+            ),
+            (SEARCH_SCRIPT, SEARCH_INDEX),
+        ),
+        area="search",
+        sections=(Section("indexes", "一覧から探す"),),
+    )
+
+
+def _lists(place: Place, plan_id: str) -> tuple[Link, ...]:
+    return tuple(place.to(plan_address(plan_id, page), title) for page, title in _LISTS)

@@ -1,0 +1,166 @@
+"""The page of a skill: what it is, who needs it, what teaches it, what it builds on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from markupsafe import Markup
+
+from jinzai.link.backlinks import EntityKey
+from jinzai.link.catalogue import entity_name
+from jinzai.link.requirements import Cell, Origin
+from jinzai.model.base import Basis
+from jinzai.model.course import Course
+from jinzai.model.skill import Skill
+from jinzai.render.counterparts import Correspondence, correspondences
+from jinzai.render.draft import Draft, Section
+from jinzai.render.links import Link
+from jinzai.render.marks import MarkView, mark
+from jinzai.render.mentions import Mention, mentions
+from jinzai.render.path import forms
+from jinzai.render.place import Place, PlanContext, is_inferred, source_text
+
+SECTIONS: Final = (
+    Section("roles", "求める役割"),
+    Section("courses", "身に付く研修"),
+    Section("practice", "伸ばす取り組みと育成課程"),
+    Section("related", "前後のスキル"),
+    Section("counterparts", "ほかの計画の近いスキル"),
+    Section("references", "ほかの参照元"),
+    Section("source", "出典"),
+)
+
+_SHOWN: Final = frozenset(
+    [
+        ("skill", "builds_on"),
+        ("matrix", "rows"),
+        ("course", "teaches"),
+        ("practice", "develops"),
+        ("curriculum", "covers"),
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A role or one of its levels that needs the skill. `via` is where it is inherited from."""
+
+    role: Link
+    mark: MarkView
+    via: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """A course that teaches the skill."""
+
+    course: Link
+    forms: str
+    provider: str
+    inferred: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class SkillView:
+    """What the page of a skill says. `categories` runs from the outermost inwards."""
+
+    definition: Markup
+    categories: tuple[Link, ...]
+    category_inferred: bool
+    needs: tuple[Need, ...]
+    matrix: Link
+    courses: tuple[Taught, ...]
+    practices: tuple[Link, ...]
+    curricula: tuple[tuple[Link, bool], ...]
+    builds_on: tuple[Link, ...]
+    builds_on_inferred: bool
+    built_on: tuple[Link, ...]
+    correspondences: tuple[Correspondence, ...]
+    unmapped: Markup
+    mentions: tuple[Mention, ...]
+    note: Markup
+    source: str
+
+
+def pages(context: PlanContext) -> Iterator[Draft]:
+    """A page for each skill of the plan."""
+    for skill in context.plan.content.skills:
+        address = context.address(f"skills/{skill.id}.html")
+        place = context.place(address)
+        name = entity_name(skill)
+        yield Draft(
+            address=address,
+            title=name,
+            kicker=f"{context.plan.summary.name}のスキル",
+            description=f"{context.plan.plan.title}が求めるスキル「{name}」と、身に付く研修。",
+            template="skill.html",
+            view=view(context, place, skill),
+            area="skills",
+            sections=SECTIONS,
+            crumbs=(place.to(context.address("skills/index.html"), "スキル"),),
+            file="skills.yaml",
+        )
+
+
+def view(context: PlanContext, place: Place, skill: Skill) -> SkillView:
+    """What the page of `skill` says."""
+    plan = context.plan
+    cells = plan.cells_by_skill.get(skill.id, ())
+    key = EntityKey("skill", skill.id)
+    return SkillView(
+        definition=place.prose(skill.definition),
+        categories=_categories(context, place, skill.category),
+        category_inferred=is_inferred(skill.category_basis),
+        needs=tuple(_need(place, cell) for cell in cells),
+        matrix=place.to(context.address("skills/matrix.html"), "スキルマップ"),
+        courses=tuple(
+            _taught(place, course, skill) for course in plan.courses_by_skill.get(skill.id, ())
+        ),
+        practices=tuple(
+            place.link("practice", link.source.id)
+            for link in plan.backlinks.get(key, ())
+            if (link.source.kind, link.field) == ("practice", "develops")
+        ),
+        curricula=tuple(
+            (place.link("curriculum", curriculum.id), is_inferred(covered.basis))
+            for curriculum in plan.content.curricula
+            for covered in curriculum.covers
+            if covered.skill == skill.id
+        ),
+        builds_on=tuple(place.link("skill", id) for id in skill.builds_on),
+        builds_on_inferred=is_inferred(skill.builds_on_basis),
+        built_on=tuple(
+            place.link("skill", other.id) for other in plan.built_on_by_skill.get(skill.id, ())
+        ),
+        correspondences=correspondences(context, place, skill.areas),
+        unmapped=place.prose(skill.unmapped),
+        mentions=mentions(context, place, key, _SHOWN),
+        note=place.prose(skill.note),
+        source=source_text(skill.source),
+    )
+
+
+def _categories(context: PlanContext, place: Place, category: str | None) -> tuple[Link, ...]:
+    above = {known.id: known.part_of for known in context.plan.content.categories}
+    found: list[Link] = []
+    while category is not None:
+        found.append(place.link("category", category))
+        category = above[category]
+    return tuple(reversed(found))
+
+
+def _need(place: Place, cell: Cell) -> Need:
+    via = place.link("role", cell.via) if cell.origin is Origin.INHERITED and cell.via else None
+    return Need(place.role(cell.role_id, cell.level_id), mark(cell), via)
+
+
+def _taught(place: Place, course: Course, skill: Skill) -> Taught:
+    taught = next(teaches for teaches in course.teaches if teaches.skill == skill.id)
+    return Taught(
+        course=place.link("course", course.id),
+        forms=forms(course),
+        provider=course.provider or "",
+        inferred=taught.basis is Basis.INFERRED,
+        note=taught.note or "",
+    )

@@ -1,0 +1,167 @@
+"""A curriculum as a path: stages in order, choices, gates, and hours up to each stage."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from jinzai.link.learning import Load, course_load, deliveries_in, item_load, total
+from jinzai.model.base import Basis
+from jinzai.model.course import Course
+from jinzai.model.curriculum import AnyOf, CourseItem, Curriculum, Stage
+from jinzai.render import wording
+from jinzai.render.links import Link
+from jinzai.render.place import Place, PlanContext
+
+
+@dataclass(frozen=True, slots=True)
+class CourseStep:
+    """A course of a stage. `ways` says how it is taken, each way in words; one is enough."""
+
+    course: Link
+    provider: str
+    ways: tuple[str, ...]
+    note: str
+    inferred: bool
+    options: tuple["OptionView", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OptionView:
+    """One option of a choice; all its courses are taken."""
+
+    name: str
+    steps: tuple[CourseStep, ...]
+    load: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A choice between options."""
+
+    options: tuple[OptionView, ...]
+    load: str
+    note: str
+    inferred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StageView:
+    """A stage. `load` is its own sum, `running` the sum from the path's start to its end."""
+
+    id: str
+    name: str
+    description: Markup
+    requires: tuple[str, ...]
+    items: tuple[CourseStep | Choice, ...]
+    practices: tuple[Link, ...]
+    load: str
+    running: str
+
+
+@dataclass(frozen=True, slots=True)
+class PathView:
+    """A curriculum's way from its gates to its end.
+
+    `after` are curricula to be finished first; `included` is taken as a part of this one.
+    """
+
+    after: tuple[Link, ...]
+    included: Link | None
+    included_load: str
+    stages: tuple[StageView, ...]
+    load: str
+    choices: bool
+
+
+def path(context: PlanContext, place: Place, curriculum: Curriculum) -> PathView:
+    """The path of a curriculum of the plan."""
+    plan = context.plan
+    included = curriculum.includes
+    so_far = plan.loads[included] if included is not None else Load()
+    stages = []
+    for stage in curriculum.stages:
+        own = total(item_load(item, plan.courses, curriculum.table) for item in stage.items)
+        so_far = so_far + own
+        stages.append(_stage(context, place, curriculum, stage, own, so_far))
+    return PathView(
+        after=tuple(place.link("curriculum", id) for id in curriculum.after),
+        included=place.link("curriculum", included) if included is not None else None,
+        included_load=wording.load(plan.loads[included]) if included is not None else "",
+        stages=tuple(stages),
+        load=wording.load(plan.loads[curriculum.id]),
+        choices=plan.loads[curriculum.id].choices,
+    )
+
+
+def _stage(
+    context: PlanContext,
+    place: Place,
+    curriculum: Curriculum,
+    stage: Stage,
+    own: Load,
+    so_far: Load,
+) -> StageView:
+    names = {other.id: other.name for other in curriculum.stages}
+    return StageView(
+        id=stage.id,
+        name=stage.name,
+        description=place.prose(stage.description),
+        requires=tuple(names[id] for id in stage.requires),
+        items=tuple(_item(context, place, item, curriculum) for item in stage.items),
+        practices=tuple(place.link("practice", id) for id in stage.practices),
+        load=wording.load(own),
+        running=wording.load(so_far),
+    )
+
+
+def _item(
+    context: PlanContext, place: Place, item: CourseItem | AnyOf, curriculum: Curriculum
+) -> CourseStep | Choice:
+    if isinstance(item, CourseItem):
+        return _step(context, place, item, curriculum.table)
+    return Choice(
+        options=tuple(
+            OptionView(
+                option.name or "",
+                tuple(_step(context, place, taken, curriculum.table) for taken in option.courses),
+                wording.load(
+                    total(
+                        course_load(context.plan.courses[taken.course], curriculum.table)
+                        for taken in option.courses
+                    )
+                ),
+            )
+            for option in item.any_of
+        ),
+        load=wording.load(item_load(item, context.plan.courses, curriculum.table)),
+        note=item.note or "",
+        inferred=item.basis is Basis.INFERRED,
+    )
+
+
+def _step(context: PlanContext, place: Place, item: CourseItem, table: str | None) -> CourseStep:
+    course = context.plan.courses[item.course]
+    return CourseStep(
+        course=place.link("course", course.id),
+        provider=course.provider or "",
+        ways=ways(course, table),
+        note=item.note or "",
+        inferred=item.basis is Basis.INFERRED,
+    )
+
+
+def ways(course: Course, table: str | None = None) -> tuple[str, ...]:
+    """How a course is taken according to a table, each way in words, equal ones once."""
+    return unique(wording.delivery(way) for way in deliveries_in(course, table))
+
+
+def forms(course: Course) -> str:
+    """All ways to take a course in one line; what the plan's tables say apart by `／`."""
+    tables = dict.fromkeys(way.table for way in course.deliveries)
+    return " ／ ".join(unique("、または".join(ways(course, table)) for table in tables))
+
+
+def unique(texts: Iterable[str]) -> tuple[str, ...]:
+    """The texts without repetition, in order."""
+    return tuple(dict.fromkeys(texts))

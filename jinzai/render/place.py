@@ -1,0 +1,178 @@
+"""What a page maker works with: a plan (or the site), and the place of the page it makes.
+
+A `Place` writes links and prose as they are right on one page. `PlanContext` and `SiteContext`
+hold what all pages of a plan or of the site share. Nothing here knows a kind of page.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from jinzai.link.address import plan_address
+from jinzai.link.catalogue import Commons, LinkedPlan
+from jinzai.model.base import Basis, Source
+from jinzai.model.plan import Placeholder
+from jinzai.render import wording
+from jinzai.render.environment import Templates
+from jinzai.render.links import Link, LinkBook, Links
+from jinzai.render.markdown import Compiler, Heading
+
+EditLinks = Callable[[str], str]
+"""Gives the URL where a file of content/ can be edited (`plans/hirakata/roles.yaml`), or ""."""
+
+
+def no_edit_links(_file: str) -> str:
+    """The `EditLinks` of a site without a repository."""
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """A hand-written page of the site, such as the editing guide: address and title."""
+
+    address: str
+    title: str
+
+
+class SiteContext:
+    """What every page may look at. `guides` are the hand-written pages that the site will have."""
+
+    def __init__(
+        self,
+        commons: Commons,
+        templates: Templates,
+        edit: EditLinks = no_edit_links,
+        guides: tuple[Guide, ...] = (),
+    ) -> None:
+        self.commons = commons
+        self.templates = templates
+        self.edit = edit
+        self.guides = guides
+        self.compiler = Compiler()
+        self.book = LinkBook(commons, None)
+
+    def place(self, address: str) -> "Place":
+        """A place above the plans."""
+        return Place(self.book.links(address), self.compiler, {})
+
+
+class PlanContext:
+    """What the pages of one plan may look at."""
+
+    def __init__(self, site: SiteContext, plan: LinkedPlan) -> None:
+        self.site = site
+        self.commons = site.commons
+        self.plan = plan
+        self.placeholders = {blank.id: blank for blank in plan.plan.placeholders}
+        self._book = LinkBook(site.commons, plan)
+
+    def address(self, page: str) -> str:
+        """A page of the plan from the site's root: `roles/index.html` → `hirakata/roles/…`."""
+        return plan_address(self.plan.id, page)
+
+    def place(self, address: str) -> "Place":
+        """A place of the plan; `address` from the site's root."""
+        return Place(self._book.links(address), self.site.compiler, self.placeholders)
+
+    def table_name(self, table_id: str | None) -> str | None:
+        """The name of one of the plan's tables of courses."""
+        return next((t.name for t in self.plan.plan.tables if t.id == table_id), None)
+
+    def department_names(self, departments: Iterable[str]) -> str:
+        """`各部局・デジタル関連部局`; empty where a thing is for all."""
+        names = {department.id: department.name for department in self.plan.plan.departments}
+        return "・".join(names[id] for id in departments)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A number or its absence as a template prints it.
+
+    `state` is that of `wording.Value`; a blank also has the `href` of its explanation and a `hint`.
+    """
+
+    text: str
+    state: str = ""
+    href: str = ""
+    hint: str = ""
+
+
+class Place:
+    """Where a page stands, and so how its links and prose are written."""
+
+    __slots__ = ("_compiler", "_links", "_placeholders", "address")
+
+    def __init__(
+        self, links: Links, compiler: Compiler, placeholders: dict[str, Placeholder]
+    ) -> None:
+        self.address = links.page
+        self._links = links
+        self._compiler = compiler
+        self._placeholders = placeholders
+
+    def link(self, kind: str, id: str) -> Link:
+        """The link to an entity of the plan, a plan, or a framework's entry."""
+        return self._links.link(kind, id)
+
+    def role(self, role_id: str, level_id: str | None = None) -> Link:
+        """The link to a role or to one of its levels."""
+        return self._links.role(role_id, level_id)
+
+    def other(self, plan_id: str, kind: str, id: str, text: str) -> Link:
+        """The link to an entity of any plan."""
+        return self._links.other(plan_id, kind, id, text)
+
+    def to(self, address: str, text: str) -> Link:
+        """The link to any address of the site."""
+        return Link(text, self._links.to(address))
+
+    def href(self, address: str) -> str:
+        """The relative link to any address of the site, without a text."""
+        return self._links.to(address)
+
+    def prose(self, text: str | None, top: int = 4) -> Markup:
+        """Markdown as blocks, its highest heading an `<h{top}>`; empty for None."""
+        return self._compiler.compile(text, top).block(self._opening) if text else Markup()
+
+    def inline(self, text: str | None) -> Markup:
+        """Markdown within a line or a list item: one paragraph has no `<p>`; empty for None."""
+        return self._compiler.compile(text).inline(self._opening) if text else Markup()
+
+    def items(self, texts: Iterable[str]) -> tuple[Markup, ...]:
+        """`inline` of each text."""
+        return tuple(self.inline(text) for text in texts)
+
+    def chapter(self, text: str) -> tuple[Markup, tuple[Heading, ...]]:
+        """A long text below the page's h1, and its headings with their anchors."""
+        prose = self._compiler.compile(text, 2)
+        return prose.block(self._opening), prose.headings
+
+    def value(self, value: wording.Value) -> Shown:
+        """A number, or what stands in its place, for the macro `amount` of parts/state.html."""
+        if value.state != "blank":
+            return Shown(value.text, value.state)
+        blank = self._placeholders[value.placeholder]
+        href = self._links.href("placeholder", blank.id)
+        return Shown(blank.label, value.state, href, _blank_hint(blank))
+
+    def _opening(self, kind: str, id: str) -> str:
+        href = escape(self._links.href(kind, id))
+        if kind == "placeholder":
+            hint = escape(_blank_hint(self._placeholders[id]))
+            return f'<a class="jz-blank" href="{href}" title="{hint}">'
+        return f'<a href="{href}">'
+
+
+def _blank_hint(blank: Placeholder) -> str:
+    return f"{wording.BLANK}（{wording.word(blank.type)}）"
+
+
+def source_text(where: Source | None) -> str:
+    """The 出典 of an entity as text, or `""`."""
+    return wording.source(where) if where is not None else ""
+
+
+def is_inferred(*bases: Basis) -> bool:
+    """Whether any of the bases says that an editor worked a thing out."""
+    return Basis.INFERRED in bases

@@ -1,0 +1,65 @@
+"""Which pages there are: the makers of all kinds of page, in the order of the navigation."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from jinzai.render.draft import Draft
+from jinzai.render.pages import (
+    chapters,
+    course,
+    course_index,
+    curriculum,
+    curriculum_index,
+    data,
+    framework_entries,
+    frameworks,
+    glossary,
+    home,
+    matrix,
+    organisation,
+    overview,
+    plans,
+    practice,
+    role,
+    role_index,
+    schedule,
+    search,
+    skill,
+    skill_index,
+    targets,
+)
+from jinzai.render.place import PlanContext, SiteContext
+
+PlanPages = Callable[[PlanContext], Iterator[Draft]]
+SitePages = Callable[[SiteContext], Iterator[Draft]]
+
+PLAN_PAGES: Final[tuple[PlanPages, ...]] = (
+    overview.pages,
+    role_index.pages,
+    role.pages,
+    skill_index.pages,
+    skill.pages,
+    matrix.pages,
+    course_index.pages,
+    course.pages,
+    curriculum_index.pages,
+    curriculum.pages,
+    schedule.pages,
+    targets.pages,
+    practice.pages,
+    organisation.pages,
+    glossary.pages,
+    chapters.pages,
+    data.plan_pages,
+)
+"""Makers of the pages of one plan."""
+
+SITE_PAGES: Final[tuple[SitePages, ...]] = (
+    home.pages,
+    plans.pages,
+    frameworks.pages,
+    framework_entries.pages,
+    data.pages,
+    search.pages,
+)
+"""Makers of the pages above the plans."""

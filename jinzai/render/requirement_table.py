@@ -1,0 +1,76 @@
+"""The skills of one role as a table: grouped by category, a column per level that has marks."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from jinzai.link.requirements import Cell
+from jinzai.model.role import Role
+from jinzai.render.links import Link
+from jinzai.render.marks import MarkView, mark
+from jinzai.render.place import Place, PlanContext
+
+
+@dataclass(frozen=True, slots=True)
+class SkillRow:
+    """A skill and its marks, one tuple per column of the table."""
+
+    skill: Link
+    marks: tuple[tuple[MarkView, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryGroup:
+    """The rows of one category; `category` is None for skills that the plan does not sort."""
+
+    category: Link | None
+    rows: tuple[SkillRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementTable:
+    """Skills of a role. `columns` names its levels, or 求め方 where marks hold for all levels."""
+
+    columns: tuple[str, ...]
+    groups: tuple[CategoryGroup, ...]
+    count: int
+
+
+def requirement_table(
+    context: PlanContext, place: Place, role: Role, cells: Iterable[Cell]
+) -> RequirementTable:
+    """The table of `cells`, which are all of one role, in the order of the plan's skills."""
+    cells = tuple(cells)
+    columns = _columns(role, cells)
+    by_skill: dict[str, list[Cell]] = {}
+    for cell in cells:
+        by_skill.setdefault(cell.skill_id, []).append(cell)
+    groups: dict[str | None, list[SkillRow]] = {}
+    for skill_id in context.plan.skills:
+        if skill_id not in by_skill:
+            continue
+        marks = tuple(
+            tuple(mark(cell) for cell in by_skill[skill_id] if cell.level_id == level)
+            for level in columns
+        )
+        row = SkillRow(place.link("skill", skill_id), marks)
+        groups.setdefault(context.plan.skills[skill_id].category, []).append(row)
+    return RequirementTable(
+        columns=tuple(columns.values()),
+        groups=tuple(
+            CategoryGroup(
+                place.link("category", category) if category is not None else None, tuple(rows)
+            )
+            for category, rows in groups.items()
+        ),
+        count=len(by_skill),
+    )
+
+
+def _columns(role: Role, cells: tuple[Cell, ...]) -> dict[str | None, str]:
+    """Level ids and headings of the columns that have a mark."""
+    used = {cell.level_id for cell in cells}
+    names: dict[str | None, str] = {level.id: level.name for level in role.levels}
+    columns = {level: name for level, name in names.items() if level in used}
+    if None in used:
+        return {None: "全レベル" if columns else "求め方", **columns}
+    return columns

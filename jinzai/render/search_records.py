@@ -1,0 +1,111 @@
+"""What the search knows: a record for every entity of a plan, and for what all plans share.
+
+Owns which words of an entity are worth finding. The search's file is `jinzai.publish.search`'s.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from jinzai.export.plain import plain_text
+from jinzai.link.address import entity_address, entry_address, framework_address, level_address
+from jinzai.link.backlinks import EntityKey, entities
+from jinzai.link.catalogue import Commons, LinkedPlan, entity_name
+from jinzai.model.role import Role
+from jinzai.publish.search import SearchRecord
+from jinzai.render import wording
+
+_READINGS: Final = ("kana", "aliases", "short_title")
+_TEXTS: Final = (
+    "summary",
+    "purpose",
+    "audience",
+    "definition",
+    "description",
+    "meaning",
+    "text",
+    "provider",
+    "duties",
+    "behaviours",
+    "knowledge",
+    "responsibilities",
+    "goals",
+    "steps",
+    "examples",
+    "problems",
+)
+"""The fields whose words are worth finding, the best for an excerpt first."""
+
+
+def site_records(commons: Commons) -> Iterator[SearchRecord]:
+    """The plans, the frameworks and their entries."""
+    for summary in commons.plans.values():
+        plan = summary.plan
+        kana = (plan.kana, plan.short_title, plan.issuer.name, plan.issuer.kana, plan.issuer.code)
+        yield SearchRecord(
+            f"{plan.id}/index.html",
+            plan.title,
+            wording.KINDS["plan"],
+            "",
+            " ".join(word for word in kana if word),
+            plain_text(plan.summary),
+        )
+    for framework in commons.frameworks:
+        yield SearchRecord(
+            framework_address(framework.id),
+            framework.title,
+            "共通枠組み",
+            "",
+            "",
+            plain_text(framework.summary),
+        )
+        for entry in framework.entries:
+            yield SearchRecord(
+                entry_address(f"{framework.id}/{entry.id}"),
+                entry.name,
+                wording.KINDS["entry"],
+                "",
+                entry.kana or "",
+                plain_text(entry.definition),
+            )
+
+
+def plan_records(plan: LinkedPlan) -> Iterator[SearchRecord]:
+    """The entities of a plan, and the levels of its roles, in the order of its files."""
+    name = plan.summary.name
+    for key, entity in entities(plan.content):
+        yield _record(plan.id, name, key, entity)
+        if isinstance(entity, Role):
+            for level in entity.levels:
+                yield SearchRecord(
+                    level_address(plan.id, entity.id, level.id),
+                    f"{entity.name} {level.name}",
+                    wording.KINDS["level"],
+                    name,
+                    "",
+                    _text([level.definition, *level.evidence]),
+                )
+
+
+def _record(plan_id: str, plan_name: str, key: EntityKey, entity: object) -> SearchRecord:
+    return SearchRecord(
+        entity_address(plan_id, key.kind, key.id),
+        entity_name(entity),
+        wording.KINDS[key.kind],
+        plan_name,
+        " ".join(_words(entity, _READINGS)),
+        _text(_words(entity, _TEXTS)),
+    )
+
+
+def _words(entity: object, fields: Iterable[str]) -> Iterator[str]:
+    """The texts in the fields that the entity has; of a list, those of its items."""
+    for field in fields:
+        value = getattr(entity, field, None)
+        for item in value if isinstance(value, tuple) else (value,):
+            text = item if isinstance(item, str) else getattr(item, "text", None)
+            if isinstance(text, str):
+                yield text
+
+
+def _text(parts: Iterable[str | None]) -> str:
+    return " ".join(plain_text(part).replace("\n", " ") for part in parts if part)

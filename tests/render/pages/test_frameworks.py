@@ -1,0 +1,83 @@
+from jinzai.render.pages import framework_entries, frameworks
+from jinzai.render.place import SiteContext
+
+from .sample import element, plan, site, site_pages, words
+
+CLASSES = {
+    "id": "role-classes",
+    "title": "役割の区分",
+    "kind": "role",
+    "summary": "比べるための区分。",
+    "entries": [
+        {"id": "leader", "name": "リーダー", "definition": "中心の職員。", "origin": "guideline"},
+        {"id": "expert", "name": "専門家", "definition": "助言する人。", "origin": "ours"},
+    ],
+}
+
+
+def context() -> SiteContext:
+    mapped = {
+        "entry": "role-classes/leader",
+        "relation": "narrow",
+        "basis": "inferred",
+        "note": "役割の説明から",
+    }
+    first = plan(
+        roles={
+            "roles": [
+                {"id": "promoter", "name": "推進員", "classes": [mapped]},
+                {"id": "other", "name": "その他", "unmapped": "[推進員](role:promoter)と違う。"},
+            ]
+        }
+    )
+    return site(first, plan({"id": "empty", "title": "別の計画"}), frameworks=[CLASSES])
+
+
+def test_the_list_explains_the_four_relations() -> None:
+    html = site_pages(frameworks.pages, context())["frameworks/index.html"].body
+
+    explained = words(element(html, "relations"))
+    for word in ("同じ", "ほぼ同じ", "枠組みのほうが広い", "枠組みのほうが狭い"):
+        assert word in explained
+
+
+def test_a_framework_counts_plans_and_roles_of_each_entry() -> None:
+    html = site_pages(frameworks.pages, context())["frameworks/role-classes/index.html"].body
+
+    entries = words(element(html, "entries"))
+    assert "国などの指針にある項目11" in entries
+    assert "このカタログで設けた項目00" in entries
+
+
+def test_a_framework_names_what_is_not_mapped_and_why() -> None:
+    html = site_pages(frameworks.pages, context())["frameworks/role-classes/index.html"].body
+
+    unmapped = element(html, "unmapped")
+    assert '<a href="../../sample/roles/other.html">その他</a>' in unmapped
+    assert "推進員と違う。" in unmapped
+
+
+def test_an_entry_shows_plan_by_plan_how_what_maps_to_it() -> None:
+    pages = site_pages(framework_entries.pages, context())
+
+    plans = element(pages["frameworks/role-classes/leader.html"].body, "plans")
+    assert '<a href="../../sample/roles/promoter.html">推進員</a>' in plans
+    assert "枠組みのほうが狭い推定役割の説明から" in words(plans)
+
+
+def test_an_entry_names_the_plans_that_have_nothing_there() -> None:
+    pages = site_pages(framework_entries.pages, context())
+
+    without = element(pages["frameworks/role-classes/leader.html"].body, "without")
+    assert '<a href="../../empty/index.html">別の計画</a>' in without
+    assert "sample" not in without
+    nobody = pages["frameworks/role-classes/expert.html"].body
+    assert "対応する役割のある計画はありません" in element(nobody, "plans")
+
+
+def test_an_entry_leads_to_its_neighbours() -> None:
+    pages = site_pages(framework_entries.pages, context())
+
+    leader = pages["frameworks/role-classes/leader.html"]
+    assert 'rel="next" href="expert.html"' in leader.body
+    assert '<a href="expert.html">専門家</a>' in leader.navigation

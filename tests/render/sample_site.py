@@ -1,0 +1,37 @@
+"""The sample plans of these tests, through the real stages, and their rendered pages."""
+
+from pathlib import Path
+
+from jinzai.command.clock import Clock
+from jinzai.command.content import examine
+from jinzai.link.catalogue import Catalogue, link
+from jinzai.publish.page import Page
+from jinzai.render.environment import Templates
+from jinzai.render.place import SiteContext
+from jinzai.render.render import render_plan, render_site
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = Path(__file__).parent / "sample"
+TEMPLATES = ROOT / "templates"
+
+
+def catalogue(root: Path) -> Catalogue:
+    """The catalogue of a project; its content must be free of errors."""
+    content = examine(root, Clock()).checked.content
+    assert content is not None
+    return link(content)
+
+
+def site_context(linked: Catalogue) -> SiteContext:
+    """A fresh context with the project's templates."""
+    return SiteContext(linked.commons, Templates(TEMPLATES))
+
+
+def render_all(linked: Catalogue) -> dict[str, Page]:
+    """Every page by its address."""
+    site = site_context(linked)
+    found = [page for plan in linked.plans for page in render_plan(plan, site)]
+    found += render_site(site)
+    pages = {page.address: page for page in found}
+    assert len(pages) == len(found)
+    return pages

@@ -1,0 +1,87 @@
+from pathlib import Path
+
+import pytest
+
+from jinzai.link.backlinks import EntityKey, entities
+from jinzai.link.catalogue import Catalogue, link
+from jinzai.render.environment import Templates
+from jinzai.render.place import SiteContext
+from jinzai.render.render import render_plan, render_site
+from jinzai.render.search_records import plan_records, site_records
+from tests.render.pages.sample import linked, plan
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    from jinzai.check.check import check
+    from jinzai.load.content import load
+    from jinzai.parse.parse import parse
+
+    loaded = load(ROOT)
+    checked = check(parse(loaded.documents), loaded.findings)
+    assert checked.content is not None
+    return link(checked.content)
+
+
+def test_every_entity_has_a_record(catalogue: Catalogue) -> None:
+    for one in catalogue.plans:
+        found = {record.address for record in plan_records(one)}
+        wanted = {key for key, _ in entities(one.content)}
+        levels = sum(len(role.levels) for role in one.content.roles)
+        assert len(found) == len(wanted) + levels
+
+
+def test_every_record_leads_to_a_place_that_exists(catalogue: Catalogue) -> None:
+    site = SiteContext(catalogue.commons, Templates(ROOT / "templates"))
+    bodies = {page.address: page.body for page in render_site(site)}
+    for one in catalogue.plans:
+        bodies.update((page.address, page.body) for page in render_plan(one, site))
+    records = [*site_records(catalogue.commons)]
+    for one in catalogue.plans:
+        records += plan_records(one)
+    for record in records:
+        page, _, anchor = record.address.partition("#")
+        assert not anchor or f' id="{anchor}"' in bodies[page], record.address
+
+
+def test_what_is_found_and_what_is_shown() -> None:
+    content = plan(
+        glossary={
+            "terms": [
+                {
+                    "id": "ai",
+                    "term": "AI",
+                    "kana": "えーあい",
+                    "aliases": ["人工知能"],
+                    "description": "[AI](term:ai)とは\n**学ぶ**もの。",
+                }
+            ]
+        }
+    )
+    (record,) = plan_records(linked(content))
+
+    assert record.address == "sample/glossary/index.html#term-ai"
+    assert (record.title, record.kind, record.plan) == ("AI", "用語", "見本の計画")
+    assert record.kana == "えーあい 人工知能"
+    assert record.text == "AIとは学ぶもの。"
+
+
+def test_levels_are_found_by_the_name_of_their_role() -> None:
+    role = {"id": "leader", "name": "リーダー", "levels": [{"id": "one", "name": "レベル1"}]}
+    _, level = plan_records(linked(plan(roles={"roles": [role]})))
+
+    assert level.title == "リーダー レベル1"
+    assert level.address == "sample/roles/leader.html#level-one"
+
+
+def test_two_skills_of_one_name_are_told_apart() -> None:
+    skills = [
+        {"id": "a", "name": "監査"},
+        {"id": "b", "name": "監査", "distinction": "主導"},
+    ]
+    one = linked(plan(skills={"skills": skills}))
+
+    assert [record.title for record in plan_records(one)] == ["監査", "監査（主導）"]
+    assert EntityKey("skill", "b") in one.names

@@ -1,0 +1,146 @@
+"""Words: every member of every enum has one, and numbers read as a Japanese text has them."""
+
+import importlib
+import pkgutil
+from decimal import Decimal
+from enum import StrEnum
+
+import pytest
+
+import jinzai.link
+import jinzai.model
+from jinzai.link.learning import Load, Span
+from jinzai.model.base import Source
+from jinzai.model.course import Delivery, DeliveryPart, Format
+from jinzai.model.numbers import Absence, NumberRange, PlaceholderValue
+from jinzai.model.plan import Period
+from jinzai.model.reference import PLAN_KINDS
+from jinzai.model.schedule import Months
+from jinzai.model.target import Bound, Unit
+from jinzai.render import wording
+
+
+def _enums() -> list[type[StrEnum]]:
+    found = set()
+    for package in (jinzai.model, jinzai.link):
+        for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+            names = vars(importlib.import_module(module.name)).values()
+            found |= {n for n in names if isinstance(n, type) and issubclass(n, StrEnum)}
+    return sorted(found - {StrEnum}, key=lambda enum: enum.__qualname__)
+
+
+@pytest.mark.parametrize("enum", _enums(), ids=lambda enum: enum.__qualname__)
+def test_every_member_has_a_word(enum: type[StrEnum]) -> None:
+    for member in enum:
+        assert wording.word(member)
+
+
+def test_every_kind_has_a_word() -> None:
+    assert not {*PLAN_KINDS} - {*wording.KINDS}
+
+
+@pytest.mark.parametrize(
+    ("year", "text"),
+    [
+        (2025, "令和7年度（2025年度）"),
+        (2019, "令和元年度（2019年度）"),
+        (2018, "平成30年度（2018年度）"),
+        (1989, "平成元年度（1989年度）"),
+    ],
+)
+def test_fiscal_year(year: int, text: str) -> None:
+    assert wording.fiscal_year(year) == text
+
+
+@pytest.mark.parametrize(
+    ("period", "text"),
+    [
+        ({"start": 2025, "end": 2027}, "令和7〜9年度（2025〜2027年度）"),
+        ({"start": 2018, "end": 2020}, "平成30〜令和2年度（2018〜2020年度）"),
+        ({"start": 2025, "end": 2025}, "令和7年度（2025年度）"),
+        ({"start": 2025}, "令和7年度（2025年度）から"),
+        ({"start": 2025, "years": 5}, "令和7年度（2025年度）から5年間"),
+        ({"end": 2027}, "令和9年度（2027年度）まで"),
+        ({"years": 5}, "5年間"),
+    ],
+)
+def test_period(period: dict[str, int], text: str) -> None:
+    assert wording.period(Period.model_validate(period)) == text
+
+
+def test_date() -> None:
+    assert wording.date("2025-02") == "令和7年2月（2025年2月）"
+    assert wording.date("2023-12-01") == "令和5年12月1日（2023年12月1日）"
+
+
+@pytest.mark.parametrize(
+    ("amount", "text", "state"),
+    [
+        (Decimal(2), "2時間", ""),
+        (Decimal("1.50"), "1.5時間", ""),
+        (Decimal(0), "0時間", ""),
+        (Decimal(1200), "1,200時間", ""),
+        (NumberRange(min=Decimal(1), max=Decimal(2)), "1〜2時間", ""),
+        (Absence.UNDEFINED, "未定義", "undefined"),
+        (Absence.NOT_APPLICABLE, "対象外", "not-applicable"),
+        (PlaceholderValue(placeholder="x"), "空欄", "blank"),
+    ],
+)
+def test_value(amount: wording.Quantity, text: str, state: str) -> None:
+    value = wording.value(amount, "時間")
+    assert (value.text, value.state) == (text, state)
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "bound", "text"),
+    [
+        (Decimal(100), Unit.PEOPLE, Bound.EXACT, "100人"),
+        (Decimal(100), Unit.PEOPLE, Bound.AT_LEAST, "100人以上"),
+        (Decimal(70), Unit.PERCENT, Bound.ABOUT, "70%程度"),
+        (Decimal(1), Unit.PER_OFFICE, Bound.AT_LEAST, "1所属あたり1人以上"),
+        (Absence.UNDEFINED, Unit.PEOPLE, Bound.SEVERAL, "複数人"),
+        (Absence.UNDEFINED, Unit.PEOPLE, Bound.ABOUT, "未定義"),
+    ],
+)
+def test_target_value(amount: wording.Quantity, unit: Unit, bound: Bound, text: str) -> None:
+    assert wording.target_value(amount, unit, bound).text == text
+
+
+def test_delivery() -> None:
+    way = Delivery(
+        format=Format.VIDEO,
+        hours=Decimal(2),
+        plus=(DeliveryPart(format=Format.WORKSHOP, days=Decimal(2)),),
+    )
+    assert wording.delivery(way) == "動画 2時間 ＋ ワークショップ 2日"
+    assert wording.delivery(Delivery(format=Format.LIVE, hours=Absence.UNDEFINED)) == (
+        "ライブ（時間は未定義）"
+    )
+    assert wording.delivery(Delivery(format=Format.UNDEFINED, hours=Absence.UNDEFINED)) == (
+        "形式・時間とも未定義"
+    )
+    assert wording.delivery(Delivery(format=Format.DISPATCH)) == "派遣"
+
+
+@pytest.mark.parametrize(
+    ("load", "text"),
+    [
+        (Load(), ""),
+        (Load(hours=Span(Decimal(12), Decimal(12))), "12時間"),
+        (
+            Load(Span(Decimal(12), Decimal(14)), Span(Decimal(4), Decimal(4)), 2),
+            "12〜14時間＋4日（ほかに時間の示されない研修 2件）",
+        ),
+        (Load(unknown=3), "時間の示されない研修 3件"),
+        (Load(hours=Span(Decimal(0), Decimal(2))), "0〜2時間"),
+    ],
+)
+def test_load(load: Load, text: str) -> None:
+    assert wording.load(load) == text
+
+
+def test_months_and_source() -> None:
+    assert wording.months(Months(start=4, end=6)) == "4〜6月"
+    assert wording.months(Months(start=3, end=3)) == "3月"
+    source = Source(chapter="第4章", table="表", page=6)
+    assert wording.source(source) == "第4章、「表」、6ページ"
