@@ -56,6 +56,7 @@ def check(parsed: Parsed, earlier: Iterable[Finding] = ()) -> Checked:
     site = site_index(parsed.plans, parsed.frameworks)
     plans = [PlanIndex(plan_id, files, site) for plan_id, files in parsed.plans.items()]
     found: list[Finding] = list(identity.framework_identity(site))
+    found += references.framework_references(site)
     by_plan: dict[str, list[Finding]] = {index.plan_id: [] for index in plans}
     for finding in chain(earlier, parsed.findings):
         by_plan.get(finding.plan_id, found).append(finding)

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from jinzai.check.index import Entity, PlanIndex
+from jinzai.check.resolution import dangling
 from jinzai.findings.finding import Finding, Rule
 from jinzai.findings.rules_content import (
     COURSE_NOT_USED,
@@ -33,10 +34,13 @@ _DEFINITIONS = ("category", "department", "table", "placeholder")
 def learning(index: PlanIndex) -> Iterator[Finding]:
     """Skills, courses and roles that the plan's training leaves alone.
 
+    Where a reference is broken, nobody can tell.
+
     A plan that sets no courses at all, or no curricula, is not told so for each skill or role:
     its overview says it once.
     """
-    if not index.whole("role", "skill", "matrix", "course", "curriculum"):
+    kinds = ("role", "skill", "matrix", "course", "curriculum")
+    if not index.whole(*kinds) or any(kind in kinds for _, kind in dangling(index)):
         return
     has_courses = any(True for _ in index.of_kind("course"))
     has_curricula = any(True for _ in index.of_kind("curriculum"))
@@ -90,11 +94,14 @@ def hours(index: PlanIndex) -> Iterator[Finding]:
         if not course.deliveries:
             yield index.at(HOURS_MISSING, entity, name=course.name)
         for number, delivery in enumerate(course.deliveries):
-            for part in (delivery, *delivery.plus):
+            parts = [
+                ((), delivery),
+                *((("plus", at), part) for at, part in enumerate(delivery.plus)),
+            ]
+            for inner, part in parts:
                 if part.hours is None and part.days is None:
-                    path = ("deliveries", number)
+                    path = ("deliveries", number, *inner)
                     yield index.at(HOURS_MISSING, entity, path=path, name=course.name)
-                    break
 
 
 def targets(index: PlanIndex) -> Iterator[Finding]:
@@ -158,7 +165,9 @@ def _mapped(
 
 def definitions(index: PlanIndex) -> Iterator[Finding]:
     """Categories, departments, tables and placeholders that nothing uses."""
-    if any(file.record is None or file.unreadable for file in index.files):
+    if any(file.record is None or file.unreadable or file.open_kinds for file in index.files):
+        return
+    if any(kind in _DEFINITIONS for _, kind in dangling(index)):
         return
     used: set[tuple[str, str]] = set()
     for located in index.located:

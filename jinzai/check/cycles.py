@@ -27,8 +27,11 @@ def cycles(index: PlanIndex) -> Iterator[Finding]:
     """One finding for each cycle, at the reference that closes it."""
     for kind, field, name, inner in _RELATIONS:
         edges: dict[str, list[tuple[str, Place]]] = {}
-        for entity in index.of_kind(kind):
-            edges.setdefault(entity.id, []).extend(_targets(entity, field, inner))
+        # Of two entities with one id the first counts; that there are two is another finding.
+        for entity in index.by_kind.get(kind, {}).values():
+            # Where a key stands twice, as after a forgotten dash, two entities may look like one.
+            if entity.file.document.complete:
+                edges[entity.id] = list(_targets(entity, field, inner))
         yield from _cycles(index, kind, name, edges)
     for entity in index.of_kind("curriculum"):
         record = entity.record

@@ -11,6 +11,7 @@ from jinzai.model.matrix import Matrix
 from jinzai.model.plan import Plan
 from jinzai.model.role import Role
 from jinzai.model.schedule import Schedule
+from jinzai.model.words import is_slug
 
 
 def identity(index: PlanIndex) -> Iterator[Finding]:
@@ -19,7 +20,10 @@ def identity(index: PlanIndex) -> Iterator[Finding]:
     for entity in index.entities:
         yield from _inside(index, entity)
     for file in index.files:
-        if isinstance(file.record, Plan) and file.record.id != index.plan_id:
+        # A folder whose name is no id has a finding of its own.
+        if not isinstance(file.record, Plan) or not is_slug(index.plan_id):
+            continue
+        if file.record.id != index.plan_id:
             facts = {"id": file.record.id, "what": "フォルダー", "name": index.plan_id}
             yield Finding(ID_IS_NOT_NAME, file.place(("id",)), facts, plan_id=index.plan_id)
 

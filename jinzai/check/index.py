@@ -17,6 +17,7 @@ from jinzai.model.base import Record
 from jinzai.model.chapter import Chapter
 from jinzai.model.content import PlanContent
 from jinzai.model.framework import Framework, FrameworkKind
+from jinzai.model.kinds import PLAN_FILES
 from jinzai.model.plan import Plan
 from jinzai.model.walk import Found, Path, walk
 from jinzai.parse.parse import ParsedFile
@@ -84,10 +85,9 @@ class PlanIndex:
     def open_kinds(self) -> frozenset[str]:
         """Kinds of which any id may exist."""
         kinds = {kind for file in self.files for kind in file.open_kinds}
-        if any(
-            file.document.tree is None for file in self.files if not file.document.kind.collections
-        ):
-            kinds.add("chapter")
+        if not any(file.document.kind.model is Plan for file in self.files):
+            # That plan.yaml is missing is a finding of its own.
+            kinds.update(PLAN_FILES[0].collections.values())
         return frozenset(kinds)
 
     @cached_property
@@ -101,7 +101,8 @@ class PlanIndex:
         plan = self._record("plan", Plan)
         if plan is None:
             return None
-        named = {f"{name}_file": self._record(name, Record) for name in _FILES if name != "plan"}
+        names = [kind.name for kind in PLAN_FILES if kind.model is not Plan]
+        named = {f"{name}_file": self._record(name, Record) for name in names}
         chapters = [file.record for file in self.files if isinstance(file.record, Chapter)]
         chapters.sort(key=lambda chapter: (chapter.order, chapter.id))
         return PlanContent(plan, chapters=tuple(chapters), **cast("dict[str, Any]", named))
@@ -159,21 +160,6 @@ class SiteIndex:
     frameworks: tuple[ParsedFile, ...]
     entries: Mapping[str, FrameworkKind]
     open_frameworks: frozenset[str]
-
-
-_FILES = (
-    "plan",
-    "roles",
-    "skills",
-    "matrix",
-    "courses",
-    "curricula",
-    "schedule",
-    "targets",
-    "practice",
-    "organisation",
-    "glossary",
-)
 
 
 def site_index(plan_ids: Iterable[str], frameworks: tuple[ParsedFile, ...]) -> SiteIndex:

@@ -1,9 +1,10 @@
 """References: every id that a file names exists, and is of the kind that belongs there."""
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
-from jinzai.check.index import Located, PlanIndex
+from jinzai.check.index import Located, PlanIndex, SiteIndex
+from jinzai.check.resolution import candidates, role_of
 from jinzai.findings.finding import Finding, Place, Rule
 from jinzai.findings.rules_content import (
     BAD_LINK,
@@ -14,12 +15,9 @@ from jinzai.findings.rules_content import (
     WRONG_FRAMEWORK,
     WRONG_KIND,
 )
-from jinzai.model.curriculum import Curriculum
 from jinzai.model.framework import FrameworkKind
-from jinzai.model.matrix import Matrix
 from jinzai.model.prose import PROSE_KINDS, ProseLink, links
 from jinzai.model.reference import PLAN_KINDS
-from jinzai.model.role import Role
 from jinzai.model.walk import FoundProse, FoundReference
 
 WEB_SCHEMES = frozenset(["http", "https", "mailto"])
@@ -48,90 +46,73 @@ _WHERE = {
     "table": "plan.yaml の tables",
     "placeholder": "plan.yaml の placeholders",
 }
+FRAMEWORK_KINDS = frozenset(["entry", "plan"])
+_WANTED_FRAMEWORKS = {"roles": FrameworkKind.ROLE, "skills": FrameworkKind.SKILL}
+_SHOWN = 80
 _FRAMEWORK_NAMES = {FrameworkKind.ROLE: "役割", FrameworkKind.SKILL: "スキル"}
 
 
 def references(index: PlanIndex) -> Iterator[Finding]:
     """References to nothing, to the wrong kind, and links that cannot be followed."""
     for located in index.located:
-        if isinstance(located.found, FoundReference):
-            yield from _typed(index, located, located.found)
+        found = located.found
+        if isinstance(found, FoundReference):
+            place = located.file.place(found.path, key=found.is_key)
+            if found.kind == "level" and role_of(found) is None:
+                yield _finding(index, located, LEVEL_WITHOUT_ROLE, place, id=found.id)
+            else:
+                yield from _reference(index, located, found.kind, found.id, place)
         else:
-            yield from _prose(index, located, located.found)
+            yield from _prose(index, located, found)
 
 
-def _typed(index: PlanIndex, located: Located, found: FoundReference) -> Iterator[Finding]:
-    place = located.file.place(found.path, key=found.is_key)
-    if found.kind == "level":
-        yield from _level(index, located, found, place)
-    elif found.kind == "column":
-        yield from _local(index, located, found, place, _columns(located))
-    elif found.kind == "stage":
-        yield from _local(index, located, found, place, _stages(located))
-    else:
-        yield from _global(index, located, found.kind, found.id, place)
+def framework_references(site: SiteIndex) -> Iterator[Finding]:
+    """The same for the prose of frameworks, which no plan's entities are within reach of."""
+    for file in site.frameworks:
+        index = PlanIndex("", (file,), site)
+        for located in index.located:
+            if isinstance(located.found, FoundProse):
+                yield from _prose(index, located, located.found, FRAMEWORK_KINDS)
 
 
-def _prose(index: PlanIndex, located: Located, found: FoundProse) -> Iterator[Finding]:
+def _prose(
+    index: PlanIndex, located: Located, found: FoundProse, kinds: Collection[str] = PROSE_KINDS
+) -> Iterator[Finding]:
     for link in links(found.text):
         place = located.file.place_in_text(found.path, link.target, link.occurrence)
         if link.image:
-            yield _finding(index, located, IMAGE, place, target=link.target)
-        elif link.kind in PROSE_KINDS:
-            yield from _global(index, located, link.kind, link.id, place)
+            yield _finding(index, located, IMAGE, place, target=_short(link.target))
+        elif link.kind in kinds:
+            yield from _reference(index, located, link.kind, link.id, place)
         elif link.kind not in WEB_SCHEMES:
-            yield _bad_link(index, located, link, place)
+            yield _bad_link(index, located, link, place, kinds)
 
 
-def _bad_link(index: PlanIndex, located: Located, link: ProseLink, place: Place) -> Finding:
-    near = difflib.get_close_matches(link.kind, sorted(PROSE_KINDS), n=1) if link.kind else []
-    suggestion = f"もしかして: {near[0]}:{link.id}。" if near else ""
-    return _finding(index, located, BAD_LINK, place, target=link.target[:80], suggestion=suggestion)
+def _bad_link(
+    index: PlanIndex, located: Located, link: ProseLink, place: Place, kinds: Collection[str]
+) -> Finding:
+    near = difflib.get_close_matches(link.kind, sorted(kinds), n=1) if link.kind else []
+    suggestion = f"もしかして: {near[0]}:{_short(link.id)}。" if near else ""
+    example = "entry:skill-areas/bpr" if kinds is FRAMEWORK_KINDS else "skill:bpr-basic"
+    facts = {"target": _short(link.target), "suggestion": suggestion, "example": example}
+    return _finding(index, located, BAD_LINK, place, **facts)
 
 
-def _global(
+def _reference(
     index: PlanIndex, located: Located, kind: str, id: str, place: Place
 ) -> Iterator[Finding]:
-    if kind == "plan":
-        if id not in index.site.plans:
-            yield _unknown(index, located, kind, id, place, index.site.plans)
-    elif kind == "entry":
+    known = candidates(index, located, kind, id)
+    if known is not None:
+        yield _unknown(index, located, kind, id, place, known)
+    elif kind == "entry" and isinstance(located.found, FoundReference):
         yield from _entry(index, located, id, place)
-    elif not index.knows(kind, id):
-        other = _other_kind(index, kind, id)
-        if other is not None:
-            yield _finding(
-                index,
-                located,
-                WRONG_KIND,
-                place,
-                id=id,
-                found=KIND_NAMES[other],
-                wanted=KIND_NAMES[kind],
-            )
-        else:
-            yield _unknown(index, located, kind, id, place, index.by_kind.get(kind, {}))
-
-
-def _other_kind(index: PlanIndex, wanted: str, id: str) -> str | None:
-    """A kind that has the id, where the wanted kind has nothing that looks like a misspelling."""
-    for kind in PLAN_KINDS:
-        if kind != wanted and id in index.by_kind.get(kind, {}):
-            return kind
-    return None
 
 
 def _entry(index: PlanIndex, located: Located, id: str, place: Place) -> Iterator[Finding]:
-    framework = id.partition("/")[0]
+    """An entry that exists, but in a framework of the other kind."""
     kind = index.site.entries.get(id)
-    if kind is None:
-        if framework not in index.site.open_frameworks:
-            yield _unknown(index, located, "entry", id, place, index.site.entries)
-        return
-    wanted = {"roles": FrameworkKind.ROLE, "skills": FrameworkKind.SKILL}.get(
-        str(located.found.path[0])
-    )
-    if isinstance(located.found, FoundReference) and wanted is not None and kind is not wanted:
+    wanted = _WANTED_FRAMEWORKS.get(str(located.found.path[0]))
+    if kind is not None and wanted is not None and kind is not wanted:
         yield _finding(
             index,
             located,
@@ -143,45 +124,41 @@ def _entry(index: PlanIndex, located: Located, id: str, place: Place) -> Iterato
         )
 
 
-def _level(
-    index: PlanIndex, located: Located, found: FoundReference, place: Place
-) -> Iterator[Finding]:
-    role_id = getattr(found.owner, "role", None)
-    if role_id is None:
-        yield _finding(index, located, LEVEL_WITHOUT_ROLE, place, id=found.id)
-        return
-    role = index.find("role", role_id)
-    if role is None or not isinstance(role.record, Role):
-        return
-    yield from _local(index, located, found, place, [level.id for level in role.record.levels])
-
-
-def _columns(located: Located) -> list[str]:
-    record = located.entity.record if located.entity else None
-    return [column.id for column in record.columns] if isinstance(record, Matrix) else []
-
-
-def _stages(located: Located) -> list[str]:
-    record = located.entity.record if located.entity else None
-    return [stage.id for stage in record.stages] if isinstance(record, Curriculum) else []
-
-
-def _local(
-    index: PlanIndex, located: Located, found: FoundReference, place: Place, known: Iterable[str]
-) -> Iterator[Finding]:
-    ids = list(known)
-    if found.id not in ids:
-        yield _unknown(index, located, found.kind, found.id, place, ids)
-
-
 def _unknown(
     index: PlanIndex, located: Located, kind: str, id: str, place: Place, known: Iterable[str]
 ) -> Finding:
-    near = difflib.get_close_matches(id, list(known), n=1, cutoff=0.6)
-    suggestion = f"もしかして: {near[0]}。" if near else ""
-    return _finding(
-        index, located, UNKNOWN[kind], place, id=id, suggestion=suggestion, where=_WHERE[kind]
-    )
+    other = next((other for other in _other_kinds(kind) if index.find(other, id)), None)
+    meant = _near(kind, id, known)
+    if other is not None and isinstance(located.found, FoundProse):
+        meant = f"{other}:{id}"
+    facts = {"id": _short(id), "suggestion": f"もしかして: {meant}。" if meant else ""}
+    if other is not None:
+        facts |= {"found": KIND_NAMES[other], "wanted": KIND_NAMES[kind]}
+        return _finding(index, located, WRONG_KIND, place, **facts)
+    return _finding(index, located, UNKNOWN[kind], place, where=_WHERE[kind], **facts)
+
+
+def _near(kind: str, id: str, known: Iterable[str]) -> str:
+    """The known id that is most like `id`, or nothing; of a framework's entries, one of it."""
+    framework, slash, entry = id.partition("/")
+    if kind == "entry" and slash:
+        prefix = f"{framework}/"
+        entries = [one.removeprefix(prefix) for one in known if one.startswith(prefix)]
+        if entries:
+            near = difflib.get_close_matches(entry, entries, n=1)
+            return prefix + near[0] if near else ""
+    near = difflib.get_close_matches(id, list(known), n=1)
+    return near[0] if near else ""
+
+
+def _other_kinds(wanted: str) -> Iterator[str]:
+    """The kinds that may be mistaken for `wanted`."""
+    if wanted not in ("plan", "entry", "level", "column", "stage"):
+        yield from (kind for kind in PLAN_KINDS if kind != wanted)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
 
 
 def _finding(

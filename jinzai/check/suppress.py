@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from jinzai.check.index import PlanIndex
 from jinzai.findings.finding import Finding, Severity
@@ -10,22 +11,25 @@ from jinzai.findings.rules_content import UNKNOWN_SUPPRESSION, UNUSED_SUPPRESSIO
 from jinzai.model.plan import Plan
 from jinzai.parse.parse import ParsedFile
 
+_WARNINGS: Final = tuple(c for c, rule in RULES.items() if rule.severity is Severity.WARNING)
+
 
 def suppress(index: PlanIndex, findings: Iterable[Finding]) -> Iterator[Finding]:
     """The findings that stay, and a finding for each suppression that suppresses nothing.
 
     Where the plan holds any error, unused suppressions are not told: what the error hides may
-    be what they are for.
+    be what they are for. Where suppressions could not be read, warnings are not told either.
     """
     found = list(findings)
-    file = next((file for file in index.files if isinstance(file.record, Plan)), None)
+    file = next((file for file in index.files if file.document.kind.model is Plan), None)
     plan = file.record if file else None
-    if file is None or not isinstance(plan, Plan):
-        yield from found
+    if file is None or not isinstance(plan, Plan) or not _all_read(file, plan):
+        yield from (one for one in found if one.severity is not Severity.WARNING)
         return
+    codes = [_meant(entry.code) for entry in plan.suppress]
     used: set[int] = set()
     for finding in found:
-        number = _accepted(plan, finding)
+        number = _accepted(plan, codes, finding)
         if number is None:
             yield finding
         else:
@@ -34,11 +38,27 @@ def suppress(index: PlanIndex, findings: Iterable[Finding]) -> Iterator[Finding]
     yield from _useless(index, file, plan, used, failed)
 
 
-def _accepted(plan: Plan, finding: Finding) -> int | None:
+def _all_read(file: ParsedFile, plan: Plan) -> bool:
+    raw = file.document.tree.value if file.document.tree else None
+    if not isinstance(raw, dict) or not file.document.complete:
+        return False
+    listed = raw.get("suppress", [])
+    return isinstance(listed, list) and len(listed) == len(plan.suppress)
+
+
+def _meant(code: str) -> str:
+    """A warning's code; for one that is misspelt the nearest, so that one slip is one finding."""
+    if code in RULES:
+        return code
+    near = difflib.get_close_matches(code, _WARNINGS, n=1)
+    return near[0] if near else ""
+
+
+def _accepted(plan: Plan, codes: list[str], finding: Finding) -> int | None:
     if finding.severity is not Severity.WARNING:
         return None
     for number, entry in enumerate(plan.suppress):
-        if entry.code == finding.rule.code and entry.at in (None, finding.entity):
+        if codes[number] == finding.rule.code and entry.at in (None, finding.entity):
             return number
     return None
 
@@ -46,12 +66,11 @@ def _accepted(plan: Plan, finding: Finding) -> int | None:
 def _useless(
     index: PlanIndex, file: ParsedFile, plan: Plan, used: set[int], failed: bool
 ) -> Iterator[Finding]:
-    warnings = [code for code, rule in RULES.items() if rule.severity is Severity.WARNING]
     for number, entry in enumerate(plan.suppress):
         place = file.place(("suppress", number, "code"))
-        if entry.code not in warnings:
-            near = difflib.get_close_matches(entry.code, warnings, n=1)
-            facts = {"code": entry.code, "suggestion": f"もしかして: {near[0]}。" if near else ""}
+        if entry.code not in _WARNINGS:
+            meant = _meant(entry.code) if entry.code not in RULES else ""
+            facts = {"code": entry.code, "suggestion": f"もしかして: {meant}。" if meant else ""}
             yield Finding(UNKNOWN_SUPPRESSION, place, facts, plan_id=index.plan_id)
         elif number not in used and not failed:
             at = f"（{entry.at}）" if entry.at else ""

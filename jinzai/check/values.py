@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from jinzai.check.index import Entity, PlanIndex
+from jinzai.check.resolution import dangling
 from jinzai.findings.finding import Finding, Related
 from jinzai.findings.rules_content import (
     CHOICE_OF_ONE,
@@ -22,7 +23,7 @@ from jinzai.model.course import Course
 from jinzai.model.curriculum import AnyOf, Curriculum
 from jinzai.model.matrix import MarkedCell, Matrix
 from jinzai.model.numbers import NumberRange
-from jinzai.model.plan import Period
+from jinzai.model.plan import Department, Period
 from jinzai.model.role import Role
 from jinzai.model.schedule import Months, Schedule
 from jinzai.model.target import Target
@@ -98,8 +99,13 @@ def _year(
     before = period.start is not None and year < period.start
     after = period.end is not None and year > period.end
     if before or after:
-        shown = f"{period.start or ''}〜{period.end or ''}年度"
-        yield index.at(OUT_OF_PERIOD, entity, path=path, year=year, period=shown)
+        yield index.at(OUT_OF_PERIOD, entity, path=path, year=year, period=_in_words(period))
+
+
+def _in_words(period: Period) -> str:
+    if period.start is None:
+        return f"{period.end}年度まで"
+    return f"{period.start}年度から" + (f"{period.end}年度まで" if period.end else "")
 
 
 def _reversed(months: Months) -> bool:
@@ -126,7 +132,11 @@ def _nested(value: Any, path: Path) -> Iterator[tuple[Path, BaseModel]]:
 
 
 def curricula(index: PlanIndex) -> Iterator[Finding]:
-    """Choices of one, and courses offered to a role that they are not for."""
+    """Choices of one, and courses offered to a role that they are not for.
+
+    An offer is not judged where a reference in the course or the curriculum is broken.
+    """
+    broken = frozenset(located.entity.key for located, _ in dangling(index) if located.entity)
     for entity in index.of_kind("curriculum"):
         curriculum = entity.record
         if not isinstance(curriculum, Curriculum):
@@ -135,7 +145,7 @@ def curricula(index: PlanIndex) -> Iterator[Finding]:
             for number, item in enumerate(stage.items):
                 path: Path = ("stages", row, "items", number)
                 if not isinstance(item, AnyOf):
-                    yield from _offer(index, entity, curriculum, item.course, (*path, "course"))
+                    yield from _offer(index, entity, item.course, (*path, "course"), broken)
                     continue
                 if len(item.any_of) < 2:
                     count = len(item.any_of)
@@ -143,29 +153,47 @@ def curricula(index: PlanIndex) -> Iterator[Finding]:
                 for option, choice in enumerate(item.any_of):
                     for position, taken in enumerate(choice.courses):
                         inner = (*path, "any_of", option, "courses", position, "course")
-                        yield from _offer(index, entity, curriculum, taken.course, inner)
+                        yield from _offer(index, entity, taken.course, inner, broken)
 
 
 def _offer(
-    index: PlanIndex, entity: Entity, curriculum: Curriculum, course_id: str, path: Path
+    index: PlanIndex, entity: Entity, course_id: str, path: Path, broken: frozenset[str]
 ) -> Iterator[Finding]:
+    curriculum = entity.record
     found = index.find("course", course_id)
     course = found.record if found else None
-    if not isinstance(course, Course) or not course.audience or found is None:
+    if found is None or not isinstance(course, Course) or not isinstance(curriculum, Curriculum):
+        return
+    if not course.audience or not index.whole("role") or broken & {entity.key, found.key}:
         return
     roles = _with_wider(index, curriculum.role)
     if any(_fits(audience, curriculum, roles) for audience in course.audience):
         return
     place = found.file.place((*found.path, "audience"))
-    role = index.find("role", curriculum.role)
     yield index.at(
         COURSE_NOT_FOR_ROLE,
         entity,
         path=path,
         related=(Related(place, "研修の対象"),),
         course=course.name,
-        role=role.record.name if role and isinstance(role.record, Role) else curriculum.role,
+        role=_target_group(index, curriculum),
     )
+
+
+def _target_group(index: PlanIndex, curriculum: Curriculum) -> str:
+    """Whom a curriculum is for, by name: role, level, departments."""
+    found = index.find("role", curriculum.role)
+    if found is None or not isinstance(found.record, Role):
+        return curriculum.role
+    role = found.record
+    words = [role.name, *(level.name for level in role.levels if level.id == curriculum.level)]
+    departments = [entity.record for entity in index.of_kind("department")]
+    names = "・".join(
+        department.name
+        for department in departments
+        if isinstance(department, Department) and department.id in curriculum.departments
+    )
+    return " ".join(words) + (f"（{names}）" if names else "")
 
 
 def _fits(audience: Audience, curriculum: Curriculum, roles: set[str]) -> bool:

@@ -15,7 +15,7 @@ from jinzai.model.base import (
 )
 from jinzai.model.numbers import Quantity
 from jinzai.model.reference import CourseId, SkillId, TableId
-from jinzai.model.words import Line, NewId, Prose
+from jinzai.model.words import Kana, Line, NewId, Prose
 
 
 class Format(StrEnum):
@@ -85,7 +85,7 @@ class Course(Record):
 
     id: NewId = described("id", "半角英小文字・数字・ハイフン。公開後は変えない。", "bpr-basic")
     name: Line = described("名前", "計画での研修名。", "BPR基礎")
-    kana: Line | None = kana_field()
+    kana: Kana | None = kana_field()
     provider: Line | None = described("実施者", "研修を行う団体。", "J-LIS", default=None)
     description: Prose | None = described(
         "内容", "計画が述べる内容。", "業務を見直す手順を学ぶ。", default=None

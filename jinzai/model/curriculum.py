@@ -147,5 +147,7 @@ class Curricula(Record):
 
     note: Prose | None = note_field()
     curricula: tuple[Curriculum, ...] = described(
-        "育成課程", "役割ごとの研修の組み立て。", [{"id": "staff", "name": "全職員の研修"}]
+        "育成課程",
+        "役割ごとの研修の組み立て。",
+        [{"id": "staff", "name": "全職員の研修", "role": "staff", "stages": []}],
     )

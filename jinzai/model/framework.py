@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from jinzai.model.base import Record, Source, described, kana_field, note_field, source_field
-from jinzai.model.words import Line, NewId, Prose
+from jinzai.model.words import Kana, Line, NewId, Prose
 
 
 class FrameworkKind(StrEnum):
@@ -25,7 +25,7 @@ class FrameworkEntry(Record):
 
     id: NewId = described("id", "半角英小文字・数字・ハイフン。公開後は変えない。", "dx-leader")
     name: Line = described("名前", "項目の名前。", "DX推進リーダー")
-    kana: Line | None = kana_field()
+    kana: Kana | None = kana_field()
     definition: Prose = described("定義", "何を指すか。", "各部署で改善の中心になる職員。")
     origin: Origin = described(
         "出どころ",
@@ -44,7 +44,9 @@ class Framework(Record):
     kind: FrameworkKind = described("種類", "role(役割)・skill(スキル)。", "role")
     summary: Prose = described("概要", "何のための枠組みか。", "計画を比べるための共通の区分。")
     entries: tuple[FrameworkEntry, ...] = described(
-        "項目", "並べたい順に書く。", [{"id": "dx-leader", "name": "DX推進リーダー"}]
+        "項目",
+        "並べたい順に書く。",
+        [{"id": "dx", "name": "DX推進", "definition": "改善の中心。", "origin": "ours"}],
     )
     note: Prose | None = note_field()
     source: Source | None = source_field()

@@ -10,7 +10,7 @@ from jinzai.model.base import (
     note_field,
     source_field,
 )
-from jinzai.model.words import Line, NewId, Prose
+from jinzai.model.words import Kana, Line, NewId, Prose
 
 
 class Term(Record):
@@ -18,7 +18,7 @@ class Term(Record):
 
     id: NewId = described("id", "半角英小文字・数字・ハイフン。", "bpr")
     term: Line = described("用語", "計画での書き方。", "BPR")
-    kana: Line | None = kana_field()
+    kana: Kana | None = kana_field()
     aliases: tuple[Line, ...] = described(
         "別の書き方", "検索でも見つかるようにする書き方。", ["業務改革"], default=()
     )

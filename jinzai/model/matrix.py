@@ -110,5 +110,5 @@ class Matrices(Record):
     matrices: tuple[Matrix, ...] = described(
         "スキルマップ",
         "計画にある表。1つでも一覧の形で書く。",
-        [{"id": "skill-map", "name": "スキルマップ"}],
+        [{"id": "skill-map", "name": "スキルマップ", "legend": [], "columns": [], "rows": []}],
     )

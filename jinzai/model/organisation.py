@@ -91,21 +91,27 @@ class Organisation(Record):
 
     note: Prose | None = note_field()
     bodies: tuple[Body, ...] = described(
-        "推進体制", "誰が何に責任を持つか。", [{"id": "hr", "name": "人事課"}], default=()
+        "推進体制",
+        "誰が何に責任を持つか。",
+        [{"id": "hr", "name": "人事課", "responsibilities": ["研修を企画する。"]}],
+        default=(),
     )
     hiring: tuple[Measure, ...] = described(
-        "人材の確保", "採用や外部登用。", [{"id": "ict-track", "name": "ICT枠"}], default=()
+        "人材の確保",
+        "採用や外部登用。",
+        [{"id": "ict-track", "name": "ICT枠", "description": "ICT枠で採る。"}],
+        default=(),
     )
     placement: tuple[Measure, ...] = described(
         "配置・活用",
         "異動や配置、専門組織。",
-        [{"id": "rotation", "name": "異動の工夫"}],
+        [{"id": "rotation", "name": "異動の工夫", "description": "適性を見て配置する。"}],
         default=(),
     )
     support: tuple[Measure, ...] = described(
         "育成を支える仕組み",
         "人事制度や職場環境など、育成を支えるもの。",
-        [{"id": "workplace", "name": "育てる職場づくり"}],
+        [{"id": "workplace", "name": "職場づくり", "description": "上司が学びを支える。"}],
         default=(),
     )
     indicators: tuple[Indicator, ...] = described(
@@ -114,6 +120,6 @@ class Organisation(Record):
     reviews: tuple[Review, ...] = described(
         "実行管理と見直し",
         "点検と改訂の周期。",
-        [{"id": "yearly", "name": "年度末の点検"}],
+        [{"id": "yearly", "name": "年度末の点検", "description": "目標の達成を確かめる。"}],
         default=(),
     )

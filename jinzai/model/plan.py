@@ -9,24 +9,32 @@ from pydantic_core import PydanticCustomError
 from jinzai.model.base import Record, Source, described, kana_field, note_field, source_field
 from jinzai.model.numbers import FiscalYear, Years
 from jinzai.model.reference import PlaceholderId, PlanId
-from jinzai.model.words import Date, Line, NewId, Prose, Slug
+from jinzai.model.words import Date, Kana, Line, NewId, Prose, Slug
 
 
 def _check_code(code: str) -> str:
-    """A 全国地方公共団体コード: five digits and a check digit.
+    """A 全国地方公共団体コード: five digits and a check digit."""
+    digits = code.isascii() and code.isdigit()
+    if digits and len(code) == 6 and code[5] == _check_digit(code):
+        return code
+    meant = ""
+    if digits and len(code) == 5:
+        # A spreadsheet takes the first zero away; else the check digit was left out.
+        is_shortened = _check_digit(f"0{code}") == code[4]
+        meant = f"0{code}" if is_shortened else code + _check_digit(code)
+    elif digits and len(code) == 6:
+        meant = code[:5] + _check_digit(code)
+    raise PydanticCustomError("malformed-code", "{text}", {"text": code, "meant": meant})
 
-    The check digit is that of the ministry's specification (総務省「全国地方公共団体コード仕様」):
-    weights 6 to 2, the sum's remainder by 11 taken from 11, its last digit kept.
+
+def _check_digit(code: str) -> str:
+    """The sixth digit for the first five of `code`.
+
+    As in the ministry's specification (総務省「全国地方公共団体コード仕様」): weights 6 to 2, the
+    sum's remainder by 11 taken from 11, its last digit kept; a sum below 11 is taken as it is.
     """
-    if not (len(code) == 6 and code.isascii() and code.isdigit()):
-        raise PydanticCustomError("malformed-code", "{text}", {"text": code, "meant": ""})
     total = sum(int(digit) * weight for digit, weight in zip(code, range(6, 1, -1), strict=False))
-    digit = str(11 - total % 11)[-1] if total >= 11 else str(11 - total)[-1]
-    if code[5] != digit:
-        raise PydanticCustomError(
-            "malformed-code", "{text}", {"text": code, "meant": code[:5] + digit}
-        )
-    return code
+    return str(11 - (total % 11 if total >= 11 else total))[-1]
 
 
 MunicipalityCode = Annotated[
@@ -48,7 +56,7 @@ class Issuer(Record):
     """Who publishes the plan."""
 
     name: Line = described("団体名", "計画を定めた(公表した)団体の名前。", "枚方市")
-    kana: Line | None = kana_field()
+    kana: Kana | None = kana_field()
     code: MunicipalityCode | None = described(
         "全国地方公共団体コード",
         "検査数字を含む6桁。先頭の0も書く。",
@@ -183,7 +191,7 @@ class Plan(Record):
     short_title: Line | None = described(
         "略称", "表の見出しなどに使う短い名前。", "枚方市", default=None
     )
-    kana: Line | None = kana_field()
+    kana: Kana | None = kana_field()
     issuer: Issuer = described("発行者", "計画を定めた団体。", {"name": "枚方市", "code": "272108"})
     status: Status = described(
         "状態", "adopted(策定済み)・draft(案)・template(ひな形)。", "adopted"

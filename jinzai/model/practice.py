@@ -70,5 +70,7 @@ class Practices(Record):
 
     note: Prose | None = note_field()
     practices: tuple[Practice, ...] = described(
-        "実務での育成", "計画の順に並べる。", [{"id": "on-jt", "name": "On-JT"}]
+        "実務での育成",
+        "計画の順に並べる。",
+        [{"id": "on-jt", "name": "On-JT", "kind": "on-the-job"}],
     )

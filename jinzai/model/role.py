@@ -5,7 +5,7 @@ from enum import StrEnum
 from jinzai.model.audience import FrameworkLink, Headcount, RoleAt
 from jinzai.model.base import Record, Source, described, kana_field, note_field, source_field
 from jinzai.model.reference import RoleId
-from jinzai.model.words import Line, NewId, Prose
+from jinzai.model.words import Kana, Line, NewId, Prose
 
 
 class Sourcing(StrEnum):
@@ -50,7 +50,7 @@ class Role(Record):
 
     id: NewId = described("id", "半角英小文字・数字・ハイフン。公開後は変えない。", "dx-leader")
     name: Line = described("名前", "計画での呼び方。", "DX推進リーダー")
-    kana: Line | None = kana_field()
+    kana: Kana | None = kana_field()
     part_of: RoleId | None = described(
         "上位の区分", "区分の中の細分なら、元の区分の id。", "management", default=None
     )

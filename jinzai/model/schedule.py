@@ -22,7 +22,7 @@ from jinzai.model.words import Line, NewId, Prose
 class Months(Record):
     """From the start of one month to the end of another, within a fiscal year (April to March)."""
 
-    start: Month = described("始まりの月", "1〜12。", 4)
+    start: Month = described("始まりの月", "1〜12の数。", 4)
     end: Month = described("終わりの月", "1〜12。1か月だけなら同じ月を書く。", 6)
 
 
@@ -95,5 +95,5 @@ class Schedules(Record):
     schedules: tuple[Schedule, ...] = described(
         "予定",
         "年間の予定。1つでも一覧の形で書く。",
-        [{"id": "yearly", "name": "育成スケジュール"}],
+        [{"id": "yearly", "name": "育成スケジュール", "lanes": []}],
     )

@@ -12,7 +12,7 @@ from jinzai.model.base import (
     source_field,
 )
 from jinzai.model.reference import CategoryId, SkillId
-from jinzai.model.words import Line, NewId, Prose
+from jinzai.model.words import Kana, Line, NewId, Prose
 
 
 class Category(Record):
@@ -38,7 +38,7 @@ class Skill(Record):
     distinction: Line | None = described(
         "区別", "同じ名前のスキルが2つあるとき、かっこで添える言葉。", "主導・推進", default=None
     )
-    kana: Line | None = kana_field()
+    kana: Kana | None = kana_field()
     category: CategoryId | None = described(
         "分類", "categories の id。計画が分類しないなら書かない。", "mindset", default=None
     )

@@ -103,5 +103,7 @@ class Targets(Record):
 
     note: Prose | None = note_field()
     targets: tuple[Target, ...] = described(
-        "数値目標", "計画の順に並べる。", [{"id": "leader", "name": "DX推進リーダーの数"}]
+        "数値目標",
+        "計画の順に並べる。",
+        [{"id": "leader", "name": "リーダーの数", "unit": "people", "values": [{"value": 30}]}],
     )

@@ -88,6 +88,12 @@ def _check_date(text: str) -> str:
 
 
 _slug_schema = {"type": "string", "pattern": f"^{SLUG_PATTERN}$", "maxLength": SLUG_LENGTH}
+_prose_schema = {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": PROSE_LENGTH,
+    "contentMediaType": "text/markdown",
+}
 _line_schema = {"type": "string", "minLength": 1, "maxLength": LINE_LENGTH, "pattern": "^[^\\n]+$"}
 
 Slug = Annotated[str, AfterValidator(_check_slug), WithJsonSchema(_slug_schema)]
@@ -109,7 +115,7 @@ Kana = Annotated[
 Prose = Annotated[
     str,
     AfterValidator(_check_prose),
-    WithJsonSchema({"type": "string", "minLength": 1, "maxLength": PROSE_LENGTH}),
+    WithJsonSchema(_prose_schema),
     ProseMark(),
 ]
 """Markdown (CommonMark with tables, no HTML) in our own words."""

@@ -1,42 +1,61 @@
 """From pydantic's errors to findings: the right rule, the right place, Japanese facts."""
 
 import difflib
-import types
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
-from enum import Enum
-from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
+from typing import Any, Final
 
-from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from jinzai.findings import rules_value
 from jinzai.findings.finding import Finding, Rule
 from jinzai.load.document import Document
+from jinzai.model.kinds import CHAPTER
+from jinzai.model.numbers import NumberRange
 from jinzai.model.walk import Path
+from jinzai.parse.location import Location, locate
 
 _CUSTOM: Final = {rule.code: rule for rule in vars(rules_value).values() if isinstance(rule, Rule)}
+_PAIRS: Final = "項目の組（「名前: 値」の並び）", "「名前: 値」の行を、1段下げて並べてください。"
+_LIST: Final = "一覧（「- 」で始まる行の並び）", "1つだけでも「- 」を付けて一覧にしてください。"
+_TEXT: Final = "文字", '1つの値を書いてください。「: 」を含む文は「"」で囲みます。'
 _SHAPES: Final = {
-    "model_type": "項目の組（「名前: 値」の並び）",
-    "dict_type": "項目の組（「名前: 値」の並び）",
-    "mapping_type": "項目の組（「名前: 値」の並び）",
-    "tuple_type": "一覧（「- 」で始まる行の並び）",
-    "list_type": "一覧（「- 」で始まる行の並び）",
-    "string_type": "文字",
+    "model_type": _PAIRS,
+    "dict_type": _PAIRS,
+    "mapping_type": _PAIRS,
+    "tuple_type": _LIST,
+    "list_type": _LIST,
+    "string_type": _TEXT,
 }
-_WAYS: Final = {
-    "model_type": "「名前: 値」の行を、1段下げて並べてください。",
-    "dict_type": "「名前: 値」の行を、1段下げて並べてください。",
-    "mapping_type": "「名前: 値」の行を、1段下げて並べてください。",
-    "tuple_type": "1つだけでも「- 」を付けて一覧にしてください。",
-    "list_type": "1つだけでも「- 」を付けて一覧にしてください。",
-    "string_type": '1つの値を書いてください。「: 」を含む文は「"」で囲みます。',
+# What editors write for the words that stand in a number's place.
+_ABSENT: Final = {
+    "未定義": "undefined",
+    "未定": "undefined",
+    "なし": "undefined",
+    "不明": "undefined",
+    "対象外": "not-applicable",
 }
+_range: Final = re.compile(r"([0-9.]+)\D{0,3}[〜~～–—-]\D{0,3}([0-9.]+)\D{0,3}")
+_SHOWN: Final = 40
 
 
 def findings(document: Document, errors: Iterable[ErrorDetails]) -> Iterator[Finding]:
-    """A finding for each error; errors about empty values are left to `empty_values`."""
-    for error in errors:
-        if error["input"] is None and error["type"] != "missing":
+    """A finding for each error; errors about empty values are left to `empty_values`.
+
+    A key that is missing because it is misspelt is told once, as the misspelt key.
+    """
+    listed = list(errors)
+    misspelt = {
+        (error["loc"][:-1], _near(str(error["loc"][-1]), _names(document, error)))
+        for error in listed
+        if error["type"] == "extra_forbidden"
+    }
+    for error in listed:
+        kind, loc = error["type"], error["loc"]
+        if kind == "missing" and (loc[:-1], loc[-1]) in misspelt:
+            continue
+        if error["input"] is None and kind not in ("missing", "extra_forbidden"):
             continue
         yield _finding(document, error)
 
@@ -49,27 +68,40 @@ def empty_values(document: Document) -> Iterator[Finding]:
     while stack:
         path, value = stack.pop()
         if value is None:
-            key = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
-            yield _at(document, rules_value.EMPTY_VALUE, path, {"key": key})
+            facts = {"key": _last_key(document, path)}
+            yield _at(document, rules_value.EMPTY_VALUE, path, facts)
         elif isinstance(value, dict):
             stack.extend(((*path, key), inner) for key, inner in value.items())
         elif isinstance(value, list):
             stack.extend(((*path, number), inner) for number, inner in enumerate(value))
 
 
-def raw_path(document: Document, loc: tuple[str | int, ...]) -> Path:
-    """Pydantic's location without the names of union members: keys and indices of the file."""
-    path: list[str | int] = []
-    value: Any = document.tree.value if document.tree else None
-    for part in loc:
-        if isinstance(value, dict) and part in value:
-            value = value[str(part)]
-        elif isinstance(value, list) and isinstance(part, int) and part < len(value):
-            value = value[part]
-        else:
-            continue
-        path.append(part)
-    return tuple(path)
+def suggestion(text: str, known: Iterable[str]) -> str:
+    """「もしかして: …。」 with the known word most like `text`, or nothing where none is near."""
+    near = _near(text, known)
+    return f"もしかして: {near}。" if near else ""
+
+
+def _near(text: str, known: Iterable[str]) -> str | None:
+    near = difflib.get_close_matches(text, list(known), n=1, cutoff=0.6)
+    return near[0] if near else None
+
+
+def _last_key(document: Document, path: Path) -> str:
+    if document.kind is CHAPTER and path == ("text",):
+        return "本文"
+    return next((str(part) for part in reversed(path) if isinstance(part, str)), "")
+
+
+def _locate(document: Document, loc: tuple[str | int, ...]) -> Location:
+    value = document.tree.value if document.tree else None
+    return locate(document.kind.model, value, loc)
+
+
+def _names(document: Document, error: ErrorDetails) -> list[str]:
+    """The keys that the mapping with a missing or a strange key may have."""
+    model = _locate(document, error["loc"][:-1]).model
+    return list(model.model_fields) if model else []
 
 
 def _at(
@@ -80,71 +112,99 @@ def _at(
 
 
 def _finding(document: Document, error: ErrorDetails) -> Finding:
-    kind, loc = error["type"], error["loc"]
-    path = raw_path(document, loc)
+    kind, where = error["type"], _locate(document, error["loc"])
     if kind == "missing":
-        return _missing(document, path, loc)
+        return _missing(document, where, error)
     if kind == "extra_forbidden":
-        return _unknown_key(document, path, loc)
+        return _unknown_key(document, where, error)
+    shape = _shape(error["input"])
     if kind in _SHAPES:
-        facts = {"wanted": _SHAPES[kind], "found": _shape(error["input"]), "way": _WAYS[kind]}
-        return _at(document, rules_value.WRONG_SHAPE, path, facts)
+        wanted, way = _SHAPES[kind]
+        return _wrong_shape(document, where, wanted, shape, way)
+    if kind == "not-a-scalar":
+        wanted = f"数（{error.get('ctx', {}).get('wanted', '')}）"
+        return _wrong_shape(document, where, wanted, shape, "数を1つだけ書いてください。")
     if kind in ("enum", "literal_error"):
-        return _unknown_word(document, path, loc, error["input"])
+        words = where.words
+        if shape != "1つの値":
+            way = f"1つだけ書いてください。書ける語: {'・'.join(words)}"
+            return _wrong_shape(document, where, "決められた語", shape, way)
+        text = str(error["input"])
+        facts = {"text": _short(text), "suggestion": suggestion(text, words)}
+        facts["allowed"] = _allowed(where)
+        return _at(document, rules_value.UNKNOWN_WORD, where.path, facts)
     if kind in _CUSTOM:
-        return _at(document, _CUSTOM[kind], path, _custom_facts(kind, error))
-    return _at(document, rules_value.REJECTED_VALUE, path, {"detail": kind})
+        facts = _custom_facts(document, kind, where, error)
+        return _at(document, _CUSTOM[kind], where.path, facts, key=where.is_key)
+    return _at(document, rules_value.REJECTED_VALUE, where.path, {"detail": kind})
 
 
-def _custom_facts(kind: str, error: ErrorDetails) -> dict[str, Any]:
+def _allowed(where: Location) -> str:
+    """The words that may stand here, in the field's own description where it explains them all."""
+    words = where.words
+    if all(word in where.description for word in words) and not where.keys:
+        return where.description
+    mapping = "、または {" + ", ".join(f"{key}: …" for key in where.keys) + "}"
+    return "・".join(words) + (mapping if where.keys else "")
+
+
+def _custom_facts(
+    document: Document, kind: str, where: Location, error: ErrorDetails
+) -> dict[str, Any]:
     facts = dict(error.get("ctx", {}))
-    if kind == "malformed-id":
-        folded = str(facts["text"]).lower()
+    text = str(facts.get("text", ""))
+    facts["text"] = _short(text)
+    if kind == "empty-value":
+        facts["key"] = _last_key(document, where.path)
+    elif kind == "malformed-id":
+        folded = unicodedata.normalize("NFKC", text).lower()
         words = "".join(c if c.isascii() and c.isalnum() else " " for c in folded).split()
-        facts["meant"] = "-".join(words)[:64] or "dx-leader"
-    elif kind == "not-a-number" and facts["meant"]:
-        facts["meant"] = f"もしかして: {facts['meant']}。"
+        facts["meant"] = "-".join(words)[:64].strip("-") or "dx-leader"
+    elif kind == "not-a-number":
+        facts["meant"] = _meant_number(text, where, str(facts["meant"]))
     elif kind == "malformed-code" and facts["meant"]:
         facts["meant"] = f"検査数字から考えると {facts['meant']} です。"
     return facts
 
 
-def _missing(document: Document, path: Path, loc: tuple[str | int, ...]) -> Finding:
-    key = str(loc[-1])
-    model = model_at(document.kind.model, loc[:-1])
+def _meant_number(text: str, where: Location, meant: str) -> str:
+    """What to write instead of a text that is no number, as far as one can tell."""
+    if meant:
+        return f"もしかして: {meant}。"
+    ends = _range.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    if ends and where.allows(NumberRange):
+        return f"範囲は {{min: {ends[1]}, max: {ends[2]}}} と書きます。"
+    if where.words:
+        near = _ABSENT.get(text) or _near(text, where.words)
+        return f"もしかして: {near}。" if near else ""
+    return ""
+
+
+def _wrong_shape(document: Document, where: Location, wanted: str, found: str, way: str) -> Finding:
+    facts = {"wanted": wanted, "found": found, "way": way}
+    return _at(document, rules_value.WRONG_SHAPE, where.path, facts)
+
+
+def _missing(document: Document, where: Location, error: ErrorDetails) -> Finding:
+    key = str(error["loc"][-1])
+    model = _locate(document, error["loc"][:-1]).model
     field = model.model_fields.get(key) if model else None
     facts = {
         "key": key,
         "title": field.title if field and field.title else key,
         "description": field.description if field and field.description else "",
     }
-    return _at(document, rules_value.MISSING_KEY, path, facts)
+    return _at(document, rules_value.MISSING_KEY, where.path, facts)
 
 
-def _unknown_key(document: Document, path: Path, loc: tuple[str | int, ...]) -> Finding:
-    key = str(loc[-1])
-    model = model_at(document.kind.model, loc[:-1])
-    names = list(model.model_fields) if model else []
-    facts = {"key": key, "suggestion": suggestion(key, names), "allowed": "・".join(names)}
-    return _at(document, rules_value.UNKNOWN_KEY, path, facts, key=True)
-
-
-def _unknown_word(
-    document: Document, path: Path, loc: tuple[str | int, ...], given: object
-) -> Finding:
-    words = _words_at(document.kind.model, loc)
+def _unknown_key(document: Document, where: Location, error: ErrorDetails) -> Finding:
+    key, names = str(error["loc"][-1]), _names(document, error)
     facts = {
-        "text": str(given),
-        "suggestion": suggestion(str(given), words),
-        "allowed": "・".join(words),
+        "key": _short(key),
+        "suggestion": suggestion(key, names),
+        "allowed": "・".join(names),
     }
-    return _at(document, rules_value.UNKNOWN_WORD, path, facts)
-
-
-def suggestion(text: str, known: Iterable[str]) -> str:
-    """「もしかして: …。」 with the known word most like `text`, or nothing where none is near."""
-    near = difflib.get_close_matches(text, list(known), n=1, cutoff=0.6)
-    return f"もしかして: {near[0]}。" if near else ""
+    return _at(document, rules_value.UNKNOWN_KEY, where.path, facts, key=True)
 
 
 def _shape(value: object) -> str:
@@ -155,59 +215,5 @@ def _shape(value: object) -> str:
     return "1つの値"
 
 
-def model_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> type[BaseModel] | None:
-    """The model of the mapping that stands at pydantic's location `loc`."""
-    found = list(_models(_annotation_at(model, loc)))
-    return found[0] if found else None
-
-
-def _words_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
-    return list(_words(_annotation_at(model, loc)))
-
-
-def _annotation_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> Any:
-    annotation: Any = model
-    for part in loc:
-        annotation = _step(annotation, part)
-    return annotation
-
-
-def _step(annotation: Any, part: str | int) -> Any:
-    """The type one location part further in; a union member's name stays where it is."""
-    members = list(_members(annotation))
-    for member in members:
-        if isinstance(member, type) and issubclass(member, BaseModel):
-            if part in member.model_fields:
-                return member.model_fields[str(part)].annotation
-        elif isinstance(part, int) and get_origin(member) is tuple:
-            return get_args(member)[0]
-        elif get_origin(member) is not None and get_origin(member) is not Literal:
-            arguments = get_args(member)
-            if len(arguments) == 2 and get_origin(member) is not tuple:
-                return arguments[1]
-    return annotation
-
-
-def _members(annotation: Any) -> Iterator[Any]:
-    origin = get_origin(annotation)
-    if origin is Annotated:
-        yield from _members(get_args(annotation)[0])
-    elif origin in (Union, types.UnionType):
-        for member in get_args(annotation):
-            yield from _members(member)
-    else:
-        yield annotation
-
-
-def _models(annotation: Any) -> Iterator[type[BaseModel]]:
-    for member in _members(annotation):
-        if isinstance(member, type) and issubclass(member, BaseModel):
-            yield member
-
-
-def _words(annotation: Any) -> Iterator[str]:
-    for member in _members(annotation):
-        if isinstance(member, type) and issubclass(member, Enum):
-            yield from (str(word.value) for word in member)
-        elif get_origin(member) is Literal:
-            yield from (str(word) for word in get_args(member))
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"

@@ -13,8 +13,10 @@ from pydantic import ValidationError
 from jinzai.findings.finding import Finding, Place
 from jinzai.load.document import Document
 from jinzai.model.base import Record
-from jinzai.model.plan import Issuer, Plan, Status
+from jinzai.model.kinds import CHAPTER
+from jinzai.model.plan import Plan, Status
 from jinzai.model.walk import Path
+from jinzai.model.words import is_new_id
 from jinzai.parse import errors
 
 
@@ -83,47 +85,61 @@ def parse(documents: Iterable[Document]) -> Parsed:
 def parse_document(document: Document) -> tuple[ParsedFile, list[Finding]]:
     """One document and what is wrong with its values."""
     kinds = frozenset(document.kind.collections.values())
-    if document.tree is None:
-        return ParsedFile(document, _stand_in(document, {}), {}, frozenset(), kinds), []
+    raw: Any = document.tree.value if document.tree else None
+    if not isinstance(raw, dict):
+        stand_in = _stand_in(document)
+        nothing = Plan.model_validate(stand_in) if document.kind.model is Plan else None
+        return ParsedFile(document, nothing, {}, _own_id(document), kinds), []
     found = list(errors.empty_values(document))
-    raw: Any = document.tree.value
-    kept = {
-        name: list(range(len(raw[name])))
-        for name in document.kind.collections
-        if isinstance(raw, dict) and isinstance(raw.get(name), list)
-    }
-    dropped: set[Path] = set(_empty_paths(raw))
-    record: Record | None = None
-    open_kinds: set[str] = set() if document.complete else set(kinds)
-    while True:
-        remaining = _without(raw, kept, dropped)
-        try:
-            record = document.kind.model.model_validate(remaining)
-            break
-        except ValidationError as error:
-            details = error.errors(include_url=False)
-            located = [
-                detail
-                for detail in (_in_file(detail, kept, dropped) for detail in details)
-                if not (detail["type"] == "missing" and detail["loc"] in dropped)
-            ]
-            found += errors.findings(document, located)
-            fresh = {_unit(detail["loc"], document) for detail in located} - dropped
-            if not fresh or any(_is_required_top(detail) for detail in details):
-                record = _stand_in(document, raw if isinstance(raw, dict) else {})
-                open_kinds |= kinds
-                break
-            dropped |= fresh
+    kept = {name: list(range(len(raw[name]))) for name in raw if isinstance(raw[name], list)}
+    dropped: set[Path] = set()
+    record, problems = _salvage(document, raw, kept, dropped)
+    found += problems
     unreadable, unknown = _dropped_ids(document, raw, dropped)
+    open_kinds = kinds if record is None or not document.complete else frozenset(unknown)
     readable = {
         name: tuple(index for index in indices if (name, index) not in dropped)
         for name, indices in kept.items()
         if any((name, index) in dropped for index in indices)
     }
-    parsed = ParsedFile(
-        document, record, readable, frozenset(unreadable), frozenset(open_kinds | unknown)
-    )
+    if record is None:
+        unreadable |= _own_id(document)
+    parsed = ParsedFile(document, record, readable, frozenset(unreadable), open_kinds)
     return parsed, found
+
+
+def _salvage(
+    document: Document, raw: dict[str, Any], kept: Mapping[str, list[int]], dropped: set[Path]
+) -> tuple[Record | None, list[Finding]]:
+    """The record of what can be read; what cannot is added to `dropped`, each with a finding."""
+    found: list[Finding] = []
+    empty = set(_empty_paths(raw))
+    while True:
+        remaining = _without(raw, kept, dropped)
+        if document.kind.model is Plan:
+            stand_in = _stand_in(document)
+            lost = {str(path[0]) for path in dropped if len(path) == 1}
+            remaining |= {name: stand_in[name] for name in lost & stand_in.keys()}
+        details: list[Any] = []
+        try:
+            record = document.kind.model.model_validate(remaining)
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+        else:
+            if empty <= dropped:
+                return record, found
+        located = [
+            detail
+            for detail in (_in_file(detail, kept, dropped) for detail in details)
+            if not (detail["type"] == "missing" and detail["loc"] in dropped)
+        ]
+        found += errors.findings(document, located)
+        fresh = {_unit(detail["loc"], kept) for detail in located} | empty
+        fresh -= dropped
+        is_lost = document.kind.model is not Plan and any(map(_is_required_top, details))
+        if is_lost or not fresh:
+            return None, found
+        dropped |= fresh
 
 
 def _is_required_top(detail: Any) -> bool:
@@ -131,10 +147,15 @@ def _is_required_top(detail: Any) -> bool:
     return detail["type"] == "missing" and len(detail["loc"]) == 1
 
 
-def _empty_paths(raw: Any) -> Iterable[Path]:
+def _own_id(document: Document) -> frozenset[tuple[str, str]]:
+    """The id of a file that is an entity itself: a chapter."""
+    if document.kind is not CHAPTER:
+        return frozenset()
+    return frozenset([("chapter", document.file.rpartition("/")[2].partition(".")[0])])
+
+
+def _empty_paths(raw: dict[str, Any]) -> Iterable[Path]:
     """Top-level units that hold an empty value: optional fields would take it without a word."""
-    if not isinstance(raw, dict):
-        return
     for name, value in raw.items():
         if value is None:
             yield (name,)
@@ -154,9 +175,9 @@ def _has_empty(value: Any) -> bool:
     return value is None
 
 
-def _without(raw: Any, kept: Mapping[str, list[int]], dropped: set[Path]) -> Any:
-    if not isinstance(raw, dict) or not dropped:
-        return raw
+def _without(
+    raw: dict[str, Any], kept: Mapping[str, list[int]], dropped: set[Path]
+) -> dict[str, Any]:
     return {
         name: (
             [value[index] for index in kept[name] if (name, index) not in dropped]
@@ -177,9 +198,9 @@ def _in_file(detail: Any, kept: Mapping[str, list[int]], dropped: set[Path]) -> 
     return detail
 
 
-def _unit(loc: tuple[str | int, ...], document: Document) -> Path:
-    """The smallest stretch of a file that can be left out: an entity, or a top-level field."""
-    if len(loc) > 1 and loc[0] in document.kind.collections and isinstance(loc[1], int):
+def _unit(loc: tuple[str | int, ...], kept: Mapping[str, list[int]]) -> Path:
+    """The smallest stretch of a file that can be left out: a list's item, or a top-level field."""
+    if len(loc) > 1 and loc[0] in kept and isinstance(loc[1], int):
         return loc[:2]
     return loc[:1]
 
@@ -205,18 +226,17 @@ def _dropped_ids(
     return ids, unknown
 
 
-def _stand_in(document: Document, raw: Mapping[str, Any]) -> Record | None:
-    """A plan without the facts that could not be read, so that its other files are still checked.
+def _stand_in(document: Document) -> dict[str, Any]:
+    """What a plan must say, for a plan.yaml that does not, so that its other files are checked.
 
     It is never shown: a file with an error stops the build.
     """
-    if document.kind.model is not Plan:
-        return None
-    title = raw.get("title")
-    return Plan.model_construct(
-        id=document.plan_id,
-        title=title if isinstance(title, str) else document.plan_id,
-        issuer=Issuer.model_construct(name=document.plan_id),
-        status=Status.TEMPLATE,
-        summary=document.plan_id,
-    )
+    # A folder whose name is no id has a finding of its own.
+    name = document.plan_id if is_new_id(document.plan_id) else "plan"
+    return {
+        "id": name,
+        "title": name,
+        "issuer": {"name": name},
+        "status": Status.TEMPLATE.value,
+        "summary": name,
+    }

@@ -18,7 +18,11 @@ class Templates:
     """
 
     def __init__(self, folder: Path, bytecode: Path | None = None) -> None:
-        """`bytecode` names an existing folder that keeps compiled templates between runs."""
+        """`bytecode` names a folder that keeps compiled templates between runs.
+
+        It is made where it does not exist, and must be nobody else's to write: what lies in it
+        is run.
+        """
         self.folder = folder
         self._environment = Environment(
             loader=FileSystemLoader(folder, encoding="utf-8"),
@@ -42,7 +46,7 @@ class Templates:
 
 
 class _Compiled(FileSystemBytecodeCache):
-    """Compiled templates on the disk; one that cannot be kept is no failure."""
+    """Compiled templates on the disk; one that cannot be kept is compiled anew next time."""
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         with suppress(OSError):

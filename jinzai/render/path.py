@@ -16,11 +16,15 @@ from jinzai.render.place import Place, PlanContext
 
 @dataclass(frozen=True, slots=True)
 class CourseStep:
-    """A course of a stage. `ways` says how it is taken, each way in words; one is enough."""
+    """A course of a stage.
+
+    `ways` says how it is taken, each way in words; one is enough. `before` are its prerequisites.
+    """
 
     course: Link
     provider: str
     ways: tuple[str, ...]
+    before: tuple[Link, ...]
     note: str
     inferred: bool
     options: tuple["OptionView", ...] = ()
@@ -146,6 +150,7 @@ def _step(context: PlanContext, place: Place, item: CourseItem, table: str | Non
         course=place.link("course", course.id),
         provider=course.provider or "",
         ways=ways(course, table),
+        before=tuple(place.link("course", id) for id in course.prerequisites),
         note=item.note or "",
         inferred=item.basis is Basis.INFERRED,
     )

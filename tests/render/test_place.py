@@ -26,9 +26,9 @@ def test_zero_undefined_and_not_applicable_stay_apart(context: PlanContext) -> N
 
 def test_a_blank_in_prose(context: PlanContext) -> None:
     place = context.place("alpha/roles/leader.html")
-    assert place.inline("[○名](placeholder:count)を育てる") == (
-        '<a class="jz-blank" href="../index.html#placeholder-count" title="空欄（数）">○名</a>を育てる'
-    )
+    html = place.inline("[○名](placeholder:count)を育てる")
+    assert '<a class="jz-blank" href="../index.html#placeholder-count"' in html
+    assert html.endswith('title="空欄（数）">○名</a>を育てる')
 
 
 def test_no_text_is_nothing(context: PlanContext) -> None:

@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 
@@ -60,7 +61,7 @@ def test_headings_begin_with_the_only_h1_and_skip_no_level(every: dict[str, Page
         headings = HtmlFacts(page.body).headings
         assert headings[0] == 1, page.address
         assert headings.count(1) == 1, page.address
-        for above, below in zip(headings, headings[1:], strict=False):
+        for above, below in pairwise(headings):
             assert below <= above + 1, page.address
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, groupby
 from typing import Final
 
 from markupsafe import Markup
@@ -11,7 +11,7 @@ from jinzai.link.address import anchor
 from jinzai.link.backlinks import EntityKey
 from jinzai.link.requirements import Cell, Origin
 from jinzai.model.base import Basis
-from jinzai.model.matrix import Column, Matrix, Requirement
+from jinzai.model.matrix import Column, Matrix, Requirement, Row
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.marks import LegendView, MarkView, mark, style
@@ -36,14 +36,16 @@ class RowView:
     """A skill and its marks, None where the plan has none; `note` counts from 1, 0 for none."""
 
     skill: Link
+    category: Link | None
     note: int
     marks: tuple[MarkView | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class RowGroup:
-    """Rows of one category that stand together. `category` is None where none is to be named."""
+    """Rows that stand together, under a link to their category, other words, or nothing."""
 
+    title: str
     category: Link | None
     rows: tuple[RowView, ...]
 
@@ -147,25 +149,42 @@ def _column(place: Place, column: Column, cells: _Cells) -> ColumnView:
 def _groups(
     context: PlanContext, place: Place, matrix: Matrix, cells: _Cells
 ) -> tuple[RowGroup, ...]:
-    """The rows in the plan's own order; a new group begins where the category changes."""
-    groups: list[tuple[str | None, list[RowView]]] = []
+    """The rows in the plan's own order, under headings where each category stands together.
+
+    Where the plan mixes categories there is one group, and each row names its own.
+    """
+    skills = context.plan.skills
+    runs = [
+        (id, list(rows)) for id, rows in groupby(matrix.rows, lambda r: skills[r.skill].category)
+    ]
     numbers = count(1)
-    for row in matrix.rows:
-        category = context.plan.skills[row.skill].category
-        view = RowView(
-            place.link("skill", row.skill),
-            next(numbers) if row.note else 0,
-            tuple(
-                mark(cell) if cell is not None else None
-                for cell in (
-                    cells.get((row.skill, column.role, column.level)) for column in matrix.columns
-                )
-            ),
-        )
-        if not groups or groups[-1][0] != category:
-            groups.append((category, []))
-        groups[-1][1].append(view)
+    if len({category for category, _ in runs}) < len(runs):
+        rows = tuple(_row(context, place, matrix, row, cells, numbers, True) for row in matrix.rows)
+        return (RowGroup("", None, rows),)
     return tuple(
-        RowGroup(place.link("category", category) if category is not None else None, tuple(rows))
-        for category, rows in groups
+        RowGroup(
+            "分類なし" if category is None and len(runs) > 1 else "",
+            place.link("category", category) if category is not None else None,
+            tuple(_row(context, place, matrix, row, cells, numbers, False) for row in run),
+        )
+        for category, run in runs
+    )
+
+
+def _row(
+    context: PlanContext,
+    place: Place,
+    matrix: Matrix,
+    row: Row,
+    cells: _Cells,
+    numbers: Iterator[int],
+    names_category: bool,
+) -> RowView:
+    category = context.plan.skills[row.skill].category if names_category else None
+    found = (cells.get((row.skill, column.role, column.level)) for column in matrix.columns)
+    return RowView(
+        place.link("skill", row.skill),
+        place.link("category", category) if category is not None else None,
+        next(numbers) if row.note else 0,
+        tuple(mark(cell) if cell is not None else None for cell in found),
     )

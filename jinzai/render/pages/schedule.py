@@ -43,13 +43,26 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class LaneView:
-    """A lane: its rows of twelve months each, and its items without a month."""
+    """A lane: its rows of twelve months each, and its items without a month.
+
+    `drawn` says whether the lane stands in the table of months: all but those of which no item has
+    a month.
+    """
 
     name: str
     role: Link | None
+    drawn: bool
     rows: tuple[tuple[Cell, ...], ...]
     unplaced: tuple[ItemView, ...]
     note: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A note on a lane or on an item with months, too long for the bar itself."""
+
+    name: str
+    text: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +72,7 @@ class ScheduleView:
     anchor: str
     years: tuple[str, ...]
     lanes: tuple[LaneView, ...]
+    remarks: tuple[Remark, ...]
     placed: bool
     unplaced: bool
     note: Markup
@@ -106,6 +120,7 @@ def _schedule(context: PlanContext, place: Place, schedule: Schedule) -> Schedul
         anchor("schedule", schedule.id),
         tuple(wording.fiscal_year(year) for year in schedule.years),
         lanes,
+        tuple(remark for lane in lanes for remark in _remarks(lane)),
         any(cell.item for lane in lanes for row in lane.rows for cell in row),
         any(lane.unplaced for lane in lanes),
         place.prose(schedule.note),
@@ -121,10 +136,21 @@ def _lane(place: Place, lane: Lane) -> LaneView:
     return LaneView(
         lane.name,
         place.role(lane.role, lane.level) if lane.role else None,
+        bool(placed) or not lane.items,
         _rows(placed),
         tuple(_item(place, item) for item in lane.items if not isinstance(item.months, Months)),
         place.prose(lane.note),
     )
+
+
+def _remarks(lane: LaneView) -> Iterator[Remark]:
+    """The notes of what stands in the table of months; the lane's own, unless shown elsewhere."""
+    if lane.note and not lane.unplaced:
+        yield Remark(lane.name, lane.note)
+    for row in lane.rows:
+        for cell in row:
+            if cell.item is not None and cell.item.note:
+                yield Remark(f"{lane.name}: {cell.item.name}", cell.item.note)
 
 
 def _item(place: Place, item: ScheduleItem) -> ItemView:

@@ -51,6 +51,13 @@ def test_every_row_has_twelve_months() -> None:
     assert [sum(row) for row in spans(html)] == [12]
 
 
+def test_the_note_of_a_bar_stands_below_the_table() -> None:
+    html = page(item("春", 4, 4, note="年に1回。"))
+
+    assert html.index("</table>") < html.index("年に1回。")
+    assert "全職員: 春" in html
+
+
 def test_an_item_without_months_stands_apart_and_gets_none() -> None:
     html = page(
         {"name": "BPR", "kind": "course", "course": "bpr", "months": "undefined"},

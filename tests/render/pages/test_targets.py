@@ -76,6 +76,15 @@ def test_years_come_before_numbers_of_years_each_in_order() -> None:
     assert "1人2人9人" in words(html)
 
 
+def test_a_time_for_which_a_target_has_no_value_is_undefined() -> None:
+    one = {"id": "a", "name": "甲", "unit": "people", "values": [{"year": "2025", "value": "1"}]}
+    two = {"id": "b", "name": "乙", "unit": "people", "values": [{"within": "5", "value": "2"}]}
+    html = words(plan_page(targets.pages, plan(targets={"targets": [one, two]})))
+
+    assert "甲役割を限らない1人未定義" in html
+    assert "乙役割を限らない未定義2人" in html
+
+
 def test_a_target_without_value_says_what_the_plan_says() -> None:
     assert "複数（数と時期は示されていない）" in row(bound="several")
     assert "未定義" in row()

@@ -1,0 +1,80 @@
+"""Which ids a reference may name, as far as the plan could be read.
+
+Knows where ids are looked up, not what is said about a reference that leads nowhere.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from jinzai.check.index import Located, PlanIndex
+from jinzai.model.curriculum import Curriculum
+from jinzai.model.matrix import Matrix
+from jinzai.model.prose import PROSE_KINDS, links
+from jinzai.model.role import Role
+from jinzai.model.walk import FoundProse, FoundReference
+
+
+def candidates(index: PlanIndex, located: Located, kind: str, id: str) -> Iterable[str] | None:
+    """The ids that a reference of `kind` may have, or None where `id` is to be taken for good.
+
+    That is so where it is among them, and where it might be but for something unreadable.
+    """
+    known: Iterable[str] | None
+    if kind == "plan":
+        known = index.site.plans
+    elif kind == "entry":
+        is_open = id.partition("/")[0] in index.site.open_frameworks
+        known = None if is_open else index.site.entries
+    elif kind == "level":
+        known = _levels(index, located)
+    elif kind == "column":
+        known = _columns(located)
+    elif kind == "stage":
+        known = _stages(located)
+    else:
+        known = None if index.knows(kind, id) else index.by_kind.get(kind, {})
+    return None if known is None or id in known else known
+
+
+def role_of(found: FoundReference) -> str | None:
+    """The role that a level belongs to: the one named beside it."""
+    role = getattr(found.owner, "role", None)
+    return role if isinstance(role, str) else None
+
+
+def dangling(index: PlanIndex) -> Iterator[tuple[Located, str]]:
+    """Every reference that leads nowhere, in fields and in prose, with its kind.
+
+    Where one is misspelt, something else may only seem to be unused, and a rule about what is
+    missing keeps still.
+    """
+    for located in index.located:
+        found = located.found
+        if isinstance(found, FoundProse):
+            for link in links(found.text):
+                named = link.kind in PROSE_KINDS and not link.image
+                if named and candidates(index, located, link.kind, link.id) is not None:
+                    yield located, link.kind
+        elif candidates(index, located, found.kind, found.id) is not None:
+            yield located, found.kind
+
+
+def _levels(index: PlanIndex, located: Located) -> Iterable[str] | None:
+    found = located.found
+    role = index.find("role", role_of(found)) if isinstance(found, FoundReference) else None
+    if role is None or not isinstance(role.record, Role) or not role.file.document.complete:
+        return None
+    return [level.id for level in role.record.levels]
+
+
+def _columns(located: Located) -> Iterable[str] | None:
+    record = located.entity.record if located.entity else None
+    if not isinstance(record, Matrix) or not located.file.document.complete:
+        return None
+    return [column.id for column in record.columns]
+
+
+def _stages(located: Located) -> Iterable[str] | None:
+    record = located.entity.record if located.entity else None
+    if not isinstance(record, Curriculum) or not located.file.document.complete:
+        return None
+    return [stage.id for stage in record.stages]

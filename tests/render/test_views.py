@@ -1,0 +1,129 @@
+"""View models: what is new at a level, what is inherited, how a path runs, who else refers."""
+
+from jinzai.link.backlinks import EntityKey
+from jinzai.render.counterparts import correspondences
+from jinzai.render.disagreement import comparison, comparisons
+from jinzai.render.ladder import ladder
+from jinzai.render.mentions import mentions
+from jinzai.render.pages import course, curriculum_index, matrix, role, role_index, skill_index
+from jinzai.render.path import Choice, forms, path
+from jinzai.render.place import Place, PlanContext
+
+
+def _place(context: PlanContext, page: str) -> Place:
+    return context.place(context.address(page))
+
+
+def test_a_level_shows_what_is_new_and_what_grew_stronger(context: PlanContext) -> None:
+    place = _place(context, "roles/leader.html")
+    first, second = ladder(context, place, context.plan.roles["leader"])
+    assert first.new is not None
+    assert second.new is not None
+    assert [(new.skill.text, new.before) for new in first.new] == [
+        ("BPR（基礎）", ""),
+        ("データ", ""),
+    ]
+    assert [(new.skill.text, new.before) for new in second.new] == [
+        ("BPR（基礎）", "★"),
+        ("BPR（応用）", ""),
+    ]
+    assert (first.kept, second.kept) == (0, 1)
+    assert [link.text for link, _ in second.curricula] == ["リーダーの研修"]
+
+
+def test_own_and_inherited_skills_are_told_apart(context: PlanContext) -> None:
+    place = _place(context, "roles/leader.html")
+    view = role.view(context, place, context.plan.roles["leader"])
+    assert view.own_skills.columns == ("レベル1", "レベル2")
+    assert [g.category and g.category.text for g in view.own_skills.groups] == ["技術", "データ"]
+    (inherited,) = view.inherited_skills
+    assert inherited.table.columns == ("求め方",)
+    assert inherited.table.count == 1
+
+
+def test_a_part_points_to_its_whole(context: PlanContext) -> None:
+    place = _place(context, "roles/leader-digital.html")
+    view = role.view(context, place, context.plan.roles["leader-digital"])
+    assert [link.href for link in view.skills_elsewhere] == ["leader.html#skills"]
+    assert [link.href for link in view.training.elsewhere] == ["leader.html#courses"]
+
+
+def test_a_path_runs_from_what_it_includes(context: PlanContext) -> None:
+    place = _place(context, "curricula/leader-l2.html")
+    way = path(context, place, context.plan.curricula["leader-l2"])
+    assert way.included_load == "2時間"
+    choice = way.stages[0].items[0]
+    assert isinstance(choice, Choice)
+    assert [len(option.steps) for option in choice.options] == [1, 2]
+    assert [link.text for link in choice.options[1].steps[0].before] == ["基礎研修"]
+    assert way.stages[1].requires == ("応用",)
+    assert way.load == way.stages[-1].running
+
+
+def test_tables_that_differ_are_shown_side_by_side(context: PlanContext) -> None:
+    place = _place(context, "courses/basic.html")
+    found = comparison(context, place, "basic")
+    assert found is not None
+    ways = next(row for row in found.rows if row.title == "受け方と時間")
+    assert (ways.values, ways.differs) == ((("動画 2時間",), ("動画 3時間",)), True)
+    assert comparison(context, place, "staff") is None
+    assert forms(context.plan.courses["basic"]) == "動画 2時間 ／ 動画 3時間"
+    assert forms(context.plan.courses["remote"]) == "リモート 50時間"
+    assert len(comparisons(context, place)) == len(context.plan.disagreements)
+
+
+def test_a_course_names_its_months(context: PlanContext) -> None:
+    place = _place(context, "courses/basic.html")
+    view = course.view(context, place, context.plan.courses["basic"])
+    assert [(moment.lane, moment.when) for moment in view.moments] == [("全職員", "4〜6月")]
+    assert [link.text for link in view.after] == ["応用研修"]
+
+
+def test_a_matrix_counts_its_marks(context: PlanContext) -> None:
+    (view,) = matrix.view(context, _place(context, "skills/matrix.html")).matrices
+    assert [(c.heading.text, c.required, c.depends) for c in view.columns] == [
+        ("全職員 <b>&", 1, 0),
+        ("リーダー レベル1", 1, 1),
+        ("リーダー2", 3, 0),
+    ]
+    assert len(view.notes) == 1
+
+
+def test_roles_by_standing_with_parts_below(context: PlanContext) -> None:
+    groups = role_index.view(context, _place(context, "roles/index.html")).groups
+    assert [card.role.text for card in groups["tier"]] == ["リーダー", "全職員 <b>&"]
+    assert [part.role.text for part in groups["tier"][0].parts] == ["リーダー／デジタル"]
+    assert [card.role.text for card in groups["outside"]] == ["助言者"]
+    assert groups["beside"] == ()
+
+
+def test_skills_by_category(context: PlanContext) -> None:
+    categories = skill_index.view(context, _place(context, "skills/index.html")).categories
+    assert [(c.anchor, len(c.skills)) for c in categories] == [
+        ("category-mind", 1),
+        ("category-tech", 2),
+        ("category-tech-data", 1),
+    ]
+
+
+def test_roles_without_curricula_are_named(context: PlanContext) -> None:
+    view = curriculum_index.view(context, _place(context, "curricula/index.html"))
+    assert [link.text for link in view.without] == ["リーダー／デジタル", "助言者"]
+
+
+def test_counterparts_leave_out_the_own_plan(context: PlanContext) -> None:
+    place = _place(context, "roles/leader.html")
+    (found,) = correspondences(context, place, context.plan.roles["leader"].classes)
+    assert [(other.plan.text, other.entity.text) for other in found.others] == [
+        ("乙市計画", "推進役")
+    ]
+    assert found.more == 0
+
+
+def test_what_is_shown_already_is_no_mention(context: PlanContext) -> None:
+    place = _place(context, "roles/leader.html")
+    key = EntityKey("role", "leader")
+    kinds = [mention.kind for mention in mentions(context, place, key)]
+    assert "数値目標" in kinds
+    left = mentions(context, place, key, {("target", "role")})
+    assert "数値目標" not in [mention.kind for mention in left]

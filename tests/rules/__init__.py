@@ -1,0 +1,1 @@
+"""The rules, each shown by small content that breaks it."""
