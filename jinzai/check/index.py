@@ -19,7 +19,8 @@ from jinzai.model.content import PlanContent
 from jinzai.model.framework import Framework, FrameworkKind
 from jinzai.model.kinds import PLAN_FILES
 from jinzai.model.plan import Plan
-from jinzai.model.walk import Found, Path, walk
+from jinzai.model.prose import ProseLink
+from jinzai.model.walk import Found, FoundReference, Path, walk
 from jinzai.parse.parse import ParsedFile
 
 _R = TypeVar("_R", bound=Record)
@@ -48,11 +49,29 @@ class Entity:
 
 @dataclass(frozen=True)
 class Located:
-    """A reference or a text that some file holds."""
+    """A reference or a text that some file holds.
+
+    `entity` is None where it stands in no entity, and where `is_read` does not hold: it stands
+    in something that could not be read, and its path is that in the file.
+    """
 
     file: ParsedFile
     found: Found
     entity: Entity | None
+    is_read: bool = True
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        found = self.found
+        is_key = isinstance(found, FoundReference) and found.is_key
+        return self.file.place(found.path, key=is_key, in_file=not self.is_read)
+
+    def place_of(self, link: ProseLink) -> Place:
+        """Where a link of the text stands."""
+        return self.file.place_in_text(
+            self.found.path, link.target, link.occurrence, in_file=not self.is_read
+        )
 
 
 @dataclass(frozen=True)
@@ -191,6 +210,8 @@ def _entities(file: ParsedFile) -> Iterator[Entity]:
 
 
 def _located(file: ParsedFile) -> Iterator[Located]:
+    for found in file.unread():
+        yield Located(file, found, None, is_read=False)
     if file.record is None:
         return
     owners = {entity.path: entity for entity in _entities(file)}

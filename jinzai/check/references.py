@@ -57,7 +57,7 @@ def references(index: PlanIndex) -> Iterator[Finding]:
     for located in index.located:
         found = located.found
         if isinstance(found, FoundReference):
-            place = located.file.place(found.path, key=found.is_key)
+            place = located.place
             if found.kind == "level" and role_of(found) is None:
                 yield _finding(index, located, LEVEL_WITHOUT_ROLE, place, id=found.id)
             else:
@@ -79,7 +79,7 @@ def _prose(
     index: PlanIndex, located: Located, found: FoundProse, kinds: Collection[str] = PROSE_KINDS
 ) -> Iterator[Finding]:
     for link in links(found.text):
-        place = located.file.place_in_text(found.path, link.target, link.occurrence)
+        place = located.place_of(link)
         if link.image:
             yield _finding(index, located, IMAGE, place, target=_short(link.target))
         elif link.kind in kinds:

@@ -3,7 +3,7 @@
 Knows where ids are looked up, not what is said about a reference that leads nowhere.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from jinzai.check.index import Located, PlanIndex
 from jinzai.model.curriculum import Curriculum
@@ -37,7 +37,8 @@ def candidates(index: PlanIndex, located: Located, kind: str, id: str) -> Iterab
 
 def role_of(found: FoundReference) -> str | None:
     """The role that a level belongs to: the one named beside it."""
-    role = getattr(found.owner, "role", None)
+    owner = found.owner
+    role = owner.get("role") if isinstance(owner, Mapping) else getattr(owner, "role", None)
     return role if isinstance(role, str) else None
 
 

@@ -5,6 +5,7 @@ A command imports what it needs when it runs, so that none waits for the others'
 Exit status: 0 clean, 1 findings or a failure that the message explains, 2 wrong use.
 """
 
+import gc
 import sys
 from pathlib import Path
 from typing import Any, Final
@@ -16,6 +17,9 @@ from jinzai.command.usage import JapaneseGroup, usage_message
 CLEAN: Final = 0
 FINDINGS: Final = 1
 WRONG_USE: Final = 2
+
+GC_THRESHOLD: Final = 200_000
+"""New objects between two collections; CPython's default of 700 spends a tenth of a build."""
 
 _root = click.option(
     "--root",
@@ -105,6 +109,8 @@ def _given(context: click.Context, root: Path, form: str) -> tuple[Path, str]:
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs the command line; returns the exit status and never shows a traceback."""
+    # Most of what a command makes lives until it ends; collecting often only costs.
+    gc.set_threshold(GC_THRESHOLD)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")

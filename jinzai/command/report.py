@@ -11,7 +11,7 @@ import click
 
 from jinzai.command.clock import Clock
 from jinzai.command.content import Examined
-from jinzai.command.counts import LABELS, Counts, count, total
+from jinzai.command.counts import LABELS, count, total
 from jinzai.findings.finding import Severity
 from jinzai.findings.github import write_github
 from jinzai.findings.json import write_json
@@ -69,12 +69,11 @@ def print_summary(
 ) -> None:
     """One line: plans, roles, skills, courses, pages, findings, seconds."""
     contents = examined.contents
-    counts: Counts = total(count(content) for content in contents)
     parts = [
         f"計画 {len(contents)}",
-        f"役割 {counts.roles}",
-        f"スキル {counts.skills}",
-        f"研修 {counts.courses}",
+        f"役割 {sum(len(content.roles) for content in contents)}",
+        f"スキル {sum(len(content.skills) for content in contents)}",
+        f"研修 {sum(len(content.courses) for content in contents)}",
     ]
     if report is not None:
         parts.append(f"ページ {report.pages}")

@@ -19,8 +19,10 @@ class Part:
 
 
 def parts(plan: LinkedPlan, delivery: Delivery) -> Iterator[Part]:
-    """A delivery, and what is taken with it. Each part names the others, so that a sorted
-    sheet still tells parts from alternatives."""
+    """A delivery, and what is taken with it.
+
+    Each part names the others, so that a sorted sheet still tells parts from alternatives.
+    """
     together = (delivery, *delivery.plus)
     for part in together:
         others = [FORMATS[other.format] for other in together if other is not part]

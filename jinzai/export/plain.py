@@ -7,7 +7,7 @@ from typing import Final
 
 from markdown_it.token import Token
 
-from jinzai.model.prose import markdown
+from jinzai.model.prose import tokens
 
 # What no Markdown can begin with or contain needs no parser, and most texts are such.
 _beginning: Final = re.compile(r"\s*(?:[-+#=~]|\d+[.)])")
@@ -23,13 +23,13 @@ def plain_text(text: str) -> str:
     """
     if not _beginning.match(text) and not _anywhere.search(text):
         return text.strip()
-    return "\n".join(_blocks(markdown().parse(text)))
+    return "\n".join(_blocks(tokens(text)))
 
 
-def _blocks(tokens: Iterable[Token]) -> Iterator[str]:
+def _blocks(blocks: Iterable[Token]) -> Iterator[str]:
     row: list[str] | None = None
     item = False
-    for token in tokens:
+    for token in blocks:
         if token.type == "list_item_open":
             item = True
         elif token.type == "tr_open":
@@ -46,10 +46,10 @@ def _blocks(tokens: Iterable[Token]) -> Iterator[str]:
                 item = False
 
 
-def _inline(tokens: Iterable[Token]) -> str:
+def _inline(pieces: Iterable[Token]) -> str:
     words = ""
     broken = False
-    for token in tokens:
+    for token in pieces:
         if token.type == "softbreak":
             broken = True
             continue

@@ -13,6 +13,7 @@ from typing import Final
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 PROSE_KINDS: Final = frozenset(
     [
@@ -41,7 +42,11 @@ PROSE_KINDS: Final = frozenset(
 """Kinds that prose may link to; a chapter of another plan is out of reach."""
 
 CACHED_TEXTS: Final = 4096
-"""Checks, back-links and counts ask for the same texts: about as many as three plans hold."""
+"""Checks, back-links, counts, pages and tables ask for the same texts; a plan has about 400."""
+
+
+# An inline link's target, an autolink's, or a definition's; CommonMark 0.31, "Links".
+_written_target: Final = re.compile(r"(?:\]\(\s*<?|<|\]:\s*<?)([^\s)<>]+)(?=[\s)>]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,12 @@ def _any_target(url: str) -> bool:  # noqa: ARG001
 
 
 @lru_cache(maxsize=CACHED_TEXTS)
+def tokens(text: str) -> tuple[Token, ...]:
+    """The blocks of a Markdown text as the parser gives them; shared, so never to be changed."""
+    return tuple(markdown().parse(text))
+
+
+@lru_cache(maxsize=CACHED_TEXTS)
 def links(text: str) -> tuple[ProseLink, ...]:
     """All links of a Markdown text, in order, images included."""
     if "](" not in text and "]:" not in text and "<" not in text:
@@ -89,7 +100,7 @@ def links(text: str) -> tuple[ProseLink, ...]:
 
 def _links(text: str) -> Iterator[ProseLink]:
     passed: dict[str, int] = {}
-    for block in markdown().parse(text):
+    for block in tokens(text):
         for token in block.children or ():
             url = token.attrGet("href") or token.attrGet("src")
             if token.type not in ("link_open", "image") or url is None:
@@ -117,7 +128,9 @@ def _offset(target: str, text: str, start: int) -> int:
 
     A search for the characters alone would stop at `skill:bpr-basic` when asked for `skill:bpr`.
     """
-    written = re.compile(rf"(?:\]\(\s*<?|<|\]:\s*<?)({re.escape(target)})(?=[\s)>]|$)")
     # From the top again where one definition serves several links.
-    found = written.search(text, start) or written.search(text)
-    return found.start(1) if found else text.find(target)
+    for begin in (start, 0):
+        for written in _written_target.finditer(text, begin):
+            if written[1] == target:
+                return written.start(1)
+    return text.find(target)

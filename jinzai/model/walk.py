@@ -1,8 +1,8 @@
 """Walks a record and finds what is marked: references, and prose.
 
 The walk follows the types, not the values, so a field is found if and only if its type carries
-the mark (`jinzai.model.reference.Reference`, `jinzai.model.words.ProseMark`). It does not know
-what a reference leads to.
+the mark (`jinzai.model.reference.Reference`, `jinzai.model.words.ProseMark`). So it can also go
+through raw values that no model takes. It does not know what a reference leads to.
 """
 
 import types
@@ -20,18 +20,22 @@ Path = tuple[str | int, ...]
 """Keys and list indices from the file's top to a value."""
 
 
+Owner = BaseModel | Mapping[str, Any]
+
+
 @dataclass(frozen=True, slots=True)
 class FoundReference:
     """A reference as it stands in a file.
 
-    `owner` is the innermost record that holds it, so that a level can be looked up in the role
-    named beside it. Where `is_key` holds, the reference is the last key of `path`, not its value.
+    `owner` is the innermost record, or raw mapping, that holds it, so that a level can be looked
+    up in the role named beside it. Where `is_key` holds, the reference is the last key of
+    `path`, not its value.
     """
 
     path: Path
     kind: str
     id: str
-    owner: BaseModel
+    owner: Owner
     is_key: bool = False
 
 
@@ -44,7 +48,7 @@ class FoundProse:
 
 
 Found = FoundReference | FoundProse
-_Visit = Callable[[Any, Path, BaseModel], Iterator[Found]]
+_Visit = Callable[[Any, Path, Owner], Iterator[Found]]
 
 
 def walk(record: BaseModel, path: Path = ()) -> Iterator[Found]:
@@ -53,6 +57,13 @@ def walk(record: BaseModel, path: Path = ()) -> Iterator[Found]:
         value = getattr(record, name)
         if value is not None:
             yield from visit(value, (*path, name), record)
+
+
+def walk_raw(annotation: Any, value: Any, path: Path) -> Iterator[Found]:
+    """The same for a raw value that stands where `annotation` is wanted, as far as it fits."""
+    visit = _compile(annotation)
+    if visit is not None:
+        yield from visit(value, path, {})
 
 
 @cache
@@ -84,26 +95,34 @@ def _compile(annotation: Any, metadata: tuple[Any, ...] = ()) -> _Visit | None:
         key, value = get_args(annotation)
         return _mapping(_compile(key), _compile(value))
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return _record
+        return _record(annotation)
     return None
 
 
 def _leaf_reference(kind: str) -> _Visit:
-    def visit(value: Any, path: Path, owner: BaseModel) -> Iterator[Found]:
+    def visit(value: Any, path: Path, owner: Owner) -> Iterator[Found]:
         if isinstance(value, str):
             yield FoundReference(path, kind, value, owner)
 
     return visit
 
 
-def _leaf_prose(value: Any, path: Path, _owner: BaseModel) -> Iterator[Found]:
+def _leaf_prose(value: Any, path: Path, _owner: Owner) -> Iterator[Found]:
     if isinstance(value, str):
         yield FoundProse(path, value)
 
 
-def _record(value: Any, path: Path, _owner: BaseModel) -> Iterator[Found]:
-    if isinstance(value, BaseModel):
-        yield from walk(value, path)
+@cache
+def _record(model: type[BaseModel]) -> _Visit:
+    def visit(value: Any, path: Path, _owner: Owner) -> Iterator[Found]:
+        if isinstance(value, model):
+            yield from walk(value, path)
+        elif isinstance(value, Mapping):
+            for name, inner in _fields(model):
+                if name in value:
+                    yield from inner(value[name], (*path, name), value)
+
+    return visit
 
 
 def _union(members: list[_Visit | None]) -> _Visit | None:
@@ -112,7 +131,7 @@ def _union(members: list[_Visit | None]) -> _Visit | None:
     if len(visits) < 2:
         return visits[0] if visits else None
 
-    def visit(value: Any, path: Path, owner: BaseModel) -> Iterator[Found]:
+    def visit(value: Any, path: Path, owner: Owner) -> Iterator[Found]:
         for member in visits:
             yield from member(value, path, owner)
 
@@ -123,9 +142,10 @@ def _sequence(item: _Visit | None) -> _Visit | None:
     if item is None:
         return None
 
-    def visit(value: Any, path: Path, owner: BaseModel) -> Iterator[Found]:
-        for number, inner in enumerate(value):
-            yield from item(inner, (*path, number), owner)
+    def visit(value: Any, path: Path, owner: Owner) -> Iterator[Found]:
+        if isinstance(value, tuple | list):
+            for number, inner in enumerate(value):
+                yield from item(inner, (*path, number), owner)
 
     return visit
 
@@ -134,8 +154,8 @@ def _mapping(key: _Visit | None, value: _Visit | None) -> _Visit | None:
     if key is None and value is None:
         return None
 
-    def visit(mapping: Any, path: Path, owner: BaseModel) -> Iterator[Found]:
-        for name, inner in mapping.items():
+    def visit(mapping: Any, path: Path, owner: Owner) -> Iterator[Found]:
+        for name, inner in mapping.items() if isinstance(mapping, Mapping) else ():
             if key is not None:
                 for found in key(name, (*path, name), owner):
                     if isinstance(found, FoundReference):

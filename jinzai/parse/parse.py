@@ -4,7 +4,7 @@ An entity with an error is left out of its file's model, and its id is remembere
 unreadable, so that one mistake does not make every reference to it a second one.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,9 +15,10 @@ from jinzai.load.document import Document
 from jinzai.model.base import Record
 from jinzai.model.kinds import CHAPTER
 from jinzai.model.plan import Plan, Status
-from jinzai.model.walk import Path
-from jinzai.model.words import is_new_id
+from jinzai.model.walk import Found, FoundProse, FoundReference, Path, walk_raw
+from jinzai.model.words import is_new_id, is_slug
 from jinzai.parse import errors
+from jinzai.parse.location import locate
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class ParsedFile:
     `kept` maps each top-level list with unreadable items to the indices, in the file, of the
     items that the record still has. `unreadable` holds the ids of the others, by kind of entity.
     `open_kinds` holds the kinds of which any id may exist, because some could not be read at all.
+    `dropped` are the paths, in the file, of what the record lacks.
     """
 
     document: Document
@@ -34,6 +36,7 @@ class ParsedFile:
     kept: Mapping[str, tuple[int, ...]]
     unreadable: frozenset[tuple[str, str]]
     open_kinds: frozenset[str]
+    dropped: frozenset[Path] = frozenset()
 
     def file_path(self, path: Path) -> Path:
         """A path into the record as a path into the file."""
@@ -41,17 +44,36 @@ class ParsedFile:
             return (path[0], self.kept[str(path[0])][path[1]], *path[2:])
         return path
 
-    def place(self, path: Path, *, key: bool = False) -> Place:
-        """Where the value at a path into the record stands."""
-        if self.document.tree is None:
-            return Place(self.document.file)
-        return self.document.tree.place_of(self.file_path(path), key=key)
+    def unread(self) -> Iterator[Found]:
+        """References and texts in what was left out, with their paths in the file.
 
-    def place_in_text(self, path: Path, needle: str, occurrence: int) -> Place:
-        """Where the n-th `needle` (from 0) of the text at a path into the record stands."""
+        An id that cannot be one is left to the finding that says so.
+        """
+        raw = self.document.tree.value if self.document.tree else None
+        for path in sorted(self.dropped, key=str):
+            value: Any = raw
+            for part in path:
+                value = value[part] if isinstance(value, list) or part in (value or ()) else None
+            annotation = locate(self.document.kind.model, raw, path).annotation
+            for found in walk_raw(annotation, value, path):
+                if isinstance(found, FoundProse) or _is_id(found):
+                    yield found
+
+    def place(self, path: Path, *, key: bool = False, in_file: bool = False) -> Place:
+        """Where the value at a path into the record, or `in_file`, stands."""
         if self.document.tree is None:
             return Place(self.document.file)
-        return self.document.tree.text_place(self.file_path(path), needle, occurrence)
+        path = path if in_file else self.file_path(path)
+        return self.document.tree.place_of(path, key=key)
+
+    def place_in_text(
+        self, path: Path, needle: str, occurrence: int, *, in_file: bool = False
+    ) -> Place:
+        """Where the n-th `needle` (from 0) of the text at such a path stands."""
+        if self.document.tree is None:
+            return Place(self.document.file)
+        path = path if in_file else self.file_path(path)
+        return self.document.tree.text_place(path, needle, occurrence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +126,9 @@ def parse_document(document: Document) -> tuple[ParsedFile, list[Finding]]:
     }
     if record is None:
         unreadable |= _own_id(document)
-    parsed = ParsedFile(document, record, readable, frozenset(unreadable), open_kinds)
+    parsed = ParsedFile(
+        document, record, readable, frozenset(unreadable), open_kinds, frozenset(dropped)
+    )
     return parsed, found
 
 
@@ -140,6 +164,11 @@ def _salvage(
         if is_lost or not fresh:
             return None, found
         dropped |= fresh
+
+
+def _is_id(found: FoundReference) -> bool:
+    parts = found.id.split("/")
+    return len(parts) == (2 if found.kind == "entry" else 1) and all(map(is_slug, parts))
 
 
 def _is_required_top(detail: Any) -> bool:

@@ -1,9 +1,8 @@
 """What a role or skill corresponds to: entries of the frameworks, through them other plans."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from jinzai.link.catalogue import Commons
 from jinzai.link.summary import MappedEntity
@@ -17,8 +16,7 @@ MOST: Final = 24
 """A page lists at most so many counterparts per entry; the entry's own page has them all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counterpart:
+class Counterpart(NamedTuple):
     """A role or skill of another plan under the same entry."""
 
     plan: Link
@@ -27,8 +25,7 @@ class Counterpart:
     inferred: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Correspondence:
+class Correspondence(NamedTuple):
     """An entry that a role or skill is mapped to, and who else is; `more` are not listed."""
 
     framework: str

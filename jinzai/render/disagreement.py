@@ -1,6 +1,6 @@
 """Where the plan's tables differ on a course: each table's value beside the other's."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jinzai.link.disagreement import Disagreement, Offer, TableView
 from jinzai.render import wording
@@ -9,8 +9,7 @@ from jinzai.render.path import unique
 from jinzai.render.place import Place, PlanContext
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedRow:
+class ComparedRow(NamedTuple):
     """One property of a course, by table. `differs` says whether the tables disagree on it."""
 
     title: str
@@ -18,8 +17,7 @@ class ComparedRow:
     differs: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """What each of the plan's tables says about a course on which they differ."""
 
     course: Link

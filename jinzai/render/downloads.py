@@ -4,8 +4,7 @@ Owns which words such a link has; what the files hold is `jinzai.export`'s.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from jinzai.export.table import Table
 from jinzai.export.tables import TABLES
@@ -18,8 +17,7 @@ DATA_PAGE: Final = "data/index.html"
 _BY_NAME: Final[Mapping[str, Table]] = {table.name: table for table in TABLES}
 
 
-@dataclass(frozen=True, slots=True)
-class Downloads:
+class Downloads(NamedTuple):
     """The files with the facts of a page, and where their columns are explained.
 
     For the macro `downloads` of parts/downloads.html.

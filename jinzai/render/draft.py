@@ -1,20 +1,18 @@
 """What a page maker hands to the frame: a page's view and what the frame needs to know of it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jinzai.render.links import Link
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A part of a page: its fixed ASCII anchor and its heading."""
 
     anchor: str
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A page before its frame.
 
     Attributes:

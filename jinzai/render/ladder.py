@@ -1,6 +1,6 @@
 """The levels of a role as a ladder: at each level, what it means and what is new."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -14,8 +14,7 @@ from jinzai.render.marks import MarkView, mark
 from jinzai.render.place import Place, PlanContext, Shown, source_text
 
 
-@dataclass(frozen=True, slots=True)
-class NewSkill:
+class NewSkill(NamedTuple):
     """A skill that a level asks for and the levels below do not, or not as strongly."""
 
     skill: Link
@@ -23,8 +22,7 @@ class NewSkill:
     before: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rung:
+class Rung(NamedTuple):
     """One level. `new` is None where the plan gives no marks by level."""
 
     id: str

@@ -9,8 +9,7 @@ text, although the checks refuse it before. Knows nothing of where an entity sta
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from markdown_it.token import Token
 from markupsafe import Markup, escape
@@ -29,16 +28,14 @@ _ALIGNED: Final = {"right": "jz-number", "center": "jz-center"}
 _safe_schemes: Final = ("http", "https", "mailto")
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A link that is written anew on every page: the opening tag of a reference."""
 
     kind: str
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading of a long text. `level` is that of the HTML element."""
 
     level: int
@@ -46,8 +43,7 @@ class Heading:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """A compiled text: HTML with holes for the opening tags of its references.
 
     `single` says that it is one paragraph, which may stand inline.

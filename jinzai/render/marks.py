@@ -1,7 +1,7 @@
 """Marks of a skill matrix as pages print them: sign, meaning, and whether it is inferred."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jinzai.link.requirements import Cell
 from jinzai.model.base import Basis
@@ -9,8 +9,7 @@ from jinzai.model.matrix import Requirement
 from jinzai.render.wording import word
 
 
-@dataclass(frozen=True, slots=True)
-class MarkView:
+class MarkView(NamedTuple):
     """One mark. `label` is the plan's own wording, `style` is `required` or `depends`."""
 
     mark: str
@@ -36,8 +35,7 @@ def mark(cell: Cell) -> MarkView:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class LegendView:
+class LegendView(NamedTuple):
     """What a mark means: the plan's wording, and the word that is common to all plans."""
 
     mark: str

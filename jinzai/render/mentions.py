@@ -1,7 +1,7 @@
 """ほかの参照元: who else refers to an entity, beyond what its page shows by other means."""
 
 from collections.abc import Container
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jinzai.link.backlinks import EntityKey
 from jinzai.render.links import Link
@@ -9,8 +9,7 @@ from jinzai.render.place import Place, PlanContext
 from jinzai.render.wording import KINDS
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """The entities of one kind that refer to the page's."""
 
     kind: str

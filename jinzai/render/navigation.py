@@ -4,8 +4,7 @@ Owns the order of a plan's pages and of the site's. Knows nothing of bodies.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -33,8 +32,7 @@ PLAN_AREAS: Final = (
 """The pages of a plan in the navigation's order: area, address within the plan, title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A line of the navigation, with what lies below it."""
 
     area: str

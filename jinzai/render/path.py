@@ -1,7 +1,7 @@
 """A curriculum as a path: stages in order, choices, gates, and hours up to each stage."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -14,8 +14,7 @@ from jinzai.render.links import Link
 from jinzai.render.place import Place, PlanContext
 
 
-@dataclass(frozen=True, slots=True)
-class CourseStep:
+class CourseStep(NamedTuple):
     """A course of a stage.
 
     `ways` says how it is taken, each way in words; one is enough. `before` are its prerequisites.
@@ -30,8 +29,7 @@ class CourseStep:
     options: tuple["OptionView", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class OptionView:
+class OptionView(NamedTuple):
     """One option of a choice; all its courses are taken."""
 
     name: str
@@ -39,8 +37,7 @@ class OptionView:
     load: str
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A choice between options."""
 
     options: tuple[OptionView, ...]
@@ -49,8 +46,7 @@ class Choice:
     inferred: bool
 
 
-@dataclass(frozen=True, slots=True)
-class StageView:
+class StageView(NamedTuple):
     """A stage. `load` is its own sum, `running` the sum from the path's start to its end."""
 
     id: str
@@ -63,8 +59,7 @@ class StageView:
     running: str
 
 
-@dataclass(frozen=True, slots=True)
-class PathView:
+class PathView(NamedTuple):
     """A curriculum's way from its gates to its end.
 
     `after` are curricula to be finished first; `included` is taken as a part of this one.

@@ -5,7 +5,7 @@ hold what all pages of a plan or of the site share. Nothing here knows a kind of
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -27,8 +27,7 @@ def no_edit_links(_file: str) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Guide:
+class Guide(NamedTuple):
     """A hand-written page of the site, such as the editing guide: address and title."""
 
     address: str
@@ -85,8 +84,7 @@ class PlanContext:
         return "・".join(names[id] for id in departments)
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A number or its absence as a template prints it.
 
     `state` is that of `wording.Value`; a blank also has the `href` of its explanation and a `hint`.

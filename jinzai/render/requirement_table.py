@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jinzai.link.requirements import Cell
 from jinzai.model.role import Role
@@ -10,16 +11,14 @@ from jinzai.render.marks import MarkView, mark
 from jinzai.render.place import Place, PlanContext
 
 
-@dataclass(frozen=True, slots=True)
-class SkillRow:
+class SkillRow(NamedTuple):
     """A skill and its marks, one tuple per column of the table."""
 
     skill: Link
     marks: tuple[tuple[MarkView, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CategoryGroup:
+class CategoryGroup(NamedTuple):
     """The rows of one category; `category` is None for skills that the plan does not sort."""
 
     category: Link | None

@@ -5,10 +5,9 @@ know pages and markup.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from jinzai.link.learning import Load, Span
 from jinzai.link.requirements import Origin as RequirementOrigin
@@ -143,8 +142,7 @@ def word(member: StrEnum) -> str:
     return _WORDS[type(member)][member]
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A number as it is printed, or what stands in its place.
 
     `state` is `""` for a number, or `undefined`, `not-applicable`, `blank`. For a blank,

@@ -1,8 +1,7 @@
 """The page of a course: how it is taken, what it teaches, for whom, when."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -34,8 +33,7 @@ _SHOWN: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DeliveryView:
+class DeliveryView(NamedTuple):
     """One way to take the course."""
 
     form: str
@@ -44,8 +42,7 @@ class DeliveryView:
     inferred: bool
 
 
-@dataclass(frozen=True, slots=True)
-class AudienceView:
+class AudienceView(NamedTuple):
     """For whom the course is."""
 
     role: Link
@@ -53,8 +50,7 @@ class AudienceView:
     inferred: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TaughtSkill:
+class TaughtSkill(NamedTuple):
     """A skill that the course teaches."""
 
     skill: Link
@@ -62,8 +58,7 @@ class TaughtSkill:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class UseView:
+class UseView(NamedTuple):
     """A curriculum that the course is a part of."""
 
     curriculum: Link
@@ -75,8 +70,7 @@ class UseView:
     inferred: bool
 
 
-@dataclass(frozen=True, slots=True)
-class MomentView:
+class MomentView(NamedTuple):
     """When a schedule has the course. `when` is empty where the figure lost the months."""
 
     schedule: Link
@@ -86,8 +80,7 @@ class MomentView:
     inferred: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CourseView:
+class CourseView(NamedTuple):
     """What the page of a course says."""
 
     description: Markup

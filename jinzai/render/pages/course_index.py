@@ -1,8 +1,7 @@
 """The index of a plan's courses, and where the plan's tables differ on them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -19,8 +18,7 @@ SECTIONS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CourseLine:
+class CourseLine(NamedTuple):
     """A course of the index. `roles` are those of its curricula, then those it names itself."""
 
     course: Link
@@ -31,8 +29,7 @@ class CourseLine:
     differs: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CourseIndexView:
+class CourseIndexView(NamedTuple):
     """What the index says. `any_provider` keeps an empty column out."""
 
     courses: tuple[CourseLine, ...]

@@ -1,8 +1,7 @@
 """The page of a curriculum: the way through its stages, with running hours, and its goals."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -26,8 +25,7 @@ SECTIONS: Final = (
 _SHOWN: Final = frozenset([("curriculum", "after"), ("curriculum", "includes")])
 
 
-@dataclass(frozen=True, slots=True)
-class CurriculumPageView:
+class CurriculumPageView(NamedTuple):
     """What the page of a curriculum says. `followed_by` may be taken once this is finished."""
 
     role: Link

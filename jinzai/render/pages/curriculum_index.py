@@ -1,8 +1,7 @@
 """The index of a plan's curricula, role by role."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -15,8 +14,7 @@ from jinzai.render.place import Place, PlanContext, is_inferred
 SECTIONS: Final = (Section("curricula", "役割ごとの育成課程"),)
 
 
-@dataclass(frozen=True, slots=True)
-class CurriculumLine:
+class CurriculumLine(NamedTuple):
     """A curriculum of the index."""
 
     curriculum: Link
@@ -30,16 +28,14 @@ class CurriculumLine:
     inferred: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RoleGroup:
+class RoleGroup(NamedTuple):
     """The curricula of one role."""
 
     role: Link
     curricula: tuple[CurriculumLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CurriculumIndexView:
+class CurriculumIndexView(NamedTuple):
     """What the index says."""
 
     groups: tuple[RoleGroup, ...]

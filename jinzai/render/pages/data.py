@@ -1,7 +1,7 @@
 """The downloads: one page that explains every column, and a list of the files for each plan."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jinzai.export.table import Table
 from jinzai.export.tables import CONVENTIONS, TABLES
@@ -11,8 +11,7 @@ from jinzai.render.links import Link
 from jinzai.render.place import Place, PlanContext, SiteContext
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnView:
+class ColumnView(NamedTuple):
     """A column: its header, and what a cell holds."""
 
     header: str
@@ -22,8 +21,7 @@ class ColumnView:
     values: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TableView:
+class TableView(NamedTuple):
     """A table explained, with the file for all plans and those of each."""
 
     anchor: str
@@ -33,16 +31,14 @@ class TableView:
     columns: tuple[ColumnView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SiteView:
+class SiteView(NamedTuple):
     """All tables, and what holds for every file."""
 
     conventions: tuple[str, ...]
     tables: tuple[TableView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(NamedTuple):
     """A file of a plan, with where its columns are explained."""
 
     link: Link
@@ -51,8 +47,7 @@ class File:
     explained: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlanView:
+class PlanView(NamedTuple):
     """The files of a plan."""
 
     files: tuple[File, ...]

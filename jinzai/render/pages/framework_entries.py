@@ -1,7 +1,7 @@
 """A page for each entry of a framework: plan by plan, what maps to it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -16,8 +16,7 @@ from jinzai.render.pages.frameworks import FRAMEWORKS_PAGE
 from jinzai.render.place import Place, SiteContext, is_inferred, source_text
 
 
-@dataclass(frozen=True, slots=True)
-class Mapped:
+class Mapped(NamedTuple):
     """A role or a skill of a plan under the entry."""
 
     link: Link
@@ -26,8 +25,7 @@ class Mapped:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlanView:
+class PlanView(NamedTuple):
     """What one plan has under the entry."""
 
     link: Link
@@ -35,8 +33,7 @@ class PlanView:
     mapped: tuple[Mapped, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """One entry. `without` are the plans that have nothing here."""
 
     kind: str

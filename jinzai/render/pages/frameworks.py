@@ -1,8 +1,7 @@
 """The common frameworks: their list, and a page for each framework."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -27,8 +26,7 @@ _RELATIONS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FrameworkCard:
+class FrameworkCard(NamedTuple):
     """A framework in the list."""
 
     link: Link
@@ -37,16 +35,14 @@ class FrameworkCard:
     summary: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class ListView:
+class ListView(NamedTuple):
     """All frameworks, and the words for how a plan relates to an entry, each explained."""
 
     frameworks: tuple[FrameworkCard, ...]
     relations: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EntryLine:
+class EntryLine(NamedTuple):
     """An entry in the table of its framework: how many plans and entities map to it."""
 
     link: Link
@@ -56,24 +52,21 @@ class EntryLine:
     entities: int
 
 
-@dataclass(frozen=True, slots=True)
-class Unmapped:
+class Unmapped(NamedTuple):
     """A role or a skill that is mapped to no entry, and why."""
 
     link: Link
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class UnmappedOfPlan:
+class UnmappedOfPlan(NamedTuple):
     """What one plan does not map."""
 
     plan: Link
     entities: tuple[Unmapped, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FrameworkView:
+class FrameworkView(NamedTuple):
     """One framework. `kind` is what it sorts: 役割 or スキル."""
 
     kind: str

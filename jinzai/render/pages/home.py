@@ -1,8 +1,7 @@
 """The first page: what the catalogue is, three doors, the plans, the frameworks, the data."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -19,8 +18,7 @@ _EDITING: Final = "editing"
 """How the addresses of the hand-written pages for editors begin."""
 
 
-@dataclass(frozen=True, slots=True)
-class Door:
+class Door(NamedTuple):
     """A way into the catalogue."""
 
     title: str
@@ -28,8 +26,7 @@ class Door:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FrameworkLine:
+class FrameworkLine(NamedTuple):
     """A framework with what it is for."""
 
     link: Link
@@ -38,8 +35,7 @@ class FrameworkLine:
     summary: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class DataLine:
+class DataLine(NamedTuple):
     """A file with the facts of all plans."""
 
     link: Link
@@ -47,8 +43,7 @@ class DataLine:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """The whole page. `guides` are the hand-written pages that no door leads to."""
 
     figures: tuple[tuple[str, int], ...]

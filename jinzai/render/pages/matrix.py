@@ -1,9 +1,8 @@
 """The page of a plan's skill matrices: every table as the plan has it, with counts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import count, groupby
-from typing import Final
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -22,8 +21,7 @@ from jinzai.render.wording import word
 _NARROW: Final = 6
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnView:
+class ColumnView(NamedTuple):
     """A column's heading and how many marks of each kind stand below it."""
 
     heading: Link
@@ -31,8 +29,7 @@ class ColumnView:
     depends: int
 
 
-@dataclass(frozen=True, slots=True)
-class RowView:
+class RowView(NamedTuple):
     """A skill and its marks, None where the plan has none; `note` counts from 1, 0 for none."""
 
     skill: Link
@@ -41,8 +38,7 @@ class RowView:
     marks: tuple[MarkView | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RowGroup:
+class RowGroup(NamedTuple):
     """Rows that stand together, under a link to their category, other words, or nothing."""
 
     title: str
@@ -50,8 +46,7 @@ class RowGroup:
     rows: tuple[RowView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixView:
+class MatrixView(NamedTuple):
     """One table. `narrow` says that it fits a page without scrolling sideways."""
 
     anchor: str
@@ -68,8 +63,7 @@ class MatrixView:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixPageView:
+class MatrixPageView(NamedTuple):
     """What the page says."""
 
     matrices: tuple[MatrixView, ...]

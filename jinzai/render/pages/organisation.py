@@ -1,8 +1,7 @@
 """Who is responsible, how people are found, placed and supported, and how it is reviewed."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -23,8 +22,7 @@ _MEASURES: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class BodyView:
+class BodyView(NamedTuple):
     """An office with its responsibilities, and the offices within it."""
 
     anchor: str
@@ -37,8 +35,7 @@ class BodyView:
     mentions: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureView:
+class MeasureView(NamedTuple):
     """A measure. `status` is empty for a settled one."""
 
     anchor: str
@@ -54,8 +51,7 @@ class MeasureView:
     mentions: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureGroup:
+class MeasureGroup(NamedTuple):
     """The measures of one purpose. `section` is the anchor of their heading."""
 
     section: str
@@ -63,8 +59,7 @@ class MeasureGroup:
     measures: tuple[MeasureView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorView:
+class IndicatorView(NamedTuple):
     """A KPI."""
 
     anchor: str
@@ -77,8 +72,7 @@ class IndicatorView:
     mentions: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewView:
+class ReviewView(NamedTuple):
     """A review. `every` is empty where the plan gives no interval."""
 
     anchor: str
@@ -90,8 +84,7 @@ class ReviewView:
     mentions: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """The whole page; every part may be empty."""
 
     note: Markup

@@ -1,8 +1,7 @@
 """The overview of a plan: what it is, how it is built, what it sets and what it leaves open."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -43,8 +42,7 @@ SECTIONS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
+class Described(NamedTuple):
     """A department, a table or a placeholder, with where it is used.
 
     `label` tells a placeholder's type and unit and is empty for the others.
@@ -58,8 +56,7 @@ class Described:
     mentions: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(NamedTuple):
     """A warning that the editors accept for one reason, and for what."""
 
     rule: str
@@ -68,8 +65,7 @@ class Accepted:
     reason: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """The whole page. `complementary` says that no course stands in two of the plan's tables."""
 
     summary: Markup

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.model.audience import Headcount
@@ -94,8 +95,7 @@ def _categories(plan: LinkedPlan) -> str:
     return f"分類は{count}件" if count else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A key figure."""
 
     number: int
@@ -120,8 +120,7 @@ def figures(context: PlanContext, place: Place) -> tuple[Figure, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Inferred:
+class Inferred(NamedTuple):
     """How many facts of a kind an editor worked out, of how many."""
 
     title: str

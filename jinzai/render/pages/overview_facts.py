@@ -1,7 +1,7 @@
 """Who issued a plan and when, and the documents around it: the overview's first part."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -12,8 +12,7 @@ from jinzai.render.links import Link
 from jinzai.render.place import Place, PlanContext, Shown, source_text
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A line of the facts. An empty `text` means that the document does not say."""
 
     title: str
@@ -22,8 +21,7 @@ class Fact:
     blank: Shown | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A document that the plan names. `plan` leads to it where the catalogue has it."""
 
     title: str
@@ -35,8 +33,7 @@ class Related:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(NamedTuple):
     """A plan of the catalogue that names this one, and as what."""
 
     plan: Link

@@ -1,6 +1,6 @@
 """The roles of a plan as the overview draws them: in tiers, beside them, and outside."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jinzai.model.role import Role, Standing
 from jinzai.render import wording
@@ -8,8 +8,7 @@ from jinzai.render.links import Link
 from jinzai.render.place import Place, PlanContext, Shown
 
 
-@dataclass(frozen=True, slots=True)
-class Tier:
+class Tier(NamedTuple):
     """A role with its size and levels, and the roles that it is divided into."""
 
     role: Link
@@ -19,8 +18,7 @@ class Tier:
     parts: tuple["Tier", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tiers:
+class Tiers(NamedTuple):
     """The picture: the tiers from the top, who stands beside them, who comes from outside."""
 
     tiers: tuple[Tier, ...]

@@ -1,7 +1,7 @@
 """The plans of the catalogue in one table, and what a list of plans says of each."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jinzai.link.summary import PlanSummary
 from jinzai.render import wording
@@ -10,8 +10,7 @@ from jinzai.render.links import Link
 from jinzai.render.place import Place, SiteContext
 
 
-@dataclass(frozen=True, slots=True)
-class PlanLine:
+class PlanLine(NamedTuple):
     """A plan in a list. `period` and `code` are empty where the plan has none."""
 
     link: Link
@@ -27,8 +26,7 @@ class PlanLine:
     courses: int
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """All plans, in the order of their ids."""
 
     plans: tuple[PlanLine, ...]

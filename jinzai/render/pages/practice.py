@@ -1,7 +1,7 @@
 """How people grow at work: the practices of a plan, in its own order."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -16,8 +16,7 @@ from jinzai.render.mentions import Mention, mentions
 from jinzai.render.place import Place, PlanContext, is_inferred, source_text
 
 
-@dataclass(frozen=True, slots=True)
-class For:
+class For(NamedTuple):
     """For whom a practice is: a role or level, and the departments where not all."""
 
     role: Link
@@ -25,16 +24,14 @@ class For:
     inferred: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One thing to do."""
 
     text: Markup
     inferred: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PracticeView:
+class PracticeView(NamedTuple):
     """One practice."""
 
     anchor: str
@@ -50,8 +47,7 @@ class PracticeView:
     mentions: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """All practices; none where the plan sets none."""
 
     note: Markup

@@ -1,8 +1,7 @@
 """The page of a role: what is expected, level by level, and how one gets there."""
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -63,8 +62,7 @@ _SHOWN: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Relatives:
+class Relatives(NamedTuple):
     """The roles around a role.."""
 
     part_of: Link | None
@@ -75,16 +73,14 @@ class Relatives:
     previous: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class InheritedSkills:
+class InheritedSkills(NamedTuple):
     """What a role takes over from one other role."""
 
     via: Link
     table: RequirementTable
 
 
-@dataclass(frozen=True, slots=True)
-class RoleView:
+class RoleView(NamedTuple):
     """What the page of a role says."""
 
     purpose: Markup

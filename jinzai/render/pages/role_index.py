@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -19,8 +19,7 @@ SECTIONS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class RoleCard:
+class RoleCard(NamedTuple):
     """A role of the index, with the parts that it is divided into."""
 
     role: Link

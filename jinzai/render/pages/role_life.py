@@ -1,7 +1,7 @@
 """A role in the year and the organisation: schedule, targets, practices, measures."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -17,8 +17,7 @@ from jinzai.render.place import Place, PlanContext, Shown
 from jinzai.render.wording import KINDS, word
 
 
-@dataclass(frozen=True, slots=True)
-class LaneItem:
+class LaneItem(NamedTuple):
     """An item of the year. `when` is empty where the published figure lost the month."""
 
     name: Link | str
@@ -27,16 +26,14 @@ class LaneItem:
     inferred: bool
 
 
-@dataclass(frozen=True, slots=True)
-class LaneView:
+class LaneView(NamedTuple):
     """A lane of a schedule, its items in order."""
 
     name: str
     entries: tuple[LaneItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class YearView:
+class YearView(NamedTuple):
     """The role's lanes in one schedule. `any_lost` says that some item has no month."""
 
     schedule: Link
@@ -45,8 +42,7 @@ class YearView:
     any_lost: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TargetCell:
+class TargetCell(NamedTuple):
     """A target's value at one time."""
 
     value: Shown
@@ -54,8 +50,7 @@ class TargetCell:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class TargetRow:
+class TargetRow(NamedTuple):
     """A target of the role or of one of its levels; a cell per time, None where it sets nothing."""
 
     target: Link
@@ -64,16 +59,14 @@ class TargetRow:
     inferred: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TargetTable:
+class TargetTable(NamedTuple):
     """The targets of the role. `times` are fiscal years, or `5年以内`."""
 
     times: tuple[str, ...]
     rows: tuple[TargetRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PracticeView:
+class PracticeView(NamedTuple):
     """A practice for the role."""
 
     practice: Link
@@ -84,8 +77,7 @@ class PracticeView:
     inferred: bool
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureView:
+class MeasureView(NamedTuple):
     """A measure or an indicator that concerns the role."""
 
     entity: Link

@@ -1,6 +1,6 @@
 """The training of a role: its curricula as paths, and the courses that name it otherwise."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jinzai.link.learning import total
 from jinzai.model.audience import Audience
@@ -13,8 +13,7 @@ from jinzai.render.path import PathView, forms, path
 from jinzai.render.place import Place, PlanContext
 
 
-@dataclass(frozen=True, slots=True)
-class CurriculumView:
+class CurriculumView(NamedTuple):
     """A curriculum with what tells it from the role's others."""
 
     curriculum: Link
@@ -25,8 +24,7 @@ class CurriculumView:
     path: PathView
 
 
-@dataclass(frozen=True, slots=True)
-class OfferedCourse:
+class OfferedCourse(NamedTuple):
     """A course that is for the role but in none of its curricula."""
 
     course: Link
@@ -35,8 +33,7 @@ class OfferedCourse:
     inferred: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Training:
+class Training(NamedTuple):
     """All training of a role.
 
     `total` sums the curricula where they add up: several, none a variant of another by table or

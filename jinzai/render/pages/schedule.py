@@ -1,8 +1,7 @@
 """The schedules of a plan: lanes by months, and apart what has no month."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -20,8 +19,7 @@ MONTHS: Final = (4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3)
 """The months of a fiscal year in its order."""
 
 
-@dataclass(frozen=True, slots=True)
-class ItemView:
+class ItemView(NamedTuple):
     """An item. `course` is None where it is no course; `months` is empty where unknown."""
 
     name: str
@@ -33,16 +31,14 @@ class ItemView:
     note: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A stretch of `months` columns: a gap, or an item."""
 
     months: int
     item: ItemView | None
 
 
-@dataclass(frozen=True, slots=True)
-class LaneView:
+class LaneView(NamedTuple):
     """A lane: its rows of twelve months each, and its items without a month.
 
     `drawn` says whether the lane stands in the table of months: all but those of which no item has
@@ -57,16 +53,14 @@ class LaneView:
     note: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """A note on a lane or on an item with months, too long for the bar itself."""
 
     name: str
     text: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class ScheduleView:
+class ScheduleView(NamedTuple):
     """One schedule. `placed` and `unplaced` say whether it has items with and without months."""
 
     anchor: str
@@ -80,8 +74,7 @@ class ScheduleView:
     mentions: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """All schedules; none where the plan sets none."""
 
     schedules: tuple[ScheduleView, ...]

@@ -1,8 +1,7 @@
 """The search page. The search itself is a script; without it the page leads to the lists."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from jinzai.link.address import framework_address, plan_address
 from jinzai.publish.search import SEARCH_INDEX, SEARCH_PAGE, SEARCH_SCRIPT
@@ -18,16 +17,14 @@ _LISTS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PlanLists:
+class PlanLists(NamedTuple):
     """The lists of a plan."""
 
     plan: Link
     lists: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What the page offers besides the search, and the scripts of the search."""
 
     plans: tuple[PlanLists, ...]

@@ -1,8 +1,7 @@
 """The page of a skill: what it is, who needs it, what teaches it, what it builds on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -41,8 +40,7 @@ _SHOWN: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(NamedTuple):
     """A role or one of its levels that needs the skill. `via` is where it is inherited from."""
 
     role: Link
@@ -50,8 +48,7 @@ class Need:
     via: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class Taught:
+class Taught(NamedTuple):
     """A course that teaches the skill."""
 
     course: Link
@@ -61,8 +58,7 @@ class Taught:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class SkillView:
+class SkillView(NamedTuple):
     """What the page of a skill says. `categories` runs from the outermost inwards."""
 
     definition: Markup

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -18,8 +19,7 @@ _LOOSE = Section("uncategorised", "分類のないスキル")
 _SHOWN = frozenset([("skill", "category"), ("category", "part_of")])
 
 
-@dataclass(frozen=True, slots=True)
-class SkillLine:
+class SkillLine(NamedTuple):
     """A skill of the index, with the roles that ask for it themselves and what teaches it."""
 
     skill: Link
@@ -28,8 +28,7 @@ class SkillLine:
     courses: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CategoryView:
+class CategoryView(NamedTuple):
     """A category with its skills. `anchor` is also that of the section's heading."""
 
     anchor: str

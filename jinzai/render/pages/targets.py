@@ -1,7 +1,7 @@
 """How many, by when: the targets of a plan, and the numbers of people that its roles name."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -17,8 +17,7 @@ from jinzai.render.mentions import Mention, mentions
 from jinzai.render.place import Place, PlanContext, Shown, is_inferred, source_text
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A part of a value that was reached before (内数)."""
 
     value: Shown
@@ -26,8 +25,7 @@ class Part:
     note: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class ValueView:
+class ValueView(NamedTuple):
     """The value at one time."""
 
     value: Shown
@@ -35,8 +33,7 @@ class ValueView:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class TargetView:
+class TargetView(NamedTuple):
     """One target; `values` holds a value or None for each column of the table.
 
     `timeless` stands for a target without any value: what the plan says of its number.
@@ -54,16 +51,14 @@ class TargetView:
     mentions: tuple[Mention, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A time: `令和7年度` over `2025年度`, or `5年以内`."""
 
     title: str
     below: str
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(NamedTuple):
     """The number of people that a plan names for a role or a level."""
 
     role: Link
@@ -72,8 +67,7 @@ class People:
     inferred: bool
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """The whole page; every part may be empty."""
 
     note: Markup
