@@ -7,11 +7,10 @@ from typing import Any
 from jinzai.check.index import Entity, PlanIndex
 from jinzai.check.resolution import dangling
 from jinzai.findings.finding import Finding, Rule
-from jinzai.findings.rules_content import (
+from jinzai.findings.rules_completeness import (
     COURSE_NOT_USED,
     COURSE_TEACHES_NOTHING,
     HOURS_MISSING,
-    KIND_NAMES,
     MAPPED_AND_UNMAPPED,
     NO_SOURCE,
     ROLE_WITHOUT_CLASS,
@@ -21,6 +20,7 @@ from jinzai.findings.rules_content import (
     TARGET_FALLS,
     UNUSED_DEFINITION,
 )
+from jinzai.findings.rules_content import KIND_NAMES
 from jinzai.model.course import Course
 from jinzai.model.prose import links
 from jinzai.model.role import Role

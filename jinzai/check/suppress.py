@@ -7,7 +7,10 @@ from typing import Final
 from jinzai.check.index import PlanIndex
 from jinzai.findings.finding import Finding, Severity
 from jinzai.findings.registry import RULES
-from jinzai.findings.rules_content import UNKNOWN_SUPPRESSION, UNUSED_SUPPRESSION
+from jinzai.findings.rules_completeness import (
+    UNUSED_SUPPRESSION,
+)
+from jinzai.findings.rules_content import UNKNOWN_SUPPRESSION
 from jinzai.model.plan import Plan
 from jinzai.parse.parse import ParsedFile
 

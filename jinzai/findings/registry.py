@@ -4,7 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from jinzai.findings import rules_content, rules_file, rules_syntax, rules_value
+from jinzai.findings import (
+    rules_completeness,
+    rules_content,
+    rules_file,
+    rules_syntax,
+    rules_value,
+)
 from jinzai.findings.finding import Rule
 
 
@@ -18,7 +24,7 @@ def _rules(values: Iterable[object]) -> Iterator[Rule]:
 
 def _collect() -> Mapping[str, Rule]:
     found: dict[str, Rule] = {}
-    for module in (rules_file, rules_syntax, rules_value, rules_content):
+    for module in (rules_file, rules_syntax, rules_value, rules_content, rules_completeness):
         for rule in _rules(vars(module).values()):
             if rule.code in found:
                 raise ValueError(f"two rules have the code {rule.code}")

@@ -110,8 +110,8 @@ class Catalogue:
 def link(checked: CheckedContent) -> Catalogue:
     """The catalogue of checked content; it cannot fail, since every reference is known to lead."""
     ordered = sorted(checked.plans, key=lambda content: content.plan.id)
-    commons = link_commons(checked.frameworks, (summarise(content) for content in ordered))
-    return Catalogue(commons, tuple(link_plan(content) for content in ordered))
+    plans = tuple(link_plan(content) for content in ordered)
+    return Catalogue(link_commons(checked.frameworks, (plan.summary for plan in plans)), plans)
 
 
 def link_commons(frameworks: FrameworkContent, summaries: Iterable[PlanSummary]) -> Commons:
@@ -131,6 +131,8 @@ def link_commons(frameworks: FrameworkContent, summaries: Iterable[PlanSummary])
 def link_plan(content: PlanContent) -> LinkedPlan:
     """One plan of the catalogue; needs no other plan."""
     courses, curricula = _by_id(content.courses), _by_id(content.curricula)
+    names = MappingProxyType({key: entity_name(entity) for key, entity in entities(content)})
+    referring = backlinks(content)
     all_cells = cells(content)
     all_uses = [use for curriculum in content.curricula for use in uses(curriculum)]
     uses_by_course = _group((use.course_id, use) for use in all_uses)
@@ -142,12 +144,12 @@ def link_plan(content: PlanContent) -> LinkedPlan:
     ]
     return LinkedPlan(
         content=content,
-        summary=summarise(content),
+        summary=summarise(content, referring, names),
         roles=_by_id(content.roles),
         skills=_by_id(content.skills),
         courses=courses,
         curricula=curricula,
-        names=MappingProxyType({key: entity_name(entity) for key, entity in entities(content)}),
+        names=names,
         cells=all_cells,
         cells_by_role=_group((cell.role_id, cell) for cell in all_cells),
         cells_by_skill=_group((cell.skill_id, cell) for cell in all_cells),
@@ -189,7 +191,7 @@ def link_plan(content: PlanContent) -> LinkedPlan:
             uses_by_course,
             tuple(table.id for table in content.plan.tables),
         ),
-        backlinks=backlinks(content),
+        backlinks=referring,
     )
 
 

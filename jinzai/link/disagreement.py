@@ -48,18 +48,27 @@ def disagreements(
 ) -> tuple[Disagreement, ...]:
     """The courses on which the `tables` of a plan differ, in the order of the courses.
 
-    `uses` maps a course's id to its uses. A plan with fewer than two tables has no disagreement.
+    `uses` maps a course's id to its uses. Tables are compared only with those that list some
+    course in common with them: tables that divide the courses among themselves do not disagree.
     """
-    if len(tables) < 2:
-        return ()
+    views_of = {
+        course.id: {
+            table: TableView(table, _stated(course, table), _offers(course, table, curricula, uses))
+            for table in tables
+        }
+        for course in courses
+    }
+    listing_of = {
+        course_id: {table for table, view in views.items() if view.deliveries or view.offers}
+        for course_id, views in views_of.items()
+    }
     found = []
     for course in courses:
-        views = tuple(
-            TableView(table, _stated(course, table), _offers(course, table, curricula, uses))
-            for table in tables
-        )
-        listed = [view for view in views if view.deliveries or view.offers]
-        if not listed:
+        listed_in = listing_of[course.id]
+        peers = {table for other in listing_of.values() if other & listed_in for table in other}
+        views = tuple(views_of[course.id][table] for table in tables if table in peers)
+        listed = [view for view in views if view.table_id in listed_in]
+        if len(peers) < 2:
             continue
         listing = len(listed) < len(views)
         delivery = len({_amounts(view.deliveries) for view in listed}) > 1

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from jinzai.link.backlinks import Backlink, EntityKey
 from jinzai.model.audience import FrameworkLink, Relation
 from jinzai.model.base import Basis
 from jinzai.model.content import PlanContent
@@ -35,8 +36,21 @@ class UnmappedEntity:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanMention:
+    """An entity of a plan whose text names another plan."""
+
+    kind: str
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlanSummary:
-    """A plan as others see it. `entries` maps `framework/entry` to what the plan has there."""
+    """A plan as others see it.
+
+    `entries` maps `framework/entry` to what the plan has there, `mentions` another plan's id to
+    the entities that name it.
+    """
 
     plan: Plan
     roles: int
@@ -44,6 +58,7 @@ class PlanSummary:
     courses: int
     entries: Mapping[str, tuple[MappedEntity, ...]]
     unmapped: tuple[UnmappedEntity, ...]
+    mentions: Mapping[str, tuple[PlanMention, ...]]
 
     @property
     def id(self) -> str:
@@ -56,8 +71,12 @@ class PlanSummary:
         return self.plan.short_title or self.plan.title
 
 
-def summarise(content: PlanContent) -> PlanSummary:
-    """The summary of one plan."""
+def summarise(
+    content: PlanContent,
+    links: Mapping[EntityKey, tuple[Backlink, ...]],
+    names: Mapping[EntityKey, str],
+) -> PlanSummary:
+    """The summary of one plan, from its own references and the names of its entities."""
     entries: dict[str, list[MappedEntity]] = {}
     unmapped: list[UnmappedEntity] = []
     plan_id = content.plan.id
@@ -84,4 +103,15 @@ def summarise(content: PlanContent) -> PlanSummary:
         len(content.courses),
         MappingProxyType({entry: tuple(mapped) for entry, mapped in entries.items()}),
         tuple(unmapped),
+        MappingProxyType(
+            {
+                target.id: tuple(
+                    PlanMention(found.source.kind, found.source.id, names[found.source])
+                    for found in sources
+                    if found.source in names
+                )
+                for target, sources in links.items()
+                if target.kind == "plan"
+            }
+        ),
     )

@@ -16,6 +16,8 @@ from jinzai.findings.finding import Finding, Severity
 from jinzai.load.content import load
 from jinzai.load.document import Document, Loaded
 from jinzai.load.one_file import load_document
+from jinzai.model.prose import PROSE_KINDS, links
+from jinzai.model.walk import FoundReference
 from jinzai.parse.parse import Parsed, ParsedFile, parse, parse_document
 
 from .mentions import ENDING, Mention, line_and_column, mentions
@@ -69,7 +71,7 @@ _Check = Callable[[Document, ParsedFile, list[Finding]], list[Finding]]
 
 
 def _escapes(document: Document, mention: Mention, text: str, check: _Check) -> str:
-    """What is wrong with what is said about `text`, in which one reference is broken; or nothing."""
+    """What is wrong with the errors about `text`, in which one reference is broken; or nothing."""
     loaded = load_document(document.file, document.kind, document.plan_id, text)
     file, found = parse_document(loaded.documents[0])
     errors = check(document, file, [*loaded.findings, *found])
@@ -120,3 +122,24 @@ def test_the_content_has_no_error_before() -> None:
 
 def test_no_id_ends_like_a_broken_one() -> None:
     assert [d.file for d in _content()[0].documents if ENDING in d.source] == []
+
+
+@pytest.mark.parametrize("plan_id", FOLDERS)
+def test_the_program_knows_the_same_references(plan_id: str) -> None:
+    """Found in two ways: by the schema in the text, and by the types in the models."""
+    parsed = _content()[1]
+    index = PlanIndex(plan_id, parsed.plans[plan_id], site_index(parsed.plans, parsed.frameworks))
+    known = []
+    for located in index.located:
+        if isinstance(located.found, FoundReference):
+            known.append((located.place, located.found.kind, located.found.id))
+        else:
+            known += [
+                (located.place_of(link), link.kind, link.id)
+                for link in links(located.found.text)
+                if link.kind in PROSE_KINDS
+            ]
+    places = sorted((p.file, p.line, p.column, kind, id) for p, kind, id in known)
+    assert places == sorted(
+        (d.file, *line_and_column(d.source, m.start), m.kind, m.id) for d, m in _documents(plan_id)
+    )

@@ -26,7 +26,8 @@ def test_help_is_japanese(arguments: list[str], capsys: pytest.CaptureFixture[st
     ("arguments", "wanted"),
     [
         (["chek"], "そのコマンドはありません。使えるコマンド: check・explain・schema。"),
-        (["check", "--fromat", "json"], "「--fromat」というオプションはありません。もしかして: --format。"),
+        (["check", "--fromat", "json"], "「--fromat」というオプションはありません。"),
+        (["check", "--fromat", "json"], "もしかして: --format。"),
         (["check", "--format", "xml"], "使える値: text・json・github。"),
         (["check", "--root", "/no/such/folder"], "「--root」に書かれた値は使えません。"),
         (["check", "extra"], "余分な引数があるか、書き方が違います。"),
@@ -48,7 +49,8 @@ def test_check_counts_every_plan(capsys: pytest.CaptureFixture[str]) -> None:
     shown = capsys.readouterr().out
     for plan in ("hirakata", "osaka-dx", "osaka-hr", "tokyo-template", "toyonaka"):
         assert re.search(rf"^{plan} +\d+", shown, re.MULTILINE), plan
-    assert re.search(r"^計画 5・役割 \d+・スキル \d+・研修 \d+・指摘 0・[\d.]+秒$", shown, re.MULTILINE)
+    summary = r"^計画 5・役割 \d+・スキル \d+・研修 \d+・指摘 0・[\d.]+秒$"
+    assert re.search(summary, shown, re.MULTILINE)
 
 
 def test_json_is_alone_on_standard_output(capsys: pytest.CaptureFixture[str]) -> None:

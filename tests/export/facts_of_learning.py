@@ -77,10 +77,10 @@ def _stage(raw: Raw, curriculum: Raw, stage: Raw) -> Iterator[Row]:
             if found:
                 break
         deliveries = found or every
-        bases = [*bases, curriculum.get("basis")]
+        stated = [*bases, curriculum.get("basis")]
         for number, delivery in enumerate(deliveries or [{}], 1):
             way = [f"受け方{number}"] if len(deliveries) > 1 else []
-            inferred = "inferred" in [*bases, delivery.get("basis")]
+            inferred = "inferred" in [*stated, delivery.get("basis")]
             for form in _forms(raw, delivery) if delivery else [("", "", "")]:
                 alternative = ":".join([*choice, *way])
                 basis = "inferred" if inferred else "stated"

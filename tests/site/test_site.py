@@ -93,7 +93,9 @@ def test_no_mark_of_a_shell_and_no_placeholder_syntax_is_left(built: Path) -> No
     for path in built.rglob("*.html"):
         text = path.read_text("utf-8")
         assert "jinzai-shell" not in text, path
-        assert "](" not in re.sub(r"<(script|style|code|pre)\b.*?</\1>", "", text, flags=re.S), path
+        assert "](" not in re.sub(
+            r"<(script|style|code|pre)\b.*?</\1>", "", text, flags=re.DOTALL
+        ), path
 
 
 def test_two_builds_are_byte_identical(built: Path, tmp_path: Path) -> None:

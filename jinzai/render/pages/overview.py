@@ -79,7 +79,6 @@ class View(NamedTuple):
     contents: tuple[Kind, ...]
     departments: tuple[Described, ...]
     tables: tuple[Described, ...]
-    complementary: bool
     disagreements: tuple[Comparison, ...]
     placeholders: tuple[Described, ...]
     inferred: tuple[Inferred, ...]
@@ -91,7 +90,6 @@ def pages(context: PlanContext) -> Iterator[Draft]:
     """The one page."""
     plan = context.plan.plan
     place = context.place(context.address("index.html"))
-    complementary = _complementary(context)
     yield Draft(
         address=place.address,
         title=plan.title,
@@ -110,8 +108,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
             contents(context, place),
             tuple(_department(context, place, one) for one in plan.departments),
             tuple(_table(context, place, one) for one in plan.tables),
-            complementary,
-            () if complementary else comparisons(context, place),
+            comparisons(context, place),
             tuple(_placeholder(context, place, one) for one in plan.placeholders),
             inferred(context, place),
             _accepted(context, place, plan.suppress),
@@ -120,18 +117,6 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         area="",
         sections=SECTIONS,
         file="plan.yaml",
-    )
-
-
-def _complementary(context: PlanContext) -> bool:
-    """Whether the plan's tables divide the courses among themselves: then none can disagree."""
-    found = context.plan.disagreements
-    return (
-        bool(found)
-        and all(
-            sum(bool(view.deliveries or view.offers) for view in one.views) == 1 for one in found
-        )
-        and len(found) == len(context.plan.courses)
     )
 
 

@@ -92,4 +92,9 @@ def naming(commons: Commons, place: Place, plan_id: str) -> Iterator[Naming]:
     for summary in commons.plans.values():
         for document in summary.plan.related:
             if document.plan == plan_id:
-                yield Naming(place.link("plan", summary.id), wording.word(document.relation))
+                relation = f"その計画から見て: {wording.word(document.relation)}"
+                yield Naming(place.link("plan", summary.id), relation)
+        for mention in summary.mentions.get(plan_id, ()):
+            if summary.id != plan_id:
+                here = place.other(summary.id, mention.kind, mention.id, mention.name)
+                yield Naming(here, f"{summary.name}の{wording.KINDS[mention.kind]}")

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from jinzai.link.catalogue import LinkedPlan, link_commons, link_plan
-from jinzai.link.summary import summarise
 from jinzai.model.chapter import Chapter
 from jinzai.model.content import FrameworkContent, PlanContent
 from jinzai.model.framework import Framework
@@ -52,7 +51,7 @@ def site(
 ) -> SiteContext:
     """What the pages above the plans may look at."""
     content = FrameworkContent(tuple(Framework.model_validate(one) for one in frameworks))
-    commons = link_commons(content, map(summarise, plans))
+    commons = link_commons(content, (linked(plan).summary for plan in plans))
     return SiteContext(commons, TEMPLATES, guides=guides)
 
 

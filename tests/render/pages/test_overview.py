@@ -85,7 +85,7 @@ def test_tables_that_share_no_course_do_not_disagree() -> None:
     courses = [course("a", "first"), course("b", "second")]
     html = plan_page(overview.pages, plan(TABLES, courses={"courses": courses}))
 
-    assert "互いに別の研修を載せて" in element(html, "disagreements")
+    assert "食い違うところはありません" in element(html, "disagreements")
 
 
 def test_accepted_warnings_with_one_reason_stand_together() -> None:

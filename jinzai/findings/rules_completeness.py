@@ -1,0 +1,129 @@
+"""Rules about what a reader would miss: the warnings of `jinzai.check`."""
+
+from typing import Final
+
+from jinzai.findings.finding import Rule, Severity
+
+SKILL_NOT_TAUGHT: Final = Rule(
+    "skill-not-taught",
+    Severity.WARNING,
+    "求められているのに学ぶ研修がないスキル",
+    "スキル「{name}」は求められていますが、身に付く研修がありません。",
+    "courses.yaml の研修の teaches に加えてください。"
+    "研修でなく実務で身に付けるなら、plan.yaml の suppress に理由を書きます。",
+    "求めるだけで学ぶ機会のないスキルがないかを確かめる。",
+    "スキルマップにあるスキルが、どの研修の teaches にもない",
+    "研修の teaches に加える。計画に本当にないなら、理由を書いて受け入れる。",
+)
+COURSE_TEACHES_NOTHING: Final = Rule(
+    "course-teaches-nothing-required",
+    Severity.WARNING,
+    "求められているスキルを1つも教えない研修",
+    "研修「{name}」で身に付くスキルは、どの役割にも求められていません。",
+    "teaches を確かめてください。スキルと結び付かない研修なら、suppress に理由を書きます。",
+    "研修とスキルの結び付きが抜けていないかを確かめる。",
+    "teaches のない研修",
+    "teaches に、求められているスキルを書く。",
+)
+ROLE_WITHOUT_COURSE: Final = Rule(
+    "role-without-course",
+    Severity.WARNING,
+    "研修のない役割",
+    "役割「{name}」には研修が1つもありません。",
+    "curricula.yaml に育成課程を加えてください。"
+    "計画が定めていないなら、suppress に理由を書きます。",
+    "役割を定めても育てる道筋がない、ということがないかを確かめる。",
+    "roles.yaml にある役割が、どの育成課程の role にもない",
+    "育成課程を加える。計画に本当にないなら、理由を書いて受け入れる。",
+)
+COURSE_NOT_USED: Final = Rule(
+    "course-not-used",
+    Severity.WARNING,
+    "どの育成課程にも入っていない研修",
+    "研修「{name}」は、どの育成課程にも入っていません。",
+    "curricula.yaml に加えてください。計画が対象を示していないなら、suppress に理由を書きます。",
+    "誰も受けることのない研修が残っていないかを確かめる。",
+    "courses.yaml に加えたが、curricula.yaml に入れ忘れた",
+    "育成課程に加える。",
+)
+HOURS_MISSING: Final = Rule(
+    "hours-missing",
+    Severity.WARNING,
+    "時間が書かれていない研修",
+    "研修「{name}」に、時間も日数も書かれていません。",
+    "hours か days を書いてください。"
+    "計画が示していないと確かめたなら hours: undefined と書きます。",
+    "書き忘れなのか、計画が示していないのかを区別する。",
+    "deliveries のない研修、hours も days もない受け方",
+    "時間を書く。計画にないなら hours: undefined と書く。",
+)
+TARGET_FALLS: Final = Rule(
+    "target-falls",
+    Severity.WARNING,
+    "年を追って減る目標",
+    "目標「{name}」が、{before}から{after}へ減っています。",
+    "数を確かめてください。計画どおりなら、suppress に理由を書きます。",
+    "増やしていく目標が途中で減るのは、打ち間違いのことが多い。",
+    "2025年度が100人、2026年度が13人（130人の打ち間違い）",
+    "数を直す。",
+)
+NO_SOURCE: Final = Rule(
+    "no-source",
+    Severity.WARNING,
+    "出典がない",
+    "{kind}「{name}」に出典（source）がありません。",
+    "公表された文書のどこにあるかを、章・図表・ページで書いてください。",
+    "読んだ人が、元の文書で確かめられるようにする。",
+    "source のない役割",
+    "source に章・図表・ページのうち分かるものを書く。",
+)
+SKILL_WITHOUT_AREA: Final = Rule(
+    "skill-without-area",
+    Severity.WARNING,
+    "共通の領域に対応づけられていないスキル",
+    "スキル「{name}」が、共通のスキル領域に対応づけられていません。",
+    "areas に対応を書くか、対応する領域がないなら unmapped に理由を書いてください。",
+    "対応づけがないと、ほかの計画と比べる表に出てこない。",
+    "areas も unmapped もないスキル",
+    "areas か unmapped を書く。",
+)
+ROLE_WITHOUT_CLASS: Final = Rule(
+    "role-without-class",
+    Severity.WARNING,
+    "共通の区分に対応づけられていない役割",
+    "役割「{name}」が、共通の役割区分に対応づけられていません。",
+    "classes に対応を書くか、対応する区分がないなら unmapped に理由を書いてください。",
+    "対応づけがないと、ほかの計画と比べる表に出てこない。",
+    "classes も unmapped もない役割",
+    "classes か unmapped を書く。",
+)
+MAPPED_AND_UNMAPPED: Final = Rule(
+    "mapped-and-unmapped",
+    Severity.WARNING,
+    "対応づけと、対応づけない理由の両方がある",
+    "{kind}「{name}」に、対応づけと unmapped の両方が書かれています。",
+    "どちらか一方だけにしてください。",
+    "対応するのかしないのかが分からない。",
+    "classes を書いた後に unmapped を消し忘れた",
+    "どちらかを消す。",
+)
+UNUSED_DEFINITION: Final = Rule(
+    "unused-definition",
+    Severity.WARNING,
+    "どこからも使われていない定義",
+    "{kind}「{name}」は、どこからも使われていません。",
+    "使うところに id を書くか、定義を消してください。",
+    "使われない定義は、書き忘れか、消し忘れのことが多い。",
+    "placeholders に加えた空欄を、どこからも指していない",
+    "使うところに id を書くか、定義を消す。",
+)
+UNUSED_SUPPRESSION: Final = Rule(
+    "unused-suppression",
+    Severity.WARNING,
+    "もう要らない「受け入れる警告」",
+    "受け入れることにした警告「{code}」{at}は、もう出ていません。",
+    "この項目を plan.yaml の suppress から消してください。",
+    "残しておくと、後で本当に起きた同じ警告を隠してしまう。",
+    "直した後に suppress を消し忘れた",
+    "suppress から消す。",
+)

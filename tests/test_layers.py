@@ -1,0 +1,122 @@
+"""The rooms of the program: imports run one way, and each module is what a module should be."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PROGRAM = ROOT / "jinzai"
+MODULES = sorted(PROGRAM.rglob("*.py"))
+
+# A room may import itself and the rooms before it. Findings and models are both at the bottom:
+# neither knows the other.
+ORDER = (
+    "findings",
+    "model",
+    "load",
+    "parse",
+    "check",
+    "link",
+    "export",
+    "render",
+    "publish",
+    "command",
+)
+STRANGERS = {("model", "findings")}
+# What a page is, and what the search finds, are publish's to say and render's to make.
+EXCEPTIONS = {("render", "jinzai.publish.page"), ("render", "jinzai.publish.search")}
+
+MOST_LINES = 300
+REFUSED_NAMES = {"utils", "util", "common", "helpers", "helper", "manager", "misc"}
+
+
+def _name(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+def _imported(path: Path) -> Iterator[str]:
+    """The modules of ours that a module imports, wherever in it."""
+    for node in ast.walk(_tree(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names if alias.name.startswith("jinzai"))
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: a relative import hides its room"
+            module = node.module or ""
+            if module == "jinzai":
+                yield from (f"jinzai.{alias.name}" for alias in node.names)
+            elif module.startswith("jinzai."):
+                yield module
+
+
+def _room(module: str) -> str:
+    return f"{module}.".split(".")[1]
+
+
+def test_every_room_has_its_place() -> None:
+    rooms = {path.name for path in PROGRAM.iterdir() if (path / "__init__.py").exists()}
+    assert rooms == set(ORDER)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_imports_run_one_way(path: Path) -> None:
+    room = _room(_name(path))
+    if not room:
+        assert list(_imported(path)) == []
+        return
+    wrong = [
+        module
+        for module in _imported(path)
+        if _room(module)
+        and (ORDER.index(_room(module)) > ORDER.index(room) or (room, _room(module)) in STRANGERS)
+        and (room, module) not in EXCEPTIONS
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(("room", "module"), sorted(EXCEPTIONS))
+def test_an_exception_is_still_needed(room: str, module: str) -> None:
+    imported = {name for path in (PROGRAM / room).rglob("*.py") for name in _imported(path)}
+    assert module in imported
+
+
+def test_only_publish_knows_mkdocs() -> None:
+    knowing = {
+        _room(_name(path))
+        for path in MODULES
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in [getattr(node, "module", None) or node.names[0].name]
+        if name.split(".")[0] in ("mkdocs", "material")
+    }
+    assert knowing <= {"publish"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_a_module_is_small_and_says_what_it_owns(path: Path) -> None:
+    assert len(path.read_text("utf-8").splitlines()) <= MOST_LINES
+    assert ast.get_docstring(_tree(path))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_nothing_is_named_for_what_it_is_not(path: Path) -> None:
+    assert not set(path.relative_to(PROGRAM).with_suffix("").parts) & REFUSED_NAMES
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_nothing_is_global(path: Path) -> None:
+    assert not [node for node in ast.walk(_tree(path)) if isinstance(node, ast.Global)]
+
+
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", TESTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_test_modules_are_small_too(path: Path) -> None:
+    assert len(path.read_text("utf-8").splitlines()) <= MOST_LINES
