@@ -74,9 +74,9 @@ class Located:
         )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PlanIndex:
-    """One plan as far as it could be read."""
+    """One plan as far as it could be read. Equal only to itself, so that it can be a key."""
 
     plan_id: str
     files: tuple[ParsedFile, ...]

@@ -4,6 +4,7 @@ Knows where ids are looked up, not what is said about a reference that leads now
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from jinzai.check.index import Located, PlanIndex
 from jinzai.model.curriculum import Curriculum
@@ -42,12 +43,17 @@ def role_of(found: FoundReference) -> str | None:
     return role if isinstance(role, str) else None
 
 
-def dangling(index: PlanIndex) -> Iterator[tuple[Located, str]]:
+@lru_cache(maxsize=1)
+def dangling(index: PlanIndex) -> tuple[tuple[Located, str], ...]:
     """Every reference that leads nowhere, in fields and in prose, with its kind.
 
     Where one is misspelt, something else may only seem to be unused, and a rule about what is
-    missing keeps still.
+    missing keeps still. Several rules ask, one plan after the other.
     """
+    return tuple(_dangling(index))
+
+
+def _dangling(index: PlanIndex) -> Iterator[tuple[Located, str]]:
     for located in index.located:
         found = located.found
         if isinstance(found, FoundProse):

@@ -15,30 +15,9 @@ from urllib.parse import unquote
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-PROSE_KINDS: Final = frozenset(
-    [
-        "plan",
-        "role",
-        "skill",
-        "category",
-        "matrix",
-        "course",
-        "curriculum",
-        "schedule",
-        "target",
-        "practice",
-        "body",
-        "measure",
-        "indicator",
-        "review",
-        "term",
-        "chapter",
-        "department",
-        "table",
-        "placeholder",
-        "entry",
-    ]
-)
+from jinzai.model.reference import PLAN_KINDS
+
+PROSE_KINDS: Final = frozenset([*PLAN_KINDS, "plan", "entry"])
 """Kinds that prose may link to; a chapter of another plan is out of reach."""
 
 CACHED_TEXTS: Final = 4096

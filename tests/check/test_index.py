@@ -85,7 +85,7 @@ def test_entries_are_known_by_framework_and_id() -> None:
 
 def test_nothing_dangles_in_the_base() -> None:
     found = parsed()
-    assert [list(dangling(index(plan_id))) for plan_id in found.plans] == [[], []]
+    assert [dangling(index(plan_id)) for plan_id in found.plans] == [(), ()]
 
 
 def test_what_dangles_is_named_with_its_kind() -> None:

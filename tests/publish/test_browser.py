@@ -11,6 +11,7 @@ from jinzai.publish.publish import PublishReport
 
 pytestmark = pytest.mark.browser
 
+
 class Reader:
     """A browser window on the built site that keeps everything that went wrong in it."""
 

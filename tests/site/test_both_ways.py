@@ -33,9 +33,7 @@ def test_references_are_links_both_ways(
     plan_id: str, catalogue: Catalogue, pages: dict[str, PageFacts]
 ) -> None:
     plan = next(plan for plan in catalogue.plans if plan.id == plan_id)
-    reached = {
-        address: {path for _, path, _ in targets(page)} for address, page in pages.items()
-    }
+    reached = {address: {path for _, path, _ in targets(page)} for address, page in pages.items()}
     missing = []
     checked = 0
     for target, found in plan.backlinks.items():
