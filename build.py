@@ -1,9 +1,37 @@
 #!/usr/bin/env python3
-"""The command: `python build.py --help`."""
+"""The command: `python build.py --help`.
+
+Runs on any Python far enough to say in Japanese what is missing; the rest is jinzai.command.
+"""
 
 import sys
+from importlib.util import find_spec
+from pathlib import Path
 
-from jinzai.command.cli import main
+NEEDED = ("click", "jinja2", "markdown_it", "material", "mkdocs", "pydantic", "rich", "yaml")
+
+
+def lacking() -> str:
+    """Why the command cannot run with this Python, as Japanese text, or nothing."""
+    if sys.version_info < (3, 11):  # noqa: UP036 - an older Python is what this line is for
+        return "Python 3.11以上が必要です（今のPythonは {}.{} です）。".format(*sys.version_info)
+    if any(find_spec(name) is None for name in NEEDED):
+        return "必要な部品が、このPythonに入っていません。"
+    return ""
+
+
+def _advice() -> str:
+    folder = Path(__file__).resolve().parent
+    for python in (folder / ".venv/bin/python", folder / ".venv/Scripts/python.exe"):
+        if python.exists():
+            return f"次のように実行してください: {python} build.py"
+    return "README.ja.md の「サイトを作る」にある手順で、部品を入れてください。"
+
 
 if __name__ == "__main__":
+    reason = lacking()
+    if reason:
+        sys.exit(f"{reason}\n{_advice()}")
+    from jinzai.command.cli import main
+
     sys.exit(main())

@@ -22,6 +22,7 @@ ORDER = (
     "export",
     "render",
     "publish",
+    "serve",
     "command",
 )
 STRANGERS = {("model", "findings")}

@@ -11,7 +11,8 @@ from jinzai.load.tree import Tree
 from jinzai.model.plan import Placeholder, Status
 from jinzai.model.walk import Path
 
-_blank = re.compile(r"[○◯]")
+# 〇 is also the zero of numbers in kanji: 二〇二五.
+_blank = re.compile(r"[○◯]|(?<![一二三四五六七八九〇])〇(?![一二三四五六七八九〇])")
 _blank_link = re.compile(r"\[[^\]]*\]\(placeholder:[^)]*\)")
 # Here a ○ is a sign of its own: a mark of a matrix, or a blank as the template prints it.
 _BLANK_FREE = frozenset(["label", "mark", "marks"])
@@ -32,7 +33,7 @@ def blanks(index: PlanIndex) -> Iterator[Finding]:
 
 def _raw_blanks(tree: Tree) -> Iterator[Place]:
     for path, text in _texts(tree.value, ()):
-        if "○" in text or "◯" in text:
+        if "○" in text or "◯" in text or "〇" in text:
             outside = _blank_link.sub(lambda link: "\0" * len(link[0]), text)
             for match in _blank.finditer(outside):
                 occurrence = text.count(match[0], 0, match.start())

@@ -1,11 +1,12 @@
 """Runs the checks, and hands over content that has no errors."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from jinzai.check import blanks, completeness, cycles, identity, references, values
+from jinzai.check import blanks, completeness, cycles, identity, references, repeats, values
 from jinzai.check.index import FindingSource, PlanIndex, site_index
+from jinzai.check.lines import EntityLines, entity_lines
 from jinzai.check.suppress import suppress
 from jinzai.findings.finding import Finding, Severity, in_order
 from jinzai.model.content import FrameworkContent, PlanContent
@@ -20,6 +21,7 @@ CHECKS: tuple[FindingSource, ...] = (
     values.periods,
     values.ranges,
     values.curricula,
+    repeats.repeats,
     blanks.blanks,
     completeness.learning,
     completeness.hours,
@@ -33,10 +35,14 @@ CHECKS: tuple[FindingSource, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class CheckedContent:
-    """Content without errors: what `jinzai.link` may be given."""
+    """Content without errors: what `jinzai.link` may be given.
+
+    `lines` says for each plan where its entities begin in their files.
+    """
 
     frameworks: FrameworkContent
     plans: tuple[PlanContent, ...]
+    lines: Mapping[str, EntityLines]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,8 @@ def check(parsed: Parsed, earlier: Iterable[Finding] = ()) -> Checked:
     if any(finding.severity is Severity.ERROR for finding in findings):
         return Checked(findings, None, readable)
     frameworks = FrameworkContent(_frameworks(site.frameworks))
-    return Checked(findings, CheckedContent(frameworks, readable), readable)
+    lines = {index.plan_id: entity_lines(index.files) for index in plans}
+    return Checked(findings, CheckedContent(frameworks, readable, lines), readable)
 
 
 def check_plan(index: PlanIndex, earlier: Iterable[Finding] = ()) -> list[Finding]:

@@ -105,14 +105,20 @@ def hours(index: PlanIndex) -> Iterator[Finding]:
 
 
 def targets(index: PlanIndex) -> Iterator[Finding]:
-    """Targets whose value falls from one year to a later one."""
+    """Targets whose value falls from one year to a later one.
+
+    A year outside the plan's period is a finding of its own, and is not compared.
+    """
+    period = index.content.plan.period if index.content else None
     for entity in index.of_kind("target"):
         target = entity.record
         if not isinstance(target, Target):
             continue
         before: tuple[int, Decimal] | None = None
-        for number, value in enumerate(target.values):
+        for number, value in sorted(enumerate(target.values), key=lambda item: item[1].year or 0):
             if value.year is None or not isinstance(value.value, Decimal):
+                continue
+            if period is not None and not period.covers(value.year):
                 continue
             if before is not None and value.year > before[0] and value.value < before[1]:
                 yield index.at(

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from jinzai.check.index import Entity, PlanIndex, SiteIndex, framework_entities
 from jinzai.findings.finding import Finding, Place, Related
 from jinzai.findings.rules_content import DUPLICATE_ID, ID_IS_NOT_NAME, KIND_NAMES
+from jinzai.load.document import stem
 from jinzai.model.curriculum import Curriculum
 from jinzai.model.framework import Framework
 from jinzai.model.matrix import Matrix
@@ -20,8 +21,9 @@ def identity(index: PlanIndex) -> Iterator[Finding]:
     for entity in index.entities:
         yield from _inside(index, entity)
     for file in index.files:
-        # A folder whose name is no id has a finding of its own.
-        if not isinstance(file.record, Plan) or not is_slug(index.plan_id):
+        # A folder whose name is no id has a finding of its own, and so has an unreadable id.
+        is_told = not is_slug(index.plan_id) or ("id",) in file.dropped
+        if not isinstance(file.record, Plan) or file.document.tree is None or is_told:
             continue
         if file.record.id != index.plan_id:
             facts = {"id": file.record.id, "what": "フォルダー", "name": index.plan_id}
@@ -32,7 +34,7 @@ def framework_identity(site: SiteIndex) -> Iterator[Finding]:
     """The same for frameworks."""
     for file in site.frameworks:
         yield from _duplicates(framework_entities(file), "")
-        name = file.document.file.rpartition("/")[2].removesuffix(".yaml")
+        name = stem(file.document.file)
         if isinstance(file.record, Framework) and file.record.id != name:
             facts = {"id": file.record.id, "what": "ファイル", "name": name}
             yield Finding(ID_IS_NOT_NAME, file.place(("id",)), facts)

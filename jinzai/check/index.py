@@ -13,6 +13,7 @@ from typing import Any, TypeVar, cast
 from pydantic import BaseModel
 
 from jinzai.findings.finding import Finding, Place, Related, Rule
+from jinzai.load.document import stem
 from jinzai.model.base import Record
 from jinzai.model.chapter import Chapter
 from jinzai.model.content import PlanContent
@@ -186,12 +187,11 @@ def site_index(plan_ids: Iterable[str], frameworks: tuple[ParsedFile, ...]) -> S
     entries: dict[str, FrameworkKind] = {}
     unread: set[str] = set()
     for file in frameworks:
-        stem = file.document.file.rpartition("/")[2].removesuffix(".yaml")
         if isinstance(file.record, Framework):
             for entry in file.record.entries:
                 entries[f"{file.record.id}/{entry.id}"] = file.record.kind
         if file.record is None or file.unreadable or file.open_kinds:
-            unread.add(stem)
+            unread.add(stem(file.document.file))
     return SiteIndex(frozenset(plan_ids), frameworks, entries, frozenset(unread))
 
 

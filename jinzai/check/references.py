@@ -1,21 +1,23 @@
 """References: every id that a file names exists, and is of the kind that belongs there."""
 
 import difflib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from jinzai.check.index import Located, PlanIndex, SiteIndex
 from jinzai.check.resolution import candidates, role_of
-from jinzai.findings.finding import Finding, Place, Rule
+from jinzai.findings.finding import Finding, Rule
 from jinzai.findings.rules_content import (
     BAD_LINK,
     IMAGE,
     KIND_NAMES,
     LEVEL_WITHOUT_ROLE,
+    MISSING_FILE,
     UNKNOWN,
     WRONG_FRAMEWORK,
     WRONG_KIND,
 )
 from jinzai.model.framework import FrameworkKind
+from jinzai.model.kinds import PLAN_FILES
 from jinzai.model.prose import PROSE_KINDS, ProseLink, links
 from jinzai.model.reference import PLAN_KINDS
 from jinzai.model.walk import FoundProse, FoundReference
@@ -54,16 +56,49 @@ _FRAMEWORK_NAMES = {FrameworkKind.ROLE: "役割", FrameworkKind.SKILL: "スキ�
 
 def references(index: PlanIndex) -> Iterator[Finding]:
     """References to nothing, to the wrong kind, and links that cannot be followed."""
+    absent = _absent(index)
+    yield from _missing_files(index, absent)
     for located in index.located:
         found = located.found
         if isinstance(found, FoundReference):
-            place = located.place
             if found.kind == "level" and role_of(found) is None:
-                yield _finding(index, located, LEVEL_WITHOUT_ROLE, place, id=found.id)
-            else:
-                yield from _reference(index, located, found.kind, found.id, place)
+                yield _finding(index, located, LEVEL_WITHOUT_ROLE, id=found.id)
+            elif found.kind not in absent:
+                yield from _reference(index, located, found.kind, found.id)
         else:
-            yield from _prose(index, located, found)
+            yield from _prose(index, located, found, absent=absent)
+
+
+def _absent(index: PlanIndex) -> dict[str, str]:
+    """The kinds of entity whose file the plan lacks, with the file's name.
+
+    That a whole file is missing is said once, not once for each reference into it.
+    """
+    present = {file.document.kind.name for file in index.files}
+    return {
+        kind: file.file_name
+        for file in PLAN_FILES[1:]
+        if file.name not in present
+        for kind in file.collections.values()
+    }
+
+
+def _missing_files(index: PlanIndex, absent: Mapping[str, str]) -> Iterator[Finding]:
+    lost: dict[str, list[tuple[Located, str, str, ProseLink | None]]] = {}
+    for located in index.located:
+        found = located.found
+        named: list[tuple[str, str, ProseLink | None]]
+        if isinstance(found, FoundReference):
+            named = [(found.kind, found.id, None)]
+        else:
+            named = [(link.kind, link.id, link) for link in links(found.text)]
+        for kind, id, link in named:
+            if kind in absent:
+                lost.setdefault(absent[kind], []).append((located, kind, id, link))
+    for file, places in lost.items():
+        located, kind, id, link = places[0]
+        facts = {"file": file, "kind": KIND_NAMES[kind], "id": _short(id), "count": len(places)}
+        yield _finding(index, located, MISSING_FILE, link, **facts)
 
 
 def framework_references(site: SiteIndex) -> Iterator[Finding]:
@@ -76,39 +111,44 @@ def framework_references(site: SiteIndex) -> Iterator[Finding]:
 
 
 def _prose(
-    index: PlanIndex, located: Located, found: FoundProse, kinds: Collection[str] = PROSE_KINDS
+    index: PlanIndex,
+    located: Located,
+    found: FoundProse,
+    kinds: Collection[str] = PROSE_KINDS,
+    absent: Collection[str] = (),
 ) -> Iterator[Finding]:
     for link in links(found.text):
-        place = located.place_of(link)
+        if link.kind in absent:
+            continue
         if link.image:
-            yield _finding(index, located, IMAGE, place, target=_short(link.target))
+            yield _finding(index, located, IMAGE, link, target=_short(link.target))
         elif link.kind in kinds:
-            yield from _reference(index, located, link.kind, link.id, place)
+            yield from _reference(index, located, link.kind, link.id, link)
         elif link.kind not in WEB_SCHEMES:
-            yield _bad_link(index, located, link, place, kinds)
+            yield _bad_link(index, located, link, kinds)
 
 
 def _bad_link(
-    index: PlanIndex, located: Located, link: ProseLink, place: Place, kinds: Collection[str]
+    index: PlanIndex, located: Located, link: ProseLink, kinds: Collection[str]
 ) -> Finding:
     near = difflib.get_close_matches(link.kind, sorted(kinds), n=1) if link.kind else []
     suggestion = f"もしかして: {near[0]}:{_short(link.id)}。" if near else ""
     example = "entry:skill-areas/bpr" if kinds is FRAMEWORK_KINDS else "skill:bpr-basic"
     facts = {"target": _short(link.target), "suggestion": suggestion, "example": example}
-    return _finding(index, located, BAD_LINK, place, **facts)
+    return _finding(index, located, BAD_LINK, link, **facts)
 
 
 def _reference(
-    index: PlanIndex, located: Located, kind: str, id: str, place: Place
+    index: PlanIndex, located: Located, kind: str, id: str, link: ProseLink | None = None
 ) -> Iterator[Finding]:
     known = candidates(index, located, kind, id)
     if known is not None:
-        yield _unknown(index, located, kind, id, place, known)
-    elif kind == "entry" and isinstance(located.found, FoundReference):
-        yield from _entry(index, located, id, place)
+        yield _unknown(index, located, kind, id, link, known)
+    elif kind == "entry" and link is None:
+        yield from _entry(index, located, id)
 
 
-def _entry(index: PlanIndex, located: Located, id: str, place: Place) -> Iterator[Finding]:
+def _entry(index: PlanIndex, located: Located, id: str) -> Iterator[Finding]:
     """An entry that exists, but in a framework of the other kind."""
     kind = index.site.entries.get(id)
     wanted = _WANTED_FRAMEWORKS.get(str(located.found.path[0]))
@@ -117,7 +157,6 @@ def _entry(index: PlanIndex, located: Located, id: str, place: Place) -> Iterato
             index,
             located,
             WRONG_FRAMEWORK,
-            place,
             id=id,
             found=_FRAMEWORK_NAMES[kind],
             wanted=_FRAMEWORK_NAMES[wanted],
@@ -125,17 +164,22 @@ def _entry(index: PlanIndex, located: Located, id: str, place: Place) -> Iterato
 
 
 def _unknown(
-    index: PlanIndex, located: Located, kind: str, id: str, place: Place, known: Iterable[str]
+    index: PlanIndex,
+    located: Located,
+    kind: str,
+    id: str,
+    link: ProseLink | None,
+    known: Iterable[str],
 ) -> Finding:
     other = next((other for other in _other_kinds(kind) if index.find(other, id)), None)
     meant = _near(kind, id, known)
-    if other is not None and isinstance(located.found, FoundProse):
+    if other is not None and link is not None:
         meant = f"{other}:{id}"
     facts = {"id": _short(id), "suggestion": f"もしかして: {meant}。" if meant else ""}
     if other is not None:
         facts |= {"found": KIND_NAMES[other], "wanted": KIND_NAMES[kind]}
-        return _finding(index, located, WRONG_KIND, place, **facts)
-    return _finding(index, located, UNKNOWN[kind], place, where=_WHERE[kind], **facts)
+        return _finding(index, located, WRONG_KIND, link, **facts)
+    return _finding(index, located, UNKNOWN[kind], link, where=_WHERE[kind], **facts)
 
 
 def _near(kind: str, id: str, known: Iterable[str]) -> str:
@@ -162,7 +206,9 @@ def _short(text: str) -> str:
 
 
 def _finding(
-    index: PlanIndex, located: Located, rule: Rule, place: Place, **facts: object
+    index: PlanIndex, located: Located, rule: Rule, link: ProseLink | None = None, **facts: object
 ) -> Finding:
+    """A finding about a reference, or about a link of a text. Only a finding needs its place."""
+    place = located.place if link is None else located.place_of(link)
     entity = located.entity.key if located.entity else ""
     return Finding(rule, place, facts, (), index.plan_id, entity)

@@ -94,18 +94,14 @@ def periods(index: PlanIndex) -> Iterator[Finding]:
 def _year(
     index: PlanIndex, entity: Entity, period: Period | None, year: int, path: Path
 ) -> Iterator[Finding]:
-    if period is None:
-        return
-    before = period.start is not None and year < period.start
-    after = period.end is not None and year > period.end
-    if before or after:
+    if period is not None and not period.covers(year):
         yield index.at(OUT_OF_PERIOD, entity, path=path, year=year, period=_in_words(period))
 
 
 def _in_words(period: Period) -> str:
     if period.start is None:
-        return f"{period.end}年度まで"
-    return f"{period.start}年度から" + (f"{period.end}年度まで" if period.end else "")
+        return f"{period.last}年度まで"
+    return f"{period.start}年度から" + (f"{period.last}年度まで" if period.last else "")
 
 
 def _reversed(months: Months) -> bool:

@@ -4,6 +4,7 @@ The engine is started before anything else is imported, so that it works on anot
 meanwhile; that is why most imports of this module stand in functions.
 """
 
+from itertools import chain, islice
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +16,11 @@ from jinzai.publish.publish import Shells, begin_shells
 
 SITE: Final = "site"
 MKDOCS: Final = "mkdocs.yml"
+
+PAGES_AHEAD: Final = 500
+"""Pages that are rendered while the engine may still be at work; all others are poured as they
+come, so that a site of any size needs no more memory for its pages.
+"""
 
 
 def build_site(root: Path, form: str, *, timings: bool = False) -> bool:
@@ -49,10 +55,13 @@ def _build(root: Path, form: str, shells: Shells, clock: Clock, *, timings: bool
     with clock.stage("link"):
         catalogue = link(content)
     with clock.stage("render"):
-        site = site_context(root, catalogue.commons, shells)
-        pages = list(pages_of(catalogue, site))
-    with clock.stage("export"):
-        files = list(files_of(catalogue))
+        compiled = shells.folder.keep("templates")
+        run = shells.run
+        site = site_context(root, catalogue.commons, run.settings(), run.hand_pages, compiled)
+        coming = pages_of(catalogue, site)
+        ahead = list(islice(coming, PAGES_AHEAD))
+    pages = chain(ahead, clock.each("render", coming))
+    files = clock.each("export", files_of(catalogue))
     report = publish(shells, pages, files, navigation_of(site))
     for name, seconds in report.seconds.as_dict().items():
         clock.add(name, seconds)

@@ -6,6 +6,7 @@ Exit status: 0 clean, 1 findings or a failure that the message explains, 2 wrong
 """
 
 import gc
+import os
 import sys
 from pathlib import Path
 from typing import Any, Final
@@ -69,6 +70,24 @@ def check_command(context: click.Context, root: Path, form: str) -> None:
     context.exit(FINDINGS if check_site(*_given(context, root, form)) else CLEAN)
 
 
+@cli.command("serve", help="サイトをブラウザーで見ながら編集します。保存すると自動で変わります。")
+@_root
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    metavar="番号",
+    help="使うポート。省略すると 8000。使われていれば、次の空いた番号を使う。",
+)
+@click.pass_context
+def serve_command(context: click.Context, root: Path, port: int) -> None:
+    """Shows the site and follows every save."""
+    from jinzai.command.serve import serve_site
+
+    folder, _ = _given(context, root, "")
+    context.exit(CLEAN if serve_site(folder, port) else FINDINGS)
+
+
 @cli.command("schema", help="ファイルごとの定義(JSON Schema)を書き出します。")
 @_root
 @click.option(
@@ -83,7 +102,8 @@ def schema_command(context: click.Context, root: Path, out: Path) -> None:
     """Writes the JSON Schemas."""
     from jinzai.command.schema import write_schemas
 
-    context.exit(CLEAN if write_schemas(root / out) else FINDINGS)
+    folder, _ = _given(context, root, "")
+    context.exit(CLEAN if write_schemas(folder / out) else FINDINGS)
 
 
 @cli.command("explain", help="指摘のコードを説明します。コードを書かないと一覧を表示します。")
@@ -111,6 +131,8 @@ def main(arguments: list[str] | None = None) -> int:
     """Runs the command line; returns the exit status and never shows a traceback."""
     # Most of what a command makes lives until it ends; collecting often only costs.
     gc.set_threshold(GC_THRESHOLD)
+    # Looking for plugins, pydantic reads the metadata of every installed package; we want none.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -123,5 +145,10 @@ def main(arguments: list[str] | None = None) -> int:
         return WRONG_USE
     except (KeyboardInterrupt, click.Abort):
         click.echo("中断しました。site/ は元のままです。", err=True)
+        return FINDINGS
+    except Exception as error:
+        from jinzai.command.crash import report_crash
+
+        report_crash(error)
         return FINDINGS
     return int(status or CLEAN)

@@ -1,8 +1,11 @@
 """How long each stage takes."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar
+
+_T = TypeVar("_T")
 
 
 class Clock:
@@ -20,6 +23,15 @@ class Clock:
             yield
         finally:
             self.add(name, time.perf_counter() - start)
+
+    def each(self, name: str, items: Iterable[_T]) -> Iterator[_T]:
+        """`items`, one by one; the time in which each is made, not used, goes to stage `name`."""
+        started = time.perf_counter()
+        for item in items:
+            self.add(name, time.perf_counter() - started)
+            yield item
+            started = time.perf_counter()
+        self.add(name, time.perf_counter() - started)
 
     def add(self, name: str, seconds: float) -> None:
         """Adds seconds measured elsewhere to the stage `name`."""

@@ -77,14 +77,15 @@ def print_summary(
     ]
     if report is not None:
         parts.append(f"ページ {report.pages}")
-    parts.append(_findings_in_words(examined))
+    parts.append(findings_in_words(examined))
     parts.append(f"{clock.total:.1f}秒")
     click.echo("・".join(parts), err=form != TEXT)
     for notice in report.notices if report is not None else ():
         click.echo(notice, err=True)
 
 
-def _findings_in_words(examined: Examined) -> str:
+def findings_in_words(examined: Examined) -> str:
+    """`指摘 3（エラー1・警告2）`."""
     by_severity = [
         (name, sum(1 for finding in examined.checked.findings if finding.severity is severity))
         for severity, name in (

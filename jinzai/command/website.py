@@ -3,42 +3,65 @@
 Here render, export and publish meet; none of them knows the others' types beyond `Page`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
 from jinzai.export.downloads import all_downloads
-from jinzai.link.catalogue import Catalogue, Commons
+from jinzai.link.catalogue import Catalogue, Commons, LinkedPlan
+from jinzai.publish.engine_process import Settings
 from jinzai.publish.handwritten import HandPage
 from jinzai.publish.page import Page, SiteFile
-from jinzai.publish.publish import Shells
 from jinzai.publish.search import search_file
 from jinzai.render.environment import Templates
 from jinzai.render.navigation import navigation_html, site_entries
 from jinzai.render.place import Guide, SiteContext
 from jinzai.render.render import render_plan, render_site
 from jinzai.render.search_records import plan_records, site_records
+from jinzai.render.upkeep import Upkeep
 
 TEMPLATES = "templates"
+CHANGELOG = "CHANGELOG.md"
 
 
-def site_context(root: Path, commons: Commons, shells: Shells) -> SiteContext:
-    """What every page may look at, with edit links where mkdocs.yml names a repository."""
-    prefix = shells.settings().edit_prefix
+def site_context(
+    root: Path,
+    commons: Commons,
+    settings: Settings,
+    hand_pages: Iterable[HandPage],
+    compiled: Path,
+) -> SiteContext:
+    """What every page may look at, with links to source and editors where mkdocs.yml names them.
 
-    def edit(file: str) -> str:
-        return f"{prefix}content/{file}" if prefix else ""
+    The templates are read anew; the folder `compiled` keeps them for the next time.
+    """
+    upkeep = Upkeep(settings.edit_prefix, settings.report_to)
+    guides = tuple(Guide(page.address, page.title) for page in hand_pages)
+    templates = Templates(root / TEMPLATES, compiled)
+    return SiteContext(commons, templates, upkeep, guides, _changelog(root))
 
-    guides = tuple(Guide(page.address, page.title) for page in shells.hand_pages)
-    templates = Templates(root / TEMPLATES, shells.folder.keep("templates"))
-    return SiteContext(commons, templates, edit, guides)
+
+def _changelog(root: Path) -> str:
+    """The text of CHANGELOG.md; the site does without where it cannot be read."""
+    try:
+        return (root / CHANGELOG).read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
-def pages_of(catalogue: Catalogue, site: SiteContext) -> Iterator[Page]:
-    """Every page of the catalogue: those above the plans, then plan by plan."""
-    yield from render_site(site)
+def pages_of(
+    catalogue: Catalogue,
+    site: SiteContext,
+    of_site: Callable[[SiteContext], Iterable[Page]] = render_site,
+    of_plan: Callable[[LinkedPlan, SiteContext], Iterable[Page]] = render_plan,
+) -> Iterator[Page]:
+    """Every page of the catalogue: those above the plans, then plan by plan.
+
+    Whoever keeps pages says with `of_site` and `of_plan` where they come from.
+    """
+    yield from of_site(site)
     for plan in catalogue.plans:
-        yield from render_plan(plan, site)
+        yield from of_plan(plan, site)
 
 
 def navigation_of(site: SiteContext) -> Callable[[HandPage], str]:

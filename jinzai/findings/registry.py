@@ -24,13 +24,27 @@ def _rules(values: Iterable[object]) -> Iterator[Rule]:
 
 def _collect() -> Mapping[str, Rule]:
     found: dict[str, Rule] = {}
-    for module in (rules_file, rules_syntax, rules_value, rules_content, rules_completeness):
-        for rule in _rules(vars(module).values()):
+    for rules in STAGES.values():
+        for rule in rules:
             if rule.code in found:
                 raise ValueError(f"two rules have the code {rule.code}")
             found[rule.code] = rule
     return MappingProxyType(dict(sorted(found.items())))
 
+
+STAGES: Final[Mapping[str, tuple[Rule, ...]]] = MappingProxyType(
+    {
+        stage: tuple(_rules(vars(module).values()))
+        for stage, module in (
+            ("file", rules_file),
+            ("syntax", rules_syntax),
+            ("value", rules_value),
+            ("content", rules_content),
+            ("completeness", rules_completeness),
+        )
+    }
+)
+"""Every rule by what it looks at, in the order in which that is read; within one, as declared."""
 
 RULES: Final = _collect()
 """Every rule by its code."""

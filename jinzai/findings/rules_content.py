@@ -60,8 +60,9 @@ WRONG_KIND: Final = Rule(
     "wrong-kind",
     Severity.ERROR,
     "別の種類のものを指している",
-    "「{id}」は{found}の id ですが、ここには{wanted}の id を書きます。",
-    "{suggestion}{wanted}の id に直してください。",
+    "{wanted}「{id}」は見つかりません。同じ id の{found}はあります。",
+    "{suggestion}{wanted}の id に直してください。"
+    "{wanted}を消したか id を変えたのなら、ここも合わせて直してください。",
     "同じ名前の研修とスキルのように、種類の違う id を取り違えやすい。",
     "skill の欄に研修の id を書いた",
     "正しい種類の id に直す。",
@@ -145,6 +146,27 @@ REPEATED_ROW: Final = Rule(
     "同じマスに2つの記号があると、どちらが正しいか分からない。",
     "行を写して skill を変え忘れた",
     "1行にまとめる。",
+)
+REPEATED_ITEM: Final = Rule(
+    "repeated-item",
+    Severity.ERROR,
+    "同じものが2回書かれている",
+    "{called}「{said}」が、この一覧に2回書かれています。",
+    "1つにまとめるか、違うものに直してください。",
+    "2つの値が食い違うと、どちらが正しいか分からない。同じなら、二重に数えることになる。",
+    "目標の values に 2026年度の値を2つ書いた",
+    "どちらかを消すか、正しいものに直す。",
+)
+MISSING_FILE: Final = Rule(
+    "missing-file",
+    Severity.ERROR,
+    "参照の先のファイルがない",
+    "{file} がないため、{kind}「{id}」など{count}か所の参照の先がありません。",
+    "{file} を消したり名前を変えたりしていないか確かめてください。"
+    "計画が{kind}を定めないなら、参照のほうを消してください。",
+    "ファイルがなくなると、その中のものを指すところがすべて行き先を失う。",
+    "roles.yaml を別の名前に変えた",
+    "ファイルを元の名前に戻す。",
 )
 OUT_OF_PERIOD: Final = Rule(
     "out-of-period",

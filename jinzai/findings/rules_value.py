@@ -72,7 +72,8 @@ RESERVED_ID: Final = Rule(
     "id「{text}」は、ほかの用途に使われるため使えません。",
     "「{text}-1」など、別の id にしてください。",
     "index と matrix は一覧やスキルマップのページの名前で、con や nul などは"
-    "Windowsがファイル名として受け付けない。",
+    "Windowsがファイル名として受け付けない。計画の id では、サイトの別の場所に使う"
+    "assets・compare・data・frameworks・guide・rules も使えない。",
     "「id: index」",
     "別の id にする。",
 )

@@ -6,6 +6,13 @@ starts with a slash; anchors are ASCII.
 
 from typing import Final
 
+RULES_PAGE: Final = "rules/index.html"
+"""The list of the rules of the checks."""
+GUIDE_PAGE: Final = "guide/index.html"
+"""The list of the kinds of file and their fields."""
+CHECK_PAGE: Final = "check/index.html"
+"""The report on a plan, within the plan."""
+
 # kind of entity -> folder of the plan in which each has a page of its own
 _PAGES: Final = {
     "role": "roles",
@@ -66,6 +73,16 @@ def entry_address(entry: str) -> str:
     """The page of a framework's entry, given as `framework/entry`."""
     framework_id, _, entry_id = entry.partition("/")
     return f"frameworks/{framework_id}/{entry_id}.html"
+
+
+def rule_address(code: str) -> str:
+    """The page of a rule of the checks."""
+    return f"rules/{code}.html"
+
+
+def guide_address(file_kind: str) -> str:
+    """The guide to one kind of file, given as `jinzai.model.kinds` names it."""
+    return f"guide/{file_kind}.html"
 
 
 def relative(target: str, page: str) -> str:

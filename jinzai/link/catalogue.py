@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 from jinzai.check.check import CheckedContent
+from jinzai.check.lines import NO_LINES, EntityLines
 from jinzai.link.backlinks import Backlink, EntityKey, backlinks, entities
 from jinzai.link.disagreement import Disagreement, disagreements
 from jinzai.link.learning import CourseUse, Load, curriculum_load, uses
@@ -59,7 +60,8 @@ class LinkedPlan:
     """One plan with every reference resolved both ways.
 
     Mappings `x_by_y` are keyed by the id of a y, have no key for a y without x, and keep the
-    plan's own order. `names` holds the name of every entity that has an address.
+    plan's own order. `names` holds the name of every entity that has an address, `lines` where an
+    entity begins in its file.
     """
 
     content: PlanContent
@@ -87,6 +89,7 @@ class LinkedPlan:
     practices_by_role: Mapping[str, tuple[Practice, ...]]
     disagreements: tuple[Disagreement, ...]
     backlinks: Mapping[EntityKey, tuple[Backlink, ...]]
+    lines: EntityLines
 
     @property
     def id(self) -> str:
@@ -110,7 +113,9 @@ class Catalogue:
 def link(checked: CheckedContent) -> Catalogue:
     """The catalogue of checked content; it cannot fail, since every reference is known to lead."""
     ordered = sorted(checked.plans, key=lambda content: content.plan.id)
-    plans = tuple(link_plan(content) for content in ordered)
+    plans = tuple(
+        link_plan(content, checked.lines.get(content.plan.id, NO_LINES)) for content in ordered
+    )
     return Catalogue(link_commons(checked.frameworks, (plan.summary for plan in plans)), plans)
 
 
@@ -128,8 +133,8 @@ def link_commons(frameworks: FrameworkContent, summaries: Iterable[PlanSummary])
     )
 
 
-def link_plan(content: PlanContent) -> LinkedPlan:
-    """One plan of the catalogue; needs no other plan."""
+def link_plan(content: PlanContent, lines: EntityLines = NO_LINES) -> LinkedPlan:
+    """One plan of the catalogue; needs no other plan. `lines` is where its entities begin."""
     courses, curricula = _by_id(content.courses), _by_id(content.curricula)
     names = MappingProxyType({key: entity_name(entity) for key, entity in entities(content)})
     referring = backlinks(content)
@@ -192,6 +197,7 @@ def link_plan(content: PlanContent) -> LinkedPlan:
             tuple(table.id for table in content.plan.tables),
         ),
         backlinks=referring,
+        lines=lines,
     )
 
 

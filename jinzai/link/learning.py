@@ -32,19 +32,26 @@ class Span:
         return Span(min(self.least, other.least), max(self.most, other.most))
 
 
+MOST_WAYS = 4
+"""Alternatives that a reader can still take in one by one; with more, only the bounds are kept."""
+
+
 @dataclass(frozen=True, slots=True)
 class Load:
     """What taking some courses costs.
 
     `hours` and `days` are published amounts, kept apart because plans do not say how long a day
     is. `unknown` counts the courses that may have to be taken and for which neither is published.
-    `choices` says that alternatives are among them, so that bounds may differ.
+    `choices` says that alternatives are among them; then the amounts are the bounds over all of
+    them, each for itself, an unpublished amount counting as 0, and `ways` holds the alternatives
+    one by one, where there are at most `MOST_WAYS`.
     """
 
     hours: Span = Span()
     days: Span = Span()
     unknown: int = 0
     choices: bool = False
+    ways: tuple["Load", ...] = ()
 
     def __add__(self, other: "Load") -> "Load":
         return Load(
@@ -52,6 +59,9 @@ class Load:
             self.days + other.days,
             self.unknown + other.unknown,
             self.choices or other.choices,
+            _at_most(one + more for one in self.each for more in other.each)
+            if self.ways or other.ways
+            else (),
         )
 
     def __or__(self, other: "Load") -> "Load":
@@ -61,7 +71,20 @@ class Load:
             self.days | other.days,
             max(self.unknown, other.unknown),
             True,
+            _at_most((*self.each, *other.each)),
         )
+
+    @property
+    def each(self) -> tuple["Load", ...]:
+        """The alternatives, or the load itself where it tells none."""
+        return self.ways or (self,)
+
+
+def _at_most(ways: Iterable[Load]) -> tuple[Load, ...]:
+    """The different ways in order, or none where they are one, or more than can be told."""
+    found = tuple(dict.fromkeys(ways))
+    exact = all(not way.choices for way in found)
+    return found if exact and 1 < len(found) <= MOST_WAYS else ()
 
 
 def total(loads: Iterable[Load]) -> Load:
@@ -117,15 +140,18 @@ def curriculum_load(
     courses: Mapping[str, Course],
     curricula: Mapping[str, Curriculum],
 ) -> Load:
-    """What a whole curriculum costs, with the one that it includes."""
-    own = total(
-        item_load(item, courses, curriculum.table)
-        for stage in curriculum.stages
+    """What a whole curriculum costs, with the one that it includes, and what that includes."""
+    part: Curriculum | None = curriculum
+    parts: list[Curriculum] = []
+    while part is not None:
+        parts.append(part)
+        part = None if part.includes is None else curricula[part.includes]
+    return total(
+        item_load(item, courses, part.table)
+        for part in parts
+        for stage in part.stages
         for item in stage.items
     )
-    if curriculum.includes is None:
-        return own
-    return curriculum_load(curricula[curriculum.includes], courses, curricula) + own
 
 
 def item_load(item: CourseItem | AnyOf, courses: Mapping[str, Course], table: str | None) -> Load:

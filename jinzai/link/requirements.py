@@ -21,7 +21,8 @@ class Origin(StrEnum):
 class Cell:
     """One requirement: a role (or one level of it) needs a skill.
 
-    `label` is the plan's own wording for the mark. Where `origin` is inherited, `via` names the
+    `label` is the plan's own wording for the mark, which stands in the matrix `matrix_id` in the
+    column `column_id`. Where `origin` is inherited, `via` names the
     role that the requirement comes from, and `level_id` is None: it holds for the role as a whole.
     """
 
@@ -34,6 +35,7 @@ class Cell:
     basis: Basis
     note: str | None
     matrix_id: str
+    column_id: str
     origin: Origin = Origin.OWN
     via: str | None = None
 
@@ -70,6 +72,7 @@ def _matrix_cells(matrix: Matrix) -> Iterator[Cell]:
                 basis=Basis.INFERRED if Basis.INFERRED in bases else Basis.STATED,
                 note=marked.note if detailed and isinstance(marked, MarkedCell) else None,
                 matrix_id=matrix.id,
+                column_id=column.id,
             )
 
 

@@ -37,7 +37,7 @@ class UnmappedEntity:
 
 @dataclass(frozen=True, slots=True)
 class PlanMention:
-    """An entity of a plan whose text names another plan."""
+    """An entity of a plan whose text names another plan; of kind `plan`, the plan itself."""
 
     kind: str
     id: str
@@ -106,9 +106,10 @@ def summarise(
         MappingProxyType(
             {
                 target.id: tuple(
-                    PlanMention(found.source.kind, found.source.id, names[found.source])
+                    PlanMention(found.source.kind, found.source.id, names.get(found.source, ""))
                     for found in sources
-                    if found.source in names
+                    # What plan.yaml lists as related says more: how the plans are related.
+                    if (found.source.kind, found.field) != ("plan", "related")
                 )
                 for target, sources in links.items()
                 if target.kind == "plan"

@@ -12,7 +12,7 @@ from typing import Final
 
 from jinzai.findings import rules_file
 from jinzai.findings.finding import Finding, Place, in_order
-from jinzai.load.document import Loaded
+from jinzai.load.document import ENDINGS, Loaded
 from jinzai.load.folder import Entry, Folder, fit
 from jinzai.load.one_file import load_file
 from jinzai.model.kinds import CHAPTER, FRAMEWORK, PLAN_FILES, FileKind
@@ -21,10 +21,6 @@ from jinzai.model.words import SLUG_LENGTH, SLUG_PATTERN
 CONTENT: Final = "content"
 _FOLDERS: Final = {"frameworks": True, "plans": True, "pages": True}
 _CHAPTERS: Final = "chapters"
-_ENDINGS: Final = {
-    ".md": re.compile(r"\.(?:md|markdown|mdown|mkd)(?:\.txt)?$", re.IGNORECASE),
-    ".yaml": re.compile(r"\.ya?ml(?:\.txt)?$|\.(?:ymal|yalm)$", re.IGNORECASE),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +115,8 @@ def _load_all(names: Folder, kind: FileKind, ending: str, content: Path) -> list
     for entry in names.entries:
         if entry.name in found:
             continue
-        alike = _ENDINGS[ending].search(entry.name)
-        meant = _ENDINGS[ending].sub(ending, entry.name)
+        alike = ENDINGS[ending].search(entry.name)
+        meant = ENDINGS[ending].sub(ending, entry.name)
         if alike is None or entry.is_folder:
             names.unknown(entry)
         elif meant in found:

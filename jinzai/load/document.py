@@ -1,10 +1,25 @@
 """What loading gives: the documents of content/ and what is wrong with them as files."""
 
+import re
 from dataclasses import dataclass, field
+from typing import Final
 
 from jinzai.findings.finding import Finding
 from jinzai.load.tree import Tree
 from jinzai.model.kinds import FileKind
+
+ENDINGS: Final = {
+    ".md": re.compile(r"\.(?:md|markdown|mdown|mkd)(?:\.txt)?$", re.IGNORECASE),
+    ".yaml": re.compile(r"\.ya?ml(?:\.txt)?$|\.(?:ymal|yalm)$", re.IGNORECASE),
+}
+"""Each ending that a file may have, and what people write for it."""
+
+
+def stem(file: str) -> str:
+    """A file's name without folder and ending, also where the ending is misspelt."""
+    name = file.rpartition("/")[2]
+    found = next(filter(None, (ending.search(name) for ending in ENDINGS.values())), None)
+    return name[: found.start()] if found else name
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from jinzai.findings.finding import Finding, Place, Rule, in_order
 from jinzai.findings.lines import Lines
 from jinzai.load.chapter_text import read_chapter
 from jinzai.load.decode import decode
-from jinzai.load.document import Document, Loaded
+from jinzai.load.document import Document, Loaded, stem
 from jinzai.load.file_bytes import MAX_BYTES, CannotReadError, read_bytes
 from jinzai.load.folder import Entry
 from jinzai.load.invisible import replace_invisible
@@ -69,8 +69,7 @@ def _read(file: str, kind: FileKind, source: str, report: Report) -> Read:
         return Read(None, Nodes(), complete=False)
     text = replace_invisible(source, report)
     if kind is CHAPTER:
-        stem = file.rpartition("/")[2].partition(".")[0]
-        return read_chapter(text, stem, report)
+        return read_chapter(text, stem(file), report)
     return read_yaml(text, report, top_key=_top_key(kind))
 
 

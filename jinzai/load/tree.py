@@ -85,6 +85,19 @@ class Tree:
         node, found_key, missing = self._follow(path)
         return self._place(found_key if key and not missing else node)
 
+    def item_lines(self, name: str) -> tuple[int, ...]:
+        """The line of each item of the top-level list `name`; empty for none. Never raises."""
+        found = self.nodes.child(0, name)
+        items = self.nodes.values[found[1]] if found is not None else None
+        if found is None or not isinstance(items, list):
+            return ()
+        lines: list[int] = []
+        node = found[1] + 1
+        for _ in items:
+            lines.append(self._place(node).line)
+            node = self.nodes.after[node]
+        return tuple(lines)
+
     def text_place(self, path: Path, needle: str, occurrence: int = 0) -> Place:
         """The place of `needle` in the text at `path`, as it stands in the file.
 

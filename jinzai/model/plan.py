@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 from jinzai.model.base import Record, Source, described, kana_field, note_field, source_field
 from jinzai.model.numbers import FiscalYear, Years
 from jinzai.model.reference import PlaceholderId, PlanId
-from jinzai.model.words import Date, Kana, Line, NewId, Prose, Slug
+from jinzai.model.words import Date, Kana, Line, NewId, NewPlanId, Prose, Slug
 
 
 def _check_code(code: str) -> str:
@@ -95,6 +95,18 @@ class Period(Record):
         if self.start is None and self.end is None and self.years is None:
             raise PydanticCustomError("period-empty", "", {})
         return self
+
+    def covers(self, year: int) -> bool:
+        """Whether a fiscal year lies within the period, as far as its ends are known."""
+        starts = self.start is None or self.start <= year
+        return starts and (self.last is None or year <= self.last)
+
+    @property
+    def last(self) -> int | None:
+        """The last fiscal year, stated or counted from the first; None where it is not known."""
+        if self.end is None and self.start is not None and self.years is not None:
+            return self.start + self.years - 1
+        return self.end
 
 
 class DocumentRelation(StrEnum):
@@ -186,7 +198,7 @@ class Suppression(Record):
 class Plan(Record):
     """One published plan."""
 
-    id: NewId = described("id", "フォルダー名と同じにする。公開後は変えない。", "hirakata")
+    id: NewPlanId = described("id", "フォルダー名と同じにする。公開後は変えない。", "hirakata")
     title: Line = described("名称", "計画の正式な名称。", "枚方市デジタル人材育成計画")
     short_title: Line | None = described(
         "略称", "表の見出しなどに使う短い名前。", "枚方市", default=None

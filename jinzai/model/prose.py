@@ -23,6 +23,8 @@ PROSE_KINDS: Final = frozenset([*PLAN_KINDS, "plan", "entry"])
 CACHED_TEXTS: Final = 4096
 """Checks, back-links, counts, pages and tables ask for the same texts; a plan has about 400."""
 
+CACHED_LINKS: Final = 65536
+"""A plan has about 40 texts with links; those of all plans stay known from stage to stage."""
 
 # An inline link's target, an autolink's, or a definition's; CommonMark 0.31, "Links".
 _written_target: Final = re.compile(r"(?:\]\(\s*<?|<|\]:\s*<?)([^\s)<>]+)(?=[\s)>]|$)")
@@ -69,15 +71,19 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(markdown().parse(text))
 
 
-@lru_cache(maxsize=CACHED_TEXTS)
 def links(text: str) -> tuple[ProseLink, ...]:
     """All links of a Markdown text, in order, images included."""
     if "](" not in text and "]:" not in text and "<" not in text:
         return ()
-    return tuple(_links(text))
+    return _links(text)
 
 
-def _links(text: str) -> Iterator[ProseLink]:
+@lru_cache(maxsize=CACHED_LINKS)
+def _links(text: str) -> tuple[ProseLink, ...]:
+    return tuple(_found_links(text))
+
+
+def _found_links(text: str) -> Iterator[ProseLink]:
     passed: dict[str, int] = {}
     for block in tokens(text):
         for token in block.children or ():

@@ -6,6 +6,7 @@ nothing here converts; a type only says what text is acceptable.
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Final
 
 from pydantic import AfterValidator, WithJsonSchema
@@ -23,9 +24,11 @@ DEVICE_NAMES: Final = frozenset(
 )
 # Pages that stand beside the pages of a kind: roles/index.html, skills/matrix.html.
 PAGE_NAMES: Final = frozenset(["index", "matrix"])
+# Folders that stand beside the plans' at the site's root.
+SITE_FOLDERS: Final = frozenset(["assets", "compare", "data", "frameworks", "guide", "rules"])
 
 _slug = re.compile(SLUG_PATTERN)
-_date = re.compile(r"\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?")
+_date = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
 _kana = re.compile(r"[ぁ-ゖァ-ヺー・ A-Za-z0-9]+")
 
 
@@ -44,6 +47,11 @@ def is_new_id(text: str) -> bool:
     return is_slug(text) and text not in DEVICE_NAMES and text not in PAGE_NAMES
 
 
+def is_new_plan_id(text: str) -> bool:
+    """Whether the text may be the id of a new plan, which is also its folder in the site."""
+    return is_new_id(text) and text not in SITE_FOLDERS
+
+
 def _check_slug(text: str) -> str:
     if not is_slug(text):
         raise PydanticCustomError("malformed-id", "{text}", {"text": text})
@@ -53,6 +61,13 @@ def _check_slug(text: str) -> str:
 def _check_new_id(text: str) -> str:
     _check_slug(text)
     if not is_new_id(text):
+        raise PydanticCustomError("reserved-id", "{text}", {"text": text})
+    return text
+
+
+def _check_new_plan_id(text: str) -> str:
+    _check_slug(text)
+    if not is_new_plan_id(text):
         raise PydanticCustomError("reserved-id", "{text}", {"text": text})
     return text
 
@@ -82,9 +97,21 @@ def _check_kana(text: str) -> str:
 
 
 def _check_date(text: str) -> str:
-    if not _date.fullmatch(text):
+    if not _is_date(text):
         raise PydanticCustomError("malformed-date", "{text}", {"text": text})
     return text
+
+
+def _is_date(text: str) -> bool:
+    """Whether the calendar has the day, or, without a day, the month."""
+    parts = _date.fullmatch(text)
+    if parts is None:
+        return False
+    try:
+        date(int(parts[1]), int(parts[2]), int(parts[3] or 1))
+    except ValueError:
+        return False
+    return True
 
 
 _slug_schema = {"type": "string", "pattern": f"^{SLUG_PATTERN}$", "maxLength": SLUG_LENGTH}
@@ -101,6 +128,9 @@ Slug = Annotated[str, AfterValidator(_check_slug), WithJsonSchema(_slug_schema)]
 
 NewId = Annotated[str, AfterValidator(_check_new_id), WithJsonSchema(_slug_schema)]
 """An ASCII slug that gives an entity its permanent address."""
+
+NewPlanId = Annotated[str, AfterValidator(_check_new_plan_id), WithJsonSchema(_slug_schema)]
+"""An ASCII slug that gives a plan its permanent folder in the site."""
 
 Line = Annotated[str, AfterValidator(_check_line), WithJsonSchema(_line_schema)]
 """One line of plain text: a name, a title, a label. Never Markdown."""
@@ -125,4 +155,4 @@ Date = Annotated[
     AfterValidator(_check_date),
     WithJsonSchema({"type": "string", "pattern": "^\\d{4}-\\d{2}(-\\d{2})?$"}),
 ]
-"""A day (`2025-02-14`) or, where the plan names no day, a month (`2025-02`)."""
+"""A day of the calendar (`2025-02-14`) or, where the plan names no day, a month (`2025-02`)."""

@@ -11,12 +11,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from jinzai.findings.finding import Finding, Place
-from jinzai.load.document import Document
+from jinzai.load.document import Document, stem
 from jinzai.model.base import Record
 from jinzai.model.kinds import CHAPTER
 from jinzai.model.plan import Plan, Status
 from jinzai.model.walk import Found, FoundProse, FoundReference, Path, walk_raw
-from jinzai.model.words import is_new_id, is_slug
+from jinzai.model.words import is_new_plan_id, is_slug
 from jinzai.parse import errors
 from jinzai.parse.location import locate
 
@@ -65,6 +65,12 @@ class ParsedFile:
             return Place(self.document.file)
         path = path if in_file else self.file_path(path)
         return self.document.tree.place_of(path, key=key)
+
+    def item_lines(self, name: str) -> tuple[int, ...]:
+        """The line of each item that the record has in its top-level list `name`."""
+        tree = self.document.tree
+        lines = tree.item_lines(name) if tree is not None else ()
+        return tuple(lines[index] for index in self.kept.get(name, range(len(lines))))
 
     def place_in_text(
         self, path: Path, needle: str, occurrence: int, *, in_file: bool = False
@@ -180,7 +186,7 @@ def _own_id(document: Document) -> frozenset[tuple[str, str]]:
     """The id of a file that is an entity itself: a chapter."""
     if document.kind is not CHAPTER:
         return frozenset()
-    return frozenset([("chapter", document.file.rpartition("/")[2].partition(".")[0])])
+    return frozenset([("chapter", stem(document.file))])
 
 
 def _empty_paths(raw: dict[str, Any]) -> Iterable[Path]:
@@ -261,7 +267,7 @@ def _stand_in(document: Document) -> dict[str, Any]:
     It is never shown: a file with an error stops the build.
     """
     # A folder whose name is no id has a finding of its own.
-    name = document.plan_id if is_new_id(document.plan_id) else "plan"
+    name = document.plan_id if is_new_plan_id(document.plan_id) else "plan"
     return {
         "id": name,
         "title": name,

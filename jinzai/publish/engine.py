@@ -9,7 +9,7 @@ Job: `config` (path of mkdocs.yml), `docs` and `html` (folders), `theme` (folder
 overrides), `pages_folder` (where the hand-written pages lie in the repository), `marks`
 (what `config.extra.jinzai` is to be).
 
-Answers, in this order: `{"settings": {site_name, edit_prefix}}`, then either
+Answers, in this order: `{"settings": {site_name, edit_prefix, report_to}}`, then either
 `{"done": {notices, seconds}}` or, at any time, `{"failed": {kind, lines}}` with kind `config`,
 `pages` or `engine`. `notices` and `lines` are texts for the operator.
 """
@@ -18,6 +18,7 @@ import fnmatch
 import json
 import logging
 import os
+import re
 import sys
 import time
 import traceback
@@ -42,7 +43,11 @@ UNUSED_ASSETS: Final = ("*.map", "assets/javascripts/lunr/*", "assets/javascript
 UNUSED_FEATURES: Final = ("navigation.instant*", "search.*", "navigation.tabs*", "toc.integrate")
 
 # Set by us on every run; naming them in mkdocs.yml has no effect.
-OURS: Final = ("docs_dir", "site_dir", "nav", "plugins", "extra", "use_directory_urls", "strict")
+OURS: Final = ("docs_dir", "site_dir", "nav", "plugins", "use_directory_urls", "strict")
+
+# A mail address as it may stand in a link; whether somebody reads it is not for us to say.
+MAIL: Final = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+WEB: Final = re.compile(r"https?://[^\s\"'<>\\]+")
 
 # MkDocs' messages that an operator is most likely to meet, by how they begin.
 JAPANESE: Final = (
@@ -124,6 +129,7 @@ def read_settings(path: str) -> dict[str, Any]:
 def make_config(job: Job, settings: dict[str, Any]) -> tuple[MkDocsConfig, list[str]]:
     """The validated configuration of this run, and notices on what of mkdocs.yml has no effect."""
     notices = [f"mkdocs.yml の {key} は使われません。" for key in OURS if settings.get(key)]
+    notices += [f"mkdocs.yml の {name} は使われません。" for name in _unused_extra(settings)]
     theme = settings.get("theme", "material")
     theme = {"name": theme} if isinstance(theme, str) else dict(theme or {})
     if theme.setdefault("name", "material") != "material":
@@ -141,7 +147,8 @@ def make_config(job: Job, settings: dict[str, Any]) -> tuple[MkDocsConfig, list[
     validation = settings.get("validation")
     links = {**(validation if isinstance(validation, dict) else {}), "links": NO_LINK_CHECK}
     config = MkDocsConfig(config_file_path=job["config"])
-    config.load_dict({key: value for key, value in settings.items() if key not in OURS})
+    ours = (*OURS, "extra")
+    config.load_dict({key: value for key, value in settings.items() if key not in ours})
     config.load_dict(
         {
             "theme": theme,
@@ -192,6 +199,40 @@ def edit_prefix(settings: dict[str, Any]) -> str:
     return f"{repository.rstrip('/')}/{edit_uri.strip('/')}/"
 
 
+def report_to(settings: dict[str, Any]) -> str:
+    """Where mistakes are reported: `mailto:…`, an http(s) URL, or `""` where nothing is said.
+
+    Raises `JobError` for anything else.
+    """
+    value = _our_extra(settings).get("report")
+    if value is None or value == "":
+        return ""
+    text = str(value).strip()
+    if MAIL.fullmatch(text.removeprefix("mailto:")):
+        return f"mailto:{text.removeprefix('mailto:')}"
+    if WEB.fullmatch(text):
+        return text
+    neither = f"「{text}」はメールアドレスでも、https:// で始まるアドレスでもありません"
+    raise JobError("config", [f"extra の jinzai の report: {neither}"])
+
+
+def _our_extra(settings: dict[str, Any]) -> dict[str, Any]:
+    extra = settings.get("extra")
+    ours = extra.get("jinzai") if isinstance(extra, dict) else None
+    return ours if isinstance(ours, dict) else {}
+
+
+def _unused_extra(settings: dict[str, Any]) -> list[str]:
+    """What stands below `extra` beside the one setting that we read there."""
+    extra = settings.get("extra")
+    if not isinstance(extra, dict):
+        return ["extra"] if extra else []
+    others = [f"extra の {name}" for name in extra if name != "jinzai"]
+    return others + [
+        f"extra の jinzai の {name}" for name in _our_extra(settings) if name != "report"
+    ]
+
+
 def build_pages(config: MkDocsConfig) -> None:
     """Builds. Raises `JobError` with every warning, for a hand-written page gave cause to it."""
     loader = AssetLoader(config.theme.dirs)
@@ -222,7 +263,13 @@ def main(source: IO[str], answers: IO[str]) -> int:
         job = json.load(source)
         settings = read_settings(job["config"])
         config, notices = make_config(job, settings)
-        answer(settings={"site_name": config.site_name, "edit_prefix": edit_prefix(settings)})
+        answer(
+            settings={
+                "site_name": config.site_name,
+                "edit_prefix": edit_prefix(settings),
+                "report_to": report_to(settings),
+            }
+        )
         build_pages(config)
     except JobError as refusal:
         answer(failed={"kind": refusal.kind, "lines": refusal.lines})

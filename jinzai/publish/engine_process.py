@@ -28,10 +28,13 @@ class Settings:
         edit_prefix: the URL before a file's path in the repository, ending in `/`:
             `edit_prefix + "content/plans/x/roles.yaml"` is where it can be edited; `""` where
             mkdocs.yml names no repository.
+        report_to: where readers report mistakes, `mailto:…` or a URL in which `{title}` and
+            `{address}` stand for the page's; `""` where mkdocs.yml does not say.
     """
 
     site_name: str
     edit_prefix: str
+    report_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ class EngineProcess:
         """The settings, as soon as mkdocs.yml has been read. Raises `PublishError`."""
         if self._settings is None:
             said = self._next("settings")
-            self._settings = Settings(said["site_name"], said["edit_prefix"])
+            self._settings = Settings(said["site_name"], said["edit_prefix"], said["report_to"])
         return self._settings
 
     def wait(self) -> EngineReport:

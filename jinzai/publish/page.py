@@ -24,6 +24,10 @@ class Page:
         crumbs: HTML for the line above the `<h1>` (an `<ol class="jz-crumbs">`); may be `""`.
         edit: absolute URL where the page's source can be edited, or `""` for no link; escaped
             by pour.
+        report: absolute URL (http, https, mailto) where a mistake of the page can be reported,
+            or `""`; escaped by pour.
+        edition: plain text for the foot of the printed page: which plan in which edition it
+            shows, or `""`; pour escapes it.
     """
 
     address: str
@@ -34,6 +38,8 @@ class Page:
     contents: str
     crumbs: str
     edit: str
+    report: str = ""
+    edition: str = ""
 
 
 @dataclass(frozen=True, slots=True)

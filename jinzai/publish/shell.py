@@ -17,7 +17,18 @@ from jinzai.publish.page import Page
 MAX_DEPTH: Final = 2
 """Pages lie at most this many folders deep; there is one shell for each depth."""
 
-SLOTS: Final = ("title", "description", "navigation", "crumbs", "body", "contents", "edit")
+SLOTS: Final = (
+    "title",
+    "description",
+    "navigation",
+    "crumbs",
+    "body",
+    "contents",
+    "edit",
+    "report",
+    "edition",
+    "address",
+)
 """What the frame leaves open. Each may stand more than once."""
 
 _mark = re.compile(r"jinzaimark([0-9a-f]{32})(slot|begin|end)([a-z]+)x")
@@ -146,5 +157,8 @@ def pour(page: Page, shell: Shell) -> bytes:
             "body": page.body.encode(),
             "contents": page.contents.encode(),
             "edit": escape(page.edit).encode(),
+            "report": escape(page.report).encode(),
+            "edition": escape(page.edition).encode(),
+            "address": escape(page.address).encode(),
         }
     )

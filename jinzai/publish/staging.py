@@ -1,14 +1,15 @@
 """The staged site: files written one by one before the whole of them becomes the site.
 
-Owns writing by address, and the promise that no two things share an address on any file
-system. Knows nothing of what is written.
+Owns writing by address into a folder. Knows nothing of what is written.
 """
 
 from pathlib import Path
 
-from jinzai.publish.address import AddressError, check_address
-from jinzai.publish.failure import PublishError, disk_failure
+from jinzai.publish.claims import Claims
+from jinzai.publish.failure import disk_failure
 from jinzai.publish.manifest import MANIFEST, manifest
+from jinzai.publish.page import Page
+from jinzai.publish.shell import Shell, pour
 
 
 class Staging:
@@ -18,17 +19,21 @@ class Staging:
         """`root` must not exist yet. Raises `PublishError`."""
         self.root = root
         self._folders = {""}
-        self._by_lower: dict[str, str] = {}
+        self._claims = Claims()
         try:
             root.mkdir()
         except OSError as error:
             raise disk_failure(error, root, "に書き込み") from error
 
     def __contains__(self, address: str) -> bool:
-        return self._by_lower.get(address.lower()) == address
+        return address in self._claims
 
     def __len__(self) -> int:
-        return len(self._by_lower)
+        return len(self._claims)
+
+    def write_page(self, page: Page, shell: Shell) -> None:
+        """Pours and writes a page. Raises as `write` does."""
+        self.write(page.address, pour(page, shell))
 
     def write(self, address: str, data: bytes) -> None:
         """Writes a file. Raises `PublishError` where the address is taken or the disk refuses."""
@@ -55,28 +60,14 @@ class Staging:
 
     def write_manifest(self) -> None:
         """Writes the list of everything written so far; the last thing to be written."""
-        data = manifest(self._by_lower.values())
+        data = manifest(self._claims)
         try:
             (self.root / MANIFEST).write_bytes(data)
         except OSError as error:
             raise disk_failure(error, self.root, "に書き込み") from error
 
     def _claim(self, address: str) -> Path:
-        try:
-            check_address(address)
-        except AddressError:
-            raise PublishError(
-                f"「{address}」というアドレスには、ページもファイルも置けません。",
-                "半角の英数字・ハイフン・下線・ピリオドだけを使った名前に変えてください。",
-            ) from None
-        taken = self._by_lower.get(address.lower())
-        if taken is not None:
-            raise PublishError(
-                f"「{taken}」と「{address}」が同じ場所に置かれようとしています。",
-                "どちらかの id やファイル名を変えてください。手書きページ(content/pages)の"
-                "名前は、自動で作られるページと重ならないようにします。",
-            )
-        self._by_lower[address.lower()] = address
+        self._claims.claim(address)
         folder = address.rpartition("/")[0]
         if folder not in self._folders:
             try:

@@ -19,10 +19,16 @@ MOST: Final = 24
 class Counterpart(NamedTuple):
     """A role or skill of another plan under the same entry."""
 
-    plan: Link
     entity: Link
     relation: str
     inferred: bool
+
+
+class PlanCounterparts(NamedTuple):
+    """The counterparts that one plan has."""
+
+    plan: Link
+    entities: tuple[Counterpart, ...]
 
 
 class Correspondence(NamedTuple):
@@ -33,7 +39,7 @@ class Correspondence(NamedTuple):
     relation: str
     inferred: bool
     note: str
-    others: tuple[Counterpart, ...]
+    others: tuple[PlanCounterparts, ...]
     more: int
 
 
@@ -46,14 +52,19 @@ def correspondences(
 
 def _correspondence(context: PlanContext, place: Place, link: FrameworkLink) -> Correspondence:
     others = _others(context.commons, context.plan.id, link.entry)
-    listed = tuple(_counterpart(place, mapped) for mapped in islice(others, MOST))
+    listed: dict[str, list[Counterpart]] = {}
+    for mapped in islice(others, MOST):
+        listed.setdefault(mapped.plan_id, []).append(_counterpart(place, mapped))
     return Correspondence(
         framework=context.commons.entries[link.entry][0].title,
         entry=place.link("entry", link.entry),
         relation=word(link.relation),
         inferred=link.basis is Basis.INFERRED,
         note=link.note or "",
-        others=listed,
+        others=tuple(
+            PlanCounterparts(place.link("plan", plan_id), tuple(entities))
+            for plan_id, entities in listed.items()
+        ),
         more=sum(1 for _ in others),
     )
 
@@ -66,7 +77,6 @@ def _others(commons: Commons, plan_id: str, entry: str) -> Iterator[MappedEntity
 
 def _counterpart(place: Place, mapped: MappedEntity) -> Counterpart:
     return Counterpart(
-        plan=place.link("plan", mapped.plan_id),
         entity=place.other(mapped.plan_id, mapped.kind, mapped.id, mapped.name),
         relation=word(mapped.relation),
         inferred=mapped.basis is Basis.INFERRED,

@@ -28,6 +28,7 @@ class Draft(NamedTuple):
         crumbs: pages between the plan's overview (or home) and this one.
         siblings: pages shown below the navigation's current entry, such as the other roles.
         file: the file of content/ that the page is made from, or `""`.
+        line: the line of `file` on which the page's entity begins; 0 for the file as a whole.
     """
 
     address: str
@@ -41,3 +42,4 @@ class Draft(NamedTuple):
     crumbs: tuple[Link, ...] = ()
     siblings: tuple[Link, ...] = ()
     file: str = ""
+    line: int = 0

@@ -5,9 +5,47 @@ Owns how templates are found and compiled. Refuses to know what they say.
 
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
 from jinja2.bccache import Bucket
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Expr
+from markupsafe import _escape_inner  # type: ignore[attr-defined]  # as fast code or in Python
+
+_GENERATION: Final = "1"
+"""Changes whenever `_Generator` writes other code, so that no older code is run."""
+
+
+def printed(value: object) -> str:
+    """What `{{ value }}` prints: HTML as it is, all else escaped.
+
+    Says what `markupsafe.escape` says, without making a `Markup` of each of the hundreds of
+    values that a page prints only to join them: a fifth of the time that templates take.
+    """
+    if type(value) is str:
+        escaped: str = _escape_inner(value)
+        return escaped
+    html = getattr(value, "__html__", None)
+    text: str = _escape_inner(str(value)) if html is None else html()
+    return text
+
+
+class _Generator(CodeGenerator):
+    """Writes templates that print by `printed`."""
+
+    def _output_child_pre(
+        self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
+            self.write("environment.printed(")
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
+
+class _Escaping(Environment):
+    code_generator_class = _Generator
+    printed = staticmethod(printed)
 
 
 class Templates:
@@ -24,7 +62,7 @@ class Templates:
         is run.
         """
         self.folder = folder
-        self._environment = Environment(
+        self._environment = _Escaping(
             loader=FileSystemLoader(folder, encoding="utf-8"),
             autoescape=True,
             undefined=StrictUndefined,
@@ -51,6 +89,9 @@ class _Compiled(FileSystemBytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         with suppress(OSError):
             super().dump_bytecode(bucket)
+
+    def get_source_checksum(self, source: str) -> str:
+        return super().get_source_checksum(_GENERATION + source)
 
 
 def _compiled(folder: Path) -> _Compiled | None:

@@ -6,7 +6,9 @@ The only module of render that knows publish's `Page`.
 from markupsafe import Markup, escape
 
 from jinzai.link.address import plan_address
+from jinzai.model.plan import Plan, Status
 from jinzai.publish.page import Page
+from jinzai.render import wording
 from jinzai.render.draft import Draft
 from jinzai.render.navigation import (
     Navigation,
@@ -28,16 +30,19 @@ class SiteFrame:
     def page(self, draft: Draft) -> Page:
         """The finished page."""
         place = self._site.place(draft.address)
+        upkeep = self._site.upkeep
+        contents = contents_html(draft)
         home = (place.to("index.html", "ホーム"),) if draft.address != "index.html" else ()
         return Page(
             address=draft.address,
             title=draft.title,
             description=draft.description,
-            body=_body(self._site, draft),
+            body=_body(self._site, draft, contents),
             navigation=self._navigation.html(draft, place),
-            contents=contents_html(draft),
+            contents=contents,
             crumbs=crumbs_html((*home, *draft.crumbs), draft.title) if home else "",
-            edit=self._site.edit(draft.file) if draft.file else "",
+            edit=upkeep.edit(draft.file, draft.line) if draft.file else "",
+            report=upkeep.report(draft.title, draft.address),
         )
 
 
@@ -47,11 +52,13 @@ class PlanFrame:
     def __init__(self, context: PlanContext) -> None:
         self._context = context
         self._name = context.plan.summary.name
+        self._edition = _edition(context.plan.plan)
         self._navigation = Navigation(plan_entries(context.plan), self._name)
 
     def page(self, draft: Draft) -> Page:
         """The finished page. Its `<title>` also names the plan."""
         context, plan = self._context, self._context.plan
+        contents = contents_html(draft)
         place = context.place(draft.address)
         above = [place.to("index.html", "ホーム")]
         overview = plan_address(plan.id)
@@ -63,15 +70,24 @@ class PlanFrame:
             address=draft.address,
             title=title,
             description=draft.description,
-            body=_body(context.site, draft),
+            body=_body(context.site, draft, contents),
             navigation=self._navigation.html(draft, place),
-            contents=contents_html(draft),
+            contents=contents,
             crumbs=crumbs_html((*above, *draft.crumbs), draft.title),
-            edit=context.site.edit(file) if file else "",
+            edit=context.site.upkeep.edit(file, draft.line) if file else "",
+            report=context.site.upkeep.report(title, draft.address),
+            edition=self._edition,
         )
 
 
-def _body(site: SiteContext, draft: Draft) -> str:
+def _edition(plan: Plan) -> str:
+    """Which plan a page shows, for its foot in print: title, edition, date."""
+    status = wording.word(plan.status) if plan.status is not Status.ADOPTED else None
+    published = f"{wording.date(plan.published)}公表" if plan.published else None
+    return "　".join(part for part in (plan.title, status, plan.edition, published) if part)
+
+
+def _body(site: SiteContext, draft: Draft, contents: Markup) -> str:
     titles = {section.anchor: section.title for section in draft.sections}
 
     def heading(anchor: str, count: int | None = None) -> Markup:
@@ -79,4 +95,16 @@ def _body(site: SiteContext, draft: Draft) -> str:
         number = f' <span class="jz-count">{count}</span>' if count is not None else ""
         return Markup(f'<h2 id="{anchor}">{escape(titles[anchor])}{number}</h2>')
 
-    return site.templates.render(draft.template, page=draft, view=draft.view, heading=heading)
+    def nothing(anchor: str, text: str) -> Markup:
+        """A section that has only its title and one line to say so; such sections stand close."""
+        line = f'<p class="jz-empty">{escape(text)}</p>'
+        return Markup(f'<div class="jz-nothing">{heading(anchor)}{line}</div>')
+
+    return site.templates.render(
+        draft.template,
+        page=draft,
+        view=draft.view,
+        contents=contents,
+        heading=heading,
+        nothing=nothing,
+    )

@@ -23,7 +23,11 @@ class NewSkill(NamedTuple):
 
 
 class Rung(NamedTuple):
-    """One level. `new` is None where the plan gives no marks by level."""
+    """One level. `new` is None where the plan gives no marks by level.
+
+    `kept` counts the skills that stay as they were one level below. `source` is `""` where all
+    levels share theirs.
+    """
 
     id: str
     name: str
@@ -58,6 +62,12 @@ def ladder(context: PlanContext, place: Place, role: Role) -> tuple[Rung, ...]:
     return tuple(rungs)
 
 
+def shared_source(role: Role) -> str:
+    """The source that all levels of the role share; `""` where they don't."""
+    sources = {source_text(level.source) for level in role.levels}
+    return sources.pop() if len(sources) == 1 else ""
+
+
 def _stronger(cell: Cell, before: Cell) -> bool:
     return (
         cell.requirement is Requirement.REQUIRED and before.requirement is Requirement.CONDITIONAL
@@ -90,5 +100,5 @@ def _rung(
             if c.level == level.id
         ),
         note=place.prose(level.note),
-        source=source_text(level.source),
+        source="" if shared_source(role) else source_text(level.source),
     )

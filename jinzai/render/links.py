@@ -6,6 +6,7 @@ Owns the names that links show and the cache of relative links; the addresses th
 
 from dataclasses import dataclass, field
 from html import escape
+from typing import NamedTuple
 
 from jinzai.link import address as at
 from jinzai.link.backlinks import EntityKey
@@ -28,6 +29,13 @@ class Link:
         return self._html
 
 
+class _Folder(NamedTuple):
+    """What is known of the links from one folder: to entities, and to addresses."""
+
+    links: dict[tuple[str, str], tuple[str, Link]]
+    hrefs: dict[str, str]
+
+
 class LinkBook:
     """All links of a site or of one plan's pages; pages in one folder share theirs.
 
@@ -38,12 +46,15 @@ class LinkBook:
     def __init__(self, commons: Commons, plan: LinkedPlan | None) -> None:
         self.commons = commons
         self.plan = plan
-        self._folders: dict[str, dict[tuple[str, str], tuple[str, Link]]] = {}
+        self._folders: dict[str, _Folder] = {}
 
     def links(self, address: str) -> "Links":
         """The links from the page at `address`."""
-        folder = address.rpartition("/")[0]
-        return Links(self, address, self._folders.setdefault(folder, {}))
+        name = address.rpartition("/")[0]
+        folder = self._folders.get(name)
+        if folder is None:
+            folder = self._folders[name] = _Folder({}, {})
+        return Links(self, address, folder)
 
     def address(self, kind: str, id: str) -> str:
         """Where an entity stands. Raises KeyError for a kind without address."""
@@ -69,9 +80,7 @@ class Links:
 
     __slots__ = ("_book", "_known", "page")
 
-    def __init__(
-        self, book: LinkBook, page: str, known: dict[tuple[str, str], tuple[str, Link]]
-    ) -> None:
+    def __init__(self, book: LinkBook, page: str, known: _Folder) -> None:
         self._book = book
         self._known = known
         self.page = page
@@ -79,11 +88,11 @@ class Links:
     def link(self, kind: str, id: str) -> Link:
         """The link to an entity of the same plan, to a plan, or to a framework's entry."""
         key = (kind, id)
-        known = self._known.get(key)
+        known = self._known.links.get(key)
         if known is None:
             address = self._book.address(kind, id)
             link = Link(self._book.name(kind, id), self._from_elsewhere(address))
-            known = self._known[key] = (address, link)
+            known = self._known.links[key] = (address, link)
         address, link = known
         if address.startswith(self.page):
             return Link(link.text, at.relative(address, self.page))
@@ -109,14 +118,12 @@ class Links:
 
     def to(self, address: str) -> str:
         """The relative link to any address of the site."""
-        key = ("", address)
-        known = self._known.get(key)
-        if known is None:
-            link = Link("", self._from_elsewhere(address))
-            known = self._known[key] = (address, link)
         if address.startswith(self.page):
             return at.relative(address, self.page)
-        return known[1].href
+        href = self._known.hrefs.get(address)
+        if href is None:
+            href = self._known.hrefs[address] = self._from_elsewhere(address)
+        return href
 
     def _from_elsewhere(self, address: str) -> str:
         """Relative to the page's folder, and so the same for all pages in it."""

@@ -25,6 +25,9 @@ _TABLE_OPEN: Final = (
     '<table class="jz-table">\n'
 )
 _ALIGNED: Final = {"right": "jz-number", "center": "jz-center"}
+CHAPTER_TOP: Final = 2
+"""The level of the highest headings of a text that is a page of its own."""
+
 _safe_schemes: Final = ("http", "https", "mailto")
 
 
@@ -36,7 +39,7 @@ class Target(NamedTuple):
 
 
 class Heading(NamedTuple):
-    """A heading of a long text. `level` is that of the HTML element."""
+    """A heading of a text. `level` is that of the HTML element, `anchor` its id in a long one."""
 
     level: int
     anchor: str
@@ -81,7 +84,10 @@ class Compiler:
         self._known: dict[tuple[str, int], Prose] = {}
 
     def compile(self, text: str, top: int = 4) -> Prose:
-        """A text whose highest heading becomes an `<h{top}>`."""
+        """A text whose highest heading becomes an `<h{top}>`.
+
+        With `CHAPTER_TOP` the headings have ids; a page can hold one such text only.
+        """
         known = self._known.get((text, top))
         if known is None:
             known = self._known[text, top] = _compile(text, top)
@@ -98,7 +104,7 @@ def _compile(text: str, top: int) -> Prose:
         return Prose(pieces, single=True)
     tokens = markdown().parse(text)
     single = len(tokens) == 3 and tokens[0].type == "paragraph_open" and tokens[1].type == "inline"
-    writer = _Writer(top, tokens)
+    writer = _Writer(top, tokens, anchored=top == CHAPTER_TOP)
     if single:
         writer.inline(tokens[1].children or [])
     else:
@@ -125,7 +131,8 @@ def _with_plain_links(text: str) -> tuple[str | Target, ...] | None:
 class _Writer:
     """Writes markdown-it's tokens as pieces."""
 
-    def __init__(self, top: int, tokens: list[Token]) -> None:
+    def __init__(self, top: int, tokens: list[Token], *, anchored: bool) -> None:
+        self._anchored = anchored
         self._pieces: list[str | Target] = []
         self.headings: list[Heading] = []
         levels = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
@@ -171,7 +178,7 @@ class _Writer:
         title = "".join(child.content for child in content.children or ())
         heading = Heading(int(tag[1]), f"section-{len(self.headings) + 1}", title)
         self.headings.append(heading)
-        self._pieces.append(f'<{tag} id="{heading.anchor}">')
+        self._pieces.append(f'<{tag} id="{heading.anchor}">' if self._anchored else f"<{tag}>")
 
     def inline(self, tokens: list[Token]) -> None:
         """Writes inline tokens."""

@@ -8,7 +8,14 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup, escape
 
-from jinzai.link.address import entity_address, framework_address, plan_address
+from jinzai.link.address import (
+    CHECK_PAGE,
+    GUIDE_PAGE,
+    RULES_PAGE,
+    entity_address,
+    framework_address,
+    plan_address,
+)
 from jinzai.link.catalogue import Commons, LinkedPlan
 from jinzai.render.draft import Draft
 from jinzai.render.links import Link
@@ -27,6 +34,7 @@ PLAN_AREAS: Final = (
     ("organisation", "organisation/index.html", "推進体制"),
     ("glossary", "glossary/index.html", "用語集"),
     ("chapters", "chapters/index.html", "本文の章"),
+    ("check", CHECK_PAGE, "点検"),
     ("data", "data/index.html", "データ"),
 )
 """The pages of a plan in the navigation's order: area, address within the plan, title."""
@@ -60,7 +68,7 @@ def plan_entries(plan: LinkedPlan) -> tuple[Entry, ...]:
 
 
 def site_entries(commons: Commons, guides: Iterable[Guide] = ()) -> tuple[Entry, ...]:
-    """The navigation of the pages above the plans, the hand-written ones last."""
+    """The navigation of the pages above the plans; what is about editing comes last."""
     return (
         Entry("", "index.html", "ホーム"),
         Entry(
@@ -80,6 +88,8 @@ def site_entries(commons: Commons, guides: Iterable[Guide] = ()) -> tuple[Entry,
         ),
         Entry("data", "data/index.html", "データ"),
         *(Entry(guide.address, guide.address, guide.title) for guide in guides),
+        Entry("guide", GUIDE_PAGE, "編集の手引き"),
+        Entry("rules", RULES_PAGE, "検査の決まり"),
     )
 
 

@@ -1,11 +1,18 @@
-"""A curriculum as a path: stages in order, choices, gates, and hours up to each stage."""
+"""A curriculum as a path: stages in order, choices, gates, and the hours up to each point."""
 
 from collections.abc import Iterable
+from itertools import accumulate
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from jinzai.link.learning import Load, course_load, deliveries_in, item_load, total
+from jinzai.link.learning import (
+    Load,
+    course_load,
+    deliveries_in,
+    item_load,
+    total,
+)
 from jinzai.model.base import Basis
 from jinzai.model.course import Course
 from jinzai.model.curriculum import AnyOf, CourseItem, Curriculum, Stage
@@ -18,6 +25,8 @@ class CourseStep(NamedTuple):
     """A course of a stage.
 
     `ways` says how it is taken, each way in words; one is enough. `before` are its prerequisites.
+    `running` is the sum from the path's start to this course; `""` within an option, and where
+    the path has no published hours at all.
     """
 
     course: Link
@@ -26,6 +35,7 @@ class CourseStep(NamedTuple):
     before: tuple[Link, ...]
     note: str
     inferred: bool
+    running: str = ""
     options: tuple["OptionView", ...] = ()
 
 
@@ -38,16 +48,20 @@ class OptionView(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """A choice between options."""
+    """A choice between options. `running` as that of a course."""
 
     options: tuple[OptionView, ...]
     load: str
     note: str
     inferred: bool
+    running: str
 
 
 class StageView(NamedTuple):
-    """A stage. `load` is its own sum, `running` the sum from the path's start to its end."""
+    """A stage. `load` is its own sum, `running` the sum from the path's start to its end.
+
+    `requires` are stages of the same path to be finished first.
+    """
 
     id: str
     name: str
@@ -63,6 +77,7 @@ class PathView(NamedTuple):
     """A curriculum's way from its gates to its end.
 
     `after` are curricula to be finished first; `included` is taken as a part of this one.
+    `counted` says that some hours or days are published, so that steps have running sums.
     """
 
     after: tuple[Link, ...]
@@ -71,6 +86,7 @@ class PathView(NamedTuple):
     stages: tuple[StageView, ...]
     load: str
     choices: bool
+    counted: bool
 
 
 def path(context: PlanContext, place: Place, curriculum: Curriculum) -> PathView:
@@ -78,18 +94,23 @@ def path(context: PlanContext, place: Place, curriculum: Curriculum) -> PathView
     plan = context.plan
     included = curriculum.includes
     so_far = plan.loads[included] if included is not None else Load()
+    whole = plan.loads[curriculum.id]
+    counted = bool(whole.hours.most or whole.days.most)
     stages = []
     for stage in curriculum.stages:
-        own = total(item_load(item, plan.courses, curriculum.table) for item in stage.items)
-        so_far = so_far + own
-        stages.append(_stage(context, place, curriculum, stage, own, so_far))
+        loads = [item_load(item, plan.courses, curriculum.table) for item in stage.items]
+        sums = tuple(accumulate(loads, initial=so_far))
+        so_far = sums[-1]
+        running = tuple(wording.running(reached) if counted else "" for reached in sums[1:])
+        stages.append(_stage(context, place, curriculum, stage, total(loads), so_far, running))
     return PathView(
         after=tuple(place.link("curriculum", id) for id in curriculum.after),
         included=place.link("curriculum", included) if included is not None else None,
         included_load=wording.load(plan.loads[included]) if included is not None else "",
         stages=tuple(stages),
-        load=wording.load(plan.loads[curriculum.id]),
-        choices=plan.loads[curriculum.id].choices,
+        load=wording.load(whole),
+        choices=whole.choices,
+        counted=counted,
     )
 
 
@@ -100,6 +121,7 @@ def _stage(
     stage: Stage,
     own: Load,
     so_far: Load,
+    running: tuple[str, ...],
 ) -> StageView:
     names = {other.id: other.name for other in curriculum.stages}
     return StageView(
@@ -107,7 +129,10 @@ def _stage(
         name=stage.name,
         description=place.prose(stage.description),
         requires=tuple(names[id] for id in stage.requires),
-        items=tuple(_item(context, place, item, curriculum) for item in stage.items),
+        items=tuple(
+            _item(context, place, item, curriculum, reached)
+            for item, reached in zip(stage.items, running, strict=True)
+        ),
         practices=tuple(place.link("practice", id) for id in stage.practices),
         load=wording.load(own),
         running=wording.load(so_far),
@@ -115,10 +140,14 @@ def _stage(
 
 
 def _item(
-    context: PlanContext, place: Place, item: CourseItem | AnyOf, curriculum: Curriculum
+    context: PlanContext,
+    place: Place,
+    item: CourseItem | AnyOf,
+    curriculum: Curriculum,
+    running: str,
 ) -> CourseStep | Choice:
     if isinstance(item, CourseItem):
-        return _step(context, place, item, curriculum.table)
+        return _step(context, place, item, curriculum.table, running)
     return Choice(
         options=tuple(
             OptionView(
@@ -136,10 +165,13 @@ def _item(
         load=wording.load(item_load(item, context.plan.courses, curriculum.table)),
         note=item.note or "",
         inferred=item.basis is Basis.INFERRED,
+        running=running,
     )
 
 
-def _step(context: PlanContext, place: Place, item: CourseItem, table: str | None) -> CourseStep:
+def _step(
+    context: PlanContext, place: Place, item: CourseItem, table: str | None, running: str = ""
+) -> CourseStep:
     course = context.plan.courses[item.course]
     return CourseStep(
         course=place.link("course", course.id),
@@ -148,6 +180,7 @@ def _step(context: PlanContext, place: Place, item: CourseItem, table: str | Non
         before=tuple(place.link("course", id) for id in course.prerequisites),
         note=item.note or "",
         inferred=item.basis is Basis.INFERRED,
+        running=running,
     )
 
 

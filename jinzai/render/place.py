@@ -4,7 +4,7 @@ A `Place` writes links and prose as they are right on one page. `PlanContext` an
 hold what all pages of a plan or of the site share. Nothing here knows a kind of page.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
@@ -16,15 +16,8 @@ from jinzai.model.plan import Placeholder
 from jinzai.render import wording
 from jinzai.render.environment import Templates
 from jinzai.render.links import Link, LinkBook, Links
-from jinzai.render.markdown import Compiler, Heading
-
-EditLinks = Callable[[str], str]
-"""Gives the URL where a file of content/ can be edited (`plans/hirakata/roles.yaml`), or ""."""
-
-
-def no_edit_links(_file: str) -> str:
-    """The `EditLinks` of a site without a repository."""
-    return ""
+from jinzai.render.markdown import CHAPTER_TOP, Compiler, Heading
+from jinzai.render.upkeep import NO_UPKEEP, Upkeep
 
 
 class Guide(NamedTuple):
@@ -35,19 +28,25 @@ class Guide(NamedTuple):
 
 
 class SiteContext:
-    """What every page may look at. `guides` are the hand-written pages that the site will have."""
+    """What every page may look at.
+
+    `guides` are the hand-written pages that the site will have, `changelog` is the text of
+    CHANGELOG.md, `""` where there is none.
+    """
 
     def __init__(
         self,
         commons: Commons,
         templates: Templates,
-        edit: EditLinks = no_edit_links,
+        upkeep: Upkeep = NO_UPKEEP,
         guides: tuple[Guide, ...] = (),
+        changelog: str = "",
     ) -> None:
         self.commons = commons
         self.templates = templates
-        self.edit = edit
+        self.upkeep = upkeep
         self.guides = guides
+        self.changelog = changelog
         self.compiler = Compiler()
         self.book = LinkBook(commons, None)
 
@@ -73,6 +72,10 @@ class PlanContext:
     def place(self, address: str) -> "Place":
         """A place of the plan; `address` from the site's root."""
         return Place(self._book.links(address), self.site.compiler, self.placeholders)
+
+    def line(self, kind: str, id: str) -> int:
+        """The line on which an entity of the plan begins in its file; 0 where nobody knows."""
+        return self.plan.lines.get((kind, id), 0)
 
     def table_name(self, table_id: str | None) -> str | None:
         """The name of one of the plan's tables of courses."""
@@ -143,7 +146,7 @@ class Place:
 
     def chapter(self, text: str) -> tuple[Markup, tuple[Heading, ...]]:
         """A long text below the page's h1, and its headings with their anchors."""
-        prose = self._compiler.compile(text, 2)
+        prose = self._compiler.compile(text, CHAPTER_TOP)
         return prose.block(self._opening), prose.headings
 
     def value(self, value: wording.Value) -> Shown:

@@ -6,6 +6,7 @@ from typing import Final
 from jinzai.render.draft import Draft
 from jinzai.render.pages import (
     chapters,
+    check_report,
     course,
     course_index,
     curriculum,
@@ -14,6 +15,7 @@ from jinzai.render.pages import (
     framework_entries,
     frameworks,
     glossary,
+    guide,
     home,
     matrix,
     organisation,
@@ -22,6 +24,7 @@ from jinzai.render.pages import (
     practice,
     role,
     role_index,
+    rules,
     schedule,
     search,
     skill,
@@ -50,6 +53,7 @@ PLAN_PAGES: Final[tuple[PlanPages, ...]] = (
     organisation.pages,
     glossary.pages,
     chapters.pages,
+    check_report.pages,
     data.plan_pages,
 )
 """Makers of the pages of one plan."""
@@ -60,6 +64,8 @@ SITE_PAGES: Final[tuple[SitePages, ...]] = (
     frameworks.pages,
     framework_entries.pages,
     data.pages,
+    guide.pages,
+    rules.pages,
     search.pages,
 )
 """Makers of the pages above the plans."""

@@ -4,7 +4,7 @@ Owns every word for a fixed value, so that a thing is called the same on every p
 know pages and markup.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -142,6 +142,11 @@ def word(member: StrEnum) -> str:
     return _WORDS[type(member)][member]
 
 
+def words(values: Iterable[str]) -> Mapping[str, str]:
+    """The Japanese for the words of the model's enum that has exactly these; empty for no such."""
+    return next((names for names in _WORDS.values() if names.keys() == set(values)), {})
+
+
 class Value(NamedTuple):
     """A number as it is printed, or what stands in its place.
 
@@ -159,7 +164,7 @@ Quantity = int | Decimal | Absence | PlaceholderValue | NumberRange
 
 def number(amount: Decimal | int) -> str:
     """A number with thousands apart and without idle zeros."""
-    text = f"{amount:,}"
+    text = f"{amount:,f}" if isinstance(amount, Decimal) else f"{amount:,}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
@@ -260,13 +265,33 @@ def span(amount: Span, unit: str) -> str:
     return f"{number(amount.least)}〜{number(amount.most)}{unit}"
 
 
-def load(cost: Load) -> str:
-    """`12〜14時間＋4日（ほかに時間の示されない研修 2件）`; `""` for no course at all."""
-    known = "＋".join(
+def _amounts(cost: Load) -> str:
+    return "＋".join(
         span(amount, unit)
         for amount, unit in ((cost.hours, "時間"), (cost.days, "日"))
         if amount.most
     )
+
+
+def running(cost: Load) -> str:
+    """A sum on the way, short enough for a column: `12〜14時間＋4日・不明2件`, `0時間`.
+
+    Alternatives stand one by one, where the cost tells them.
+    """
+    if cost.ways:
+        return " または ".join(running(way) for way in cost.ways)
+    unknown = f"不明{cost.unknown}件" if cost.unknown else ""
+    return "・".join(part for part in (_amounts(cost), unknown) if part) or "0時間"
+
+
+def load(cost: Load) -> str:
+    """`12〜14時間＋4日（ほかに時間の示されない研修 2件）`; `""` for no course at all.
+
+    Alternatives stand one by one, where the cost tells them: `16時間＋6日、または20時間`.
+    """
+    if cost.ways:
+        return "、または".join(load(way) or "研修なし" for way in cost.ways)
+    known = _amounts(cost)
     if not cost.unknown:
         return known
     if not known:

@@ -2,9 +2,15 @@
 
 import pytest
 
+from jinzai.check import completeness
+from jinzai.check.check import check
+from jinzai.check.index import PlanIndex, site_index
 from jinzai.findings.finding import Severity
+from jinzai.load.one_file import load_document
+from jinzai.model.kinds import FRAMEWORK, PLAN_FILES
+from jinzai.parse.parse import parse
 
-from .plans import checked
+from .plans import BASE, KINDS, checked
 
 
 def _codes(**changes: tuple[str, str] | None) -> list[str]:
@@ -85,3 +91,38 @@ def test_a_file_that_is_not_yaml_is_one_finding(name: str) -> None:
 def test_an_item_that_cannot_be_read_is_one_finding(name: str, old: str) -> None:
     key, colon, rest = old.partition(":")
     assert _codes(**{name: (old, f"x{key}{colon}{rest}")}) == ["unknown-key"]
+
+
+@pytest.mark.parametrize("id", ["id: Demo", "id: data", "id: con", "id: [demo", "name: demo"])
+def test_a_plan_whose_id_cannot_be_read_does_not_also_differ_from_its_folder(id: str) -> None:
+    assert "id-differs-from-name" not in _codes(plan=("id: demo", id))
+
+
+def test_a_plan_with_the_id_of_another_folder_differs() -> None:
+    assert _codes(plan=("id: demo", "id: demi")) == ["id-differs-from-name"]
+
+
+@pytest.mark.parametrize("folder", ["con", "data"])
+@pytest.mark.parametrize("plan", ["id: {}\n", "id: [\n"])
+def test_a_folder_with_a_reserved_name_is_told_once(folder: str, plan: str) -> None:
+    text = plan.format(folder) + "title: 題\nissuer: {name: 市}\nstatus: draft\nsummary: 概要。\n"
+    loaded = load_document(f"content/plans/{folder}/plan.yaml", PLAN_FILES[0], folder, text)
+    found = check(parse(loaded.documents), loaded.findings).findings
+    assert [one.rule.code for one in found] == (
+        ["reserved-id"] if "{" in plan else ["unclosed-bracket"]
+    )
+
+
+def test_a_framework_with_a_misspelt_ending_still_has_its_id() -> None:
+    text = (BASE / "frameworks/role-classes.yaml").read_text("utf-8")
+    loaded = load_document("content/frameworks/role-classes.yml", FRAMEWORK, "", text)
+    assert check(parse(loaded.documents)).findings == ()
+
+
+def test_a_target_that_falls_is_told_whatever_the_order_of_its_years() -> None:
+    values = [(2027, 1), (2025, 9), (2026, 9)]
+    listed = ", ".join(f"{{year: {year}, value: {value}}}" for year, value in values)
+    text = "targets:\n  - {id: t, name: 目標, unit: people, values: [" + listed + "]}\n"
+    loaded = load_document("content/plans/p/targets.yaml", KINDS["targets.yaml"], "p", text)
+    index = PlanIndex("p", parse(loaded.documents).plans["p"], site_index(["p"], ()))
+    assert [one.facts["after"] for one in completeness.targets(index)] == ["2027年度の1"]

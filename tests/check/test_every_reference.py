@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from jinzai.check.check import check, check_plan
-from jinzai.check.index import PlanIndex, site_index
+from jinzai.check.index import PlanIndex, SiteIndex, site_index
 from jinzai.findings.finding import Finding, Severity
 from jinzai.load.content import load
 from jinzai.load.document import Document, Loaded
@@ -23,7 +23,7 @@ from jinzai.parse.parse import Parsed, ParsedFile, parse, parse_document
 from .mentions import ENDING, Mention, line_and_column, mentions
 
 ROOT = Path(__file__).parents[2]
-PARTS = 4
+PARTS = 6
 FOLDERS = sorted(path.name for path in (ROOT / "content" / "plans").iterdir() if path.is_dir())
 
 
@@ -31,6 +31,12 @@ FOLDERS = sorted(path.name for path in (ROOT / "content" / "plans").iterdir() if
 def _content() -> tuple[Loaded, Parsed]:
     loaded = load(ROOT)
     return loaded, parse(loaded.documents)
+
+
+@cache
+def _site() -> SiteIndex:
+    parsed = _content()[1]
+    return site_index(parsed.plans, parsed.frameworks)
 
 
 def _documents(plan_id: str) -> list[tuple[Document, Mention]]:
@@ -50,8 +56,7 @@ def _errors_of_plan(document: Document, file: ParsedFile, found: list[Finding]) 
         file if known.document.file == document.file else known
         for known in parsed.plans[document.plan_id]
     )
-    index = PlanIndex(document.plan_id, files, site_index(parsed.plans, parsed.frameworks))
-    return _errors(check_plan(index, found))
+    return _errors(check_plan(PlanIndex(document.plan_id, files, _site()), found))
 
 
 def _errors_of_all(document: Document, file: ParsedFile, found: list[Finding]) -> list[Finding]:
@@ -128,7 +133,7 @@ def test_no_id_ends_like_a_broken_one() -> None:
 def test_the_program_knows_the_same_references(plan_id: str) -> None:
     """Found in two ways: by the schema in the text, and by the types in the models."""
     parsed = _content()[1]
-    index = PlanIndex(plan_id, parsed.plans[plan_id], site_index(parsed.plans, parsed.frameworks))
+    index = PlanIndex(plan_id, parsed.plans[plan_id], _site())
     known = []
     for located in index.located:
         if isinstance(located.found, FoundReference):

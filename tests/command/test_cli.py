@@ -2,6 +2,9 @@
 
 import json
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +12,17 @@ import pytest
 from jinzai.command.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
+PLAN = "id: x\ntitle: 計画\nissuer: {name: 市}\nstatus: draft\nsummary: 概要。\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project of its own with one small plan."""
+    shutil.copytree(ROOT / "templates", tmp_path / "templates")
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    (tmp_path / "content/plans/x").mkdir(parents=True)
+    (tmp_path / "content/plans/x/plan.yaml").write_text(PLAN, "utf-8")
+    return tmp_path
 
 
 @pytest.mark.parametrize(
@@ -89,3 +103,57 @@ def test_ci_runs_the_test_command_of_the_readme() -> None:
     command = re.search(r"^    (python3 -m venv .*pytest.*)$", readme, re.MULTILINE)
     assert command is not None
     assert command[1] in (ROOT / ".ci/run").read_text("utf-8").splitlines()
+
+
+def test_schema_takes_the_folder_given_before_the_command(tmp_path: Path) -> None:
+    assert main(["--root", str(tmp_path), "schema"]) == 0
+    assert (tmp_path / "build/schema/roles.schema.json").is_file()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("{% if %}", "（templates/home.html 1行目）"),
+        ("\n{{ nope }}", "templates/home.html 2行目）"),
+    ],
+)
+def test_a_broken_template_is_told_in_japanese(
+    project: Path, text: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "templates/home.html").write_text(text, "utf-8")
+    assert main(["--root", str(project)]) == 1
+    shown = capsys.readouterr().err
+    assert "テンプレートに誤りがあります" in shown
+    assert told in shown
+    assert "Traceback" not in shown
+    assert not (project / "site").exists()
+
+
+def test_a_fault_of_the_program_is_no_traceback(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> None:
+        raise RecursionError("too deep")
+
+    monkeypatch.setattr("jinzai.command.content.load", fail)
+    monkeypatch.setattr("tempfile.tempdir", str(project))
+    assert main(["check", "--root", str(project)]) == 1
+    shown = capsys.readouterr().err
+    assert "プログラムの誤りで止まりました（RecursionError）。" in shown
+    assert "Traceback" not in shown
+    (log,) = project.glob("jinzai-error-*.txt")
+    assert str(log) in shown
+    assert "too deep" in log.read_text("utf-8")
+
+
+def test_a_python_without_the_packages_is_told_so_in_japanese() -> None:
+    # -I and -S leave out the environment's packages, as a Python that lacks them would.
+    ran = subprocess.run(
+        [sys.executable, "-I", "-S", str(ROOT / "build.py"), "check"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 1
+    assert "必要な部品が、このPythonに入っていません。" in ran.stderr
+    assert "Traceback" not in ran.stderr

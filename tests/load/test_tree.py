@@ -102,3 +102,9 @@ def test_every_path_leads_to_its_own_text(tree: Tree) -> None:
         elif isinstance(value, list):
             stack += [((*path, number), inner) for number, inner in enumerate(value)]
     assert found == 10
+
+
+def test_the_lines_of_a_list_at_the_top(tree: Tree) -> None:
+    assert tree.item_lines("roles") == (6, 13, 15, 16)
+    assert tree.item_lines("note") == ()
+    assert tree.item_lines("nowhere") == ()

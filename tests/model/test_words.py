@@ -9,20 +9,24 @@ from pydantic import TypeAdapter, ValidationError
 
 from jinzai.model.words import (
     LINE_LENGTH,
+    SITE_FOLDERS,
     SLUG_LENGTH,
     Date,
     Kana,
     Line,
     NewId,
+    NewPlanId,
     Prose,
     Slug,
     is_new_id,
+    is_new_plan_id,
     is_slug,
 )
 
 ADAPTERS: dict[str, TypeAdapter[str]] = {
     "slug": TypeAdapter(Slug),
     "new-id": TypeAdapter(NewId),
+    "new-plan-id": TypeAdapter(NewPlanId),
     "line": TypeAdapter(Line),
     "prose": TypeAdapter(Prose),
     "kana": TypeAdapter(Kana),
@@ -85,11 +89,22 @@ def test_what_is_no_reading(text: str) -> None:
     assert _code("kana", text) == "malformed-kana"
 
 
-@pytest.mark.parametrize("text", ["2025-02", "2025-02-14", "2025-12-31"])
+@pytest.mark.parametrize("text", ["2025-02", "2025-02-14", "2025-12-31", "2024-02-29"])
 def test_dates(text: str) -> None:
     assert ADAPTERS["date"].validate_python(text) == text
 
 
-@pytest.mark.parametrize("text", ["2025", "2025-2", "2025-13", "2025-02-32", "２０２５-０２", ""])
+@pytest.mark.parametrize(
+    "text",
+    ["2025", "2025-2", "2025-13", "2025-02-32", "２０２５-０２", "",
+     "２０２５-02", "2025-02-30", "2023-02-29", "2025-04-31", "0000-01", "2025-02\n"],
+)  # fmt: skip
 def test_what_is_no_date(text: str) -> None:
     assert _code("date", text) == "malformed-date"
+
+
+@pytest.mark.parametrize("text", [*sorted(SITE_FOLDERS), "index", "con"])
+def test_plan_ids_that_the_site_needs(text: str) -> None:
+    assert _code("new-plan-id", text) == "reserved-id"
+    assert not is_new_plan_id(text)
+    assert is_new_id(text) is (text in SITE_FOLDERS), "an entity may be called so"

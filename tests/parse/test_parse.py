@@ -218,3 +218,11 @@ def test_no_content_is_too_odd(name: str, extra: dict[str, Any], value: Any) -> 
         assert finding.message
         assert "{" not in finding.message.replace("{min", "").replace("{start", "") or "{" in text
     list(parsed.unread())
+
+
+def test_lines_are_of_what_could_be_read() -> None:
+    parsed, _ = _parsed("roles", ROLES)
+    assert isinstance(parsed.record, Roles)
+    named = [role.id for role in parsed.record.roles]
+    assert list(zip(named, parsed.item_lines("roles"), strict=True)) == [("a", 2), ("f", 12)]
+    assert parsed.item_lines("nothing") == ()

@@ -64,6 +64,36 @@ def test_without_edit_uri_there_are_no_edit_links(project: Path) -> None:
         process.stop()
 
 
+@pytest.mark.parametrize(
+    ("said", "given"),
+    [
+        ("jinsai@example.lg.jp", "mailto:jinsai@example.lg.jp"),
+        ("mailto:jinsai@example.lg.jp", "mailto:jinsai@example.lg.jp"),
+        ("https://e.jp/new?t={title}", "https://e.jp/new?t={title}"),
+    ],
+)
+def test_where_mistakes_are_reported(project: Path, said: str, given: str) -> None:
+    process = run(project, f"site_name: x\nextra: {{jinzai: {{report: '{said}'}}}}\n")
+    try:
+        assert process.settings().report_to == given
+        assert process.wait().notices == ()
+    finally:
+        process.stop()
+
+
+def test_what_else_stands_below_extra_is_noted(project: Path) -> None:
+    process = run(project, "site_name: x\nextra: {social: [], jinzai: {reports: a@b.jp}}\n")
+    try:
+        assert process.settings().report_to == ""
+        notices = process.wait().notices
+    finally:
+        process.stop()
+    assert notices == (
+        "mkdocs.yml の extra の social は使われません。",
+        "mkdocs.yml の extra の jinzai の reports は使われません。",
+    )
+
+
 def test_what_has_no_effect_is_noted(project: Path) -> None:
     process = run(
         project,
@@ -88,6 +118,8 @@ def test_what_has_no_effect_is_noted(project: Path) -> None:
         ("3\n", ("site_name",)),
         ("theme: material\n", ("site_name: 必ず書いてください",)),
         ("site_name: x\ntheme: mkdocs\n", ("material",)),
+        ("site_name: x\nextra: {jinzai: {report: 'javascript:a'}}\n", ("report", "javascript:a")),
+        ("site_name: x\nextra: {jinzai: {report: 研修担当}}\n", ("report", "研修担当")),
         ("site_name: x\nmarkdown_extensions: [no_such]\n", ("markdown_extensions", "no_such")),
         ("site_name: 計画".encode("cp932"), ("YAML",)),
     ],

@@ -137,7 +137,7 @@ def test_two_builds_are_the_same_to_the_byte(project: Path) -> None:
 def test_marks_in_content_stay_text(project: Path) -> None:
     about = project / "content" / "pages" / "about.md"
     with begin_shells(project, project / "mkdocs.yml", project / "site") as shells:
-        marks = shells._marks.for_templates()
+        marks = shells.run.marks.for_templates()
     text = "".join(slot["slot"] for slot in marks.values())
     about.write_text(f"# 説明\n\n{text}\n", "utf-8")
     build(project, (*PAGES, page("beta/index.html", body=text, title=text)))

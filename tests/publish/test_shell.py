@@ -49,6 +49,13 @@ def test_what_surrounds_an_empty_part_is_left_out(shell: Shell, given: tuple[boo
     assert poured.endswith("</main>")
 
 
+def test_the_foot_names_page_and_edition_and_where_to_report() -> None:
+    frame = "".join(M[slot]["slot"] for slot in ("body", "report", "edition", "address"))
+    given = page("a/b.html", body="b|", report="mailto:a?x&y|", edition="第1版<|")
+    poured = pour(given, Shell.cut(frame, MARKS, ("body",))).decode()
+    assert poured == "b|mailto:a?x&amp;y|第1版&lt;|a/b.html"
+
+
 def test_content_with_marks_is_never_taken_for_a_slot(shell: Shell) -> None:
     marks = "".join(part for slot in M.values() for part in slot.values())
     poured = pour(page("index.html", title=marks, body=marks, navigation=marks), shell).decode()

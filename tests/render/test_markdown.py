@@ -142,3 +142,8 @@ def test_html_in_prose_is_text() -> None:
 def test_equal_texts_are_compiled_once() -> None:
     compiler = Compiler()
     assert compiler.compile("**a**") is compiler.compile("**a**")
+
+
+def test_headings_of_short_texts_have_no_ids() -> None:
+    """A page holds many short texts; their ids would be the same."""
+    assert block("# 一\n\n二") == "<h4>一</h4>\n<p>二</p>\n"

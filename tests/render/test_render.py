@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 
 from jinzai.link.catalogue import Catalogue
+from jinzai.model.words import SITE_FOLDERS
 from jinzai.publish.page import Page
 from jinzai.publish.search import SEARCH_INDEX, SEARCH_PAGE, SEARCH_SCRIPT
 
@@ -15,7 +16,7 @@ from .html_facts import HtmlFacts
 from .sample_site import render_all
 
 # Written by other stages: export, publish, and the theme.
-_BY_OTHERS = re.compile(r".*\.csv|assets/.*|about\.html|editing/.*|guide/.*")
+_BY_OTHERS = re.compile(r".*\.csv|assets/.*|about\.html|editing/.*")
 
 
 @pytest.fixture(scope="session", params=["sample", "real"])
@@ -80,6 +81,11 @@ def test_the_navigation_marks_the_page_or_what_is_above_it(every: dict[str, Page
         current = re.findall(r'aria-current="(page|true)"', page.navigation)
         assert current, page.address
         assert current.count("page") <= 1, page.address
+
+
+def test_no_plan_can_take_a_folder_of_the_site(pages: dict[str, Page], sample: Catalogue) -> None:
+    folders = {address.partition("/")[0] for address in pages if "/" in address}
+    assert folders - {plan.id for plan in sample.plans} <= SITE_FOLDERS
 
 
 def test_two_renders_are_equal(pages: dict[str, Page], sample: Catalogue) -> None:

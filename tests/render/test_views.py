@@ -5,9 +5,19 @@ from jinzai.render.counterparts import correspondences
 from jinzai.render.disagreement import comparison, comparisons
 from jinzai.render.ladder import ladder
 from jinzai.render.mentions import mentions
-from jinzai.render.pages import course, curriculum_index, matrix, role, role_index, skill_index
+from jinzai.render.pages import (
+    course,
+    curriculum_index,
+    matrix,
+    role,
+    role_index,
+    skill,
+    skill_index,
+)
 from jinzai.render.path import Choice, forms, path
 from jinzai.render.place import Place, PlanContext
+
+from .pages.sample import linked, plan, site
 
 
 def _place(context: PlanContext, page: str) -> Place:
@@ -60,6 +70,40 @@ def test_a_path_runs_from_what_it_includes(context: PlanContext) -> None:
     assert way.load == way.stages[-1].running
 
 
+def test_the_hours_so_far_stand_after_every_item(context: PlanContext) -> None:
+    place = _place(context, "curricula/leader-l2.html")
+    way = path(context, place, context.plan.curricula["leader-l2"])
+    (choice,) = way.stages[0].items
+    assert isinstance(choice, Choice)
+    assert choice.running == "52時間 または 3〜4時間＋2日・不明1件"
+    assert {step.running for option in choice.options for step in option.steps} == {""}
+    staff = path(context, place, context.plan.curricula["staff"])
+    assert [item.running for item in staff.stages[0].items] == ["2時間"]
+    assert staff.counted
+
+
+def test_a_skill_names_each_role_once_with_its_levels_in_order(context: PlanContext) -> None:
+    place = _place(context, "skills/bpr.html")
+    needs = skill.view(context, place, context.plan.skills["bpr"]).needs
+    leader = next(need for need in needs if need.role.text == "リーダー")
+    assert [(one.level and one.level.text, one.mark.mark) for one in leader.marks] == [
+        ("レベル1", "★"),
+        ("レベル2", "●"),
+    ]
+    assert not leader.every
+    assert len({need.role.href for need in needs}) == len(needs)
+
+
+def test_what_the_comparison_shows_is_not_said_again(context: PlanContext) -> None:
+    place = _place(context, "courses/basic.html")
+    differing = course.view(context, place, context.plan.courses["basic"])
+    assert (differing.any_delivery, differing.deliveries) == (True, ())
+    noted = course.view(context, place, context.plan.courses["applied"])
+    assert [(way.form, way.note) for way in noted.deliveries] == [
+        ("動画 1〜2時間 ＋ ワークショップ 2日", "動画の後に")
+    ]
+
+
 def test_tables_that_differ_are_shown_side_by_side(context: PlanContext) -> None:
     place = _place(context, "courses/basic.html")
     found = comparison(context, place, "basic")
@@ -86,7 +130,16 @@ def test_a_matrix_counts_its_marks(context: PlanContext) -> None:
         ("リーダー レベル1", 1, 1),
         ("リーダー2", 3, 0),
     ]
-    assert len(view.notes) == 1
+    assert (view.required, view.depends) == (5, 1)
+    rows = {row.skill.text: row for group in view.groups for row in group.rows}
+    assert [(row.required, row.depends) for row in rows.values()] == [
+        (1, 0),
+        (1, 1),
+        (1, 0),
+        (2, 0),
+    ]
+    assert view.notes == ("名前が少し違う。", "列を推定")
+    assert (rows["BPR（基礎）"].note, rows["BPR（応用）"].cells[2].note) == (1, 2)
 
 
 def test_roles_by_standing_with_parts_below(context: PlanContext) -> None:
@@ -114,9 +167,9 @@ def test_roles_without_curricula_are_named(context: PlanContext) -> None:
 def test_counterparts_leave_out_the_own_plan(context: PlanContext) -> None:
     place = _place(context, "roles/leader.html")
     (found,) = correspondences(context, place, context.plan.roles["leader"].classes)
-    assert [(other.plan.text, other.entity.text) for other in found.others] == [
-        ("乙市計画", "推進役")
-    ]
+    assert [
+        (other.plan.text, [one.entity.text for one in other.entities]) for other in found.others
+    ] == [("乙市計画", ["推進役"])]
     assert found.more == 0
 
 
@@ -127,3 +180,26 @@ def test_what_is_shown_already_is_no_mention(context: PlanContext) -> None:
     assert "数値目標" in kinds
     left = mentions(context, place, key, {("target", "role")})
     assert "数値目標" not in [mention.kind for mention in left]
+
+
+def test_two_columns_of_one_role_keep_their_own_marks() -> None:
+    columns = [{"id": "x", "role": "a", "label": "甲"}, {"id": "y", "role": "a", "label": "乙"}]
+    legend = [
+        {"mark": "●", "requirement": "required", "label": "必要"},
+        {"mark": "★", "requirement": "conditional", "label": "条件による"},
+    ]
+    rows = [{"skill": "s", "marks": {"x": "●", "y": "★"}}, {"skill": "t", "marks": {"x": "●"}}]
+    content = plan(
+        roles={"roles": [{"id": "a", "name": "役割"}]},
+        skills={"skills": [{"id": "s", "name": "甲"}, {"id": "t", "name": "乙"}]},
+        matrix={
+            "matrices": [
+                {"id": "m", "name": "表", "legend": legend, "columns": columns, "rows": rows}
+            ]
+        },
+    )
+    context = PlanContext(site(content), linked(content))
+    (view,) = matrix.view(context, _place(context, "skills/matrix.html")).matrices
+    marks = [[cell.mark and cell.mark.mark for cell in row.cells] for row in view.groups[0].rows]
+    assert marks == [["●", "★"], ["●", None]]
+    assert [(column.required, column.depends) for column in view.columns] == [(2, 0), (0, 1)]

@@ -144,3 +144,8 @@ def test_months_and_source() -> None:
     assert wording.months(Months(start=3, end=3)) == "3月"
     source = Source(chapter="第4章", table="表", page=6)
     assert wording.source(source) == "第4章、「表」、6ページ"
+
+
+def test_small_numbers_are_never_written_with_an_exponent() -> None:
+    assert wording.number(Decimal("0.0000001")) == "0.0000001"
+    assert wording.number(Decimal("1234.50")) == "1,234.5"

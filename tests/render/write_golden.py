@@ -9,7 +9,10 @@ from jinzai.publish.page import Page
 from .sample_site import SAMPLE, catalogue, render_all
 
 GOLDEN = Path(__file__).parent / "golden"
-_KINDS = re.compile(r"alpha/(roles|skills|courses|curricula)/.*|beta/(roles|courses)/.*")
+_KINDS = re.compile(
+    r"index\.html|alpha/((schedule/|targets/)?index\.html|(roles|skills|courses|curricula)/.*)"
+    r"|beta/(index\.html|(roles|courses)/.*)"
+)
 
 
 def golden_files(pages: Mapping[str, Page]) -> dict[str, str]:

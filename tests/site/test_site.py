@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from jinzai.command.cli import main
+from jinzai.model.words import SITE_FOLDERS
 
-from .conftest import copy_project
+from .conftest import ROOT, copy_project
 from .html import PageFacts, is_outside, read_pages, targets
 
 
@@ -33,6 +34,13 @@ def test_every_kind_of_page_is_there(pages: dict[str, PageFacts]) -> None:
     }
     assert wanted <= kinds
     assert {"index.html", "search.html", "frameworks/index.html", "data/index.html"} <= set(pages)
+
+
+def test_every_folder_of_the_site_is_a_plans_or_reserved(built: Path) -> None:
+    """A plan with the id of another folder would lie in it, or not be built at all."""
+    plans = {path.name for path in (ROOT / "content/plans").iterdir() if path.is_dir()}
+    folders = {path.name for path in built.iterdir() if path.is_dir()}
+    assert folders - plans <= SITE_FOLDERS
 
 
 def test_every_link_and_anchor_resolves(built: Path, pages: dict[str, PageFacts]) -> None:

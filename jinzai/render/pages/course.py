@@ -7,11 +7,12 @@ from markupsafe import Markup
 
 from jinzai.link.backlinks import EntityKey
 from jinzai.link.catalogue import ScheduleUse
-from jinzai.link.learning import CourseUse, course_load
+from jinzai.link.learning import CourseUse
 from jinzai.model.audience import Audience
-from jinzai.model.course import Course, Delivery
+from jinzai.model.course import Course
 from jinzai.model.schedule import Months
 from jinzai.render import wording
+from jinzai.render.course_time import times
 from jinzai.render.disagreement import Comparison, comparison
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
@@ -34,10 +35,10 @@ _SHOWN: Final = frozenset(
 
 
 class DeliveryView(NamedTuple):
-    """One way to take the course."""
+    """One way to take the course, and the plan's tables that say so alike."""
 
     form: str
-    table: Link | None
+    tables: tuple[Link, ...]
     note: str
     inferred: bool
 
@@ -81,14 +82,18 @@ class MomentView(NamedTuple):
 
 
 class CourseView(NamedTuple):
-    """What the page of a course says."""
+    """What the page of a course says.
+
+    `deliveries` are those that `comparison` does not show already; `any_delivery` says whether
+    there is one at all.
+    """
 
     description: Markup
     provider: str
-    load: str
+    time: str
     audience: tuple[AudienceView, ...]
     deliveries: tuple[DeliveryView, ...]
-    by_table: bool
+    any_delivery: bool
     comparison: Comparison | None
     skills: tuple[TaughtSkill, ...]
     uses: tuple[UseView, ...]
@@ -116,20 +121,22 @@ def pages(context: PlanContext) -> Iterator[Draft]:
             sections=SECTIONS,
             crumbs=(place.to(context.address("courses/index.html"), "研修"),),
             file="courses.yaml",
+            line=context.line("course", course.id),
         )
 
 
 def view(context: PlanContext, place: Place, course: Course) -> CourseView:
     """What the page of `course` says."""
     plan = context.plan
+    compared = comparison(context, place, course.id)
     return CourseView(
         description=place.prose(course.description),
         provider=course.provider or "",
-        load=wording.load(course_load(course)),
+        time=times(course),
         audience=tuple(_audience(context, place, audience) for audience in course.audience),
-        deliveries=tuple(_delivery(place, delivery) for delivery in course.deliveries),
-        by_table=any(delivery.table for delivery in course.deliveries),
-        comparison=comparison(context, place, course.id),
+        deliveries=tuple(_deliveries(place, course, compared)),
+        any_delivery=bool(course.deliveries),
+        comparison=compared,
         skills=tuple(
             TaughtSkill(
                 place.link("skill", taught.skill), is_inferred(taught.basis), taught.note or ""
@@ -156,13 +163,19 @@ def _audience(context: PlanContext, place: Place, audience: Audience) -> Audienc
     )
 
 
-def _delivery(place: Place, delivery: Delivery) -> DeliveryView:
-    return DeliveryView(
-        wording.delivery(delivery),
-        place.link("table", delivery.table) if delivery.table else None,
-        delivery.note or "",
-        is_inferred(delivery.basis),
-    )
+def _deliveries(
+    place: Place, course: Course, compared: Comparison | None
+) -> Iterator[DeliveryView]:
+    """The ways to take the course that the comparison of tables leaves something to say of."""
+    shown = {table.href for table in compared.tables} if compared else set()
+    tables: dict[tuple[str, str, bool], list[Link]] = {}
+    for delivery in course.deliveries:
+        key = (wording.delivery(delivery), delivery.note or "", is_inferred(delivery.basis))
+        table = place.link("table", delivery.table) if delivery.table else None
+        if table is None or table.href not in shown or key[1:] != ("", False):
+            tables.setdefault(key, []).extend([table] if table else [])
+    for (form, note, inferred), stating in tables.items():
+        yield DeliveryView(form, tuple(stating), note, inferred)
 
 
 def _uses(context: PlanContext, place: Place, uses: Iterable[CourseUse]) -> Iterator[UseView]:

@@ -1,16 +1,38 @@
 """The index of a plan's courses, and where the plan's tables differ on them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
-from jinzai.model.course import Course
+from jinzai.link.catalogue import LinkedPlan
+from jinzai.model.course import Format
+from jinzai.render import gojuon
 from jinzai.render.disagreement import Comparison, comparisons
 from jinzai.render.draft import Draft, Section
+from jinzai.render.facets import (
+    SCRIPT,
+    Facet,
+    Tokens,
+    facet,
+    facets_json,
+    ranks,
+    tokens,
+)
 from jinzai.render.links import Link
-from jinzai.render.path import forms
+from jinzai.render.pages.course_facts import (
+    BANDS,
+    AudienceLink,
+    Way,
+    audience_links,
+    bands,
+    departments_by_role,
+    formats,
+    length,
+    ways,
+)
 from jinzai.render.place import Place, PlanContext
+from jinzai.render.wording import word
 
 SECTIONS: Final = (
     Section("courses", "研修の一覧"),
@@ -19,14 +41,18 @@ SECTIONS: Final = (
 
 
 class CourseLine(NamedTuple):
-    """A course of the index. `roles` are those of its curricula, then those it names itself."""
+    """A course of the index, its places in the orders that it can be sorted by, its facets."""
 
     course: Link
-    forms: str
+    ways: tuple[Way, ...]
     provider: str
-    roles: tuple[Link, ...]
+    roles: tuple[AudienceLink, ...]
     skills: tuple[Link, ...]
     differs: bool
+    by_name: int
+    by_length: int | None
+    by_role: int | None
+    facets: Tokens
 
 
 class CourseIndexView(NamedTuple):
@@ -34,6 +60,8 @@ class CourseIndexView(NamedTuple):
 
     courses: tuple[CourseLine, ...]
     any_provider: bool
+    facets: str
+    script: str
     comparisons: tuple[Comparison, ...]
     tables: int
     csv: Link
@@ -59,12 +87,12 @@ def pages(context: PlanContext) -> Iterator[Draft]:
 def view(context: PlanContext, place: Place) -> CourseIndexView:
     """What the index says."""
     content = context.plan.content
-    differing = {found.course_id for found in context.plan.disagreements}
+    lines = _lines(context, place)
     return CourseIndexView(
-        courses=tuple(
-            _line(context, place, course, course.id in differing) for course in content.courses
-        ),
+        courses=lines,
         any_provider=any(course.provider for course in content.courses),
+        facets=facets_json(_facets(context, [line.facets for line in lines])),
+        script=place.href(SCRIPT),
         comparisons=comparisons(context, place),
         tables=len(content.plan.tables),
         csv=place.to(context.address("data/courses.csv"), "courses.csv"),
@@ -72,17 +100,49 @@ def view(context: PlanContext, place: Place) -> CourseIndexView:
     )
 
 
-def _line(context: PlanContext, place: Place, course: Course, differs: bool) -> CourseLine:
+def _facets(context: PlanContext, rows: list[Tokens]) -> tuple[Facet, ...]:
     plan = context.plan
-    roles = [
-        plan.curricula[use.curriculum_id].role for use in plan.uses_by_course.get(course.id, ())
-    ]
-    roles += [audience.role for audience in course.audience]
-    return CourseLine(
-        course=place.link("course", course.id),
-        forms=forms(course),
-        provider=course.provider or "",
-        roles=tuple(place.link("role", id) for id in dict.fromkeys(roles)),
-        skills=tuple(place.link("skill", taught.skill) for taught in course.teaches),
-        differs=differs,
+    return (
+        facet("format", "形式", {form.value: word(form) for form in Format}, rows),
+        facet("hours", "時間", BANDS, rows),
+        facet("role", "対象の役割", {role.id: role.name for role in plan.roles.values()}, rows),
+        facet("department", "部局", {d.id: d.name for d in plan.plan.departments}, rows),
     )
+
+
+def _lines(context: PlanContext, place: Place) -> tuple[CourseLine, ...]:
+    plan = context.plan
+    courses = plan.content.courses
+    names = ranks({course.id: gojuon.key(course.kana or course.name) for course in courses})
+    lengths = ranks({c.id: found for c in courses if (found := length(c)) is not None})
+    order = {role: place for place, role in enumerate(plan.roles)}
+    differing = {found.course_id for found in plan.disagreements}
+    lines = []
+    for course in courses:
+        takers = departments_by_role(plan, course)
+        lines.append(
+            CourseLine(
+                course=place.link("course", course.id),
+                ways=ways(course),
+                provider=course.provider or "",
+                roles=audience_links(context, place, takers),
+                skills=tuple(place.link("skill", taught.skill) for taught in course.teaches),
+                differs=course.id in differing,
+                by_name=names[course.id],
+                by_length=lengths.get(course.id),
+                by_role=min((order[role] for role in takers), default=None),
+                facets=(
+                    ("format", tokens(formats(course))),
+                    ("hours", tokens(bands(course))),
+                    ("role", tokens(takers)),
+                    ("department", tokens(_departments(plan, takers.values()))),
+                ),
+            )
+        )
+    return tuple(lines)
+
+
+def _departments(plan: LinkedPlan, found: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    """The departments that take a course; all of them for a role that names none."""
+    for departments in found:
+        yield from departments or (department.id for department in plan.plan.departments)

@@ -1,6 +1,6 @@
 """The page of a curriculum: the way through its stages, with running hours, and its goals."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from markupsafe import Markup
@@ -12,6 +12,7 @@ from jinzai.render.links import Link
 from jinzai.render.mentions import Mention, mentions
 from jinzai.render.path import PathView, path
 from jinzai.render.place import Place, PlanContext, is_inferred, source_text
+from jinzai.render.variants import Variant, grouped, variant
 
 SECTIONS: Final = (
     Section("path", "研修の流れ"),
@@ -26,7 +27,11 @@ _SHOWN: Final = frozenset([("curriculum", "after"), ("curriculum", "includes")])
 
 
 class CurriculumPageView(NamedTuple):
-    """What the page of a curriculum says. `followed_by` may be taken once this is finished."""
+    """What the page of a curriculum says.
+
+    `followed_by` may be taken once this is finished. `variants` are what other tables state in
+    its place, `siblings` the role's other curricula.
+    """
 
     role: Link
     departments: str
@@ -37,6 +42,7 @@ class CurriculumPageView(NamedTuple):
     skills: tuple[tuple[Link, bool], ...]
     followed_by: tuple[Link, ...]
     included_by: tuple[Link, ...]
+    variants: tuple[Variant, ...]
     siblings: tuple[Link, ...]
     mentions: tuple[Mention, ...]
     note: Markup
@@ -59,14 +65,21 @@ def pages(context: PlanContext) -> Iterator[Draft]:
             sections=SECTIONS,
             crumbs=(place.to(context.address("curricula/index.html"), "育成課程"),),
             file="curricula.yaml",
+            line=context.line("curriculum", curriculum.id),
         )
 
 
 def view(context: PlanContext, place: Place, curriculum: Curriculum) -> CurriculumPageView:
     """What the page of `curriculum` says."""
     others = [other for other in context.plan.content.curricula if other is not curriculum]
+    of_role = context.plan.curricula_by_role[curriculum.role]
+    group = next(
+        [first, *variants]
+        for first, variants in grouped(of_role)
+        if curriculum in (first, *variants)
+    )
 
-    def links(found: Iterator[Curriculum]) -> tuple[Link, ...]:
+    def links(found: Iterable[Curriculum]) -> tuple[Link, ...]:
         return tuple(place.link("curriculum", other.id) for other in found)
 
     return CurriculumPageView(
@@ -82,7 +95,10 @@ def view(context: PlanContext, place: Place, curriculum: Curriculum) -> Curricul
         ),
         followed_by=links(other for other in others if curriculum.id in other.after),
         included_by=links(other for other in others if other.includes == curriculum.id),
-        siblings=links(other for other in others if other.role == curriculum.role),
+        variants=tuple(
+            variant(context, place, curriculum, other) for other in group if other is not curriculum
+        ),
+        siblings=links(other for other in of_role if other not in group),
         mentions=mentions(context, place, EntityKey("curriculum", curriculum.id), _SHOWN),
         note=place.prose(curriculum.note),
         source=source_text(curriculum.source),

@@ -1,6 +1,7 @@
 """The index of a plan's curricula, role by role."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from markupsafe import Markup
@@ -35,13 +36,17 @@ class RoleGroup(NamedTuple):
     curricula: tuple[CurriculumLine, ...]
 
 
-class CurriculumIndexView(NamedTuple):
-    """What the index says."""
+@dataclass(frozen=True, slots=True)
+class CurriculumIndexView:
+    """What the index says. What begins with `any_` keeps an empty column out."""
 
+    count: int
     groups: tuple[RoleGroup, ...]
     without: tuple[Link, ...]
+    any_level: bool
     any_departments: bool
     any_table: bool
+    any_condition: bool
     csv: Link
     note: Markup
 
@@ -67,6 +72,7 @@ def view(context: PlanContext, place: Place) -> CurriculumIndexView:
     plan = context.plan
     content = plan.content
     return CurriculumIndexView(
+        count=len(content.curricula),
         groups=tuple(
             RoleGroup(
                 place.link("role", role.id),
@@ -80,8 +86,10 @@ def view(context: PlanContext, place: Place) -> CurriculumIndexView:
             for role in content.roles
             if role.id not in plan.curricula_by_role
         ),
+        any_level=any(curriculum.level for curriculum in content.curricula),
         any_departments=any(curriculum.departments for curriculum in content.curricula),
         any_table=any(curriculum.table for curriculum in content.curricula),
+        any_condition=any(c.after or c.includes for c in content.curricula),
         csv=place.to(context.address("data/curricula.csv"), "curricula.csv"),
         note=place.prose(content.curricula_file.note if content.curricula_file else None),
     )

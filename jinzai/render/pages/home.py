@@ -1,4 +1,4 @@
-"""The first page: what the catalogue is, three doors, the plans, the frameworks, the data."""
+"""The first page: three doors, the plans, what changed last, the frameworks, the data."""
 
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -6,8 +6,9 @@ from typing import Final, NamedTuple
 from markupsafe import Markup
 
 from jinzai.export.tables import TABLES
-from jinzai.link.address import framework_address, plan_address
+from jinzai.link.address import GUIDE_PAGE, RULES_PAGE, framework_address, plan_address
 from jinzai.render import wording
+from jinzai.render.changelog import Changes, newest
 from jinzai.render.downloads import DATA_PAGE
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
@@ -17,10 +18,14 @@ from jinzai.render.place import Place, SiteContext
 _EDITING: Final = "editing"
 """How the addresses of the hand-written pages for editors begin."""
 
+_DOOR_PLANS: Final = 6
+"""How many plans a door names before it leads to the list of all."""
+
 
 class Door(NamedTuple):
-    """A way into the catalogue."""
+    """A way into the catalogue. `icon` names its picture in the template."""
 
+    icon: str
     title: str
     text: str
     links: tuple[Link, ...]
@@ -40,15 +45,18 @@ class DataLine(NamedTuple):
 
     link: Link
     title: str
-    description: str
 
 
 class View(NamedTuple):
-    """The whole page. `guides` are the hand-written pages that no door leads to."""
+    """The whole page. `guides` are the hand-written pages that no door leads to.
+
+    `changes` is None where nobody wrote down what changed.
+    """
 
     figures: tuple[tuple[str, int], ...]
     doors: tuple[Door, ...]
     plans: tuple[PlanLine, ...]
+    changes: Changes | None
     frameworks: tuple[FrameworkLine, ...]
     data: tuple[DataLine, ...]
     data_page: Link
@@ -73,13 +81,12 @@ def pages(site: SiteContext) -> Iterator[Draft]:
                 ("スキル", sum(plan.skills for plan in plans)),
                 ("研修", sum(plan.courses for plan in plans)),
             ),
-            tuple(door for door in _doors(site, place) if door.links),
+            _doors(site, place),
             plans,
+            newest(site.changelog),
             _frameworks(site, place),
             tuple(
-                DataLine(
-                    place.to(table.address(), f"{table.name}.csv"), table.title, table.description
-                )
+                DataLine(place.to(table.address(), f"{table.name}.csv"), table.title)
                 for table in TABLES
             ),
             place.to(DATA_PAGE, "列の説明と、計画ごとのファイル"),
@@ -93,6 +100,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         sections=(
             Section("doors", "入口"),
             Section("plans", "計画"),
+            Section("changes", "最近の変更"),
             Section("frameworks", "共通枠組み"),
             Section("data", "データ"),
         ),
@@ -100,17 +108,21 @@ def pages(site: SiteContext) -> Iterator[Draft]:
 
 
 def _doors(site: SiteContext, place: Place) -> tuple[Door, ...]:
-    plans = site.commons.plans.values()
+    plans = tuple(site.commons.plans.values())
+    roles = tuple(
+        place.to(plan_address(plan.id, "roles/index.html"), f"{plan.name}の役割")
+        for plan in plans[:_DOOR_PLANS]
+    )
+    more = (place.to("plans.html", "ほかの計画"),) if len(plans) > _DOOR_PLANS else ()
     return (
         Door(
+            "roles",
             "役割から探す",
             "自分の役割に何が求められ、どの研修をいつ受けるのかを調べます。",
-            tuple(
-                place.to(plan_address(plan.id, "roles/index.html"), f"{plan.name}の役割")
-                for plan in plans
-            ),
+            (*roles, *more),
         ),
         Door(
+            "compare",
             "計画を比べる",
             "ほかの計画が役割とスキルをどう分け、何を求めているかを見比べます。",
             (
@@ -122,12 +134,17 @@ def _doors(site: SiteContext, place: Place) -> tuple[Door, ...]:
             ),
         ),
         Door(
+            "edit",
             "計画を編集する",
             "計画の内容を直したり、新しい計画を加えたりします。",
-            tuple(
-                place.to(guide.address, guide.title)
-                for guide in site.guides
-                if guide.address.startswith(_EDITING)
+            (
+                *(
+                    place.to(guide.address, guide.title)
+                    for guide in site.guides
+                    if guide.address.startswith(_EDITING)
+                ),
+                place.to(GUIDE_PAGE, "編集の手引き"),
+                place.to(RULES_PAGE, "検査の決まり"),
             ),
         ),
     )

@@ -1,8 +1,8 @@
 """The page of a plan's skill matrices: every table as the plan has it, with counts."""
 
-from collections.abc import Iterator
-from itertools import count, groupby
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -14,28 +14,38 @@ from jinzai.model.matrix import Column, Matrix, Requirement, Row
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.marks import LegendView, MarkView, mark, style
+from jinzai.render.matrix_heads import heads
 from jinzai.render.mentions import Mention, mentions
+from jinzai.render.phrases import phrases
 from jinzai.render.place import Place, PlanContext, source_text
 from jinzai.render.wording import word
 
-_NARROW: Final = 6
-
 
 class ColumnView(NamedTuple):
-    """A column's heading and how many marks of each kind stand below it."""
+    """A column's heading, also with its breaks, and how many marks of each kind stand below it."""
 
     heading: Link
+    words: Markup
     required: int
     depends: int
 
 
+class CellView(NamedTuple):
+    """A cell: its mark, or None where the plan has none; `note` counts from 1, 0 for none."""
+
+    mark: MarkView | None
+    note: int
+
+
 class RowView(NamedTuple):
-    """A skill and its marks, None where the plan has none; `note` counts from 1, 0 for none."""
+    """A skill, its cells, and how many marks of each kind they have."""
 
     skill: Link
     category: Link | None
     note: int
-    marks: tuple[MarkView | None, ...]
+    cells: tuple[CellView, ...]
+    required: int
+    depends: int
 
 
 class RowGroup(NamedTuple):
@@ -47,16 +57,22 @@ class RowGroup(NamedTuple):
 
 
 class MatrixView(NamedTuple):
-    """One table. `narrow` says that it fits a page without scrolling sideways."""
+    """One table.
+
+    `heads` says how the heads of its columns stand (`jinzai.render.matrix_heads`).
+    `notes` are those of rows and of cells, in the order in which a reader meets their numbers.
+    """
 
     anchor: str
     name: str
     legend: tuple[LegendView, ...]
-    narrow: bool
+    heads: str
     any_depends: bool
     any_inferred: bool
     columns: tuple[ColumnView, ...]
     groups: tuple[RowGroup, ...]
+    required: int
+    depends: int
     mentions: tuple[Mention, ...]
     notes: tuple[Markup, ...]
     note: Markup
@@ -99,12 +115,18 @@ def view(context: PlanContext, place: Place) -> MatrixPageView:
     )
 
 
+_Cells = dict[tuple[str, str], Cell]
+
+
 def _matrix(context: PlanContext, place: Place, matrix: Matrix) -> MatrixView:
     cells = {
-        (cell.skill_id, cell.role_id, cell.level_id): cell
+        (cell.skill_id, cell.column_id): cell
         for cell in context.plan.cells
         if cell.matrix_id == matrix.id and cell.origin is Origin.OWN
     }
+    columns = tuple(_column(place, column, cells) for column in matrix.columns)
+    any_depends = any(e.requirement is Requirement.CONDITIONAL for e in matrix.legend)
+    notes: list[str] = []
     return MatrixView(
         anchor=anchor("matrix", matrix.id),
         name=matrix.name,
@@ -112,54 +134,53 @@ def _matrix(context: PlanContext, place: Place, matrix: Matrix) -> MatrixView:
             LegendView(entry.mark, entry.label, word(entry.requirement), style(entry.requirement))
             for entry in matrix.legend
         ),
-        narrow=len(matrix.columns) <= _NARROW,
-        any_depends=any(e.requirement is Requirement.CONDITIONAL for e in matrix.legend),
+        heads=heads((column.heading.text for column in columns), 1 + any_depends),
+        any_depends=any_depends,
         any_inferred=any(cell.basis is Basis.INFERRED for cell in cells.values()),
-        columns=tuple(_column(place, column, cells) for column in matrix.columns),
-        groups=_groups(context, place, matrix, cells),
+        columns=columns,
+        groups=_groups(context, place, matrix, cells, notes),
+        required=sum(column.required for column in columns),
+        depends=sum(column.depends for column in columns),
         mentions=mentions(context, place, EntityKey("matrix", matrix.id)),
-        notes=place.items(row.note for row in matrix.rows if row.note),
+        notes=place.items(notes),
         note=place.prose(matrix.note),
         source=source_text(matrix.source),
     )
 
 
-_Cells = dict[tuple[str, str, str | None], Cell]
-
-
 def _column(place: Place, column: Column, cells: _Cells) -> ColumnView:
-    found = [
-        cell
-        for (_, role, level), cell in cells.items()
-        if (role, level) == (column.role, column.level)
-    ]
-    required = sum(cell.requirement is Requirement.REQUIRED for cell in found)
+    found = [cell for (_, column_id), cell in cells.items() if column_id == column.id]
+    required = _required(found)
     link = place.role(column.role, column.level)
-    return ColumnView(
-        Link(column.label, link.href) if column.label else link, required, len(found) - required
-    )
+    heading = Link(column.label, link.href) if column.label else link
+    return ColumnView(heading, phrases(heading.text), required, len(found) - required)
+
+
+def _required(cells: Iterable[Cell]) -> int:
+    return sum(cell.requirement is Requirement.REQUIRED for cell in cells)
 
 
 def _groups(
-    context: PlanContext, place: Place, matrix: Matrix, cells: _Cells
+    context: PlanContext, place: Place, matrix: Matrix, cells: _Cells, notes: list[str]
 ) -> tuple[RowGroup, ...]:
     """The rows in the plan's own order, under headings where each category stands together.
 
-    Where the plan mixes categories there is one group, and each row names its own.
+    Where the plan mixes categories there is one group, and each row names its own. What the rows
+    note is added to `notes`.
     """
     skills = context.plan.skills
     runs = [
         (id, list(rows)) for id, rows in groupby(matrix.rows, lambda r: skills[r.skill].category)
     ]
-    numbers = count(1)
-    if len({category for category, _ in runs}) < len(runs):
-        rows = tuple(_row(context, place, matrix, row, cells, numbers, True) for row in matrix.rows)
+    mixed = len({category for category, _ in runs}) < len(runs)
+    if mixed:
+        rows = tuple(_row(context, place, matrix, row, cells, notes, mixed) for row in matrix.rows)
         return (RowGroup("", None, rows),)
     return tuple(
         RowGroup(
             "分類なし" if category is None and len(runs) > 1 else "",
             place.link("category", category) if category is not None else None,
-            tuple(_row(context, place, matrix, row, cells, numbers, False) for row in run),
+            tuple(_row(context, place, matrix, row, cells, notes, mixed) for row in run),
         )
         for category, run in runs
     )
@@ -171,14 +192,29 @@ def _row(
     matrix: Matrix,
     row: Row,
     cells: _Cells,
-    numbers: Iterator[int],
+    notes: list[str],
     names_category: bool,
 ) -> RowView:
     category = context.plan.skills[row.skill].category if names_category else None
-    found = (cells.get((row.skill, column.role, column.level)) for column in matrix.columns)
+    found = [cells.get((row.skill, column.id)) for column in matrix.columns]
+    marked = [cell for cell in found if cell is not None]
+    required = _required(marked)
     return RowView(
-        place.link("skill", row.skill),
-        place.link("category", category) if category is not None else None,
-        next(numbers) if row.note else 0,
-        tuple(mark(cell) if cell is not None else None for cell in found),
+        skill=place.link("skill", row.skill),
+        category=place.link("category", category) if category is not None else None,
+        note=_number(notes, row.note),
+        cells=tuple(
+            CellView(mark(cell), _number(notes, cell.note)) if cell else CellView(None, 0)
+            for cell in found
+        ),
+        required=required,
+        depends=len(marked) - required,
     )
+
+
+def _number(notes: list[str], note: str | None) -> int:
+    """The number of a note, which is added to `notes`; 0 for none."""
+    if not note:
+        return 0
+    notes.append(note)
+    return len(notes)

@@ -1,45 +1,24 @@
 """The overview of a plan: what it is, how it is built, what it sets and what it leaves open."""
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from jinzai.export.plain import plain_text
-from jinzai.findings.registry import RULES
-from jinzai.link.address import anchor
+from jinzai.link.address import CHECK_PAGE, anchor
 from jinzai.link.backlinks import EntityKey
-from jinzai.model.plan import Department, Placeholder, PlanTable, Suppression
+from jinzai.link.inferred import inferred_facts
+from jinzai.model.plan import Department, Placeholder, PlanTable
 from jinzai.render import wording
-from jinzai.render.disagreement import Comparison, comparisons
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.mentions import Mention, mentions
-from jinzai.render.pages.overview_contents import (
-    Figure,
-    Inferred,
-    Kind,
-    contents,
-    figures,
-    inferred,
-)
-from jinzai.render.pages.overview_facts import Fact, Naming, Related, facts, naming, related
+from jinzai.render.pages.overview_contents import Figure, Kind, contents, figures
+from jinzai.render.pages.overview_facts import Facts, Naming, Related, facts, naming, related
 from jinzai.render.pages.overview_tiers import Tiers, tiers
 from jinzai.render.place import Place, PlanContext, source_text
-
-SECTIONS: Final = (
-    Section("facts", "基本情報"),
-    Section("tiers", "役割の階層"),
-    Section("contents", "定めていること・いないこと"),
-    Section("related", "関連する計画・指針"),
-    Section("departments", "部局のくくり"),
-    Section("tables", "研修の表"),
-    Section("disagreements", "表どうしの食い違い"),
-    Section("placeholders", "空欄"),
-    Section("inferred", "推定したこと"),
-    Section("accepted", "確かめて受け入れた警告"),
-    Section("source", "出典"),
-)
+from jinzai.render.states import states_link
 
 
 class Described(NamedTuple):
@@ -56,33 +35,33 @@ class Described(NamedTuple):
     mentions: tuple[Mention, ...]
 
 
-class Accepted(NamedTuple):
-    """A warning that the editors accept for one reason, and for what."""
+class Findings(NamedTuple):
+    """How many there are of what the check report tells in full, each with its place there."""
 
-    rule: str
-    code: str
-    entities: tuple[Link | str, ...]
-    reason: Markup
+    disagreements: int
+    inferred: int
+    accepted: int
+    at: dict[str, str]
+    report: Link
 
 
 class View(NamedTuple):
-    """The whole page. `complementary` says that no course stands in two of the plan's tables."""
+    """The whole page; every part but `summary`, `facts` and `findings` may be empty."""
 
     summary: Markup
     purposes: tuple[Markup, ...]
     note: Markup
     figures: tuple[Figure, ...]
-    facts: tuple[Fact, ...]
+    facts: Facts
     related: tuple[Related, ...]
     naming: tuple[Naming, ...]
     tiers: Tiers
     contents: tuple[Kind, ...]
     departments: tuple[Described, ...]
     tables: tuple[Described, ...]
-    disagreements: tuple[Comparison, ...]
     placeholders: tuple[Described, ...]
-    inferred: tuple[Inferred, ...]
-    accepted: tuple[Accepted, ...]
+    findings: Findings
+    states: Link | None
     source: str
 
 
@@ -90,33 +69,63 @@ def pages(context: PlanContext) -> Iterator[Draft]:
     """The one page."""
     plan = context.plan.plan
     place = context.place(context.address("index.html"))
+    view = View(
+        place.prose(plan.summary),
+        place.items(plan.purposes),
+        place.prose(plan.note),
+        figures(context, place),
+        facts(context, place),
+        related(place, plan),
+        tuple(naming(context.commons, place, plan.id)),
+        tiers(context, place),
+        contents(context, place),
+        tuple(_department(context, place, one) for one in plan.departments),
+        tuple(_table(context, place, one) for one in plan.tables),
+        tuple(_placeholder(context, place, one) for one in plan.placeholders),
+        _findings(context, place),
+        states_link(context.site, place),
+        source_text(plan.source),
+    )
     yield Draft(
         address=place.address,
         title=plan.title,
         kicker=f"{plan.issuer.name}の計画",
         description=plain_text(plan.summary),
         template="overview.html",
-        view=View(
-            place.prose(plan.summary),
-            place.items(plan.purposes),
-            place.prose(plan.note),
-            figures(context, place),
-            facts(context, place),
-            related(place, plan),
-            tuple(naming(context.commons, place, plan.id)),
-            tiers(context, place),
-            contents(context, place),
-            tuple(_department(context, place, one) for one in plan.departments),
-            tuple(_table(context, place, one) for one in plan.tables),
-            comparisons(context, place),
-            tuple(_placeholder(context, place, one) for one in plan.placeholders),
-            inferred(context, place),
-            _accepted(context, place, plan.suppress),
-            source_text(plan.source),
-        ),
+        view=view,
         area="",
-        sections=SECTIONS,
+        sections=tuple(_sections(view)),
         file="plan.yaml",
+    )
+
+
+def _sections(view: View) -> Iterator[Section]:
+    """The sections in the template's order: those with nothing to show come last but one."""
+    optional = (
+        (Section("related", "関連する計画・指針"), view.related or view.naming),
+        (Section("departments", "部局のくくり"), view.departments),
+        (Section("tables", "研修の表"), view.tables),
+        (Section("placeholders", "空欄"), view.placeholders),
+    )
+    yield Section("tiers", "役割の階層")
+    yield Section("facts", "基本情報")
+    yield Section("contents", "定めていること・いないこと")
+    yield from (section for section, content in optional if content)
+    yield Section("check", "点検")
+    yield from (section for section, content in optional if not content)
+    yield Section("source", "出典")
+
+
+def _findings(context: PlanContext, place: Place) -> Findings:
+    plan = context.plan
+    report = context.address(CHECK_PAGE)
+    sections = ("disagreements", "inferred", "accepted")
+    return Findings(
+        len(plan.disagreements),
+        sum(sort.inferred for sort in inferred_facts(plan.content, plan.cells)),
+        len(plan.plan.suppress),
+        {section: place.href(f"{report}#{section}") for section in sections},
+        place.to(report, "点検のページ"),
     )
 
 
@@ -156,26 +165,3 @@ def _described(
 ) -> Described:
     found = mentions(context, place, EntityKey(kind, id))
     return Described(anchor(kind, id), name, label, text, source, found)
-
-
-def _accepted(
-    context: PlanContext, place: Place, suppressions: tuple[Suppression, ...]
-) -> tuple[Accepted, ...]:
-    """The accepted warnings, those with the same code and reason together."""
-    grouped: dict[tuple[str, str], list[Link | str]] = {}
-    for one in suppressions:
-        entities = grouped.setdefault((one.code, one.reason), [])
-        kind, _, id = (one.at or "").partition(":")
-        if EntityKey(kind, id) in context.plan.names:
-            entities.append(place.link(kind, id))
-        elif one.at:
-            entities.append(one.at)
-    return tuple(
-        Accepted(
-            RULES[code].title if code in RULES else code,
-            code,
-            tuple(entities),
-            place.inline(reason),
-        )
-        for (code, reason), entities in grouped.items()
-    )

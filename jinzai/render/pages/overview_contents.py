@@ -2,26 +2,33 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.model.audience import Headcount
-from jinzai.model.base import Basis
 from jinzai.model.numbers import Absence
 from jinzai.model.organisation import Organisation
 from jinzai.model.role import Role
+from jinzai.render import wording
 from jinzai.render.links import Link
 from jinzai.render.place import Place, PlanContext
+
+_CHAPTERS: Final = "chapters/index.html"
+_NOT_HELD: Final = "未掲載"
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of thing that a plan may set. `count` is None where the plan does not set it."""
+    """A kind of thing that a plan may set. `count` is None where it is not there.
+
+    `lacking` says why: 未定義, or that the catalogue does not hold the plan's text.
+    """
 
     link: Link
     count: int | None
     unit: str
-    more: str = ""
+    more: str
+    lacking: str
 
 
 def contents(context: PlanContext, place: Place) -> tuple[Kind, ...]:
@@ -32,6 +39,7 @@ def contents(context: PlanContext, place: Place) -> tuple[Kind, ...]:
             count or None,
             unit,
             more if count else "",
+            _NOT_HELD if page == _CHAPTERS else wording.word(Absence.UNDEFINED),
         )
         for page, title, count, unit, more in _counts(context.plan)
     )
@@ -76,7 +84,7 @@ def _counts(plan: LinkedPlan) -> Iterator[tuple[str, str, int, str, str]]:
     ):
         yield f"organisation/index.html#{section}", title, len(measures), "件", ""
     yield "glossary/index.html", "用語集", len(content.terms), "語", ""
-    yield "chapters/index.html", "本文の章", len(content.chapters), "章", ""
+    yield _CHAPTERS, "本文の章", len(content.chapters), "章", ""
 
 
 def _headcounts(roles: Iterable[Role]) -> Iterator[Headcount]:
@@ -96,15 +104,15 @@ def _categories(plan: LinkedPlan) -> str:
 
 
 class Figure(NamedTuple):
-    """A key figure."""
+    """A key figure; None for what the plan does not set."""
 
-    number: int
+    number: int | None
     title: str
     href: str
 
 
 def figures(context: PlanContext, place: Place) -> tuple[Figure, ...]:
-    """The key figures; a kind that the plan does not set has none."""
+    """The key figures, always the same."""
     content = context.plan.content
     counts = (
         ("roles", "役割", len(content.roles)),
@@ -114,37 +122,6 @@ def figures(context: PlanContext, place: Place) -> tuple[Figure, ...]:
         ("targets", "数値目標", len(content.targets)),
     )
     return tuple(
-        Figure(count, title, place.href(context.address(f"{kind}/index.html")))
+        Figure(count or None, title, place.href(context.address(f"{kind}/index.html")))
         for kind, title, count in counts
-        if count
-    )
-
-
-class Inferred(NamedTuple):
-    """How many facts of a kind an editor worked out, of how many."""
-
-    title: str
-    link: Link
-    inferred: int
-    all: int
-
-
-def inferred(context: PlanContext, place: Place) -> tuple[Inferred, ...]:
-    """The kinds of fact of which some are inferred."""
-    plan = context.plan
-    own = [cell.basis for cell in plan.cells if cell.via is None]
-    taught = [taught.basis for course in plan.content.courses for taught in course.teaches]
-    uses = [use.basis for found in plan.uses_by_course.values() for use in found]
-    items = [
-        item.basis for one in plan.content.schedules for lane in one.lanes for item in lane.items
-    ]
-    return tuple(
-        Inferred(title, place.to(context.address(page), where), found, len(bases))
-        for title, page, where, bases in (
-            ("スキルマップの記号", "skills/matrix.html", "スキルマップ", own),
-            ("研修とスキルの結び付き", "courses/index.html", "研修", taught),
-            ("育成課程の中の研修", "curricula/index.html", "育成課程", uses),
-            ("予定の置き場所", "schedule/index.html", "スケジュール", items),
-        )
-        if (found := bases.count(Basis.INFERRED))
     )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from jinzai.link.catalogue import Commons
+from jinzai.link.summary import PlanMention, PlanSummary
 from jinzai.model.plan import Plan, RelatedDocument
 from jinzai.render import wording
 from jinzai.render.links import Link
@@ -13,7 +14,7 @@ from jinzai.render.place import Place, PlanContext, Shown, source_text
 
 
 class Fact(NamedTuple):
-    """A line of the facts. An empty `text` means that the document does not say."""
+    """A fact of the plan. An empty `text` means that the plan does not set it."""
 
     title: str
     text: str
@@ -40,24 +41,41 @@ class Naming(NamedTuple):
     relation: str
 
 
-def facts(context: PlanContext, place: Place) -> tuple[Fact, ...]:
-    """The facts of the plan in a fixed order."""
+class Facts(NamedTuple):
+    """The facts in a fixed order, and the names of those that the document does not tell."""
+
+    told: tuple[Fact, ...]
+    untold: tuple[str, ...]
+
+
+def facts(context: PlanContext, place: Place) -> Facts:
+    """The facts of the plan.
+
+    What a plan decides, its period, stands among them even where it is undefined. What a document
+    happens to tell of itself, such as its date, is only named where it is missing.
+    """
     plan = context.plan.plan
     period = plan.period
-    return (
-        Fact("正式な名称", plan.title, plan.kana or ""),
+    decided = (
         _issuer(place, plan),
-        Fact("全国地方公共団体コード", plan.issuer.code or ""),
         Fact("状態", wording.word(plan.status)),
-        Fact("公表日", wording.date(plan.published) if plan.published else ""),
-        Fact("版", plan.edition or ""),
         Fact(
             "対象期間",
             wording.period(period) if period else "",
             (period.note or "") if period else "",
         ),
+    )
+    document = (
+        Fact("公表日", wording.date(plan.published) if plan.published else ""),
+        Fact("版", plan.edition or ""),
         Fact("担当部署", plan.department or ""),
         Fact("問い合わせ先", plan.contact or ""),
+        Fact("全国地方公共団体コード", plan.issuer.code or ""),
+        Fact("読み", plan.kana or ""),
+    )
+    return Facts(
+        (*decided, *(fact for fact in document if fact.text)),
+        tuple(fact.title for fact in document[:-1] if not fact.text),
     )
 
 
@@ -96,5 +114,11 @@ def naming(commons: Commons, place: Place, plan_id: str) -> Iterator[Naming]:
                 yield Naming(place.link("plan", summary.id), relation)
         for mention in summary.mentions.get(plan_id, ()):
             if summary.id != plan_id:
-                here = place.other(summary.id, mention.kind, mention.id, mention.name)
-                yield Naming(here, f"{summary.name}の{wording.KINDS[mention.kind]}")
+                yield _mentioning(place, summary, mention)
+
+
+def _mentioning(place: Place, summary: PlanSummary, mention: PlanMention) -> Naming:
+    if mention.kind == "plan":
+        return Naming(place.link("plan", summary.id), "概要など")
+    here = place.other(summary.id, mention.kind, mention.id, mention.name)
+    return Naming(here, f"{summary.name}の{wording.KINDS[mention.kind]}")

@@ -2,16 +2,20 @@
 
 from typing import NamedTuple
 
-from jinzai.model.role import Role, Standing
+from jinzai.model.role import Role, Sourcing, Standing
 from jinzai.render import wording
 from jinzai.render.links import Link
 from jinzai.render.place import Place, PlanContext, Shown
 
 
 class Tier(NamedTuple):
-    """A role with its size and levels, and the roles that it is divided into."""
+    """A role with its size and levels, and the roles that it is divided into.
+
+    `external` says that it is filled from outside, wholly or in part, and is empty otherwise.
+    """
 
     role: Link
+    external: str
     headcount: Shown | None
     headcount_note: str
     levels: tuple[Link, ...]
@@ -42,8 +46,17 @@ def tiers(context: PlanContext, place: Place) -> Tiers:
 def _tier(context: PlanContext, place: Place, role: Role) -> Tier:
     return Tier(
         place.link("role", role.id),
+        _external(role),
         place.value(wording.value(role.headcount.value, "人")) if role.headcount else None,
         (role.headcount.note or "") if role.headcount else "",
         tuple(Link(level.name, place.role(role.id, level.id).href) for level in role.levels),
         tuple(_tier(context, place, part) for part in context.plan.parts_by_role.get(role.id, ())),
     )
+
+
+def _external(role: Role) -> str:
+    if role.standing is Standing.OUTSIDE:  # the drawing says so already
+        return ""
+    if role.sourcing is Sourcing.EXTERNAL:
+        return "外部から"
+    return "庁内と外部から" if role.sourcing is Sourcing.BOTH else ""

@@ -12,7 +12,7 @@ from jinzai.model.role import Role
 from jinzai.render import wording
 from jinzai.render.counterparts import Correspondence, correspondences
 from jinzai.render.draft import Draft, Section
-from jinzai.render.ladder import Rung, ladder
+from jinzai.render.ladder import Rung, ladder, shared_source
 from jinzai.render.links import Link
 from jinzai.render.marks import LegendView, legend
 from jinzai.render.mentions import Mention, mentions
@@ -63,7 +63,7 @@ _SHOWN: Final = frozenset(
 
 
 class Relatives(NamedTuple):
-    """The roles around a role.."""
+    """The roles around a role."""
 
     part_of: Link | None
     parts: tuple[Link, ...]
@@ -81,7 +81,11 @@ class InheritedSkills(NamedTuple):
 
 
 class RoleView(NamedTuple):
-    """What the page of a role says."""
+    """What the page of a role says.
+
+    `rungs_source` is the source that all levels share. `levels_tell_skills` says that the ladder
+    names every skill of the role's own, so that a printed page can do without their table.
+    """
 
     purpose: Markup
     audience: Markup
@@ -95,6 +99,8 @@ class RoleView(NamedTuple):
     behaviours: tuple[Markup, ...]
     knowledge: tuple[Markup, ...]
     rungs: tuple[Rung, ...]
+    rungs_source: str
+    levels_tell_skills: bool
     own_skills: RequirementTable
     inherited_skills: tuple[InheritedSkills, ...]
     skills_elsewhere: tuple[Link, ...]
@@ -131,6 +137,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
             crumbs=(place.to(context.address("roles/index.html"), "役割"),),
             siblings=tuple(place.link("role", other.id) for other in context.plan.content.roles),
             file="roles.yaml",
+            line=context.line("role", role.id),
         )
 
 
@@ -154,6 +161,8 @@ def view(context: PlanContext, place: Place, role: Role) -> RoleView:
         behaviours=place.items(role.behaviours),
         knowledge=place.items(role.knowledge),
         rungs=ladder(context, place, role),
+        rungs_source=shared_source(role),
+        levels_tell_skills=bool(own) and all(cell.level_id is not None for cell in own),
         own_skills=requirement_table(context, place, role, own),
         inherited_skills=tuple(_inherited(context, place, role, cells)),
         skills_elsewhere=_elsewhere(context, place, role, "skills", plan.cells_by_role),

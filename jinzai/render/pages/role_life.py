@@ -14,6 +14,7 @@ from jinzai.model.target import Includes, Target, TargetValue
 from jinzai.render import wording
 from jinzai.render.links import Link
 from jinzai.render.place import Place, PlanContext, Shown
+from jinzai.render.target_times import TIMELESS, Time, time_of, times
 from jinzai.render.wording import KINDS, word
 
 
@@ -60,7 +61,7 @@ class TargetRow(NamedTuple):
 
 
 class TargetTable(NamedTuple):
-    """The targets of the role. `times` are fiscal years, or `5年以内`."""
+    """The targets of the role. `times` are fiscal years, `5年以内`, or that there is none."""
 
     times: tuple[str, ...]
     rows: tuple[TargetRow, ...]
@@ -118,26 +119,26 @@ def targets(context: PlanContext, place: Place, role: Role) -> TargetTable:
     """The targets of the role and of its levels."""
     found = context.plan.targets_by_role.get(role.id, ())
     names = {level.id: level.name for level in role.levels}
-    times = sorted({_time(value) for target in found for value in target.values})
+    columns = times(found)
     rows = []
     for target in found:
-        cells = {_time(value): _target_cell(place, target, value) for value in target.values}
+        cells = {time_of(value): _target_cell(place, target, value) for value in target.values}
         rows.append(
             TargetRow(
                 target=place.link("target", target.id),
                 level=names[target.level] if target.level else "",
-                cells=tuple(cells.get(time) for time in times),
+                cells=tuple(cells.get(time) for time in columns),
                 inferred=target.basis is Basis.INFERRED,
             )
         )
-    return TargetTable(
-        tuple(wording.fiscal_year(year) if year else f"{within}年以内" for year, within in times),
-        tuple(rows),
-    )
+    return TargetTable(tuple(map(_time_title, columns)), tuple(rows))
 
 
-def _time(value: TargetValue) -> tuple[int, int]:
-    return value.year or 0, value.within or 0
+def _time_title(time: Time) -> str:
+    year, within = time
+    if year is not None:
+        return wording.fiscal_year(year)
+    return TIMELESS if within is None else f"{within}年以内"
 
 
 def _target_cell(place: Place, target: Target, value: TargetValue) -> TargetCell:

@@ -11,6 +11,14 @@ from jinzai.render import wording
 from jinzai.render.links import Link
 from jinzai.render.path import PathView, forms, path
 from jinzai.render.place import Place, PlanContext
+from jinzai.render.variants import Variant, grouped, variant
+
+
+class Alternative(NamedTuple):
+    """What another table states in place of a curriculum, and its path."""
+
+    variant: Variant
+    path: PathView
 
 
 class CurriculumView(NamedTuple):
@@ -22,6 +30,7 @@ class CurriculumView(NamedTuple):
     table: str
     inferred: bool
     path: PathView
+    alternatives: tuple[Alternative, ...]
 
 
 class OfferedCourse(NamedTuple):
@@ -36,8 +45,10 @@ class OfferedCourse(NamedTuple):
 class Training(NamedTuple):
     """All training of a role.
 
-    `total` sums the curricula where they add up: several, none a variant of another by table or
-    department, none a part of another. `elsewhere` are roles whose training also concerns it.
+    `curricula` holds one for each level and group of departments; what other tables state for
+    the same people is with it. `total` sums them where they add up: several, none for other
+    departments or from another table, none a part of another. `elsewhere` are roles whose
+    training also concerns this one.
     """
 
     curricula: tuple[CurriculumView, ...]
@@ -51,16 +62,21 @@ def training(
 ) -> Training:
     """The training of `role`."""
     curricula = context.plan.curricula_by_role.get(role.id, ())
+    groups = grouped(curricula)
     return Training(
-        curricula=tuple(_curriculum(context, place, role, c) for c in curricula),
-        total=_total(context, curricula),
+        curricula=tuple(_curriculum(context, place, role, c, others) for c, others in groups),
+        total=_total(context, tuple(first for first, _ in groups)),
         offered=_offered(context, place, role, curricula),
         elsewhere=elsewhere,
     )
 
 
 def _curriculum(
-    context: PlanContext, place: Place, role: Role, curriculum: Curriculum
+    context: PlanContext,
+    place: Place,
+    role: Role,
+    curriculum: Curriculum,
+    others: tuple[Curriculum, ...],
 ) -> CurriculumView:
     names = {level.id: level.name for level in role.levels}
     return CurriculumView(
@@ -70,6 +86,10 @@ def _curriculum(
         table=context.table_name(curriculum.table) or "",
         inferred=curriculum.basis is Basis.INFERRED,
         path=path(context, place, curriculum),
+        alternatives=tuple(
+            Alternative(variant(context, place, curriculum, other), path(context, place, other))
+            for other in others
+        ),
     )
 
 

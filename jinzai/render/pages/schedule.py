@@ -1,74 +1,71 @@
-"""The schedules of a plan: lanes by months, and apart what has no month."""
+"""The schedules of a plan: bars from April to March by lanes, and apart what has no month."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
 from jinzai.link.address import anchor
 from jinzai.link.backlinks import EntityKey
-from jinzai.model.schedule import Lane, Months, Schedule, ScheduleItem
+from jinzai.model.schedule import Activity, Lane, Months, Schedule, ScheduleItem
 from jinzai.render import wording
 from jinzai.render.downloads import Downloads, downloads
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.mentions import Mention, mentions
 from jinzai.render.place import Place, PlanContext, is_inferred, source_text
+from jinzai.render.states import states_link
 
 MONTHS: Final = (4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3)
 """The months of a fiscal year in its order."""
 
 
+_LATE: Final = 6
+"""From this place in the year on, October, a bar's words end where the bar ends."""
+
+
 class ItemView(NamedTuple):
-    """An item. `course` is None where it is no course; `months` is empty where unknown."""
+    """An item. `course` is None where it is no course."""
 
     name: str
     course: Link | None
     kind: str
     kind_name: str
-    months: str
     inferred: bool
     note: Markup
 
 
-class Cell(NamedTuple):
-    """A stretch of `months` columns: a gap, or an item."""
+class Bar(NamedTuple):
+    """An item from the beginning of a month to the end of another; `late` if late in the year."""
 
-    months: int
-    item: ItemView | None
+    item: ItemView
+    start: int
+    end: int
+    months: str
+    late: bool
 
 
 class LaneView(NamedTuple):
-    """A lane: its rows of twelve months each, and its items without a month.
-
-    `drawn` says whether the lane stands in the table of months: all but those of which no item has
-    a month.
-    """
+    """A lane: its items with months, and those without, each in the plan's order."""
 
     name: str
     role: Link | None
-    drawn: bool
-    rows: tuple[tuple[Cell, ...], ...]
+    bars: tuple[Bar, ...]
     unplaced: tuple[ItemView, ...]
     note: Markup
 
 
-class Remark(NamedTuple):
-    """A note on a lane or on an item with months, too long for the bar itself."""
-
-    name: str
-    text: Markup
-
-
 class ScheduleView(NamedTuple):
-    """One schedule. `placed` and `unplaced` say whether it has items with and without months."""
+    """One schedule. `placed` and `unplaced` hold the lanes with items of that sort.
+
+    A lane without items counts as placed.
+    """
 
     anchor: str
     years: tuple[str, ...]
-    lanes: tuple[LaneView, ...]
-    remarks: tuple[Remark, ...]
-    placed: bool
-    unplaced: bool
+    placed: tuple[LaneView, ...]
+    unplaced: tuple[LaneView, ...]
+    kinds: tuple[tuple[str, str], ...]
     note: Markup
     source: str
     mentions: tuple[Mention, ...]
@@ -79,6 +76,7 @@ class View(NamedTuple):
 
     schedules: tuple[ScheduleView, ...]
     months: tuple[int, ...]
+    states: Link | None
     downloads: Downloads
 
 
@@ -96,6 +94,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         view=View(
             tuple(_schedule(context, place, schedule) for schedule in content.schedules),
             MONTHS,
+            states_link(context.site, place),
             downloads(place, context.plan.id, "schedule"),
         ),
         area="schedule",
@@ -109,13 +108,14 @@ def pages(context: PlanContext) -> Iterator[Draft]:
 
 def _schedule(context: PlanContext, place: Place, schedule: Schedule) -> ScheduleView:
     lanes = tuple(_lane(place, lane) for lane in schedule.lanes)
+    placed = tuple(lane for lane in lanes if lane.bars or not lane.unplaced)
+    kinds = {bar.item.kind: bar.item.kind_name for lane in placed for bar in lane.bars}
     return ScheduleView(
         anchor("schedule", schedule.id),
         tuple(wording.fiscal_year(year) for year in schedule.years),
-        lanes,
-        tuple(remark for lane in lanes for remark in _remarks(lane)),
-        any(cell.item for lane in lanes for row in lane.rows for cell in row),
-        any(lane.unplaced for lane in lanes),
+        placed,
+        tuple(lane for lane in lanes if lane.unplaced),
+        tuple((kind.value, kinds[kind.value]) for kind in Activity if kind.value in kinds),
         place.prose(schedule.note),
         source_text(schedule.source),
         mentions(context, place, EntityKey("schedule", schedule.id)),
@@ -123,27 +123,20 @@ def _schedule(context: PlanContext, place: Place, schedule: Schedule) -> Schedul
 
 
 def _lane(place: Place, lane: Lane) -> LaneView:
-    placed = [
-        (item.months, _item(place, item)) for item in lane.items if isinstance(item.months, Months)
-    ]
     return LaneView(
         lane.name,
         place.role(lane.role, lane.level) if lane.role else None,
-        bool(placed) or not lane.items,
-        _rows(placed),
+        tuple(
+            _bar(place, item, item.months) for item in lane.items if isinstance(item.months, Months)
+        ),
         tuple(_item(place, item) for item in lane.items if not isinstance(item.months, Months)),
         place.prose(lane.note),
     )
 
 
-def _remarks(lane: LaneView) -> Iterator[Remark]:
-    """The notes of what stands in the table of months; the lane's own, unless shown elsewhere."""
-    if lane.note and not lane.unplaced:
-        yield Remark(lane.name, lane.note)
-    for row in lane.rows:
-        for cell in row:
-            if cell.item is not None and cell.item.note:
-                yield Remark(f"{lane.name}: {cell.item.name}", cell.item.note)
+def _bar(place: Place, item: ScheduleItem, months: Months) -> Bar:
+    late = MONTHS.index(months.start) >= _LATE
+    return Bar(_item(place, item), months.start, months.end, wording.months(months), late)
 
 
 def _item(place: Place, item: ScheduleItem) -> ItemView:
@@ -152,30 +145,6 @@ def _item(place: Place, item: ScheduleItem) -> ItemView:
         Link(item.name, place.link("course", item.course).href) if item.course else None,
         item.kind.value,
         wording.word(item.kind),
-        wording.months(item.months) if isinstance(item.months, Months) else "",
         is_inferred(item.basis),
         place.inline(item.note),
     )
-
-
-def _rows(items: Iterable[tuple[Months, ItemView]]) -> tuple[tuple[Cell, ...], ...]:
-    """The items in as few rows as their order allows; one empty row for none.
-
-    An item stands in the first row whose last item ends before it starts.
-    """
-    rows: list[list[Cell]] = []
-    ends: list[int] = []
-    for months, item in items:
-        start, end = MONTHS.index(months.start), MONTHS.index(months.end)
-        number = next((n for n, last in enumerate(ends) if last <= start), len(rows))
-        if number == len(rows):
-            rows.append([])
-            ends.append(0)
-        rows[number] += [Cell(1, None)] * (start - ends[number])
-        rows[number].append(Cell(end - start + 1, item))
-        ends[number] = end + 1
-    filled = tuple(
-        (*row, *[Cell(1, None)] * (len(MONTHS) - last))
-        for row, last in zip(rows, ends, strict=True)
-    )
-    return filled or ((Cell(1, None),) * len(MONTHS),)

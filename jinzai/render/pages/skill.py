@@ -1,6 +1,6 @@
 """The page of a skill: what it is, who needs it, what teaches it, what it builds on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from markupsafe import Markup
@@ -40,11 +40,22 @@ _SHOWN: Final = frozenset(
 )
 
 
+class LevelMark(NamedTuple):
+    """How strongly a role needs the skill at one level; `level` is None for the whole role."""
+
+    level: Link | None
+    mark: MarkView
+
+
 class Need(NamedTuple):
-    """A role or one of its levels that needs the skill. `via` is where it is inherited from."""
+    """A role that needs the skill. `via` is where it is inherited from.
+
+    `every` says that all its levels need it alike; `marks` then holds one mark.
+    """
 
     role: Link
-    mark: MarkView
+    marks: tuple[LevelMark, ...]
+    every: bool
     via: Link | None
 
 
@@ -96,6 +107,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
             sections=SECTIONS,
             crumbs=(place.to(context.address("skills/index.html"), "スキル"),),
             file="skills.yaml",
+            line=context.line("skill", skill.id),
         )
 
 
@@ -108,7 +120,7 @@ def view(context: PlanContext, place: Place, skill: Skill) -> SkillView:
         definition=place.prose(skill.definition),
         categories=_categories(context, place, skill.category),
         category_inferred=is_inferred(skill.category_basis),
-        needs=tuple(_need(place, cell) for cell in cells),
+        needs=tuple(_needs(context, place, cells)),
         matrix=place.to(context.address("skills/matrix.html"), "スキルマップ"),
         courses=tuple(
             _taught(place, course, skill) for course in plan.courses_by_skill.get(skill.id, ())
@@ -146,9 +158,36 @@ def _categories(context: PlanContext, place: Place, category: str | None) -> tup
     return tuple(reversed(found))
 
 
-def _need(place: Place, cell: Cell) -> Need:
-    via = place.link("role", cell.via) if cell.origin is Origin.INHERITED and cell.via else None
-    return Need(place.role(cell.role_id, cell.level_id), mark(cell), via)
+def _needs(context: PlanContext, place: Place, cells: Iterable[Cell]) -> Iterator[Need]:
+    """The cells by role and by where the role has them from, in the order of the cells."""
+    by_role: dict[tuple[str, str | None], list[Cell]] = {}
+    for cell in cells:
+        via = cell.via if cell.origin is Origin.INHERITED else None
+        by_role.setdefault((cell.role_id, via), []).append(cell)
+    for (role_id, via), found in by_role.items():
+        names = {level.id: level.name for level in context.plan.roles[role_id].levels}
+        order: dict[str | None, int] = {None: -1, **{id: n for n, id in enumerate(names)}}
+        found.sort(key=lambda cell: order[cell.level_id])
+        marks = tuple(
+            LevelMark(
+                Link(names[cell.level_id], place.role(role_id, cell.level_id).href)
+                if cell.level_id is not None
+                else None,
+                mark(cell),
+            )
+            for cell in found
+        )
+        every = (
+            len(names) > 1
+            and {cell.level_id for cell in found} == set(names)
+            and len({one.mark for one in marks}) == 1
+        )
+        yield Need(
+            place.link("role", role_id),
+            marks[:1] if every else marks,
+            every,
+            place.link("role", via) if via is not None else None,
+        )
 
 
 def _taught(place: Place, course: Course, skill: Skill) -> Taught:

@@ -1,6 +1,6 @@
-"""The index of a plan's skills, category by category."""
+"""The index of a plan's skills: one table to choose from, and what they mean by category."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,22 +10,36 @@ from jinzai.link.address import anchor
 from jinzai.link.backlinks import EntityKey
 from jinzai.link.requirements import Origin
 from jinzai.model.skill import Category, Skill
+from jinzai.render import gojuon
 from jinzai.render.draft import Draft, Section
+from jinzai.render.facets import SCRIPT, Facet, Tokens, facet, facets_json, ranks, tokens
 from jinzai.render.links import Link
 from jinzai.render.mentions import Mention, mentions
 from jinzai.render.place import Place, PlanContext, source_text
 
+_ALL = Section("all", "スキルの一覧")
 _LOOSE = Section("uncategorised", "分類のないスキル")
 _SHOWN = frozenset([("skill", "category"), ("category", "part_of")])
 
 
 class SkillLine(NamedTuple):
-    """A skill of the index, with the roles that ask for it themselves and what teaches it."""
+    """A skill of the table, with the roles that ask for it themselves and what teaches it."""
 
     skill: Link
-    definition: Markup
+    category: Link | None
     roles: tuple[Link, ...]
     courses: tuple[Link, ...]
+    by_name: int
+    by_category: int | None
+    by_role: int | None
+    facets: Tokens
+
+
+class Definition(NamedTuple):
+    """What a skill means; empty where the plan does not say."""
+
+    skill: Link
+    text: Markup
 
 
 class CategoryView(NamedTuple):
@@ -35,7 +49,7 @@ class CategoryView(NamedTuple):
     above: Link | None
     parts: tuple[Link, ...]
     description: Markup
-    skills: tuple[SkillLine, ...]
+    skills: tuple[Definition, ...]
     mentions: tuple[Mention, ...]
     note: Markup
     source: str
@@ -43,9 +57,12 @@ class CategoryView(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SkillIndexView:
-    """What the index says. `count` is 0 where the plan sets no skills."""
+    """What the index says: all skills to choose from, then what they mean, by category."""
 
-    count: int
+    skills: tuple[SkillLine, ...]
+    any_category: bool
+    facets: str
+    script: str
     matrix: Link
     csv: Link
     categories: tuple[CategoryView, ...]
@@ -57,9 +74,9 @@ def pages(context: PlanContext) -> Iterator[Draft]:
     address = context.address("skills/index.html")
     place = context.place(address)
     content = context.plan.content
-    sections = [Section(anchor("category", c.id), c.name) for c in content.categories]
-    if not content.categories or any(skill.category is None for skill in content.skills):
-        sections.append(_LOOSE if content.categories else Section(_LOOSE.anchor, "すべてのスキル"))
+    sections = [_ALL, *(Section(anchor("category", c.id), c.name) for c in content.categories)]
+    if any(skill.category is None for skill in content.skills):
+        sections.append(_LOOSE if content.categories else Section(_LOOSE.anchor, "スキルの定義"))
     yield Draft(
         address=address,
         title="スキル",
@@ -83,20 +100,69 @@ def view(context: PlanContext, place: Place) -> SkillIndexView:
         _category(context, place, category, by_category.get(category.id, []))
         for category in content.categories
     ]
-    loose = by_category.get(None, [])
-    if loose or not content.categories:
-        groups.append(
-            CategoryView(
-                _LOOSE.anchor, None, (), Markup(), _lines(context, place, loose), (), Markup(), ""
-            )
-        )
+    loose = _definitions(place, by_category.get(None, []))
+    if loose:
+        groups.append(CategoryView(_LOOSE.anchor, None, (), Markup(), loose, (), Markup(), ""))
+    lines = _lines(context, place)
     return SkillIndexView(
-        count=len(content.skills),
+        skills=lines,
+        any_category=any(line.category for line in lines),
+        facets=facets_json(_facets(context, [line.facets for line in lines])),
+        script=place.href(SCRIPT),
         matrix=place.to(context.address("skills/matrix.html"), "スキルマップ"),
         csv=place.to(context.address("data/skills.csv"), "skills.csv"),
         categories=tuple(groups),
         note=place.prose(content.skills_file.note if content.skills_file else None),
     )
+
+
+def _facets(context: PlanContext, rows: list[Tokens]) -> tuple[Facet, ...]:
+    categories = {category.id: category.name for category in context.plan.content.categories}
+    roles = {role.id: role.name for role in context.plan.roles.values()}
+    return (
+        facet("category", "分類", categories, rows, "分類なし"),
+        facet("role", "求める役割", roles, rows, "なし"),
+    )
+
+
+def _lines(context: PlanContext, place: Place) -> tuple[SkillLine, ...]:
+    plan = context.plan
+    categories = plan.content.categories
+    places = {category.id: number for number, category in enumerate(categories)}
+    above = {category.id: category.part_of for category in categories}
+    order = {role: number for number, role in enumerate(plan.roles)}
+    skills = plan.content.skills
+    names = ranks({skill.id: gojuon.key(skill.kana or skill.name) for skill in skills})
+    lines = []
+    for skill in skills:
+        cells = plan.cells_by_skill.get(skill.id, ())
+        roles = tuple(dict.fromkeys(c.role_id for c in cells if c.origin is Origin.OWN))
+        lines.append(
+            SkillLine(
+                skill=place.link("skill", skill.id),
+                category=place.link("category", skill.category) if skill.category else None,
+                roles=tuple(place.link("role", id) for id in roles),
+                courses=tuple(
+                    place.link("course", course.id)
+                    for course in plan.courses_by_skill.get(skill.id, ())
+                ),
+                by_name=names[skill.id],
+                by_category=places[skill.category] if skill.category else None,
+                by_role=min((order[role] for role in roles), default=None),
+                facets=(
+                    ("category", tokens(_upwards(skill.category, above))),
+                    ("role", tokens(roles)),
+                ),
+            )
+        )
+    return tuple(lines)
+
+
+def _upwards(category: str | None, above: Mapping[str, str | None]) -> Iterator[str]:
+    """A category and what it is a part of, step by step; the check has refused circles."""
+    while category is not None:
+        yield category
+        category = above[category]
 
 
 def _category(
@@ -111,31 +177,15 @@ def _category(
             if other.part_of == category.id
         ),
         description=place.prose(category.description),
-        skills=_lines(context, place, skills),
+        skills=_definitions(place, skills),
         mentions=mentions(context, place, EntityKey("category", category.id), _SHOWN),
         note=place.prose(category.note),
         source=source_text(category.source),
     )
 
 
-def _lines(context: PlanContext, place: Place, skills: Sequence[Skill]) -> tuple[SkillLine, ...]:
-    plan = context.plan
+def _definitions(place: Place, skills: Sequence[Skill]) -> tuple[Definition, ...]:
     return tuple(
-        SkillLine(
-            skill=place.link("skill", skill.id),
-            definition=place.inline(skill.definition),
-            roles=tuple(
-                place.link("role", id)
-                for id in dict.fromkeys(
-                    cell.role_id
-                    for cell in plan.cells_by_skill.get(skill.id, ())
-                    if cell.origin is Origin.OWN
-                )
-            ),
-            courses=tuple(
-                place.link("course", course.id)
-                for course in plan.courses_by_skill.get(skill.id, ())
-            ),
-        )
+        Definition(place.link("skill", skill.id), place.inline(skill.definition))
         for skill in skills
     )

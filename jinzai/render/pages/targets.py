@@ -14,7 +14,10 @@ from jinzai.render.downloads import Downloads, downloads
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.mentions import Mention, mentions
+from jinzai.render.pages.target_bars import Bar, Scale, target_bar, target_scales
 from jinzai.render.place import Place, PlanContext, Shown, is_inferred, source_text
+from jinzai.render.states import states_link
+from jinzai.render.target_times import TIMELESS, Time, time_of, times
 
 
 class Part(NamedTuple):
@@ -26,9 +29,11 @@ class Part(NamedTuple):
 
 
 class ValueView(NamedTuple):
-    """The value at one time."""
+    """The value at one time, `when`; `bar` is None where there is no number to draw."""
 
+    when: str
     value: Shown
+    bar: Bar | None
     includes: tuple[Part, ...]
     note: str
 
@@ -52,7 +57,7 @@ class TargetView(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A time: `令和7年度` over `2025年度`, or `5年以内`."""
+    """A time: `令和7年度` over `2025年度`, `5年以内`, or that the plan sets none."""
 
     title: str
     below: str
@@ -63,18 +68,21 @@ class People(NamedTuple):
 
     role: Link
     value: Shown
+    bar: Bar | None
     note: str
     inferred: bool
 
 
 class View(NamedTuple):
-    """The whole page; every part may be empty."""
+    """The whole page; every part may be empty. `drawn` says that some headcount has a bar."""
 
     note: Markup
     columns: tuple[Column, ...]
     targets: tuple[TargetView, ...]
     headcounts: tuple[People, ...]
+    drawn: bool
     indicators: tuple[Link, ...]
+    states: Link | None
     downloads: Downloads
     roles_downloads: Downloads
 
@@ -84,7 +92,9 @@ def pages(context: PlanContext) -> Iterator[Draft]:
     plan, content = context.plan, context.plan.content
     place = context.place(context.address("targets/index.html"))
     file, organisation = content.targets_file, content.organisation_file
-    times = _times(content.targets)
+    columns = times(content.targets)
+    scales = target_scales(content.targets)
+    people = _headcounts(context, place)
     yield Draft(
         address=place.address,
         title="数値目標",
@@ -93,13 +103,18 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         template="targets.html",
         view=View(
             place.prose(file.note if file else None),
-            tuple(_column(year, within) for year, within in times),
-            tuple(_target(context, place, target, times) for target in content.targets),
-            tuple(_headcounts(context, place)),
+            tuple(_column(time) for time in columns),
+            tuple(
+                _target(context, place, target, columns, scales[target.unit])
+                for target in content.targets
+            ),
+            people,
+            any(one.bar for one in people),
             tuple(
                 place.link("indicator", indicator.id)
                 for indicator in (organisation.indicators if organisation else ())
             ),
+            states_link(context.site, place),
             downloads(place, plan.id, "targets"),
             downloads(place, plan.id, "roles"),
         ),
@@ -113,34 +128,31 @@ def pages(context: PlanContext) -> Iterator[Draft]:
     )
 
 
-_Time = tuple[int | None, int | None]
-
-
-def _times(targets: tuple[Target, ...]) -> tuple[_Time, ...]:
-    """Fiscal years from the earliest, then numbers of years from the fewest."""
-    values = [value for target in targets for value in target.values]
-    years = sorted({value.year for value in values if value.year is not None})
-    withins = sorted({value.within for value in values if value.within is not None})
-    return (*((year, None) for year in years), *((None, within) for within in withins))
-
-
-def _column(year: int | None, within: int | None) -> Column:
+def _column(time: Time) -> Column:
+    year, within = time
     if year is not None:
         return Column(f"{wording.era_year(year)}年度", f"{year}年度")
-    return Column(f"{within}年以内", "")
+    return Column(TIMELESS if within is None else f"{within}年以内", "")
 
 
 def _target(
-    context: PlanContext, place: Place, target: Target, times: tuple[_Time, ...]
+    context: PlanContext,
+    place: Place,
+    target: Target,
+    columns: tuple[Time, ...],
+    scale: Scale,
 ) -> TargetView:
-    by_time = {(value.year, value.within): value for value in target.values}
+    by_time = {time_of(value): value for value in target.values}
     return TargetView(
         anchor("target", target.id),
         target.name,
         place.role(target.role, target.level) if target.role else None,
         "" if target.bound is Bound.EXACT else wording.word(target.bound),
         is_inferred(target.basis),
-        tuple(_value(place, target, by_time[time]) if time in by_time else None for time in times),
+        tuple(
+            _value(place, target, time, by_time[time], scale) if time in by_time else None
+            for time in columns
+        ),
         None if target.values else _timeless(target),
         place.prose(target.note),
         source_text(target.source),
@@ -154,9 +166,11 @@ def _timeless(target: Target) -> Shown:
     return Shown("未定義", "undefined")
 
 
-def _value(place: Place, target: Target, value: TargetValue) -> ValueView:
+def _value(place: Place, target: Target, time: Time, value: TargetValue, scale: Scale) -> ValueView:
     return ValueView(
+        _column(time).title,
         place.value(wording.target_value(value.value, target.unit, target.bound)),
+        target_bar(scale, value),
         tuple(_part(place, target, part) for part in value.includes),
         value.note or "",
     )
@@ -170,19 +184,26 @@ def _part(place: Place, target: Target, part: Includes) -> Part:
     )
 
 
-def _headcounts(context: PlanContext, place: Place) -> Iterator[People]:
+def _headcounts(context: PlanContext, place: Place) -> tuple[People, ...]:
+    """The numbers of people of roles and levels, on one scale."""
+    found: list[tuple[Link, Headcount]] = []
     for role in context.plan.content.roles:
         if role.headcount is not None:
-            yield _people(place, place.role(role.id), role.headcount)
-        for level in role.levels:
-            if level.headcount is not None:
-                yield _people(place, place.role(role.id, level.id), level.headcount)
+            found.append((place.role(role.id), role.headcount))
+        found += [
+            (place.role(role.id, level.id), level.headcount)
+            for level in role.levels
+            if level.headcount is not None
+        ]
+    scale = Scale(headcount.value for _, headcount in found)
+    return tuple(_people(place, role, headcount, scale) for role, headcount in found)
 
 
-def _people(place: Place, role: Link, headcount: Headcount) -> People:
+def _people(place: Place, role: Link, headcount: Headcount, scale: Scale) -> People:
     return People(
         role,
         place.value(wording.value(headcount.value, "人")),
+        scale.bar(headcount.value),
         headcount.note or "",
         is_inferred(headcount.basis),
     )

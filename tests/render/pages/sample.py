@@ -48,11 +48,12 @@ def site(
     *plans: PlanContent,
     frameworks: Iterable[Mapping[str, Any]] = (),
     guides: tuple[Guide, ...] = (),
+    changelog: str = "",
 ) -> SiteContext:
     """What the pages above the plans may look at."""
     content = FrameworkContent(tuple(Framework.model_validate(one) for one in frameworks))
     commons = link_commons(content, (linked(plan).summary for plan in plans))
-    return SiteContext(commons, TEMPLATES, guides=guides)
+    return SiteContext(commons, TEMPLATES, guides=guides, changelog=changelog)
 
 
 def plan_pages(maker: PlanPages, content: PlanContent, *others: PlanContent) -> dict[str, Page]:
@@ -94,3 +95,10 @@ def element(html: str, id: str) -> str:
     start = html.index(f'id="{id}"')
     end = re.search(r'<\w+[^>]*\sid="', html[start:])
     return html[start : start + end.start()] if end else html[start:]
+
+
+def section(html: str, id: str) -> str:
+    """The HTML from the `<h2>` with an id to the next `<h2>`, elements with ids included."""
+    text = html[html.index(f'<h2 id="{id}"') :]
+    end = text.find("<h2", 1)
+    return text[:end] if end > 0 else text

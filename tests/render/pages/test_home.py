@@ -1,7 +1,7 @@
 from jinzai.render.pages import home
 from jinzai.render.place import Guide
 
-from .sample import element, plan, site, site_pages, words
+from .sample import element, plan, section, site, site_pages, words
 
 PLAN = plan(
     {"short_title": "見本市", "period": {"start": "2025", "end": "2025"}},
@@ -10,12 +10,27 @@ PLAN = plan(
 GUIDES = (Guide("about.html", "説明"), Guide("editing.html", "手引き"))
 
 
-def body(*guides: Guide) -> str:
-    return site_pages(home.pages, site(PLAN, guides=guides))["index.html"].body
+CHANGELOG = """# 変更履歴
+
+## 2026-04-01
+
+### 加わったもの
+
+- 新しい計画。
+
+## 2025-04-01
+
+- 古い変更。
+"""
+
+
+def body(*guides: Guide, changelog: str = "") -> str:
+    context = site(PLAN, guides=guides, changelog=changelog)
+    return site_pages(home.pages, context)["index.html"].body
 
 
 def test_the_doors_lead_to_roles_comparison_and_editing() -> None:
-    html = element(body(*GUIDES), "doors")
+    html = section(body(*GUIDES), "doors")
 
     assert 'href="sample/roles/index.html"' in html
     assert 'href="plans.html"' in html
@@ -23,8 +38,20 @@ def test_the_doors_lead_to_roles_comparison_and_editing() -> None:
     assert 'href="about.html"' not in html
 
 
-def test_a_door_that_leads_nowhere_is_left_out() -> None:
-    assert "計画を編集する" not in body()
+def test_the_door_to_editing_leads_to_the_guide_and_the_rules_too() -> None:
+    html = element(body(), "door-edit")
+
+    assert 'href="guide/index.html"' in html
+    assert 'href="rules/index.html"' in html
+
+
+def test_a_door_names_a_handful_of_plans_and_leads_to_the_others() -> None:
+    many = [plan({"id": f"plan-{number}"}) for number in range(7)]
+    html = site_pages(home.pages, site(*many))["index.html"].body
+    door = html[html.index('id="door-roles"') : html.index('id="door-compare"')]
+
+    assert door.count("roles/index.html") == 6
+    assert '<a href="plans.html">ほかの計画</a>' in door
 
 
 def test_other_guides_are_linked_at_the_top() -> None:
@@ -37,4 +64,22 @@ def test_a_plan_shows_its_figures_and_0_of_a_kind_is_undefined() -> None:
     html = words(element(body(), "plans"))
 
     assert "令和7年度（2025年度）" in html
-    assert "役割1・スキル未定義・研修未定義" in html
+    assert "役割1スキル未定義研修未定義" in html
+
+
+def test_the_newest_changes_are_shown_and_no_older_ones() -> None:
+    html = words(element(body(changelog=CHANGELOG), "changes"))
+
+    assert "2026-04-01加わったもの新しい計画。" in html
+    assert "古い変更" not in html
+
+
+def test_without_a_record_of_changes_the_section_says_so() -> None:
+    assert "変更の記録はまだありません" in element(body(), "changes")
+
+
+def test_a_long_list_of_changes_is_folded() -> None:
+    changes = "".join(f"- 変更{number}\n" for number in range(9))
+    html = element(body(changelog=f"## 2026-04-01\n\n{changes}"), "changes")
+
+    assert html.index("変更5") < html.index("<summary>ほかの3件") < html.index("変更6")

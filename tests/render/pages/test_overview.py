@@ -1,8 +1,12 @@
 from typing import Any
 
-from jinzai.render.pages import overview
+import pytest
 
-from .sample import element, ids, plan, plan_page, words
+from jinzai.render.frame import PlanFrame
+from jinzai.render.pages import overview
+from jinzai.render.place import Guide, PlanContext
+
+from .sample import element, ids, linked, plan, plan_page, section, site, words
 
 TABLES = {"tables": [{"id": "first", "name": "表1"}, {"id": "second", "name": "表2"}]}
 
@@ -15,11 +19,21 @@ def course(id: str, *tables: str, hours: int = 2) -> dict[str, Any]:
     return {"id": id, "name": f"研修{id}", "deliveries": ways}
 
 
-def test_facts_that_the_document_lacks_are_said_to_be_missing() -> None:
+def test_what_the_plan_leaves_open_is_told_from_what_the_document_does_not_tell() -> None:
     html = words(element(plan_page(overview.pages, plan()), "facts"))
 
-    assert "対象期間記載なし" in html
     assert "発行者見本市" in html
+    assert "対象期間未定義" in html
+    assert "目的未定義" in html
+    missing = "公表日、版、担当部署、問い合わせ先、全国地方公共団体コード"
+    assert f"文書に記載がないもの:{missing}" in html
+
+
+def test_a_fact_that_is_told_is_not_said_to_be_missing() -> None:
+    html = words(element(plan_page(overview.pages, plan({"department": "人事課"})), "facts"))
+
+    assert "担当部署人事課" in html
+    assert "担当部署、" not in html
 
 
 def test_period_and_date_stand_in_both_calendars() -> None:
@@ -38,15 +52,35 @@ def test_roles_are_drawn_by_their_standing_with_their_parts_and_sizes() -> None:
         {"id": "side", "name": "横", "standing": "beside"},
         {"id": "guest", "name": "外", "standing": "outside"},
     ]
-    html = words(element(plan_page(overview.pages, plan(roles={"roles": roles})), "tiers"))
+    html = words(section(plan_page(overview.pages, plan(roles={"roles": roles})), "tiers"))
 
     assert html.endswith("階層上から順上45人部分下人数未定義階層の外で並ぶ横庁外の人材外")
 
 
+def test_who_comes_from_outside_into_a_tier_is_marked() -> None:
+    roles = [
+        {"id": "a", "name": "甲", "sourcing": "both"},
+        {"id": "b", "name": "乙", "sourcing": "internal"},
+        {"id": "c", "name": "丙", "sourcing": "external", "standing": "outside"},
+    ]
+    html = words(section(plan_page(overview.pages, plan(roles={"roles": roles})), "tiers"))
+
+    assert "甲庁内と外部から乙庁外の人材丙" in html
+
+
+def test_a_key_figure_that_the_plan_lacks_is_undefined() -> None:
+    html = plan_page(overview.pages, plan(roles={"roles": [{"id": "a", "name": "甲"}]}))
+    figures = words(html[html.index("jz-figures") : html.index('id="tiers"')])
+
+    assert "役割1スキル未定義" in figures
+
+
 def test_what_a_plan_does_not_set_is_undefined_and_never_0() -> None:
-    html = words(element(plan_page(overview.pages, plan()), "contents"))
+    contents = section(plan_page(overview.pages, plan()), "contents")
+    html = words(contents[: contents.index("jz-states")])
 
     assert "用語集未定義" in html
+    assert "本文の章未掲載" in html
     assert "0" not in html
 
 
@@ -73,35 +107,42 @@ def test_placeholders_name_where_they_are_used() -> None:
     assert "計画" in words(row)
 
 
-def test_tables_that_disagree_are_shown_with_the_value_of_each() -> None:
-    content = plan(TABLES, courses={"courses": [course("a", "first", "second")]})
-    html = words(element(plan_page(overview.pages, content), "disagreements"))
-
-    assert "表1表2" in html
-    assert "動画2時間動画3時間" in html
-
-
-def test_tables_that_share_no_course_do_not_disagree() -> None:
-    courses = [course("a", "first"), course("b", "second")]
-    html = plan_page(overview.pages, plan(TABLES, courses={"courses": courses}))
-
-    assert "食い違うところはありません" in element(html, "disagreements")
-
-
-def test_accepted_warnings_with_one_reason_stand_together() -> None:
-    suppress = [
-        {"code": "no-source", "at": "skill:one", "reason": "出典がない。"},
-        {"code": "no-source", "at": "skill:two", "reason": "出典がない。"},
-        {"code": "role-without-course", "reason": "定めていない。"},
-    ]
-    skills = {"skills": [{"id": "one", "name": "甲"}, {"id": "two", "name": "乙"}]}
-    html = element(
-        plan_page(overview.pages, plan({"suppress": suppress}, skills=skills)), "accepted"
+def test_what_was_checked_is_counted_and_told_in_the_report() -> None:
+    taught = {"teaches": [{"skill": "one", "basis": "inferred"}]}
+    content = plan(
+        {**TABLES, "suppress": [{"code": "no-source", "reason": "出典がない。"}]},
+        skills={"skills": [{"id": "one", "name": "甲"}]},
+        courses={"courses": [{**course("a", "first", "second"), **taught}]},
     )
+    html = section(plan_page(overview.pages, content), "check")
 
-    assert html.count("<dt>") == 2
-    assert '<a href="skills/one.html">甲</a>、<a href="skills/two.html">乙</a>' in html
-    assert "出典がない" in html
+    for anchor in ("disagreements", "inferred", "accepted"):
+        line = html[html.index(f'id="{anchor}"') :]
+        assert f'<a href="check/index.html#{anchor}">1件</a>' in line[: line.index("</li>")]
+
+
+def test_where_nothing_was_found_it_says_so() -> None:
+    html = words(section(plan_page(overview.pages, plan()), "check"))
+
+    assert "食い違うところはありません" in html
+    assert "（推定）はありません" in html
+    assert "受け入れた警告はありません" in html
+
+
+@pytest.mark.parametrize("anchor", ["related", "departments", "tables", "placeholders"])
+def test_a_part_that_is_empty_says_so_in_one_line_after_the_others(anchor: str) -> None:
+    html = plan_page(overview.pages, plan())
+
+    assert html.index('id="check"') < html.index(f'<h2 id="{anchor}">')
+    assert html[html.index(f'<h2 id="{anchor}">') :].index('class="jz-empty"') < 60
+
+
+def test_the_words_for_missing_numbers_are_explained_where_there_is_a_page_for_it() -> None:
+    context = PlanContext(site(plan(), guides=(Guide("about.html", "説明"),)), linked(plan()))
+    (draft,) = overview.pages(context)
+
+    assert 'href="../about.html#values"' in PlanFrame(context).page(draft).body
+    assert "about.html" not in plan_page(overview.pages, plan())
 
 
 def test_anchors_of_what_the_overview_holds() -> None:
@@ -112,9 +153,15 @@ def test_anchors_of_what_the_overview_holds() -> None:
     assert len(found) == len(set(found))
 
 
-def test_inferred_facts_are_counted() -> None:
-    taught = {"id": "a", "name": "研修", "teaches": [{"skill": "one", "basis": "inferred"}]}
-    content = plan(skills={"skills": [{"id": "one", "name": "甲"}]}, courses={"courses": [taught]})
+def test_a_plan_named_in_anothers_summary_links_back_to_it() -> None:
+    named, naming = plan({"id": "named"}), plan({"summary": "[上](plan:named)を具体化する。"})
+    html = plan_page(overview.pages, named, naming)
 
-    html = words(element(plan_page(overview.pages, content), "inferred"))
-    assert "研修とスキルの結び付き1件1件研修" in html
+    assert '<a href="../sample/index.html">見本の計画</a>（概要など）' in html
+
+
+def test_a_related_plan_is_listed_once() -> None:
+    related = [{"title": "上", "relation": "implements", "plan": "named"}]
+    html = plan_page(overview.pages, plan({"id": "named"}), plan({"related": related}))
+
+    assert html.count('<a href="../sample/index.html">') == 1

@@ -1,9 +1,12 @@
 import re
+from pathlib import Path
 from typing import Any
 
 from jinzai.render.pages import schedule
 
 from .sample import element, plan, plan_page, words
+
+STYLE = Path(__file__).parents[3] / "templates/theme/assets/jinzai/jinzai-plan.css"
 
 
 def page(*items: dict[str, Any], years: tuple[int, ...] = ()) -> str:
@@ -21,41 +24,61 @@ def item(name: str, start: int, end: int, **more: Any) -> dict[str, Any]:
     return {"name": name, "kind": "event", "months": {"start": start, "end": end}, **more}
 
 
-def spans(html: str) -> list[list[int]]:
-    """The widths of the cells of each row, gaps as 1."""
-    body = html[html.index("<tbody>") : html.rindex("</tbody>")]
-    return [
-        [int(width or 1) for width in re.findall(r'<td(?:[^>]*colspan="(\d+)")?', row)]
-        for row in re.findall(r"<tr>.*?</tr>", body, re.DOTALL)
-    ]
+def bars(html: str) -> list[tuple[str, str, str]]:
+    """The first and the last month of each bar, and where its words stand."""
+    return re.findall(
+        r'<li class="jz-bar jz-bar--\w+ jz-bar--from-(\d+) jz-bar--to-(\d+)( jz-bar--late)?"', html
+    )
 
 
-def test_a_bar_covers_its_months_from_april_to_march() -> None:
+def test_a_bar_goes_from_its_first_to_its_last_month() -> None:
     html = page(item("春", 4, 6), item("年度末", 1, 3))
 
-    assert spans(html) == [[3, 1, 1, 1, 1, 1, 1, 3]]
+    assert bars(html) == [("4", "6", ""), ("1", "3", " jz-bar--late")]
     assert "4〜6月" in html
-    assert re.findall(r'<th scope="col">(\d+)月', html)[0] == "4"
 
 
-def test_items_at_the_same_time_stand_in_rows_of_one_lane() -> None:
-    html = page(item("甲", 4, 9), item("乙", 9, 10), item("丙", 10, 3))
+def test_every_month_has_its_place_in_the_style_sheet() -> None:
+    style = STYLE.read_text("utf-8")
+    places = {
+        end: [
+            int(re.search(rf"\.jz-bar--{end}-{month} {{\s*--{end}: (\d+);", style)[1])  # type: ignore[index]
+            for month in schedule.MONTHS
+        ]
+        for end in ("from", "to")
+    }
 
-    assert spans(html) == [[6, 6], [1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1]]
-    assert 'scope="rowgroup" rowspan="2"' in html
+    assert places == {"from": list(range(1, 13)), "to": list(range(2, 14))}
 
 
-def test_every_row_has_twelve_months() -> None:
-    html = page(*(item(f"予定{month}", month, month) for month in (4, 12, 3)))
+def test_the_months_stand_from_april_to_march() -> None:
+    html = page(item("春", 4, 4))
+    months = html[html.index("jz-year__months") :].partition("</ul>")[0]
 
-    assert [sum(row) for row in spans(html)] == [12]
+    assert words(months).endswith("4月5月6月7月8月9月10月11月12月1月2月3月")
 
 
-def test_the_note_of_a_bar_stands_below_the_table() -> None:
-    html = page(item("春", 4, 4, note="年に1回。"))
+def test_words_of_a_bar_late_in_the_year_end_where_it_ends() -> None:
+    html = page(item("九月", 9, 3), item("十月", 10, 10))
 
-    assert html.index("</table>") < html.index("年に1回。")
-    assert "全職員: 春" in html
+    assert [late for _, _, late in bars(html)] == ["", " jz-bar--late"]
+
+
+def test_the_note_of_a_bar_stands_below_it() -> None:
+    html = page(item("春", 4, 4, note="年に1回。"), item("夏", 7, 7))
+
+    assert html.index("春") < html.index("年に1回。") < html.index("夏")
+
+
+def test_kinds_of_bar_are_named_once_for_the_eye() -> None:
+    html = page(item("春", 4, 4), item("夏", 7, 7), item("研", 8, 8, kind="course"))
+    legend = words(html[html.index("帯の種類") :].partition("</p>")[0])
+
+    assert legend == "帯の種類：研修報告会など"
+
+
+def test_a_lane_without_items_says_so() -> None:
+    assert "この行に予定はありません" in page()
 
 
 def test_an_item_without_months_stands_apart_and_gets_none() -> None:
@@ -64,8 +87,8 @@ def test_an_item_without_months_stands_apart_and_gets_none() -> None:
         {"name": "報告会", "kind": "event", "months": "undefined", "basis": "inferred"},
     )
 
-    assert "<tbody>" not in html
-    assert "月は公表された図から読み取れません" in html
+    assert not bars(html)
+    assert "何月かを読み取れない予定です" in html
     apart = html[html.index("月の分からない予定") :]
     assert apart.index('<a href="../courses/bpr.html">BPR</a>') < apart.index("報告会")
     assert "推定" in apart

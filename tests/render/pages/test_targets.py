@@ -1,9 +1,10 @@
+import re
 from typing import Any
 
 from jinzai.model.content import PlanContent
-from jinzai.render.pages import targets
+from jinzai.render.pages import role, targets
 
-from .sample import element, plan, plan_page, words
+from .sample import element, plan, plan_page, plan_pages, words
 
 ROLES = {
     "roles": [
@@ -109,3 +110,78 @@ def test_a_plan_without_targets_says_so_at_every_anchor() -> None:
 
     for anchor in ("targets", "headcounts", "indicators"):
         assert "（未定義）" in element(html, anchor)
+
+
+def test_a_value_without_a_time_has_a_column_of_its_own() -> None:
+    facts = content({"value": "5"}, {"within": "3", "value": "7"}, {"year": "2025", "value": "3"})
+    html = plan_page(targets.pages, facts)
+    head = html[html.index("<thead>") : html.index("</thead>")]
+
+    assert words(head) == "目標と、その役割・レベル令和7年度2025年度3年以内時期の定めなし"
+    assert words(html[html.index('<tr id="target-t">') : html.index("</tbody>")]) == (
+        "目標役割を限らない3人7人5人"
+    )
+
+
+def test_a_roles_page_has_the_times_of_the_targets_page() -> None:
+    facts = content({"value": "5"}, {"year": "2025", "value": "3"}, role="leader")
+    pages = plan_pages(role.pages, facts)
+    html = element(pages["sample/roles/leader.html"].body, "targets")
+
+    assert "0年以内" not in html
+    assert "令和7年度（2025年度）時期の定めなし目標3人5人" in words(html)
+
+
+def widths(html: str) -> list[str]:
+    return re.findall(r'class="jz-length__fill" width="([\d.]+)%"', html)
+
+
+def goals(*values: dict[str, Any], **more: Any) -> str:
+    html = plan_page(targets.pages, content(*values, **more))
+    return html[html.index('id="details"') : html.index('id="headcounts"')]
+
+
+def test_bars_stand_beside_their_numbers_on_one_scale() -> None:
+    html = goals({"year": "2025", "value": "50"}, {"year": "2026", "value": "200"})
+
+    assert widths(html) == ["25", "100"]
+    assert "令和7年度50人令和8年度200人" in words(html)
+
+
+def test_a_share_is_drawn_of_a_whole_even_alone() -> None:
+    assert widths(goals({"year": "2025", "value": "70"}, unit="percent")) == ["70"]
+
+
+def test_what_is_no_number_has_its_word_and_no_bar() -> None:
+    html = goals(
+        {"year": "2025", "value": "10"},
+        {"year": "2026", "value": "undefined"},
+        {"year": "2027", "value": {"placeholder": "count"}},
+        {"year": "2028", "value": "0"},
+    )
+
+    assert widths(html) == ["100", "0"]
+    assert "令和8年度未定義令和9年度○名" in words(html)
+
+
+def test_a_part_is_drawn_within_its_bar_and_told() -> None:
+    part = {"value": "30", "year": "2024", "note": "前年度の受講者。"}
+    html = goals(
+        {"year": "2025", "value": "40", "includes": [part]}, {"year": "2026", "value": "80"}
+    )
+
+    assert 'class="jz-length__part" width="37.5%"' in html
+    assert "うち30人・令和6年度（2024年度）:前年度の受講者。" in words(html)
+
+
+def test_headcounts_have_bars_where_there_are_two_to_compare() -> None:
+    roles = [
+        {"id": "a", "name": "甲", "headcount": {"value": "45"}},
+        {"id": "b", "name": "乙", "headcount": {"value": "450"}},
+        {"id": "c", "name": "丙", "headcount": {"value": "undefined"}},
+    ]
+    two = element(plan_page(targets.pages, plan(roles={"roles": roles})), "headcounts")
+    one = element(plan_page(targets.pages, plan(roles={"roles": roles[1:]})), "headcounts")
+
+    assert widths(two) == ["10", "100"]
+    assert "jz-people__line" not in one

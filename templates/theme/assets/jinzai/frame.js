@@ -34,7 +34,7 @@
     tell();
   }
 
-  var links = Array.prototype.slice.call(document.querySelectorAll(".jz-contents a[href^='#']"));
+  var links = Array.prototype.slice.call(document.querySelectorAll(".md-sidebar .jz-contents a[href^='#']"));
   var sections = links.map(function (link) {
     return document.getElementById(decodeURIComponent(link.hash.slice(1)));
   });
@@ -70,7 +70,7 @@
   }
 
   window.addEventListener("beforeprint", function () {
-    document.querySelectorAll("#jz-main details:not([open])").forEach(function (details) {
+    document.querySelectorAll("#jz-main details:not([open]):not(.jz-onpage):not(.jz-fold)").forEach(function (details) {
       details.open = true;
       details.setAttribute("data-jz-unfolded", "");
     });

@@ -1,0 +1,58 @@
+"""What is said where the program itself fails: a few Japanese lines, the details in a file.
+
+A fault in a template is the template's editor's to mend and says where it is; any other is
+ours to mend, and whoever meets it gets a file to send.
+"""
+
+import tempfile
+import traceback
+from pathlib import Path
+
+import click
+import jinja2
+
+_LOG_NAME = "jinzai-error-"
+
+
+def report_crash(error: Exception) -> None:
+    """Says in Japanese that `error` stopped the program. Raises nothing."""
+    message, remedy = crash_words(error)
+    click.echo(message, err=True)
+    click.echo(f"site/ は元のままです。{remedy}", err=True)
+
+
+def crash_words(error: Exception) -> tuple[str, str]:
+    """What happened and what to do about it, in Japanese; keeps the details in a file."""
+    if isinstance(error, jinja2.TemplateError):
+        return (
+            f"テンプレートに誤りがあります{_template_place(error)}: {error}",
+            "templates/ の変更を見直してください。",
+        )
+    log = _write_log(error)
+    where = f"詳しい記録 {log} を添えて、" if log else ""
+    return (
+        f"プログラムの誤りで止まりました（{type(error).__name__}）。",
+        f"{where}直前に変えた内容とともに、管理者に伝えてください。",
+    )
+
+
+def _template_place(error: jinja2.TemplateError) -> str:
+    """`（templates/role.html 12行目）`, as far as it can be told."""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return f"（templates/{error.name} {error.lineno}行目）"
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        if frame.filename.endswith(".html"):
+            return f"（{frame.filename} {frame.lineno}行目）"
+    return ""
+
+
+def _write_log(error: Exception) -> Path | None:
+    text = "".join(traceback.format_exception(error))
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", prefix=_LOG_NAME, suffix=".txt", delete=False
+        ) as log:
+            log.write(text)
+    except OSError:
+        return None
+    return Path(log.name)

@@ -1,0 +1,130 @@
+"""A site made again and again in one process, each time as `build.py` would make it.
+
+Owns what is kept from one time to the next: the frames, as long as nothing changed of what the
+engine reads, and the pages that would become the same. Everything else is done anew. site/ is
+neither read nor written.
+"""
+
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from jinzai.check.check import CheckedContent
+from jinzai.command.build import MKDOCS
+from jinzai.command.clock import Clock
+from jinzai.command.content import Examined, examine
+from jinzai.command.crash import crash_words
+from jinzai.command.known_pages import KnownPages
+from jinzai.command.website import files_of, navigation_of, site_context
+from jinzai.link.catalogue import link
+from jinzai.publish.assemble import assemble
+from jinzai.publish.failure import PublishError, disk_failure
+from jinzai.publish.frames import THEME_FOLDER, FrameRun
+from jinzai.publish.handwritten import PAGES_FOLDER
+from jinzai.publish.memory import SiteInMemory
+from jinzai.publish.timing import Stopwatch
+from jinzai.serve.snapshot import Snapshot, Stamp
+
+FRAME_SOURCES: Final = (MKDOCS, THEME_FOLDER, PAGES_FOLDER)
+"""What the engine reads, from the project's root."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What stopped a build, and what to do about it, in Japanese."""
+
+    message: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one build.
+
+    Attributes:
+        seconds: how long it took.
+        examined: what the checks saw, or None where it did not come to that.
+        site: the site, or None.
+        pages: how many pages the site has.
+        notices: Japanese lines for the operator; not errors.
+        failure: what stopped the build where it was not the findings.
+    """
+
+    seconds: float
+    examined: Examined | None = None
+    site: SiteInMemory | None = None
+    pages: int = 0
+    notices: tuple[str, ...] = ()
+    failure: Failure | None = None
+
+
+class Rebuilder:
+    """Makes the site of one project, any number of times, one at a time. `close` it in the end."""
+
+    def __init__(self, root: Path, work: Path) -> None:
+        """`work` is a folder of ours alone; whoever made it removes it."""
+        self._root = root.resolve()
+        self._work = work
+        self._run: FrameRun | None = None
+        self._run_folder: Path | None = None
+        self._run_sources: dict[str, Stamp] = {}
+        self._known = KnownPages()
+
+    def build(self, snapshot: Snapshot) -> Outcome:
+        """Makes the site of the files as they are; `snapshot` was taken just before.
+
+        Raises nothing for whatever the files may be.
+        """
+        clock = Clock()
+        examined: Examined | None = None
+        try:
+            run = self._current_run(snapshot.within(*FRAME_SOURCES))
+            examined = examine(self._root, clock)
+            if examined.checked.content is None:
+                return Outcome(clock.total, examined)
+            site, pages = self._site(examined.checked.content, run, snapshot)
+            return Outcome(clock.total, examined, site, pages, run.frames().engine.notices)
+        except PublishError as error:
+            failure = Failure(error.message, error.remedy)
+        except Exception as error:
+            failure = Failure(*crash_words(error))
+        # What the engine wrote may be the reason, so it starts anew next time.
+        self.close()
+        return Outcome(clock.total, examined, failure=failure)
+
+    def close(self) -> None:
+        """Stops the engine and removes what it wrote. May be called twice."""
+        if self._run is not None:
+            self._run.stop()
+            self._run = None
+        if self._run_folder is not None:
+            shutil.rmtree(self._run_folder, ignore_errors=True)
+            self._run_folder = None
+
+    def _current_run(self, sources: dict[str, Stamp]) -> FrameRun:
+        """The engine's run over `sources`; a new one works while content is examined."""
+        if self._run is None or sources != self._run_sources:
+            self.close()
+            try:
+                self._run_folder = Path(tempfile.mkdtemp(prefix="run-", dir=self._work))
+            except OSError as error:
+                raise disk_failure(error, self._work, "に書き込み") from error
+            self._run_sources = sources
+            self._run = FrameRun(self._root, self._root / MKDOCS, self._run_folder)
+        return self._run
+
+    def _site(
+        self, content: CheckedContent, run: FrameRun, snapshot: Snapshot
+    ) -> tuple[SiteInMemory, int]:
+        catalogue = link(content)
+        compiled = self._work / "compiled"
+        context = site_context(
+            self._root, catalogue.commons, run.settings(), run.hand_pages, compiled
+        )
+        pages = self._known.pages_of(catalogue, context, snapshot)
+        site = SiteInMemory()
+        files = files_of(catalogue)
+        navigation = navigation_of(context)
+        return site, assemble(site, run.frames(), pages, files, navigation, Stopwatch())

@@ -1,0 +1,148 @@
+"""`build.py serve`: the site in a browser on this machine, anew after every save.
+
+Owns the loop and what the terminal is told. Where there are findings or a build fails, the last
+good site stays, with a notice above it. site/ is neither read nor written.
+"""
+
+import signal
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import click
+
+from jinzai.command.rebuild import Outcome, Rebuilder
+from jinzai.command.report import TEXT, findings_in_words, print_findings
+from jinzai.publish.failure import PublishError, disk_failure
+from jinzai.serve.notice import Notice, notice_of_failure, notice_of_findings
+from jinzai.serve.server import NoPortError, Server
+from jinzai.serve.snapshot import Snapshot, look, next_change
+from jinzai.serve.stand import Stand
+
+
+def serve_site(root: Path, port: int) -> bool:
+    """Serves the site of the project at `root` until Ctrl-C; returns whether it could be served.
+
+    `port` or the next free one is used; 0 takes any.
+    """
+    stopped = threading.Event()
+    stand = Stand()
+    try:
+        with _until_stopped(stopped), _work_folder() as work, _server(stand, port):
+            Preview(root, work, stand).run(stopped)
+    except NoPortError as error:
+        click.echo(f"ポート {error} を使えません。--port で別の番号を指定してください。", err=True)
+        return False
+    except PublishError as failure:
+        click.echo(str(failure), err=True)
+        return False
+    click.echo("終了しました。")
+    return True
+
+
+class Preview:
+    """The loop: look, build, show, wait."""
+
+    def __init__(self, root: Path, work: Path, stand: Stand) -> None:
+        """`work` is a folder of ours alone; `stand` is what browsers see."""
+        self._root = root
+        self._work = work
+        self._stand = stand
+        self._last_good = ""
+
+    def run(self, stopped: threading.Event) -> None:
+        """Builds, and builds again after every change, until `stopped` is set."""
+        rebuilder = Rebuilder(self._root, self._work)
+        try:
+            snapshot: Snapshot | None = look(self._root)
+            while snapshot is not None:
+                self._take(rebuilder.build(snapshot))
+                snapshot = next_change(self._root, snapshot, stopped)
+        finally:
+            rebuilder.close()
+
+    def _take(self, outcome: Outcome) -> None:
+        """Shows what came of a build, in the browser and here."""
+        now = time.strftime("%H:%M:%S")
+        if outcome.site is not None:
+            self._last_good = now
+        notice = _notice(outcome, self._last_good)
+        differs = self._stand.show(outcome.site or self._stand.view.site, notice)
+        if outcome.examined is not None:
+            print_findings(outcome.examined, TEXT)
+        for line in outcome.notices:
+            click.echo(line, err=True)
+        if outcome.failure is not None:
+            click.echo(f"{outcome.failure.message}\n{outcome.failure.remedy}", err=True)
+        click.echo(f"{now} {_summary(outcome, self._last_good, differs=differs)}")
+
+
+def _notice(outcome: Outcome, last_good: str) -> Notice | None:
+    if outcome.failure is not None:
+        return notice_of_failure(outcome.failure.message, outcome.failure.remedy, last_good)
+    if outcome.examined is None:
+        return None
+    return notice_of_findings(
+        outcome.examined.checked.findings, outcome.examined.sources, last_good
+    )
+
+
+def _summary(outcome: Outcome, last_good: str, *, differs: bool) -> str:
+    seconds = f"{outcome.seconds:.1f}秒"
+    if outcome.site is None:
+        shown = f"{last_good} のページを表示しています" if last_good else "まだ表示できません"
+        if outcome.failure is not None or outcome.examined is None:
+            return f"作れませんでした。{shown}（{seconds}）"
+        return f"{findings_in_words(outcome.examined)}。{shown}（{seconds}）"
+    words = [f"ページ {outcome.pages}"]
+    if outcome.examined is not None:
+        words.append(findings_in_words(outcome.examined))
+    if not differs:
+        words.append("表示に変わりなし")
+    return f"作りました（{'・'.join([*words, seconds])}）"
+
+
+@contextmanager
+def _server(stand: Stand, port: int) -> Iterator[None]:
+    """A running server, and what the terminal is told of it. Raises `NoPortError`."""
+    server = Server(stand, port, lambda line: click.echo(line, err=True))
+    try:
+        if port not in (0, server.port):
+            click.echo(f"ポート {port} は使われているので、{server.port} を使います。")
+        click.echo(f"{server.url} をブラウザーで開いてください。終わるには Ctrl-C を押します。")
+        yield
+    finally:
+        server.close()
+
+
+@contextmanager
+def _work_folder() -> Iterator[Path]:
+    """A folder for this run, outside the project; removed in the end."""
+    try:
+        folder = tempfile.TemporaryDirectory(prefix="jinzai-serve-", ignore_cleanup_errors=True)
+    except OSError as error:
+        raise disk_failure(error, Path(tempfile.gettempdir()), "に書き込み") from error
+    with folder as name:
+        yield Path(name)
+
+
+@contextmanager
+def _until_stopped(stopped: threading.Event) -> Iterator[None]:
+    """Ctrl-C and SIGTERM end what is inside: at once where it builds, in order where it waits."""
+
+    def stop(_signal: int, _frame: object) -> None:
+        if not stopped.is_set():  # A second Ctrl-C must not break into the tidying up.
+            stopped.set()
+            raise KeyboardInterrupt
+
+    signals = (signal.SIGINT, signal.SIGTERM)
+    before = {number: signal.signal(number, stop) for number in signals}
+    try:
+        with suppress(KeyboardInterrupt):
+            yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

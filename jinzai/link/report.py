@@ -1,0 +1,261 @@
+"""The report on one plan: what its training leaves alone, what is open, what is inferred.
+
+Of a checked plan it says again what `jinzai.check.completeness` warns of, accepted or not, since
+an accepted warning is a fact that readers should know; tests hold the two together. Where the
+plan's tables differ is `LinkedPlan.disagreements`. Knows no page and no Japanese.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from jinzai.findings.rules_completeness import (
+    COURSE_NOT_USED,
+    COURSE_TEACHES_NOTHING,
+    ROLE_WITHOUT_COURSE,
+    SKILL_NOT_TAUGHT,
+)
+from jinzai.link.backlinks import EntityKey
+from jinzai.link.catalogue import LinkedPlan, ScheduleUse
+from jinzai.link.inferred import InferredFacts, inferred_facts
+from jinzai.model.audience import Headcount
+from jinzai.model.course import Course, DeliveryPart
+from jinzai.model.kinds import CHAPTER, PLAN_FILES
+from jinzai.model.numbers import Absence
+from jinzai.model.plan import Plan
+from jinzai.model.role import Role
+from jinzai.model.target import Bound, Target
+
+PLAN_FACTS: Final = ("period", "published", "department", "contact")
+"""What plan.yaml says of a plan where its document does."""
+
+ORGANISATION_PARTS: Final = next(
+    tuple(kind.collections) for kind in PLAN_FILES if kind.name == "organisation"
+)
+"""The parts of organisation.yaml, each of which a plan may leave out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """An entity with which a rule finds fault.
+
+    `reason` is the reason for which the plan's editors accept that; None where they do not.
+    """
+
+    key: EntityKey
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenHours:
+    """A course of which some or all ways to take it have no hours.
+
+    `confirmed` says that somebody looked: each is `undefined`, none simply left out. `partly` says
+    that another way, or another table, gives hours.
+    """
+
+    course_id: str
+    confirmed: bool
+    partly: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OpenHeadcount:
+    """A role, or one level of it, whose number of people is undefined."""
+
+    role_id: str
+    level_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTarget:
+    """A target without value: for the years given, or, where there are none, as a whole."""
+
+    target_id: str
+    years: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """What the plan does not define.
+
+    Attributes:
+        files: kinds of file that the plan has not, by the name of their `FileKind`.
+        parts: those of `ORGANISATION_PARTS` that are empty though the file is there.
+        facts: those of `PLAN_FACTS` that are not given.
+        hours: courses without hours.
+        months: items of schedules whose months are unknown.
+        headcounts: numbers of people that are undefined.
+        uncounted: roles without a number of people: neither they nor their levels, parts or
+            whole have a headcount or a target.
+        targets: targets without value.
+        timeless: targets that say neither a year nor a number of years for some value.
+        blanks: blanks of a template.
+    """
+
+    files: tuple[str, ...]
+    parts: tuple[str, ...]
+    facts: tuple[str, ...]
+    hours: tuple[OpenHours, ...]
+    months: tuple[ScheduleUse, ...]
+    headcounts: tuple[OpenHeadcount, ...]
+    uncounted: tuple[str, ...]
+    targets: tuple[OpenTarget, ...]
+    timeless: tuple[str, ...]
+    blanks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The report.
+
+    Attributes:
+        untaught: skills that a matrix asks for and no course teaches; none where the plan sets
+            no courses at all.
+        idle: courses that teach nothing that a matrix asks for.
+        unused: courses in no curriculum; none where the plan sets no curricula at all.
+        untrained: roles without curriculum, likewise.
+        open: what is not defined.
+        inferred: what editors worked out.
+    """
+
+    untaught: tuple[Gap, ...]
+    idle: tuple[Gap, ...]
+    unused: tuple[Gap, ...]
+    untrained: tuple[Gap, ...]
+    open: Open
+    inferred: tuple[InferredFacts, ...]
+
+
+def report(plan: LinkedPlan) -> Report:
+    """The report on `plan`; every list is in the plan's own order."""
+    content = plan.content
+    required = {row.skill for matrix in content.matrices for row in matrix.rows}
+
+    def gaps(code: str, kind: str, ids: Iterable[str]) -> tuple[Gap, ...]:
+        keys = (EntityKey(kind, id) for id in ids)
+        return tuple(Gap(key, accepted_reason(plan.plan, code, key)) for key in keys)
+
+    untaught = (
+        skill.id
+        for skill in content.skills
+        if content.courses and skill.id in required and skill.id not in plan.courses_by_skill
+    )
+    idle = (
+        course.id
+        for course in content.courses
+        if not any(taught.skill in required for taught in course.teaches)
+    )
+    unused = (
+        course.id
+        for course in content.courses
+        if content.curricula and course.id not in plan.uses_by_course
+    )
+    untrained = (
+        role.id
+        for role in content.roles
+        if content.curricula
+        and not any(one.id in plan.curricula_by_role for one in _family(plan, role))
+    )
+    return Report(
+        gaps(SKILL_NOT_TAUGHT.code, "skill", untaught),
+        gaps(COURSE_TEACHES_NOTHING.code, "course", idle),
+        gaps(COURSE_NOT_USED.code, "course", unused),
+        gaps(ROLE_WITHOUT_COURSE.code, "role", untrained),
+        _open(plan),
+        inferred_facts(content, plan.cells),
+    )
+
+
+def accepted_reason(plan: Plan, code: str, key: EntityKey) -> str | None:
+    """Why the editors of a plan accept a warning about an entity; None where they do not."""
+    for entry in plan.suppress:
+        if entry.code == code and entry.at in (None, f"{key.kind}:{key.id}"):
+            return entry.reason
+    return None
+
+
+def _family(plan: LinkedPlan, role: Role) -> Iterator[Role]:
+    """A role, its parts, and what it is part of: training of one is training of the other."""
+    yield role
+    yield from plan.parts_by_role.get(role.id, ())
+    if role.part_of is not None:
+        yield plan.roles[role.part_of]
+
+
+def _open(plan: LinkedPlan) -> Open:
+    content = plan.content
+    there = {name.partition("/")[0] for name, _ in content.files()}
+    names = [kind.name for kind in PLAN_FILES if kind.name not in there]
+    organisation = content.organisation_file
+    return Open(
+        files=tuple(names if content.chapters else [*names, CHAPTER.name]),
+        parts=tuple(
+            part
+            for part in ORGANISATION_PARTS
+            if organisation is not None and not getattr(organisation, part)
+        ),
+        facts=tuple(fact for fact in PLAN_FACTS if getattr(content.plan, fact) is None),
+        hours=tuple(hours for course in content.courses if (hours := _open_hours(course))),
+        months=tuple(
+            ScheduleUse(schedule, lane, item)
+            for schedule in content.schedules
+            for lane in schedule.lanes
+            for item in lane.items
+            if isinstance(item.months, str)
+        ),
+        headcounts=tuple(
+            OpenHeadcount(role.id, level_id)
+            for role in content.roles
+            for level_id, headcount in _headcounts(role)
+            if headcount.value is Absence.UNDEFINED
+        ),
+        uncounted=tuple(
+            role.id
+            for role in content.roles
+            if not any(_is_counted(plan, one) for one in _family(plan, role))
+        ),
+        targets=tuple(value for target in content.targets if (value := _open_target(target))),
+        timeless=tuple(
+            target.id
+            for target in content.targets
+            if any(value.year is None and value.within is None for value in target.values)
+        ),
+        blanks=tuple(blank.id for blank in content.plan.placeholders),
+    )
+
+
+def _open_hours(course: Course) -> OpenHours | None:
+    parts = [part for delivery in course.deliveries for part in (delivery, *delivery.plus)]
+    lacking = [part for part in parts if _lacks_hours(part)]
+    if parts and not lacking:
+        return None
+    confirmed = bool(parts) and all(
+        Absence.UNDEFINED in (part.hours, part.days) for part in lacking
+    )
+    return OpenHours(course.id, confirmed, partly=len(lacking) < len(parts))
+
+
+def _lacks_hours(part: DeliveryPart) -> bool:
+    return all(amount in (None, Absence.UNDEFINED) for amount in (part.hours, part.days))
+
+
+def _headcounts(role: Role) -> Iterator[tuple[str | None, Headcount]]:
+    if role.headcount is not None:
+        yield None, role.headcount
+    for level in role.levels:
+        if level.headcount is not None:
+            yield level.id, level.headcount
+
+
+def _is_counted(plan: LinkedPlan, role: Role) -> bool:
+    return role.id in plan.targets_by_role or any(_headcounts(role))
+
+
+def _open_target(target: Target) -> OpenTarget | None:
+    if target.bound is Bound.SEVERAL:
+        return None  # 複数 is what the plan says
+    lacking = [value for value in target.values if value.value is Absence.UNDEFINED]
+    if target.values and not lacking:
+        return None
+    return OpenTarget(target.id, tuple(value.year for value in lacking if value.year is not None))

@@ -1,0 +1,44 @@
+"""The addresses of a site in the making: which are taken.
+
+Owns the promise that no two things share an address on any file system. Knows nothing of what
+stands at an address.
+"""
+
+from collections.abc import Iterator
+
+from jinzai.publish.address import AddressError, check_address
+from jinzai.publish.failure import PublishError
+
+
+class Claims:
+    """Addresses, each claimed once."""
+
+    def __init__(self) -> None:
+        self._by_lower: dict[str, str] = {}
+
+    def __contains__(self, address: str) -> bool:
+        return self._by_lower.get(address.lower()) == address
+
+    def __len__(self) -> int:
+        return len(self._by_lower)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_lower.values())
+
+    def claim(self, address: str) -> None:
+        """Takes an address. Raises `PublishError` where it is unfit or taken."""
+        try:
+            check_address(address)
+        except AddressError:
+            raise PublishError(
+                f"「{address}」というアドレスには、ページもファイルも置けません。",
+                "半角の英数字・ハイフン・下線・ピリオドだけを使った名前に変えてください。",
+            ) from None
+        taken = self._by_lower.get(address.lower())
+        if taken is not None:
+            raise PublishError(
+                f"「{taken}」と「{address}」が同じ場所に置かれようとしています。",
+                "どちらかの id やファイル名を変えてください。手書きページ(content/pages)の"
+                "名前は、自動で作られるページと重ならないようにします。",
+            )
+        self._by_lower[address.lower()] = address

@@ -1,0 +1,128 @@
+"""Frames: what the engine built, ready to pour pages into, as often as one likes.
+
+Owns one run of the engine, from the folder that it is given to the shells that are cut, and
+which of the files it wrote belong into the site. Knows nothing of pages or of the site's folder.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from jinzai.publish.docs import shell_address, write_docs
+from jinzai.publish.engine_process import EngineProcess, EngineReport, Settings
+from jinzai.publish.failure import PublishError, disk_failure
+from jinzai.publish.handwritten import PAGES_FOLDER, HandPage, hand_pages
+from jinzai.publish.shell import MAX_DEPTH, Marks, Shell, ShellError
+
+THEME_FOLDER: Final = "templates/theme"
+"""Our overrides of the theme, from the project's root."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """What one run of the engine built.
+
+    Attributes:
+        engine: how the run went.
+        by_depth: the shell for pages of each depth.
+        hand_pages: the hand-written pages, each with its built page as a shell that lacks the
+            navigation only.
+        assets: what else belongs into the site, by address: files in the run's folder.
+    """
+
+    engine: EngineReport
+    by_depth: tuple[Shell, ...]
+    hand_pages: tuple[tuple[HandPage, Shell], ...]
+    assets: Mapping[str, Path]
+
+
+class FrameRun:
+    """The engine at work in another process; `stop` must be called in the end.
+
+    What it answered can be asked for again, also once it is stopped.
+
+    Attributes:
+        hand_pages: the hand-written pages that the site will have.
+        marks: what stands for the slots in this run.
+    """
+
+    def __init__(self, project_root: Path, mkdocs_yml: Path, work: Path) -> None:
+        """Starts the engine; `work` is an empty folder for this run alone.
+
+        Raises `PublishError` where a hand-written page or the disk refuses.
+        """
+        self.hand_pages: tuple[HandPage, ...] = hand_pages(project_root)
+        self.marks = Marks.over(page.text.encode() for page in self.hand_pages)
+        self._html = work / "html"
+        docs = work / "docs"
+        write_docs(project_root / PAGES_FOLDER, docs)
+        job = {
+            "config": str(mkdocs_yml),
+            "docs": str(docs),
+            "html": str(self._html),
+            "theme": str(project_root / THEME_FOLDER),
+            "pages_folder": PAGES_FOLDER,
+            "marks": self.marks.for_templates(),
+        }
+        self._frames: Frames | None = None
+        self._engine = EngineProcess(job, work / "engine.log")
+        self._runs = True
+
+    def settings(self) -> Settings:
+        """What mkdocs.yml says; waits until it has been read. Raises `PublishError`."""
+        return self._engine.settings()
+
+    def frames(self) -> Frames:
+        """What was built; waits for the engine. Raises `PublishError`."""
+        if self._frames is None:
+            self._frames = self._cut(self._engine.wait())
+        return self._frames
+
+    def stop(self) -> None:
+        """Ends the engine, if it still runs. May be called twice; what it wrote stays."""
+        if self._runs:
+            self._engine.stop()
+            self._runs = False
+
+    def _cut(self, engine: EngineReport) -> Frames:
+        depths = range(MAX_DEPTH + 1)
+        required = ("title", "body", "navigation")
+        return Frames(
+            engine=engine,
+            by_depth=tuple(self._shell(shell_address(level), required) for level in depths),
+            hand_pages=tuple(
+                (page, self._shell(page.address, ("navigation",))) for page in self.hand_pages
+            ),
+            assets=self._assets(),
+        )
+
+    def _shell(self, address: str, required: Iterable[str]) -> Shell:
+        try:
+            html = (self._html / address).read_text("utf-8")
+        except FileNotFoundError:
+            raise PublishError(
+                f"{address} のもとになるページが、組み立てられませんでした。",
+                "mkdocs.yml の exclude_docs と draft_docs を外し、content/pages の"
+                "ファイル名を半角の英小文字に変えてください。",
+            ) from None
+        except OSError as error:
+            raise disk_failure(error, self._html / address, "を読み込み") from error
+        try:
+            return Shell.cut(html, self.marks, required)
+        except ShellError as error:
+            raise PublishError(
+                f"templates/theme の枠に、「{error}」の入る場所が正しく用意されていません。",
+                "templates/theme/main.html と partials を、README.md の説明と見比べてください。",
+            ) from error
+
+    def _assets(self) -> dict[str, Path]:
+        """The theme's assets and the images of hand-written pages, in order of address."""
+        cut = {page.address for page in self.hand_pages}
+        cut.update(shell_address(level) for level in range(MAX_DEPTH + 1))
+        found = {
+            file.relative_to(self._html).as_posix(): file
+            for file in sorted(self._html.rglob("*"))
+            if file.is_file()
+        }
+        return {address: file for address, file in found.items() if address not in cut}

@@ -1,0 +1,72 @@
+"""Facets: by what an index can be narrowed down and sorted.
+
+Owns what templates/theme/assets/jinzai/tables.js is told by attributes (its head says which), so
+that the script needs to know nothing of courses and skills. Without the script nothing of it
+shows.
+"""
+
+import json
+from collections.abc import Hashable, Iterable, Mapping
+from typing import Any, Final, NamedTuple, Protocol, TypeVar
+
+SCRIPT: Final = "assets/jinzai/tables.js"
+"""The script, loaded by the pages that have such an index."""
+
+UNSAID: Final = "-"
+"""The choice of rows that a facet says nothing about; no id can be this."""
+
+Tokens = tuple[tuple[str, str], ...]
+"""What a row belongs to: the keys of facets, each with ids separated by spaces."""
+
+
+class _Ordered(Protocol):
+    def __lt__(self, other: Any, /) -> bool: ...
+
+
+_T = TypeVar("_T", bound=Hashable)
+_K = TypeVar("_K", bound=_Ordered)
+
+
+class Facet(NamedTuple):
+    """A choice above the table. `choices` are ids with their names; one is chosen, or none."""
+
+    key: str
+    label: str
+    choices: tuple[tuple[str, str], ...]
+
+
+def facet(
+    key: str,
+    label: str,
+    names: Mapping[str, str],
+    rows: Iterable[Tokens],
+    unsaid: str = "記載なし",
+) -> Facet:
+    """The facet with those of `names` that a row belongs to, in the order of `names`."""
+    used = {token for row in rows for name, ids in row if name == key for token in ids.split()}
+    choices = [(id, name) for id, name in names.items() if id in used]
+    if UNSAID in used:
+        choices.append((UNSAID, unsaid))
+    return Facet(key, label, tuple(choices))
+
+
+def facets_json(facets: Iterable[Facet]) -> str:
+    """The facets for the attribute of the table; those that leave no choice are left out."""
+    found = [one._asdict() for one in facets if len(one.choices) > 1]
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+
+
+def tokens(ids: Iterable[str]) -> str:
+    """The ids that a row belongs to, each once, or `UNSAID`."""
+    return " ".join(dict.fromkeys(ids)) or UNSAID
+
+
+def ranks(keys: Mapping[_T, _K]) -> dict[_T, int]:
+    """The place of each key among all, from 0; equal keys have the same place."""
+    places: dict[_T, int] = {}
+    last: _K | None = None
+    for owner, key in sorted(keys.items(), key=lambda item: item[1]):
+        if last is None or last < key:
+            last, place = key, len(places)
+        places[owner] = place
+    return places

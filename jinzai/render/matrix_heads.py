@@ -1,0 +1,47 @@
+"""How the heads of a matrix stand, so that the table fits its page and its head can stick.
+
+Owns the sums of widths, in widths of a full-width character of the table's text. They follow
+templates/theme/assets/jinzai/jinzai-tables.css and the narrowest page that shows the table as a
+table: 680 px at 14.4 px. Knows nothing of marks.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from math import ceil
+from typing import Final
+
+from jinzai.render.phrases import words
+
+ACROSS: Final = "across"
+UPRIGHT: Final = "upright"
+SCROLL: Final = "scroll"
+
+_PAGE: Final = 47.2
+_SKILL: Final = 11.7
+_SUM: Final = 3.9
+_PADDING: Final = 0.9
+_LEAST: Final = 3.0
+_LINE: Final = 1.4
+_HEIGHT: Final = 11
+
+
+def heads(columns: Iterable[str], sums: int) -> str:
+    """How the heads of `columns` stand beside `sums` columns of sums.
+
+    `ACROSS` where the longest word of each fits its column, `UPRIGHT` where all fit only when
+    read from top to bottom, `SCROLL` where the table needs a box that scrolls.
+    """
+    named = [words(column) for column in columns]
+    room = _PAGE - _SKILL - sums * _SUM
+    if sum(max(_LEAST, *map(_width, parts)) + _PADDING for parts in named) <= room:
+        return ACROSS
+    return UPRIGHT if sum(map(_upright, named)) <= room else SCROLL
+
+
+def _width(text: str) -> float:
+    return sum(1 if unicodedata.east_asian_width(one) in "WFA" else 0.6 for one in text)
+
+
+def _upright(parts: Sequence[str]) -> float:
+    """The width of lines that run down, at most `_HEIGHT` characters each."""
+    return ceil(sum(map(len, parts)) / _HEIGHT) * _LINE + _PADDING

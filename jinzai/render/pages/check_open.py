@@ -1,0 +1,136 @@
+"""What a plan does not define, matter by matter, with links: a part of the check report."""
+
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from jinzai.link.catalogue import ScheduleUse
+from jinzai.link.report import Open, OpenHours
+from jinzai.model.kinds import CHAPTER, PLAN_FILES
+from jinzai.render import wording
+from jinzai.render.links import Link
+from jinzai.render.place import Place, PlanContext
+
+_PAGES: Final = {
+    "roles": "roles/index.html",
+    "skills": "skills/index.html",
+    "matrix": "skills/matrix.html",
+    "courses": "courses/index.html",
+    "curricula": "curricula/index.html",
+    "schedule": "schedule/index.html",
+    "targets": "targets/index.html",
+    "practice": "practice/index.html",
+    "organisation": "organisation/index.html",
+    "glossary": "glossary/index.html",
+    "chapter": "chapters/index.html",
+}
+_TITLES: Final = {kind.name: kind.title for kind in (*PLAN_FILES, CHAPTER)}
+_PARTS: Final = {
+    "bodies": "推進体制",
+    "hiring": "人材の確保",
+    "placement": "配置・活用",
+    "support": "育成を支える仕組み",
+    "indicators": "指標（KPI）",
+    "reviews": "実行管理と見直し",
+}
+_FACTS: Final = {
+    "period": "対象期間",
+    "published": "公表日",
+    "department": "担当部署",
+    "contact": "問い合わせ先",
+}
+
+
+class Item(NamedTuple):
+    """One thing that is not defined: a link, perhaps with something to say of it."""
+
+    link: Link
+    note: str = ""
+
+
+class Matter(NamedTuple):
+    """A sort of thing that can be undefined, and what of it is. Without `items` nothing is.
+
+    `is_unchecked` says that nobody has looked yet whether the plan defines it.
+    """
+
+    title: str
+    items: tuple[Item, ...]
+    total: int
+    is_unchecked: bool = False
+
+
+def matters(context: PlanContext, place: Place, found: Open) -> tuple[Matter, ...]:
+    """Every matter, in a fixed order; those of which nobody has looked only where there are any."""
+    unchecked = [one for one in found.hours if not one.confirmed]
+    checked = [one for one in found.hours if one.confirmed]
+    every = (
+        _matter("定めていない種類", (_kind(context, place, name) for name in found.files)),
+        _matter(
+            "推進体制のうち、定めていないもの",
+            (
+                Item(place.to(context.address(f"organisation/index.html#{part}"), _PARTS[part]))
+                for part in found.parts
+            ),
+        ),
+        _matter(
+            "文書に書かれていない基本情報",
+            (
+                Item(place.to(context.address("index.html#facts"), _FACTS[fact]))
+                for fact in found.facts
+            ),
+        ),
+        _matter("時間の示されていない研修", (_hours(place, one) for one in checked)),
+        _matter(
+            "時間を確かめていない研修", (_hours(place, one) for one in unchecked), is_unchecked=True
+        ),
+        _months(place, found.months),
+        _matter(
+            "人数を定めていない役割・レベル",
+            (
+                *(
+                    Item(place.role(one.role_id, one.level_id), "未定義")
+                    for one in found.headcounts
+                ),
+                *(Item(place.link("role", id)) for id in found.uncounted),
+            ),
+        ),
+        _matter(
+            "値の示されていない目標",
+            (
+                Item(
+                    place.link("target", one.target_id),
+                    "、".join(f"{wording.era_year(year)}年度" for year in one.years),
+                )
+                for one in found.targets
+            ),
+        ),
+        _matter("期限のない目標", (Item(place.link("target", id)) for id in found.timeless)),
+        _matter("ひな形の空欄", (Item(place.link("placeholder", id)) for id in found.blanks)),
+    )
+    return tuple(one for one in every if one.items or not one.is_unchecked)
+
+
+def _matter(title: str, items: Iterable[Item], *, is_unchecked: bool = False) -> Matter:
+    listed = tuple(items)
+    return Matter(title, listed, len(listed), is_unchecked)
+
+
+def _kind(context: PlanContext, place: Place, name: str) -> Item:
+    return Item(place.to(context.address(_PAGES[name]), _TITLES[name]))
+
+
+def _hours(place: Place, one: OpenHours) -> Item:
+    return Item(
+        place.link("course", one.course_id), "ほかの受け方には時間がある" if one.partly else ""
+    )
+
+
+def _months(place: Place, uses: Iterable[ScheduleUse]) -> Matter:
+    """Items of schedules, those of one schedule under its link: they have no page of their own."""
+    names: dict[str, list[str]] = {}
+    for use in uses:
+        names.setdefault(use.schedule.id, []).append(use.item.name)
+    items = (
+        Item(place.link("schedule", id), "、".join(dict.fromkeys(n))) for id, n in names.items()
+    )
+    return Matter("月の分からない予定", tuple(items), sum(map(len, names.values())))

@@ -1,0 +1,259 @@
+"""The check report of a plan: what its training leaves alone, what is open, inferred, accepted.
+
+What is said is `jinzai.link.report`'s; here it gets its words and links.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, NamedTuple
+
+from markupsafe import Markup
+
+from jinzai.findings.finding import Rule
+from jinzai.findings.registry import RULES
+from jinzai.findings.rules_completeness import (
+    COURSE_NOT_USED,
+    COURSE_TEACHES_NOTHING,
+    HOURS_MISSING,
+    ROLE_WITHOUT_COURSE,
+    SKILL_NOT_TAUGHT,
+)
+from jinzai.link.address import CHECK_PAGE, RULES_PAGE, rule_address
+from jinzai.link.backlinks import EntityKey
+from jinzai.link.inferred import MARKS, Fields, InferredFacts
+from jinzai.link.report import Gap, report
+from jinzai.model.plan import Suppression
+from jinzai.render.disagreement import Comparison, comparisons
+from jinzai.render.draft import Draft, Section
+from jinzai.render.links import Link
+from jinzai.render.pages.check_open import Matter, matters
+from jinzai.render.place import Place, PlanContext
+
+INFERRED_NAMES: Final[Mapping[tuple[str, Fields], str]] = {
+    ("role", ("headcount", "basis")): "役割の人数",
+    ("role", ("levels", "headcount", "basis")): "レベルの人数",
+    ("role", ("classes", "basis")): "役割と共通の区分との対応",
+    ("skill", ("category_basis",)): "スキルの分類",
+    ("skill", ("builds_on_basis",)): "土台となるスキル",
+    ("skill", ("areas", "basis")): "スキルと共通の領域との対応",
+    ("matrix", ("legend", "basis")): "スキルマップの記号の意味",
+    MARKS: "スキルマップの記号",
+    ("course", ("deliveries", "basis")): "研修の受け方",
+    ("course", ("teaches", "basis")): "研修とスキルの結び付き",
+    ("course", ("audience", "basis")): "研修の対象",
+    ("curriculum", ("basis",)): "育成課程の組み立て",
+    ("curriculum", ("covers", "basis")): "育成課程の対象のスキル",
+    ("curriculum", ("stages", "items", "basis")): "育成課程の中の研修",
+    ("curriculum", ("stages", "items", "any_of", "courses", "basis")): "「いずれか」の中の研修",
+    ("schedule", ("lanes", "items", "basis")): "予定の置き場所",
+    ("target", ("basis",)): "数値目標",
+    ("practice", ("audience", "basis")): "実務での育成の対象",
+    ("practice", ("steps", "basis")): "実務ですること",
+    ("term", ("basis",)): "用語の説明",
+}
+"""What each sort of fact that can be inferred is called."""
+
+_GAPS: Final = (
+    ("untaught", "学ぶ研修のないスキル", SKILL_NOT_TAUGHT),
+    ("idle", "求められるスキルを教えない研修", COURSE_TEACHES_NOTHING),
+    ("unused", "育成課程に入っていない研修", COURSE_NOT_USED),
+    ("untrained", "研修のない役割", ROLE_WITHOUT_COURSE),
+)
+_ABOUT: Final[Mapping[str, str]] = {
+    "untaught": "スキルマップが求めているのに、身に付く研修のないスキルです。",
+    "idle": "スキルマップが求めるスキルを1つも教えない研修です。",
+    "unused": "どの育成課程にも入っていない研修です。",
+    "untrained": "研修が1つも組まれていない役割です。",
+}
+
+
+class GapGroup(NamedTuple):
+    """Entities at fault that are accepted for one reason; an empty `reason`: that are not."""
+
+    reason: Markup
+    entities: tuple[Link, ...]
+
+
+class GapView(NamedTuple):
+    """One rule's part of the report. `nothing` is what the section says without entities."""
+
+    anchor: str
+    about: str
+    rule: Link
+    total: int
+    groups: tuple[GapGroup, ...]
+    nothing: str
+
+
+class InferredView(NamedTuple):
+    """A sort of inferred facts with the entities that have them, each with how many."""
+
+    title: str
+    inferred: int
+    all: int
+    entities: tuple[tuple[Link, int], ...]
+
+
+class Accepted(NamedTuple):
+    """A warning that the editors accept for one reason, and for what: none for the whole plan."""
+
+    rule: Link
+    code: str
+    entities: tuple[Link | str, ...]
+    reason: Markup
+
+
+class Figure(NamedTuple):
+    """A number of the summary: `accepted` says in words whether the editors know of it."""
+
+    title: str
+    anchor: str
+    number: int
+    accepted: str
+
+
+class View(NamedTuple):
+    """The whole page. `hours` leads to the rule about courses without hours."""
+
+    figures: tuple[Figure, ...]
+    gaps: tuple[GapView, ...]
+    open: tuple[Matter, ...]
+    hours: Link
+    inferred: tuple[InferredView, ...]
+    disagreements: tuple[Comparison, ...]
+    accepted: tuple[Accepted, ...]
+    rules: Link
+
+
+def pages(context: PlanContext) -> Iterator[Draft]:
+    """The one page."""
+    plan = context.plan
+    place = context.place(context.address(CHECK_PAGE))
+    found = report(plan)
+    gaps = tuple(
+        _gaps(context, place, anchor, rule, listed)
+        for (anchor, _, rule), listed in zip(
+            _GAPS, (found.untaught, found.idle, found.unused, found.untrained), strict=True
+        )
+    )
+    open_matters = matters(context, place, found.open)
+    compared = comparisons(context, place)
+    accepted = _accepted(context, place, plan.plan.suppress)
+    inferred = tuple(_inferred(place, facts) for facts in found.inferred)
+    yield Draft(
+        address=place.address,
+        title="計画の点検",
+        kicker="点検",
+        description=f"{plan.plan.title}で、研修のないスキルや役割、定めていないこと、"
+        "推定したこと、表どうしの食い違いをまとめた点検の結果。",
+        template="check_report.html",
+        view=View(
+            (
+                *(
+                    Figure(title, gap.anchor, gap.total, _standing(gap))
+                    for (_, title, _), gap in zip(_GAPS, gaps, strict=True)
+                ),
+                Figure("定めていないこと", "undefined", sum(one.total for one in open_matters), ""),
+                Figure("推定したこと", "inferred", sum(one.inferred for one in inferred), ""),
+                Figure("表どうしの食い違い", "disagreements", len(compared), ""),
+                Figure("受け入れた警告", "accepted", len(accepted), ""),
+            ),
+            gaps,
+            open_matters,
+            _rule(place, HOURS_MISSING),
+            inferred,
+            compared,
+            accepted,
+            place.to(RULES_PAGE, "検査の決まり"),
+        ),
+        area="check",
+        sections=(
+            *(Section(anchor, title) for anchor, title, _ in _GAPS),
+            Section("undefined", "定めていないこと"),
+            Section("inferred", "推定したこと"),
+            Section("disagreements", "表どうしの食い違い"),
+            Section("accepted", "確かめて受け入れた警告"),
+        ),
+    )
+
+
+def _rule(place: Place, rule: Rule) -> Link:
+    return place.to(rule_address(rule.code), rule.title)
+
+
+def _gaps(
+    context: PlanContext, place: Place, anchor: str, rule: Rule, gaps: tuple[Gap, ...]
+) -> GapView:
+    by_reason: dict[str, list[Link]] = {}
+    for gap in gaps:
+        links = by_reason.setdefault(gap.reason or "", [])
+        links.append(place.link(gap.key.kind, gap.key.id))
+    # What nobody has looked at comes first.
+    ordered = sorted(by_reason.items(), key=lambda item: bool(item[0]))
+    return GapView(
+        anchor,
+        _ABOUT[anchor],
+        place.to(rule_address(rule.code), rule.code),
+        len(gaps),
+        tuple(GapGroup(place.inline(reason), tuple(links)) for reason, links in ordered),
+        _nothing(context, anchor),
+    )
+
+
+def _nothing(context: PlanContext, anchor: str) -> str:
+    """Why a part of the report names nobody: nobody is at fault, or nobody can be."""
+    content = context.plan.content
+    if anchor == "untaught":
+        if not content.matrices:
+            return "この計画はスキルマップを定めていないため、調べていません。"
+        if not content.courses:
+            return "この計画は研修を定めていない（未定義）ため、調べていません。"
+        return "求められているスキルには、どれも身に付く研修があります。"
+    if anchor in ("idle", "unused") and not content.courses:
+        return "この計画は研修を定めていない（未定義）ため、調べていません。"
+    if anchor in ("unused", "untrained") and not content.curricula:
+        return "この計画は育成課程を定めていない（未定義）ため、調べていません。"
+    return {
+        "idle": "どの研修も、求められているスキルの1つ以上につながっています。",
+        "unused": "どの研修も、いずれかの育成課程に入っています。",
+        "untrained": "どの役割にも研修があります。",
+    }[anchor]
+
+
+def _standing(gap: GapView) -> str:
+    """Whether the editors have accepted what a part of the report names."""
+    unknown = sum(len(group.entities) for group in gap.groups if not group.reason)
+    if not gap.total:
+        return ""
+    return f"うち{unknown}件は確かめていない" if unknown else "確かめて受け入れ済み"
+
+
+def _inferred(place: Place, facts: InferredFacts) -> InferredView:
+    return InferredView(
+        INFERRED_NAMES[facts.kind, facts.fields],
+        facts.inferred,
+        facts.all,
+        tuple((place.link(key.kind, key.id), count) for key, count in facts.found),
+    )
+
+
+def _accepted(
+    context: PlanContext, place: Place, suppressions: Iterable[Suppression]
+) -> tuple[Accepted, ...]:
+    """The accepted warnings, those with the same code and reason together."""
+    grouped: dict[tuple[str, str], list[Link | str]] = {}
+    for one in suppressions:
+        entities = grouped.setdefault((one.code, one.reason), [])
+        kind, _, id = (one.at or "").partition(":")
+        if EntityKey(kind, id) in context.plan.names:
+            entities.append(place.link(kind, id))
+        elif one.at:
+            entities.append(one.at)
+    return tuple(
+        Accepted(
+            _rule(place, RULES[code]) if code in RULES else place.to(RULES_PAGE, code),
+            code,
+            tuple(entities),
+            place.inline(reason),
+        )
+        for (code, reason), entities in grouped.items()
+    )

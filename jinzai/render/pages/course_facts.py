@@ -1,0 +1,131 @@
+"""What the index of courses says of one course: ways to take it, for whom, and what it sorts by.
+
+Owns the bands of hours. Knows nothing of the index as a whole.
+"""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from jinzai.link.catalogue import LinkedPlan
+from jinzai.link.learning import Load, deliveries_in, delivery_load
+from jinzai.model.course import Course, Delivery
+from jinzai.render import wording
+from jinzai.render.course_time import time
+from jinzai.render.links import Link
+from jinzai.render.path import unique
+from jinzai.render.place import Place, PlanContext
+
+BANDS: Final = {
+    "to-2": "2時間まで",
+    "to-5": "2時間を超え5時間まで",
+    "over-5": "5時間を超える",
+    "days": "日数で示すもの",
+}
+"""The choices of the facet of hours; how long a day is, plans do not say."""
+
+_EDGES: Final = ((Decimal(2), "to-2"), (Decimal(5), "to-5"))
+
+
+class Way(NamedTuple):
+    """One way to take a course. `joint` says how it stands to the way before it."""
+
+    joint: str
+    form: str
+    time: str
+
+
+class AudienceLink(NamedTuple):
+    """A role that takes a course; `departments` is empty where all of them do."""
+
+    role: Link
+    departments: str
+
+
+def ways(course: Course) -> tuple[Way, ...]:
+    """The ways to take a course; what another table of the plan says differently comes after."""
+    found: list[Way] = []
+    seen: list[tuple[tuple[str, str], ...]] = []
+    for table in dict.fromkeys(way.table for way in course.deliveries):
+        said = tuple(dict.fromkeys(_said(way) for way in deliveries_in(course, table)))
+        if said in seen:
+            continue
+        for number, (form, hours) in enumerate(said):
+            joint = "または" if number else "別の表では" if seen else ""
+            found.append(Way(joint, form, hours))
+        seen.append(said)
+    return tuple(found)
+
+
+def _said(way: Delivery) -> tuple[str, str]:
+    forms = unique(wording.word(part.format) for part in (way, *way.plus))
+    return "＋".join(forms), time(way)
+
+
+def formats(course: Course) -> Iterator[str]:
+    """The forms that a course has, with repetition."""
+    for way in course.deliveries:
+        yield from (part.format.value for part in (way, *way.plus))
+
+
+def bands(course: Course) -> Iterator[str]:
+    """The bands that a course falls into, a range into those of both its ends; none if unsaid."""
+    for cost in _known_loads(course):
+        if cost.days.most:
+            yield "days"
+        else:
+            yield _band(cost.hours.least)
+            yield _band(cost.hours.most)
+
+
+def _band(hours: Decimal) -> str:
+    return next((band for edge, band in _EDGES if hours <= edge), "over-5")
+
+
+def length(course: Course) -> tuple[Decimal, Decimal] | None:
+    """What to sort by: days, then hours, of the shortest way; None where no way says."""
+    found = [(cost.days.least, cost.hours.least) for cost in _known_loads(course)]
+    return min(found, default=None)
+
+
+def _known_loads(course: Course) -> Iterable[Load]:
+    loads = (delivery_load(way) for way in course.deliveries)
+    return (load for load in loads if not load.unknown and (load.hours.most or load.days.most))
+
+
+def departments_by_role(plan: LinkedPlan, course: Course) -> dict[str, tuple[str, ...]]:
+    """For each role that takes the course, the departments that do; none where all do.
+
+    Roles are those of the curricula with the course, then those that the course names itself.
+    """
+    named: dict[str, set[str]] = {}
+    whole: set[str] = set()
+    for role, departments in _places(plan, course):
+        named.setdefault(role, set()).update(departments)
+        if not departments:
+            whole.add(role)
+    order = [department.id for department in plan.plan.departments]
+    return {
+        role: ()
+        if role in whole or len(found) == len(order)
+        else tuple(id for id in order if id in found)
+        for role, found in named.items()
+    }
+
+
+def _places(plan: LinkedPlan, course: Course) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for use in plan.uses_by_course.get(course.id, ()):
+        curriculum = plan.curricula[use.curriculum_id]
+        yield curriculum.role, curriculum.departments
+    for audience in course.audience:
+        yield audience.role, audience.departments
+
+
+def audience_links(
+    context: PlanContext, place: Place, found: dict[str, tuple[str, ...]]
+) -> tuple[AudienceLink, ...]:
+    """The roles as the index prints them."""
+    return tuple(
+        AudienceLink(place.link("role", role), context.department_names(departments))
+        for role, departments in found.items()
+    )

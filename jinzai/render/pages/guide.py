@@ -1,0 +1,252 @@
+"""The editing guide: a page for each kind of file with all its fields, and the list of them.
+
+What a field is comes from the model's schema; how one edits at all is the hand-written page
+content/pages/editing.md, which the list links to where the site has it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, NamedTuple
+
+from jinzai.findings.registry import RULES
+from jinzai.link.address import GUIDE_PAGE, RULES_PAGE, guide_address, rule_address
+from jinzai.model.kinds import CHAPTER, FRAMEWORK, PLAN_FILES, FileKind
+from jinzai.render.draft import Draft, Section
+from jinzai.render.links import Link
+from jinzai.render.pages.guide_fields import FIELDS, FILE_KINDS, Field, Shape, shapes
+from jinzai.render.pages.guide_outline import front_matter_outline, outline
+from jinzai.render.pages.guide_rules import rules_about
+from jinzai.render.place import Place, SiteContext
+from jinzai.render.wording import KINDS
+
+INTRODUCTION: Final = "editing.html"
+"""The hand-written page on editing."""
+
+_HOLDS: Final[Mapping[str, str]] = {
+    "plan": "発行者、期間、関連する計画、部局のくくり、空欄、受け入れる警告",
+    "roles": "役割（人材像）と、その中のレベル",
+    "skills": "スキルと、その分類",
+    "matrix": "どの役割にどのスキルが必要か（●や★の表）",
+    "courses": "研修の形式・時間・対象と、身に付くスキル",
+    "curricula": "どの役割が、どの研修をどの順に受けるか",
+    "schedule": "どの月に何があるか",
+    "targets": "いつまでに何人か、などの目標",
+    "practice": "実務での育成（OJT、コミュニティなど）",
+    "organisation": "推進体制、人材の確保と配置、指標、見直し",
+    "glossary": "計画が説明している用語",
+    "chapter": "計画の本文（章ごとに1つのファイル）",
+    "framework": "計画どうしを比べるための、共通の区分",
+}
+_INNER: Final[Mapping[str, str]] = {"column": "スキルマップの列", "stage": "育成課程の段階"}
+# Where the ids of each kind of entity are given: kind of file and group of fields.
+_DEFINED: Final[Mapping[str, tuple[str, str]]] = {
+    **{
+        kind: (file.name, f"{FIELDS}-{collection}")
+        for file in (*PLAN_FILES, FRAMEWORK)
+        for collection, kind in reversed(file.collections.items())
+    },
+    "plan": ("plan", f"{FIELDS}-id"),
+    "chapter": ("chapter", f"{FIELDS}-id"),
+    "level": ("roles", "level-id"),
+    "column": ("matrix", "column-id"),
+    "stage": ("curricula", "stage-id"),
+}
+# What is no key of a chapter's file though the schema has it.
+_CHAPTER_NOTES: Final[Mapping[str, str]] = {
+    "id": "ファイルの名前から決まります。ファイルの中には書きません。",
+    "text": "2つ目の「---」の次の行から書きます。項目名は書きません。",
+}
+
+
+class FileLine(NamedTuple):
+    """A kind of file in the list."""
+
+    link: Link
+    title: str
+    holds: str
+    required: int
+    fields: int
+
+
+class IndexView(NamedTuple):
+    """The list. `introduction` and `rules` lead to what belongs to the guide beside it."""
+
+    introduction: Link | None
+    rules: Link
+    files: tuple[FileLine, ...]
+
+
+class FieldView(NamedTuple):
+    """A field as the page prints it.
+
+    `below` are the groups of fields that stand in it, `target` where the ids that it takes are
+    given, `note` what is different about it in this kind of file.
+    """
+
+    field: Field
+    below: tuple[Link, ...]
+    target: Link | None
+    note: str
+
+
+class ShapeView(NamedTuple):
+    """A group of fields; `spots` are where it stands."""
+
+    anchor: str
+    fields: tuple[FieldView, ...]
+    spots: tuple[Link, ...]
+
+
+class RuleLine(NamedTuple):
+    """A rule about the kind of file."""
+
+    link: Link
+    code: str
+
+
+class KindView(NamedTuple):
+    """The guide to one kind of file. `name` is how its files are called, `place` where they lie."""
+
+    name: str
+    place: str
+    holds: str
+    outline: str
+    shapes: tuple[ShapeView, ...]
+    rules: tuple[RuleLine, ...]
+
+
+def pages(site: SiteContext) -> Iterator[Draft]:
+    """The list, then the kinds of file."""
+    place = site.place(GUIDE_PAGE)
+    yield Draft(
+        address=place.address,
+        title="編集の手引き",
+        kicker="計画を編集する",
+        description="計画のファイルの種類と、それぞれに書ける項目の一覧。",
+        template="guide.html",
+        view=IndexView(
+            introduction(site, place),
+            place.to(RULES_PAGE, "検査の決まり"),
+            tuple(_line(place, kind) for kind in FILE_KINDS),
+        ),
+        area="guide",
+        sections=(Section("files", "ファイルの種類"), Section("reading", "項目の読み方")),
+    )
+    for kind in FILE_KINDS:
+        yield _page(site, kind)
+
+
+def introduction(site: SiteContext, place: Place) -> Link | None:
+    """The link to the hand-written page on editing, where the site has it."""
+    for guide in site.guides:
+        if guide.address == INTRODUCTION:
+            return place.to(guide.address, guide.title)
+    return None
+
+
+def file_name(kind: FileKind) -> str:
+    """How files of a kind are called: `roles.yaml`, `chapters/（id）.md`."""
+    if kind is CHAPTER:
+        return "chapters/（id）.md"
+    return "frameworks/（id）.yaml" if kind is FRAMEWORK else kind.file_name
+
+
+def _line(place: Place, kind: FileKind) -> FileLine:
+    fields = [field for shape in shapes(kind) for field in shape.fields]
+    return FileLine(
+        place.to(guide_address(kind.name), file_name(kind)),
+        kind.title,
+        _HOLDS[kind.name],
+        sum(field.is_required for field in fields),
+        len(fields),
+    )
+
+
+def _page(site: SiteContext, kind: FileKind) -> Draft:
+    place = site.place(guide_address(kind.name))
+    found = shapes(kind)
+    groups = {shape.anchor: shape.title for shape in found}
+    name = file_name(kind)
+    folder = "content" if kind is FRAMEWORK else "content/plans/（計画）"
+    return Draft(
+        address=place.address,
+        title=f"{name}（{kind.title}）の書き方",
+        kicker="編集の手引き",
+        description=f"{name} に書ける項目。{_HOLDS[kind.name]}。",
+        template="guide_kind.html",
+        view=KindView(
+            name,
+            f"{folder}/{name}",
+            _HOLDS[kind.name],
+            front_matter_outline(found) if kind is CHAPTER else outline(found, kind.collections),
+            tuple(_shape(place, kind, shape, groups) for shape in found),
+            tuple(
+                RuleLine(place.to(rule_address(code), RULES[code].title), code)
+                for code in rules_about(kind.name)
+            ),
+        ),
+        area="guide",
+        sections=(
+            Section("sample", "全体の形"),
+            *(Section(shape.anchor, _heading(shape)) for shape in found),
+            Section("rules", "このファイルの検査"),
+        ),
+        crumbs=(place.to(GUIDE_PAGE, "編集の手引き"),),
+        siblings=tuple(
+            place.to(guide_address(other.name), file_name(other)) for other in FILE_KINDS
+        ),
+    )
+
+
+def _heading(shape: Shape) -> str:
+    """`受け方（deliveries）`; the keys tell groups with one title apart."""
+    if not shape.spots:
+        return "いちばん外側の項目"
+    return f"{shape.title}（{'、'.join(dict.fromkeys(spot.key for spot in shape.spots))}）"
+
+
+def _shape(place: Place, kind: FileKind, shape: Shape, groups: Mapping[str, str]) -> ShapeView:
+    return ShapeView(
+        shape.anchor,
+        tuple(_field(place, kind, field, groups) for field in shape.fields),
+        tuple(
+            Link(f"{spot.group}の {spot.key}" if spot.group else spot.key, f"#{spot.anchor}")
+            for spot in shape.spots
+        ),
+    )
+
+
+def _field(place: Place, kind: FileKind, field: Field, groups: Mapping[str, str]) -> FieldView:
+    return FieldView(
+        field,
+        tuple(Link(groups[anchor], f"#{anchor}") for anchor in field.shapes),
+        _target(place, field.reference) if field.reference else None,
+        _CHAPTER_NOTES.get(field.key, "") if kind is CHAPTER and _is_outermost(field) else "",
+    )
+
+
+def _is_outermost(field: Field) -> bool:
+    return field.anchor.startswith(f"{FIELDS}-")
+
+
+def _target(place: Place, reference: str) -> Link:
+    file, anchor = _DEFINED[reference]
+    name = next(file_name(kind) for kind in FILE_KINDS if kind.name == file)
+    word = KINDS.get(reference) or _INNER[reference]
+    return place.to(f"{guide_address(file)}#{anchor}", f"{word}（{name}）")
+
+
+def field_link(place: Place, file_kind: str, anchor: str) -> Link:
+    """The link to a field, or, without an anchor, to its kind of file: `courses.yaml の teaches`.
+
+    Raises StopIteration for a field that there is not.
+    """
+    kind = next(one for one in FILE_KINDS if one.name == file_kind)
+    name = file_name(kind)
+    if not anchor:
+        return place.to(guide_address(file_kind), name)
+    field = _named(shapes(kind), anchor)
+    return place.to(f"{guide_address(file_kind)}#{anchor}", f"{name} の {field.key}")
+
+
+def _named(found: Iterable[Shape], anchor: str) -> Field:
+    return next(field for shape in found for field in shape.fields if field.anchor == anchor)

@@ -1,0 +1,45 @@
+"""A whole file in outline: every field of its entities once, with its example and its name.
+
+What it writes is content that `jinzai.parse` takes; a test holds it to that.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from jinzai.render.pages.guide_fields import FIELDS, Field, Shape
+
+_NOT_IN_FRONT_MATTER = ("id", "text")
+
+
+def outline(found: Sequence[Shape], collections: Iterable[str]) -> str:
+    """A YAML file of the kind with these groups of fields.
+
+    `collections` are the file's lists of entities, of which one is written out each; whatever
+    stands deeper is as its example says. Behind each field stands its title as a comment.
+    """
+    groups = {shape.anchor: shape for shape in found}
+    return "\n".join(_fields(groups[FIELDS].fields, groups, frozenset(collections)))
+
+
+def front_matter_outline(found: Sequence[Shape]) -> str:
+    """A chapter: YAML between two lines of `---`, and text."""
+    fields = next(shape.fields for shape in found if shape.anchor == FIELDS)
+    head = [field for field in fields if field.key not in _NOT_IN_FRONT_MATTER]
+    (text,) = (field.examples[0] for field in fields if field.key == "text")
+    body = text.removeprefix("text: ")
+    return "\n".join(["---", *_fields(head, {}, frozenset()), "---", "", body])
+
+
+def _fields(
+    fields: Iterable[Field], groups: dict[str, Shape], collections: frozenset[str]
+) -> Iterator[str]:
+    for field in fields:
+        comment = f"  # {field.title}{'（必須）' if field.is_required else ''}"
+        if field.key not in collections:
+            first, *rest = field.examples[0].split("\n")
+            yield first + comment
+            yield from rest
+            continue
+        yield f"{field.key}:{comment}"
+        inner = groups[field.shapes[0]].fields
+        for number, line in enumerate(_fields(inner, groups, frozenset())):
+            yield f"{'    ' if number else '  - '}{line}"

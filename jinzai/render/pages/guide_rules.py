@@ -1,0 +1,91 @@
+"""Which fields a rule is about: what joins the rules' pages and the guide's.
+
+For a reference to nothing the schema says it; for the others it is written down here, where one
+file or field is clearly meant. Knows neither pages nor links.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Final, NamedTuple
+
+from jinzai.findings.registry import RULES
+from jinzai.findings.rules_content import UNKNOWN
+from jinzai.render.pages.guide_fields import FIELDS, fields_for
+
+
+class Topic(NamedTuple):
+    """A field that a rule is about; an empty `anchor` means the file as a whole."""
+
+    kind: str
+    anchor: str
+
+
+STATED: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
+    # the files
+    "missing-plan-file": (("plan", ""),),
+    "plan-folder-name": (("plan", f"{FIELDS}-id"),),
+    "id-differs-from-name": (("plan", f"{FIELDS}-id"), ("framework", f"{FIELDS}-id")),
+    "missing-front-matter": (("chapter", ""),),
+    "unclosed-front-matter": (("chapter", ""),),
+    "front-matter-key": (("chapter", ""),),
+    # single values
+    "malformed-code": (("plan", "issuer-code"),),
+    "malformed-entry": (("roles", "framework-link-entry"), ("skills", "framework-link-entry")),
+    "period-empty": (("plan", f"{FIELDS}-period"),),
+    "period-reversed": (("plan", f"{FIELDS}-period"),),
+    "year-or-within": (("targets", "target-value-within"),),
+    # the content as a whole
+    "wrong-framework": (("roles", "role-classes"), ("skills", "skill-areas")),
+    "level-without-role": (("targets", "target-level"), ("schedule", "lane-level")),
+    "cycle": (
+        ("roles", "role-extends"),
+        ("roles", "role-part-of"),
+        ("skills", "skill-builds-on"),
+        ("courses", "course-prerequisites"),
+        ("curricula", "curriculum-includes"),
+        ("curricula", "curriculum-after"),
+    ),
+    "mark-not-in-legend": (("matrix", "matrix-legend"),),
+    "duplicate-mark": (("matrix", "matrix-legend"),),
+    "repeated-row": (("matrix", "matrix-rows"),),
+    "out-of-period": (("plan", f"{FIELDS}-period"),),
+    "months-reversed": (("schedule", "schedule-item-months"),),
+    "course-not-for-role": (("courses", "course-audience"),),
+    "choice-of-one": (("curricula", "any-of-any-of"),),
+    "placeholder-left": (("plan", f"{FIELDS}-placeholders"),),
+    "blank-as-text": (("plan", f"{FIELDS}-placeholders"),),
+    "unknown-suppression": (("plan", f"{FIELDS}-suppress"),),
+    # completeness
+    "skill-not-taught": (("courses", "course-teaches"),),
+    "course-teaches-nothing-required": (("courses", "course-teaches"),),
+    "role-without-course": (("curricula", "curriculum-role"),),
+    "course-not-used": (("curricula", "course-item-course"),),
+    "hours-missing": (("courses", "delivery-hours"), ("courses", "delivery-days")),
+    "target-falls": (("targets", "target-value-value"),),
+    "skill-without-area": (("skills", "skill-areas"), ("skills", "skill-unmapped")),
+    "role-without-class": (("roles", "role-classes"), ("roles", "role-unmapped")),
+    "mapped-and-unmapped": (("roles", "role-unmapped"), ("skills", "skill-unmapped")),
+    "unused-definition": (
+        ("skills", f"{FIELDS}-categories"),
+        ("plan", f"{FIELDS}-departments"),
+        ("plan", f"{FIELDS}-tables"),
+        ("plan", f"{FIELDS}-placeholders"),
+    ),
+    "unused-suppression": (("plan", f"{FIELDS}-suppress"),),
+}
+"""By code: kinds of file, each with a field's anchor or, for the whole file, `""`."""
+
+
+@cache
+def topics(code: str) -> tuple[Topic, ...]:
+    """The fields that a rule is about; none where it can be about any."""
+    for kind, rule in UNKNOWN.items():
+        if rule.code == code:
+            return tuple(Topic(file.name, field.anchor) for file, field in fields_for(kind))
+    return tuple(Topic(*place) for place in STATED.get(code, ()))
+
+
+@cache
+def rules_about(file_kind: str) -> tuple[str, ...]:
+    """The codes of the rules about a kind of file, in the order of their codes."""
+    return tuple(code for code in RULES if any(one.kind == file_kind for one in topics(code)))

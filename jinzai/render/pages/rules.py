@@ -1,0 +1,171 @@
+"""The rules of the checks: a page for each, and the list of all.
+
+The texts are the registry's, which `build.py explain` prints too.
+"""
+
+from collections.abc import Iterator, Mapping
+from string import Formatter
+from typing import Final, NamedTuple
+
+from jinzai.findings.finding import Rule, Severity
+from jinzai.findings.registry import STAGES
+from jinzai.link.address import GUIDE_PAGE, RULES_PAGE, rule_address
+from jinzai.render.draft import Draft, Section
+from jinzai.render.links import Link
+from jinzai.render.pages.guide import field_link, introduction
+from jinzai.render.pages.guide_rules import topics
+from jinzai.render.place import Place, SiteContext
+
+_STAGES: Final[Mapping[str, tuple[str, str]]] = {
+    "file": ("ファイルとフォルダー", "ファイルの名前、置き場所、文字コードを確かめます。"),
+    "syntax": ("YAMLの書き方", "字下げ、コロン、引用符など、YAMLとして読めるかを確かめます。"),
+    "value": ("項目と値", "項目の名前と、1つひとつの値の書き方を確かめます。"),
+    "content": ("内容のつながり", "指す先があるか、互いに食い違わないかを確かめます。"),
+    "completeness": ("漏れ", "読む人が困る抜けや書き忘れがないかを確かめます。"),
+}
+_SEVERITIES: Final[Mapping[Severity, tuple[str, str, str]]] = {
+    Severity.ERROR: ("エラー", "error", "1つでもあるとサイトは作られません。直してください。"),
+    Severity.WARNING: (
+        "警告",
+        "warn",
+        "サイトは作られます。確かめて、直すか、理由を書いて受け入れてください。",
+    ),
+    Severity.NOTE: ("お知らせ", "", "サイトは作られます。参考にしてください。"),
+}
+
+
+class SeverityView(NamedTuple):
+    """A severity: its Japanese word, its style in badges, and what it does to a build."""
+
+    word: str
+    style: str
+    meaning: str
+
+
+class RuleLine(NamedTuple):
+    """A rule in the list."""
+
+    link: Link
+    code: str
+    severity: SeverityView
+
+
+class StageView(NamedTuple):
+    """The rules of one stage, errors first."""
+
+    anchor: str
+    about: str
+    rules: tuple[RuleLine, ...]
+
+
+class IndexView(NamedTuple):
+    """All rules, and what the severities mean, each with the number of its rules."""
+
+    severities: tuple[tuple[SeverityView, int], ...]
+    stages: tuple[StageView, ...]
+    introduction: Link | None
+
+
+class RuleView(NamedTuple):
+    """One rule.
+
+    `message` is what `build.py check` prints, with … for what differs from case to case. `places`
+    lead to the fields in the guide; `guide` to the guide as a whole.
+    """
+
+    code: str
+    severity: SeverityView
+    stage: Link
+    message: str
+    why: str
+    example: str
+    fix: str
+    places: tuple[Link, ...]
+    guide: Link
+    introduction: Link | None
+    can_be_accepted: bool
+    accepting: Link
+
+
+def pages(site: SiteContext) -> Iterator[Draft]:
+    """The list, then the rules, stage by stage."""
+    place = site.place(RULES_PAGE)
+    every = [rule for rules in STAGES.values() for rule in rules]
+    yield Draft(
+        address=place.address,
+        title="検査の決まり",
+        kicker="計画を編集する",
+        description="内容の確認（build.py check）が見つける間違いと、その直し方の一覧。",
+        template="rules.html",
+        view=IndexView(
+            tuple(
+                (_severity(severity), count)
+                for severity in Severity
+                if (count := sum(rule.severity is severity for rule in every))
+            ),
+            tuple(_stage(place, stage, rules) for stage, rules in STAGES.items()),
+            introduction(site, place),
+        ),
+        area="rules",
+        sections=tuple(Section(stage, _STAGES[stage][0]) for stage in STAGES),
+    )
+    for stage, rules in STAGES.items():
+        for rule in rules:
+            yield _page(site, stage, rule)
+
+
+def message_outline(rule: Rule) -> str:
+    """A rule's message with … for its facts, each run of them once."""
+    parts = ((text, field) for text, field, _, _ in Formatter().parse(rule.message))
+    return "".join(text + ("…" if field is not None else "") for text, field in parts)
+
+
+def _stage(place: Place, stage: str, rules: tuple[Rule, ...]) -> StageView:
+    ordered = sorted(rules, key=lambda rule: list(Severity).index(rule.severity))
+    return StageView(
+        stage,
+        _STAGES[stage][1],
+        tuple(
+            RuleLine(
+                place.to(rule_address(rule.code), rule.title), rule.code, _severity(rule.severity)
+            )
+            for rule in ordered
+        ),
+    )
+
+
+def _severity(severity: Severity) -> SeverityView:
+    return SeverityView(*_SEVERITIES[severity])
+
+
+def _page(site: SiteContext, stage: str, rule: Rule) -> Draft:
+    place = site.place(rule_address(rule.code))
+    return Draft(
+        address=place.address,
+        title=rule.title,
+        kicker="検査の決まり",
+        description=f"{rule.code}: {rule.why}",
+        template="rule.html",
+        view=RuleView(
+            rule.code,
+            _severity(rule.severity),
+            place.to(f"{RULES_PAGE}#{stage}", _STAGES[stage][0]),
+            message_outline(rule),
+            rule.why,
+            rule.example,
+            rule.fix,
+            tuple(field_link(place, *topic) for topic in topics(rule.code)),
+            place.to(GUIDE_PAGE, "編集の手引き"),
+            introduction(site, place),
+            rule.severity is Severity.WARNING,
+            field_link(place, "plan", "fields-suppress"),
+        ),
+        area="rules",
+        sections=(
+            Section("why", "なぜ確かめるか"),
+            Section("example", "間違いの例"),
+            Section("fix", "直し方"),
+            Section("guide", "書き方の説明"),
+        ),
+        crumbs=(place.to(RULES_PAGE, "検査の決まり"),),
+    )

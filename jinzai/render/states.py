@@ -1,0 +1,18 @@
+"""Where the words for what is no plain number are explained: 未定義, 対象外, 0, 空欄, 推定."""
+
+from typing import Final
+
+from jinzai.render.links import Link
+from jinzai.render.place import Place, SiteContext
+
+_EXPLAINED: Final = "about.html"
+
+
+def states_link(site: SiteContext, place: Place) -> Link | None:
+    """The link to the explanation for the macro `legend` of parts/states.html.
+
+    None where the site has no such page.
+    """
+    if any(guide.address == _EXPLAINED for guide in site.guides):
+        return place.to(f"{_EXPLAINED}#values", "くわしい説明")
+    return None

@@ -1,0 +1,70 @@
+"""The answer to a request, from what is shown at the moment.
+
+Owns which address gives what, with which status. Knows nothing of sockets, and of a site
+only what stands at an address.
+"""
+
+import json
+from http import HTTPStatus
+from typing import Final, NamedTuple
+from urllib.parse import quote
+
+from jinzai.serve.look import Look
+from jinzai.serve.request import OWN, address_of, content_type, is_local, seen_version
+from jinzai.serve.stand import Stand, View
+
+WAIT: Final = f"{OWN}wait.js"
+"""Answered when there is something else to see, or after `WAIT_SECONDS`."""
+
+WAIT_SECONDS: Final = 10.0
+
+_INDEX: Final = "/index.html"
+
+
+class Answer(NamedTuple):
+    """Status, type and bytes; `location` is where the browser is sent instead, or `""`."""
+
+    status: HTTPStatus
+    type: str
+    data: bytes
+    location: str = ""
+
+
+def plain(status: HTTPStatus, text: str) -> Answer:
+    """An answer of one line."""
+    return Answer(status, content_type("a.txt"), f"{text}\n".encode())
+
+
+def answer(target: str, host: str | None, stand: Stand, look: Look) -> Answer:
+    """What to answer to a GET of `target` sent to `host`; may wait where news are asked for."""
+    if not is_local(host):
+        return plain(
+            HTTPStatus.MISDIRECTED_REQUEST,
+            "このサーバーは、このパソコンからだけ使えます。"
+            "http://127.0.0.1 か http://localhost で始まるアドレスを開いてください。",
+        )
+    address = address_of(target)
+    if address == WAIT:
+        version = stand.other_than(seen_version(target), WAIT_SECONDS).version
+        told = f"jinzaiServe.version({json.dumps(version)});\n"
+        return Answer(HTTPStatus.OK, content_type(WAIT), told.encode())
+    view = stand.view
+    if address is not None and address.startswith(OWN):
+        own = look.own_file(address)
+        if own is not None:
+            return Answer(HTTPStatus.OK, content_type(address), own)
+        return plain(HTTPStatus.NOT_FOUND, "ありません。")
+    return _from_site(address, view, look)
+
+
+def _from_site(address: str | None, view: View, look: Look) -> Answer:
+    html = content_type("a.html")
+    site = view.site
+    if site is None:
+        return Answer(HTTPStatus.SERVICE_UNAVAILABLE, html, look.nothing_yet(view))
+    if address is not None and address in site:
+        data, type_ = site.read(address), content_type(address)
+        return Answer(HTTPStatus.OK, type_, look.page(data, view) if type_ == html else data)
+    if address is not None and address + _INDEX in site:
+        return Answer(HTTPStatus.FOUND, html, b"", f"/{quote(address)}/")
+    return Answer(HTTPStatus.NOT_FOUND, html, look.missing(view))

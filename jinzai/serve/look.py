@@ -1,0 +1,67 @@
+"""How the preview looks: its notice and its links added to a page, and its own few pages.
+
+Owns the HTML and the files of assets/. A built page is not changed but for what is added right
+after `<body>`: its policy and everything else stay as they will be published. The templates
+here are the program's own; a fault in the project's templates cannot reach them.
+"""
+
+from pathlib import Path
+from typing import Final
+
+from jinzai.render.environment import Templates
+from jinzai.serve.request import OWN
+from jinzai.serve.stand import View
+
+_FOLDER: Final = Path(__file__).with_name("assets")
+_STATIC: Final = ("serve.css", "reload.js")
+
+
+class Look:
+    """The preview's templates and files, read once."""
+
+    def __init__(self) -> None:
+        self._templates = Templates(_FOLDER)
+        self._files = {OWN + name: (_FOLDER / name).read_bytes() for name in _STATIC}
+
+    def own_file(self, address: str) -> bytes | None:
+        """One of the preview's own files, or None."""
+        return self._files.get(address)
+
+    def page(self, html: bytes, view: View) -> bytes:
+        """A page of the site as the preview shows it."""
+        head = max(html.find(b"</head>"), 0)
+        opening = html.find(b"<body", head)
+        body = html.find(b">", opening) + 1 if opening >= 0 else head
+        return html[:body] + self._added(view) + html[body:]
+
+    def missing(self, view: View) -> bytes:
+        """The page for an address at which the site has nothing."""
+        return self._own_page(
+            view,
+            title="ページがありません",
+            text="このアドレスのページは、いまのサイトにはありません。"
+            "ファイルや id の名前を変えたか、消したのかもしれません。",
+            home=True,
+        )
+
+    def nothing_yet(self, view: View) -> bytes:
+        """The page for every address before there was a good site."""
+        making = view.notice is None
+        return self._own_page(
+            view,
+            title="サイトを作っています" if making else "サイトはまだありません",
+            text="できあがると、このページは自動で変わります。"
+            if making
+            else "上の指摘を直して保存すると、サイトが作られ、このページは自動で変わります。",
+            home=False,
+        )
+
+    def _own_page(self, view: View, *, title: str, text: str, home: bool) -> bytes:
+        html = self._templates.render("page.html", title=title, text=text, home=home)
+        return self.page(html.encode(), view)
+
+    def _added(self, view: View) -> bytes:
+        links = self._templates.render("links.html", own=OWN, version=view.version)
+        if view.notice is None:
+            return links.encode()
+        return (links + self._templates.render("notice.html", notice=view.notice)).encode()

@@ -1,0 +1,136 @@
+"""What the preview says on a page: findings, or why no site could be made.
+
+Owns the wording and the shape of the notice. Knows nothing of HTML.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Final, NamedTuple
+
+from jinzai.findings.excerpt import excerpt
+from jinzai.findings.finding import Finding, Severity
+from jinzai.findings.lines import Lines
+from jinzai.findings.printable import printable
+from jinzai.findings.text import location
+
+SHOWN: Final = 100
+"""More findings than these are only counted: nobody mends them all before the next look."""
+
+_NAMES: Final = {Severity.ERROR: "エラー", Severity.WARNING: "警告", Severity.NOTE: "お知らせ"}
+
+
+class Excerpt(NamedTuple):
+    """A line of a file in three parts, of which `marked` is meant."""
+
+    before: str
+    marked: str
+    after: str
+
+
+class Item(NamedTuple):
+    """One finding, as texts; `place` is `file:line:column`, `severity` one of `Severity`."""
+
+    place: str
+    severity: str
+    severity_name: str
+    code: str
+    message: str
+    hint: str
+    excerpt: Excerpt | None
+    related: tuple[str, ...]
+
+
+class Notice(NamedTuple):
+    """What stands above a page.
+
+    Attributes:
+        title: one line that says it all.
+        lines: what else there is to say, as paragraphs; line breaks count.
+        items: findings, at most `SHOWN`.
+        more: how many findings are not among the items.
+        is_broken: whether the content can't become a site; otherwise the notice is folded.
+    """
+
+    title: str
+    lines: tuple[str, ...]
+    items: tuple[Item, ...] = ()
+    more: int = 0
+    is_broken: bool = True
+
+
+def beneath(last_good: str) -> str:
+    """What the page below a notice is; `last_good` is the time of the last good site, or `""`."""
+    if last_good:
+        return (
+            f"下に見えているのは、最後に作れたページ（{last_good}）です。"
+            "直して保存すると、新しいページに変わります。"
+        )
+    return "直して保存すると、ここにページが表示されます。"
+
+
+def notice_of_findings(
+    findings: Iterable[Finding], sources: Mapping[str, str], last_good: str
+) -> Notice | None:
+    """The notice for what the checks found; None where they found nothing.
+
+    `sources` holds the text of files by their name.
+    """
+    found = sorted(findings, key=lambda finding: list(Severity).index(finding.severity))
+    if not found:
+        return None
+    counts = {
+        name: sum(1 for finding in found if finding.severity is severity)
+        for severity, name in _NAMES.items()
+    }
+    counted = "、".join(f"{name} {count} 件" for name, count in counts.items() if count)
+    is_broken = counts[_NAMES[Severity.ERROR]] > 0
+    known: dict[str, Lines] = {}
+    items = tuple(_item(finding, sources, known) for finding in found[:SHOWN])
+    return Notice(
+        title=f"内容に誤りがあります（{counted}）" if is_broken else f"指摘があります（{counted}）",
+        lines=(beneath(last_good),) if is_broken else (),
+        items=items,
+        more=len(found) - len(items),
+        is_broken=is_broken,
+    )
+
+
+def notice_of_failure(message: str, remedy: str, last_good: str) -> Notice:
+    """The notice for what stopped the making of a site, other than findings."""
+    first, *more = message.splitlines() or [""]
+    lines = [*(printable(line) for line in more), printable(remedy), beneath(last_good)]
+    return Notice(printable(first), tuple(line for line in lines if line))
+
+
+def _item(finding: Finding, sources: Mapping[str, str], known: dict[str, Lines]) -> Item:
+    file = finding.place.file
+    if file not in known and file in sources:
+        known[file] = Lines(sources[file])
+    lines = known.get(file)
+    shown = excerpt(finding.place, lines) if lines is not None else None
+    return Item(
+        place=location(finding.place),
+        severity=str(finding.severity),
+        severity_name=_NAMES[finding.severity],
+        code=finding.rule.code,
+        message=printable(finding.message),
+        hint=printable(finding.hint),
+        excerpt=_parts(*shown) if shown is not None else None,
+        related=tuple(
+            f"{location(other.place)} {printable(other.message)}".rstrip()
+            for other in finding.related
+        ),
+    )
+
+
+def _parts(line: str, carets: str) -> Excerpt:
+    """The line of an excerpt, cut where its carets begin and end; carets count in cells."""
+    from rich.cells import cell_len  # slow to import, and needed only where there are findings
+
+    start = len(carets) - len(carets.lstrip())
+    parts = ["", "", ""]
+    cell = 0
+    for character in line:
+        parts[(cell >= start) + (cell >= len(carets))] += character
+        cell += cell_len(character)
+    # At the end of a line there is nothing to mark but the place itself.
+    return Excerpt(parts[0], parts[1] or "\u00a0", parts[2])

@@ -1,0 +1,147 @@
+"""The server: answers browsers on this machine, each request in a thread of its own.
+
+Owns the socket, the port and the headers. Listens on 127.0.0.1 only, and never shows a
+traceback: what goes wrong with one request is said in one line and harms no other.
+"""
+
+import errno
+import socketserver
+import sys
+import threading
+from collections.abc import Callable
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any, Final
+
+from jinzai.serve.answer import Answer, answer, plain
+from jinzai.serve.look import Look
+from jinzai.serve.stand import Stand
+
+HOST: Final = "127.0.0.1"
+PORTS_TRIED: Final = 50
+LAST_PORT: Final = 65535
+_IDLE_SECONDS: Final = 60.0
+
+# Windows says "not permitted" of a port that another program holds exclusively.
+_TAKEN: Final = frozenset([errno.EADDRINUSE, errno.EACCES, 10013, 10048])
+
+
+class NoPortError(Exception):
+    """None of the ports that were tried is free; the message names them."""
+
+
+class Server:
+    """A running server. `close` must be called in the end.
+
+    Attributes:
+        port: the port that it listens on.
+    """
+
+    def __init__(self, stand: Stand, port: int, complain: Callable[[str], None]) -> None:
+        """Starts on `port` or the next that is free; 0 takes any.
+
+        `complain` is given a Japanese line for a request that failed through our fault.
+
+        Raises `NoPortError`.
+        """
+        self._stand = stand
+        self._http = _bind(port, stand, complain)
+        self.port: int = self._http.server_address[1]
+        self._thread = threading.Thread(
+            target=self._http.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True
+        )
+        self._thread.start()
+
+    @property
+    def url(self) -> str:
+        """The address of the home page."""
+        return f"http://{HOST}:{self.port}/"
+
+    def close(self) -> None:
+        """Lets go of the port. Requests still being answered end with the program."""
+        self._stand.close()
+        self._http.shutdown()
+        self._http.server_close()
+        self._thread.join()
+
+
+def _bind(port: int, stand: Stand, complain: Callable[[str], None]) -> "_Http":
+    last = min(port + PORTS_TRIED, LAST_PORT + 1) - 1
+    for candidate in range(port, last + 1):
+        try:
+            return _Http(candidate, stand, complain)
+        except OSError as error:
+            if error.errno not in _TAKEN:
+                raise NoPortError(f"{candidate}（{error.strerror}）") from error
+    raise NoPortError(f"{port}〜{last}" if last > port else str(port))
+
+
+class _Http(ThreadingHTTPServer):
+    daemon_threads = True
+    # On Windows the option means that two programs may share a port.
+    allow_reuse_address = sys.platform != "win32"
+    allow_reuse_port = False
+
+    def __init__(self, port: int, stand: Stand, complain: Callable[[str], None]) -> None:
+        self.stand = stand
+        self.look = Look()
+        self._complain = complain
+        super().__init__((HOST, port), _Handler)
+
+    def server_bind(self) -> None:
+        # Not HTTPServer's, which asks the network for our name and may wait for it.
+        socketserver.TCPServer.server_bind(self)
+        self.server_name, self.server_port = HOST, self.server_address[1]
+
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ARG002
+        error = sys.exception()
+        if not isinstance(error, OSError):  # a browser that went away
+            self._complain(f"ページを送れませんでした（{type(error).__name__}）。")
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: _Http
+    protocol_version = "HTTP/1.1"
+    timeout = _IDLE_SECONDS
+
+    def do_GET(self) -> None:
+        self._send(answer(self.path, self.headers.get("Host"), self.server.stand, self.server.look))
+
+    do_HEAD = do_GET  # noqa: N815 (http.server's names)
+
+    def send_error(
+        self,
+        code: int,
+        message: str | None = None,  # noqa: ARG002
+        explain: str | None = None,  # noqa: ARG002
+    ) -> None:
+        # Also what http.server calls for a method that is not here, and for no HTTP at all.
+        self.close_connection = True
+        status = HTTPStatus(code)
+        if status is HTTPStatus.NOT_IMPLEMENTED:
+            status = HTTPStatus.METHOD_NOT_ALLOWED
+        self._send(plain(status, "この要求には応えられません。"))
+
+    def version_string(self) -> str:
+        return "Jinzai"
+
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
+
+    def _send(self, given: Answer) -> None:
+        self.send_response(given.status)
+        self.send_header("Content-Type", given.type)
+        self.send_header("Content-Length", str(len(given.data)))
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("X-Content-Type-Options", "nosniff")
+        # A page of another site must not load ours, drafts that they are, as scripts or images.
+        self.send_header("Cross-Origin-Resource-Policy", "same-origin")
+        if given.location:
+            self.send_header("Location", given.location)
+        if given.status is HTTPStatus.METHOD_NOT_ALLOWED:
+            self.send_header("Allow", "GET, HEAD")
+        if self.close_connection:
+            self.send_header("Connection", "close")
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(given.data)

@@ -1,0 +1,106 @@
+"""A small project, and the preview running on it."""
+
+import http.client
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from jinzai.command.serve import Preview
+from jinzai.serve.server import Server
+from jinzai.serve.stand import Stand, View
+
+REPOSITORY: Final = Path(__file__).parents[2]
+PATIENCE: Final = 20.0
+"""Seconds; a machine that runs many tests at once is slow. The real times are in the README."""
+
+
+class Got(NamedTuple):
+    """An answer."""
+
+    status: int
+    headers: dict[str, str]
+    text: str
+
+
+class Running:
+    """The preview of a project, with a browser's part played by the tests."""
+
+    def __init__(self, root: Path, stand: Stand, server: Server) -> None:
+        self.root = root
+        self.stand = stand
+        self.server = server
+        self.complaints: list[str] = []
+
+    def get(self, path: str, method: str = "GET", **headers: str) -> Got:
+        """An answer to a request that nothing tidies up on its way."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=PATIENCE)
+        try:
+            connection.putrequest(method, path, skip_host="host" in headers)
+            for name, value in headers.items():
+                connection.putheader(name, value)
+            connection.endheaders()
+            response = connection.getresponse()
+            named = {name.lower(): value for name, value in response.getheaders()}
+            return Got(response.status, named, response.read().decode("utf-8", "replace"))
+        finally:
+            connection.close()
+
+    def text(self, path: str) -> str:
+        """The text of an answer."""
+        return self.get(path).text
+
+    def file(self, name: str) -> Path:
+        """A file of the project's content."""
+        return self.root / "content" / name
+
+    def change(self, name: str, old: str, new: str) -> None:
+        """Edits a file of the content as an editor does, by writing it whole."""
+        text = self.file(name).read_text("utf-8")
+        assert old in text
+        self.file(name).write_text(text.replace(old, new), "utf-8")
+
+    def until(self, true: Callable[[View], bool]) -> float:
+        """Waits until the view is such; returns the seconds that it took."""
+        started = time.perf_counter()
+        while not true(self.stand.view):
+            assert time.perf_counter() - started < PATIENCE, self.stand.view
+            time.sleep(0.005)
+        return time.perf_counter() - started
+
+    def until_changed(self, since: View) -> float:
+        """Waits until there is another view than `since`."""
+        return self.until(lambda view: view.version != since.version)
+
+
+def make_project(root: Path) -> Path:
+    """The content that the tests of rules begin with, the real templates, one written page."""
+    shutil.copytree(REPOSITORY / "tests" / "rules" / "base", root / "content")
+    shutil.copytree(REPOSITORY / "templates", root / "templates")
+    shutil.copy(REPOSITORY / "mkdocs.yml", root / "mkdocs.yml")
+    (root / "content" / "pages").mkdir()
+    (root / "content" / "pages" / "about.md").write_text("# このサイトについて\n\n本文\n", "utf-8")
+    return root
+
+
+@contextmanager
+def running(root: Path, work: Path) -> Iterator[Running]:
+    """The preview at work in a thread; the first build is not waited for."""
+    stand, stopped = Stand(), threading.Event()
+    complaints: list[str] = []
+    server = Server(stand, 0, complaints.append)
+    thread = threading.Thread(target=Preview(root, work, stand).run, args=(stopped,))
+    thread.start()
+    preview = Running(root, stand, server)
+    preview.complaints = complaints
+    try:
+        yield preview
+        assert thread.is_alive(), "the preview died"
+    finally:
+        stopped.set()
+        thread.join()
+        server.close()
+    assert complaints == []

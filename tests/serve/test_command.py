@@ -1,0 +1,107 @@
+"""`build.py serve` as it is run: what the terminal says, and how it ends."""
+
+import re
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from jinzai.command.cli import main
+
+from .running import PATIENCE, REPOSITORY
+
+
+@contextmanager
+def started(project: Path, *arguments: str) -> Iterator["subprocess.Popen[str]"]:
+    command = [sys.executable, str(REPOSITORY / "build.py"), "serve", "--root", str(project)]
+    with subprocess.Popen(
+        [*command, *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def url(process: "subprocess.Popen[str]") -> str:
+    assert process.stdout is not None
+    for line in process.stdout:
+        found = re.match(r"(http://127\.0\.0\.1:\d+/) をブラウザーで開いてください。", line)
+        if found:
+            return found[1]
+    pytest.fail("no address")
+
+
+def rest(process: "subprocess.Popen[str]") -> str:
+    assert process.stdout is not None
+    return process.stdout.read()
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=["ctrl-c", "term"])
+@pytest.mark.parametrize("moment", [0.0, 0.5, 4.0])
+def test_it_ends_cleanly_at_any_moment(
+    project: Path, number: signal.Signals, moment: float
+) -> None:
+    with started(project, "--port", "0") as process:
+        url(process)
+        time.sleep(moment)
+        process.send_signal(number)
+        process.send_signal(number)
+        said = rest(process)
+        assert process.wait(PATIENCE) == 0
+    assert said.endswith("終了しました。\n")
+    assert "Traceback" not in said
+    assert not (project / "site").exists()
+
+
+def test_a_reader_who_waits_does_not_keep_it_from_ending(project: Path) -> None:
+    with started(project, "--port", "0") as process:
+        home = url(process)
+        version = urllib.request.urlopen(f"{home}__jinzai__/wait.js?seen=").read().decode()
+        seen = re.search(r'"(.+)"', version)
+        assert seen is not None
+        urllib.request.urlopen(f"{home}__jinzai__/wait.js?seen={seen[1]}")
+        process.send_signal(signal.SIGINT)
+        started_ending = time.monotonic()
+        assert process.wait(PATIENCE) == 0
+        assert time.monotonic() - started_ending < 5
+
+
+def test_a_taken_port_is_said(project: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with started(project, "--port", str(port)) as process:
+            assert process.stdout is not None
+            said = process.stdout.readline()
+            assert re.match(rf"ポート {port} は使われているので、\d+ を使います。", said)
+
+
+def test_a_port_that_is_none_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["serve", "--port", "70000"]) == 2
+    assert "「--port」に書かれた値は使えません。" in capsys.readouterr().err
+
+
+def test_nothing_is_left_in_the_systems_temporary_folder(project: Path) -> None:
+    def ours() -> set[Path]:
+        return set(Path(tempfile.gettempdir()).glob("jinzai-serve-*"))
+
+    before = ours()
+    with started(project, "--port", "0") as process:
+        url(process)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(PATIENCE) == 0
+    assert ours() <= before

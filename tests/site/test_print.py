@@ -1,0 +1,63 @@
+"""Printed: a role or a curriculum is one sheet of A4, without what only a screen is for."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+FITTING = (
+    "hirakata/roles/dx-leader.html",
+    "osaka-dx/roles/dx-officer.html",
+    "tokyo-template/roles/dx-promoter.html",
+    "toyonaka/roles/practitioner.html",
+    "toyonaka/curricula/practitioner-general.html",
+    "hirakata/curricula/leader-common.html",
+)
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    opened = browser.new_page()
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize("address", FITTING)
+def test_one_sheet(built: Path, page: Page, address: str) -> None:
+    page.goto((built / address).as_uri())
+    printed = page.pdf(prefer_css_page_size=True, format="A4")
+    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", printed)) == 1
+
+
+def test_paper_has_no_navigation_but_address_and_edition(built: Path, page: Page) -> None:
+    page.goto((built / "toyonaka/roles/practitioner.html").as_uri())
+    page.emulate_media(media="print")
+    for hidden in (".md-header", ".md-sidebar--primary", ".jz-onpage", ".jz-crumbs", "#references"):
+        assert not page.locator(hidden).first.is_visible(), hidden
+    foot = page.locator(".jz-imprint")
+    assert foot.is_visible()
+    assert "豊中市デジタル人材育成プラン" in foot.inner_text()
+    assert "toyonaka/roles/practitioner.html" in foot.inner_text()
+
+
+def test_what_is_folded_stays_folded_on_paper(built: Path, page: Page) -> None:
+    page.goto((built / "toyonaka/roles/practitioner.html").as_uri())
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".jz-fold").count() > 0
+    assert not page.locator(".jz-fold .jz-path").first.is_visible()
+
+
+def test_a_narrow_window_has_the_contents_above_the_page(built: Path, page: Page) -> None:
+    page.goto((built / "hirakata/roles/dx-leader.html").as_uri())
+    page.set_viewport_size({"width": 1280, "height": 800})
+    assert not page.locator(".jz-onpage").is_visible()
+    page.set_viewport_size({"width": 390, "height": 800})
+    folded = page.locator(".jz-onpage")
+    assert folded.is_visible()
+    assert not folded.locator("a").first.is_visible()
+    folded.locator("summary").click()
+    folded.locator("a[href='#targets']").click()
+    assert page.url.endswith("#targets")
