@@ -95,10 +95,14 @@ def _body(site: SiteContext, draft: Draft, contents: Markup) -> str:
         number = f' <span class="jz-count">{count}</span>' if count is not None else ""
         return Markup(f'<h2 id="{anchor}">{escape(titles[anchor])}{number}</h2>')
 
-    def nothing(anchor: str, text: str) -> Markup:
-        """A section that has only its title and one line to say so; such sections stand close."""
-        line = f'<p class="jz-empty">{escape(text)}</p>'
+    def one_line(anchor: str, text: str, style: str = "") -> Markup:
+        """A section that is one line of text beside its title; such sections stand close."""
+        line = f"<p{style}>{escape(text)}</p>"
         return Markup(f'<div class="jz-nothing">{heading(anchor)}{line}</div>')
+
+    def nothing(anchor: str, text: str) -> Markup:
+        """A section that has nothing but a line to say so."""
+        return one_line(anchor, text, ' class="jz-empty"')
 
     return site.templates.render(
         draft.template,
@@ -107,4 +111,5 @@ def _body(site: SiteContext, draft: Draft, contents: Markup) -> str:
         contents=contents,
         heading=heading,
         nothing=nothing,
+        one_line=one_line,
     )

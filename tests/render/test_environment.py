@@ -42,7 +42,11 @@ class _Html:
         return "<i>&</i>"
 
 
-@pytest.mark.parametrize("value", ["<'&\">", Markup("<b>"), _Html(), 12, None, ("<",)], ids=repr)
+@pytest.mark.parametrize(
+    "value",
+    ["<'&\">", Markup("<b>"), _Html(), 12, None, ("<",)],
+    ids=lambda value: type(value).__name__,
+)
 def test_printing_says_what_markupsafe_says(folder: Path, value: object) -> None:
     assert printed(value) == escape(value)
     assert Templates(folder).render("a.html", x=value) == escape(value)

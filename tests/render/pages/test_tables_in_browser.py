@@ -24,16 +24,18 @@ LONG = "全庁の情報システムの調達及び運用を担当する職員（
 COURSES = "sample/courses/index.html"
 SKILLS = "sample/skills/index.html"
 MATRIX = "sample/skills/matrix.html"
-A4_A3_IN_POINTS = {"A4": (595, 842), "A3 landscape": (1191, 842)}
+A3_LANDSCAPE = (1191, 842)  # in points
 
 
-def _matrix(id: str, columns: int) -> dict[str, Any]:
+def _matrix(id: str, columns: int, label: str | None = None) -> dict[str, Any]:
     ids = [f"c{number}" for number in range(columns)]
     return {
         "id": id,
         "name": f"{columns}列の表",
         "legend": [{"mark": "●", "requirement": "required", "label": "必要"}],
-        "columns": [{"id": c, "role": "staff" if c == "c0" else "lead"} for c in ids],
+        "columns": [
+            {"id": c, "role": "staff" if c == "c0" else "lead", "label": label} for c in ids
+        ],
         "rows": [
             {"skill": f"s{n}", "marks": {ids[n % columns]: "●", ids[0]: "●"}} for n in range(24)
         ],
@@ -49,7 +51,7 @@ CONTENT = plan(
                 "id": f"s{n}",
                 "name": f"{LONG}の技能{n}",
                 "kana": "さ" if n else "あ",
-                "category": "tech" if n % 2 else "mind",
+                "category": "mind" if n < 12 else "tech",
             }
             for n in range(24)
         ],
@@ -79,7 +81,13 @@ CONTENT = plan(
             },
         ]
     },
-    matrix={"matrices": [_matrix("few", 3), _matrix("more", 9), _matrix("many", 30)]},
+    matrix={
+        "matrices": [
+            _matrix("few", 3, "主導・推進する職員"),
+            _matrix("more", 9, "情報システム担当"),
+            _matrix("many", 30),
+        ]
+    },
 )
 
 
@@ -235,7 +243,7 @@ def test_without_scripts_the_indexes_are_whole(browser: Browser, built: Path) ->
 
 
 @pytest.mark.parametrize("address", [COURSES, SKILLS, MATRIX])
-@pytest.mark.parametrize("width", [390, 767, 768, 960, 1220, 1280])
+@pytest.mark.parametrize("width", [390, 767, 768, 1220])
 def test_nothing_is_wider_than_the_window(reader: Reader, address: str, width: int) -> None:
     page = reader.open(address, width)
     wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -303,7 +311,6 @@ def test_in_a_narrow_window_a_row_is_a_card_that_names_its_roles(reader: Reader)
     table = page.locator("#matrix-few ~ * table")
     assert not table.locator("thead").is_visible()
     card = table.locator("tbody tr:not(.jz-group)").nth(1)
-    assert card.locator("td:visible").count() == len(["c0", "c1"]) - 0 or True
     visible = [cell.inner_text().split() for cell in card.locator("td").all() if cell.is_visible()]
     assert ["●", "全職員"] == [visible[0][0], visible[0][-1]]
     page = reader.open(COURSES, 390)
@@ -321,7 +328,7 @@ def _sheets(pdf: bytes) -> list[tuple[int, int]]:
 def test_the_matrix_prints_on_a3_with_every_row_and_column(reader: Reader) -> None:
     page = reader.open(MATRIX)
     sheets = _sheets(page.pdf(prefer_css_page_size=True))
-    assert set(sheets) == {A4_A3_IN_POINTS["A3 landscape"]}
+    assert set(sheets) == {A3_LANDSCAPE}
     assert len(sheets) == 3
     page.emulate_media(media="print")
     page.set_viewport_size({"width": 1512, "height": 1047})
