@@ -4,10 +4,10 @@ The one that is declared first stands for them; the others are shown beside it, 
 says otherwise. Nothing is corrected, and no table is taken for the right one.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from jinzai.link.learning import CourseUse, uses
+from jinzai.link.learning import uses
 from jinzai.model.curriculum import Curriculum
 from jinzai.render import wording
 from jinzai.render.links import Link
@@ -73,16 +73,18 @@ def variant(context: PlanContext, place: Place, shown: Curriculum, other: Curric
 def _differences(
     context: PlanContext, place: Place, shown: Curriculum, other: Curriculum
 ) -> tuple[Difference, ...]:
-    here, there = _asked(shown), _asked(other)
-    courses = context.plan.courses
+    courses, curricula = context.plan.courses, context.plan.curricula
+    here, there = _asked(shown, curricula), _asked(other, curricula)
     both = [id for id in here if id in there]
     found = {
         "この表だけにある研修": [id for id in there if id not in here],
         "この表にない研修": [id for id in here if id not in there],
         "形式か時間の違う研修": [
-            id for id in both if ways(courses[id], shown.table) != ways(courses[id], other.table)
+            id
+            for id in both
+            if ways(courses[id], here[id].table) != ways(courses[id], there[id].table)
         ],
-        "全員か選択かの違う研修": [id for id in both if here[id] != there[id]],
+        "全員か選択かの違う研修": [id for id in both if here[id].by_all != there[id].by_all],
     }
     return tuple(
         Difference(title, tuple(place.link("course", id) for id in ids))
@@ -91,13 +93,20 @@ def _differences(
     )
 
 
-def _asked(curriculum: Curriculum) -> dict[str, bool]:
-    """The courses of a curriculum, and whether everybody takes them."""
-    found: dict[str, bool] = {}
-    for use in uses(curriculum):
-        found[use.course_id] = found.get(use.course_id, False) or _is_for_all(use)
+class _Asked(NamedTuple):
+    """How a course is asked for: by which table, and whether everybody takes it."""
+
+    table: str | None
+    by_all: bool
+
+
+def _asked(curriculum: Curriculum, curricula: Mapping[str, Curriculum]) -> dict[str, _Asked]:
+    """The courses of a curriculum and of those that it includes."""
+    found: dict[str, _Asked] = {}
+    part: Curriculum | None = curriculum
+    while part is not None:
+        for use in uses(part):
+            by_all = use.choice is None or (use.course_id in found and found[use.course_id].by_all)
+            found[use.course_id] = _Asked(part.table, by_all)
+        part = curricula[part.includes] if part.includes is not None else None
     return found
-
-
-def _is_for_all(use: CourseUse) -> bool:
-    return use.choice is None

@@ -26,7 +26,14 @@ def project(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--help"], ["check", "--help"], ["schema", "--help"], ["explain", "--help"]]
+    "arguments",
+    [
+        ["--help"],
+        ["check", "--help"],
+        ["schema", "--help"],
+        ["explain", "--help"],
+        ["serve", "--help"],
+    ],
 )
 def test_help_is_japanese(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(arguments) == 0
@@ -39,7 +46,7 @@ def test_help_is_japanese(arguments: list[str], capsys: pytest.CaptureFixture[st
 @pytest.mark.parametrize(
     ("arguments", "wanted"),
     [
-        (["chek"], "そのコマンドはありません。使えるコマンド: check・explain・schema。"),
+        (["chek"], "そのコマンドはありません。使えるコマンド: check・explain・schema・serve。"),
         (["check", "--fromat", "json"], "「--fromat」というオプションはありません。"),
         (["check", "--fromat", "json"], "もしかして: --format。"),
         (["check", "--format", "xml"], "使える値: text・json・github。"),

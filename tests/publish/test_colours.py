@@ -13,7 +13,7 @@ INKS = ["ink", "ink-soft", "link", "link-strong", "muted", "depends", "inferred"
         "error"]  # fmt: skip
 GROUNDS = ["paper", "surface", "surface-strong", "warn-surface"]
 
-MARKED = ["ink", "ink-soft", "link"]
+MARKED = ["ink", "ink-soft", "link", "required", "depends"]
 PAIRS = [*product(SCHEMES, INKS, GROUNDS), *product(SCHEMES, MARKED, ["mark"])]
 
 

@@ -100,6 +100,20 @@ def test_each_kind_of_difference_is_named_with_its_courses() -> None:
     assert found.summary.startswith("この表だけにある研修 1件、")
 
 
+def test_what_is_included_differs_too() -> None:
+    d, e = {"departments": ["d"]}, {"departments": ["e"]}
+    content = curricula(
+        of("a", "t", "longer", **d),
+        of("b", "u", "longer", **d),
+        of("c", "t", "both", includes="a", **e),
+        of("f", "u", "both", includes="b", **e),
+    )
+    context = PlanContext(site(content), linked(content))
+    *_, shown, other = content.curricula
+    found = variant(context, context.place("sample/roles/r.html"), shown, other)
+    assert found.summary == "形式か時間の違う研修 1件"
+
+
 def test_a_roles_page_folds_what_another_table_says() -> None:
     content = curricula(of("a", "t", "both", "longer"), of("b", "u", "both", "longer"))
     body = plan_pages(role.pages, content)["sample/roles/r.html"].body

@@ -1,15 +1,15 @@
 """`build.py serve` as it is run: what the terminal says, and how it ends."""
 
+import os
 import re
 import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -28,10 +28,14 @@ def started(project: Path, *arguments: str) -> Iterator["subprocess.Popen[str]"]
         stderr=subprocess.STDOUT,
         text=True,
         encoding="utf-8",
+        env={**os.environ, "TMPDIR": str(project.parent)},
     ) as process:
         try:
             yield process
         finally:
+            process.send_signal(signal.SIGINT)
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(PATIENCE)
             process.kill()
 
 
@@ -96,12 +100,9 @@ def test_a_port_that_is_none_is_wrong_use(capsys: pytest.CaptureFixture[str]) ->
 
 
 def test_nothing_is_left_in_the_systems_temporary_folder(project: Path) -> None:
-    def ours() -> set[Path]:
-        return set(Path(tempfile.gettempdir()).glob("jinzai-serve-*"))
-
-    before = ours()
     with started(project, "--port", "0") as process:
         url(process)
+        assert len(list(project.parent.glob("jinzai-serve-*"))) == 1
         process.send_signal(signal.SIGINT)
         assert process.wait(PATIENCE) == 0
-    assert ours() <= before
+    assert list(project.parent.glob("jinzai-serve-*")) == []

@@ -57,7 +57,7 @@ def test_after_any_edit_all_is_as_a_first_build_makes_it(
         ("mkdocs.yml", "theme:\n", "repo_url: https://example.lg.jp/a\nedit_uri: e/\ntheme:\n"),
         ("content/frameworks/role-classes.yaml", "title: ", "title: 新しい"),
         ("templates/role.html", "{% ", "<p>雛形</p>{% "),
-        ("content/pages/about.md", "本文", "新しい本文"),
+        ("content/pages/about.md", "# このサイト", "# 変えた題名\n\nこのサイト"),
     ]
     for name, old, new in edits:
         edit(project, name, old, new)

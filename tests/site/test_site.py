@@ -101,6 +101,8 @@ def test_no_mark_of_a_shell_and_no_placeholder_syntax_is_left(built: Path) -> No
     for path in built.rglob("*.html"):
         text = path.read_text("utf-8")
         assert "jinzai-shell" not in text, path
+        if path.parent.name in {"rules", "guide"}:
+            continue  # these show what editors write
         assert "](" not in re.sub(
             r"<(script|style|code|pre)\b.*?</\1>", "", text, flags=re.DOTALL
         ), path

@@ -15,7 +15,13 @@ SKILLS = {
     "skills": [
         {"id": "s1", "name": "わける", "kana": "わける"},
         {"id": "s2", "name": "集める", "kana": "あつめる", "category": "data"},
-        {"id": "s3", "name": "作る", "kana": "つくる", "category": "tech", "definition": "形にする"},
+        {
+            "id": "s3",
+            "name": "作る",
+            "kana": "つくる",
+            "category": "tech",
+            "definition": "形にする",
+        },
     ],
 }
 MATRIX = {

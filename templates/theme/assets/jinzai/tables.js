@@ -47,15 +47,15 @@
   var selects = {};
 
   function addSelect(key, label, choices) {
-    var frame = element("label", "jz-filter__choice", label);
-    var select = element("select", "");
+    var frame = controls.appendChild(element("div", "jz-filter__choice"));
+    var name = frame.appendChild(element("label", "", label));
+    var select = frame.appendChild(element("select", ""));
+    select.id = name.htmlFor = "jz-filter-" + key;
     select.name = key;
     select.autocomplete = "off";
     choices.forEach(function (choice) {
       select.add(new Option(choice[1], choice[0]));
     });
-    frame.appendChild(select);
-    controls.appendChild(frame);
     selects[key] = select;
   }
 
