@@ -1,8 +1,8 @@
 """Runs the checks, and hands over content that has no errors."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from jinzai.check import blanks, completeness, cycles, identity, references, repeats, values
 from jinzai.check.index import FindingSource, PlanIndex, site_index
@@ -33,8 +33,7 @@ CHECKS: tuple[FindingSource, ...] = (
 """Every check of one plan; none looks at another's findings."""
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedContent:
+class CheckedContent(NamedTuple):
     """Content without errors: what `jinzai.link` may be given.
 
     `lines` says for each plan where its entities begin in their files.
@@ -45,8 +44,7 @@ class CheckedContent:
     lines: Mapping[str, EntityLines]
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """All findings in order, and the content where no error is among them.
 
     `readable` are the plans as far as they could be read, for counting; they may lack anything.

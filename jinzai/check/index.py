@@ -8,7 +8,7 @@ refers to it.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from pydantic import BaseModel
 
@@ -27,8 +27,7 @@ from jinzai.parse.parse import ParsedFile
 _R = TypeVar("_R", bound=Record)
 
 
-@dataclass(frozen=True)
-class Entity:
+class Entity(NamedTuple):
     """An entity where it stands: its file, the path to it in the file's record, and itself."""
 
     kind: str
@@ -48,8 +47,7 @@ class Entity:
         return f"{self.kind}:{self.id}"
 
 
-@dataclass(frozen=True)
-class Located:
+class Located(NamedTuple):
     """A reference or a text that some file holds.
 
     `entity` is None where it stands in no entity, and where `is_read` does not hold: it stands
@@ -168,8 +166,7 @@ class PlanIndex:
         return None
 
 
-@dataclass(frozen=True)
-class SiteIndex:
+class SiteIndex(NamedTuple):
     """What crosses plans: the ids of all plans, and the entries of all frameworks.
 
     `entries` maps `framework/entry` to what the framework sorts. `open_frameworks` holds the ids

@@ -1,7 +1,7 @@
 """load → parse → check, as every command that looks at content runs them."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from jinzai.check.check import Checked, check
 from jinzai.command.clock import Clock
@@ -12,8 +12,7 @@ from jinzai.model.content import PlanContent
 from jinzai.parse.parse import Parsed, parse
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(NamedTuple):
     """Content after the checks, with what the stages before them gave."""
 
     loaded: Loaded

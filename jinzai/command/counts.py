@@ -1,7 +1,7 @@
 """How much each plan holds: the numbers that `check` and the summary print."""
 
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass, fields
+from typing import NamedTuple
 
 from jinzai.link.backlinks import entities
 from jinzai.model.content import PlanContent
@@ -9,8 +9,7 @@ from jinzai.model.prose import links
 from jinzai.model.walk import FoundProse, walk
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """Numbers of things in one plan, or in all."""
 
     roles: int
@@ -67,6 +66,6 @@ def count(content: PlanContent) -> Counts:
 
 def total(counts: Iterable[Counts]) -> Counts:
     """The sums over several plans."""
-    rows = [astuple(row) for row in counts]
+    rows = list(counts)
     sums = [sum(column) for column in zip(*rows, strict=True)] if rows else []
-    return Counts(*sums) if sums else Counts(*(0 for _ in fields(Counts)))
+    return Counts(*sums) if sums else Counts(*(0 for _ in Counts._fields))

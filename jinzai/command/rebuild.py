@@ -7,9 +7,8 @@ neither read nor written.
 
 import shutil
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from jinzai.check.check import CheckedContent
 from jinzai.command.build import MKDOCS
@@ -31,16 +30,14 @@ FRAME_SOURCES: Final = (MKDOCS, THEME_FOLDER, PAGES_FOLDER)
 """What the engine reads, from the project's root."""
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """What stopped a build, and what to do about it, in Japanese."""
 
     message: str
     remedy: str
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What came of one build.
 
     Attributes:

@@ -1,7 +1,7 @@
 """The forms in which a course is given, as rows: a part of a delivery is a row of its own."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jinzai.export.cells import FORMATS, amount
 from jinzai.export.table import Value
@@ -9,8 +9,7 @@ from jinzai.link.catalogue import LinkedPlan
 from jinzai.model.course import Delivery
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """The cells `format`, `hours` and `days`."""
 
     format: str | None = None

@@ -5,15 +5,14 @@ needs every plan at once.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jinzai.export.csv_file import header_bytes, row_bytes
 from jinzai.export.tables import TABLES
 from jinzai.link.catalogue import Catalogue, LinkedPlan
 
 
-@dataclass(frozen=True, slots=True)
-class Download:
+class Download(NamedTuple):
     """A CSV file of the site.
 
     Attributes:

@@ -5,10 +5,9 @@ the `Column` that explains it, so header, row and explanation cannot part. Knows
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
-from typing import get_type_hints
+from typing import NamedTuple, get_type_hints
 
 from jinzai.link.address import plan_address
 from jinzai.link.catalogue import LinkedPlan
@@ -24,8 +23,7 @@ def as_text(value: Value) -> str:
     return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column as the page that explains the downloads shows it, in Japanese plain text.
 
     Attributes:
@@ -42,8 +40,7 @@ class Column:
     values: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """One table of the downloads.
 
     Attributes:

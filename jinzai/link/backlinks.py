@@ -1,8 +1,8 @@
 """Who refers to whom: every reference of a plan, seen from its target."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
@@ -12,16 +12,14 @@ from jinzai.model.prose import links
 from jinzai.model.walk import FoundProse, walk
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class EntityKey:
+class EntityKey(NamedTuple):
     """An entity of one plan. Kind `entry` has the id `framework/entry`; kind `plan` a plan's id."""
 
     kind: str
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Backlink:
+class Backlink(NamedTuple):
     """A reference from `source` to some entity; `field` is the top-level field that holds it."""
 
     source: EntityKey

@@ -1,9 +1,8 @@
 """The catalogue: what the pages and the downloads are views of. Sealed; nothing changes it."""
 
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from jinzai.check.check import CheckedContent
 from jinzai.check.lines import NO_LINES, EntityLines
@@ -34,8 +33,7 @@ _T = TypeVar("_T")
 _K = TypeVar("_K", bound=Hashable)
 
 
-@dataclass(frozen=True, slots=True)
-class Commons:
+class Commons(NamedTuple):
     """What every plan may look at: the frameworks, and a summary of each plan.
 
     `entries` maps `framework/entry` to its framework and entry, in declared order.
@@ -46,8 +44,7 @@ class Commons:
     plans: Mapping[str, PlanSummary]
 
 
-@dataclass(frozen=True, slots=True)
-class ScheduleUse:
+class ScheduleUse(NamedTuple):
     """An item of a schedule, with where it stands."""
 
     schedule: Schedule
@@ -55,8 +52,7 @@ class ScheduleUse:
     item: ScheduleItem
 
 
-@dataclass(frozen=True, slots=True)
-class LinkedPlan:
+class LinkedPlan(NamedTuple):
     """One plan with every reference resolved both ways.
 
     Mappings `x_by_y` are keyed by the id of a y, have no key for a y without x, and keep the
@@ -102,8 +98,7 @@ class LinkedPlan:
         return self.content.plan
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """All plans, in the order of their ids, and what they have in common."""
 
     commons: Commons

@@ -4,15 +4,14 @@ Nothing is corrected: the plan is shown as it is, with each value and its table.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jinzai.link.learning import CourseUse, Load, deliveries_in, delivery_load
 from jinzai.model.course import Course, Delivery
 from jinzai.model.curriculum import Curriculum
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """Who gets a course according to one table: a role, perhaps a level, some departments."""
 
     role_id: str
@@ -20,8 +19,7 @@ class Offer:
     departments: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TableView:
+class TableView(NamedTuple):
     """What one table says about a course. No delivery: the table does not list the course."""
 
     table_id: str
@@ -29,8 +27,7 @@ class TableView:
     offers: tuple[Offer, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Disagreement:
+class Disagreement(NamedTuple):
     """A course on which the tables of a plan differ, and in what."""
 
     course_id: str

@@ -5,10 +5,9 @@ basis is counted without a word here. Does not know what a fact is called.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
-from typing import Any, Final, get_args
+from typing import Any, Final, NamedTuple, get_args
 
 from pydantic import BaseModel
 
@@ -26,8 +25,7 @@ MARKS: Final = ("matrix", ("rows", "marks", "basis"))
 """The sort of the marks of a matrix; whether one is inferred, its row or its cell may say."""
 
 
-@dataclass(frozen=True, slots=True)
-class InferredFacts:
+class InferredFacts(NamedTuple):
     """The inferred facts of one sort: those at `fields` of the entities of one kind.
 
     `found` gives each entity that has some, with their number, in the order of the files; for

@@ -8,6 +8,7 @@ never taken for 0.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from jinzai.model.base import Basis
 from jinzai.model.course import Course, Delivery, DeliveryPart
@@ -165,8 +166,7 @@ def item_load(item: CourseItem | AnyOf, courses: Mapping[str, Course], table: st
     return combined if combined is not None else Load()
 
 
-@dataclass(frozen=True, slots=True)
-class CourseUse:
+class CourseUse(NamedTuple):
     """A course within a curriculum.
 
     `choice` numbers the choice within its stage from 1 and `option` the option within the choice

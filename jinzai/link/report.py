@@ -6,8 +6,7 @@ plan's tables differ is `LinkedPlan.disagreements`. Knows no page and no Japanes
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from jinzai.findings.rules_completeness import (
     COURSE_NOT_USED,
@@ -35,8 +34,7 @@ ORGANISATION_PARTS: Final = next(
 """The parts of organisation.yaml, each of which a plan may leave out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """An entity with which a rule finds fault.
 
     `reason` is the reason for which the plan's editors accept that; None where they do not.
@@ -46,8 +44,7 @@ class Gap:
     reason: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class OpenHours:
+class OpenHours(NamedTuple):
     """A course of which some or all ways to take it have no hours.
 
     `confirmed` says that somebody looked: each is `undefined`, none simply left out. `partly` says
@@ -59,24 +56,21 @@ class OpenHours:
     partly: bool
 
 
-@dataclass(frozen=True, slots=True)
-class OpenHeadcount:
+class OpenHeadcount(NamedTuple):
     """A role, or one level of it, whose number of people is undefined."""
 
     role_id: str
     level_id: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class OpenTarget:
+class OpenTarget(NamedTuple):
     """A target without value: for the years given, or, where there are none, as a whole."""
 
     target_id: str
     years: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(NamedTuple):
     """What the plan does not define.
 
     Attributes:
@@ -105,8 +99,7 @@ class Open:
     blanks: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """The report.
 
     Attributes:

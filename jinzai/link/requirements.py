@@ -1,8 +1,8 @@
 """Requirements: the marked cells of a plan's matrices, and what roles inherit by `extends`."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from jinzai.model.base import Basis
 from jinzai.model.content import PlanContent
@@ -17,8 +17,7 @@ class Origin(StrEnum):
     INHERITED = "inherited"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One requirement: a role (or one level of it) needs a skill.
 
     `label` is the plan's own wording for the mark, which stands in the matrix `matrix_id` in the
@@ -87,8 +86,8 @@ def _inherited(
         for cell in strongest(by_role.get(base.role, ()), base.level):
             if cell.skill_id not in have:
                 have.add(cell.skill_id)
-                yield replace(
-                    cell, role_id=role.id, level_id=None, origin=Origin.INHERITED, via=base.role
+                yield cell._replace(
+                    role_id=role.id, level_id=None, origin=Origin.INHERITED, via=base.role
                 )
         current = roles[base.role]
 

@@ -1,8 +1,8 @@
 """What other plans and the frameworks need to know of a plan: small, and all that crosses plans."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from jinzai.link.backlinks import Backlink, EntityKey
 from jinzai.model.audience import FrameworkLink, Relation
@@ -11,8 +11,7 @@ from jinzai.model.content import PlanContent
 from jinzai.model.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class MappedEntity:
+class MappedEntity(NamedTuple):
     """A role or a skill of some plan under an entry of a framework."""
 
     plan_id: str
@@ -24,8 +23,7 @@ class MappedEntity:
     note: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class UnmappedEntity:
+class UnmappedEntity(NamedTuple):
     """A role or a skill that its plan maps to no framework, and why."""
 
     plan_id: str
@@ -35,8 +33,7 @@ class UnmappedEntity:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlanMention:
+class PlanMention(NamedTuple):
     """An entity of a plan whose text names another plan; of kind `plan`, the plan itself."""
 
     kind: str
@@ -44,8 +41,7 @@ class PlanMention:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlanSummary:
+class PlanSummary(NamedTuple):
     """A plan as others see it.
 
     `entries` maps `framework/entry` to what the plan has there, `mentions` another plan's id to

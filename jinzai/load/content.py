@@ -5,10 +5,9 @@ A plan is the unit of work: `load_plan` needs nothing but the plan's own folder.
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from jinzai.findings import rules_file
 from jinzai.findings.finding import Finding, Place, in_order
@@ -23,8 +22,7 @@ _FOLDERS: Final = {"frameworks": True, "plans": True, "pages": True}
 _CHAPTERS: Final = "chapters"
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(NamedTuple):
     """What stands directly in content/: folders as paths from the project's root.
 
     `frameworks` is empty where there is no such folder. `plans` are sorted by name.

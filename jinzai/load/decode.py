@@ -6,8 +6,7 @@ mark is left out.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from jinzai.findings.finding import Finding, Place, Rule
 from jinzai.findings.lines import Lines
@@ -42,8 +41,7 @@ _UNLIKELY: Final = re.compile(r"[｡-ﾟ\ue000-\uf8ff]|(?![぀-ヿ一-龠　-〿
 _SAMPLE: Final = 65_536
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A file's text, or None with the finding that says why."""
 
     text: str | None

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from jinzai.findings.finding import Finding
 from jinzai.load.tree import Tree
@@ -43,8 +43,7 @@ class Document:
     complete: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """Documents and findings of a load.
 
     Documents come in the order frameworks, then plans by id; within a plan in the order of

@@ -6,10 +6,9 @@ Knows names and kinds of entries, never what is in a file.
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from jinzai.findings import rules_file
 from jinzai.findings.finding import Finding, Place, Related, Rule
@@ -26,8 +25,7 @@ _CLOSE: Final = 0.7
 _SHEETS: Final = (".xlsx", ".xls", ".xlsm", ".csv", ".docx", ".doc", ".pdf", ".pptx")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A file or folder. `shown` is its path from the project's root, fit to be shown."""
 
     name: str

@@ -7,7 +7,7 @@ import fails.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from yaml import CSafeLoader, YAMLError, events
 
@@ -23,8 +23,7 @@ MAX_DEPTH: Final = 32
 _NULLS: Final = frozenset(["", "~", "null", "Null", "NULL"])
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """What YAML text says: the top mapping and the nodes, or None where it cannot be told.
 
     `complete` is False where the mapping lacks something that the text has.

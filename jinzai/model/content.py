@@ -1,7 +1,7 @@
 """All that people wrote about one plan, and all frameworks: the models put together."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jinzai.model.base import Record
 from jinzai.model.chapter import Chapter
@@ -19,8 +19,7 @@ from jinzai.model.skill import Category, Skill, Skills
 from jinzai.model.target import Target, Targets
 
 
-@dataclass(frozen=True, slots=True)
-class PlanContent:
+class PlanContent(NamedTuple):
     """One plan. A kind that has no file is None: the plan does not set it."""
 
     plan: Plan
@@ -108,8 +107,7 @@ class PlanContent:
             yield f"chapters/{chapter.id}", chapter
 
 
-@dataclass(frozen=True, slots=True)
-class FrameworkContent:
+class FrameworkContent(NamedTuple):
     """All common frameworks, by id."""
 
     frameworks: tuple[Framework, ...]

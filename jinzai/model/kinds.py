@@ -1,7 +1,6 @@
 """The files of content/ and the model of each: the one table that load, parse and schema share."""
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from jinzai.model.base import Record
 from jinzai.model.chapter import Chapter
@@ -19,8 +18,7 @@ from jinzai.model.skill import Skills
 from jinzai.model.target import Targets
 
 
-@dataclass(frozen=True)
-class FileKind:
+class FileKind(NamedTuple):
     """A kind of file.
 
     `collections` maps each top-level list of the file to the kind of entity that it holds.

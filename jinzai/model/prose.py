@@ -7,9 +7,8 @@ own characters, since CommonMark tokens carry no columns.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
@@ -30,8 +29,7 @@ CACHED_LINKS: Final = 65536
 _written_target: Final = re.compile(r"(?:\]\(\s*<?|<|\]:\s*<?)([^\s)<>]+)(?=[\s)>]|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class ProseLink:
+class ProseLink(NamedTuple):
     """A link in prose.
 
     `kind` is what stands before the colon, `id` what follows. `occurrence` counts from 0 how often

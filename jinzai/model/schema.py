@@ -1,13 +1,21 @@
-"""JSON Schema of every kind of file, for editors' completion and the editing guide."""
+"""JSON Schema of every kind of file, for editors' completion and the editing guide.
+
+Making the schemas takes pydantic a tenth of a second, which every build would pay: they are kept
+beside this module as well, and a test holds them against the models.
+"""
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, Final
 
 from jinzai.model.kinds import CHAPTER, FRAMEWORK, PLAN_FILES, FileKind
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 """The dialect that pydantic writes; a name, not an address that anything loads."""
+
+KEPT: Final = Path(__file__).parent / "schemas"
+"""What `build.py schema --out jinzai/model/schemas` wrote."""
 
 
 def schema(kind: FileKind) -> dict[str, Any]:
@@ -28,11 +36,24 @@ def schema(kind: FileKind) -> dict[str, Any]:
     return found
 
 
+def kept_schema(kind: FileKind) -> dict[str, Any]:
+    """What `schema` gives, read from the folder `schemas` beside this module.
+
+    Raises `OSError` where the program is not installed whole.
+    """
+    found: dict[str, Any] = json.loads((KEPT / _file_name(kind)).read_text("utf-8"))
+    return found
+
+
 def schemas() -> Iterator[tuple[str, str]]:
     """File name and text of every schema, `roles.schema.json` and so on."""
     for kind in (*PLAN_FILES, CHAPTER, FRAMEWORK):
         text = json.dumps(schema(kind), ensure_ascii=False, indent=2)
-        yield f"{kind.name}.schema.json", text + "\n"
+        yield _file_name(kind), text + "\n"
+
+
+def _file_name(kind: FileKind) -> str:
+    return f"{kind.name}.schema.json"
 
 
 def _drop_code_texts(found: dict[str, Any]) -> None:

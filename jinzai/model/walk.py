@@ -7,9 +7,8 @@ through raw values that no model takes. It does not know what a reference leads 
 
 import types
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -23,8 +22,7 @@ Path = tuple[str | int, ...]
 Owner = BaseModel | Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class FoundReference:
+class FoundReference(NamedTuple):
     """A reference as it stands in a file.
 
     `owner` is the innermost record, or raw mapping, that holds it, so that a level can be looked
@@ -39,8 +37,7 @@ class FoundReference:
     is_key: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FoundProse:
+class FoundProse(NamedTuple):
     """A Markdown text as it stands in a file."""
 
     path: Path

@@ -6,9 +6,8 @@ tried (its tag) and, for a mapping's key, `[key]`; neither stands in the file.
 
 import types
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel, Tag
 from pydantic.fields import FieldInfo
@@ -18,8 +17,7 @@ from jinzai.model.walk import Path
 Loc = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """Where an error stands.
 
     `path` leads as far as the file goes. `annotation` is the type at the location, `choices` the

@@ -5,8 +5,7 @@ unreadable, so that one mistake does not make every reference to it a second one
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -21,8 +20,7 @@ from jinzai.parse import errors
 from jinzai.parse.location import locate
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedFile:
+class ParsedFile(NamedTuple):
     """A file and what of it could be read.
 
     `kept` maps each top-level list with unreadable items to the indices, in the file, of the
@@ -82,8 +80,7 @@ class ParsedFile:
         return self.document.tree.text_place(path, needle, occurrence)
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """All files, by plan and for the frameworks, and what was wrong with their values."""
 
     plans: Mapping[str, tuple[ParsedFile, ...]]

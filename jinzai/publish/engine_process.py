@@ -9,9 +9,8 @@ import json
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import IO, Any, Final, NamedTuple
 
 from jinzai.publish.failure import PublishError, disk_failure
 
@@ -19,8 +18,7 @@ _ENGINE: Final = Path(__file__).with_name("engine.py")
 _LOG_LINES: Final = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What mkdocs.yml says that pages need to know.
 
     Attributes:
@@ -37,8 +35,7 @@ class Settings:
     report_to: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class EngineReport:
+class EngineReport(NamedTuple):
     """How the engine's run went: `notices` (Japanese lines) and its own duration in seconds."""
 
     notices: tuple[str, ...]

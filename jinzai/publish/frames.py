@@ -5,9 +5,8 @@ which of the files it wrote belong into the site. Knows nothing of pages or of t
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from jinzai.publish.docs import shell_address, write_docs
 from jinzai.publish.engine_process import EngineProcess, EngineReport, Settings
@@ -19,8 +18,7 @@ THEME_FOLDER: Final = "templates/theme"
 """Our overrides of the theme, from the project's root."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frames:
+class Frames(NamedTuple):
     """What one run of the engine built.
 
     Attributes:

@@ -7,10 +7,9 @@ and built HTML on the other.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
 from jinzai.publish.address import AddressError, check_address
@@ -33,8 +32,7 @@ _loaded: Final = {("img", "src"), ("script", "src"), ("link", "href"), ("iframe"
 _origin: Final = "https://site.invalid/"
 
 
-@dataclass(frozen=True, slots=True)
-class HandPage:
+class HandPage(NamedTuple):
     """One hand-written page.
 
     Attributes:

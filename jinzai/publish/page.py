@@ -4,11 +4,10 @@ Owns the shape of a finished page before it gets its frame. Knows nothing of pla
 MkDocs or of the disk.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One page of the catalogue, complete but for the frame around it.
 
     Attributes:
@@ -42,8 +41,7 @@ class Page:
     edition: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SiteFile:
+class SiteFile(NamedTuple):
     """A file of the site that is no page: a CSV, the search data.
 
     Attributes:

@@ -6,10 +6,9 @@ replaced at the end, or not at all. Knows nothing of what pages are about.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from jinzai.publish.assemble import assemble
 from jinzai.publish.frames import FrameRun
@@ -20,8 +19,7 @@ from jinzai.publish.swap import SiteFolder
 from jinzai.publish.timing import Seconds, Stopwatch
 
 
-@dataclass(frozen=True, slots=True)
-class PublishReport:
+class PublishReport(NamedTuple):
     """What was published.
 
     Attributes:

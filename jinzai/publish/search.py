@@ -7,8 +7,7 @@ which of its words are worth finding.
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from jinzai.publish.page import SiteFile
 
@@ -22,8 +21,7 @@ SEARCH_SCRIPT: Final = "assets/jinzai/search.js"
 """The script that searches; must be loaded before `SEARCH_INDEX`."""
 
 
-@dataclass(frozen=True, slots=True)
-class SearchRecord:
+class SearchRecord(NamedTuple):
     """What the search knows of one page, or of one place on a page.
 
     All plain text; search.js folds width, case and kana itself, so nothing needs to be

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from html import escape
-from typing import Final
+from typing import Final, NamedTuple
 
 from jinzai.publish.page import Page
 
@@ -38,8 +38,7 @@ class ShellError(ValueError):
     """A built page whose marks are missing, unknown or not well nested."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """The texts that stand for slots in the theme's templates during one build.
 
     They carry a digest of everything that people wrote by hand, so that no hand-written page
@@ -66,8 +65,7 @@ class Marks:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A literal stretch of a shell and the slot that follows it.
 
     Attributes:

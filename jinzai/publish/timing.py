@@ -4,11 +4,10 @@ Owns the stopwatch and the report of it. Knows nothing of what is being timed.
 """
 
 import time
-from dataclasses import asdict, dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Seconds:
+class Seconds(NamedTuple):
     """Where the time went, in seconds of wall clock.
 
     Attributes:
@@ -25,7 +24,7 @@ class Seconds:
 
     def as_dict(self) -> dict[str, float]:
         """The same by name."""
-        return asdict(self)
+        return self._asdict()
 
 
 class Stopwatch:

@@ -11,9 +11,8 @@ import stat
 import threading
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 WATCHED: Final = ("content", "templates", "mkdocs.yml", "CHANGELOG.md")
 """Everything that a site is made of, from the project's root."""
@@ -34,8 +33,7 @@ _PATIENCE: Final = 0.5
 """Seconds after which a change is taken up although more changes follow."""
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(NamedTuple):
     """A stamp for every file and folder, by its path from the project's root, with `/`."""
 
     stamps: Mapping[str, Stamp]

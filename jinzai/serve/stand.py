@@ -6,14 +6,13 @@ nothing of either.
 
 import secrets
 import threading
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jinzai.publish.memory import SiteInMemory
 from jinzai.serve.notice import Notice
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What is shown at one moment; never changes.
 
     Attributes:

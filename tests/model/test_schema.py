@@ -10,7 +10,7 @@ import pytest
 from jinzai.model.kinds import CHAPTER, FRAMEWORK, PLAN_FILES, FileKind
 from jinzai.model.prose import PROSE_KINDS
 from jinzai.model.reference import PLAN_KINDS
-from jinzai.model.schema import schema, schemas
+from jinzai.model.schema import KEPT, kept_schema, schema, schemas
 
 KINDS = (*PLAN_FILES, CHAPTER, FRAMEWORK)
 JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
@@ -73,3 +73,18 @@ def test_the_files_are_named_after_the_kinds_and_hold_json() -> None:
     assert list(written) == [f"{kind.name}.schema.json" for kind in KINDS]
     for kind in KINDS:
         assert json.loads(written[f"{kind.name}.schema.json"]) == schema(kind)
+
+
+@pytest.mark.parametrize("name", [name for name, _ in schemas()])
+def test_the_kept_schema_is_that_of_the_model(name: str) -> None:
+    """After a change of the model: `python build.py schema --out jinzai/model/schemas`."""
+    assert (KEPT / name).read_text("utf-8") == dict(schemas())[name]
+
+
+def test_nothing_else_is_kept() -> None:
+    assert {file.name for file in KEPT.iterdir()} == {name for name, _ in schemas()}
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_a_kept_schema_reads_as_it_was_made(kind: FileKind) -> None:
+    assert kept_schema(kind) == schema(kind)

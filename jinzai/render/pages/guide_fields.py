@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, Final, NamedTuple
 
 from jinzai.model.kinds import CHAPTER, FRAMEWORK, PLAN_FILES, FileKind
-from jinzai.model.schema import schema
+from jinzai.model.schema import kept_schema
 from jinzai.model.words import SLUG_PATTERN
 from jinzai.render import wording
 from jinzai.render.pages.guide_yaml import yaml_example
@@ -105,7 +105,7 @@ def fields_for(reference: str) -> tuple[tuple[FileKind, Field], ...]:
 
 @cache
 def _all_shapes() -> Mapping[str, tuple[Shape, ...]]:
-    return {kind.name: tuple(_Reader(schema(kind)).shapes()) for kind in FILE_KINDS}
+    return {kind.name: tuple(_Reader(kept_schema(kind)).shapes()) for kind in FILE_KINDS}
 
 
 class _Reader:

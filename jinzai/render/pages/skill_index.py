@@ -1,7 +1,6 @@
 """The index of a plan's skills: one table to choose from, and what they mean by category."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -55,8 +54,7 @@ class CategoryView(NamedTuple):
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class SkillIndexView:
+class SkillIndexView(NamedTuple):
     """What the index says: all skills to choose from, then what they mean, by category."""
 
     skills: tuple[SkillLine, ...]
