@@ -31,6 +31,8 @@ class Upkeep(NamedTuple):
 
     def report(self, title: str, address: str) -> str:
         """The URL where a mistake of the page at `address` can be reported, or `""`."""
+        if not self.report_to:
+            return ""
         if self.report_to.startswith("mailto:"):
             subject, body = quote(f"誤りの報告：{title}", ""), quote(f"ページ：{address}\n\n", "")
             return f"{self.report_to}?subject={subject}&body={body}"
