@@ -7,12 +7,12 @@ from typing import Any
 from jinzai.check.index import PlanIndex
 from jinzai.findings.finding import Finding, Place
 from jinzai.findings.rules_content import BLANK_AS_TEXT, PLACEHOLDER_LEFT
-from jinzai.load.tree import Tree
+from jinzai.model.blank import BLANK, has_blank
 from jinzai.model.plan import Placeholder, Status
 from jinzai.model.walk import Path
+from jinzai.parse.parse import ParsedFile
 
-# 〇 is also the zero of numbers in kanji: 二〇二五.
-_blank = re.compile(r"[○◯]|(?<![一二三四五六七八九〇])〇(?![一二三四五六七八九〇])")
+_WAY = "plan.yaml の placeholders に加え、[○名](placeholder:id) のように指してください。"
 _blank_link = re.compile(r"\[[^\]]*\]\(placeholder:[^)]*\)")
 # Here a ○ is a sign of its own: a mark of a matrix, or a blank as the template prints it.
 _BLANK_FREE = frozenset(["label", "mark", "marks"])
@@ -26,18 +26,21 @@ def blanks(index: PlanIndex) -> Iterator[Finding]:
             if isinstance(entity.record, Placeholder):
                 yield index.at(PLACEHOLDER_LEFT, entity, label=entity.record.label)
     for file in index.files:
-        if file.document.tree is not None:
-            for place in _raw_blanks(file.document.tree):
-                yield Finding(BLANK_AS_TEXT, place, plan_id=index.plan_id)
+        for sign, place in _raw_blanks(file):
+            facts = {"text": sign, "way": _WAY}
+            yield Finding(BLANK_AS_TEXT, place, facts, plan_id=index.plan_id)
 
 
-def _raw_blanks(tree: Tree) -> Iterator[Place]:
-    for path, text in _texts(tree.value, ()):
-        if "○" in text or "◯" in text or "〇" in text:
-            outside = _blank_link.sub(lambda link: "\0" * len(link[0]), text)
-            for match in _blank.finditer(outside):
-                occurrence = text.count(match[0], 0, match.start())
-                yield tree.text_place(path, match[0], occurrence)
+def _raw_blanks(file: ParsedFile) -> Iterator[tuple[str, Place]]:
+    """Each sign of a blank in a text that is no finding already."""
+    tree = file.document.tree
+    for path, text in _texts(tree.value, ()) if tree is not None else ():
+        if tree is None or not has_blank(text) or file.is_refused(path):
+            continue
+        outside = _blank_link.sub(lambda link: "\0" * len(link[0]), text)
+        for match in BLANK.finditer(outside):
+            occurrence = text.count(match[0], 0, match.start())
+            yield match[0], tree.text_place(path, match[0], occurrence)
 
 
 def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:

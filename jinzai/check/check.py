@@ -2,12 +2,23 @@
 
 from collections.abc import Iterable, Mapping
 from itertools import chain
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from jinzai.check import blanks, completeness, cycles, identity, references, repeats, values
-from jinzai.check.index import FindingSource, PlanIndex, site_index
+from jinzai.check import (
+    blanks,
+    completeness,
+    cycles,
+    identity,
+    mapping,
+    references,
+    repeats,
+    values,
+)
+from jinzai.check.index import FindingSource, PlanIndex, SiteIndex, site_index
 from jinzai.check.lines import EntityLines, entity_lines
+from jinzai.check.names import with_names
 from jinzai.check.suppress import suppress
+from jinzai.findings import rules_file
 from jinzai.findings.finding import Finding, Severity, in_order
 from jinzai.model.content import FrameworkContent, PlanContent
 from jinzai.model.framework import Framework
@@ -29,8 +40,13 @@ CHECKS: tuple[FindingSource, ...] = (
     completeness.sources,
     completeness.mapping,
     completeness.definitions,
+    mapping.contradictions,
+    mapping.scales,
 )
 """Every check of one plan; none looks at another's findings."""
+
+UNLISTED: Final = (rules_file.NOT_A_FOLDER, rules_file.UNREADABLE_FILE, rules_file.OUTSIDE_CONTENT)
+"""What keeps load from seeing what is in a folder."""
 
 
 class CheckedContent(NamedTuple):
@@ -57,15 +73,20 @@ class Checked(NamedTuple):
 
 def check(parsed: Parsed, earlier: Iterable[Finding] = ()) -> Checked:
     """Checks everything. `earlier` are the findings of load; those of parse come with `parsed`."""
-    site = site_index(parsed.plans, parsed.frameworks)
+    earlier = list(earlier)
+    site = _site(parsed, earlier)
     plans = [PlanIndex(plan_id, files, site) for plan_id, files in parsed.plans.items()]
     found: list[Finding] = list(identity.framework_identity(site))
     found += references.framework_references(site)
+    found += completeness.framework_sources(site)
     by_plan: dict[str, list[Finding]] = {index.plan_id: [] for index in plans}
     for finding in chain(earlier, parsed.findings):
         by_plan.get(finding.plan_id, found).append(finding)
     for index in plans:
         found += check_plan(index, by_plan[index.plan_id])
+    if not any(finding.severity is Severity.ERROR for finding in found):
+        # What an error hides may be what uses an entry.
+        found += mapping.unused_entries(site, plans)
     findings = tuple(in_order(found))
     readable = tuple(index.content for index in plans if index.content is not None)
     if any(finding.severity is Severity.ERROR for finding in findings):
@@ -77,8 +98,15 @@ def check(parsed: Parsed, earlier: Iterable[Finding] = ()) -> Checked:
 
 def check_plan(index: PlanIndex, earlier: Iterable[Finding] = ()) -> list[Finding]:
     """All findings of one plan; needs of the other plans only what `SiteIndex` holds."""
-    found = chain(earlier, *(source(index) for source in CHECKS))
+    found = chain(with_names(index, earlier), *(source(index) for source in CHECKS))
     return list(suppress(index, found))
+
+
+def _site(parsed: Parsed, earlier: Iterable[Finding]) -> SiteIndex:
+    """What crosses plans. A plan that has no file, but a finding, is a plan all the same."""
+    unlisted = frozenset(finding.place.file for finding in earlier if finding.rule in UNLISTED)
+    ids = {finding.plan_id for finding in earlier if finding.plan_id}
+    return site_index({*parsed.plans, *ids}, parsed.frameworks, unlisted)
 
 
 def _frameworks(files: Iterable[ParsedFile]) -> tuple[Framework, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from jinzai.check.index import Entity, PlanIndex
-from jinzai.check.resolution import dangling
+from jinzai.check.index import Entity, PlanIndex, SiteIndex, framework_entities
+from jinzai.check.resolution import absent_kinds, dangling
 from jinzai.findings.finding import Finding, Rule
 from jinzai.findings.rules_completeness import (
     COURSE_NOT_USED,
@@ -22,6 +22,8 @@ from jinzai.findings.rules_completeness import (
 )
 from jinzai.findings.rules_content import KIND_NAMES
 from jinzai.model.course import Course
+from jinzai.model.curriculum import Curriculum
+from jinzai.model.framework import FrameworkEntry, Origin
 from jinzai.model.prose import links
 from jinzai.model.role import Role
 from jinzai.model.skill import Skill
@@ -47,7 +49,11 @@ def learning(index: PlanIndex) -> Iterator[Finding]:
     required = set(_referred(index, "matrix", "skill"))
     taught = set(_referred(index, "course", "skill"))
     used = set(_referred(index, "curriculum", "course"))
-    trained = set(_referred(index, "curriculum", "role"))
+    trained = {
+        entity.record.role
+        for entity in index.of_kind("curriculum")
+        if isinstance(entity.record, Curriculum) and entity.record.trains
+    }
     for entity in index.entities:
         record = entity.record
         if isinstance(record, Skill) and has_courses and record.id in required - taught:
@@ -140,6 +146,18 @@ def sources(index: PlanIndex) -> Iterator[Finding]:
             yield index.at(NO_SOURCE, entity, kind=KIND_NAMES[entity.kind], name=_name(entity))
 
 
+def framework_sources(site: SiteIndex) -> Iterator[Finding]:
+    """The same for entries of a guideline; what is our own has no source but ourselves."""
+    for file in site.frameworks:
+        for entity in framework_entities(file):
+            entry = entity.record
+            if not isinstance(entry, FrameworkEntry) or entry.origin is Origin.OURS:
+                continue
+            if entry.source is None:
+                facts = {"kind": KIND_NAMES[entity.kind], "name": entry.name}
+                yield Finding(NO_SOURCE, entity.place, facts, (), "", entity.key)
+
+
 def mapping(index: PlanIndex) -> Iterator[Finding]:
     """Roles and skills without a place in a framework, or with two answers."""
     for entity in index.entities:
@@ -173,7 +191,8 @@ def definitions(index: PlanIndex) -> Iterator[Finding]:
     """Categories, departments, tables and placeholders that nothing uses."""
     if any(file.record is None or file.unreadable or file.open_kinds for file in index.files):
         return
-    if any(kind in _DEFINITIONS for _, kind in dangling(index)):
+    lost = {*_DEFINITIONS, *absent_kinds(index)}
+    if index.has_unlisted("chapters") or any(kind in lost for _, kind in dangling(index)):
         return
     used: set[tuple[str, str]] = set()
     for located in index.located:

@@ -106,7 +106,13 @@ class PlanIndex:
         if not any(file.document.kind.model is Plan for file in self.files):
             # That plan.yaml is missing is a finding of its own.
             kinds.update(PLAN_FILES[0].collections.values())
+        if self.has_unlisted("chapters"):
+            kinds.add("chapter")
         return frozenset(kinds)
+
+    def has_unlisted(self, folder: str) -> bool:
+        """Whether what is in a folder of the plan could not be seen."""
+        return f"content/plans/{self.plan_id}/{folder}" in self.site.unlisted
 
     @cached_property
     def located(self) -> tuple[Located, ...]:
@@ -170,17 +176,27 @@ class SiteIndex(NamedTuple):
     """What crosses plans: the ids of all plans, and the entries of all frameworks.
 
     `entries` maps `framework/entry` to what the framework sorts. `open_frameworks` holds the ids
-    of frameworks that could not be read wholly.
+    of frameworks that could not be read wholly, `unlisted` the paths of the folders of which nobody
+    could see what is in them.
     """
 
     plans: frozenset[str]
     frameworks: tuple[ParsedFile, ...]
     entries: Mapping[str, FrameworkKind]
     open_frameworks: frozenset[str]
+    unlisted: frozenset[str] = frozenset()
+
+    def may_have(self, framework: str) -> bool:
+        """Whether there may be such a framework that could not be read."""
+        return framework in self.open_frameworks or "content/frameworks" in self.unlisted
 
 
-def site_index(plan_ids: Iterable[str], frameworks: tuple[ParsedFile, ...]) -> SiteIndex:
-    """The part of the index that every plan shares."""
+def site_index(
+    plan_ids: Iterable[str],
+    frameworks: tuple[ParsedFile, ...],
+    unlisted: frozenset[str] = frozenset(),
+) -> SiteIndex:
+    """The part of the index that every plan shares; see `SiteIndex` for `unlisted`."""
     entries: dict[str, FrameworkKind] = {}
     unread: set[str] = set()
     for file in frameworks:
@@ -189,7 +205,7 @@ def site_index(plan_ids: Iterable[str], frameworks: tuple[ParsedFile, ...]) -> S
                 entries[f"{file.record.id}/{entry.id}"] = file.record.kind
         if file.record is None or file.unreadable or file.open_kinds:
             unread.add(stem(file.document.file))
-    return SiteIndex(frozenset(plan_ids), frameworks, entries, frozenset(unread))
+    return SiteIndex(frozenset(plan_ids), frameworks, entries, frozenset(unread), unlisted)
 
 
 def framework_entities(file: ParsedFile) -> Iterator[Entity]:

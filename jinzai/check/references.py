@@ -4,23 +4,26 @@ import difflib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from jinzai.check.index import Located, PlanIndex, SiteIndex
-from jinzai.check.resolution import candidates, role_of
-from jinzai.findings.finding import Finding, Rule
+from jinzai.check.names import id_by_name
+from jinzai.check.resolution import absent_kinds, candidates, role_of
+from jinzai.findings.finding import Finding, Place, Rule
 from jinzai.findings.rules_content import (
     BAD_LINK,
     IMAGE,
     KIND_NAMES,
     LEVEL_WITHOUT_ROLE,
     MISSING_FILE,
+    MISSING_FRAMEWORK,
     UNKNOWN,
     WRONG_FRAMEWORK,
     WRONG_KIND,
 )
+from jinzai.load.document import stem
 from jinzai.model.framework import FrameworkKind
-from jinzai.model.kinds import PLAN_FILES
 from jinzai.model.prose import PROSE_KINDS, ProseLink, links
 from jinzai.model.reference import PLAN_KINDS
 from jinzai.model.walk import FoundProse, FoundReference
+from jinzai.model.words import is_slug
 
 WEB_SCHEMES = frozenset(["http", "https", "mailto"])
 _WHERE = {
@@ -49,14 +52,25 @@ _WHERE = {
     "placeholder": "plan.yaml の placeholders",
 }
 FRAMEWORK_KINDS = frozenset(["entry", "plan"])
-_WANTED_FRAMEWORKS = {"roles": FrameworkKind.ROLE, "skills": FrameworkKind.SKILL}
+_WANTED_FRAMEWORKS = {
+    "classes": FrameworkKind.ROLE,
+    "areas": FrameworkKind.SKILL,
+    "scale": FrameworkKind.LEVEL,
+}
 _SHOWN = 80
-_FRAMEWORK_NAMES = {FrameworkKind.ROLE: "役割", FrameworkKind.SKILL: "スキル"}
+_FRAMEWORK_NAMES = {
+    FrameworkKind.ROLE: "役割",
+    FrameworkKind.SKILL: "スキル",
+    FrameworkKind.LEVEL: "レベル",
+}
 
 
 def references(index: PlanIndex) -> Iterator[Finding]:
-    """References to nothing, to the wrong kind, and links that cannot be followed."""
-    absent = _absent(index)
+    """References to nothing, to the wrong kind, and links that cannot be followed.
+
+    That a whole file is missing is said once, not once for each reference into it.
+    """
+    absent = absent_kinds(index)
     yield from _missing_files(index, absent)
     for located in index.located:
         found = located.found
@@ -67,20 +81,6 @@ def references(index: PlanIndex) -> Iterator[Finding]:
                 yield from _reference(index, located, found.kind, found.id)
         else:
             yield from _prose(index, located, found, absent=absent)
-
-
-def _absent(index: PlanIndex) -> dict[str, str]:
-    """The kinds of entity whose file the plan lacks, with the file's name.
-
-    That a whole file is missing is said once, not once for each reference into it.
-    """
-    present = {file.document.kind.name for file in index.files}
-    return {
-        kind: file.file_name
-        for file in PLAN_FILES[1:]
-        if file.name not in present
-        for kind in file.collections.values()
-    }
 
 
 def _missing_files(index: PlanIndex, absent: Mapping[str, str]) -> Iterator[Finding]:
@@ -142,16 +142,34 @@ def _reference(
     index: PlanIndex, located: Located, kind: str, id: str, link: ProseLink | None = None
 ) -> Iterator[Finding]:
     known = candidates(index, located, kind, id)
-    if known is not None:
+    if known is not None and kind == "entry" and _lacks_framework(index.site, id):
+        # The same for every reference into it, so that it is told once.
+        name = f"{_short(id.partition('/')[0])}.yaml"
+        place = Place(f"content/frameworks/{name}")
+        yield Finding(MISSING_FRAMEWORK, place, {"file": name})
+    elif known is not None:
         yield _unknown(index, located, kind, id, link, known)
     elif kind == "entry" and link is None:
         yield from _entry(index, located, id)
 
 
+def _lacks_framework(site: SiteIndex, id: str) -> bool:
+    """Whether an entry's whole framework is missing, and its id no misspelling of another's."""
+    framework, slash, _ = id.partition("/")
+    there = {stem(file.document.file) for file in site.frameworks}
+    return bool(
+        slash
+        and is_slug(framework)
+        and framework not in there
+        and not difflib.get_close_matches(framework, there, n=1)
+    )
+
+
 def _entry(index: PlanIndex, located: Located, id: str) -> Iterator[Finding]:
-    """An entry that exists, but in a framework of the other kind."""
+    """An entry that exists, but in a framework of another kind."""
     kind = index.site.entries.get(id)
-    wanted = _WANTED_FRAMEWORKS.get(str(located.found.path[0]))
+    fields = (part for part in reversed(located.found.path[:-1]) if isinstance(part, str))
+    wanted = _WANTED_FRAMEWORKS.get(next(fields, ""))
     if kind is not None and wanted is not None and kind is not wanted:
         yield _finding(
             index,
@@ -172,7 +190,8 @@ def _unknown(
     known: Iterable[str],
 ) -> Finding:
     other = next((other for other in _other_kinds(kind) if index.find(other, id)), None)
-    meant = _near(kind, id, known)
+    named = id_by_name(index, kind, id)
+    meant = (f"{kind}:{named}" if link is not None else named) if named else _near(kind, id, known)
     if other is not None and link is not None:
         meant = f"{other}:{id}"
     facts = {"id": _short(id), "suggestion": f"もしかして: {meant}。" if meant else ""}

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from jinzai.check.index import Located, PlanIndex
 from jinzai.model.curriculum import Curriculum
+from jinzai.model.kinds import CHAPTER, PLAN_FILES
 from jinzai.model.matrix import Matrix
 from jinzai.model.prose import PROSE_KINDS, links
 from jinzai.model.role import Role
@@ -23,7 +24,7 @@ def candidates(index: PlanIndex, located: Located, kind: str, id: str) -> Iterab
     if kind == "plan":
         known = index.site.plans
     elif kind == "entry":
-        is_open = id.partition("/")[0] in index.site.open_frameworks
+        is_open = index.site.may_have(id.partition("/")[0])
         known = None if is_open else index.site.entries
     elif kind == "level":
         known = _levels(index, located)
@@ -34,6 +35,20 @@ def candidates(index: PlanIndex, located: Located, kind: str, id: str) -> Iterab
     else:
         known = None if index.knows(kind, id) else index.by_kind.get(kind, {})
     return None if known is None or id in known else known
+
+
+def absent_kinds(index: PlanIndex) -> dict[str, str]:
+    """The kinds of entity whose file the plan lacks, with what to call the file."""
+    present = {file.document.kind.name for file in index.files}
+    absent = {
+        kind: file.file_name
+        for file in PLAN_FILES[1:]
+        if file.name not in present
+        for kind in file.collections.values()
+    }
+    if CHAPTER.name not in present and not index.has_unlisted("chapters"):
+        absent["chapter"] = "chapters/"
+    return absent
 
 
 def role_of(found: FoundReference) -> str | None:

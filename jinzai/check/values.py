@@ -14,6 +14,7 @@ from jinzai.findings.rules_content import (
     DUPLICATE_MARK,
     MARK_NOT_IN_LEGEND,
     MONTHS_REVERSED,
+    OPTION_WITHOUT_COURSE,
     OUT_OF_PERIOD,
     RANGE_REVERSED,
     REPEATED_ROW,
@@ -147,6 +148,9 @@ def curricula(index: PlanIndex) -> Iterator[Finding]:
                     count = len(item.any_of)
                     yield index.at(CHOICE_OF_ONE, entity, path=(*path, "any_of"), count=count)
                 for option, choice in enumerate(item.any_of):
+                    if not choice.courses:
+                        inner = (*path, "any_of", option, "courses")
+                        yield index.at(OPTION_WITHOUT_COURSE, entity, path=inner)
                     for position, taken in enumerate(choice.courses):
                         inner = (*path, "any_of", option, "courses", position, "course")
                         yield from _offer(index, entity, taken.course, inner, broken)

@@ -11,7 +11,7 @@ _ELLIPSIS: Final = "…"
 
 
 def excerpt(place: Place, lines: Lines) -> tuple[str, str] | None:
-    """The line of `place` and its caret line, or None where there is no such line.
+    """The line of `place` and its caret line, or None where there is no such line, or no text.
 
     Wide characters count two cells. A line that is too long is cut on both sides of the caret,
     with an ellipsis for what is left out. A stretch that goes on is marked to the line's end.
@@ -20,7 +20,7 @@ def excerpt(place: Place, lines: Lines) -> tuple[str, str] | None:
     from rich.cells import cell_len
 
     line = lines.line(place.line)
-    if line is None or place.column < 1:
+    if line is None or place.column < 1 or not lines.text:
         return None
     text = printable(line)
     start = min(place.column - 1, len(text))

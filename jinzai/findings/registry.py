@@ -8,6 +8,7 @@ from jinzai.findings import (
     rules_completeness,
     rules_content,
     rules_file,
+    rules_mapping,
     rules_syntax,
     rules_value,
 )
@@ -41,6 +42,7 @@ STAGES: Final[Mapping[str, tuple[Rule, ...]]] = MappingProxyType(
             ("value", rules_value),
             ("content", rules_content),
             ("completeness", rules_completeness),
+            ("mapping", rules_mapping),
         )
     }
 )

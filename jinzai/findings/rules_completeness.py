@@ -20,7 +20,8 @@ COURSE_TEACHES_NOTHING: Final = Rule(
     Severity.WARNING,
     "求められているスキルを1つも教えない研修",
     "研修「{name}」で身に付くスキルは、どの役割にも求められていません。",
-    "teaches を確かめてください。スキルと結び付かない研修なら、suppress に理由を書きます。",
+    "courses.yaml の teaches を確かめてください。"
+    "スキルと結び付かない研修なら、plan.yaml の suppress に理由を書きます。",
     "研修とスキルの結び付きが抜けていないかを確かめる。",
     "teaches のない研修",
     "teaches に、求められているスキルを書く。",
@@ -31,7 +32,7 @@ ROLE_WITHOUT_COURSE: Final = Rule(
     "研修のない役割",
     "役割「{name}」には研修が1つもありません。",
     "curricula.yaml に育成課程を加えてください。"
-    "計画が定めていないなら、suppress に理由を書きます。",
+    "計画が定めていないなら、plan.yaml の suppress に理由を書きます。",
     "役割を定めても育てる道筋がない、ということがないかを確かめる。",
     "roles.yaml にある役割が、どの育成課程の role にもない",
     "育成課程を加える。計画に本当にないなら、理由を書いて受け入れる。",
@@ -41,7 +42,8 @@ COURSE_NOT_USED: Final = Rule(
     Severity.WARNING,
     "どの育成課程にも入っていない研修",
     "研修「{name}」は、どの育成課程にも入っていません。",
-    "curricula.yaml に加えてください。計画が対象を示していないなら、suppress に理由を書きます。",
+    "curricula.yaml に加えてください。"
+    "計画が対象を示していないなら、plan.yaml の suppress に理由を書きます。",
     "誰も受けることのない研修が残っていないかを確かめる。",
     "courses.yaml に加えたが、curricula.yaml に入れ忘れた",
     "育成課程に加える。",
@@ -62,7 +64,7 @@ TARGET_FALLS: Final = Rule(
     Severity.WARNING,
     "年を追って減る目標",
     "目標「{name}」が、{before}から{after}へ減っています。",
-    "数を確かめてください。計画どおりなら、suppress に理由を書きます。",
+    "数を確かめてください。計画どおりなら、plan.yaml の suppress に理由を書きます。",
     "増やしていく目標が途中で減るのは、打ち間違いのことが多い。",
     "2025年度が100人、2026年度が13人（130人の打ち間違い）",
     "数を直す。",

@@ -72,8 +72,9 @@ WRONG_FRAMEWORK: Final = Rule(
     Severity.ERROR,
     "種類の違う枠組みを指している",
     "「{id}」は{found}の枠組みの項目です。ここには{wanted}の枠組みの項目を書きます。",
-    "役割には役割の枠組み、スキルにはスキルの枠組みの項目を書いてください。",
-    "役割とスキルは、それぞれ別の枠組みで比べる。",
+    "役割には役割の枠組み、スキルにはスキルの枠組み、レベルにはレベルの枠組みの項目を"
+    "書いてください。",
+    "役割・スキル・レベルは、それぞれ別の枠組みで比べる。",
     "役割の classes に skill-areas/bpr と書いた",
     "役割は role-classes、スキルは skill-areas の項目に直す。",
 )
@@ -168,6 +169,16 @@ MISSING_FILE: Final = Rule(
     "roles.yaml を別の名前に変えた",
     "ファイルを元の名前に戻す。",
 )
+MISSING_FRAMEWORK: Final = Rule(
+    "missing-framework",
+    Severity.ERROR,
+    "指している共通枠組みのファイルがない",
+    "共通枠組みのファイル {file} がありません。計画の役割やスキルが、その項目を指しています。",
+    "{file} を消したり名前を変えたりしていないか確かめ、content/frameworks/ に戻してください。",
+    "共通枠組みがなくなると、どの計画も、ほかの計画と比べる表に出てこない。",
+    "content/frameworks/role-classes.yaml を別の名前に変えた",
+    "ファイルを元の名前に戻す。枠組みを本当にやめるなら、計画の classes や areas から消す。",
+)
 OUT_OF_PERIOD: Final = Rule(
     "out-of-period",
     Severity.ERROR,
@@ -218,6 +229,16 @@ CHOICE_OF_ONE: Final = Rule(
     "any_of に選択肢を1つだけ書いた",
     "選択肢を加えるか、「course: …」と書く。",
 )
+OPTION_WITHOUT_COURSE: Final = Rule(
+    "option-without-course",
+    Severity.ERROR,
+    "研修のない選択肢",
+    "「いずれか」の選択肢に、研修が1つもありません。",
+    "この選択肢の courses に研修を書くか、選択肢ごと消してください。",
+    "研修のない選択肢は書き忘れのことが多く、何を選べるのか分からない。",
+    "「courses: []」と書いた選択肢",
+    "研修を書くか、選択肢を消す。",
+)
 BAD_LINK: Final = Rule(
     "bad-link",
     Severity.ERROR,
@@ -252,12 +273,12 @@ PLACEHOLDER_LEFT: Final = Rule(
 BLANK_AS_TEXT: Final = Rule(
     "blank-as-text",
     Severity.ERROR,
-    "○が文章のまま書かれている",
-    "ひな形の空欄「○」が、文章のまま書かれています。",
-    "plan.yaml の placeholders に加え、[○名](placeholder:id) のように指してください。",
+    "○がそのまま書かれている",
+    "ひな形の空欄「{text}」が、そのまま書かれています。",
+    "{way}",
     "空欄を種類のある空欄として書けば、埋め忘れを見つけられる。",
-    "「令和○年度に策定した」",
-    "placeholders に加えて、文章からはリンクで指す。",
+    "「令和○年度に策定した」「value: ○」",
+    "placeholders に加えて、文章からはリンクで、数の欄からは {placeholder: id} で指す。",
 )
 UNKNOWN_SUPPRESSION: Final = Rule(
     "unknown-suppression",

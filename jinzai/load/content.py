@@ -49,6 +49,9 @@ def load(root: Path) -> Loaded:
 def survey(root: Path) -> Survey:
     """Find the frameworks and the plans of the project at `root` without reading a file."""
     content = _content(root)
+    if content.exists() and not content.is_dir():
+        facts = {"name": CONTENT, "found": "ファイル"}
+        return Survey("", (), (Finding(rules_file.NOT_A_FOLDER, Place(CONTENT), facts),))
     if not content.is_dir():
         missing = Finding(rules_file.MISSING_CONTENT, Place(CONTENT), {"name": CONTENT})
         return Survey("", (), (missing,))

@@ -84,7 +84,7 @@ class Folder:
                 self.misspelt(entry, meant)
                 picked[meant] = entry
             else:
-                self.unknown(entry, meant, alike)
+                self.unknown(entry, meant, alike or expected)
         return picked
 
     def misspelt(self, entry: Entry, meant: str) -> None:

@@ -11,6 +11,7 @@ from yaml import MarkedYAMLError, YAMLError
 
 from jinzai.findings import rules_syntax as rules
 from jinzai.findings.finding import Rule
+from jinzai.load.layout import report_layout
 from jinzai.load.report import Report
 
 _TAB: Final = re.compile(r"[ \u3000]*(\t)")
@@ -145,6 +146,8 @@ def _report_cause(error: YAMLError, report: Report, problem: int, context: int) 
             )
             return
     at = context if rule in _AT_START else problem
+    if report_layout(rule, report, at):
+        return
     while at > 0 and at >= len(text.rstrip()):
         at -= 1
     character = text[at : at + 1]

@@ -80,7 +80,8 @@ class _Frame:
     """A collection that is being read.
 
     In a mapping, `key` is what the next value belongs to; None means that a key comes next.
-    The value of a key that has to go (`keep` is False) is read and dropped.
+    The value of a key that has to go (`keep` is False) is read and dropped. Once a dash was
+    found to be missing, `after_dash` holds the keys that follow where it should stand.
     """
 
     value: Any
@@ -88,6 +89,7 @@ class _Frame:
     in_mapping: bool
     key: str | None = None
     keep: bool = True
+    after_dash: set[str] | None = None
 
 
 class _Reader:
@@ -171,13 +173,28 @@ class _Reader:
                 self._clean_keys.add(text)
             self.nodes.values[node] = text = cleaned
         frame.key = text
-        frame.keep = text not in frame.value
+        frame.keep = text not in frame.value and frame.after_dash is None
         if not frame.keep:
             self.complete = False
-            first = self.nodes.key_of(frame.node, text)
-            place = self.report.place(self.nodes.starts[first], self.nodes.ends[first])
-            related = Related(place, f"初めの「{text}」はここです")
-            self.report.add(rules_syntax.DUPLICATE_KEY, start, end, related=(related,), key=text)
+            self._repeated(frame, text, start, end)
+
+    def _repeated(self, frame: _Frame, text: str, start: int, end: int) -> None:
+        """Report a key that stands twice, or, once for all keys after it, a dash that is missing.
+
+        An item of a list that begins anew with its first key is two items.
+        """
+        is_item = len(self._frames) > 1 and not self._frames[-2].in_mapping
+        if is_item and len(frame.value) > 1 and text == next(iter(frame.value)):
+            frame.after_dash = {text}
+            self.report.add(rules_syntax.MISSING_DASH, start, end, item=f"{text}: …")
+            return
+        if frame.after_dash is not None and text not in frame.after_dash:
+            frame.after_dash.add(text)
+            return
+        first = self.nodes.key_of(frame.node, text)
+        place = self.report.place(self.nodes.starts[first], self.nodes.ends[first])
+        related = Related(place, f"初めの「{text}」はここです")
+        self.report.add(rules_syntax.DUPLICATE_KEY, start, end, related=(related,), key=text)
 
     def _open(self, event: Any, is_mapping: bool) -> None:
         start = event.start_mark.index + self.offset

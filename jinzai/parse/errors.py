@@ -1,20 +1,22 @@
 """From pydantic's errors to findings: the right rule, the right place, Japanese facts."""
 
-import difflib
-import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, Final
 
 from pydantic_core import ErrorDetails
 
 from jinzai.findings import rules_value
 from jinzai.findings.finding import Finding, Rule
+from jinzai.findings.rules_content import BLANK_AS_TEXT, KIND_NAMES
 from jinzai.load.document import Document
+from jinzai.model.blank import has_blank
 from jinzai.model.kinds import CHAPTER
-from jinzai.model.numbers import NumberRange
-from jinzai.model.walk import Path
+from jinzai.model.numbers import PlaceholderValue
+from jinzai.model.walk import FoundReference, Path, walk_raw
+from jinzai.parse.commas import Cut, cut_at
 from jinzai.parse.location import Location, locate
+from jinzai.parse.meant import date_advice, near, number_advice
 
 _CUSTOM: Final = {rule.code: rule for rule in vars(rules_value).values() if isinstance(rule, Rule)}
 _PAIRS: Final = "項目の組（「名前: 値」の並び）", "「名前: 値」の行を、1段下げて並べてください。"
@@ -28,45 +30,66 @@ _SHAPES: Final = {
     "list_type": _LIST,
     "string_type": _TEXT,
 }
-# What editors write for the words that stand in a number's place.
-_ABSENT: Final = {
-    "未定義": "undefined",
-    "未定": "undefined",
-    "なし": "undefined",
-    "不明": "undefined",
-    "対象外": "not-applicable",
-}
-_range: Final = re.compile(r"([0-9.]+)\D{0,3}[〜~～–—-]\D{0,3}([0-9.]+)\D{0,3}")
+# Kinds of error about a number or a date: where a template has ○, that is what is wrong.
+_NO_TEXT: Final = frozenset(["not-a-number", "era-year", "malformed-date", "malformed-code"])
+_BLANK_NUMBER: Final = (
+    "plan.yaml の placeholders に空欄を加え、"
+    "ここには {placeholder: その空欄のid} と書いてください。"
+)
+_BLANK_OTHER: Final = (
+    "この欄は空欄にできません。行ごと消し、plan.yaml の placeholders に空欄を加えて、"
+    "summary や note の文章から [○年度](placeholder:id) のように指してください。"
+)
 _SHOWN: Final = 40
 
 
 def findings(document: Document, errors: Iterable[ErrorDetails]) -> Iterator[Finding]:
     """A finding for each error; errors about empty values are left to `empty_values`.
 
-    A key that is missing because it is misspelt is told once, as the misspelt key.
+    A key that is missing because it is misspelt is told once, as the misspelt key; a text that
+    commas cut into pieces is told once, at its beginning.
     """
     listed = list(errors)
     misspelt = {
-        (error["loc"][:-1], _near(str(error["loc"][-1]), _names(document, error)))
+        (error["loc"][:-1], _meant_key(document, error, listed))
         for error in listed
         if error["type"] == "extra_forbidden"
     }
+    told: set[Cut] = set()
     for error in listed:
         kind, loc = error["type"], error["loc"]
         if kind == "missing" and (loc[:-1], loc[-1]) in misspelt:
             continue
         if error["input"] is None and kind not in ("missing", "extra_forbidden"):
             continue
-        yield _finding(document, error)
+        cut = None
+        if kind == "extra_forbidden" and error["input"] is None and document.tree is not None:
+            cut = cut_at(document.tree, _locate(document, loc).path)
+        if cut is None:
+            yield _finding(document, error, listed)
+        elif cut not in told:
+            told.add(cut)
+            facts = {"text": _short(cut.text)}
+            yield Finding(rules_value.COMMA_IN_TEXT, cut.place, facts, plan_id=document.plan_id)
 
 
-def empty_values(document: Document) -> Iterator[Finding]:
-    """A finding for each empty value in a readable file."""
+def refused(document: Document, errors: Iterable[ErrorDetails]) -> Iterator[Path]:
+    """The paths of the single values and of the keys that `errors` are about."""
+    for error in errors:
+        is_value = error["input"] is not None and _shape(error["input"]) == "1つの値"
+        if is_value or error["type"] == "extra_forbidden":
+            yield _locate(document, error["loc"]).path
+
+
+def empty_values(document: Document, told: Collection[Path] = ()) -> Iterator[Finding]:
+    """A finding for each empty value in a readable file, but for those at the paths `told`."""
     if document.tree is None:
         return
     stack: list[tuple[Path, Any]] = [((), document.tree.value)]
     while stack:
         path, value = stack.pop()
+        if value is None and path in told:
+            continue
         if value is None:
             facts = {"key": _last_key(document, path)}
             yield _at(document, rules_value.EMPTY_VALUE, path, facts)
@@ -78,13 +101,8 @@ def empty_values(document: Document) -> Iterator[Finding]:
 
 def suggestion(text: str, known: Iterable[str]) -> str:
     """「もしかして: …。」 with the known word most like `text`, or nothing where none is near."""
-    near = _near(text, known)
-    return f"もしかして: {near}。" if near else ""
-
-
-def _near(text: str, known: Iterable[str]) -> str | None:
-    near = difflib.get_close_matches(text, list(known), n=1, cutoff=0.6)
-    return near[0] if near else None
+    found = near(text, known)
+    return f"もしかして: {found}。" if found else ""
 
 
 def _last_key(document: Document, path: Path) -> str:
@@ -111,12 +129,12 @@ def _at(
     return Finding(rule, document.tree.place_of(path, key=key), facts, plan_id=document.plan_id)
 
 
-def _finding(document: Document, error: ErrorDetails) -> Finding:
+def _finding(document: Document, error: ErrorDetails, others: list[ErrorDetails]) -> Finding:
     kind, where = error["type"], _locate(document, error["loc"])
     if kind == "missing":
         return _missing(document, where, error)
     if kind == "extra_forbidden":
-        return _unknown_key(document, where, error)
+        return _unknown_key(document, where, error, others)
     shape = _shape(error["input"])
     if kind in _SHAPES:
         wanted, way = _SHAPES[kind]
@@ -130,13 +148,25 @@ def _finding(document: Document, error: ErrorDetails) -> Finding:
             way = f"1つだけ書いてください。書ける語: {'・'.join(words)}"
             return _wrong_shape(document, where, "決められた語", shape, way)
         text = str(error["input"])
-        facts = {"text": _short(text), "suggestion": suggestion(text, words)}
+        facts = {"text": _short(text), "suggestion": suggestion(_translated(text, where), words)}
         facts["allowed"] = _allowed(where)
         return _at(document, rules_value.UNKNOWN_WORD, where.path, facts)
+    if kind in _NO_TEXT and has_blank(str(error["input"])):
+        way = _BLANK_NUMBER if where.allows(PlaceholderValue) else _BLANK_OTHER
+        facts = {"text": _short(str(error["input"])), "way": way}
+        return _at(document, BLANK_AS_TEXT, where.path, facts)
     if kind in _CUSTOM:
         facts = _custom_facts(document, kind, where, error)
         return _at(document, _CUSTOM[kind], where.path, facts, key=where.is_key)
     return _at(document, rules_value.REJECTED_VALUE, where.path, {"detail": kind})
+
+
+def _translated(text: str, where: Location) -> str:
+    """The word that the field's description gives the Japanese `text` for, or the text."""
+    for word in where.words:
+        if f"{word}({text})" in where.description:
+            return word
+    return text
 
 
 def _allowed(where: Location) -> str:
@@ -156,28 +186,57 @@ def _custom_facts(
     facts["text"] = _short(text)
     if kind == "empty-value":
         facts["key"] = _last_key(document, where.path)
-    elif kind == "malformed-id":
-        folded = unicodedata.normalize("NFKC", text).lower()
-        words = "".join(c if c.isascii() and c.isalnum() else " " for c in folded).split()
-        facts["meant"] = "-".join(words)[:64].strip("-") or "dx-leader"
+    elif kind in ("malformed-id", "malformed-entry"):
+        # Whoever knows the names of all there is may know better; see jinzai.check.names.
+        facts |= {"named": text, "kind": _referred(document, where), "suggestion": ""}
+        facts["way"] = _id_advice(text, str(facts["kind"]))
+    elif kind == "malformed-date":
+        facts["meant"] = date_advice(text)
     elif kind == "not-a-number":
-        facts["meant"] = _meant_number(text, where, str(facts["meant"]))
+        facts["meant"] = number_advice(text, where, str(facts["meant"]))
     elif kind == "malformed-code" and facts["meant"]:
         facts["meant"] = f"検査数字から考えると {facts['meant']} です。"
     return facts
 
 
-def _meant_number(text: str, where: Location, meant: str) -> str:
-    """What to write instead of a text that is no number, as far as one can tell."""
-    if meant:
-        return f"もしかして: {meant}。"
-    ends = _range.fullmatch(unicodedata.normalize("NFKC", text).strip())
-    if ends and where.allows(NumberRange):
-        return f"範囲は {{min: {ends[1]}, max: {ends[2]}}} と書きます。"
-    if where.words:
-        near = _ABSENT.get(text) or _near(text, where.words)
-        return f"もしかして: {near}。" if near else ""
+def _referred(document: Document, where: Location) -> str:
+    """The kind of entity whose id belongs at a place; empty where an id is given there."""
+    value: Any = document.tree.value if document.tree else None
+    for found in walk_raw(document.kind.model, value, ()):
+        if isinstance(found, FoundReference) and found.path == where.path:
+            return found.kind
     return ""
+
+
+def _id_advice(text: str, kind: str) -> str:
+    if kind:
+        name = KIND_NAMES[kind]
+        return f"ここには{name}の id（半角の英小文字・数字・ハイフン）を書きます。"
+    folded = unicodedata.normalize("NFKC", text).lower()
+    words = "".join(c if c.isascii() and c.isalnum() else " " for c in folded).split()
+    example = "-".join(words)[:64].strip("-") or "dx-leader"
+    return f"半角の英小文字・数字と、その間のハイフンだけで書いてください（例: {example}）。"
+
+
+def _meant_key(document: Document, error: ErrorDetails, others: list[ErrorDetails]) -> str | None:
+    """The key that a strange one was meant to be, or None.
+
+    The one with that Japanese title; for a Japanese key the only one that is missing; a near one.
+    """
+    key, loc = str(error["loc"][-1]), error["loc"][:-1]
+    model = _locate(document, loc).model
+    fields = model.model_fields if model else {}
+    for name, field in fields.items():
+        if field.title == key:
+            return name
+    missing = {
+        str(other["loc"][-1])
+        for other in others
+        if other["type"] == "missing" and other["loc"][:-1] == loc
+    }
+    if not key.isascii() and len(missing) == 1:
+        return missing.pop()
+    return near(key, fields)
 
 
 def _wrong_shape(document: Document, where: Location, wanted: str, found: str, way: str) -> Finding:
@@ -197,12 +256,14 @@ def _missing(document: Document, where: Location, error: ErrorDetails) -> Findin
     return _at(document, rules_value.MISSING_KEY, where.path, facts)
 
 
-def _unknown_key(document: Document, where: Location, error: ErrorDetails) -> Finding:
-    key, names = str(error["loc"][-1]), _names(document, error)
+def _unknown_key(
+    document: Document, where: Location, error: ErrorDetails, others: list[ErrorDetails]
+) -> Finding:
+    meant = _meant_key(document, error, others)
     facts = {
-        "key": _short(key),
-        "suggestion": suggestion(key, names),
-        "allowed": "・".join(names),
+        "key": _short(str(error["loc"][-1])),
+        "suggestion": f"もしかして: {meant}。" if meant else "",
+        "allowed": "・".join(_names(document, error)),
     }
     return _at(document, rules_value.UNKNOWN_KEY, where.path, facts, key=True)
 

@@ -26,7 +26,8 @@ class ParsedFile(NamedTuple):
     `kept` maps each top-level list with unreadable items to the indices, in the file, of the
     items that the record still has. `unreadable` holds the ids of the others, by kind of entity.
     `open_kinds` holds the kinds of which any id may exist, because some could not be read at all.
-    `dropped` are the paths, in the file, of what the record lacks.
+    `dropped` are the paths, in the file, of what the record lacks, `refused` those of the single
+    values and keys that a finding is about.
     """
 
     document: Document
@@ -35,6 +36,11 @@ class ParsedFile(NamedTuple):
     unreadable: frozenset[tuple[str, str]]
     open_kinds: frozenset[str]
     dropped: frozenset[Path] = frozenset()
+    refused: frozenset[Path] = frozenset()
+
+    def is_refused(self, path: Path) -> bool:
+        """Whether a finding is about the value at a path in the file, or about a key above it."""
+        return any(path[: len(told)] == told for told in self.refused)
 
     def file_path(self, path: Path) -> Path:
         """A path into the record as a path into the file."""
@@ -115,11 +121,11 @@ def parse_document(document: Document) -> tuple[ParsedFile, list[Finding]]:
         stand_in = _stand_in(document)
         nothing = Plan.model_validate(stand_in) if document.kind.model is Plan else None
         return ParsedFile(document, nothing, {}, _own_id(document), kinds), []
-    found = list(errors.empty_values(document))
     kept = {name: list(range(len(raw[name]))) for name in raw if isinstance(raw[name], list)}
     dropped: set[Path] = set()
-    record, problems = _salvage(document, raw, kept, dropped)
-    found += problems
+    refused: set[Path] = set()
+    record, found = _salvage(document, raw, kept, dropped, refused)
+    found += errors.empty_values(document, refused)
     unreadable, unknown = _dropped_ids(document, raw, dropped)
     open_kinds = kinds if record is None or not document.complete else frozenset(unknown)
     readable = {
@@ -130,15 +136,28 @@ def parse_document(document: Document) -> tuple[ParsedFile, list[Finding]]:
     if record is None:
         unreadable |= _own_id(document)
     parsed = ParsedFile(
-        document, record, readable, frozenset(unreadable), open_kinds, frozenset(dropped)
+        document,
+        record,
+        readable,
+        frozenset(unreadable),
+        open_kinds,
+        frozenset(dropped),
+        frozenset(refused),
     )
     return parsed, found
 
 
 def _salvage(
-    document: Document, raw: dict[str, Any], kept: Mapping[str, list[int]], dropped: set[Path]
+    document: Document,
+    raw: dict[str, Any],
+    kept: Mapping[str, list[int]],
+    dropped: set[Path],
+    refused: set[Path],
 ) -> tuple[Record | None, list[Finding]]:
-    """The record of what can be read; what cannot is added to `dropped`, each with a finding."""
+    """The record of what can be read; what cannot is added to `dropped`, each with a finding.
+
+    The values and keys that the findings are about are added to `refused`.
+    """
     found: list[Finding] = []
     empty = set(_empty_paths(raw))
     while True:
@@ -161,6 +180,7 @@ def _salvage(
             if not (detail["type"] == "missing" and detail["loc"] in dropped)
         ]
         found += errors.findings(document, located)
+        refused.update(errors.refused(document, located))
         fresh = {_unit(detail["loc"], kept) for detail in located} | empty
         fresh -= dropped
         is_lost = document.kind.model is not Plan and any(map(_is_required_top, details))

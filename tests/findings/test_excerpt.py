@@ -25,7 +25,7 @@ def shown(text: str, start: int, end: int, line: int = 1, end_line: int = 1) -> 
         ("\tx", 1, 2, "^"),
         ("a:", 3, 3, "  ^"),
         ("a:", 9, 9, "  ^"),
-        ("", 1, 1, "^"),
+        ("\n", 1, 1, "^"),
         ("a　b", 2, 3, " ^^"),
     ],
 )
@@ -40,6 +40,10 @@ def test_a_stretch_over_lines_is_marked_to_the_end_of_the_first() -> None:
 def test_no_place_no_excerpt() -> None:
     assert excerpt(Place("f"), Lines("x")) is None
     assert excerpt(Place("f", 3, 1, 3, 1), Lines("x")) is None
+
+
+def test_a_file_whose_text_is_not_known_has_no_excerpt() -> None:
+    assert excerpt(Place("f", 1, 1, 1, 2), Lines("")) is None
 
 
 @pytest.mark.parametrize("letter", ["a", "あ"])
@@ -57,7 +61,9 @@ def test_long_lines_are_cut_around_the_caret(letter: str, at: int) -> None:
 
 @settings(deadline=None)
 @given(
-    st.text("aあ　ｱ\tか\u3099●😀\u200d ", max_size=300), st.integers(1, 300), st.integers(0, 200)
+    st.text("aあ　ｱ\tか\u3099●😀\u200d ", min_size=1, max_size=300),
+    st.integers(1, 300),
+    st.integers(0, 200),
 )
 def test_carets_never_leave_the_line(text: str, start: int, length: int) -> None:
     line, caret = shown(text, start, start + length)

@@ -81,9 +81,41 @@ def test_a_duplicate_names_the_first_and_keeps_it() -> None:
     assert not only(loaded).complete
 
 
-def test_a_forgotten_dash_reports_every_key_twice_written() -> None:
-    loaded = load_yaml("roles:\n  - id: a\n    name: x\n    id: b\n    name: y\n")
-    assert [where(finding)[:2] for finding in loaded.findings] == [(4, 5), (5, 5)]
+def test_each_forgotten_dash_is_one_finding() -> None:
+    item = "    id: b\n    name: y\n    note: z\n"
+    loaded = load_yaml(f"roles:\n  - id: a\n    name: x\n{item}{item}  - id: c\n")
+    assert codes(loaded) == ["missing-dash", "missing-dash"]
+    assert [where(finding)[:2] for finding in loaded.findings] == [(4, 5), (7, 5)]
+    assert tree_of(loaded).value == {"roles": [{"id": "a", "name": "x"}, {"id": "c"}]}
+    assert not only(loaded).complete
+
+
+def test_a_key_twice_after_a_forgotten_dash_is_told() -> None:
+    loaded = load_yaml("r:\n  - id: a\n    name: x\n    id: b\n    note: y\n    note: z\n")
+    assert codes(loaded) == ["missing-dash", "duplicate-key"]
+
+
+def test_a_key_twice_in_a_mapping_that_is_no_item_misses_no_dash() -> None:
+    assert codes(load_yaml("issuer:\n  name: a\n  code: b\n  name: c\n")) == ["duplicate-key"]
+    assert codes(load_yaml("r:\n  - id: a\n    id: b\n")) == ["duplicate-key"]
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("r:\n  - id: b\n     name: d\n", "もしかして: 4個（上の「id」と同じ左端）。"),
+        ("r:\n  - id: b\n    a: 1\n   b: 2\n", "もしかして: 4個（上の「a」と同じ左端）。"),
+        ("r:\n  - id: b\n   - id: d\n", "もしかして: 2個（上の「- 」と同じ左端）。"),
+        (
+            "r:\n  a: 1\n s: 1\n",
+            "もしかして: 0個（上の「r」と同じ左端）か2個（上の「a」と同じ左端）。",
+        ),
+    ],
+)
+def test_the_column_that_was_meant_is_named(text: str, hint: str) -> None:
+    (finding,) = load_yaml(text).findings
+    assert finding.rule is rules_syntax.BAD_INDENTATION
+    assert finding.hint.startswith(hint)
 
 
 def test_many_faults_of_structure_come_in_one_run() -> None:

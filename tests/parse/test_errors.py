@@ -85,7 +85,8 @@ def test_keys_and_values_of_a_mapping_are_told_apart() -> None:
     [
         ("{min: 1}", "missing-key", "「max: …」"),
         ("{min: 1, mx: 2}", "unknown-key", "もしかして: max。"),
-        ("{placeholder: ○}", "malformed-id", "dx-leader"),
+        ("{placeholder: ○}", "malformed-id", "空欄の id"),
+        ("○名", "blank-as-text", "{placeholder: その空欄のid}"),
         ("undefind", "not-a-number", "もしかして: undefined。"),
         ("対象外", "not-a-number", "もしかして: not-applicable。"),
         ("1〜2", "not-a-number", "{min: 1, max: 2}"),
@@ -120,7 +121,7 @@ def test_an_error_that_no_rule_is_there_for_is_told_all_the_same() -> None:
     (found,) = findings(_document("roles", "roles:\n  - id: a\n    name: 甲\n"), [made])
     assert found.rule is rules_value.REJECTED_VALUE
     assert (found.place.line, found.place.column) == (3, 11)
-    assert "odd" in found.message
+    assert "odd" in found.hint
 
 
 @pytest.mark.parametrize(

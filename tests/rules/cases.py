@@ -133,11 +133,18 @@ def _folder(path: Path) -> None:
     path.mkdir()
 
 
+def _file(path: Path) -> None:
+    """A file where a folder is expected."""
+    shutil.rmtree(path)
+    path.write_text("", "utf-8")
+
+
 _CHANGES: dict[str, Callable[..., None]] = {
     "delete": _delete,
     "rename": _rename,
     "copy": _copy,
     "link": _link,
     "folder": _folder,
+    "file": _file,
     "pad": _pad,
 }

@@ -1,0 +1,204 @@
+"""Mappings that contradict each other, and entries of frameworks that nothing is mapped to.
+
+The relations are those of SKOS. `exact` says that two things are the same, neither more nor less,
+and hands that on from thing to thing; so what is exactly one entry of a framework can neither be
+another entry of it, nor lie within one or have one within it, and two things of one plan that are
+exactly the same entry would be the same thing. `close` hands nothing on, so it contradicts
+nothing. That an item is mapped twice to one entry is a repeat (`jinzai.check.repeats`), that it is
+mapped nowhere is missing (`jinzai.check.completeness`).
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
+
+from jinzai.check.index import Entity, PlanIndex, SiteIndex, framework_entities
+from jinzai.findings.finding import Finding, Place, Related
+from jinzai.findings.rules_content import KIND_NAMES
+from jinzai.findings.rules_mapping import (
+    CONTRADICTING_RELATIONS,
+    ENTRY_NOT_USED,
+    EXACT_TWICE,
+    SCALE_REVERSED,
+)
+from jinzai.model.audience import FrameworkLink, Relation
+from jinzai.model.framework import Framework
+from jinzai.model.names import NAMES
+from jinzai.model.role import Role
+from jinzai.model.skill import Skill
+from jinzai.model.walk import Path
+
+_EXCLUDED: Final = (Relation.EXACT, Relation.BROAD, Relation.NARROW)
+
+
+class _Mapping(NamedTuple):
+    """An entity's mapping to an entry; `of` is the field that holds it, `path` leads there."""
+
+    entity: Entity
+    of: str
+    path: Path
+    link: FrameworkLink
+
+    @property
+    def framework(self) -> str:
+        return self.link.entry.partition("/")[0]
+
+    @property
+    def place(self) -> Place:
+        return self.entity.file.place((*self.entity.path, *self.path, "entry"))
+
+
+def contradictions(index: PlanIndex) -> Iterator[Finding]:
+    """Relations of one entity, or of two of a plan, that cannot all be true."""
+    first: dict[tuple[str, str], _Mapping] = {}
+    for entity in index.entities:
+        if index.find(entity.kind, entity.id) is not entity:
+            continue  # its id stands twice, which is told
+        mappings = list(_mappings(entity))
+        yield from _inside(index, mappings)
+        for mapping in mappings:
+            if mapping.link.relation is Relation.EXACT:
+                known = first.setdefault((mapping.of, mapping.link.entry), mapping)
+                if known.entity is not entity:
+                    yield _twice(index, mapping, known)
+
+
+def scales(index: PlanIndex) -> Iterator[Finding]:
+    """Levels of a role that stand on a common scale the other way round, or two as one step."""
+    steps = {entry: number for number, entry in enumerate(index.site.entries)}
+    for entity in index.of_kind("role"):
+        role = entity.record
+        if not isinstance(role, Role):
+            continue
+        exact: dict[str, int] = {}
+        highest: dict[str, int] = {}
+        for number, level in enumerate(role.levels):
+            if level.scale is None or level.scale.entry not in steps:
+                continue
+            entry = level.scale.entry
+            framework = entry.partition("/")[0]
+            path: Path = ("levels", number, "scale")
+            before = highest.get(framework)
+            if before is not None:
+                lower = role.levels[before]
+                assert lower.scale is not None
+                if steps[entry] < steps[lower.scale.entry]:
+                    yield index.at(
+                        SCALE_REVERSED,
+                        entity,
+                        path=(*path, "entry"),
+                        related=(Related(_scale_place(entity, before), "低いほうのレベル"),),
+                        name=level.name,
+                        entry=entry,
+                        lower=lower.name,
+                        lower_entry=lower.scale.entry,
+                    )
+                    continue
+            highest[framework] = number
+            if level.scale.relation is Relation.EXACT:
+                known = exact.setdefault(entry, number)
+                if known != number:
+                    yield index.at(
+                        EXACT_TWICE,
+                        entity,
+                        path=(*path, "entry"),
+                        related=(Related(_scale_place(entity, known), "先に書かれている対応"),),
+                        kind=KIND_NAMES["level"],
+                        name=level.name,
+                        other=role.levels[known].name,
+                        entry=entry,
+                    )
+
+
+def unused_entries(site: SiteIndex, plans: Iterable[PlanIndex]) -> Iterator[Finding]:
+    """Entries to which no plan maps anything; a framework that nobody uses is one finding.
+
+    For content without errors. Keeps still where there is no plan, and where a role or a skill is
+    still to be mapped, which is told by a finding of its own.
+    """
+    used: set[str] = set()
+    any_plan = False
+    for index in plans:
+        any_plan = True
+        for entity in index.entities:
+            mappings = list(_mappings(entity, levels=True))
+            used.update(mapping.link.entry for mapping in mappings)
+            record = entity.record
+            if not mappings and isinstance(record, Role | Skill) and record.unmapped is None:
+                return
+    for file in site.frameworks if any_plan else ():
+        framework = file.record
+        if not isinstance(framework, Framework):
+            continue
+        names = {f"{framework.id}/{entry.id}": entry.name for entry in framework.entries}
+        unused = names.keys() - used
+        if names and len(unused) == len(names):
+            facts = {"kind": "共通枠組み", "name": framework.title}
+            yield Finding(ENTRY_NOT_USED, file.place(("id",)), facts)
+            continue
+        for entity in framework_entities(file):
+            key = f"{framework.id}/{entity.id}"
+            if key in unused:
+                facts = {"kind": KIND_NAMES["entry"], "name": names[key]}
+                yield Finding(ENTRY_NOT_USED, entity.place, facts, (), "", entity.key)
+
+
+def _mappings(entity: Entity, *, levels: bool = False) -> Iterator[_Mapping]:
+    """What an entity is mapped to, and on demand what its levels are."""
+    record = entity.record
+    if isinstance(record, Role):
+        for number, link in enumerate(record.classes):
+            yield _Mapping(entity, "classes", ("classes", number), link)
+        for number, level in enumerate(record.levels if levels else ()):
+            if level.scale is not None:
+                yield _Mapping(entity, "scale", ("levels", number, "scale"), level.scale)
+    elif isinstance(record, Skill):
+        for number, link in enumerate(record.areas):
+            yield _Mapping(entity, "areas", ("areas", number), link)
+
+
+def _inside(index: PlanIndex, mappings: list[_Mapping]) -> Iterator[Finding]:
+    """One finding for each mapping that an `exact` one of the same entity rules out."""
+    exact: dict[str, _Mapping] = {}
+    for mapping in mappings:
+        if mapping.link.relation is Relation.EXACT:
+            exact.setdefault(mapping.framework, mapping)
+    for mapping in mappings:
+        same = exact.get(mapping.framework)
+        if same is None or mapping is same or mapping.link.entry == same.link.entry:
+            continue
+        if mapping.link.relation in _EXCLUDED:
+            yield index.at(
+                CONTRADICTING_RELATIONS,
+                mapping.entity,
+                path=(*mapping.path, "relation"),
+                related=(Related(same.place, "exact とした対応"),),
+                kind=KIND_NAMES[mapping.entity.kind],
+                name=_name(mapping.entity),
+                exact=same.link.entry,
+                other=mapping.link.entry,
+                relation=f"{mapping.link.relation}（{NAMES[Relation][mapping.link.relation]}）",
+            )
+
+
+def _twice(index: PlanIndex, mapping: _Mapping, known: _Mapping) -> Finding:
+    return index.at(
+        EXACT_TWICE,
+        mapping.entity,
+        path=(*mapping.path, "entry"),
+        related=(Related(known.place, "先に書かれている対応"),),
+        kind=KIND_NAMES[mapping.entity.kind],
+        name=_name(mapping.entity),
+        other=_name(known.entity),
+        entry=mapping.link.entry,
+    )
+
+
+def _scale_place(entity: Entity, number: int) -> Place:
+    return entity.file.place((*entity.path, "levels", number, "scale", "entry"))
+
+
+def _name(entity: Entity) -> str:
+    record = entity.record
+    if isinstance(record, Skill) and record.distinction:
+        return f"{record.name}（{record.distinction}）"
+    return record.name if isinstance(record, Role | Skill) else entity.id

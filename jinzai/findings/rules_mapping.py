@@ -1,0 +1,53 @@
+"""Rules about how plans are mapped to the common frameworks, and how these are used."""
+
+from typing import Final
+
+from jinzai.findings.finding import Rule, Severity
+
+CONTRADICTING_RELATIONS: Final = Rule(
+    "contradicting-relations",
+    Severity.WARNING,
+    "食い違う対応づけ",
+    "{kind}「{name}」は {exact} と同じ（exact）とされていますが、同じ枠組みの {other} と"
+    "{relation}で対応づけられています。",
+    "{exact} と同じなら、{other} との対応は消してください。"
+    "どちらとも重なるのなら、exact を close などに直してください。",
+    "exact は、過不足なく同じという意味である。"
+    "同じ枠組みの別の項目と同じだったり、その一部だったり、それを含んだりすることは、"
+    "同時には成り立たない。",
+    "classes に、role-classes/dx-leader を exact、role-classes/general-staff を broad と書いた",
+    "本当に同じなら、もう一方の対応を消す。そうでなければ、exact を close・broad・narrow に直す。",
+)
+EXACT_TWICE: Final = Rule(
+    "exact-twice",
+    Severity.WARNING,
+    "1つの項目と「同じ」ものが2つある",
+    "{kind}「{name}」と「{other}」が、どちらも {entry} と同じ（exact）とされています。",
+    "2つが違うものなら、片方か両方の exact を close・broad・narrow に直してください。",
+    "同じ項目と過不足なく同じなら、2つは同じものということになる。"
+    "計画が分けているのなら、どちらかは同じではない。",
+    "2つの役割の classes に、どちらも role-classes/dx-leader を exact と書いた",
+    "違いの分かる関係（close・broad・narrow）に直す。",
+)
+SCALE_REVERSED: Final = Rule(
+    "scale-reversed",
+    Severity.WARNING,
+    "レベルと共通の段階の順が逆",
+    "レベル「{name}」は、低いほうの「{lower}」（{lower_entry}）より下の段階 {entry} に"
+    "対応づけられています。",
+    "levels の並び（低いほうから順に書く）か、scale の entry を確かめてください。",
+    "順が逆のままでは、ほかの計画のレベルと並べたときに、高さを読み違える。",
+    "レベル1の scale が level-scale/lead、レベル2の scale が level-scale/practice",
+    "levels の並びか、対応づける段階を直す。",
+)
+ENTRY_NOT_USED: Final = Rule(
+    "entry-not-used",
+    Severity.NOTE,
+    "どの計画も使っていない枠組みの項目",
+    "{kind}「{name}」には、どの計画も対応づけられていません。",
+    "当たる役割・スキル・レベルがあるのに書き忘れていないか確かめてください。"
+    "これから使うものや、国などの指針にあるものなら、そのままで構いません。",
+    "比べる表に、どの計画も当たらない行ができる。対応づけの書き忘れのこともある。",
+    "frameworks に加えた項目を、どの計画の classes・areas・scale にも書いていない",
+    "当たるものに対応づける。要らない項目なら消す。",
+)

@@ -1,0 +1,141 @@
+"""How a line stands to the lines above it, where libyaml says only that it does not fit there.
+
+A line that begins too far right or left, and a dash that is missing. Knows lines and columns;
+what libyaml said has been turned into a rule before.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from jinzai.findings import rules_syntax as rules
+from jinzai.findings.finding import Rule
+from jinzai.load.report import Report
+
+_LINE: Final = re.compile(r"(?P<indent> *)(?P<dash>- +)?(?P<key>[a-z][a-z0-9_-]*)?(?P<rest>.*)")
+
+
+class _Level(NamedTuple):
+    """Where something begins that a line could go on with: its column, from 0, and its name."""
+
+    column: int
+    name: str
+
+
+def report_layout(rule: Rule, report: Report, problem: int) -> bool:
+    """Add a finding about the layout if that is the cause; whether it was.
+
+    `rule` is what libyaml's words stand for, `problem` the offset of what they are about.
+    """
+    lines = report.lines
+    number = lines.locate(problem)[0]
+    start = lines.starts[number - 1]
+    line = lines.line(number) or ""
+    if rule is rules.BAD_INDENTATION:
+        return _missing_dash(report, number) or _indentation(report, number)
+    if rule is rules.COLON_IN_TEXT:
+        found = _LINE.match(line)
+        begins_key = found is not None and found["key"] and found.end("key") == problem - start
+        return bool(begins_key) and _indentation(report, number)
+    if rule is rules.MISSING_COLON:
+        return _missing_item_dash(report, number)
+    return False
+
+
+def _indentation(report: Report, number: int) -> bool:
+    line = report.lines.line(number) or ""
+    indent = _width(line)
+    start = report.lines.starts[number - 1] + indent
+    is_item = line[indent:].startswith("- ")
+    levels = list(_levels(report, number, is_item=is_item))
+    nearest = min((abs(level.column - indent) for level in levels), default=0)
+    near = {level.column: level.name for level in reversed(levels)}
+    told = [
+        f"{column}個（上の{name}と同じ左端）"
+        for column, name in near.items()
+        if abs(column - indent) == nearest > 0
+    ]
+    way = f"もしかして: {'か'.join(told)}。" if told else ""
+    end = start + len(line[indent:].split(":")[0].rstrip()) if not is_item else start + 1
+    report.add(rules.BAD_INDENTATION, start, max(end, start + 1), indent=indent, way=way)
+    return True
+
+
+def _levels(report: Report, number: int, *, is_item: bool) -> Iterator[_Level]:
+    """The dashes, or the keys, above a line that are not closed by a line further left."""
+    limit = len(report.lines.text)
+    for above in _above(report, number):
+        found = _LINE.match(report.lines.line(above) or "")
+        if found is None:
+            continue
+        indent = len(found["indent"])
+        if found["dash"] and indent < limit:
+            if not is_item and found["key"] and found.end("dash") < limit:
+                yield _Level(found.end("dash"), f"「{found['key']}」")
+            if is_item:
+                yield _Level(indent, "「- 」")
+        elif found["key"] and found["rest"].startswith(":") and indent < limit and not is_item:
+            yield _Level(indent, f"「{found['key']}」")
+        limit = min(limit, indent)
+        if limit == 0:
+            return
+
+
+def _missing_dash(report: Report, number: int) -> bool:
+    """A list whose first item has no dash, or an item that stands where a dash should."""
+    lines = report.lines
+    line = lines.line(number) or ""
+    indent = _width(line)
+    if not line[indent:].startswith("- "):
+        return _missing_item_dash(report, number)
+    first = number
+    for above in _above(report, number):
+        text = lines.line(above) or ""
+        if _width(text) < indent:
+            if not text.rstrip().endswith(":") or first == number:
+                return False
+            break
+        first = above
+    else:
+        return False
+    if (lines.line(first) or "").lstrip(" ").startswith("-"):
+        return False
+    _add_missing_dash(report, first)
+    return True
+
+
+def _missing_item_dash(report: Report, number: int) -> bool:
+    """A line at the very column of the dash of the item above it."""
+    line = report.lines.line(number) or ""
+    indent = _width(line)
+    if indent == 0:
+        # At the top it is the next key rather than another item.
+        return False
+    for above in _above(report, number):
+        text = report.lines.line(above) or ""
+        if _width(text) <= indent:
+            if _width(text) < indent or not text[indent:].startswith("- "):
+                return False
+            _add_missing_dash(report, number)
+            return True
+    return False
+
+
+def _add_missing_dash(report: Report, number: int) -> None:
+    found = _LINE.match(report.lines.line(number) or "")
+    key = found["key"] if found is not None and found["rest"].startswith(":") else None
+    start = report.lines.starts[number - 1] + _width(report.lines.line(number) or "")
+    shown = f"{key}: …" if key else "…"
+    report.add(rules.MISSING_DASH, start, start + max(len(key or ""), 1), item=shown)
+
+
+def _above(report: Report, number: int) -> Iterator[int]:
+    """The lines above that hold anything but comments, from the nearest."""
+    for above in range(number - 1, 0, -1):
+        text = (report.lines.line(above) or "").strip()
+        if text and not text.startswith("#"):
+            yield above
+
+
+def _width(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
