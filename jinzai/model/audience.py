@@ -50,7 +50,7 @@ class Relation(StrEnum):
 
 
 class FrameworkLink(Record):
-    """How a role or a skill of a plan relates to an entry of a common framework.
+    """How a role, a level or a skill of a plan relates to an entry of a common framework.
 
     The four relations are those of SKOS mapping (exactMatch, closeMatch, broadMatch,
     narrowMatch), read from the plan's side: `narrow` says that the framework's entry is narrower

@@ -34,6 +34,24 @@ class Basis(StrEnum):
     INFERRED = "inferred"
 
 
+class Ordering(StrEnum):
+    """Whether the plan says in which order the things of a list come."""
+
+    STATED = "stated"
+    UNKNOWN = "unknown"
+
+
+def order_field(what: str) -> Any:
+    """The `order` of a list; what is not marked has no order but that of the plan's own page."""
+    return described(
+        "順序",
+        f"計画が{what}を示していれば stated。示していない、または図などから読み取れなければ"
+        " unknown(省略時)で、並びは計画に載っている順を表すだけになる。",
+        "stated",
+        default=Ordering.UNKNOWN,
+    )
+
+
 def basis_field() -> Any:
     """The `basis` of a fact; what is not marked is stated by the plan."""
     return described(

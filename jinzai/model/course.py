@@ -83,7 +83,7 @@ class Teaches(Record):
 class Course(Record):
     """A training course, a learning service or an examination that a plan names."""
 
-    id: NewId = described("id", "半角英小文字・数字・ハイフン。公開後は変えない。", "bpr-basic")
+    id: NewId = described("id", "半角英小文字・数字・ハイフン。公開後は変えない。", "sample-course")
     name: Line = described("名前", "計画での研修名。", "BPR基礎")
     kana: Kana | None = kana_field()
     provider: Line | None = described("実施者", "研修を行う団体。", "J-LIS", default=None)
@@ -120,5 +120,7 @@ class Courses(Record):
 
     note: Prose | None = note_field()
     courses: tuple[Course, ...] = described(
-        "研修", "計画に名前のある研修。計画の順に書く。", [{"id": "bpr-basic", "name": "BPR基礎"}]
+        "研修",
+        "計画に名前のある研修。計画の順に書く。",
+        [{"id": "sample-course", "name": "BPR基礎"}],
     )

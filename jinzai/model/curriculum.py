@@ -1,4 +1,4 @@
-"""curricula.yaml: which courses, in which order, for whom.
+"""curricula.yaml: which courses, for whom, and in which order where the plan says so.
 
 Hours are never typed here: they are computed from the courses' deliveries.
 """
@@ -10,11 +10,13 @@ from pydantic import Discriminator, Tag
 
 from jinzai.model.base import (
     Basis,
+    Ordering,
     Record,
     Source,
     basis_field,
     described,
     note_field,
+    order_field,
     source_field,
 )
 from jinzai.model.reference import (
@@ -82,8 +84,17 @@ class Stage(Record):
     requires: tuple[StageId, ...] = described(
         "先に修了する段階", "同じ育成課程の中の段階の id。", ["basic"], default=()
     )
+    only: Line | None = described(
+        "一部の人だけの段階",
+        "育成課程の対象のうち一部の人だけが受ける段階なら、その人。時間の合計には入らない。",
+        "システム運用の候補者",
+        default=None,
+    )
     items: tuple[Item, ...] = described(
-        "研修", "受ける順に並べる。", [{"course": "bpr-basic"}], default=()
+        "研修",
+        "計画にある順に並べる。受ける順かどうかは、育成課程の order に書く。",
+        [{"course": "bpr-basic"}],
+        default=(),
     )
     practices: tuple[PracticeId, ...] = described(
         "実務での育成", "あわせて行う実務(practice.yaml の id)。", ["on-jt"], default=()
@@ -98,10 +109,10 @@ class Covered(Record):
 
 
 class Curriculum(Record):
-    """The courses of one role (and level, and group of departments), in order."""
+    """The courses of one role (and level, and group of departments)."""
 
     id: NewId = described(
-        "id", "半角英小文字・数字・ハイフン。公開後は変えない。", "leader-level-1"
+        "id", "半角英小文字・数字・ハイフン。公開後は変えない。", "sample-curriculum"
     )
     name: Line = described("名前", "育成課程の名前。", "DX推進リーダー レベル1の研修")
     role: RoleId = described("役割", "roles.yaml にある人材区分の id。", "dx-leader")
@@ -134,12 +145,18 @@ class Curriculum(Record):
     )
     stages: tuple[Stage, ...] = described(
         "段階",
-        "順に並べる。",
+        "計画にある順に並べる。",
         [{"id": "basic", "name": "基礎", "items": [{"course": "bpr-basic"}]}],
     )
+    order: Ordering = order_field("段階と研修を受ける順")
     basis: Basis = basis_field()
     note: Prose | None = note_field()
     source: Source | None = source_field()
+
+    @property
+    def trains(self) -> bool:
+        """Whether it has any course, of its own or by what it includes; practice alone is none."""
+        return self.includes is not None or any(stage.items for stage in self.stages)
 
 
 class Curricula(Record):
@@ -149,5 +166,5 @@ class Curricula(Record):
     curricula: tuple[Curriculum, ...] = described(
         "育成課程",
         "役割ごとの研修の組み立て。",
-        [{"id": "staff", "name": "全職員の研修", "role": "staff", "stages": []}],
+        [{"id": "sample-curriculum", "name": "全職員の研修", "role": "staff", "stages": []}],
     )

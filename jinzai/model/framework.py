@@ -1,4 +1,4 @@
-"""frameworks/<id>.yaml: common references that plans map their roles and skills to."""
+"""frameworks/<id>.yaml: common references that plans map roles, skills and levels to."""
 
 from enum import StrEnum
 
@@ -7,10 +7,11 @@ from jinzai.model.words import Kana, Line, NewId, Prose
 
 
 class FrameworkKind(StrEnum):
-    """What a framework sorts."""
+    """What a framework sorts. The entries of one of kind `level` go from the lowest up."""
 
     ROLE = "role"
     SKILL = "skill"
+    LEVEL = "level"
 
 
 class Origin(StrEnum):
@@ -21,9 +22,9 @@ class Origin(StrEnum):
 
 
 class FrameworkEntry(Record):
-    """One class of roles or one area of skills."""
+    """One class of roles, one area of skills or one step of a scale."""
 
-    id: NewId = described("id", "半角英小文字・数字・ハイフン。公開後は変えない。", "dx-leader")
+    id: NewId = described("id", "半角英小文字・数字・ハイフン。公開後は変えない。", "sample-entry")
     name: Line = described("名前", "項目の名前。", "DX推進リーダー")
     kana: Kana | None = kana_field()
     definition: Prose = described("定義", "何を指すか。", "各部署で改善の中心になる職員。")
@@ -41,12 +42,12 @@ class Framework(Record):
 
     id: NewId = described("id", "ファイル名と同じにする。", "role-classes")
     title: Line = described("名称", "枠組みの名称。", "役割の区分")
-    kind: FrameworkKind = described("種類", "role(役割)・skill(スキル)。", "role")
+    kind: FrameworkKind = described("種類", "role(役割)・skill(スキル)・level(レベル)。", "role")
     summary: Prose = described("概要", "何のための枠組みか。", "計画を比べるための共通の区分。")
     entries: tuple[FrameworkEntry, ...] = described(
         "項目",
-        "並べたい順に書く。",
-        [{"id": "dx", "name": "DX推進", "definition": "改善の中心。", "origin": "ours"}],
+        "並べたい順に書く。種類が level なら、低いほうから順に書く。",
+        [{"id": "sample-entry", "name": "DX推進", "definition": "改善の中心。", "origin": "ours"}],
     )
     note: Prose | None = note_field()
     source: Source | None = source_field()

@@ -16,7 +16,7 @@ from jinzai.model.words import Kana, Line, NewId, Prose
 class Term(Record):
     """A word and its explanation."""
 
-    id: NewId = described("id", "半角英小文字・数字・ハイフン。", "bpr")
+    id: NewId = described("id", "半角英小文字・数字・ハイフン。", "sample-term")
     term: Line = described("用語", "計画での書き方。", "BPR")
     kana: Kana | None = kana_field()
     aliases: tuple[Line, ...] = described(
@@ -35,5 +35,5 @@ class Glossary(Record):
     terms: tuple[Term, ...] = described(
         "用語",
         "計画の順に書く(表示は五十音順)。",
-        [{"id": "bpr", "term": "BPR", "description": "業務改革。"}],
+        [{"id": "sample-term", "term": "BPR", "description": "業務改革。"}],
     )

@@ -85,7 +85,7 @@ class Row(Record):
 class Matrix(Record):
     """One table of the plan."""
 
-    id: NewId = described("id", "半角英小文字・数字・ハイフン。", "skill-map")
+    id: NewId = described("id", "半角英小文字・数字・ハイフン。", "sample-matrix")
     name: Line = described("名前", "計画での表の名前。", "スキルマップ")
     legend: tuple[Legend, ...] = described(
         "凡例",
@@ -110,5 +110,5 @@ class Matrices(Record):
     matrices: tuple[Matrix, ...] = described(
         "スキルマップ",
         "計画にある表。1つでも一覧の形で書く。",
-        [{"id": "skill-map", "name": "スキルマップ", "legend": [], "columns": [], "rows": []}],
+        [{"id": "sample-matrix", "name": "スキルマップ", "legend": [], "columns": [], "rows": []}],
     )

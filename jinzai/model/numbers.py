@@ -37,21 +37,43 @@ _digits = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _ambiguous = re.compile(
     r"[0-9]+(?::[0-9]+)+|[+-]?0[0-9_]+|0[xob][0-9a-fA-F_]+|[0-9][0-9_,]*|[0-9.]+[eE][+-]?[0-9]+"
 )
-_era = re.compile(r"(令和|平成)(元|[0-9]{1,3})年?度?")
-_ERA_START: Final = {"令和": 2018, "平成": 1988}
+_era = re.compile(
+    r"(令和|平成|昭和|[RHS])\.?"
+    r"(元|[0-9]{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:年度?)?"
+)
+_ERA_START: Final = {"令和": 2018, "平成": 1988, "昭和": 1925, "R": 2018, "H": 1988, "S": 1925}
+_KANJI_DIGITS: Final = "〇一二三四五六七八九"
 _LARGEST: Final = 1_000_000_000
+
+
+def year_of_era(text: str) -> int | None:
+    """The year that `令和7`, `R7年度` or `平成元年` names; None for anything else.
+
+    Half-width capitals only; the year of an era that began within a year counts from 1 (元年).
+    """
+    era = _era.fullmatch(text)
+    if era is None:
+        return None
+    if era[2] == "元":
+        return _ERA_START[era[1]] + 1
+    count = int(era[2]) if era[2].isdigit() else _from_kanji(era[2])
+    return _ERA_START[era[1]] + count
+
+
+def _from_kanji(text: str) -> int:
+    """The number below 100 that kanji like 二十七 or 八 stand for."""
+    tens, ten, ones = text.rpartition("十")
+    before = _KANJI_DIGITS.find(tens) if tens else 1
+    return (before * 10 if ten else 0) + (_KANJI_DIGITS.find(ones) if ones else 0)
 
 
 def _refuse(text: str, wanted: str, whole: bool) -> PydanticCustomError:
     """The error for text that is no number, with what was probably meant."""
     folded = unicodedata.normalize("NFKC", text).strip()
     facts: dict[str, Any] = {"text": text, "wanted": wanted, "meant": ""}
-    era = _era.fullmatch(folded)
-    if era:
-        count = 1 if era[2] == "元" else int(era[2])
-        return PydanticCustomError(
-            "era-year", "{text}", {**facts, "meant": str(_ERA_START[era[1]] + count)}
-        )
+    year = year_of_era(folded.replace(" ", "").upper())
+    if year is not None:
+        return PydanticCustomError("era-year", "{text}", {**facts, "meant": str(year)})
     if not text.isascii() and _decimal.fullmatch(folded):
         return PydanticCustomError("full-width-number", "{text}", {**facts, "meant": folded})
     if _ambiguous.fullmatch(folded):
@@ -80,8 +102,10 @@ def _reader(least: int, most: int, whole: bool) -> BeforeValidator:
             raise _refuse(text, wanted, whole)
         number = Decimal(text)
         if text.startswith("-") or not least <= number <= most:
+            # The limit that nobody meets is named only where somebody does.
+            limited = f"{least}〜10億" if number > most == _LARGEST else wanted
             raise PydanticCustomError(
-                "number-out-of-range", "{text}", {"text": text, "wanted": wanted}
+                "number-out-of-range", "{text}", {"text": text, "wanted": limited}
             )
         return int(text) if whole else number
 

@@ -11,7 +11,7 @@ from jinzai.model.words import Line, NewId, Prose
 class Body(Record):
     """An office or a group of people with responsibilities."""
 
-    id: NewId = described("id", "半角英小文字・数字・ハイフン。", "digital-office")
+    id: NewId = described("id", "半角英小文字・数字・ハイフン。", "sample-body")
     name: Line = described("名前", "部署や立場の名前。", "デジタル統括室")
     part_of: BodyId | None = described(
         "上位の組織", "組織の中の部署なら、元の組織の id。", "hr-division", default=None
@@ -34,7 +34,7 @@ class MeasureStatus(StrEnum):
 class Measure(Record):
     """A measure for hiring, placement, environment or support."""
 
-    id: NewId = described("id", "半角英小文字・数字・ハイフン。", "fixed-term-hiring")
+    id: NewId = described("id", "半角英小文字・数字・ハイフン。", "sample-measure")
     name: Line = described("名前", "施策の名前。", "特定任期付職員の採用")
     status: MeasureStatus = described(
         "状態",
@@ -62,7 +62,7 @@ class Measure(Record):
 class Review(Record):
     """When the plan is checked and revised."""
 
-    id: NewId = described("id", "半角英小文字・数字・ハイフン。", "five-year-review")
+    id: NewId = described("id", "半角英小文字・数字・ハイフン。", "sample-review")
     name: Line = described("名前", "見直しの名前。", "5年ごとの見直し")
     every: Years | None = described("間隔(年)", "何年ごとか。随時なら書かない。", 5, default=None)
     description: Prose = described("内容", "何を確かめ、どう直すか。", "目標の達成を評価する。")
@@ -73,7 +73,7 @@ class Review(Record):
 class Indicator(Record):
     """A KPI that a plan watches."""
 
-    id: NewId = described("id", "半角英小文字・数字・ハイフン。", "attendance-rate")
+    id: NewId = described("id", "半角英小文字・数字・ハイフン。", "sample-indicator")
     name: Line = described("名前", "指標の名前。", "リテラシー研修の受講率")
     role: RoleId | None = described(
         "役割", "指標の対象の役割の id。", "general-staff", default=None
@@ -93,33 +93,36 @@ class Organisation(Record):
     bodies: tuple[Body, ...] = described(
         "推進体制",
         "誰が何に責任を持つか。",
-        [{"id": "hr", "name": "人事課", "responsibilities": ["研修を企画する。"]}],
+        [{"id": "sample-body", "name": "人事課", "responsibilities": ["研修を企画する。"]}],
         default=(),
     )
     hiring: tuple[Measure, ...] = described(
         "人材の確保",
         "採用や外部登用。",
-        [{"id": "ict-track", "name": "ICT枠", "description": "ICT枠で採る。"}],
+        [{"id": "sample-hiring", "name": "ICT枠", "description": "ICT枠で採る。"}],
         default=(),
     )
     placement: tuple[Measure, ...] = described(
         "配置・活用",
         "異動や配置、専門組織。",
-        [{"id": "rotation", "name": "異動の工夫", "description": "適性を見て配置する。"}],
+        [{"id": "sample-placement", "name": "異動の工夫", "description": "適性を見て配置する。"}],
         default=(),
     )
     support: tuple[Measure, ...] = described(
         "育成を支える仕組み",
         "人事制度や職場環境など、育成を支えるもの。",
-        [{"id": "workplace", "name": "職場づくり", "description": "上司が学びを支える。"}],
+        [{"id": "sample-support", "name": "職場づくり", "description": "上司が学びを支える。"}],
         default=(),
     )
     indicators: tuple[Indicator, ...] = described(
-        "指標(KPI)", "進み具合を見る指標。", [{"id": "rate", "name": "受講率"}], default=()
+        "指標(KPI)",
+        "進み具合を見る指標。",
+        [{"id": "sample-indicator", "name": "受講率"}],
+        default=(),
     )
     reviews: tuple[Review, ...] = described(
         "実行管理と見直し",
         "点検と改訂の周期。",
-        [{"id": "yearly", "name": "年度末の点検", "description": "目標の達成を確かめる。"}],
+        [{"id": "sample-review", "name": "年度末の点検", "description": "目標の達成を確かめる。"}],
         default=(),
     )

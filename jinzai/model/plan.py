@@ -141,7 +141,7 @@ class RelatedDocument(Record):
 class Department(Record):
     """A group of departments that a plan tells apart, such as 各部局."""
 
-    id: NewId = described("id", "半角英小文字・数字・ハイフン。", "general")
+    id: NewId = described("id", "半角英小文字・数字・ハイフン。", "sample-department")
     name: Line = described("名前", "部局のくくりの名前。", "各部局")
     description: Prose | None = described(
         "説明", "どの部局を指すか。", "デジタル関連部局を除くすべての部局。", default=None
@@ -151,7 +151,7 @@ class Department(Record):
 class PlanTable(Record):
     """A table of the published plan that states courses; two of them may disagree."""
 
-    id: NewId = described("id", "半角英小文字・数字・ハイフン。", "off-jt")
+    id: NewId = described("id", "半角英小文字・数字・ハイフン。", "sample-table")
     name: Line = described("名前", "表の名前。", "教育・研修プログラム一覧")
     note: Prose | None = note_field()
     source: Source | None = source_field()
@@ -170,7 +170,7 @@ class PlaceholderType(StrEnum):
 class Placeholder(Record):
     """A blank of a template: `○名`, `令和○年度`, `○自治体名○`."""
 
-    id: NewId = described("id", "半角英小文字・数字・ハイフン。", "dx-promoter-count")
+    id: NewId = described("id", "半角英小文字・数字・ハイフン。", "sample-blank")
     label: Line = described("表示", "ひな形での書かれ方。", "○名程度")
     type: PlaceholderType = described(
         "種類",
@@ -240,19 +240,19 @@ class Plan(Record):
     departments: tuple[Department, ...] = described(
         "部局のくくり",
         "研修などを部局ごとに分けている場合のくくり。",
-        [{"id": "general", "name": "各部局"}],
+        [{"id": "sample-department", "name": "各部局"}],
         default=(),
     )
     tables: tuple[PlanTable, ...] = described(
         "研修の表",
         "同じ研修が複数の表に載り、値が食い違うことがある場合の表の一覧。",
-        [{"id": "off-jt", "name": "職員区分ごとの研修"}],
+        [{"id": "sample-table", "name": "職員区分ごとの研修"}],
         default=(),
     )
     placeholders: tuple[Placeholder, ...] = described(
         "空欄",
         "ひな形の○。文章からは [○名程度](placeholder:id) と指す。",
-        [{"id": "count", "label": "○名", "type": "number", "meaning": "育成する数。"}],
+        [{"id": "sample-blank", "label": "○名", "type": "number", "meaning": "育成する数。"}],
         default=(),
     )
     suppress: tuple[Suppression, ...] = described(

@@ -38,7 +38,7 @@ class Step(Record):
 class Practice(Record):
     """A way to grow that is not a course."""
 
-    id: NewId = described("id", "半角英小文字・数字・ハイフン。", "problem-solving")
+    id: NewId = described("id", "半角英小文字・数字・ハイフン。", "sample-practice")
     name: Line = described("名前", "取り組みの名前。", "実践的な課題解決")
     kind: PracticeKind = described(
         "種類",
@@ -72,5 +72,5 @@ class Practices(Record):
     practices: tuple[Practice, ...] = described(
         "実務での育成",
         "計画の順に並べる。",
-        [{"id": "on-jt", "name": "On-JT", "kind": "on-the-job"}],
+        [{"id": "sample-practice", "name": "On-JT", "kind": "on-the-job"}],
     )

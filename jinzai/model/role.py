@@ -41,6 +41,13 @@ class Level(Record):
     headcount: Headcount | None = described(
         "人数", "計画がレベルの規模として挙げる人数。", {"value": 45}, default=None
     )
+    scale: FrameworkLink | None = described(
+        "共通の段階との対応",
+        "ほかの計画のレベルと1つの目盛りに並べるための対応づけで、種類が level の枠組みの項目を"
+        "指す。当てはまると言い切れないときは書かない。書かなければ、計画での呼び方のまま並べる。",
+        {"entry": "level-scale/practice", "relation": "close", "basis": "inferred"},
+        default=None,
+    )
     note: Prose | None = note_field()
     source: Source | None = source_field()
 
@@ -48,7 +55,7 @@ class Level(Record):
 class Role(Record):
     """A kind of person that the plan wants: 人材像, 人材区分, 階層, or an audience of training."""
 
-    id: NewId = described("id", "半角英小文字・数字・ハイフン。公開後は変えない。", "dx-leader")
+    id: NewId = described("id", "半角英小文字・数字・ハイフン。公開後は変えない。", "sample-role")
     name: Line = described("名前", "計画での呼び方。", "DX推進リーダー")
     kana: Kana | None = kana_field()
     part_of: RoleId | None = described(
@@ -56,7 +63,7 @@ class Role(Record):
     )
     standing: Standing = described(
         "位置",
-        "tier(階層のひとつ。上から順に書く)・beside(階層の外で並ぶ)・outside(庁外の人材)。",
+        "tier(階層のひとつ。上から順に書く)・beside(階層の外に並ぶ)・outside(庁外の人材)。",
         "tier",
         default=Standing.TIER,
     )
@@ -126,5 +133,7 @@ class Roles(Record):
 
     note: Prose | None = note_field()
     roles: tuple[Role, ...] = described(
-        "役割", "人材区分。階層の上から順に書く。", [{"id": "dx-leader", "name": "DX推進リーダー"}]
+        "役割",
+        "人材区分。階層の上から順に書く。",
+        [{"id": "sample-role", "name": "DX推進リーダー"}],
     )

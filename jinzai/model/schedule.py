@@ -7,11 +7,13 @@ from pydantic import Discriminator, Tag
 
 from jinzai.model.base import (
     Basis,
+    Ordering,
     Record,
     Source,
     basis_field,
     described,
     note_field,
+    order_field,
     source_field,
 )
 from jinzai.model.numbers import FiscalYear, Month, Undefined
@@ -62,22 +64,25 @@ class ScheduleItem(Record):
 
 
 class Lane(Record):
-    """A row of the schedule; its items stand in order."""
+    """A row of the schedule; `order` is for items without months."""
 
     id: NewId = described("id", "この予定の中で一意の id。", "level-1")
     name: Line = described("名前", "行の見出し。", "レベル1")
     role: RoleId | None = described("役割", "その行の役割の id。", "dx-leader", default=None)
     level: LevelId | None = described("レベル", "その行のレベルの id。", "level-1", default=None)
     items: tuple[ScheduleItem, ...] = described(
-        "予定", "早い順に並べる。", [{"name": "DX基礎", "kind": "course", "months": "undefined"}]
+        "予定",
+        "計画にある順に並べる。",
+        [{"name": "DX基礎", "kind": "course", "months": "undefined"}],
     )
+    order: Ordering = order_field("月の分からない予定の順")
     note: Prose | None = note_field()
 
 
 class Schedule(Record):
     """A yearly schedule, the same in each of its fiscal years."""
 
-    id: NewId = described("id", "半角英小文字・数字・ハイフン。", "yearly")
+    id: NewId = described("id", "半角英小文字・数字・ハイフン。", "sample-schedule")
     name: Line = described("名前", "予定の名前。", "育成スケジュール")
     years: tuple[FiscalYear, ...] = described(
         "年度", "この予定を繰り返す年度(西暦)。定めがなければ書かない。", [2025, 2026], default=()
@@ -95,5 +100,5 @@ class Schedules(Record):
     schedules: tuple[Schedule, ...] = described(
         "予定",
         "年間の予定。1つでも一覧の形で書く。",
-        [{"id": "yearly", "name": "育成スケジュール", "lanes": []}],
+        [{"id": "sample-schedule", "name": "育成スケジュール", "lanes": []}],
     )

@@ -18,7 +18,7 @@ from jinzai.model.words import Kana, Line, NewId, Prose
 class Category(Record):
     """A heading under which a plan groups skills."""
 
-    id: NewId = described("id", "半角英小文字・数字・ハイフン。", "mindset")
+    id: NewId = described("id", "半角英小文字・数字・ハイフン。", "sample-category")
     name: Line = described("名前", "計画での呼び方。", "マインド")
     part_of: CategoryId | None = described(
         "上位の分類", "分類の中の細分なら、元の分類の id。", "skill", default=None
@@ -33,7 +33,7 @@ class Category(Record):
 class Skill(Record):
     """One skill or body of knowledge that a plan asks for."""
 
-    id: NewId = described("id", "半角英小文字・数字・ハイフン。公開後は変えない。", "bpr-basic")
+    id: NewId = described("id", "半角英小文字・数字・ハイフン。公開後は変えない。", "sample-skill")
     name: Line = described("名前", "計画での呼び方。", "BPR基礎")
     distinction: Line | None = described(
         "区別", "同じ名前のスキルが2つあるとき、かっこで添える言葉。", "主導・推進", default=None
@@ -70,9 +70,11 @@ class Skills(Record):
     categories: tuple[Category, ...] = described(
         "分類",
         "スキルの分類。計画の順に書く。",
-        [{"id": "mindset", "name": "マインド"}],
+        [{"id": "sample-category", "name": "マインド"}],
         default=(),
     )
     skills: tuple[Skill, ...] = described(
-        "スキル", "求められるスキル・知識。計画の順に書く。", [{"id": "bpr", "name": "BPR"}]
+        "スキル",
+        "求められるスキル・知識。計画の順に書く。",
+        [{"id": "sample-skill", "name": "BPR"}],
     )

@@ -77,7 +77,7 @@ class TargetValue(Record):
 class Target(Record):
     """A target for a role, a level, or all staff."""
 
-    id: NewId = described("id", "半角英小文字・数字・ハイフン。", "leader-level-1")
+    id: NewId = described("id", "半角英小文字・数字・ハイフン。", "sample-target")
     name: Line = described("名前", "何の目標か。", "レベル1に到達した職員の数")
     role: RoleId | None = described("役割", "役割の id。", "dx-leader", default=None)
     level: LevelId | None = described("レベル", "レベルの id。", "level-1", default=None)
@@ -105,5 +105,12 @@ class Targets(Record):
     targets: tuple[Target, ...] = described(
         "数値目標",
         "計画の順に並べる。",
-        [{"id": "leader", "name": "リーダーの数", "unit": "people", "values": [{"value": 30}]}],
+        [
+            {
+                "id": "sample-target",
+                "name": "リーダーの数",
+                "unit": "people",
+                "values": [{"value": 30}],
+            }
+        ],
     )

@@ -1,0 +1,107 @@
+"""What the model's fixed values are called in Japanese, on pages and in downloads alike.
+
+Owns one word for each member of an enum. Refuses to know numbers, sentences and markup.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Final
+
+from jinzai.model.audience import Relation
+from jinzai.model.base import Basis, Ordering
+from jinzai.model.course import Format
+from jinzai.model.framework import FrameworkKind
+from jinzai.model.framework import Origin as EntryOrigin
+from jinzai.model.matrix import Requirement
+from jinzai.model.numbers import Absence
+from jinzai.model.organisation import MeasureStatus
+from jinzai.model.plan import DocumentRelation, PlaceholderType, Status
+from jinzai.model.practice import PracticeKind
+from jinzai.model.role import Sourcing, Standing
+from jinzai.model.schedule import Activity
+from jinzai.model.target import Bound, Unit
+
+# By class, since members of different enums with the same value are equal.
+NAMES: Final[Mapping[type[StrEnum], Mapping[str, str]]] = {
+    Basis: {Basis.STATED: "計画に記載", Basis.INFERRED: "推定"},
+    Ordering: {Ordering.STATED: "計画が示す順", Ordering.UNKNOWN: "順は示されていない"},
+    Relation: {
+        Relation.EXACT: "同じ",
+        Relation.CLOSE: "ほぼ同じ",
+        Relation.BROAD: "枠組みのほうが広い",
+        Relation.NARROW: "枠組みのほうが狭い",
+    },
+    Format: {
+        Format.VIDEO: "動画",
+        Format.IN_PERSON: "対面",
+        Format.LIVE: "ライブ",
+        Format.REMOTE: "リモート",
+        Format.WORKSHOP: "ワークショップ",
+        Format.WORKING: "ワーキング",
+        Format.SELF_STUDY: "自主学習",
+        Format.DISPATCH: "派遣",
+        Format.UNDEFINED: "未定義",
+    },
+    FrameworkKind: {
+        FrameworkKind.ROLE: "役割",
+        FrameworkKind.SKILL: "スキル",
+        FrameworkKind.LEVEL: "レベル",
+    },
+    EntryOrigin: {
+        EntryOrigin.GUIDELINE: "国などの指針にある項目",
+        EntryOrigin.OURS: "このカタログで設けた項目",
+    },
+    Requirement: {Requirement.REQUIRED: "必要", Requirement.CONDITIONAL: "条件による"},
+    Absence: {Absence.UNDEFINED: "未定義", Absence.NOT_APPLICABLE: "対象外"},
+    MeasureStatus: {
+        MeasureStatus.SETTLED: "実施",
+        MeasureStatus.UNDER_STUDY: "検討中",
+        MeasureStatus.OPTION: "選択肢のひとつ",
+    },
+    DocumentRelation: {
+        DocumentRelation.IMPLEMENTS: "この計画が具体化する上位の計画",
+        DocumentRelation.IMPLEMENTED_BY: "この計画を具体化する計画",
+        DocumentRelation.SUCCEEDS: "この計画が引き継いだ旧計画",
+        DocumentRelation.FOLLOWS: "従う指針",
+        DocumentRelation.REFERS: "参照する文書",
+    },
+    PlaceholderType: {
+        PlaceholderType.NAME: "名前",
+        PlaceholderType.TEXT: "文章",
+        PlaceholderType.NUMBER: "数",
+        PlaceholderType.YEAR: "年度",
+        PlaceholderType.DATE: "日付",
+    },
+    Status: {Status.ADOPTED: "策定済み", Status.DRAFT: "案", Status.TEMPLATE: "ひな形"},
+    PracticeKind: {
+        PracticeKind.ON_THE_JOB: "業務の中で",
+        PracticeKind.PROCESS: "人事の過程ごとの施策",
+        PracticeKind.COMMUNITY: "コミュニティ",
+        PracticeKind.SELF_ASSESSMENT: "自己評価",
+        PracticeKind.RECORDS: "履歴の記録",
+        PracticeKind.SHARING: "成果の共有",
+        PracticeKind.COACHING: "働きかけ",
+    },
+    Sourcing: {
+        Sourcing.INTERNAL: "庁内で育てる",
+        Sourcing.EXTERNAL: "外部から迎える",
+        Sourcing.BOTH: "庁内で育てる・外部から迎える",
+    },
+    Standing: {
+        Standing.TIER: "階層の中の役割",
+        Standing.BESIDE: "階層の外に並ぶ役割",
+        Standing.OUTSIDE: "庁外の人材",
+    },
+    Activity: {
+        Activity.COURSE: "研修",
+        Activity.PRACTICE: "実務での取り組み",
+        Activity.EVENT: "報告会など",
+    },
+    Unit: {Unit.PEOPLE: "人", Unit.PERCENT: "%", Unit.PER_OFFICE: "人（1所属あたり）"},
+    Bound: {
+        Bound.EXACT: "その数",
+        Bound.AT_LEAST: "以上",
+        Bound.ABOUT: "程度",
+        Bound.SEVERAL: "複数",
+    },
+}
