@@ -19,6 +19,7 @@ ORDER = (
     "parse",
     "check",
     "link",
+    "compare",
     "export",
     "render",
     "publish",

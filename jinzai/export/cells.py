@@ -1,13 +1,11 @@
 """How facts are written in cells, the same in every table.
 
-Owns the words for what is no number and for codes that a reader of a spreadsheet expects in
-Japanese. An empty cell (None) means that the plan does not say or that there is no such thing;
-each column explains which.
+What a fixed value is called is `jinzai.model.names`'. An empty cell (None) means that the plan does
+not say or that there is no such thing; each column explains which.
 """
 
 from collections.abc import Iterable
 from decimal import Decimal
-from types import MappingProxyType
 from typing import Final
 
 from jinzai.export.table import Value
@@ -15,28 +13,14 @@ from jinzai.link.catalogue import LinkedPlan
 from jinzai.model.audience import FrameworkLink
 from jinzai.model.base import Basis
 from jinzai.model.course import Format
+from jinzai.model.names import NAMES
 from jinzai.model.numbers import Absence, NumberRange, PlaceholderValue
 from jinzai.model.target import Unit
 
-UNDEFINED: Final = "未定義"
-NOT_APPLICABLE: Final = "対象外"
-
-FORMATS: Final = MappingProxyType(
-    {
-        Format.VIDEO: "動画",
-        Format.IN_PERSON: "対面",
-        Format.LIVE: "ライブ",
-        Format.REMOTE: "リモート",
-        Format.WORKSHOP: "ワークショップ",
-        Format.WORKING: "ワーキング",
-        Format.SELF_STUDY: "自主学習",
-        Format.DISPATCH: "派遣",
-        Format.UNDEFINED: UNDEFINED,
-    }
-)
-UNITS: Final = MappingProxyType(
-    {Unit.PEOPLE: "人", Unit.PERCENT: "%", Unit.PER_OFFICE: "人（1所属あたり）"}
-)
+UNDEFINED: Final = NAMES[Absence][Absence.UNDEFINED]
+NOT_APPLICABLE: Final = NAMES[Absence][Absence.NOT_APPLICABLE]
+FORMATS: Final = NAMES[Format]
+UNITS: Final = NAMES[Unit]
 
 
 def amount(

@@ -1,11 +1,13 @@
-"""curricula.csv: which courses, in which stage, for whom."""
+"""curricula.csv: which courses, in which stage, for whom.
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+The columns up to `basis` are those that were promised first; what they cannot say stands after.
+"""
+
+from collections.abc import Iterator
 from typing import Annotated, NamedTuple
 
 from jinzai.export import shared_columns as shared
-from jinzai.export.cells import issuer, level_name
+from jinzai.export.cells import issuer, joined, level_name
 from jinzai.export.deliveries import Part, parts
 from jinzai.export.table import Column, Table, columns_of
 from jinzai.link.catalogue import LinkedPlan
@@ -38,8 +40,8 @@ class CurriculumRow(NamedTuple):
         Column(
             "段階",
             "育成課程の中の段階の名前。同じ役割・レベル・部局の育成課程を計画の2つ以上の表が"
-            "示しているときは、「基礎［表の名前］」のように、どの表のものかを添える。"
-            "時間を足し合わせるときは、表を1つに絞る。",
+            "示しているときは、それぞれの行がある（table を見る）。時間を足し合わせるときは、"
+            "表を1つに絞り、stage_for のある段階を除く。",
         ),
     ]
     course_id: shared.CourseId
@@ -66,26 +68,74 @@ class CurriculumRow(NamedTuple):
             values=shared.BASES,
         ),
     ]
+    curriculum_id: Annotated[
+        str, Column("育成課程のid", "育成課程を指す半角の文字。計画の中で1つに決まる。")
+    ]
+    curriculum: Annotated[str, Column("育成課程", "育成課程の名前。")]
+    table: Annotated[
+        str | None,
+        Column(
+            "載っている表",
+            "この育成課程を示している計画の表の名前。",
+            blank="計画の研修の表が1つか、表によらない。",
+        ),
+    ]
+    stage_for: Annotated[
+        str | None,
+        Column(
+            "段階の対象",
+            "育成課程の対象のうち、一部の人だけに向けた段階のとき、その人。"
+            "ページの時間の合計には入れていない。",
+            blank="育成課程の対象の人すべてに向けた段階である。",
+        ),
+    ]
+    includes: Annotated[
+        str | None,
+        Column(
+            "含む育成課程",
+            "「〜に加えて」受けるとき、あわせて受ける育成課程の curriculum_id。"
+            "その研修は、ここには繰り返さない。",
+            blank="ほかの育成課程を含まない。",
+        ),
+    ]
+    after: Annotated[
+        str | None,
+        Column(
+            "先に修了する育成課程",
+            "修了した人だけが進める、前の育成課程の curriculum_id。2つ以上あるときは ; で区切る。",
+            blank="先に修了する育成課程の定めがない。",
+        ),
+    ]
+    order: Annotated[
+        str,
+        Column(
+            "順序",
+            "行の並びが、計画の示す受ける順かどうか。",
+            values=(
+                ("stated", "計画が受ける順を示しており、行はその順に並ぶ"),
+                (
+                    "unknown",
+                    "受ける順は示されていないか、読み取れない。行は計画に載っている順に並ぶ",
+                ),
+            ),
+        ),
+    ]
 
 
 def _rows(plan: LinkedPlan) -> Iterator[CurriculumRow]:
     departments = {entry.id: entry.name for entry in plan.plan.departments}
-    tables = {table.id: table.name for table in plan.plan.tables}
-    stated_in = _tables_of_offers(plan)
     for curriculum in plan.content.curricula:
         for department in curriculum.departments or (None,):
-            table = None
-            if len(stated_in[_offer(curriculum, department)]) > 1 and curriculum.table:
-                table = tables[curriculum.table]
             name = None if department is None else departments[department]
-            yield from _courses(plan, curriculum, name, table)
+            yield from _courses(plan, curriculum, name)
 
 
 def _courses(
-    plan: LinkedPlan, curriculum: Curriculum, department: str | None, table: str | None
+    plan: LinkedPlan, curriculum: Curriculum, department: str | None
 ) -> Iterator[CurriculumRow]:
-    """The rows for one group of departments; `table` is added to the names of the stages."""
-    stages = {stage.id: stage.name for stage in curriculum.stages}
+    """The rows for one group of departments."""
+    stages = {stage.id: stage for stage in curriculum.stages}
+    tables = {table.id: table.name for table in plan.plan.tables}
     for use in uses(curriculum):
         stage = stages[use.stage_id]
         for part, way, basis in _ways(plan, curriculum, use):
@@ -96,7 +146,7 @@ def _courses(
                 level_id=curriculum.level,
                 level=level_name(plan, curriculum.role, curriculum.level),
                 department=department,
-                stage=stage if table is None else f"{stage}［{table}］",
+                stage=stage.name,
                 course_id=use.course_id,
                 course=plan.courses[use.course_id].name,
                 format=part.format,
@@ -104,24 +154,14 @@ def _courses(
                 days=part.days,
                 alternative=_alternative(use, way),
                 basis=basis.value,
+                curriculum_id=curriculum.id,
+                curriculum=curriculum.name,
+                table=None if curriculum.table is None else tables[curriculum.table],
+                stage_for=stage.only,
+                includes=curriculum.includes,
+                after=joined(curriculum.after),
+                order=curriculum.order.value,
             )
-
-
-_Offer = tuple[str, str | None, str | None]
-
-
-def _offer(curriculum: Curriculum, department: str | None) -> _Offer:
-    return curriculum.role, curriculum.level, department
-
-
-def _tables_of_offers(plan: LinkedPlan) -> Mapping[_Offer, set[str]]:
-    """The tables that state a curriculum for a role, a level and a group of departments."""
-    found: dict[_Offer, set[str]] = defaultdict(set)
-    for curriculum in plan.content.curricula:
-        for department in curriculum.departments or (None,):
-            if curriculum.table is not None:
-                found[_offer(curriculum, department)].add(curriculum.table)
-    return found
 
 
 def _ways(
@@ -146,7 +186,8 @@ CURRICULA = Table(
     name="curricula",
     title="育成課程",
     description="育成課程の研修ごとに1行。その研修の受け方が2つ以上あるとき、組で受けるものが"
-    "あるときは、それぞれ行を分ける。行は受ける順に並ぶ。",
+    "あるときは、それぞれ行を分ける。行は計画に載っている順に並ぶ。"
+    "受ける順かどうかは order にある。",
     columns=columns_of(CurriculumRow),
     rows=_rows,
 )

@@ -73,7 +73,7 @@ def _rows(plan: LinkedPlan) -> Iterator[ScheduleRow]:
 SCHEDULE = Table(
     name="schedule",
     title="スケジュール",
-    description="年度と予定ごとに1行。行は予定表での順に並ぶ。",
+    description="年度と予定ごとに1行。行は予定表に載っている順に並ぶ。月が「未定義」の行の並びは、時期の順とは限らない。",
     columns=columns_of(ScheduleRow),
     rows=_rows,
 )

@@ -94,3 +94,18 @@ Days = Annotated[
 ]
 
 BasisCode = Annotated[str, Column("根拠", "計画に書かれたことかどうか。", values=BASES)]
+
+FrameworkId = Annotated[
+    str | None,
+    Column(
+        "枠組みのid",
+        "共通の枠組みを指す半角の文字。",
+        blank="共通の枠組みのどの項目にも当たらない行である。",
+    ),
+]
+FrameworkName = Annotated[
+    str | None,
+    Column(
+        "枠組み", "共通の枠組みの名称。", blank="共通の枠組みのどの項目にも当たらない行である。"
+    ),
+]

@@ -4,8 +4,11 @@ from typing import Final
 
 from jinzai.export.cells import NOT_APPLICABLE, UNDEFINED
 from jinzai.export.courses import COURSES
+from jinzai.export.coverage import COVERAGE
+from jinzai.export.crosswalk import CROSSWALK
 from jinzai.export.curricula import CURRICULA
 from jinzai.export.glossary import GLOSSARY
+from jinzai.export.load import LOAD
 from jinzai.export.requirements import REQUIREMENTS
 from jinzai.export.roles import ROLES
 from jinzai.export.schedule import SCHEDULE
@@ -22,6 +25,9 @@ TABLES: Final[tuple[Table, ...]] = (
     SCHEDULE,
     TARGETS,
     GLOSSARY,
+    CROSSWALK,
+    COVERAGE,
+    LOAD,
 )
 """The tables in the order in which readers are shown them."""
 
@@ -39,6 +45,12 @@ CONVENTIONS: Final = (
         "空欄の意味は列ごとに示す。"
         f"「{UNDEFINED}」は計画が定めていないと確かめたもの、「{NOT_APPLICABLE}」は"
         "計画が当てはまらないとしているもの、0 は計画が0と書いているものを指す。"
+    ),
+    (
+        "総務省の「統計表における機械判読可能なデータの表記方法の統一ルール」のうち、CSVに当てはまる"
+        "項目を、すべてのファイルで確かめている。ただし、1つのセルに一覧を入れる列と、数の代わりに"
+        "言葉や幅を入れる列があり、それぞれの列の説明に書いている。"
+        "一覧のうち共通枠組みとの対応は、crosswalk.csv に1件ずつ分けてある。"
     ),
     "ひな形の空欄（○名程度 など）は、ひな形での書かれ方のまま入れる。",
     "文章の列は、リンクなどの書式を除いた文字だけを入れる。段落や箇条書きは、セルの中で改行する。",

@@ -1,4 +1,7 @@
-"""targets.csv: how many, by when."""
+"""targets.csv: how many, by when.
+
+The columns up to `note` are those that were promised first; what they cannot say stands after.
+"""
 
 from collections.abc import Iterator
 from types import MappingProxyType
@@ -9,7 +12,6 @@ from jinzai.export.cells import NOT_APPLICABLE, UNDEFINED, UNITS, amount, issuer
 from jinzai.export.plain import plain_text
 from jinzai.export.table import Column, Table, Value, as_text, columns_of
 from jinzai.link.catalogue import LinkedPlan
-from jinzai.model.base import Basis
 from jinzai.model.target import Bound, Includes, Target, TargetValue
 
 _BOUNDS: Final = MappingProxyType(
@@ -56,7 +58,7 @@ class TargetRow(NamedTuple):
             "目標の数。0は「0」。「以上」「程度」などの別は note にある。"
             f"計画が数を示していないものは「{UNDEFINED}」、当てはまらないものは「{NOT_APPLICABLE}」、"
             "幅のあるものは「1〜2」、ひな形の空欄は、ひな形での書かれ方（○名程度 など）。",
-            blank="数も時期も示されていない。note に目標の名前だけがある。",
+            blank="数も時期も示されていない。",
         ),
     ]
     unit: Annotated[
@@ -72,17 +74,31 @@ class TargetRow(NamedTuple):
         ),
     ]
     note: Annotated[
-        str,
+        str | None,
         Column(
             "説明",
-            "何の目標かという名前に続けて、値の読み方（値以上・値程度・複数）、年数で示された期限、"
-            "値に含まれる数（内数）、計画や編集者の補足を「／」で区切って並べる。"
-            "計画に書かれておらず編集者が読み取った目標は、最後に「推定」と書く。",
+            "値の読み方（値以上・値程度・複数）、年数で示された期限、"
+            "値に含まれる数（内数）、計画や編集者の補足を「／」で区切って並べる。",
+            blank="補うことがない。",
+        ),
+    ]
+    target_id: Annotated[str, Column("目標のid", "目標を指す半角の文字。計画の中で1つに決まる。")]
+    target: Annotated[str, Column("目標", "何の目標か。")]
+    basis: shared.BasisCode
+    plan_note: Annotated[
+        str | None,
+        Column(
+            "計画の目標についての注記",
+            "この計画の数値目標のすべてに当てはまる注記（累計かどうか など）。"
+            "計画の中では、どの行も同じ。",
+            blank="注記がない。",
         ),
     ]
 
 
 def _rows(plan: LinkedPlan) -> Iterator[TargetRow]:
+    file = plan.content.targets_file
+    file_note = file.note if file else None
     for target in plan.content.targets:
         for value in target.values or (None,):
             role_id, level_id = target.role, target.level
@@ -95,12 +111,15 @@ def _rows(plan: LinkedPlan) -> Iterator[TargetRow]:
                 fiscal_year=None if value is None else value.year,
                 value=None if value is None else amount(value.value, plan),
                 unit=UNITS[target.unit],
-                note="／".join(_notes(plan, target, value)),
+                note="／".join(_notes(plan, target, value)) or None,
+                target_id=target.id,
+                target=target.name,
+                basis=target.basis.value,
+                plan_note=None if file_note is None else plain_text(file_note),
             )
 
 
 def _notes(plan: LinkedPlan, target: Target, value: TargetValue | None) -> Iterator[str]:
-    yield target.name
     if target.bound in _BOUNDS:
         yield _BOUNDS[target.bound]
     if value is not None:
@@ -112,8 +131,6 @@ def _notes(plan: LinkedPlan, target: Target, value: TargetValue | None) -> Itera
             yield value.note
     if target.note is not None:
         yield plain_text(target.note)
-    if target.basis is Basis.INFERRED:
-        yield "推定"
 
 
 def _included(plan: LinkedPlan, part: Includes) -> str:

@@ -10,6 +10,20 @@ RULES_PAGE: Final = "rules/index.html"
 """The list of the rules of the checks."""
 GUIDE_PAGE: Final = "guide/index.html"
 """The list of the kinds of file and their fields."""
+COMPARE_PAGE: Final = "compare/index.html"
+"""The entrance to all comparisons; within a plan, how it stands among the others."""
+COMPARE_ROLES: Final = "compare/roles.html"
+"""Classes of roles by plans."""
+COMPARE_DETAIL: Final = "compare/detail.html"
+"""Two to four roles in detail."""
+COMPARE_SKILLS: Final = "compare/skills.html"
+"""Areas of skills by plans, and by roles."""
+COMPARE_LEARNING: Final = "compare/learning.html"
+"""What the training of each class costs, plan by plan."""
+COMPARE_TARGETS: Final = "compare/targets.html"
+"""How many by when, plan by plan."""
+COMPARE_FOLDER: Final = "compare"
+"""The folder of all comparisons above the plans."""
 CHECK_PAGE: Final = "check/index.html"
 """The report on a plan, within the plan."""
 
@@ -42,8 +56,11 @@ _ANCHORS: Final = {
 def entity_address(plan_id: str, kind: str, entity_id: str) -> str:
     """The page of a plan's entity, with its anchor where it shares a page.
 
-    Raises KeyError for a kind that has no address.
+    A level is named as `role/level`. Raises KeyError for a kind that has no address.
     """
+    if kind == "level":
+        role_id, _, level_id = entity_id.partition("/")
+        return level_address(plan_id, role_id, level_id)
     if kind in _PAGES:
         return f"{plan_id}/{_PAGES[kind]}/{entity_id}.html"
     return f"{plan_id}/{_ANCHORS[kind]}#{anchor(kind, entity_id)}"
@@ -73,6 +90,25 @@ def entry_address(entry: str) -> str:
     """The page of a framework's entry, given as `framework/entry`."""
     framework_id, _, entry_id = entry.partition("/")
     return f"frameworks/{framework_id}/{entry_id}.html"
+
+
+def class_address(entry: str, sheet: int = 1) -> str:
+    """The page that puts the roles of a class beside each other; the class as `framework/entry`.
+
+    Many roles take several sheets. No id has two hyphens in a row, so that no two share a page.
+    """
+    more = f"--{sheet}" if sheet > 1 else ""
+    return f"{COMPARE_FOLDER}/{entry.replace('/', '--')}{more}.html"
+
+
+def detail_address(*sides: str) -> str:
+    """The page of roles in detail with sides chosen, each as `plan/role` or `plan/role@level`."""
+    return f"{COMPARE_DETAIL}?r={','.join(sides)}"
+
+
+def prefecture_address(code: str) -> str:
+    """The list of a prefecture's plans, where there are too many plans for one page."""
+    return f"{COMPARE_FOLDER}/plans-{code}.html"
 
 
 def rule_address(code: str) -> str:

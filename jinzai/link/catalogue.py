@@ -2,12 +2,13 @@
 
 from collections.abc import Hashable, Iterable, Mapping
 from types import MappingProxyType
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Final, NamedTuple, Protocol, TypeVar
 
 from jinzai.check.check import CheckedContent
 from jinzai.check.lines import NO_LINES, EntityLines
 from jinzai.link.backlinks import Backlink, EntityKey, backlinks, entities
 from jinzai.link.disagreement import Disagreement, disagreements
+from jinzai.link.inferred import InferredFacts, inferred_facts
 from jinzai.link.learning import CourseUse, Load, curriculum_load, uses
 from jinzai.link.requirements import Cell, cells
 from jinzai.link.summary import PlanSummary, summarise
@@ -33,14 +34,17 @@ _T = TypeVar("_T")
 _K = TypeVar("_K", bound=Hashable)
 
 
-class Commons(NamedTuple):
-    """What every plan may look at: the frameworks, and a summary of each plan.
+Entries = Mapping[str, tuple[Framework, FrameworkEntry]]
+"""`framework/entry` to its framework and entry, in declared order."""
 
-    `entries` maps `framework/entry` to its framework and entry, in declared order.
-    """
+NO_ENTRIES: Final[Entries] = MappingProxyType({})
+
+
+class Commons(NamedTuple):
+    """What every plan may look at: the frameworks, their entries, and a summary of each plan."""
 
     frameworks: tuple[Framework, ...]
-    entries: Mapping[str, tuple[Framework, FrameworkEntry]]
+    entries: Entries
     plans: Mapping[str, PlanSummary]
 
 
@@ -57,7 +61,7 @@ class LinkedPlan(NamedTuple):
 
     Mappings `x_by_y` are keyed by the id of a y, have no key for a y without x, and keep the
     plan's own order. `names` holds the name of every entity that has an address, `lines` where an
-    entity begins in its file.
+    entity begins in its file, `entries` those of all frameworks, to which the plan is mapped.
     """
 
     content: PlanContent
@@ -84,8 +88,10 @@ class LinkedPlan(NamedTuple):
     targets_by_role: Mapping[str, tuple[Target, ...]]
     practices_by_role: Mapping[str, tuple[Practice, ...]]
     disagreements: tuple[Disagreement, ...]
+    inferred: tuple[InferredFacts, ...]
     backlinks: Mapping[EntityKey, tuple[Backlink, ...]]
     lines: EntityLines
+    entries: Entries
 
     @property
     def id(self) -> str:
@@ -108,28 +114,41 @@ class Catalogue(NamedTuple):
 def link(checked: CheckedContent) -> Catalogue:
     """The catalogue of checked content; it cannot fail, since every reference is known to lead."""
     ordered = sorted(checked.plans, key=lambda content: content.plan.id)
+    entries = framework_entries(checked.frameworks)
     plans = tuple(
-        link_plan(content, checked.lines.get(content.plan.id, NO_LINES)) for content in ordered
+        link_plan(content, checked.lines.get(content.plan.id, NO_LINES), entries)
+        for content in ordered
     )
     return Catalogue(link_commons(checked.frameworks, (plan.summary for plan in plans)), plans)
 
 
+def framework_entries(frameworks: FrameworkContent) -> Entries:
+    """The entries of all frameworks."""
+    return MappingProxyType(
+        {
+            f"{framework.id}/{entry.id}": (framework, entry)
+            for framework in frameworks.frameworks
+            for entry in framework.entries
+        }
+    )
+
+
 def link_commons(frameworks: FrameworkContent, summaries: Iterable[PlanSummary]) -> Commons:
     """The part of the catalogue that crosses plans."""
-    entries = {
-        f"{framework.id}/{entry.id}": (framework, entry)
-        for framework in frameworks.frameworks
-        for entry in framework.entries
-    }
     return Commons(
         frameworks.frameworks,
-        MappingProxyType(entries),
+        framework_entries(frameworks),
         MappingProxyType({summary.id: summary for summary in summaries}),
     )
 
 
-def link_plan(content: PlanContent, lines: EntityLines = NO_LINES) -> LinkedPlan:
-    """One plan of the catalogue; needs no other plan. `lines` is where its entities begin."""
+def link_plan(
+    content: PlanContent, lines: EntityLines = NO_LINES, entries: Entries = NO_ENTRIES
+) -> LinkedPlan:
+    """One plan of the catalogue; needs no other plan.
+
+    `lines` is where its entities begin, `entries` those of all frameworks.
+    """
     courses, curricula = _by_id(content.courses), _by_id(content.curricula)
     names = MappingProxyType({key: entity_name(entity) for key, entity in entities(content)})
     referring = backlinks(content)
@@ -191,8 +210,10 @@ def link_plan(content: PlanContent, lines: EntityLines = NO_LINES) -> LinkedPlan
             uses_by_course,
             tuple(table.id for table in content.plan.tables),
         ),
+        inferred=inferred_facts(content, all_cells),
         backlinks=referring,
         lines=lines,
+        entries=entries,
     )
 
 

@@ -2,18 +2,19 @@
 
 Hours and days are computed here from the courses' deliveries and are typed nowhere. Where a
 plan offers alternatives the sum is a range; a course without published hours is counted apart and
-never taken for 0.
+never taken for 0, and so is one to which hours do not apply. Stages that only some of a
+curriculum's people take are not in its sum.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import NamedTuple
 
 from jinzai.model.base import Basis
 from jinzai.model.course import Course, Delivery, DeliveryPart
-from jinzai.model.curriculum import AnyOf, CourseItem, Curriculum
-from jinzai.model.numbers import NumberRange
+from jinzai.model.curriculum import AnyOf, CourseItem, Curriculum, Stage
+from jinzai.model.numbers import Absence, NumberRange
 
 ZERO = Decimal(0)
 
@@ -42,10 +43,12 @@ class Load:
     """What taking some courses costs.
 
     `hours` and `days` are published amounts, kept apart because plans do not say how long a day
-    is. `unknown` counts the courses that may have to be taken and for which neither is published.
-    `choices` says that alternatives are among them; then the amounts are the bounds over all of
-    them, each for itself, an unpublished amount counting as 0, and `ways` holds the alternatives
-    one by one, where there are at most `MOST_WAYS`.
+    is; `given` says that there is such an amount, be it 0. `unknown` counts the courses that may
+    have to be taken and for which neither is published, `exempt` those to which the plan says that
+    neither applies. `choices` says that alternatives are among them; then the amounts are the
+    bounds over all of them, each for itself, an unpublished amount counting as 0, and `ways` holds
+    the alternatives one by one, where there are at most `MOST_WAYS`. `inferred` says that an
+    editor worked out some of the amounts, or that they belong here; it makes no other load of it.
     """
 
     hours: Span = Span()
@@ -53,6 +56,9 @@ class Load:
     unknown: int = 0
     choices: bool = False
     ways: tuple["Load", ...] = ()
+    given: bool = False
+    exempt: int = 0
+    inferred: bool = field(default=False, compare=False)
 
     def __add__(self, other: "Load") -> "Load":
         return Load(
@@ -63,6 +69,9 @@ class Load:
             _at_most(one + more for one in self.each for more in other.each)
             if self.ways or other.ways
             else (),
+            self.given or other.given,
+            self.exempt + other.exempt,
+            self.inferred or other.inferred,
         )
 
     def __or__(self, other: "Load") -> "Load":
@@ -73,6 +82,9 @@ class Load:
             max(self.unknown, other.unknown),
             True,
             _at_most((*self.each, *other.each)),
+            self.given or other.given,
+            max(self.exempt, other.exempt),
+            self.inferred or other.inferred,
         )
 
     @property
@@ -96,7 +108,16 @@ def total(loads: Iterable[Load]) -> Load:
 def part_load(part: DeliveryPart) -> Load:
     """What one form of a course costs."""
     hours, days = _span(part.hours), _span(part.days)
-    return Load(hours or Span(), days or Span(), unknown=1 if hours is None and days is None else 0)
+    given = hours is not None or days is not None
+    said = {amount for amount in (part.hours, part.days) if isinstance(amount, Absence)}
+    is_exempt = not given and said == {Absence.NOT_APPLICABLE}
+    return Load(
+        hours or Span(),
+        days or Span(),
+        unknown=int(not given and not is_exempt),
+        given=given,
+        exempt=int(is_exempt),
+    )
 
 
 def _span(amount: object) -> Span | None:
@@ -110,10 +131,20 @@ def _span(amount: object) -> Span | None:
 def delivery_load(delivery: Delivery) -> Load:
     """What one delivery costs, with the parts that belong to it.
 
-    Of a delivery in several parts, one unknown part makes one unknown course.
+    Of a delivery in several parts, one unknown part makes one unknown course; it is exempt where
+    all of them are.
     """
-    whole = total([part_load(delivery), *(part_load(part) for part in delivery.plus)])
-    return Load(whole.hours, whole.days, min(whole.unknown, 1), whole.choices)
+    parts = [part_load(delivery), *(part_load(part) for part in delivery.plus)]
+    whole = total(parts)
+    return Load(
+        whole.hours,
+        whole.days,
+        min(whole.unknown, 1),
+        whole.choices,
+        given=whole.given,
+        exempt=int(whole.exempt == len(parts)),
+        inferred=whole.given and delivery.basis is Basis.INFERRED,
+    )
 
 
 def deliveries_in(course: Course, table: str | None) -> tuple[Delivery, ...]:
@@ -141,36 +172,48 @@ def curriculum_load(
     courses: Mapping[str, Course],
     curricula: Mapping[str, Curriculum],
 ) -> Load:
-    """What a whole curriculum costs, with the one that it includes, and what that includes."""
+    """What a curriculum costs everybody, with the one that it includes, and what that includes."""
     part: Curriculum | None = curriculum
     parts: list[Curriculum] = []
     while part is not None:
         parts.append(part)
         part = None if part.includes is None else curricula[part.includes]
     return total(
-        item_load(item, courses, part.table)
+        stage_load(stage, courses, part.table)
         for part in parts
         for stage in part.stages
-        for item in stage.items
+        if stage.only is None
     )
+
+
+def stage_load(stage: Stage, courses: Mapping[str, Course], table: str | None) -> Load:
+    """What one stage costs those who take it."""
+    return total(item_load(item, courses, table) for item in stage.items)
 
 
 def item_load(item: CourseItem | AnyOf, courses: Mapping[str, Course], table: str | None) -> Load:
     """What one item of a stage costs: a course, or one of several options."""
     if isinstance(item, CourseItem):
-        return course_load(courses[item.course], table)
+        return _marked(course_load(courses[item.course], table), item.basis)
     combined: Load | None = None
     for option in item.any_of:
-        load = total(course_load(courses[taken.course], table) for taken in option.courses)
+        load = total(item_load(taken, courses, table) for taken in option.courses)
         combined = load if combined is None else combined | load
-    return combined if combined is not None else Load()
+    return _marked(combined, item.basis) if combined is not None else Load()
+
+
+def _marked(load: Load, basis: Basis) -> Load:
+    """A load, inferred where its place is."""
+    is_inferred = basis is Basis.INFERRED and load.given
+    return replace(load, inferred=True) if is_inferred else load
 
 
 class CourseUse(NamedTuple):
     """A course within a curriculum.
 
     `choice` numbers the choice within its stage from 1 and `option` the option within the choice
-    from 1; both are None for a course that everybody takes.
+    from 1; both are None for a course that stands in no choice. Whether it must be taken is not
+    said by that: plans seldom say.
     """
 
     curriculum_id: str

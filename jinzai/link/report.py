@@ -16,7 +16,7 @@ from jinzai.findings.rules_completeness import (
 )
 from jinzai.link.backlinks import EntityKey
 from jinzai.link.catalogue import LinkedPlan, ScheduleUse
-from jinzai.link.inferred import InferredFacts, inferred_facts
+from jinzai.link.inferred import InferredFacts
 from jinzai.model.audience import Headcount
 from jinzai.model.course import Course, DeliveryPart
 from jinzai.model.kinds import CHAPTER, PLAN_FILES
@@ -147,8 +147,7 @@ def report(plan: LinkedPlan) -> Report:
     untrained = (
         role.id
         for role in content.roles
-        if content.curricula
-        and not any(one.id in plan.curricula_by_role for one in _family(plan, role))
+        if content.curricula and not any(_is_trained(plan, one) for one in _family(plan, role))
     )
     return Report(
         gaps(SKILL_NOT_TAUGHT.code, "skill", untaught),
@@ -156,7 +155,7 @@ def report(plan: LinkedPlan) -> Report:
         gaps(COURSE_NOT_USED.code, "course", unused),
         gaps(ROLE_WITHOUT_COURSE.code, "role", untrained),
         _open(plan),
-        inferred_facts(content, plan.cells),
+        plan.inferred,
     )
 
 
@@ -166,6 +165,10 @@ def accepted_reason(plan: Plan, code: str, key: EntityKey) -> str | None:
         if entry.code == code and entry.at in (None, f"{key.kind}:{key.id}"):
             return entry.reason
     return None
+
+
+def _is_trained(plan: LinkedPlan, role: Role) -> bool:
+    return any(curriculum.trains for curriculum in plan.curricula_by_role.get(role.id, ()))
 
 
 def _family(plan: LinkedPlan, role: Role) -> Iterator[Role]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from jinzai.link.backlinks import Backlink, EntityKey
 from jinzai.model.audience import FrameworkLink, Relation
@@ -12,7 +12,10 @@ from jinzai.model.plan import Plan
 
 
 class MappedEntity(NamedTuple):
-    """A role or a skill of some plan under an entry of a framework."""
+    """A role, a skill or a level of some plan under an entry of a framework.
+
+    The id of a level is `role/level`, its name says the role too.
+    """
 
     plan_id: str
     kind: str
@@ -34,7 +37,10 @@ class UnmappedEntity(NamedTuple):
 
 
 class PlanMention(NamedTuple):
-    """An entity of a plan whose text names another plan; of kind `plan`, the plan itself."""
+    """An entity of a plan whose text names another plan, or an entry of a framework.
+
+    Of kind `plan` it is the plan itself.
+    """
 
     kind: str
     id: str
@@ -45,7 +51,7 @@ class PlanSummary(NamedTuple):
     """A plan as others see it.
 
     `entries` maps `framework/entry` to what the plan has there, `mentions` another plan's id to
-    the entities that name it.
+    the entities that name it, `entry_mentions` the same for entries that their texts name.
     """
 
     plan: Plan
@@ -55,6 +61,7 @@ class PlanSummary(NamedTuple):
     entries: Mapping[str, tuple[MappedEntity, ...]]
     unmapped: tuple[UnmappedEntity, ...]
     mentions: Mapping[str, tuple[PlanMention, ...]]
+    entry_mentions: Mapping[str, tuple[PlanMention, ...]]
 
     @property
     def id(self) -> str:
@@ -89,6 +96,10 @@ def summarise(
 
     for role in content.roles:
         collect("role", role.id, role.name, role.classes, role.unmapped)
+        for level in role.levels:
+            if level.scale is not None:
+                name = f"{role.name} {level.name}"
+                collect("level", f"{role.id}/{level.id}", name, (level.scale,), None)
     for skill in content.skills:
         name = f"{skill.name}（{skill.distinction}）" if skill.distinction else skill.name
         collect("skill", skill.id, name, skill.areas, skill.unmapped)
@@ -99,16 +110,27 @@ def summarise(
         len(content.courses),
         MappingProxyType({entry: tuple(mapped) for entry, mapped in entries.items()}),
         tuple(unmapped),
-        MappingProxyType(
-            {
-                target.id: tuple(
-                    PlanMention(found.source.kind, found.source.id, names.get(found.source, ""))
-                    for found in sources
-                    # What plan.yaml lists as related says more: how the plans are related.
-                    if (found.source.kind, found.field) != ("plan", "related")
-                )
-                for target, sources in links.items()
-                if target.kind == "plan"
-            }
-        ),
+        _mentions(links, names, "plan"),
+        _mentions(links, names, "entry"),
     )
+
+
+_SAID_OTHERWISE: Final = frozenset([("plan", "related"), ("role", "classes"), ("skill", "areas")])
+"""Fields that say more of a plan or an entry than that they name it: how it is related."""
+
+
+def _mentions(
+    links: Mapping[EntityKey, tuple[Backlink, ...]], names: Mapping[EntityKey, str], kind: str
+) -> Mapping[str, tuple[PlanMention, ...]]:
+    """Who names plans or entries, each entity once, without what says how they are related."""
+    found: dict[str, tuple[PlanMention, ...]] = {}
+    for target, sources in links.items():
+        if target.kind == kind:
+            naming = dict.fromkeys(
+                one.source for one in sources if (one.source.kind, one.field) not in _SAID_OTHERWISE
+            )
+            if naming:
+                found[target.id] = tuple(
+                    PlanMention(key.kind, key.id, names.get(key, "")) for key in naming
+                )
+    return MappingProxyType(found)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from . import facts_of_comparison as comparison
 from . import facts_of_learning as learning
 from . import facts_of_people as people
 from .yaml_facts import Raw, Row, bare_words
 
 __all__ = ["PROSE", "Row", "bare_words", "rows"]
 
-PROSE = frozenset(["audience", "definition", "description", "note"])
+PROSE = frozenset(["audience", "definition", "description", "note", "plan_note"])
 """Columns in which spaces, line feeds and list marks are not compared."""
 
 _TABLES = {
@@ -20,6 +21,9 @@ _TABLES = {
     "schedule": learning.schedule,
     "targets": people.targets,
     "glossary": people.glossary,
+    "crosswalk": comparison.crosswalk,
+    "coverage": comparison.coverage,
+    "load": comparison.load,
 }
 
 

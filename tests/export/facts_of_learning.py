@@ -37,23 +37,13 @@ def courses(raw: Raw) -> Iterator[Row]:
 
 
 def curricula(raw: Raw) -> Iterator[Row]:
-    everything = entities(raw, "curricula")
     names = names_of(raw, "roles", "roles")
     departments = names_of(raw, "plan", "departments") | {"": ""}
-    tables = names_of(raw, "plan", "tables")
-    for one in everything:
+    tables = names_of(raw, "plan", "tables") | {"": ""}
+    for one in entities(raw, "curricula"):
         level = one.get("level", "")
         for department in one.get("departments") or [""]:
-            same = [
-                other.get("table")
-                for other in everything
-                if (other["role"], other.get("level", "")) == (one["role"], level)
-                and department in (other.get("departments") or [""])
-            ]
-            table = one.get("table")
-            twice = table is not None and any(other not in (None, table) for other in same)
             for stage in one["stages"]:
-                name = stage["name"] + (f"［{tables[table]}］" if twice and table else "")
                 for row in _stage(raw, one, stage):
                     yield (
                         *(
@@ -62,7 +52,10 @@ def curricula(raw: Raw) -> Iterator[Row]:
                             level,
                             level_name(raw, one["role"], level),
                         ),
-                        *(departments[department], name, *row),
+                        *(departments[department], stage["name"], *row),
+                        *(one["id"], one["name"], tables[one.get("table", "")]),
+                        *(stage.get("only", ""), one.get("includes", "")),
+                        *(";".join(one.get("after", [])), one.get("order", "unknown")),
                     )
 
 

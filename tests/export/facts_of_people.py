@@ -98,17 +98,18 @@ def targets(raw: Raw) -> Iterator[Row]:
     for target in entities(raw, "targets"):
         role, level = target.get("role", ""), target.get("level", "")
         for value in target["values"] or [{}]:
-            notes = [target["name"], _BOUNDS.get(target.get("bound", "exact"), "")]
+            notes = [_BOUNDS.get(target.get("bound", "exact"), "")]
             notes += [f"{value['within']}年以内"] if "within" in value else []
             for part in value.get("includes", []):
                 year = f"（{part['year']}年度）" if "year" in part else ""
                 notes.append(f"内数{amount(part['value'], raw)}{year}：{prose(part['note'])}")
             notes += [value.get("note", ""), prose(target.get("note"))]
-            notes += ["推定"] if target.get("basis") == "inferred" else []
             yield (
                 *(role, names[role], level, level_name(raw, role, level)),
                 *(value.get("year", ""), amount(value.get("value"), raw)),
                 *(_UNITS[target["unit"]], bare_words("／".join(filter(None, notes)))),
+                *(target["id"], target["name"], target.get("basis", "stated")),
+                prose(raw["targets"].get("note")),
             )
 
 

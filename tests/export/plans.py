@@ -9,12 +9,14 @@ from typing import Any
 
 import yaml
 
-from jinzai.link.catalogue import LinkedPlan, link_plan
-from jinzai.model.content import PlanContent
+from jinzai.link.catalogue import LinkedPlan, framework_entries, link_plan
+from jinzai.model.content import FrameworkContent, PlanContent
+from jinzai.model.framework import Framework
 from jinzai.model.kinds import PLAN_FILES
 
 CONTENT = Path(__file__).parents[2] / "content" / "plans"
 SAMPLE = Path(__file__).parent / "sample"
+FRAMEWORKS = (*sorted((CONTENT.parent / "frameworks").glob("*.yaml")), SAMPLE / "level-scale.yaml")
 FOLDERS = sorted(
     folder for root in (CONTENT, SAMPLE) for folder in root.iterdir() if folder.is_dir()
 )
@@ -22,7 +24,10 @@ FOLDERS = sorted(
 
 @dataclass(frozen=True)
 class Case:
-    """A plan; `raw` maps the name of a file without `.yaml` to what PyYAML makes of it."""
+    """A plan; `raw` maps the name of a file without `.yaml` to what PyYAML makes of it.
+
+    `frameworks` in it are those of the project and of the samples.
+    """
 
     raw: dict[str, Any]
     linked: LinkedPlan
@@ -30,11 +35,15 @@ class Case:
 
 def case(folder: Path) -> Case:
     """The plan in `folder`."""
-    raw = {
-        file.stem: yaml.load(file.read_text("utf-8"), Loader=yaml.CBaseLoader)
-        for file in sorted(folder.glob("*.yaml"))
-    }
-    return Case(raw, link_plan(_content(raw)))
+    raw = {file.stem: _read(file) for file in sorted(folder.glob("*.yaml"))}
+    raw["frameworks"] = [_read(file) for file in FRAMEWORKS]
+    frameworks = tuple(Framework.model_validate(one) for one in raw["frameworks"])
+    entries = framework_entries(FrameworkContent(frameworks))
+    return Case(raw, link_plan(_content(raw), entries=entries))
+
+
+def _read(file: Path) -> Any:
+    return yaml.load(file.read_text("utf-8"), Loader=yaml.CBaseLoader)
 
 
 def _content(raw: dict[str, Any]) -> PlanContent:

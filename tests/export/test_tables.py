@@ -28,7 +28,19 @@ HEADERS = {
     "targets": "plan_id, municipality_code, municipality, role_id, role, level_id, level,"
     " fiscal_year, value, unit, note",
     "glossary": "plan_id, municipality_code, municipality, term, description",
+    "crosswalk": "plan_id, municipality_code, municipality, framework_id, framework, entry_id,"
+    " entry, kind, id, name, level_id, level, relation, basis, note",
+    "coverage": "plan_id, municipality_code, municipality, role_id, role, framework_id, framework,"
+    " area_id, area, skills, skills_own, skills_required, requirement, relation, basis",
+    "load": "plan_id, municipality_code, municipality, role_id, role, department_id, department,"
+    " table_id, table, only, courses, courses_unknown, courses_exempt, hours_min, hours_max,"
+    " days_min, days_max, gates, basis",
 }
+ADDED = {
+    "curricula": "curriculum_id, curriculum, table, stage_for, includes, after, order",
+    "targets": "target_id, target, basis, plan_note",
+}
+"""Columns after the fixed ones, for facts that those have no place for."""
 _japanese = re.compile(r"[ぁ-んァ-ヶ一-龠]")
 
 each_table = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
@@ -40,7 +52,9 @@ def test_there_is_each_table_once() -> None:
 
 @each_table
 def test_the_header_is_the_fixed_one(table: Table) -> None:
-    assert ", ".join(table.header) == HEADERS[table.name]
+    fixed = HEADERS[table.name]
+    added = ADDED.get(table.name)
+    assert ", ".join(table.header) == (f"{fixed}, {added}" if added else fixed)
 
 
 @each_table

@@ -213,3 +213,18 @@ def test_months_and_targets() -> None:
     assert [use.item.name for use in found.months] == ["いつか"]
     assert found.targets == (OpenTarget("a", (2025,)),)
     assert found.timeless == ("b",)
+
+
+def test_a_curriculum_without_courses_trains_nobody() -> None:
+    roles = {"roles": [{"id": one, "name": one} for one in ("a", "b", "c")]}
+    courses = {"courses": [{"id": "k", "name": "研修"}]}
+    stage = {"id": "s", "name": "段階", "items": [{"course": "k"}]}
+    curricula = {
+        "curricula": [
+            {"id": "x", "name": "空", "role": "a", "stages": []},
+            {"id": "y", "name": "実務", "role": "b", "stages": [{"id": "s", "name": "実務"}]},
+            {"id": "z", "name": "研修", "role": "c", "stages": [stage]},
+        ]
+    }
+    found = reported(roles=roles, courses=courses, curricula=curricula)
+    assert ids(found.untrained) == ["a", "b"]

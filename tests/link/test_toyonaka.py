@@ -14,7 +14,7 @@ import pytest
 from jinzai.check.check import check
 from jinzai.link.catalogue import LinkedPlan, link_plan
 from jinzai.link.disagreement import Disagreement
-from jinzai.link.learning import Load, Span, delivery_load
+from jinzai.link.learning import Load, Span, delivery_load, stage_load
 from jinzai.load.content import load_frameworks, load_plan
 from jinzai.parse.parse import parse
 
@@ -45,22 +45,22 @@ def _hours(least: float, most: float) -> Span:
         ("staff-digital", (32, 32), (0, 0), 2, False),
         # 2+4+3+4+4+2+2 and three of 1-2h, or リモート50h; UI/UXデザイン中級 has no hours
         ("practitioner-general", (24, 50), (0, 0), 1, True),
-        # 左記研修, 運用、保守委託 4h; 自治体大学校研修 has no hours
-        ("practitioner-digital", (28, 54), (0, 0), 2, True),
+        # 左記研修; 自治体大学校研修 has no hours; 運用、保守委託 is for candidates only
+        ("practitioner-digital", (24, 50), (0, 0), 2, True),
         # 5+5+4+2 hours and 2+2+2 days, or リモート20h
         ("leader-general", (16, 20), (0, 6), 0, True),
-        # 左記研修, then 10, 1, 5 and twice 5 hours, or リモート30h
-        ("leader-digital", (42, 50), (0, 6), 0, True),
+        # 左記研修; 【システム運用等】 is for some only
+        ("leader-digital", (16, 20), (0, 6), 0, True),
         # 2+2+3+3+1+2+4+2
         ("staff-general-list", (19, 19), (0, 0), 0, False),
         ("staff-digital-list", (29, 29), (0, 0), 0, False),
         # 2+4+2+1+3+2+50+2
         ("practitioner-general-list", (66, 66), (0, 0), 0, False),
-        # 左記研修 and 5+4+4; 自治大学校研修 has no hours
-        ("practitioner-digital-list", (79, 79), (0, 0), 1, False),
+        # 左記研修; 自治大学校研修 has no hours; 【ICT人材候補者】 are some only
+        ("practitioner-digital-list", (66, 66), (0, 0), 1, False),
         # 各5(two)+4, ライブ2日 or リモート5h, 2+2+2+2 days; or リモート20h
         ("leader-general-list", (14, 20), (0, 10), 0, True),
-        ("leader-digital-list", (40, 50), (0, 10), 0, True),
+        ("leader-digital-list", (14, 20), (0, 10), 0, True),
     ],
 )
 def test_the_load_of_a_curriculum_is_the_sum_of_its_table(
@@ -71,7 +71,27 @@ def test_the_load_of_a_curriculum_is_the_sum_of_its_table(
     choices: bool,
 ) -> None:
     found = replace(_plan().loads[curriculum], ways=())
-    assert found == Load(_hours(*hours), _hours(*days), unknown, choices)
+    assert found == Load(_hours(*hours), _hours(*days), unknown, choices, given=True)
+
+
+# What the plan brackets with 【 】 is for some people of the curriculum, and in no other sum.
+@pytest.mark.parametrize(
+    ("curriculum", "stage", "hours"),
+    [
+        ("practitioner-digital", "operation-candidates", (4, 4)),
+        ("practitioner-digital-list", "ict-candidates", (13, 13)),
+        # 10, 1, 5 and twice 5 hours, or リモート30h
+        ("leader-digital", "system-operation", (26, 30)),
+        ("leader-digital-list", "ict-talent", (26, 30)),
+    ],
+)
+def test_a_stage_for_some_people_has_a_sum_of_its_own(
+    curriculum: str, stage: str, hours: tuple[int, int]
+) -> None:
+    stated = _plan().curricula[curriculum]
+    (found,) = (one for one in stated.stages if one.id == stage)
+    assert found.only
+    assert stage_load(found, _plan().courses, stated.table).hours == _hours(*hours)
 
 
 def _difference(course_id: str) -> Disagreement:
@@ -95,7 +115,7 @@ def _audiences(course_id: str) -> list[set[tuple[str, str]]]:
 
 def test_system_basic_has_hours_in_one_table_only() -> None:
     assert _difference("system-basic").delivery
-    assert _loads("system-basic") == [{Load(unknown=1)}, {Load(hours=_hours(2, 2))}]
+    assert _loads("system-basic") == [{Load(unknown=1)}, {Load(hours=_hours(2, 2), given=True)}]
     # The list names it for 全職員 and, once more, for 実行する職員.
     assert _audiences("system-basic") == [
         {("all-staff", "general")},
@@ -105,8 +125,8 @@ def test_system_basic_has_hours_in_one_table_only() -> None:
 
 def test_procurement_differs_in_hours_and_in_department() -> None:
     assert _loads("procurement-outsourcing") == [
-        {Load(hours=_hours(1, 2))},
-        {Load(hours=_hours(5, 5))},
+        {Load(hours=_hours(1, 2), given=True)},
+        {Load(hours=_hours(5, 5), given=True)},
     ]
     assert _audiences("procurement-outsourcing") == [
         {("practitioner", "general")},
@@ -124,14 +144,14 @@ def test_ai_and_rpa_differs_in_whom_it_is_for_only() -> None:
 
 
 def test_project_management_can_be_taken_live_in_one_table_only() -> None:
-    remote, live = Load(hours=_hours(5, 5)), Load(days=_hours(2, 2))
+    remote, live = Load(hours=_hours(5, 5), given=True), Load(days=_hours(2, 2), given=True)
     assert _loads("project-vendor-management") == [{remote}, {remote, live}]
 
 
 def test_rpa_practice_is_five_hours_once_or_twice() -> None:
     assert _loads("rpa-advanced-practice") == [
-        {Load(hours=_hours(5, 5))},
-        {Load(hours=_hours(10, 10))},
+        {Load(hours=_hours(5, 5), given=True)},
+        {Load(hours=_hours(10, 10), given=True)},
     ]
 
 

@@ -1,0 +1,24 @@
+"""How many plans a page puts side by side: what keeps it readable however many plans there are."""
+
+from collections.abc import Iterable
+from itertools import islice
+from typing import Final
+
+from jinzai.compare.profile import PlanProfile
+
+MOST_PLANS: Final = 12
+"""A page has at most so many plans' columns; the plans' own pages show the others."""
+
+MOST_DETAILED: Final = 5
+"""With at most so many plans a page also tells their details; with more, the plans' pages do."""
+
+
+def first_plans(plans: Iterable[PlanProfile]) -> tuple[PlanProfile, ...]:
+    """The plans that a page shows before anything is chosen: the first ones, in their order."""
+    return tuple(islice(plans, MOST_PLANS))
+
+
+def detailed_plans(plans: Iterable[PlanProfile]) -> tuple[PlanProfile, ...]:
+    """The plans whose details a page tells besides: all or, where there are too many, none."""
+    every = tuple(islice(plans, MOST_DETAILED + 1))
+    return every if len(every) <= MOST_DETAILED else ()

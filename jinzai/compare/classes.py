@@ -1,0 +1,23 @@
+"""Which roles of which plans are in which class, found in one pass over all plans."""
+
+from collections.abc import Iterable, Mapping
+
+from jinzai.compare.profile import PlanProfile, RoleProfile
+
+RolesByPlan = Mapping[str, tuple[RoleProfile, ...]]
+"""By the plan's id, in the order of the plans; the roles of each in declared order."""
+
+
+def roles_by_class(
+    plans: Iterable[PlanProfile], classes: Iterable[str]
+) -> Mapping[str, RolesByPlan]:
+    """For each class the plans that have roles in it, with these roles."""
+    found: dict[str, dict[str, list[RoleProfile]]] = {entry: {} for entry in classes}
+    for plan in plans:
+        for role in plan.roles.values():
+            for entry in dict.fromkeys(link.entry for link in role.role.classes):
+                if entry in found:
+                    found[entry].setdefault(plan.id, []).append(role)
+    return {
+        entry: {id: tuple(roles) for id, roles in having.items()} for entry, having in found.items()
+    }

@@ -1,0 +1,86 @@
+"""All plans side by side: profiles, the frameworks to compare them by, and the finders."""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from jinzai.compare.counterparts import Counterparts
+from jinzai.compare.likeness import LikePlans
+from jinzai.compare.outline import outline
+from jinzai.compare.profile import PlanProfile, profile
+from jinzai.compare.standing import Standings
+from jinzai.link.catalogue import Catalogue, Commons
+from jinzai.model.framework import Framework, FrameworkKind
+
+
+class Comparison:
+    """What comparison pages are views of. Two are equal where they compare the same.
+
+    Attributes:
+        plans: by id, in the order of the ids.
+        class_frameworks: the frameworks that sort roles.
+        area_frameworks: those that sort skills.
+        scales: those that sort levels, for `jinzai.compare.scale.axis`.
+        classes: the classes of roles as `framework/entry`, in declared order.
+        areas: the areas of skills likewise.
+        counterparts: finds the nearest roles of other plans.
+        standings: reckons how a plan stands among the others.
+        like: finds the plans that are most like a plan.
+    """
+
+    def __init__(
+        self,
+        plans: Mapping[str, PlanProfile],
+        class_frameworks: tuple[Framework, ...],
+        area_frameworks: tuple[Framework, ...],
+        scales: tuple[Framework, ...] = (),
+    ) -> None:
+        self.plans = plans
+        self.class_frameworks = class_frameworks
+        self.area_frameworks = area_frameworks
+        self.scales = scales
+        self.classes = _entries(class_frameworks)
+        self.areas = _entries(area_frameworks)
+        self.counterparts = Counterparts(plans.values())
+        self.standings = Standings(plans.values(), self.classes, self.areas)
+        self.like = LikePlans(plans.values(), self.standings.asking, self.standings.having)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Comparison) and self._compared == other._compared
+
+    __hash__ = None  # type: ignore[assignment]
+
+    @property
+    def outlines(self) -> tuple[object, ...]:
+        """What pages of a plan can show of all plans: equal where they would be the same."""
+        plans = {id: outline(plan) for id, plan in self.plans.items()}
+        return plans, self.class_frameworks, self.area_frameworks, self.scales
+
+    @property
+    def _compared(self) -> tuple[object, ...]:
+        return self.plans, self.class_frameworks, self.area_frameworks, self.scales
+
+
+def compare(catalogue: Catalogue) -> Comparison:
+    """The comparison of all plans of a catalogue."""
+    return comparison(catalogue.commons, (profile(plan) for plan in catalogue.plans))
+
+
+def comparison(commons: Commons, profiles: Iterable[PlanProfile]) -> Comparison:
+    """The comparison of plans by their profiles."""
+    plans = {plan.id: plan for plan in profiles}
+    return Comparison(
+        MappingProxyType(plans),
+        _of_kind(commons, FrameworkKind.ROLE),
+        _of_kind(commons, FrameworkKind.SKILL),
+        _of_kind(commons, FrameworkKind.LEVEL),
+    )
+
+
+def _entries(frameworks: tuple[Framework, ...]) -> tuple[str, ...]:
+    return tuple(
+        f"{framework.id}/{entry.id}" for framework in frameworks for entry in framework.entries
+    )
+
+
+def _of_kind(commons: Commons, kind: FrameworkKind) -> tuple[Framework, ...]:
+    return tuple(framework for framework in commons.frameworks if framework.kind is kind)

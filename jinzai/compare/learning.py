@@ -1,0 +1,205 @@
+"""What the training of a role costs: a track for each group of departments and each table.
+
+Curricula of one role add up where they are for other levels; those for other departments, or
+stated by another table for the same people, are alternatives and never summed. Hours and days
+come from `jinzai.link.learning`; what has no published amount is counted apart, and so is what
+only some of a track's people take.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from jinzai.link.catalogue import LinkedPlan
+from jinzai.link.learning import Load, Span, deliveries_in, stage_load, total
+from jinzai.link.restatement import grouped
+from jinzai.model.course import Format
+from jinzai.model.curriculum import CourseItem, Curriculum, Stage
+
+
+class Extra(NamedTuple):
+    """What some of a track's people take besides: those whom the plan calls `only`."""
+
+    only: str
+    load: Load
+    courses: int
+
+
+class Named(NamedTuple):
+    """A course that may be taken."""
+
+    id: str
+    name: str
+
+
+class Track(NamedTuple):
+    """What one member of a role takes, as one table states it.
+
+    Attributes:
+        department: the group of departments that it is for, or None for all.
+        table: the table that states it, or None where the plan's tables do not differ.
+        curricula: what it is made of.
+        load: the sum of their loads.
+        courses: how many different courses may be taken, alternatives among them.
+        formats: how many of these courses can be taken in each format.
+        gates: conditions on the way: curricula that ask for another first, and stages likewise.
+        extras: what only some of its people take, in none of the sums above.
+        taken: the courses that `courses` counts, in the order in which the curricula have them.
+    """
+
+    department: str | None
+    table: str | None
+    curricula: tuple[str, ...]
+    load: Load
+    courses: int
+    formats: Mapping[Format, int]
+    gates: int
+    extras: tuple[Extra, ...] = ()
+    taken: tuple[Named, ...] = ()
+
+
+class Reach(NamedTuple):
+    """From how little to how much several loads cost, each for itself.
+
+    Attributes:
+        hours: over the loads with a published amount; None where there is no such load.
+        days: likewise.
+        unknown: the fewest and the most courses without published hours that a load has.
+        loads: how many loads there are.
+        untold: how many of them have no published amount at all.
+    """
+
+    hours: Span | None
+    days: Span | None
+    unknown: tuple[int, int]
+    loads: int
+    untold: int
+
+
+def tracks(plan: LinkedPlan, role_id: str) -> tuple[Track, ...]:
+    """The tracks of a role; none where it has no curriculum with training."""
+    return _tracks(plan, plan.curricula_by_role.get(role_id, ()))
+
+
+def level_tracks(plan: LinkedPlan, role_id: str, level_id: str | None) -> tuple[Track, ...]:
+    """The tracks of the curricula for one level alone; for None, of those that name no level."""
+    every = plan.curricula_by_role.get(role_id, ())
+    return _tracks(plan, (curriculum for curriculum in every if curriculum.level == level_id))
+
+
+def _tracks(plan: LinkedPlan, every: Iterable[Curriculum]) -> tuple[Track, ...]:
+    curricula = [
+        curriculum
+        for curriculum in every
+        if curriculum.includes or any(stage.items for stage in curriculum.stages)
+    ]
+    groups = grouped(curricula)
+    found: dict[tuple[str, ...], Track] = {}
+    for department in _departments(curricula):
+        for table in _differing_tables(groups):
+            taken = tuple(_of_track(groups, department, table))
+            ids = tuple(curriculum.id for curriculum in taken)
+            if taken and ids not in found:
+                found[ids] = _track(plan, department, table, taken)
+    return tuple(found.values())
+
+
+def either(loads: Iterable[Load]) -> Load | None:
+    """The range over several loads of which one is taken; None for no load."""
+    combined: Load | None = None
+    for load in loads:
+        combined = load if combined is None or combined == load else combined | load
+    return combined
+
+
+def reach(loads: Iterable[Load]) -> Reach | None:
+    """How far several loads reach; None for no load. What has no amount never counts as 0."""
+    every = tuple(loads)
+    if not every:
+        return None
+    known = [load for load in every if load.given]
+    unknown = [load.unknown for load in every]
+    both = either(known)
+    return Reach(
+        None if both is None else both.hours,
+        None if both is None else both.days,
+        (min(unknown), max(unknown)),
+        len(every),
+        len(every) - len(known),
+    )
+
+
+def _departments(curricula: Iterable[Curriculum]) -> tuple[str | None, ...]:
+    named = dict.fromkeys(id for curriculum in curricula for id in curriculum.departments)
+    return tuple(named) or (None,)
+
+
+def _differing_tables(
+    groups: tuple[tuple[Curriculum, tuple[Curriculum, ...]], ...],
+) -> tuple[str | None, ...]:
+    named = dict.fromkeys(
+        curriculum.table for first, others in groups if others for curriculum in (first, *others)
+    )
+    return tuple(named) or (None,)
+
+
+def _of_track(
+    groups: tuple[tuple[Curriculum, tuple[Curriculum, ...]], ...],
+    department: str | None,
+    table: str | None,
+) -> Iterator[Curriculum]:
+    for first, others in groups:
+        if department is not None and first.departments and department not in first.departments:
+            continue
+        if not others:
+            yield first
+        else:
+            yield from (one for one in (first, *others) if one.table == table)
+
+
+def _track(
+    plan: LinkedPlan, department: str | None, table: str | None, taken: tuple[Curriculum, ...]
+) -> Track:
+    chains = [tuple(_with_included(plan, curriculum)) for curriculum in taken]
+    parts = {part.id: part for chain in chains for part in chain}.values()
+    formats: dict[str, set[Format]] = {}
+    extras: list[Extra] = []
+    for part in parts:
+        for stage in part.stages:
+            if stage.only is not None:
+                load = stage_load(stage, plan.courses, part.table)
+                extras.append(Extra(stage.only, load, len(set(_course_ids(stage)))))
+                continue
+            for course_id in _course_ids(stage):
+                deliveries = deliveries_in(plan.courses[course_id], part.table)
+                formats.setdefault(course_id, set()).update(
+                    form.format for delivery in deliveries for form in (delivery, *delivery.plus)
+                )
+    count = Counter(form for forms in formats.values() for form in forms)
+    return Track(
+        department,
+        table,
+        tuple(curriculum.id for curriculum in taken),
+        total(plan.loads[curriculum.id] for curriculum in taken),
+        len(formats),
+        {form: count[form] for form in Format if count[form]},
+        sum(bool(curriculum.after) for curriculum in taken)
+        + sum(bool(stage.requires) for part in parts for stage in part.stages),
+        tuple(extras),
+        tuple(Named(id, plan.courses[id].name) for id in formats),
+    )
+
+
+def _with_included(plan: LinkedPlan, curriculum: Curriculum) -> Iterator[Curriculum]:
+    part: Curriculum | None = curriculum
+    while part is not None:
+        yield part
+        part = None if part.includes is None else plan.curricula[part.includes]
+
+
+def _course_ids(stage: Stage) -> Iterator[str]:
+    for item in stage.items:
+        if isinstance(item, CourseItem):
+            yield item.course
+        else:
+            yield from (taken.course for option in item.any_of for taken in option.courses)

@@ -1,0 +1,124 @@
+"""Which plans are most like a plan, by a score that can be told in a sentence.
+
+The score runs from 0 to 100: 50 times the shared areas over all areas that either asks for, and
+50 times the shared classes over all classes in which either has a role (Jaccard's index), each
+rounded. Where one of the two asks for no mapped skill the areas cannot be reckoned and count
+nothing, which is told; likewise of classes.
+
+Areas and classes are bits of a number, so that one plan is compared with another in well under a
+microsecond, and plans of one shape are scored once.
+"""
+
+from collections.abc import Iterable, Mapping
+from heapq import nsmallest
+from typing import Final, NamedTuple
+
+from jinzai.compare.profile import PlanProfile
+
+HALF: Final = 50
+"""What areas give at most, and classes likewise."""
+MOST: Final = 5
+"""So many plans are called near."""
+
+
+class Shape(NamedTuple):
+    """What the score depends on, as sets of bits."""
+
+    areas: int
+    classes: int
+
+
+class Likeness(NamedTuple):
+    """How like a plan another is.
+
+    Attributes:
+        plan: the other.
+        score: 0 to 100, the sum of the points.
+        area_points: None where one of the two asks for no mapped skill.
+        class_points: None where one of the two has no role in a class.
+        areas: how many areas both ask for, and how many either does.
+        classes: likewise of classes.
+    """
+
+    plan: PlanProfile
+    score: int
+    area_points: int | None
+    class_points: int | None
+    areas: tuple[int, int]
+    classes: tuple[int, int]
+
+
+class LikePlans:
+    """Finds the plans that are most like each plan."""
+
+    def __init__(
+        self,
+        plans: Iterable[PlanProfile],
+        having_areas: Mapping[str, Iterable[str]],
+        having_classes: Mapping[str, Iterable[str]],
+    ) -> None:
+        """`having_areas` names the plans that ask for each area, `having_classes` likewise."""
+        areas, classes = _bits(having_areas), _bits(having_classes)
+        self._plans: dict[Shape, list[PlanProfile]] = {}
+        self._shapes: dict[str, Shape] = {}
+        for plan in plans:
+            shape = Shape(areas.get(plan.id, 0), classes.get(plan.id, 0))
+            self._shapes[plan.id] = shape
+            self._plans.setdefault(shape, []).append(plan)
+
+    def of(self, plan: PlanProfile) -> tuple[Likeness, ...]:
+        """The plans most like a plan, the nearest first, at most `MOST`; none that shares nothing.
+
+        Of equal scores, plans stand in the order of their ids.
+        """
+        shape = self._shapes[plan.id]
+        # In one shape plans stand in their order, so of `MOST` plans and this one none is missed.
+        nearest = nsmallest(
+            MOST + 1,
+            (
+                (-score, plans[0].id, other)
+                for other, plans in self._plans.items()
+                if (score := _score(shape, other))
+            ),
+        )
+        candidates = sorted(
+            (score, one.id, other, one)
+            for score, _, other in nearest
+            for one in self._plans[other][: MOST + 1]
+            if one.id != plan.id
+        )
+        return tuple(_likeness(shape, other, one) for _, _, other, one in candidates[:MOST])
+
+
+def _bits(having: Mapping[str, Iterable[str]]) -> dict[str, int]:
+    """For each plan the entries that it has, each a bit."""
+    found: dict[str, int] = {}
+    for place, ids in enumerate(having.values()):
+        for id in ids:
+            found[id] = found.get(id, 0) | 1 << place
+    return found
+
+
+def _points(one: int, other: int) -> int:
+    """Half a point up, by whole numbers: no float decides a rank. 0 where one is empty."""
+    every = (one | other).bit_count()
+    return (2 * HALF * (one & other).bit_count() + every) // (2 * every) if one and other else 0
+
+
+def _score(one: Shape, other: Shape) -> int:
+    return _points(one.areas, other.areas) + _points(one.classes, other.classes)
+
+
+def _likeness(one: Shape, other: Shape, plan: PlanProfile) -> Likeness:
+    return Likeness(
+        plan,
+        _score(one, other),
+        _points(one.areas, other.areas) if one.areas and other.areas else None,
+        _points(one.classes, other.classes) if one.classes and other.classes else None,
+        _counts(one.areas, other.areas),
+        _counts(one.classes, other.classes),
+    )
+
+
+def _counts(one: int, other: int) -> tuple[int, int]:
+    return (one & other).bit_count(), (one | other).bit_count()

@@ -1,0 +1,156 @@
+"""A plan as a comparison sees it: its roles with what they ask, cost and aim at.
+
+The profile of a plan is a function of that plan alone, and all that a comparison takes from it.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from jinzai.compare.asked import Ask, asked
+from jinzai.compare.learning import Track, either, level_tracks, tracks
+from jinzai.link.catalogue import LinkedPlan
+from jinzai.link.learning import Load
+from jinzai.link.summary import PlanSummary
+from jinzai.model.audience import FrameworkLink
+from jinzai.model.role import Level, Role
+from jinzai.model.target import Target
+
+
+class LevelProfile(NamedTuple):
+    """One level of a role: what it asks, in which areas, and the training for it alone.
+
+    `areas` and `unplaced` are as those of a role.
+    """
+
+    level: Level
+    asks: tuple[Ask, ...]
+    areas: Mapping[str, tuple[tuple[Ask, FrameworkLink], ...]]
+    unplaced: tuple[Ask, ...]
+    tracks: tuple[Track, ...]
+
+
+class RoleProfile(NamedTuple):
+    """A role: what it asks, in which areas, what its training costs, what its targets are.
+
+    `areas` maps an entry of a skill framework to the skills that the role asks for in it, with
+    how each is mapped; a skill may stand in several. `unplaced` are those that are mapped nowhere.
+    `levels` are its levels from the lowest, `unlevelled` the training that names none of them.
+    """
+
+    plan_id: str
+    role: Role
+    asks: tuple[Ask, ...]
+    areas: Mapping[str, tuple[tuple[Ask, FrameworkLink], ...]]
+    unplaced: tuple[Ask, ...]
+    tracks: tuple[Track, ...]
+    targets: tuple[Target, ...]
+    levels: tuple[LevelProfile, ...] = ()
+    unlevelled: tuple[Track, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The role's id, within its plan."""
+        return self.role.id
+
+    @property
+    def load(self) -> Load | None:
+        """What the training costs, as a range over the tracks; None without training."""
+        return either(track.load for track in self.tracks)
+
+    def in_class(self, entry: str) -> FrameworkLink | None:
+        """How the role is mapped to an entry of a role framework, or None."""
+        return next((link for link in self.role.classes if link.entry == entry), None)
+
+
+class PlanProfile(NamedTuple):
+    """A plan: its roles by id, in declared order, and the skills it asks for by area.
+
+    `areas` holds what the roles ask together, each skill of the plan once, and skills that the
+    plan maps to the area without a role that asks for them, which have None for the ask.
+    `targets` are all of the plan's, those without a role among them.
+    """
+
+    summary: PlanSummary
+    roles: Mapping[str, RoleProfile]
+    areas: Mapping[str, tuple[tuple[str, Ask | None, FrameworkLink], ...]]
+    targets: tuple[Target, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The plan's id."""
+        return self.summary.id
+
+    @property
+    def asks(self) -> bool:
+        """Whether any role of the plan asks for a skill that is mapped to an area."""
+        return any(ask is not None for skills in self.areas.values() for _, ask, _ in skills)
+
+    def roles_in(self, entry: str) -> tuple[tuple[RoleProfile, FrameworkLink], ...]:
+        """The roles mapped to an entry of a role framework, in declared order."""
+        found = ((role, role.in_class(entry)) for role in self.roles.values())
+        return tuple((role, link) for role, link in found if link is not None)
+
+
+def profile(plan: LinkedPlan) -> PlanProfile:
+    """The profile of one plan."""
+    roles = {role.id: _role(plan, role) for role in plan.content.roles}
+    return PlanProfile(
+        plan.summary, MappingProxyType(roles), _plan_areas(plan, roles), plan.content.targets
+    )
+
+
+def _role(plan: LinkedPlan, role: Role) -> RoleProfile:
+    asks = asked(plan, role.id)
+    return RoleProfile(
+        plan.id,
+        role,
+        asks,
+        by_area(plan, asks),
+        _unplaced(plan, asks),
+        tracks(plan, role.id),
+        plan.targets_by_role.get(role.id, ()),
+        tuple(_level(plan, role, level) for level in role.levels),
+        level_tracks(plan, role.id, None) if role.levels else (),
+    )
+
+
+def _level(plan: LinkedPlan, role: Role, level: Level) -> LevelProfile:
+    asks = asked(plan, role.id, level.id)
+    return LevelProfile(
+        level,
+        asks,
+        by_area(plan, asks),
+        _unplaced(plan, asks),
+        level_tracks(plan, role.id, level.id),
+    )
+
+
+def _unplaced(plan: LinkedPlan, asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
+    return tuple(ask for ask in asks if not plan.skills[ask.skill_id].areas)
+
+
+def by_area(
+    plan: LinkedPlan, asks: tuple[Ask, ...]
+) -> Mapping[str, tuple[tuple[Ask, FrameworkLink], ...]]:
+    """What is asked for by entry of a skill framework, in the order of the asks."""
+    found: dict[str, list[tuple[Ask, FrameworkLink]]] = {}
+    for ask in asks:
+        for link in plan.skills[ask.skill_id].areas:
+            found.setdefault(link.entry, []).append((ask, link))
+    return MappingProxyType({entry: tuple(pairs) for entry, pairs in found.items()})
+
+
+def _plan_areas(
+    plan: LinkedPlan, roles: Mapping[str, RoleProfile]
+) -> Mapping[str, tuple[tuple[str, Ask | None, FrameworkLink], ...]]:
+    asks: dict[str, Ask] = {}
+    for role in roles.values():
+        for ask in role.asks:
+            if ask.skill_id not in asks or ask.is_stronger(asks[ask.skill_id]):
+                asks[ask.skill_id] = ask
+    found: dict[str, list[tuple[str, Ask | None, FrameworkLink]]] = {}
+    for skill in plan.content.skills:
+        for link in skill.areas:
+            found.setdefault(link.entry, []).append((skill.id, asks.get(skill.id), link))
+    return MappingProxyType({entry: tuple(skills) for entry, skills in found.items()})

@@ -1,0 +1,167 @@
+"""How one plan stands among the others: what it alone asks, what it lacks, what it leaves open.
+
+Plans are compared with those others that say anything of the kind in question: a plan that asks
+for no mapped skill is no evidence that an area is rarely asked for.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final, NamedTuple
+
+from jinzai.compare.classes import roles_by_class
+from jinzai.compare.coverage import asking
+from jinzai.compare.profile import PlanProfile, RoleProfile
+from jinzai.model.numbers import Absence, PlaceholderValue
+
+FEW: Final = 4
+"""An area is rare where at most one in so many of the others asks for it."""
+MANY: Final = 2
+"""It is usual where more than one in so many of the others do."""
+
+
+class Share(NamedTuple):
+    """Something by an entry of a framework, and which of the others have it.
+
+    Attributes:
+        entry: the area or the class.
+        others: the other plans that have it, in their order.
+        among: how many others say anything of the kind.
+    """
+
+    entry: str
+    others: tuple[str, ...]
+    among: int
+
+
+class Open(NamedTuple):
+    """A class in which others set something that this plan's `roles` leave open."""
+
+    entry: str
+    roles: tuple[RoleProfile, ...]
+    others: tuple[RoleProfile, ...]
+
+
+class Standing(NamedTuple):
+    """How a plan stands among others.
+
+    Attributes:
+        rare: areas that this plan asks for and few others do, the rarest first.
+        missing: areas that most others ask for and this plan does not, the most usual first.
+        rare_classes: classes in which this plan has a role and few others do, the rarest first.
+        missing_classes: classes in which most others have a role and this plan has none, the most
+            usual first.
+        open_levels: classes in which others set levels and this plan does not.
+        open_targets: likewise of targets with a number.
+        compared: how many others ask for mapped skills.
+        with_roles: how many others have a role in a class.
+        asks: whether this plan asks for mapped skills; else `rare` and `missing` are empty.
+        has_roles: whether it has a role in a class; else nothing is said of classes.
+    """
+
+    rare: tuple[Share, ...]
+    missing: tuple[Share, ...]
+    rare_classes: tuple[Share, ...]
+    missing_classes: tuple[Share, ...]
+    open_levels: tuple[Open, ...]
+    open_targets: tuple[Open, ...]
+    compared: int
+    with_roles: int
+    asks: bool
+    has_roles: bool
+
+
+class Standings:
+    """Reckons how each plan stands among the others.
+
+    Attributes:
+        asking: for each area the plans that ask for it, in their order.
+        having: for each class the plans that have a role in it, in their order.
+        breadth: for each plan that asks for mapped skills, in how many areas it does.
+    """
+
+    def __init__(
+        self, plans: Iterable[PlanProfile], classes: Iterable[str], areas: Iterable[str]
+    ) -> None:
+        every = tuple(plans)
+        by_plan = roles_by_class(every, classes)
+        roles = {
+            entry: [role for some in having.values() for role in some]
+            for entry, having in by_plan.items()
+        }
+        self.asking = asking(every, areas)
+        self.having = {entry: tuple(having) for entry, having in by_plan.items()}
+        self.breadth = Counter(id for ids in self.asking.values() for id in ids)
+        self._levels = {entry: _where(found, _has_levels) for entry, found in roles.items()}
+        self._numbers = {entry: _where(found, has_number) for entry, found in roles.items()}
+        self._say_skills = frozenset(plan.id for plan in every if plan.asks)
+        self._say_roles = frozenset(id for ids in self.having.values() for id in ids)
+
+    def of(self, plan: PlanProfile) -> Standing:
+        """How a plan stands among the others."""
+        asks, has_roles = plan.id in self._say_skills, plan.id in self._say_roles
+        compared = len(self._say_skills) - asks
+        with_roles = len(self._say_roles) - has_roles
+        rare, missing = _apart(self.asking, plan.id, compared) if asks else ((), ())
+        rare_classes, missing_classes = (
+            _apart(self.having, plan.id, with_roles) if has_roles else ((), ())
+        )
+        return Standing(
+            rare,
+            missing,
+            rare_classes,
+            missing_classes,
+            tuple(_open(plan, self._levels, _has_levels)),
+            tuple(_open(plan, self._numbers, has_number)),
+            compared,
+            with_roles,
+            asks,
+            has_roles,
+        )
+
+
+def _apart(
+    having: Mapping[str, tuple[str, ...]], plan_id: str, among: int
+) -> tuple[tuple[Share, ...], tuple[Share, ...]]:
+    """What a plan has and few others do, and what most others have and it does not."""
+    rare: list[Share] = []
+    missing: list[Share] = []
+    for entry, ids in having.items():
+        # Counts before names: the work for one plan must not grow with all the others.
+        if plan_id in ids:
+            if among and (len(ids) - 1) * FEW <= among:
+                rare.append(Share(entry, tuple(id for id in ids if id != plan_id), among))
+        elif len(ids) * MANY > among:
+            missing.append(Share(entry, ids, among))
+    rare.sort(key=lambda share: len(share.others))
+    missing.sort(key=lambda share: -len(share.others))
+    return tuple(rare), tuple(missing)
+
+
+def _open(
+    plan: PlanProfile,
+    setting: Mapping[str, tuple[RoleProfile, ...]],
+    sets: Callable[[RoleProfile], bool],
+) -> Iterator[Open]:
+    for entry, others in setting.items():
+        own = tuple(role for role, _ in plan.roles_in(entry))
+        # Where none of its own sets anything, all that do are others'.
+        if own and others and not any(sets(role) for role in own):
+            yield Open(entry, own, others)
+
+
+def _where(
+    roles: Iterable[RoleProfile], sets: Callable[[RoleProfile], bool]
+) -> tuple[RoleProfile, ...]:
+    return tuple(role for role in roles if sets(role))
+
+
+def _has_levels(role: RoleProfile) -> bool:
+    return bool(role.role.levels)
+
+
+def has_number(role: RoleProfile) -> bool:
+    """Whether a target or the headcount of a role or of its levels is a number."""
+    values: list[object] = [value.value for target in role.targets for value in target.values]
+    heads = (role.role.headcount, *(level.headcount for level in role.role.levels))
+    values += [head.value for head in heads if head is not None]
+    return any(not isinstance(value, Absence | PlaceholderValue) for value in values)

@@ -1,0 +1,161 @@
+"""coverage.csv: how many skills each role asks for in each area of the common frameworks."""
+
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Final, NamedTuple
+
+from jinzai.compare.asked import Ask, Origin
+from jinzai.compare.coverage import Covered, by_role
+from jinzai.compare.profile import RoleProfile, profile
+from jinzai.export import shared_columns as shared
+from jinzai.export.cells import issuer
+from jinzai.export.crosswalk import RELATIONS
+from jinzai.export.table import Column, Table, columns_of
+from jinzai.link.catalogue import LinkedPlan
+from jinzai.model.matrix import Requirement
+
+_NOWHERE: Final = (
+    "どの領域にも対応づけのないスキルをまとめた行か、求めるスキルの定めがない役割の行である。"
+)
+_UNTOLD: Final = "その役割に求めるスキルを、計画が定めていない。0件という意味ではない。"
+_NO_AREA: Final = "領域の行ではない。"
+
+
+class CoverageRow(NamedTuple):
+    """What a role asks for in an area."""
+
+    plan_id: shared.PlanId
+    municipality_code: shared.MunicipalityCode
+    municipality: shared.Municipality
+    role_id: shared.RoleId
+    role: shared.RoleName
+    framework_id: shared.FrameworkId
+    framework: shared.FrameworkName
+    area_id: Annotated[
+        str | None,
+        Column("領域のid", "スキルの領域を指す半角の文字。枠組みの中で1つに決まる。", _NOWHERE),
+    ]
+    area: Annotated[str | None, Column("領域", "スキルの領域の名前。", _NOWHERE)]
+    skills: Annotated[
+        int | None,
+        Column(
+            "スキルの数",
+            "その役割が、その領域で求めるスキルの件数。引き継いだものと、細分から集めたものを含む。"
+            "1つのスキルが2つ以上の領域に当たるときは、それぞれに数える。",
+            blank=_UNTOLD,
+        ),
+    ]
+    skills_own: Annotated[
+        int | None,
+        Column(
+            "固有のスキルの数", "skills のうち、その役割自身が求めるものの件数。", blank=_UNTOLD
+        ),
+    ]
+    skills_required: Annotated[
+        int | None,
+        Column(
+            "必要なスキルの数",
+            "skills のうち、条件によらず必要なもの（requirements.csv の required）の件数。",
+            blank=_UNTOLD,
+        ),
+    ]
+    requirement: Annotated[
+        str | None,
+        Column(
+            "最も強い求め方",
+            "skills の求め方のうち、最も強いもの。",
+            blank=_UNTOLD,
+            values=(("required", "必要"), ("conditional", "担当する業務などの条件による")),
+        ),
+    ]
+    relation: Annotated[
+        str | None,
+        Column(
+            "最も近い関係",
+            "skills と領域の関係のうち、最も近いもの。"
+            "exact・close・broad・narrow の順に近いとした。",
+            blank=_NO_AREA,
+            values=RELATIONS,
+        ),
+    ]
+    basis: Annotated[
+        str | None,
+        Column(
+            "対応づけの根拠",
+            "領域との対応づけが、どれも編集者によるものなら inferred。",
+            blank=_NO_AREA,
+            values=shared.BASES,
+        ),
+    ]
+
+
+class _Counts(NamedTuple):
+    skills: int
+    own: int
+    required: int
+
+
+def _rows(plan: LinkedPlan) -> Iterator[CoverageRow]:
+    for role in profile(plan).roles.values():
+        for entry in plan.entries:
+            covered = by_role(role, entry)
+            if covered is not None:
+                yield _area(plan, role, entry, covered)
+        if role.unplaced or not role.asks:
+            yield _row(plan, role, _counts(role.unplaced) if role.asks else None)
+
+
+def _area(plan: LinkedPlan, role: RoleProfile, key: str, covered: Covered) -> CoverageRow:
+    framework, entry = plan.entries[key]
+    counts = _counts(ask for ask, _ in role.areas[key])
+    return _row(plan, role, counts)._replace(
+        framework_id=framework.id,
+        framework=framework.title,
+        area_id=entry.id,
+        area=entry.name,
+        relation=covered.relation.value,
+        basis="inferred" if covered.inferred else "stated",
+    )
+
+
+def _row(plan: LinkedPlan, role: RoleProfile, counts: _Counts | None) -> CoverageRow:
+    """A row without an area; without `counts` it says that the plan asks nothing of the role."""
+    strongest = None
+    if counts is not None:
+        strongest = Requirement.REQUIRED if counts.required else Requirement.CONDITIONAL
+    return CoverageRow(
+        *issuer(plan),
+        role_id=role.id,
+        role=role.role.name,
+        framework_id=None,
+        framework=None,
+        area_id=None,
+        area=None,
+        skills=None if counts is None else counts.skills,
+        skills_own=None if counts is None else counts.own,
+        skills_required=None if counts is None else counts.required,
+        requirement=None if strongest is None else strongest.value,
+        relation=None,
+        basis=None,
+    )
+
+
+def _counts(asks: Iterable[Ask]) -> _Counts:
+    """A skill that stands twice in an area counts once."""
+    found = {ask.skill_id: ask for ask in asks}.values()
+    return _Counts(
+        len(found),
+        sum(ask.origin is Origin.OWN for ask in found),
+        sum(ask.requirement is Requirement.REQUIRED for ask in found),
+    )
+
+
+COVERAGE = Table(
+    name="coverage",
+    title="領域ごとに求めるスキル",
+    description="役割と領域の組ごとに1行。その役割が何も求めない領域には行がない。"
+    "どの領域にも対応づけのないスキルは、領域が空欄の1行にまとめる。"
+    "求めるスキルの定めがない役割は、領域も数も空欄の1行。"
+    "求めるスキルが細分の役割にだけ定められている役割では、細分のものを集めて数える。",
+    columns=columns_of(CoverageRow),
+    rows=_rows,
+)

@@ -1,0 +1,85 @@
+"""Which plans are most like each, scored by hand from their areas and classes."""
+
+from typing import Final
+
+import pytest
+
+from jinzai.compare.comparison import Comparison, comparison
+from jinzai.compare.likeness import MOST, LikePlans
+from jinzai.compare.profile import PlanProfile
+from jinzai.link.catalogue import link_commons
+from jinzai.model.content import FrameworkContent
+
+H, D, P, T, Y = "hirakata", "osaka-dx", "osaka-hr", "tokyo-template", "toyonaka"
+
+# plan, other: shared and all areas, shared and all classes, score (halves are rounded up)
+LIKE: Final = {
+    # 枚方市は業務ツール・設計と基盤を除く18、東京都はローコード・オンライン化を除く18。
+    # 区分は枚方市8（情報資産の管理を除く）、東京都6。50×16÷20 = 40、50×6÷8 = 37.5
+    (H, T): ((16, 20), (6, 8), 78),
+    # 豊中市は変革・マネジメント・業務ツール・オンライン化を除く16。50×15÷19 = 39.5、50×5÷8 = 31.3
+    (H, Y): ((15, 19), (5, 8), 70),
+    # 大阪市は14。50×12÷20 = 30、50×7÷9 = 38.9
+    (H, D): ((12, 20), (7, 9), 69),
+    # 50×2÷18 = 5.6、50×2÷8 = 12.5
+    (H, P): ((2, 18), (2, 8), 19),
+    # 50×15÷19 = 39.5、50×5÷6 = 41.7
+    (T, Y): ((15, 19), (5, 6), 81),
+    # 大阪市にあって東京都にない領域はない。50×14÷18 = 38.9、50×5÷9 = 27.8
+    (T, D): ((14, 18), (5, 9), 67),
+    # 50×2÷18 = 5.6、50×2÷6 = 16.7
+    (T, P): ((2, 18), (2, 6), 23),
+    # 大阪市のうち変革・マネジメント・業務ツールを除く11。50×11÷19 = 28.9、50×4÷9 = 22.2
+    (D, Y): ((11, 19), (4, 9), 51),
+    # 変革の推進だけ。50×1÷15 = 3.3、50×2÷8 = 12.5
+    (D, P): ((1, 15), (2, 8), 16),
+    # 戦略・企画だけ。50×1÷17 = 2.9、一般行政職員だけ。50×1÷6 = 8.3
+    (P, Y): ((1, 17), (1, 6), 11),
+}
+
+
+def named(plan: PlanProfile, id: str) -> PlanProfile:
+    """The plan under another id."""
+    other = plan.summary.plan.model_copy(update={"id": id})
+    return plan._replace(summary=plan.summary._replace(plan=other))
+
+
+@pytest.mark.parametrize("pair", LIKE)
+def test_scores(compared: Comparison, pair: tuple[str, str]) -> None:
+    for one, other in (pair, pair[::-1]):
+        found = {like.plan.id: like for like in compared.like.of(compared.plans[one])}[other]
+        assert (found.areas, found.classes, found.score) == LIKE[pair]
+        assert found.score == (found.area_points or 0) + (found.class_points or 0)
+
+
+@pytest.mark.parametrize("plan", [H, D, P, T, Y])
+def test_the_nearest_comes_first(compared: Comparison, plan: str) -> None:
+    scores = {
+        one if other == plan else other: score
+        for (one, other), (_, _, score) in LIKE.items()
+        if plan in (one, other)
+    }
+    found = compared.like.of(compared.plans[plan])
+    assert [like.plan.id for like in found] == sorted(scores, key=lambda one: (-scores[one], one))
+
+
+def test_what_cannot_be_reckoned_counts_nothing(compared: Comparison) -> None:
+    plans = list(compared.plans.values())
+    like = LikePlans(plans, {"a": [H]}, {"c": [H, T], "d": [H]})
+    (found,) = like.of(compared.plans[H])
+    assert (found.plan.id, found.area_points, found.class_points, found.score) == (T, None, 25, 25)
+
+
+def test_of_equal_plans_the_first_by_id_are_told(compared: Comparison) -> None:
+    plans = {id: named(compared.plans[H], id) for id in "abcdefgh"}
+    like = LikePlans(plans.values(), {"x": list("abcdefgh")}, {"y": list("cdef")})
+    # c・d・e・f は領域も区分も同じで100点、ほかは領域だけで50点。
+    assert [one.plan.id for one in like.of(plans["f"])] == ["c", "d", "e", "a", "b"]
+    assert [one.plan.id for one in like.of(plans["a"])] == ["b", "c", "d", "e", "f"]
+    assert len(like.of(plans["a"])) == MOST
+
+
+def test_a_plan_alone_has_none_like_it(compared: Comparison) -> None:
+    plan = compared.plans[H]
+    alone = comparison(link_commons(FrameworkContent(()), ()), (plan,))
+    assert alone.like.of(plan) == ()

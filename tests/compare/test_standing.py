@@ -1,0 +1,185 @@
+"""How each plan stands among the four others, worked out by hand from the tables below.
+
+The areas are those of `test_coverage`; the classes follow from the roles that the plans define.
+"""
+
+from typing import Final
+
+import pytest
+
+from jinzai.compare.comparison import Comparison
+from jinzai.compare.standing import FEW, MANY, Open, Share, has_number
+
+# area or class: the others that have it
+Found = list[tuple[str, tuple[str, ...]]]
+
+H, D, P, T, Y = "hirakata", "osaka-dx", "osaka-hr", "tokyo-template", "toyonaka"
+
+# 少ない: ほかの4計画のうち1つまで。多い: 3つから。
+RARE: Final[dict[str, Found]] = {
+    H: [("online-services", ()), ("low-code", (Y,))],
+    D: [("office-tools", (T,))],
+    P: [],
+    T: [("office-tools", (D,))],
+    Y: [("low-code", (H,))],
+}
+MISSING: Final[dict[str, Found]] = {
+    H: [("infrastructure", (D, T, Y))],
+    D: [
+        ("strategy-planning", (H, P, T, Y)),
+        ("data-analysis", (H, T, Y)),
+        ("generative-ai", (H, T, Y)),
+        ("automation", (H, T, Y)),
+    ],
+    # 変革の推進と戦略・企画だけを求める。業務ツールなど3つは、ほかでも多くが求めるのではない。
+    P: [
+        ("dx-mindset", (H, D, T, Y)),
+        ("project-management", (H, D, T, Y)),
+        ("service-design", (H, D, T, Y)),
+        ("bpr", (H, D, T, Y)),
+        ("ict-literacy", (H, D, T, Y)),
+        ("data-literacy", (H, D, T, Y)),
+        ("security-literacy", (H, D, T, Y)),
+        ("security-management", (H, D, T, Y)),
+        ("procurement-governance", (H, D, T, Y)),
+        ("system-operation", (H, D, T, Y)),
+        ("people-management", (H, D, T)),
+        ("data-analysis", (H, T, Y)),
+        ("generative-ai", (H, T, Y)),
+        ("automation", (H, T, Y)),
+        ("infrastructure", (D, T, Y)),
+    ],
+    T: [],
+    Y: [("change-leadership", (H, D, P, T)), ("people-management", (H, D, T))],
+}
+RARE_CLASSES: Final[dict[str, Found]] = {
+    # 経営層の職員、業務システム担当者
+    H: [("executive", (D,)), ("business-system-owner", (D,))],
+    # 情報資産管理に係る研修の対象者は、大阪市だけにある
+    D: [
+        ("information-asset-manager", ()),
+        ("executive", (H,)),
+        ("business-system-owner", (H,)),
+    ],
+    P: [],
+    T: [],
+    Y: [],
+}
+MISSING_CLASSES: Final[dict[str, Found]] = {
+    H: [],
+    # デジタル統括室の職員（DXエキスパート）はいるが、情報システムの担当を別に立てていない
+    D: [("information-systems", (H, T, Y))],
+    P: [
+        ("advanced-specialist", (H, D, T, Y)),
+        ("dx-headquarters", (H, D, T, Y)),
+        ("dx-leader", (H, D, T, Y)),
+        ("information-systems", (H, T, Y)),
+    ],
+    T: [],
+    Y: [("management", (H, D, P, T))],
+}
+# レベルを定めるのは、枚方市のDX推進リーダーと、東京都の管理監督職を除く庁内の4区分。
+LEVELS: Final[dict[str, dict[str, list[str]]]] = {
+    H: {
+        "dx-headquarters": ["dx-headquarters"],
+        "information-systems": ["information-systems"],
+        "general-staff": ["general-staff"],
+    },
+    D: {
+        "dx-headquarters": ["dx-headquarters"],
+        "dx-leader": ["dx-leader", "dx-promoter"],
+        "general-staff": ["general-staff"],
+    },
+    P: {"general-staff": ["general-staff"]},
+    T: {},
+    Y: {
+        "dx-headquarters": ["dx-headquarters"],
+        "information-systems": ["information-systems"],
+        "dx-leader": ["dx-leader", "dx-promoter"],
+        "general-staff": ["general-staff"],
+    },
+}
+# 数があるのは、枚方市のDX推進リーダー、東京都の一般行政職員（100%、70%以上）・DX推進員（1所属1人、
+# 50%以上）・CIO補佐官（1人以上）、豊中市の主導・推進（45人）と実行（450人）。
+# 東京都の全庁DX推進担当と全庁情報システム担当は、○名の空欄か「複数名」である。
+NUMBERS: Final[dict[str, dict[str, list[str]]]] = {
+    H: {
+        "advanced-specialist": ["cio-advisor"],
+        "dx-headquarters": ["leader"],
+        "information-systems": ["leader"],
+        "general-staff": ["general-staff", "practitioner"],
+    },
+    D: {
+        "advanced-specialist": ["cio-advisor"],
+        "dx-headquarters": ["leader"],
+        "dx-leader": ["dx-leader", "dx-promoter", "leader", "practitioner"],
+        "general-staff": ["general-staff", "practitioner"],
+    },
+    P: {"general-staff": ["general-staff", "practitioner"]},
+    T: {"dx-headquarters": ["leader"], "information-systems": ["leader"]},
+    Y: {"advanced-specialist": ["cio-advisor"]},
+}
+# 20の領域のうち、求める計画のあるもの
+BREADTH: Final = {H: 18, D: 14, P: 2, T: 18, Y: 16}
+
+PLANS: Final = (H, D, P, T, Y)
+
+
+def entries(shares: tuple[Share, ...]) -> Found:
+    return [(share.entry.partition("/")[2], share.others) for share in shares]
+
+
+def classes(left: tuple[Open, ...]) -> dict[str, list[str]]:
+    return {one.entry.partition("/")[2]: [role.id for role in one.others] for one in left}
+
+
+def test_what_is_few_and_what_is_many() -> None:
+    assert (FEW, MANY) == (4, 2)
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_areas(compared: Comparison, plan: str) -> None:
+    standing = compared.standings.of(compared.plans[plan])
+    assert entries(standing.rare) == RARE[plan]
+    assert entries(standing.missing) == MISSING[plan]
+    assert {share.among for share in (*standing.rare, *standing.missing)} <= {4}
+    assert (standing.compared, standing.asks) == (4, True)
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_classes(compared: Comparison, plan: str) -> None:
+    standing = compared.standings.of(compared.plans[plan])
+    assert entries(standing.rare_classes) == RARE_CLASSES[plan]
+    assert entries(standing.missing_classes) == MISSING_CLASSES[plan]
+    assert (standing.with_roles, standing.has_roles) == (4, True)
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_what_is_left_open(compared: Comparison, plan: str) -> None:
+    standing = compared.standings.of(compared.plans[plan])
+    assert classes(standing.open_levels) == LEVELS[plan]
+    assert classes(standing.open_targets) == NUMBERS[plan]
+    for left in (*standing.open_levels, *standing.open_targets):
+        assert {role.plan_id for role in left.roles} == {plan}
+        assert plan not in {role.plan_id for role in left.others}
+
+
+def test_in_how_many_areas_a_plan_asks(compared: Comparison) -> None:
+    assert compared.standings.breadth == BREADTH
+
+
+def test_what_counts_as_a_number(compared: Comparison) -> None:
+    having = {
+        (plan.id, role.id)
+        for plan in compared.plans.values()
+        for role in plan.roles.values()
+        if has_number(role)
+    }
+    assert having == {
+        (H, "dx-leader"),
+        (T, "general-staff"),
+        (T, "dx-promoter"),
+        (T, "cio-advisor"),
+        (Y, "leader"),
+        (Y, "practitioner"),
+    }
