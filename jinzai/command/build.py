@@ -6,7 +6,7 @@ meanwhile; that is why most imports of this module stand in functions.
 
 from itertools import chain, islice
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import click
 
@@ -27,46 +27,69 @@ def build_site(root: Path, form: str, *, timings: bool = False) -> bool:
     """Builds `root`/site from `root`/content and prints what was found.
 
     Returns whether anything was found. With an error, or where the site cannot be written, site/
-    stays as it was.
+    stays as it was; the last line says whether it did.
     """
     clock = Clock()
+    shells: Shells | None = None
+    built: _Built | None = None
     try:
-        with begin_shells(root, root / MKDOCS, root / SITE) as shells:
-            return _build(root, form, shells, clock, timings=timings)
+        shells = begin_shells(root, root / MKDOCS, root / SITE)
+        with shells:
+            built = _build(root, form, shells, clock, timings=timings)
     except PublishError as failure:
         click.echo(str(failure), err=True)
-        return True
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("中断しました。", err=True)
+    except Exception as error:
+        from jinzai.command.crash import report_crash
+
+        report_crash(error)
+    replaced = shells is not None and shells.folder.replaced
+    figures = f": {built.figures}" if built is not None else "。"
+    if replaced:
+        click.echo(f"site/ を作りました{figures}", err=form != "text")
+    else:
+        state = "前のままです" if (root / SITE).exists() else "まだありません"
+        click.echo(f"サイトは作っていません（site/ は{state}）{figures}", err=form != "text")
+    return built is None or built.found
 
 
-def _build(root: Path, form: str, shells: Shells, clock: Clock, *, timings: bool) -> bool:
+class _Built(NamedTuple):
+    """What came of a build that ran to its end: whether anything was found, and its figures."""
+
+    found: bool
+    figures: str
+
+
+def _build(root: Path, form: str, shells: Shells, clock: Clock, *, timings: bool) -> _Built:
     with clock.stage("import"):
         from jinzai.command.content import examine
-        from jinzai.command.report import print_findings, print_summary, print_timings
+        from jinzai.command.report import figures_of, print_findings, print_notices, print_timings
         from jinzai.command.website import files_of, navigation_of, pages_of, site_context
         from jinzai.link.catalogue import link
         from jinzai.publish.publish import publish
+    run = shells.run
     examined = examine(root, clock)
+    print_findings(examined, form)
     content = examined.checked.content
     if content is None:
-        shells.cancel()
-        print_findings(examined, form)
-        print_summary(examined, clock, form)
-        return True
+        failure = run.trouble()
+        if failure is not None:
+            click.echo(str(failure), err=True)
+        return _Built(True, figures_of(examined, clock))
     with clock.stage("link"):
         catalogue = link(content)
     with clock.stage("render"):
         compiled = shells.folder.keep("templates")
-        run = shells.run
-        site = site_context(root, catalogue.commons, run.settings(), run.hand_pages, compiled)
+        site = site_context(root, catalogue, run.settings(), run.hand_pages, compiled)
         coming = pages_of(catalogue, site)
         ahead = list(islice(coming, PAGES_AHEAD))
     pages = chain(ahead, clock.each("render", coming))
-    files = clock.each("export", files_of(catalogue))
+    files = clock.each("export", files_of(catalogue, site))
     report = publish(shells, pages, files, navigation_of(site))
     for name, seconds in report.seconds.as_dict().items():
         clock.add(name, seconds)
-    print_findings(examined, form)
-    print_summary(examined, clock, form, report)
     if timings:
         print_timings(clock)
-    return examined.found
+    print_notices(report.notices)
+    return _Built(examined.found, figures_of(examined, clock, report.pages))

@@ -1,17 +1,63 @@
-"""`build.py check`: everything but the site."""
+"""`build.py check`: everything that a build does, but for the site.
+
+Without an error in the content, all pages are made and put together in memory, so that what
+would stop a build is told here: templates, mkdocs.yml, hand-written pages and their links.
+"""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import click
+
+from jinzai.command.build import MKDOCS, SITE
 from jinzai.command.clock import Clock
-from jinzai.command.content import examine
-from jinzai.command.report import print_counts, print_findings, print_summary
+from jinzai.publish.failure import PublishError
+from jinzai.publish.frames import FrameRun
+from jinzai.publish.rehearsal import begin_rehearsal, rehearse
+from jinzai.publish.swap import kept_folder
+
+if TYPE_CHECKING:
+    from jinzai.check.check import CheckedContent
 
 
 def check_site(root: Path, form: str) -> bool:
-    """Checks `root`/content and prints what was found; returns whether anything was."""
+    """Checks the project at `root` and prints what was found; returns whether anything was.
+
+    Where it finds nothing, a build of the same files succeeds, if the disk lets it.
+    """
     clock = Clock()
+    with begin_rehearsal(root, root / MKDOCS) as run:
+        return _check(root, form, run, clock)
+
+
+def _check(root: Path, form: str, run: FrameRun, clock: Clock) -> bool:
+    from jinzai.command.content import examine
+    from jinzai.command.report import figures_of, print_counts, print_findings, print_notices
+
     examined = examine(root, clock)
     print_findings(examined, form)
+    content = examined.checked.content
+    failure = run.trouble() if content is None else _trouble_with_site(root, content, run)
+    if failure is not None:
+        click.echo(str(failure), err=True)
+    else:
+        print_notices(run.frames().engine.notices)
     print_counts(examined.contents, form)
-    print_summary(examined, clock, form)
-    return examined.found
+    click.echo(figures_of(examined, clock), err=form != "text")
+    return examined.found or failure is not None
+
+
+def _trouble_with_site(root: Path, content: "CheckedContent", run: FrameRun) -> PublishError | None:
+    """What would stop the making of a site, or None."""
+    from jinzai.command.website import files_of, navigation_of, pages_of, site_context
+    from jinzai.link.catalogue import link
+
+    compiled = kept_folder(root / SITE, "templates")
+    try:
+        catalogue = link(content)
+        site = site_context(root, catalogue, run.settings(), run.hand_pages, compiled)
+        pages, files = pages_of(catalogue, site), files_of(catalogue, site)
+        rehearse(run, pages, files, navigation_of(site))
+    except PublishError as failure:
+        return failure
+    return None

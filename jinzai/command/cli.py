@@ -44,7 +44,7 @@ _format = click.option(
     invoke_without_command=True,
     help="計画のYAMLを確かめて、カタログのサイトを作ります。",
     epilog="コマンドを書かないと、content/ からサイトを作って site/ を置き換えます。"
-    "指摘にエラーがあれば site/ は元のまま残ります。",
+    "指摘にエラーがあれば site/ は前のまま残ります。最後の行に、作ったかどうかが出ます。",
 )
 @_root
 @_format
@@ -59,7 +59,7 @@ def cli(context: click.Context, root: Path, form: str, timings: bool) -> None:
         context.exit(FINDINGS if build_site(root, form, timings=timings) else CLEAN)
 
 
-@cli.command("check", help="内容を確かめるだけで、サイトは作りません。")
+@cli.command("check", help="内容・手書きページ・mkdocs.yml を確かめるだけで、サイトは作りません。")
 @_root
 @_format
 @click.pass_context
@@ -144,7 +144,7 @@ def main(arguments: list[str] | None = None) -> int:
         click.echo(usage_message(error), err=True)
         return WRONG_USE
     except (KeyboardInterrupt, click.Abort):
-        click.echo("中断しました。site/ は元のままです。", err=True)
+        click.echo("中断しました。", err=True)
         return FINDINGS
     except Exception as error:
         from jinzai.command.crash import report_crash

@@ -1,7 +1,7 @@
 """What is said where the program itself fails: a few Japanese lines, the details in a file.
 
 A fault in a template is the template's editor's to mend and says where it is; any other is
-ours to mend, and whoever meets it gets a file to send.
+ours to mend, and whoever meets it gets a file to send. What the system refuses is told as such.
 """
 
 import tempfile
@@ -11,14 +11,15 @@ from pathlib import Path
 import click
 import jinja2
 
+from jinzai.publish.failure import disk_failure
+
 _LOG_NAME = "jinzai-error-"
 
 
 def report_crash(error: Exception) -> None:
     """Says in Japanese that `error` stopped the program. Raises nothing."""
     message, remedy = crash_words(error)
-    click.echo(message, err=True)
-    click.echo(f"site/ は元のままです。{remedy}", err=True)
+    click.echo(f"{message}\n{remedy}", err=True)
 
 
 def crash_words(error: Exception) -> tuple[str, str]:
@@ -28,6 +29,10 @@ def crash_words(error: Exception) -> tuple[str, str]:
             f"テンプレートに誤りがあります{_template_place(error)}: {error}",
             "templates/ の変更を見直してください。",
         )
+    if isinstance(error, OSError):
+        path = error.filename if isinstance(error.filename, str) else "ファイル"
+        failure = disk_failure(error, Path(path), "を読み書き")
+        return failure.message, failure.remedy
     log = _write_log(error)
     where = f"詳しい記録 {log} を添えて、" if log else ""
     return (

@@ -117,11 +117,9 @@ class Rebuilder:
     ) -> tuple[SiteInMemory, int]:
         catalogue = link(content)
         compiled = self._work / "compiled"
-        context = site_context(
-            self._root, catalogue.commons, run.settings(), run.hand_pages, compiled
-        )
+        context = site_context(self._root, catalogue, run.settings(), run.hand_pages, compiled)
         pages = self._known.pages_of(catalogue, context, snapshot)
         site = SiteInMemory()
-        files = files_of(catalogue)
+        files = files_of(catalogue, context)
         navigation = navigation_of(context)
         return site, assemble(site, run.frames(), pages, files, navigation, Stopwatch())

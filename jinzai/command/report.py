@@ -1,4 +1,4 @@
-"""What the commands print: findings, the table of counts, one summary line, the timings.
+"""What the commands print: findings, the table of counts, the figures, the timings.
 
 Findings for machines go to standard output alone; with them, everything for people goes to
 standard error.
@@ -17,7 +17,6 @@ from jinzai.findings.github import write_github
 from jinzai.findings.json import write_json
 from jinzai.findings.text import write_text
 from jinzai.model.content import PlanContent
-from jinzai.publish.publish import PublishReport
 
 TEXT = "text"
 TABLE_WIDTH = 120
@@ -64,10 +63,8 @@ def print_counts(contents: tuple[PlanContent, ...], form: str) -> None:
     Console(stderr=form != TEXT, highlight=False, width=TABLE_WIDTH).print(table)
 
 
-def print_summary(
-    examined: Examined, clock: Clock, form: str, report: PublishReport | None = None
-) -> None:
-    """One line: plans, roles, skills, courses, pages, findings, seconds."""
+def figures_of(examined: Examined, clock: Clock, pages: int = 0) -> str:
+    """Plans, roles, skills, courses, pages if there are any, findings, seconds, in one line."""
     contents = examined.contents
     parts = [
         f"計画 {len(contents)}",
@@ -75,12 +72,16 @@ def print_summary(
         f"スキル {sum(len(content.skills) for content in contents)}",
         f"研修 {sum(len(content.courses) for content in contents)}",
     ]
-    if report is not None:
-        parts.append(f"ページ {report.pages}")
+    if pages:
+        parts.append(f"ページ {pages}")
     parts.append(findings_in_words(examined))
     parts.append(f"{clock.total:.1f}秒")
-    click.echo("・".join(parts), err=form != TEXT)
-    for notice in report.notices if report is not None else ():
+    return "・".join(parts)
+
+
+def print_notices(notices: tuple[str, ...]) -> None:
+    """What the operator should read of mkdocs.yml, to standard error."""
+    for notice in notices:
         click.echo(notice, err=True)
 
 

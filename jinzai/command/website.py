@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
+from jinzai.compare.comparison import compare
 from jinzai.export.downloads import all_downloads
-from jinzai.link.catalogue import Catalogue, Commons, LinkedPlan
+from jinzai.link.catalogue import Catalogue, LinkedPlan
 from jinzai.publish.engine_process import Settings
 from jinzai.publish.handwritten import HandPage
 from jinzai.publish.page import Page, SiteFile
@@ -16,6 +17,7 @@ from jinzai.publish.search import search_file
 from jinzai.render.environment import Templates
 from jinzai.render.navigation import navigation_html, site_entries
 from jinzai.render.place import Guide, SiteContext
+from jinzai.render.plan_script import compare_files
 from jinzai.render.render import render_plan, render_site
 from jinzai.render.search_records import plan_records, site_records
 from jinzai.render.upkeep import Upkeep
@@ -26,19 +28,21 @@ CHANGELOG = "CHANGELOG.md"
 
 def site_context(
     root: Path,
-    commons: Commons,
+    catalogue: Catalogue,
     settings: Settings,
     hand_pages: Iterable[HandPage],
-    compiled: Path,
+    compiled: Path | None,
 ) -> SiteContext:
     """What every page may look at, with links to source and editors where mkdocs.yml names them.
 
-    The templates are read anew; the folder `compiled` keeps them for the next time.
+    The templates are read anew; the folder `compiled`, if any, keeps them for the next time.
     """
     upkeep = Upkeep(settings.edit_prefix, settings.report_to)
     guides = tuple(Guide(page.address, page.title) for page in hand_pages)
     templates = Templates(root / TEMPLATES, compiled)
-    return SiteContext(commons, templates, upkeep, guides, _changelog(root))
+    return SiteContext(
+        catalogue.commons, templates, upkeep, guides, _changelog(root), compare(catalogue)
+    )
 
 
 def _changelog(root: Path) -> str:
@@ -74,10 +78,11 @@ def navigation_of(site: SiteContext) -> Callable[[HandPage], str]:
     return navigation
 
 
-def files_of(catalogue: Catalogue) -> Iterator[SiteFile]:
-    """Every file that is no page: the downloads, and what the search knows."""
+def files_of(catalogue: Catalogue, site: SiteContext) -> Iterator[SiteFile]:
+    """Every file that is no page: downloads, what comparing scripts and the search load."""
     for download in all_downloads(catalogue):
         yield SiteFile(download.address, download.data)
+    yield from compare_files(site)
     records = chain(
         site_records(catalogue.commons), *(plan_records(plan) for plan in catalogue.plans)
     )

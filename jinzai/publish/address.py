@@ -9,7 +9,11 @@ from typing import Final
 
 # What every file system and every web server takes as it is. Content ids are ASCII slugs
 # (`jinzai.model.words`), the theme's assets are too; a hand-written page may add capitals.
-_segment: Final = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*")
+# Windows has no files of these names, whatever their ending (Microsoft, "Naming Files, Paths, and
+# Namespaces").
+_segment: Final = re.compile(
+    r"(?!(?:con|prn|aux|nul|(?:com|lpt)[0-9])(?:\.|$))[a-z0-9_][a-z0-9._-]*", re.IGNORECASE
+)
 
 
 class AddressError(ValueError):

@@ -4,17 +4,18 @@ Owns the order in which a site is put together and the last check on it, that th
 hand-written pages lead somewhere. Knows neither where the site is kept nor what pages are about.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from html import escape
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 from jinzai.publish.address import depth
-from jinzai.publish.failure import PublishError
-from jinzai.publish.frames import Frames
-from jinzai.publish.handwritten import HandPage, broken_links
+from jinzai.publish.frames import Frames, written
+from jinzai.publish.handwritten import HandPage, trouble_with_pages
 from jinzai.publish.page import Page, SiteFile
 from jinzai.publish.shell import MAX_DEPTH, Shell
 from jinzai.publish.timing import Stopwatch
+from jinzai.publish.written_links import broken_links, markup_troubles
 
 
 class Target(Protocol):
@@ -67,30 +68,34 @@ def assemble(
         target.write(file.address, file.data)
         watch.count()
     watch.lap()
+    taken: list[str] = []
     for hand_page, shell in frames.hand_pages:
-        filled = shell.fill({"navigation": navigation_for(hand_page).encode()})
-        target.write(hand_page.address, filled)
+        if hand_page.address in target:
+            taken.append(f"{hand_page.source}: {_TAKEN}")
+            continue
+        parts = {"navigation": navigation_for(hand_page).encode(), "body": shell.inside("body")}
+        target.write(hand_page.address, shell.fill(parts))
     for address, asset in frames.assets.items():
         target.move_in(address, asset)
-    _check_hand_pages((page for page, _ in frames.hand_pages), target)
+    troubles = taken or list(_troubles(frames, target))
+    if troubles:
+        raise trouble_with_pages(troubles)
     watch.count()
     return count
 
 
-def _check_hand_pages(pages: Iterable[HandPage], target: Target) -> None:
-    broken = [
-        line
-        for page in pages
-        for line in broken_links(
+def _troubles(frames: Frames, target: Target) -> Iterator[str]:
+    for page, shell in frames.hand_pages:
+        html = written(shell)
+        yield from markup_troubles(page, html)
+        yield from broken_links(
             page,
-            target.read(page.address).decode(),
+            html,
             target.__contains__,
-            lambda address, anchor: f' id="{anchor}"'.encode() in target.read(address),
+            lambda address, anchor: f' id="{escape(anchor)}"'.encode() in target.read(address),
         )
-    ]
-    if broken:
-        listed = "".join(f"\n  {line}" for line in broken)
-        raise PublishError(
-            f"手書きページに、使えないリンクがあります。{listed}",
-            "上のリンクを直してから、もう一度ビルドしてください。",
-        )
+
+
+_TAKEN: Final = (
+    "この名前のページは自動で作られます。ファイルの名前を変えてください(例: 前に about- を付ける)"
+)

@@ -15,6 +15,7 @@ class Claims:
 
     def __init__(self) -> None:
         self._by_lower: dict[str, str] = {}
+        self._folders = {"": ""}
 
     def __contains__(self, address: str) -> bool:
         return self._by_lower.get(address.lower()) == address
@@ -34,11 +35,24 @@ class Claims:
                 f"「{address}」というアドレスには、ページもファイルも置けません。",
                 "半角の英数字・ハイフン・下線・ピリオドだけを使った名前に変えてください。",
             ) from None
-        taken = self._by_lower.get(address.lower())
-        if taken is not None:
+        lower = address.lower()
+        folder = lower.rpartition("/")[0]
+        taken = self._by_lower.get(lower) or self._folders.get(lower)
+        if folder not in self._folders:
+            taken = taken or self._enter(folder, address)
+        if taken:
             raise PublishError(
                 f"「{taken}」と「{address}」が同じ場所に置かれようとしています。",
                 "どちらかの id やファイル名を変えてください。手書きページ(content/pages)の"
                 "名前は、自動で作られるページと重ならないようにします。",
             )
-        self._by_lower[address.lower()] = address
+        self._by_lower[lower] = address
+
+    def _enter(self, folder: str, address: str) -> str:
+        """Notes a folder and those above it; returns the file that stands in its place, if any."""
+        while folder not in self._folders:
+            if folder in self._by_lower:
+                return self._by_lower[folder]
+            self._folders[folder] = address
+            folder = folder.rpartition("/")[0]
+        return ""

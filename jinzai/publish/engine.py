@@ -2,8 +2,9 @@
 
 The only module that knows MkDocs and Material. It is run as a script by
 `jinzai.publish.engine_process`, reads one JSON job from its standard input and answers with
-JSON lines on its standard output; it imports nothing of Jinzai, so that another engine
-(Zensical reads the same mkdocs.yml) can take its place by answering the same job.
+JSON lines on its standard output; of Jinzai it imports only what knows mkdocs.yml, so that another
+engine (Zensical reads the same mkdocs.yml) can take its place by answering the same job. It ends
+when its standard input does, so that it never outlives a build that was killed.
 
 Job: `config` (path of mkdocs.yml), `docs` and `html` (folders), `theme` (folder of our
 overrides), `pages_folder` (where the hand-written pages lie in the repository), `marks`
@@ -11,17 +12,20 @@ overrides), `pages_folder` (where the hand-written pages lie in the repository),
 
 Answers, in this order: `{"settings": {site_name, edit_prefix, report_to}}`, then either
 `{"done": {notices, seconds}}` or, at any time, `{"failed": {kind, lines}}` with kind `config`,
-`pages` or `engine`. `notices` and `lines` are texts for the operator.
+`pages`, `disk` (with `number` and `path`) or `engine`. `notices` and `lines` are texts for the
+operator.
 """
 
 import fnmatch
+import io
 import json
 import logging
 import os
-import re
 import sys
+import threading
 import time
 import traceback
+from importlib.util import find_spec
 from pathlib import Path
 from typing import IO, Any, Final
 
@@ -31,33 +35,40 @@ os.environ["NO_MKDOCS_2_WARNING"] = "true"
 import jinja2
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError, MkDocsException
+from mkdocs.exceptions import MkDocsException
 from mkdocs.utils.yaml import yaml_load
 
-# What of a theme's folder goes into the site: its assets, without source maps and without what
-# serves only the theme's own search (design: "In the browser").
+# Last on the path, so that no module of ours stands in for another of the same name.
+sys.path.append(str(Path(__file__).parents[2]))
+
+from jinzai.publish import mkdocs_yml
+from jinzai.publish.mkdocs_yml import Places, SettingsError
+
+# What of a theme's folder goes into the site: its assets, without Material's own, which our frame
+# does without (templates/theme/README.md).
 ASSETS: Final = "assets"
-UNUSED_ASSETS: Final = ("*.map", "assets/javascripts/lunr/*", "assets/javascripts/workers/*")
+UNUSED_ASSETS: Final = ("assets/javascripts/*", "assets/stylesheets/*", "assets/images/*")
 
 # These load pages with fetch, which browsers refuse for file://, or belong to Material's search.
 UNUSED_FEATURES: Final = ("navigation.instant*", "search.*", "navigation.tabs*", "toc.integrate")
 
-# Set by us on every run; naming them in mkdocs.yml has no effect.
-OURS: Final = ("docs_dir", "site_dir", "nav", "plugins", "use_directory_urls", "strict")
+# Ours, where mkdocs.yml names no other: Material's is not among the assets.
+FAVICON: Final = "assets/jinzai/favicon.svg"
 
-# A mail address as it may stand in a link; whether somebody reads it is not for us to say.
-MAIL: Final = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
-WEB: Final = re.compile(r"https?://[^\s\"'<>\\]+")
+# Set by us on every run; naming them in mkdocs.yml has no effect.
+OURS: Final = (
+    *("docs_dir", "site_dir", "nav", "plugins", "hooks", "use_directory_urls", "strict"),
+    *("extra_templates", "dev_addr", "watch", "remote_branch", "remote_name"),
+)
 
 # MkDocs' messages that an operator is most likely to meet, by how they begin.
 JAPANESE: Final = (
     ("Required configuration not provided", "必ず書いてください"),
     ("Unrecognised configuration name", "この名前の設定はありません(書き間違いではありませんか)"),
-    ("Unrecognised theme name", "このテーマは入っていません"),
-    ("Failed to load extension", "この拡張は使えません"),
+    ("Failed to load extension", "この拡張は使えません。名前と設定を確かめてください"),
 )
 
-# Links are checked by jinzai.publish.handwritten, which also knows the catalogue's pages.
+# Links are checked by jinzai.publish.written_links, which also knows the catalogue's pages.
 NO_LINK_CHECK: Final = dict.fromkeys(
     ("not_found", "absolute_links", "unrecognized_links", "anchors"), "ignore"
 )
@@ -106,34 +117,26 @@ class Collected(logging.Handler):
         self.lines.append(record.getMessage())
 
 
-def read_settings(path: str) -> dict[str, Any]:
-    """mkdocs.yml as plain values. Raises `JobError` where it is no YAML mapping."""
-    try:
-        with Path(path).open("rb") as stream:
-            settings = yaml_load(stream)
-    except ConfigurationError as error:
-        # MkDocs wraps YAML's error and keeps only its English text.
-        mark = getattr(error.__context__, "problem_mark", None)
-        place = f"{mark.line + 1} 行 {mark.column + 1} 文字目: " if mark else ""
-        detail = getattr(error.__context__, "problem", None) or str(error)
-        raise JobError("config", [f"{place}YAML として読めません({detail})"]) from error
-    except TypeError:
-        settings = None  # It looked for INHERIT in a number.
-    except OSError as error:
-        raise JobError("config", [f"ファイルを開けません({error.strerror})"]) from error
-    if not isinstance(settings, dict):
-        raise JobError("config", ["「site_name: サイトの名前」のような形で書いてください"])
-    return settings
+def make_config(
+    job: Job, settings: dict[str, Any], places: Places
+) -> tuple[MkDocsConfig, list[str]]:
+    """The validated configuration of this run, and notices on what of mkdocs.yml has no effect.
 
-
-def make_config(job: Job, settings: dict[str, Any]) -> tuple[MkDocsConfig, list[str]]:
-    """The validated configuration of this run, and notices on what of mkdocs.yml has no effect."""
+    Raises `JobError` with everything that is wrong.
+    """
+    material = find_spec("material.templates")
+    folders = material.submodule_search_locations if material else None
+    wrong = list(mkdocs_yml.check(settings, places, Path((folders or [""])[0])))
+    if wrong:
+        raise JobError("config", wrong)
     notices = [f"mkdocs.yml の {key} は使われません。" for key in OURS if settings.get(key)]
-    notices += [f"mkdocs.yml の {name} は使われません。" for name in _unused_extra(settings)]
+    notices += [
+        f"mkdocs.yml の {name} は使われません。" for name in mkdocs_yml.unused_extra(settings)
+    ]
     theme = settings.get("theme", "material")
     theme = {"name": theme} if isinstance(theme, str) else dict(theme or {})
-    if theme.setdefault("name", "material") != "material":
-        raise JobError("config", ["theme の name は material にしてください"])
+    theme["name"] = "material"
+    theme["favicon"] = theme.get("favicon") or FAVICON
     if theme.get("font"):
         notices.append("mkdocs.yml の theme の font は使われません(外部から読み込むため)。")
     theme |= {"font": False, "custom_dir": theme.get("custom_dir") or job["theme"]}
@@ -164,7 +167,8 @@ def make_config(job: Job, settings: dict[str, Any]) -> tuple[MkDocsConfig, list[
     _point_to_sources(config, settings, job["pages_folder"])
     errors, warnings = config.validate()
     if errors:
-        raise JobError("config", [f"{key}: {_message(error)}" for key, error in errors])
+        lines = [places.said((key,), f"{key}: {_message(error)}") for key, error in errors]
+        raise JobError("config", lines)
     return config, notices + [f"mkdocs.yml の {key}: {_message(text)}" for key, text in warnings]
 
 
@@ -176,61 +180,16 @@ def _message(error: Exception | str) -> str:
     text = str(error)
     for beginning, japanese in JAPANESE:
         if text.startswith(beginning):
-            return f"{japanese}({text})"
-    return text
+            return japanese + "".join(f"({name})" for name in text.split("'")[1:2])
+    return f"この値は使えません(MkDocs: {' '.join(text.split())})"
 
 
 def _point_to_sources(config: MkDocsConfig, settings: dict[str, Any], pages_folder: str) -> None:
     """Turns `edit_uri`, which our mkdocs.yml gives for the repository's root, into MkDocs' own."""
-    prefix = edit_prefix(settings)
+    prefix = mkdocs_yml.edit_prefix(settings)
     config.load_dict(
         {"edit_uri": f"{prefix}{pages_folder}/" if prefix else "", "edit_uri_template": None}
     )
-
-
-def edit_prefix(settings: dict[str, Any]) -> str:
-    """The absolute URL to put before a file's path in the repository, or `""` for no link."""
-    repository = settings.get("repo_url")
-    edit_uri = settings.get("edit_uri")
-    if not isinstance(repository, str) or not isinstance(edit_uri, str) or not edit_uri:
-        return ""
-    if "://" in edit_uri:
-        return edit_uri.rstrip("/") + "/"
-    return f"{repository.rstrip('/')}/{edit_uri.strip('/')}/"
-
-
-def report_to(settings: dict[str, Any]) -> str:
-    """Where mistakes are reported: `mailto:…`, an http(s) URL, or `""` where nothing is said.
-
-    Raises `JobError` for anything else.
-    """
-    value = _our_extra(settings).get("report")
-    if value is None or value == "":
-        return ""
-    text = str(value).strip()
-    if MAIL.fullmatch(text.removeprefix("mailto:")):
-        return f"mailto:{text.removeprefix('mailto:')}"
-    if WEB.fullmatch(text):
-        return text
-    neither = f"「{text}」はメールアドレスでも、https:// で始まるアドレスでもありません"
-    raise JobError("config", [f"extra の jinzai の report: {neither}"])
-
-
-def _our_extra(settings: dict[str, Any]) -> dict[str, Any]:
-    extra = settings.get("extra")
-    ours = extra.get("jinzai") if isinstance(extra, dict) else None
-    return ours if isinstance(ours, dict) else {}
-
-
-def _unused_extra(settings: dict[str, Any]) -> list[str]:
-    """What stands below `extra` beside the one setting that we read there."""
-    extra = settings.get("extra")
-    if not isinstance(extra, dict):
-        return ["extra"] if extra else []
-    others = [f"extra の {name}" for name in extra if name != "jinzai"]
-    return others + [
-        f"extra の jinzai の {name}" for name in _our_extra(settings) if name != "report"
-    ]
 
 
 def build_pages(config: MkDocsConfig) -> None:
@@ -251,6 +210,44 @@ def build_pages(config: MkDocsConfig) -> None:
         raise JobError("pages", collected.lines or [str(error)]) from error
 
 
+def look_for_files(config: MkDocsConfig, places: Places) -> None:
+    """Raises `JobError` for every file that mkdocs.yml names that did not come into the site."""
+    named: list[tuple[mkdocs_yml.KeyPath, object]] = [
+        (("theme", key), config.theme.get(key)) for key in ("favicon", "logo")
+    ]
+    for key in mkdocs_yml.LISTS:
+        named += [((key, number), item) for number, item in enumerate(config[key])]
+    missing = [
+        places.said(path, f"「{name}」というファイルがありません")
+        for path, name in named
+        if name and not (Path(config.site_dir) / str(name)).is_file()
+    ]
+    if missing:
+        raise JobError("config", missing)
+
+
+def told(error: Exception) -> str:
+    """What happened, with the place in the theme where there is one."""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return f"templates/theme/{error.name}:{error.lineno}: {error.message}"
+    if isinstance(error, jinja2.TemplateError):
+        for frame in reversed(traceback.extract_tb(error.__traceback__)):
+            if frame.filename.endswith(".html"):
+                return f"{frame.filename}:{frame.lineno}: {error.message}"
+    return f"{type(error).__name__}: {error}"
+
+
+def end_with(source: int) -> None:
+    """Ends the process as soon as nothing more can come from a file descriptor."""
+
+    def wait() -> None:
+        while os.read(source, 4096):
+            pass
+        os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
+
+
 def main(source: IO[str], answers: IO[str]) -> int:
     """Does the job read from `source`; the exit status is 0 if it is done."""
 
@@ -261,22 +258,31 @@ def main(source: IO[str], answers: IO[str]) -> int:
     started = time.perf_counter()
     try:
         job = json.load(source)
-        settings = read_settings(job["config"])
-        config, notices = make_config(job, settings)
+        settings, places = mkdocs_yml.read(Path(job["config"]), yaml_load)
+        config, notices = make_config(job, settings, places)
         answer(
             settings={
                 "site_name": config.site_name,
-                "edit_prefix": edit_prefix(settings),
-                "report_to": report_to(settings),
+                "edit_prefix": mkdocs_yml.edit_prefix(settings),
+                "report_to": mkdocs_yml.report_to(settings),
             }
         )
         build_pages(config)
+        look_for_files(config, places)
+    except SettingsError as refusal:
+        answer(failed={"kind": "config", "lines": refusal.lines})
+        return 1
     except JobError as refusal:
         answer(failed={"kind": refusal.kind, "lines": refusal.lines})
         return 1
+    except OSError as error:
+        traceback.print_exc()
+        where = str(error.filename or "")
+        answer(failed={"kind": "disk", "lines": [], "number": error.errno, "path": where})
+        return 1
     except Exception as error:
         traceback.print_exc()
-        answer(failed={"kind": "engine", "lines": [f"{type(error).__name__}: {error}"]})
+        answer(failed={"kind": "engine", "lines": [told(error)]})
         return 1
     answer(done={"notices": notices, "seconds": time.perf_counter() - started})
     return 0
@@ -286,4 +292,6 @@ if __name__ == "__main__":
     # Whatever a theme or an extension prints goes to the log, not among the answers.
     with os.fdopen(os.dup(1), "w", encoding="ascii") as own_answers:
         os.dup2(2, 1)
-        sys.exit(main(sys.stdin, own_answers))
+        given = io.StringIO(sys.stdin.readline())
+        end_with(sys.stdin.fileno())
+        sys.exit(main(given, own_answers))

@@ -8,14 +8,15 @@ MkDocs.
 import json
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any, Final, NamedTuple
 
 from jinzai.publish.failure import PublishError, disk_failure
 
 _ENGINE: Final = Path(__file__).with_name("engine.py")
-_LOG_LINES: Final = 12
 
 
 class Settings(NamedTuple):
@@ -68,8 +69,9 @@ class EngineProcess:
             raise disk_failure(error, _ENGINE, "を起動") from error
         self._settings: Settings | None = None
         try:
-            with _pipe(self._process.stdin) as stdin:
-                json.dump(dict(job), stdin)
+            stdin = _pipe(self._process.stdin)
+            stdin.write(f"{json.dumps(dict(job))}\n")
+            stdin.flush()  # It stays open: the engine ends where it is closed.
         except BrokenPipeError:
             pass  # It ended before it read the job; `settings` will find its log.
 
@@ -91,6 +93,8 @@ class EngineProcess:
         self._process.kill()
         self._process.wait()
         _pipe(self._process.stdout).close()
+        with suppress(OSError):  # What could not be written is still to be flushed.
+            _pipe(self._process.stdin).close()
 
     def _next(self, expected: str) -> dict[str, Any]:
         line = _pipe(self._process.stdout).readline()
@@ -99,6 +103,9 @@ class EngineProcess:
             said: dict[str, Any] = answer[expected]
             return said
         failed = answer.get("failed", {"kind": "engine", "lines": []})
+        if failed["kind"] == "disk":
+            error = OSError(failed["number"], "")
+            raise disk_failure(error, Path(failed["path"] or "content/pages"), "を読み書き")
         raise self._failure(failed["kind"], failed["lines"])
 
     def _failure(self, kind: str, lines: list[str]) -> PublishError:
@@ -113,13 +120,24 @@ class EngineProcess:
                 f"content/pages の手書きページを組み立てられませんでした。{listed}",
                 "上のページを直してから、もう一度ビルドしてください。",
             )
-        logged = self._log.read_text("utf-8", "replace").splitlines()[-_LOG_LINES:]
+        kept = self._keep_log()
         return PublishError(
-            f"ページの枠を組み立てるプログラム(MkDocs)が動きませんでした。{listed}"
-            + "".join(f"\n  | {line}" for line in logged),
-            "templates/theme を変えた場合は元に戻し、変えていない場合はライブラリを"
-            "入れ直してください(python -m pip install -e .)。",
+            f"ページの枠を組み立てるプログラム(MkDocs)が動きませんでした。{listed}",
+            "templates/theme や mkdocs.yml を変えた場合は元に戻し、変えていない場合は"
+            f"README.ja.md の手順で部品を入れ直してください。{kept}",
         )
+
+    def _keep_log(self) -> str:
+        """Keeps what the engine printed, which is gone with the build; says where."""
+        try:
+            printed = self._log.read_bytes()
+            with tempfile.NamedTemporaryFile(
+                "wb", prefix="jinzai-error-", suffix=".txt", delete=False
+            ) as kept:
+                kept.write(printed)
+        except OSError:
+            return ""
+        return f"それでも動かないときは、詳しい記録 {kept.name} を添えて、管理者に伝えてください。"
 
 
 def _pipe(stream: IO[str] | None) -> IO[str]:

@@ -5,6 +5,7 @@ nothing of findings: those are about content, these are about the machine and mk
 """
 
 import errno
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -26,8 +27,16 @@ class PublishError(Exception):
         return f"{self.message}\n{self.remedy}"
 
 
+def all_of(failures: Iterable[PublishError]) -> PublishError:
+    """One failure that tells of all of `failures`, each remedy once."""
+    told = list(failures)
+    remedies = dict.fromkeys(failure.remedy for failure in told)
+    return PublishError("\n".join(failure.message for failure in told), "\n".join(remedies))
+
+
 _DISK_FULL: Final = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 _REFUSED: Final = frozenset([errno.EACCES, errno.EPERM, errno.EROFS])
+_GONE: Final = frozenset([errno.ENOENT, errno.ENOTDIR, errno.ESTALE])
 _IN_USE: Final = frozenset([errno.EBUSY, errno.ETXTBSY, errno.EXDEV])
 
 
@@ -39,7 +48,7 @@ def disk_failure(error: OSError, path: Path, doing: str) -> PublishError:
     if error.errno in _DISK_FULL:
         return PublishError(
             f"ディスクの空きが足りないため、{path} {doing}できませんでした。",
-            "空きを増やしてから、もう一度ビルドしてください。公開中のサイトは元のままです。",
+            "空きを増やしてから、もう一度ビルドしてください。",
         )
     if error.errno in _REFUSED:
         return PublishError(
@@ -53,7 +62,17 @@ def disk_failure(error: OSError, path: Path, doing: str) -> PublishError:
             "site を直接マウントしている場合は、その親フォルダーをマウントしてください。"
             "使っているプログラムを止めてから、もう一度ビルドしてください。",
         )
+    if error.errno in _GONE:
+        return PublishError(
+            f"{path} {doing}できませんでした(作っている途中でなくなったか、場所が変わりました)。",
+            "ほかの作業が終わってから、もう一度ビルドしてください。",
+        )
+    if error.errno == errno.EFBIG:
+        return PublishError(
+            f"{path} {doing}できませんでした(書けるファイルの大きさの上限を超えました)。",
+            "上限(ulimit -f)を確かめてから、もう一度ビルドしてください。",
+        )
     return PublishError(
-        f"{path} {doing}できませんでした(エラー番号 {error.errno}: {error.strerror})。",
+        f"{path} {doing}できませんでした(エラー番号 {error.errno})。",
         "ディスクとフォルダーの状態を確かめてから、もう一度ビルドしてください。",
     )

@@ -10,9 +10,15 @@ from typing import Final, NamedTuple
 
 from jinzai.publish.docs import shell_address, write_docs
 from jinzai.publish.engine_process import EngineProcess, EngineReport, Settings
-from jinzai.publish.failure import PublishError, disk_failure
-from jinzai.publish.handwritten import PAGES_FOLDER, HandPage, hand_pages
+from jinzai.publish.failure import PublishError, all_of, disk_failure
+from jinzai.publish.handwritten import (
+    PAGES_FOLDER,
+    HandPage,
+    read_handwritten,
+    trouble_with_pages,
+)
 from jinzai.publish.shell import MAX_DEPTH, Marks, Shell, ShellError
+from jinzai.publish.written_links import markup_troubles
 
 THEME_FOLDER: Final = "templates/theme"
 """Our overrides of the theme, from the project's root."""
@@ -25,7 +31,7 @@ class Frames(NamedTuple):
         engine: how the run went.
         by_depth: the shell for pages of each depth.
         hand_pages: the hand-written pages, each with its built page as a shell that lacks the
-            navigation only.
+            navigation only and holds what the page itself says as its `body`.
         assets: what else belongs into the site, by address: files in the run's folder.
     """
 
@@ -33,6 +39,11 @@ class Frames(NamedTuple):
     by_depth: tuple[Shell, ...]
     hand_pages: tuple[tuple[HandPage, Shell], ...]
     assets: Mapping[str, Path]
+
+
+def written(shell: Shell) -> str:
+    """The HTML of a hand-written page's own part, of its shell."""
+    return shell.inside("body").decode()
 
 
 class FrameRun:
@@ -48,13 +59,15 @@ class FrameRun:
     def __init__(self, project_root: Path, mkdocs_yml: Path, work: Path) -> None:
         """Starts the engine; `work` is an empty folder for this run alone.
 
-        Raises `PublishError` where a hand-written page or the disk refuses.
+        Raises `PublishError` where the disk refuses. What is wrong with the files of hand-written
+        pages is raised when settings or frames are asked for.
         """
-        self.hand_pages: tuple[HandPage, ...] = hand_pages(project_root)
+        self._handwritten = read_handwritten(project_root)
+        self.hand_pages: tuple[HandPage, ...] = self._handwritten.pages
         self.marks = Marks.over(page.text.encode() for page in self.hand_pages)
         self._html = work / "html"
         docs = work / "docs"
-        write_docs(project_root / PAGES_FOLDER, docs)
+        write_docs(self._handwritten, docs)
         job = {
             "config": str(mkdocs_yml),
             "docs": str(docs),
@@ -69,19 +82,41 @@ class FrameRun:
 
     def settings(self) -> Settings:
         """What mkdocs.yml says; waits until it has been read. Raises `PublishError`."""
+        self._stop_if_troubled()
         return self._engine.settings()
 
     def frames(self) -> Frames:
         """What was built; waits for the engine. Raises `PublishError`."""
+        self._stop_if_troubled()
         if self._frames is None:
             self._frames = self._cut(self._engine.wait())
         return self._frames
+
+    def trouble(self) -> PublishError | None:
+        """What keeps this run from becoming a site, as far as that can be told without pages."""
+        try:
+            pages = self.frames().hand_pages
+        except PublishError as failure:
+            return failure
+        lines = [line for page, shell in pages for line in markup_troubles(page, written(shell))]
+        return trouble_with_pages(lines) if lines else None
 
     def stop(self) -> None:
         """Ends the engine, if it still runs. May be called twice; what it wrote stays."""
         if self._runs:
             self._engine.stop()
             self._runs = False
+
+    def _stop_if_troubled(self) -> None:
+        """Raises `PublishError` for pages that could not be read, and mkdocs.yml with them."""
+        if not self._handwritten.troubles:
+            return
+        failures = [trouble_with_pages(self._handwritten.troubles)]
+        try:
+            self._engine.wait()
+        except PublishError as failure:
+            failures.append(failure)
+        raise all_of(failures)
 
     def _cut(self, engine: EngineReport) -> Frames:
         depths = range(MAX_DEPTH + 1)
@@ -90,12 +125,13 @@ class FrameRun:
             engine=engine,
             by_depth=tuple(self._shell(shell_address(level), required) for level in depths),
             hand_pages=tuple(
-                (page, self._shell(page.address, ("navigation",))) for page in self.hand_pages
+                (page, self._shell(page.address, ("navigation",), ("body",)))
+                for page in self.hand_pages
             ),
             assets=self._assets(),
         )
 
-    def _shell(self, address: str, required: Iterable[str]) -> Shell:
+    def _shell(self, address: str, required: Iterable[str], enclosed: Iterable[str] = ()) -> Shell:
         try:
             html = (self._html / address).read_text("utf-8")
         except FileNotFoundError:
@@ -107,7 +143,7 @@ class FrameRun:
         except OSError as error:
             raise disk_failure(error, self._html / address, "を読み込み") from error
         try:
-            return Shell.cut(html, self.marks, required)
+            return Shell.cut(html, self.marks, required, enclosed)
         except ShellError as error:
             raise PublishError(
                 f"templates/theme の枠に、「{error}」の入る場所が正しく用意されていません。",

@@ -89,10 +89,13 @@ class Shell:
     )
 
     @classmethod
-    def cut(cls, html: str, marks: Marks, required: Iterable[str]) -> "Shell":
+    def cut(
+        cls, html: str, marks: Marks, required: Iterable[str], enclosed: Iterable[str] = ()
+    ) -> "Shell":
         """The shell in a built page.
 
-        Raises `ShellError` where a `required` slot is missing or the marks are not well nested.
+        Raises `ShellError` where a `required` slot is missing, where nothing stands between the
+        marks of an `enclosed` one, or where marks are not well nested.
         """
         pieces: list[Piece] = []
         open_slots: list[str] = []
@@ -115,7 +118,14 @@ class Shell:
         for slot in required:
             if slot not in present:
                 raise ShellError(slot)
+        for slot in enclosed:
+            if not any(slot in piece.needs for piece in pieces):
+                raise ShellError(slot)
         return cls(tuple(pieces))
+
+    def inside(self, slot: str) -> bytes:
+        """What stands between the marks `begin` and `end` of `slot`."""
+        return b"".join(piece.literal for piece in self.pieces if slot in piece.needs)
 
     def fill(self, values: Mapping[str, bytes]) -> bytes:
         """The page with each slot's value (HTML) in place; an absent value counts as empty."""

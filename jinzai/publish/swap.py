@@ -6,13 +6,14 @@ a rename is enough to move a whole site):
     lock        one build at a time; stays
     .gitignore  keeps the folder out of git; also the mark that the folder is ours; stays
     run-*/      what a build is writing
-    previous/   the site that is being replaced
+    previous/   the site that is being replaced, where it takes two renames
     (others)    what builds keep for the next one to be faster; see `keep`
 
-The swap is two renames: site → previous, run-*/site → site. Between them, for microseconds,
-there is no site; a process killed right there leaves `previous/`, and the next build puts it
-back (`_recover`). At every other moment `site/` is the whole old or the whole new site. This
-promise covers a process that dies, not a machine that loses power: nothing is synced.
+On Linux the old and the new site change places in one step, so at every moment `site/` is the
+whole old or the whole new site. Elsewhere the swap is two renames: site → previous, run-*/site →
+site. Between them, for microseconds, there is no site; a process killed right there leaves
+`previous/`, and the next build puts it back (`_recover`). This promise covers a process that
+dies, not a machine that loses power: nothing is synced.
 
 Knows nothing of pages or of what a site consists of, beyond its manifest.
 """
@@ -22,6 +23,7 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
+from jinzai.publish.exchange import exchange
 from jinzai.publish.failure import PublishError, disk_failure
 from jinzai.publish.lock import FileLock, LockHeldError
 from jinzai.publish.manifest import MANIFEST, foreign_files
@@ -31,12 +33,22 @@ _MARK_TEXT: Final = "# Jinzai's working folder; safe to delete when no build is 
 _LISTED: Final = 5
 
 
+def kept_folder(site: Path, name: str) -> Path | None:
+    """The folder `name` that builds of `site` keep, as `SiteFolder.keep` makes it, for reading.
+
+    None where nothing was built yet. It may be used while a build runs.
+    """
+    folder = site.with_name(f".{site.name}.jinzai")
+    return folder / name if (folder / _MARK).is_file() else None
+
+
 class SiteFolder:
     """A site's folder, locked for one build. `close` must be called in the end.
 
     Attributes:
         site: the folder of the finished site; need not exist.
         run: an empty folder for this build alone.
+        replaced: whether this build has replaced the site.
     """
 
     def __init__(self, site: Path) -> None:
@@ -47,7 +59,8 @@ class SiteFolder:
         Raises `PublishError` where another build holds the lock, where `site` holds files that
         are not ours, or where the disk refuses.
         """
-        self.site = site.resolve()
+        self.replaced = False
+        self.site = _resolved(site)
         self._work = self.site.with_name(f".{self.site.name}.jinzai")
         self._previous = self._work / "previous"
         try:
@@ -59,14 +72,14 @@ class SiteFolder:
                 "そのビルドが終わってから、もう一度ビルドしてください。",
             ) from None
         except OSError as error:
-            raise disk_failure(error, self.site.parent, "に書き込み") from error
+            raise disk_failure(error, _of(error, self.site.parent), "に書き込み") from error
         try:
             self._recover()
             self._refuse_foreign()
             self.run = Path(tempfile.mkdtemp(prefix="run-", dir=self._work))
         except OSError as error:
             self._release()
-            raise disk_failure(error, self._work, "に書き込み") from error
+            raise disk_failure(error, _of(error, self._work), "を読み書き") from error
         except PublishError:
             self._release()
             raise
@@ -92,16 +105,15 @@ class SiteFolder:
             self._refuse_foreign()
             if not self.site.exists():
                 staged.rename(self.site)
-                return
-            self.site.rename(self._previous)
-            try:
-                staged.rename(self.site)
-            except BaseException:
-                self._previous.rename(self.site)
-                raise
+                self.replaced = True
+            elif exchange(self.site, staged):
+                self.replaced = True
+                self._refuse_late(staged)
+                shutil.rmtree(staged, ignore_errors=True)
+            else:
+                self._replace_in_two_steps(staged)
         except OSError as error:
             raise disk_failure(error, self.site, "を入れ替え") from error
-        shutil.rmtree(self._previous, ignore_errors=True)
 
     def close(self) -> None:
         """Removes what this build wrote outside the site, and lets the next build in.
@@ -111,6 +123,26 @@ class SiteFolder:
         if self._lock is not None:
             shutil.rmtree(self.run, ignore_errors=True)
             self._release()
+
+    def _refuse_late(self, old: Path) -> None:
+        """Puts the old site back where somebody put a file into it at the last moment."""
+        try:
+            self._refuse_foreign(old)
+        except PublishError:
+            exchange(self.site, old)
+            self.replaced = False
+            raise
+
+    def _replace_in_two_steps(self, staged: Path) -> None:
+        self.site.rename(self._previous)
+        try:
+            self._refuse_foreign(self._previous)
+            staged.rename(self.site)
+        except BaseException:
+            self._previous.rename(self.site)
+            raise
+        self.replaced = True
+        shutil.rmtree(self._previous, ignore_errors=True)
 
     def _release(self) -> None:
         if self._lock is not None:
@@ -136,20 +168,22 @@ class SiteFolder:
         for leftover in (self._previous, *self._work.glob("run-*")):
             shutil.rmtree(leftover, ignore_errors=True)
 
-    def _refuse_foreign(self) -> None:
-        if not self.site.exists():
+    def _refuse_foreign(self, folder: Path | None = None) -> None:
+        """Refuses a site with files that are not ours; `folder` is where it lies just now."""
+        folder = folder or self.site
+        if not folder.exists():
             return
-        if not self.site.is_dir():
+        if not folder.is_dir():
             raise PublishError(
                 f"{self.site} はフォルダーではありません。",
                 "このファイルを別の場所へ移してから、もう一度ビルドしてください。",
             )
-        foreign = list(foreign_files(self.site))
+        foreign = list(foreign_files(folder))
         if not foreign:
             return
         listed = "".join(f"\n  {name}" for name in foreign[:_LISTED])
         more = f"\n  ほか {len(foreign) - _LISTED} 件" if len(foreign) > _LISTED else ""
-        if (self.site / MANIFEST).is_file():
+        if (folder / MANIFEST).is_file():
             remedy = (
                 "ビルドのたびに丸ごと置き換わる場所です。"
                 "上のファイルを別の場所へ移すか削除してから、もう一度ビルドしてください。"
@@ -162,3 +196,25 @@ class SiteFolder:
         raise PublishError(
             f"{self.site} に、ビルドが作ったものではないファイルがあります。{listed}{more}", remedy
         )
+
+
+def _resolved(site: Path) -> Path:
+    """The folder that `site` is or points at."""
+    try:
+        resolved = site.resolve()
+    except (OSError, RuntimeError) as error:
+        raise PublishError(
+            f"{site} は、たどっても行き着く先のないリンクです。",
+            "このリンクを消してから、もう一度ビルドしてください。",
+        ) from error
+    if resolved.parent == resolved:
+        raise PublishError(
+            f"{site} は、ディスク全体({resolved})を指すリンクです。",
+            "このリンクを消してから、もう一度ビルドしてください。",
+        )
+    return resolved
+
+
+def _of(error: OSError, otherwise: Path) -> Path:
+    """The path that the system refused, as far as it says so."""
+    return Path(error.filename) if isinstance(error.filename, str) else otherwise

@@ -59,7 +59,7 @@ def test_a_page_opens_from_the_disk_without_a_complaint(reader: Reader, address:
 def test_colours_can_be_switched_and_are_remembered(reader: Reader) -> None:
     page = reader.open("alpha/roles/leader.html")
     assert page.locator("body").get_attribute("data-md-color-scheme") == "default"
-    page.locator("label[title='暗い配色に切り替える']").click()
+    page.locator("button[title='暗い配色に切り替える']").click()
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
     reader.open("alpha/index.html")
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"

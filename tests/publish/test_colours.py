@@ -1,4 +1,4 @@
-"""WCAG 2.2 AA contrast of the colours in jinzai.css (1.4.3: 4.5:1, 1.4.11: 3:1)."""
+"""WCAG 2.2 AA contrast of our colours (1.4.3: 4.5:1, 1.4.11: 3:1)."""
 
 import re
 from itertools import product
@@ -7,7 +7,9 @@ import pytest
 
 from .project import REPOSITORY
 
-STYLE = (REPOSITORY / "templates/theme/assets/jinzai/jinzai.css").read_text("utf-8")
+ASSETS = REPOSITORY / "templates/theme/assets/jinzai"
+STYLE = (ASSETS / "jinzai.css").read_text("utf-8")
+FRAME = (ASSETS / "frame.css").read_text("utf-8")
 SCHEMES = {"light": "[data-md-color-scheme] {", "dark": '[data-md-color-scheme="slate"] {'}
 INKS = ["ink", "ink-soft", "link", "link-strong", "muted", "depends", "inferred", "good", "warn",
         "error"]  # fmt: skip
@@ -53,5 +55,16 @@ def test_filled_badges_and_edges_can_be_seen(scheme: str) -> None:
 
 
 def test_the_header_can_be_read() -> None:
-    for header in re.findall(r"--md-primary-fg-color: (#[0-9a-f]{6})", STYLE):
-        assert contrast("#ffffff", header) >= 4.5
+    headers = re.findall(r"--md-primary-fg-color: (#[0-9a-f]{6})", STYLE + FRAME)
+    assert len(headers) > 10
+    for header in headers:
+        assert contrast("#ffffff", header) >= 4.5, header
+
+
+def test_no_colour_stands_outside_the_tokens() -> None:
+    """What is not a token is neither tested here nor changed by the dark scheme."""
+    for style in ASSETS.glob("*.css"):
+        text = re.sub(r"/\*.*?\*/|url\([^)]*\)", "", style.read_text("utf-8"), flags=re.DOTALL)
+        for name, value in re.findall(r"([\w-]+): ([^;{}]*#[0-9a-fA-F]{3,8}[^;{}]*);", text):
+            known = name.startswith(("--jz-", "--md-primary")) or name == "mask-image"
+            assert known or value.endswith("solid #ffffff"), f"{style.name}: {name}: {value}"

@@ -1,3 +1,4 @@
+import re
 import sys
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from jinzai.publish.failure import PublishError
 from jinzai.publish.shell import Marks
 
 
-def run(project: Path, mkdocs_yml: str | bytes) -> EngineProcess:
+def run(project: Path, mkdocs_yml: str | bytes, html: str = "") -> EngineProcess:
     data = mkdocs_yml.encode() if isinstance(mkdocs_yml, str) else mkdocs_yml
     (project / "mkdocs.yml").write_bytes(data)
     (project / "docs").mkdir()
@@ -17,7 +18,7 @@ def run(project: Path, mkdocs_yml: str | bytes) -> EngineProcess:
     job = {
         "config": str(project / "mkdocs.yml"),
         "docs": str(project / "docs"),
-        "html": str(project / "html"),
+        "html": html or str(project / "html"),
         "theme": str(project / "templates" / "theme"),
         "pages_folder": "content/pages",
         "marks": Marks.over([]).for_templates(),
@@ -112,16 +113,21 @@ def test_what_has_no_effect_is_noted(project: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("site_name: [\n", ("2 行 1 文字目", "YAML")),
+        ("site_name: [\n", ("mkdocs.yml:2:1: ", "YAML")),
         ("", ("site_name",)),
         ("- x\n", ("site_name",)),
         ("3\n", ("site_name",)),
         ("theme: material\n", ("site_name: 必ず書いてください",)),
-        ("site_name: x\ntheme: mkdocs\n", ("material",)),
+        ("theme:\n  language: jp\n", ("mkdocs.yml:2:3: ", "「jp」という言語はありません")),
+        ("site_name: x\ntheme: mkdocs\n", ("mkdocs.yml:2:1: ", "material")),
         ("site_name: x\nextra: {jinzai: {report: 'javascript:a'}}\n", ("report", "javascript:a")),
         ("site_name: x\nextra: {jinzai: {report: 研修担当}}\n", ("report", "研修担当")),
-        ("site_name: x\nmarkdown_extensions: [no_such]\n", ("markdown_extensions", "no_such")),
-        ("site_name: 計画".encode("cp932"), ("YAML",)),
+        ("site_name: x\nextra_css: [gone.css]\n", ("mkdocs.yml:2:13: 「gone.css」",)),
+        (
+            "site_name: x\nmarkdown_extensions: [no_such]\n",
+            ("mkdocs.yml:2:1: markdown_extensions", "no_such"),
+        ),
+        ("site_name: 計画".encode("cp932"), ("UTF-8 ではありません",)),
     ],
 )
 def test_a_broken_mkdocs_yml_is_explained(
@@ -129,24 +135,30 @@ def test_a_broken_mkdocs_yml_is_explained(
 ) -> None:
     error = failure(project, text)
     assert error.message.startswith("mkdocs.yml に誤りがあります。")
-    assert all(word in error.message for word in words)
+    assert all(word in error.message for word in words), error.message
 
 
 def test_a_missing_mkdocs_yml_is_explained(project: Path) -> None:
     (project / "mkdocs.yml").unlink()
     process = EngineProcess({"config": str(project / "mkdocs.yml")}, project / "log")
     try:
-        with pytest.raises(PublishError, match="開けません"):
+        with pytest.raises(PublishError, match=r"mkdocs\.yml: ファイルがありません"):
             process.settings()
     finally:
         process.stop()
 
 
-def test_a_theme_that_breaks_shows_the_log(project: Path) -> None:
+def test_a_theme_that_breaks_keeps_the_log(project: Path) -> None:
     (project / "templates" / "theme" / "main.html").write_text("{% nonsense %}")
     error = failure(project, "site_name: x\n")
+    assert "templates/theme/main.html:1: " in error.message
     assert "nonsense" in error.message
     assert "templates/theme" in error.remedy
+    assert "Traceback" not in str(error)
+    log = re.search(r"詳しい記録 (\S+) を", error.remedy)
+    assert log is not None
+    assert "Traceback" in Path(log[1]).read_text("utf-8")
+    Path(log[1]).unlink()
 
 
 def test_an_engine_that_cannot_start_is_explained(
@@ -154,11 +166,30 @@ def test_an_engine_that_cannot_start_is_explained(
 ) -> None:
     monkeypatch.setattr(engine_process, "_ENGINE", project / "gone.py")
     error = failure(project, "site_name: x\n")
-    assert "gone.py" in error.message
-    assert "pip install" in error.remedy
+    assert "動きませんでした" in error.message
+    assert "部品を入れ直して" in error.remedy
     monkeypatch.setattr(sys, "executable", str(project / "no-python"))
     with pytest.raises(PublishError, match="起動"):
         EngineProcess({}, project / "log")
+
+
+def test_a_full_disk_is_told_as_such(project: Path) -> None:
+    process = run(project, "site_name: x\n", html="/proc/jinzai/html")
+    try:
+        with pytest.raises(PublishError, match="/proc/jinzai") as caught:
+            process.wait()
+    finally:
+        process.stop()
+    assert "MkDocs" not in caught.value.message
+
+
+def test_the_engine_ends_with_the_build_that_started_it(project: Path) -> None:
+    process = run(project, "site_name: x\n")
+    stdin = process._process.stdin
+    assert stdin is not None
+    stdin.close()
+    assert process._process.wait(20) in (0, 1)
+    process.stop()
 
 
 def test_a_stopped_engine_is_gone(project: Path) -> None:

@@ -1,13 +1,15 @@
+import os
 from pathlib import Path
 
 import pytest
 
-from jinzai.publish.failure import PublishError
-from jinzai.publish.handwritten import HandPage, broken_links, hand_pages
+from jinzai.publish.handwritten import Handwritten, read_handwritten
+
+PAGES = "content/pages"
 
 
 def written(root: Path, name: str, data: bytes | str) -> Path:
-    file = root / "content" / "pages" / name
+    file = root / PAGES / name
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(data if isinstance(data, bytes) else data.encode())
     return root
@@ -20,23 +22,27 @@ def written(root: Path, name: str, data: bytes | str) -> Path:
         ("\n文\n\n# 手引き {#top}\n", "手引き"),
         ("# 手引き #\n", "手引き"),
         ('---\ntitle: "前書き"\n---\n# 手引き\n', "前書き"),
-        ("---\nx: 1\n---\n# 手引き\n", "手引き"),
+        ("---\r\ntitle: 前書き\r\n---\r\n# 手引き\r\n", "前書き"),
+        ("---\ndescription: 説明\n---\n# 手引き\n", "手引き"),
         ("文だけ\n", "guide"),
     ],
 )
 def test_a_page_has_a_title(tmp_path: Path, text: str, title: str) -> None:
-    (found,) = hand_pages(written(tmp_path, "guide.md", text))
-    assert found == HandPage("guide.html", title, "content/pages/guide.md", text)
+    (found,) = read_handwritten(written(tmp_path, "guide.md", text)).pages
+    assert found[:4] == ("guide.html", title, "content/pages/guide.md", text)
 
 
 def test_pages_come_in_the_order_of_their_names(tmp_path: Path) -> None:
     for name in ("b.md", "a.md", "sub/c.md", ".#a.md", "picture.png"):
         written(tmp_path, name, b"# x\n")
-    assert [page.address for page in hand_pages(tmp_path)] == ["a.html", "b.html", "sub/c.html"]
+    found = read_handwritten(tmp_path)
+    assert [page.address for page in found.pages] == ["a.html", "b.html", "sub/c.html"]
+    assert [name for name, _ in found.files] == ["picture.png"]
+    assert found.troubles == ()
 
 
 def test_no_folder_no_pages(tmp_path: Path) -> None:
-    assert hand_pages(tmp_path) == ()
+    assert read_handwritten(tmp_path) == Handwritten()
 
 
 @pytest.mark.parametrize(
@@ -44,77 +50,95 @@ def test_no_folder_no_pages(tmp_path: Path) -> None:
     [
         ("手引き.md", b"", "使えない文字"),
         ("a b.md", b"", "使えない文字"),
+        ("con.md", b"", "使えない文字か名前"),
         ("index.md", b"", "ホームページと重なります"),
         ("README.md", b"", "ホームページと重なります"),
+        ("jinzai-shell.md", b"", "サイトの枠が使います"),
+        ("Jinzai-Shell.md", b"", "サイトの枠が使います"),
+        ("jinzai-shell/a.md", b"", "「jinzai-shell」というフォルダー"),
+        ("assets/x.css", b"", "「assets」というフォルダー"),
         ("sjis.md", "手引き".encode("cp932"), "UTF-8 ではありません"),
+        ("X.MD", b"# x\n", "終わりを .md に"),
+        ("x.markdown", b"# x\n", "終わりを .md に"),
+        ("x.html", b"<script>alert(1)</script>", "この種類のファイルは置けません"),
+        ("x.svg", b"<svg onload = 'alert(1)'>", "動く仕掛け"),
+        ("x.svg", b"<svg><SCRIPT>alert(1)</SCRIPT>", "動く仕掛け"),
+        ("x.svg", b"<svg><image xlink:href='https://e.jp/x.png'/>", "外部から読み込む"),
+        ("x.css", b"@import 'https://e.jp/x.css'", "外部から読み込む"),
+        ("x.css", b"a{background:url( //e.jp/x.png)}", "外部から読み込む"),
     ],
 )
-def test_a_page_that_cannot_be_is_refused(
+def test_a_file_that_cannot_be_is_refused(
     tmp_path: Path, name: str, data: bytes, message: str
 ) -> None:
-    with pytest.raises(PublishError, match=message) as caught:
-        hand_pages(written(tmp_path, name, data))
-    assert name in caught.value.message
-
-
-def trouble(link: str, tag: str = "a", attribute: str = "href") -> str:
-    page = HandPage("sub/guide.html", "", "content/pages/sub/guide.md", f"一行目\n[x]({link})\n")
-    html = (
-        '<a href="outside-the-written-part.html"></a>'
-        f'<div id="jz-written"><div></div><{tag} {attribute}="{link}"></div>'
-        '<a href="below.html"></a>'
-    )
-    lines = list(
-        broken_links(
-            page,
-            html,
-            {"index.html", "sub/guide.html", "a/roles/x.html"}.__contains__,
-            lambda address, anchor: (address, anchor) == ("a/roles/x.html", "skills"),
-        )
-    )
-    assert len(lines) <= 1
-    return lines[0] if lines else ""
+    (told,) = read_handwritten(written(tmp_path, name, data)).troubles
+    assert told.startswith(f"content/pages/{name}: ")
+    assert message in told
 
 
 @pytest.mark.parametrize(
-    "link",
-    ["../a/roles/x.html", "../a/roles/x.html#skills", "../", "guide.html", "../index.html?q=x",
-     "https://example.com/", "mailto:x@example.com", ""],
-)  # fmt: skip
-def test_a_link_that_leads_somewhere_is_fine(link: str) -> None:
-    assert trouble(link) == ""
-
-
-@pytest.mark.parametrize(
-    ("link", "message"),
+    ("text", "told"),
     [
-        ("gone.html", "がありません"),
-        ("../a/roles/x.html#courses", "「#courses」がありません"),
-        ("../a/roles/", "がありません"),
-        ("/index.html", "/ で始まっています"),
+        ("---\ntitle: [\n---\n# x\n", ":3:1: --- で囲んだ前書きを読めません"),
+        ("---\n- x\n---\n# x\n", ":2:1: --- で囲んだ前書きを読めません"),
+        ("---\ntemplate: 404.html\n---\n", ":2:1: 「template」は使えません"),
+        ("---\ntitle: x\njinzai: shell\n---\n", ":3:1: 「jinzai」は使えません"),
+        ("---\ntitle: x\ntitle: y\n---\n", ":3:1: 「title」が2回"),
+        ("---\ntitle: [a]\n---\n", ":2:1: 「title」には、1行の文字"),
+        ("# 題\n\n文\x02章\n", ":3:2: 目に見えない制御文字"),
     ],
 )
-def test_a_link_that_leads_nowhere_is_listed_with_its_line(link: str, message: str) -> None:
-    line = trouble(link)
-    assert line.startswith("content/pages/sub/guide.md:2: ")
-    assert message in line
+def test_what_a_page_may_not_say_has_a_place(tmp_path: Path, text: str, told: str) -> None:
+    (line,) = read_handwritten(written(tmp_path, "a.md", text)).troubles
+    assert line.startswith(f"content/pages/a.md{told}")
 
 
-def test_nothing_is_loaded_from_outside() -> None:
-    assert "外部から読み込まれる" in trouble("https://example.com/a.png", "img", "src")
-    assert "外部から読み込まれる" in trouble("//example.com/a.js", "script", "src")
-    assert trouble("data:image/png;base64,AA", "img", "src") == ""
+def test_all_troubles_are_told_at_once(tmp_path: Path) -> None:
+    for name in ("index.md", "X.MD", "b.exe", "ok.md"):
+        written(tmp_path, name, "# x\n")
+    found = read_handwritten(tmp_path)
+    assert len(found.troubles) == 3
+    assert [page.address for page in found.pages] == ["ok.html"]
 
 
-def test_the_line_of_a_link_to_markdown_is_found() -> None:
-    page = HandPage("a.html", "", "content/pages/a.md", "\n\n[x](gone.md#top)\n")
-    html = '<div id="jz-written"><a href="gone.html#top">x</a></div>'
-    (line,) = broken_links(page, html, lambda _: False, lambda _address, _anchor: False)
-    assert line.startswith("content/pages/a.md:3: ")
+def test_a_link_is_not_followed_out_of_content(tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "secret.md").write_text("# 秘密\n", "utf-8")
+    root = written(tmp_path / "project", "a.md", "# x\n")
+    pages = root / PAGES
+    (pages / "secret.md").symlink_to(outside / "secret.md")
+    (pages / "folder").symlink_to(outside, target_is_directory=True)
+    (pages / "gone.md").symlink_to(outside / "gone.md")
+    (pages / "inside.md").symlink_to("a.md")
+    found = read_handwritten(root)
+    assert [page.address for page in found.pages] == ["a.html", "inside.html"]
+    assert [line.split(": ")[0] for line in found.troubles] == [
+        "content/pages/folder", "content/pages/gone.md", "content/pages/secret.md",
+    ]  # fmt: skip
+    assert all("リンク" in line and "ください" in line for line in found.troubles)
 
 
-def test_a_link_written_twice_is_listed_with_both_lines() -> None:
-    page = HandPage("a.html", "", "content/pages/a.md", "[x](b.md)\n\n[x](b.md)と[x](b.md)\n")
-    html = f'<div id="jz-written">{"<a href=b.md></a>" * 3}</div>'
-    lines = list(broken_links(page, html, lambda _: False, lambda _address, _anchor: False))
-    assert [line.split(":")[1] for line in lines] == ["1", "3", "3"]
+def test_the_folder_itself_may_not_lead_out(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "a.md").write_text("# x\n")
+    (tmp_path / "project" / "content").mkdir(parents=True)
+    (tmp_path / "project" / PAGES).symlink_to(tmp_path / "elsewhere")
+    found = read_handwritten(tmp_path / "project")
+    assert found.pages == ()
+    assert "content の外を指すリンク" in found.troubles[0]
+
+
+def test_what_is_neither_file_nor_folder_is_refused(tmp_path: Path) -> None:
+    root = written(tmp_path, "a.md", "# x\n")
+    os.mkfifo(root / PAGES / "pipe.md")
+    (told,) = read_handwritten(root).troubles
+    assert told.startswith("content/pages/pipe.md: 読めるファイルではありません")
+    (tmp_path / "other" / "content").mkdir(parents=True)
+    (tmp_path / "other" / PAGES).write_text("x")
+    assert "フォルダーではありません" in read_handwritten(tmp_path / "other").troubles[0]
+
+
+def test_the_engine_reads_no_line_of_the_page_as_settings(tmp_path: Path) -> None:
+    (page,) = read_handwritten(written(tmp_path, "a.md", "jinzai: shell\n\n# x\n")).pages
+    assert page.for_engine == "---\n{}\n---\n\njinzai: shell\n\n# x\n"

@@ -44,5 +44,5 @@ def test_nothing_is_written_outside(staging: Staging, tmp_path: Path) -> None:
 
 def test_a_file_cannot_be_a_folder_too(staging: Staging) -> None:
     staging.write("a", b"")
-    with pytest.raises(PublishError, match="作成"):
+    with pytest.raises(PublishError, match="同じ場所"):
         staging.write("a/b.html", b"")

@@ -4,18 +4,21 @@ from pathlib import Path
 
 import pytest
 
+from jinzai.publish.exchange import exchange
 from jinzai.publish.failure import PublishError
 from jinzai.publish.manifest import MANIFEST, manifest
-from jinzai.publish.swap import SiteFolder
+from jinzai.publish.swap import SiteFolder, kept_folder
 
 ROOT = Path(__file__).parents[2]
 
-# Does a swap and dies, as from kill -9, when the rename with the given number is called.
+# Does a swap in two steps and dies, as from kill -9, when the rename of the given number is called.
 DIE = """
 import os, sys
 from pathlib import Path
 from jinzai.publish.manifest import MANIFEST, manifest
+from jinzai.publish import swap
 from jinzai.publish.swap import SiteFolder
+swap.exchange = lambda *_: False
 calls, rename = [0], Path.rename
 def dying(self, target):
     calls[0] += 1
@@ -93,6 +96,7 @@ def test_a_rename_that_fails_leaves_the_old_site(
     replace(site, "first")
     folder = SiteFolder(site)
     staged = put(folder.run / "site", "second")
+    monkeypatch.setattr("jinzai.publish.swap.exchange", lambda *_: False)
     calls = 0
     rename = Path.rename
 
@@ -122,6 +126,43 @@ def test_a_killed_swap_is_put_right_by_the_next_build(
     folder.close()
     assert shown(site) == ("new" if rename == 3 else "first")
     assert left_over(site) == [".gitignore", "lock"]
+
+
+def test_a_file_put_there_at_the_last_moment_is_kept(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace(site, "first")
+    folder = SiteFolder(site)
+    staged = put(folder.run / "site", "second")
+
+    def late(one: Path, other: Path) -> bool:
+        (one / "late.txt").write_text("precious")
+        monkeypatch.setattr("jinzai.publish.swap.exchange", exchange)
+        return exchange(one, other)
+
+    monkeypatch.setattr("jinzai.publish.swap.exchange", late)
+    with pytest.raises(PublishError, match=r"late\.txt"):
+        folder.replace_with(staged)
+    folder.close()
+    assert not folder.replaced
+    assert (site / "late.txt").read_text() == "precious"
+    assert shown(site) == "first"
+
+
+def test_a_link_that_leads_nowhere_sensible_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    with pytest.raises(PublishError, match="行き着く先のない"):
+        SiteFolder(tmp_path / "loop")
+    (tmp_path / "site").symlink_to("/")
+    with pytest.raises(PublishError, match="ディスク全体"):
+        SiteFolder(tmp_path / "site")
+
+
+def test_what_builds_keep_is_found_without_the_lock(site: Path) -> None:
+    assert kept_folder(site, "templates") is None
+    folder = SiteFolder(site)
+    assert kept_folder(site, "templates") == folder.keep("templates")
+    folder.close()
 
 
 def test_leftovers_of_dead_builds_are_removed(site: Path) -> None:

@@ -1,0 +1,84 @@
+"""A site put together and thrown away: what `build.py check` proves before anybody builds.
+
+Owns what is kept of the pages meanwhile: their addresses, and of those that hand-written pages
+link to, the pages. Touches the disk only for the engine's run, in a folder of the system's.
+"""
+
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from jinzai.publish.assemble import assemble
+from jinzai.publish.claims import Claims
+from jinzai.publish.failure import disk_failure
+from jinzai.publish.frames import FrameRun, written
+from jinzai.publish.handwritten import HandPage
+from jinzai.publish.page import Page, SiteFile
+from jinzai.publish.shell import Shell, pour
+from jinzai.publish.timing import Stopwatch
+from jinzai.publish.written_links import linked_addresses
+
+
+@contextmanager
+def begin_rehearsal(project_root: Path, mkdocs_yml: Path) -> Iterator[FrameRun]:
+    """The engine at work as for a build, but not for the site. Raises `PublishError`."""
+    try:
+        folder = tempfile.TemporaryDirectory(prefix="jinzai-check-", ignore_cleanup_errors=True)
+    except OSError as error:
+        raise disk_failure(error, Path(tempfile.gettempdir()), "に書き込み") from error
+    with folder as work:
+        run = FrameRun(project_root.resolve(), mkdocs_yml.resolve(), Path(work))
+        try:
+            yield run
+        finally:
+            run.stop()
+
+
+def rehearse(
+    run: FrameRun,
+    pages: Iterable[Page],
+    files: Iterable[SiteFile],
+    navigation_for: Callable[[HandPage], str],
+) -> int:
+    """Does all that `publish` does but for writing; returns the number of pages.
+
+    Raises `PublishError` where a build would, for anything but the disk.
+    """
+    frames = run.frames()
+    wanted = {
+        address
+        for page, shell in frames.hand_pages
+        for address in linked_addresses(page, written(shell))
+    }
+    return assemble(_Rehearsal(wanted), frames, pages, files, navigation_for, Stopwatch())
+
+
+class _Rehearsal:
+    """Takes everything in and keeps only what stands at `wanted` addresses."""
+
+    def __init__(self, wanted: set[str]) -> None:
+        self._wanted = wanted
+        self._claims = Claims()
+        self._kept: dict[str, bytes] = {}
+
+    def __contains__(self, address: str) -> bool:
+        return address in self._claims
+
+    def write_page(self, page: Page, shell: Shell) -> None:
+        self._claims.claim(page.address)
+        if page.address in self._wanted:
+            self._kept[page.address] = pour(page, shell)
+
+    def write(self, address: str, data: bytes) -> None:
+        self._claims.claim(address)
+        if address in self._wanted:
+            self._kept[address] = data
+
+    def move_in(self, address: str, file: Path) -> None:
+        self._claims.claim(address)
+        if address in self._wanted:
+            self._kept[address] = file.read_bytes()
+
+    def read(self, address: str) -> bytes:
+        return self._kept[address]

@@ -1,0 +1,118 @@
+"""Hand-written pages as they were built: their markup let through, their links leading somewhere.
+
+Owns the two checks and the lines that tell of them, each with file, line and column. Knows the
+site only by two questions: is there something at an address, and is an anchor on it.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+from urllib.parse import unquote, urljoin, urlsplit
+
+from jinzai.publish.handwritten import HandPage
+from jinzai.publish.written_markup import Link, markup
+from jinzai.publish.written_place import Places, pattern_of
+
+SCHEMES: Final = ("https", "http", "mailto", "tel")
+"""Where a link may lead that leaves the site."""
+
+_origin: Final = "https://site.invalid/"
+_image: Final = re.compile(r"data:image/(?:png|jpeg|gif|webp)[;,]", re.IGNORECASE)
+_scheme: Final = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+# Browsers drop these from an address before they look at it (WHATWG URL, "basic URL parser").
+_dropped: Final = re.compile(r"[\t\r\n]|^[\x00-\x20]+|[\x00-\x20]+$")
+
+
+def markup_troubles(page: HandPage, html: str) -> list[str]:
+    """A Japanese line for everything in `html`, the built page's own part, that is refused."""
+    places = Places(page.text)
+    return [
+        said(page.source, *places.of(refusal.pattern), refusal.message)
+        for refusal in markup(html).refusals
+    ]
+
+
+def broken_links(
+    page: HandPage, html: str, exists: Callable[[str], bool], has_anchor: Callable[[str, str], bool]
+) -> Iterator[str]:
+    """A Japanese line for every link written in `page` that leads nowhere or where none may.
+
+    `html` is the built page's own part; `exists(address)` tells whether the site has a file
+    there, and `has_anchor(address, id)` whether that page has the id. Links to other sites are
+    not followed, but nothing may be loaded from them.
+    """
+    places = Places(page.text)
+    for link in markup(html).links:
+        trouble = _trouble(page, link, exists, has_anchor)
+        address = link.address
+        forms = [address, unquote(address), re.sub(r"\.html(?=$|#)", ".md", address)]
+        place = places.of(pattern_of(forms)) if address else (0, 0)
+        if trouble:
+            yield said(page.source, *place, trouble)
+
+
+def linked_addresses(page: HandPage, html: str) -> Iterator[str]:
+    """The addresses in the site that the links of a page lead to, whether they exist or not."""
+    for link in markup(html).links:
+        target = _target(page, _cleaned(link.address))
+        if target is not None:
+            yield target[0]
+
+
+def said(source: str, line: int, column: int, message: str) -> str:
+    """`content/pages/about.md:3:7: …`, without a place where none is known."""
+    return f"{source}:{line}:{column}: {message}" if line else f"{source}: {message}"
+
+
+def _trouble(
+    page: HandPage,
+    link: Link,
+    exists: Callable[[str], bool],
+    has_anchor: Callable[[str, str], bool],
+) -> str:
+    address = _cleaned(link.address)
+    named = f"「{link.address[:80]}」"
+    scheme = _scheme.match(address)
+    if link.loaded and (scheme or address.startswith("//")):
+        if _image.match(address):
+            return ""
+        if address.lower().startswith("data:"):
+            return f"{named}は使えません。画像のファイルを content/pages に置いてください"
+        return f"{named}は外部から読み込まれるため使えません。content/pages に置いてください"
+    if scheme:
+        if scheme[1].lower() in SCHEMES:
+            return ""
+        return f"リンク先{named}は使えません。使えるのは {_LISTED} と、このサイトの中のページです"
+    if address.startswith("//"):
+        return f"リンク先{named}は // で始まっています。https: から書いてください"
+    if address.startswith("/"):
+        return f"リンク先{named}は / で始まっています。このファイルから見た位置で書いてください"
+    target = _target(page, address)
+    if target is None:
+        return f"リンク先{named}は、アドレスとして正しくありません"
+    found, anchor = target
+    if not exists(found):
+        return f"リンク先{named}がありません"
+    if anchor and not has_anchor(found, anchor):
+        return f"リンク先{named}のページに「#{anchor}」がありません"
+    return ""
+
+
+def _cleaned(address: str) -> str:
+    """An address as a browser reads it."""
+    return _dropped.sub("", address).replace("\\", "/")
+
+
+def _target(page: HandPage, address: str) -> tuple[str, str] | None:
+    """Where a relative link leads: an address of the site, and an anchor or `""`."""
+    try:
+        target = urlsplit(urljoin(_origin + page.address, address))
+    except ValueError:
+        return None
+    found = unquote(target.path).removeprefix("/")
+    if found == "" or found.endswith("/"):
+        found += "index.html"
+    return found, unquote(target.fragment)
+
+
+_LISTED: Final = "・".join(f"{scheme}:" for scheme in SCHEMES)

@@ -1,0 +1,117 @@
+"""`build.py check` promises a build: whatever stops one is told by both, and in the same words."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from jinzai.command.cli import main
+from tests.trust.project import make_project
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project without findings, built once so that templates need not be compiled again."""
+    root = make_project(tmp_path_factory.mktemp("sound") / "project")
+    assert main(["--root", str(root)]) == 0
+    return root
+
+
+@pytest.fixture
+def project(sound: Path, tmp_path: Path) -> Path:
+    """A copy of it."""
+    return shutil.copytree(sound, tmp_path / "project")
+
+
+def said(root: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, list[str]]:
+    """The exit status, and what was told but for figures and where the site stands."""
+    capsys.readouterr()
+    status = main([*arguments, "--root", str(root)])
+    shown = capsys.readouterr()
+    told = [
+        line
+        for line in (shown.out + shown.err).splitlines()
+        if not re.match(r"計画 |計画$|(?:demo|other|合計) +\d|site/ を作|サイトは作っ", line)
+        and not re.match(r" *計画 +役割", line)
+    ]
+    assert "Traceback" not in shown.err
+    return status, sorted(re.sub(r"/tmp/\S*?jinzai-error-\S+", "LOG", line) for line in told)
+
+
+def both(root: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    """What check and build say alike; asserts that both find something."""
+    checked = said(root, capsys, "check")
+    assert checked == said(root, capsys)
+    assert checked[0] == 1
+    return "\n".join(checked[1])
+
+
+def test_a_clean_check_is_followed_by_a_build(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert said(project, capsys, "check") == (0, [])
+    assert said(project, capsys) == (0, [])
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("content/pages/X.MD", "# x\n", "content/pages/X.MD: "),
+        ("content/pages/jinzai-shell.md", "# x\n", "content/pages/jinzai-shell.md: "),
+        ("content/pages/search.md", "# x\n", "content/pages/search.md: この名前のページは自動で"),
+        ("content/pages/search.html/a.md", "# x\n", "同じ場所"),
+        ("content/pages/a.md", "---\ntemplate: x\n---\n", "content/pages/a.md:2:1: 「template」"),
+        ("content/pages/a.md", "# x\n\n[y](gone.md)\n", "content/pages/a.md:3:5: リンク先"),
+        ("content/pages/a.md", "[y](demo/index.html#no)\n", "content/pages/a.md:1:5: リンク先"),
+        ("content/pages/a.md", "# x\n\n<script>1</script>\n", "content/pages/a.md:3:1: <script>"),
+        ("content/pages/a.md", "x\n\n</div></article>\n", "content/pages/a.md:3:7: </article>"),
+        ("content/pages/a.md", "[y](b.html){: onclick=x }\n", "content/pages/a.md:1:"),
+        ("mkdocs.yml", "site_name: [\n", "mkdocs.yml:2:1: YAML"),
+        ("mkdocs.yml", "site_name: x\ntheme:\n  language: jp\n", "mkdocs.yml:3:3: theme"),
+        ("mkdocs.yml", "site_name: x\nextra:\n  jinzai: 1\n", "mkdocs.yml:3:3: extra"),
+        ("mkdocs.yml", "site_name: x\nmarkdown_extensions: [no]\n", "mkdocs.yml:2:1: markdown"),
+        ("templates/role.html", "{% if %}", "templates/role.html 1行目"),
+        ("templates/theme/main.html", "{% no %}", "templates/theme/main.html:1: "),
+        ("templates/theme/main.html", "<p>{{ page.content }}", "templates/theme の枠に"),
+    ],
+)
+def test_what_stops_a_build_is_told_by_check(
+    project: Path, capsys: pytest.CaptureFixture[str], name: str, text: str, told: str
+) -> None:
+    path = project / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    assert told in both(project, capsys)
+
+
+def test_what_has_no_effect_is_noted_by_both(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("\nplugins: [no-such-plugin]\nhooks: [gone.py]\n")
+    notices = ["mkdocs.yml の hooks は使われません。", "mkdocs.yml の plugins は使われません。"]
+    assert said(project, capsys, "check") == (0, notices)
+    assert said(project, capsys) == (0, notices)
+
+
+def test_findings_do_not_hide_what_else_is_wrong(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "content/plans/demo/roles.yaml").write_text("roles: [\n", "utf-8")
+    (project / "content/pages/a.md").write_text("<script>1</script>\n", "utf-8")
+    assert "a.md:1:1: <script>" in both(project, capsys)
+    (project / "content/pages/X.MD").write_text("# x\n", "utf-8")
+    (project / "mkdocs.yml").write_text("site_name: 1\n", "utf-8")
+    told = both(project, capsys)
+    for word in ("roles.yaml:", "X.MD: ", "mkdocs.yml:1:1: "):
+        assert word in told
+
+
+def test_check_writes_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = sorted(project.rglob("*"))
+    shutil.rmtree(project / "site")
+    shutil.rmtree(project / ".site.jinzai")
+    said(project, capsys, "check")
+    left = [path for path in before if not re.search(r"/\.?site(\.jinzai)?(/|$)", str(path))]
+    assert sorted(project.rglob("*")) == left

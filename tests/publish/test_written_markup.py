@@ -1,0 +1,84 @@
+import pytest
+
+from jinzai.publish.written_markup import Link, markup
+
+
+def refused(html: str) -> list[str]:
+    return [refusal.message for refusal in markup(html).refusals]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>文<br>章<br />と<strong>強調</strong></p><hr>",
+        '<h2 id="roles">役割</h2><ol start="3"><li value="3">x</ol>',
+        '<table><thead><tr><th scope="col">a<tbody><tr><td class="jz-number">1</table>',
+        '<div class="admonition note"><p class="admonition-title">注</p></div>',
+        '<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup>',
+        '<details open><summary>x</summary><p aria-label="y" data-z="1">z</p></details>',
+        "<ruby>人材<rp>(</rp><rt>じんざい</rt><rp>)</rp></ruby>",
+        '<input type="checkbox" disabled checked>',
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M0 0"/></svg>',
+        "<!-- 担当: 研修係 -->",
+        '<span id="__codelineno-0-1"></span>',
+        "&lt;script&gt;",
+    ],
+)
+def test_text_tables_and_drawings_are_let_through(html: str) -> None:
+    assert refused(html) == []
+
+
+@pytest.mark.parametrize(
+    ("html", "named"),
+    [
+        ("<script>alert(1)</script>", "<script>"),
+        ("<SCRIPT SRC=x></SCRIPT>", "<script>"),
+        ("<iframe src='https://e.jp'></iframe>", "<iframe>"),
+        ("<object data='x.swf'></object>", "<object>"),
+        ("<embed src=x>", "<embed>"),
+        ("<style>@import url(//e.jp)</style>", "<style>"),
+        ("<link rel=stylesheet href=//e.jp>", "<link>"),
+        ('<meta http-equiv="refresh" content="0;url=https://e.jp">', "<meta>"),
+        ("<base href='https://e.jp'>", "<base>"),
+        ("<form action='https://e.jp'></form>", "<form>"),
+        ("<video poster='https://e.jp/x.png'></video>", "<video>"),
+        ("<audio src=x></audio>", "<audio>"),
+        ("<picture><source srcset='https://e.jp/x'></picture>", "<picture>"),
+        ("<math><mtext>x</mtext></math>", "<math>"),
+        ("<template><p>x</p></template>", "<template>"),
+        ("<noscript><p>x</p></noscript>", "<noscript>"),
+        ("<textarea><p></textarea>", "<textarea>"),
+        ("<svg><foreignObject></foreignObject></svg>", "<foreignobject>"),
+        ("<svg><use href='https://e.jp/x.svg#a'/></svg>", "<use>"),
+        ("<svg><animate attributeName=href></svg>", "<animate>"),
+        ("<img src=x.png srcset='https://e.jp/x.png 2x' alt=x>", "srcset"),
+        ("<p onclick='alert(1)'>x</p>", "onclick"),
+        ("<p style='background:url(//e.jp)'>x</p>", "style"),
+        ("<p background='//e.jp/x.png'>x</p>", "background"),
+        ("<a href=x.html ping='https://e.jp'>x</a>", "ping"),
+        ("<input type=image src='//e.jp'>", "<input>"),
+        ("<button type=submit formaction='//e.jp'>x</button>", "<button>"),
+        ("<span id='jz-main'>x</span>", "jz-main"),
+        ("<span id='__drawer'>x</span>", "__drawer"),
+        ("<p data-md-component='x'>x</p>", "data-md-component"),
+        ("</div></article>x", "</article>"),
+        ("<div>x", "<div>"),
+        ("<!--><script>alert(1)</script>-->", "コメント"),
+        ("<!-- --!> <img src=x onerror=alert(1)> -->", "コメント"),
+        ("<!DOCTYPE html>", "<!DOCTYPE"),
+        ("<?php x ?>", "<?php"),
+        ("<![CDATA[<p>]]>", "<![CDATA["),
+        ("<p>x</p><img src=x.png alt=x onerror=alert(1) ", "閉じていません"),
+        ("<a href='x'onclick='y'>z</a>", "<a>"),
+        ("<p/onclick=alert(1)>x</p>", "onclick"),
+        ('<img src="x.png" alt="x" `onerror=alert(1)`>', "<img>"),
+    ],
+)
+def test_what_acts_or_loads_is_refused(html: str, named: str) -> None:
+    assert any(named in message for message in refused(html)), refused(html)
+
+
+def test_links_and_images_are_told_apart() -> None:
+    found = markup('<a href="a.html">x</a><img src="b.png" alt=""><a id="c">y</a>')
+    assert found.links == (Link("a.html", False), Link("b.png", True))
+    assert found.refusals == ()

@@ -1,0 +1,1 @@
+"""A build to trust: real builds, really killed, starved, refused and disturbed."""

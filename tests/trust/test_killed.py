@@ -1,0 +1,146 @@
+"""kill -9 at any moment: site/ is the whole old or the whole new site, and the next build works."""
+
+import os
+import shutil
+import signal
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from .project import command, edit, mark, succeed, wrong_with
+
+PATIENCE = 60.0
+
+
+def start(root: Path) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(command(root), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def kill(process: "subprocess.Popen[bytes]") -> None:
+    """Kills the build alone: its engine finds out by itself, as after a kill -9 by hand."""
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+
+
+def kill_when(root: Path, true: Callable[[Path], bool]) -> bool:
+    """Builds until `true` of the working folder; whether it came to that before the end."""
+    work = root / ".site.jinzai"
+    deadline = time.monotonic() + PATIENCE
+    process = start(root)
+    while time.monotonic() < deadline:
+        if true(work):
+            kill(process)
+            return True
+        if process.poll() is not None:
+            return False
+    kill(process)
+    return False
+
+
+@pytest.fixture(scope="module")
+def two_sites(model: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]]:
+    """A built project, and the marks of its two sites by the name that tells them apart."""
+    folder = tmp_path_factory.mktemp("killed") / "project"
+    root = shutil.copytree(model, folder, symlinks=True)
+    marks = {}
+    for name in ("まとめ役", "リーダー"):
+        edit(root, name)
+        marks[name] = succeed(root)
+        assert wrong_with(root / "site") == []
+    return root, marks
+
+
+def other(root: Path, marks: dict[str, str]) -> str:
+    """The name whose site does not stand now; the content is changed to it."""
+    now = mark(root / "site")
+    assert now in marks.values()
+    (name,) = (name for name, known in marks.items() if known != now)
+    edit(root, name)
+    return name
+
+
+def test_killed_after_any_time_the_site_is_whole(
+    two_sites: tuple[Path, dict[str, str]],
+) -> None:
+    root, marks = two_sites
+    started = time.monotonic()
+    succeed(root)
+    lasted = time.monotonic() - started
+    for tenths in range(1, 12):
+        other(root, marks)
+        process = start(root)
+        time.sleep(lasted * tenths / 10)
+        kill(process)
+        assert mark(root / "site") in marks.values(), f"after {tenths} tenths of a build"
+    name = other(root, marks)
+    assert succeed(root) == marks[name]
+
+
+STAGES: dict[str, Callable[[Path], bool]] = {
+    "a run has begun": lambda work: any(work.glob("run-*")),
+    "the engine's sources are written": lambda work: any(work.glob("run-*/docs/jinzai-shell")),
+    "the engine works": lambda work: any(work.glob("run-*/html/assets")),
+    "pages are poured": lambda work: any(work.glob("run-*/site/index.html")),
+    "plans are poured": lambda work: any(work.glob("run-*/site/demo")),
+    "the staged site is whole": lambda work: any(work.glob("run-*/site/.jinzai-manifest")),
+}
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_killed_at_a_stage_the_next_build_mends_all(
+    two_sites: tuple[Path, dict[str, str]], stage: str
+) -> None:
+    root, marks = two_sites
+    name = other(root, marks)
+    assert kill_when(root, STAGES[stage]), "the build was over before"
+    assert mark(root / "site") in marks.values()
+    assert succeed(root) == marks[name]
+
+
+def test_killed_right_after_the_swap_the_new_site_stands(
+    two_sites: tuple[Path, dict[str, str]],
+) -> None:
+    root, marks = two_sites
+    name = other(root, marks)
+    before = (root / "site").stat().st_ino
+
+    def swapped(_: Path) -> bool:
+        return (root / "site").stat().st_ino != before
+
+    assert kill_when(root, swapped) or mark(root / "site") == marks[name]
+    assert mark(root / "site") == marks[name]
+    assert succeed(root) == marks[name]
+
+
+def test_the_engine_does_not_outlive_a_killed_build(
+    two_sites: tuple[Path, dict[str, str]],
+) -> None:
+    root, _ = two_sites
+    if not Path("/proc/self/cmdline").exists():
+        pytest.skip("processes are looked for in /proc")
+    process = start(root)
+    deadline = time.monotonic() + PATIENCE
+    children: list[int] = []
+    while not children and time.monotonic() < deadline:
+        children = [pid for pid in _pids() if _parent(pid) == process.pid]
+    kill(process)
+    assert children
+    while any(_parent(pid) >= 0 for pid in children):
+        assert time.monotonic() < deadline, "the engine still runs"
+        time.sleep(0.01)
+
+
+def _pids() -> list[int]:
+    return [int(name) for name in os.listdir("/proc") if name.isdigit()]  # noqa: PTH208
+
+
+def _parent(pid: int) -> int:
+    """The parent of a process; -1 of one that is gone or a zombie."""
+    try:
+        status = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return -1
+    return -1 if status[0] == "Z" else int(status[1])
