@@ -7,6 +7,8 @@ import pytest
 
 from jinzai.command.cli import main
 
+from .pages import page_of_each_kind
+
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("content", "templates", "mkdocs.yml")
 
@@ -26,5 +28,11 @@ def copy_project(target: Path) -> Path:
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site's folder."""
     project = copy_project(tmp_path_factory.mktemp("project"))
-    main(["--root", str(project)])
+    assert main(["--root", str(project)]) == 0
     return project / "site"
+
+
+@pytest.fixture(scope="session")
+def kinds(built: Path) -> tuple[str, ...]:
+    """The addresses of one page of every kind."""
+    return page_of_each_kind(built)

@@ -17,6 +17,15 @@ FITTING = (
 )
 
 
+SHORT = (
+    "plans.html",
+    "search.html",
+    "osaka-dx/chapters/index.html",
+    "osaka-hr/schedule/index.html",
+    "rules/unknown-role.html",
+)
+
+
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     opened = browser.new_page()
@@ -24,7 +33,7 @@ def page(browser: Browser) -> Iterator[Page]:
     opened.close()
 
 
-@pytest.mark.parametrize("address", FITTING)
+@pytest.mark.parametrize("address", [*FITTING, *SHORT])
 def test_one_sheet(built: Path, page: Page, address: str) -> None:
     page.goto((built / address).as_uri())
     printed = page.pdf(prefer_css_page_size=True, format="A4")

@@ -3,6 +3,8 @@
  *
  * - the menu button of narrow windows works from the keyboard (it is the label of a checkbox);
  * - the list "on this page" marks the section that is being read;
+ * - a button leads back to the top while one scrolls up;
+ * - a table that is wider than its frame fades out where there is more of it;
  * - folded parts unfold for printing.
  */
 (function () {
@@ -11,6 +13,7 @@
   var menu = document.querySelector(".jz-menu");
   var drawer = document.getElementById("__drawer");
   if (menu && drawer) {
+    drawer.checked = false; /* Some browsers keep it open over a reload. */
     var tell = function () {
       menu.setAttribute("aria-expanded", String(drawer.checked));
     };
@@ -18,9 +21,7 @@
     menu.setAttribute("role", "button");
     menu.addEventListener("keydown", function (event) {
       if (event.key === "Enter" || event.key === " ") {
-        /* Material answers Enter on any label, too: once is enough. */
         event.preventDefault();
-        event.stopPropagation();
         drawer.click();
       }
     });
@@ -34,14 +35,32 @@
     tell();
   }
 
-  var links = Array.prototype.slice.call(document.querySelectorAll(".md-sidebar .jz-contents a[href^='#']"));
+  /* Calls `look` now and, once a frame, while the window scrolls. */
+  function whileScrolling(look) {
+    var waiting = false;
+    window.addEventListener(
+      "scroll",
+      function () {
+        if (waiting) return;
+        waiting = true;
+        window.requestAnimationFrame(function () {
+          waiting = false;
+          look();
+        });
+      },
+      { passive: true }
+    );
+    look();
+  }
+
+  var links = Array.prototype.slice.call(
+    document.querySelectorAll(".md-sidebar .jz-contents a[href^='#']")
+  );
   var sections = links.map(function (link) {
     return document.getElementById(decodeURIComponent(link.hash.slice(1)));
   });
   if (links.length) {
-    var waiting = false;
-    var markCurrent = function () {
-      waiting = false;
+    whileScrolling(function () {
       var current = -1;
       sections.forEach(function (section, number) {
         if (section && section.getBoundingClientRect().top < window.innerHeight / 3) {
@@ -55,25 +74,44 @@
           link.removeAttribute("aria-current");
         }
       });
-    };
-    window.addEventListener(
-      "scroll",
-      function () {
-        if (!waiting) {
-          waiting = true;
-          window.requestAnimationFrame(markCurrent);
-        }
-      },
-      { passive: true }
-    );
-    markCurrent();
+    });
   }
 
-  window.addEventListener("beforeprint", function () {
-    document.querySelectorAll("#jz-main details:not([open]):not(.jz-onpage):not(.jz-fold)").forEach(function (details) {
-      details.open = true;
-      details.setAttribute("data-jz-unfolded", "");
+  var up = document.querySelector(".md-top");
+  if (up) {
+    var before = window.scrollY;
+    whileScrolling(function () {
+      var now = window.scrollY;
+      if (now !== before) up.hidden = now > before || now < window.innerHeight / 2;
+      before = now;
     });
+    up.addEventListener("click", function () {
+      window.scrollTo(0, 0);
+      document.getElementById("jz-main").focus();
+    });
+  }
+
+  var frames = Array.prototype.slice.call(document.querySelectorAll(".jz-table-frame"));
+  function fade(frame) {
+    var rest = frame.scrollWidth - frame.clientWidth - frame.scrollLeft;
+    frame.classList.toggle("jz-more-before", frame.scrollLeft > 1);
+    frame.classList.toggle("jz-more-after", rest > 1);
+  }
+  frames.forEach(function (frame) {
+    frame.addEventListener("scroll", fade.bind(null, frame), { passive: true });
+  });
+  window.addEventListener("resize", function () {
+    frames.forEach(fade);
+  });
+  frames.forEach(fade);
+
+  window.addEventListener("beforeprint", function () {
+    document
+      .querySelectorAll("#jz-main details:not([open]):not(.jz-onpage):not(.jz-fold)")
+      .forEach(function (details) {
+        details.open = true;
+        details.setAttribute("data-jz-unfolded", "");
+      });
   });
   window.addEventListener("afterprint", function () {
     document.querySelectorAll("details[data-jz-unfolded]").forEach(function (details) {

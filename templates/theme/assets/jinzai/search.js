@@ -14,7 +14,8 @@
  * Words match without regard to width, case, and hiragana or katakana: ＤＸ, DX and dx are one
  * word. All words separated by spaces must match, each anywhere in a text. A match in the title
  * ranks before one in readings and aliases, and that before one in the text; equally good
- * results keep the order of the records. Text from records and from the reader only ever becomes
+ * results keep the order of the records, in which lists come before what they list. The results
+ * can be narrowed to one plan; the words and the plan stand in the address. Text from records and from the reader only ever becomes
  * text nodes.
  */
 (function () {
@@ -86,6 +87,8 @@
       var plan = data.plans[row[3]];
       return {
         address: row[0],
+        folder: row[0].split("/")[0],
+        plan: plan,
         title: row[1],
         place: [plan, kind].filter(Boolean).join(" ・ "),
         text: row[5],
@@ -171,6 +174,38 @@
     return entry;
   }
 
+  /* The plans in the order of the records: [folder, name]. What belongs to a plan, and the plan
+     itself, lies in its folder. */
+  function plansOf(records) {
+    var plans = [];
+    records.forEach(function (record) {
+      var known = plans.some(function (plan) {
+        return plan[0] === record.folder;
+      });
+      if (record.plan && !known) plans.push([record.folder, record.plan]);
+    });
+    return plans;
+  }
+
+  /* The choice of a plan, below the form; null where there is but one. */
+  function planChoice(form, plans) {
+    if (plans.length < 2) return null;
+    var frame = document.createElement("p");
+    frame.className = "jz-search__plan";
+    var label = frame.appendChild(document.createElement("label"));
+    label.textContent = "計画で絞り込む";
+    var select = frame.appendChild(document.createElement("select"));
+    select.id = label.htmlFor = "jz-search-plan";
+    select.name = "plan";
+    select.autocomplete = "off";
+    select.add(new Option("すべての計画", ""));
+    plans.forEach(function (plan) {
+      select.add(new Option(plan[1], plan[0]));
+    });
+    form.parentNode.insertBefore(frame, form.nextSibling);
+    return select;
+  }
+
   function start(data) {
     var frame = document.getElementById("jz-search");
     if (!frame) return;
@@ -180,6 +215,8 @@
     var results = document.getElementById("jz-search-results");
     var more = document.getElementById("jz-search-more");
     var records = prepare(data);
+    var plans = plansOf(records);
+    var select = planChoice(form, plans);
     var hits = [];
     var words = [];
     var shown = 0;
@@ -196,9 +233,28 @@
       return first;
     }
 
+    /* Each choice says how much it would leave. */
+    function countByPlan(found) {
+      if (!select) return;
+      Array.prototype.forEach.call(select.options, function (option, number) {
+        var count = option.value
+          ? found.filter(function (record) {
+              return record.folder === option.value;
+            }).length
+          : found.length;
+        var name = number ? plans[number - 1][1] : "すべての計画";
+        option.text = words.length ? name + "(" + count + " 件)" : name;
+      });
+    }
+
     function run() {
       words = wordsOf(input.value);
-      hits = words.length ? search(records, words) : [];
+      var found = words.length ? search(records, words) : [];
+      var plan = select ? select.value : "";
+      countByPlan(found);
+      hits = found.filter(function (record) {
+        return !plan || record.folder === plan;
+      });
       shown = 0;
       results.textContent = "";
       showMore();
@@ -206,6 +262,10 @@
         status.textContent = "言葉を入力すると、ここに結果が出ます。";
       } else if (hits.length) {
         status.textContent = "「" + input.value.trim() + "」: " + hits.length + " 件";
+      } else if (found.length) {
+        status.textContent =
+          "「" + input.value.trim() + "」に合うものは、この計画にはありません。" +
+          "すべての計画では " + found.length + " 件あります。";
       } else {
         status.textContent =
           "「" + input.value.trim() + "」に合うものはありませんでした。" +
@@ -215,10 +275,12 @@
 
     function remember() {
       var query = input.value.trim();
+      var asked = query ? "?q=" + encodeURIComponent(query) : "";
+      if (select && select.value) {
+        asked += (asked ? "&" : "?") + "plan=" + encodeURIComponent(select.value);
+      }
       try {
-        window.history.replaceState(
-          null, "", query ? "?q=" + encodeURIComponent(query) : window.location.pathname
-        );
+        window.history.replaceState(null, "", asked || window.location.pathname);
       } catch (refused) {
         /* A browser may refuse to change a file's address; the search works all the same. */
       }
@@ -244,7 +306,16 @@
       if (first) first.querySelector("a").focus();
     });
 
-    input.value = new URLSearchParams(window.location.search).get("q") || "";
+    var asked = new URLSearchParams(window.location.search);
+    input.value = asked.get("q") || "";
+    if (select) {
+      select.value = asked.get("plan") || "";
+      if (select.selectedIndex < 0) select.value = "";
+      select.addEventListener("change", function () {
+        run();
+        remember();
+      });
+    }
     frame.hidden = false;
     run();
     if (!input.value) input.focus();

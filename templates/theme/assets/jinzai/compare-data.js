@@ -1,0 +1,146 @@
+/*
+ * What the comparing scripts share: the plans' files, and how one thing of them is shown.
+ *
+ * `#jz-compare` tells by JSON in `data-compare` where the files are (jinzai/render/plan_script.py).
+ * A file is a script that calls `jinzaiPlan(id, plan)` or `jinzaiPrefecture(code, plans)`; it is
+ * loaded once, when it is needed. Texts become text nodes only.
+ *
+ * A thing (`Item` of jinzai/render/side.py) is a list: text, href, note, inferred, mark, label,
+ * style, state; what is empty at its end is left out.
+ */
+(function () {
+  "use strict";
+
+  var root = document.getElementById("jz-compare");
+  if (!root) return;
+
+  var options = JSON.parse(root.getAttribute("data-compare"));
+  var come = {}; /* what a file handed over, by its address */
+  var waiting = {}; /* who waits for it */
+
+  function element(name, className, text) {
+    var made = document.createElement(name);
+    if (className) made.className = className;
+    if (text) made.textContent = text;
+    return made;
+  }
+
+  function arrived(file, value) {
+    come[file] = value;
+    (waiting[file] || []).forEach(function (then) {
+      then(value);
+    });
+    delete waiting[file];
+  }
+
+  /* Calls `then` with what the file hands over, or with null where it cannot be loaded. */
+  function load(file, then) {
+    if (file in come) {
+      then(come[file]);
+      return;
+    }
+    if (waiting[file]) {
+      waiting[file].push(then);
+      return;
+    }
+    waiting[file] = [then];
+    var script = document.createElement("script");
+    script.src = file;
+    script.onerror = function () {
+      arrived(file, null);
+    };
+    document.head.appendChild(script);
+  }
+
+  window.jinzaiPlan = function (id, plan) {
+    arrived(options.files + id + ".js", plan);
+  };
+  window.jinzaiPrefecture = function (code, plans) {
+    arrived(options.prefectureFiles + code + ".js", plans);
+  };
+
+  /* An id leads to a file, so nothing else may. */
+  function isId(text) {
+    return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
+  }
+
+  function badge(kind, text) {
+    return element("span", "jz-badge jz-badge--" + kind, text);
+  }
+
+  function shown(text, href, state) {
+    if (state === "not-applicable") return badge("na", text);
+    if (state === "blank") return element("span", "jz-blank", text);
+    if (state) return badge("undefined", text);
+    if (!href) return document.createTextNode(text);
+    var link = element("a", "", text);
+    link.href = href;
+    return link;
+  }
+
+  /* One thing, put into `parent`. */
+  function put(parent, thing) {
+    var mark = thing[4];
+    if (mark) {
+      var sign = element("b", "jz-mark jz-mark--" + thing[6], mark);
+      sign.setAttribute("role", "img");
+      sign.title = thing[5];
+      parent.append(sign, " ");
+    }
+    parent.append(shown(thing[0], thing[1], thing[7]));
+    if (thing[2]) parent.append(" ", element("span", "jz-small", thing[2]));
+    if (thing[3]) parent.append(" ", badge("inferred", "推定"));
+    return parent;
+  }
+
+  function remember(key, value) {
+    try {
+      window.localStorage.setItem("jinzai-compare-" + key, value);
+    } catch (refused) {
+      /* A browser may keep nothing; then nothing is remembered. */
+    }
+  }
+
+  function recalled(key) {
+    try {
+      return window.localStorage.getItem("jinzai-compare-" + key) || "";
+    } catch (refused) {
+      return "";
+    }
+  }
+
+  /* Says in the address what is chosen; what is empty stands not in it. */
+  function tell(values) {
+    var query = new URLSearchParams(window.location.search);
+    Object.keys(values).forEach(function (key) {
+      if (values[key]) query.set(key, values[key]);
+      else query.delete(key);
+    });
+    var text = query.toString().replace(/%2F/g, "/").replace(/%2C/g, ",").replace(/%40/g, "@");
+    try {
+      window.history.replaceState(
+        null, "", window.location.pathname + (text && "?" + text) + window.location.hash
+      );
+    } catch (refused) {
+      /* A browser may refuse to change a file's address; choosing works all the same. */
+    }
+  }
+
+  window.jinzaiCompare = {
+    root: root,
+    options: options,
+    element: element,
+    badge: badge,
+    put: put,
+    isId: isId,
+    tell: tell,
+    remember: remember,
+    recalled: recalled,
+    plan: function (id, then) {
+      load(options.files + id + ".js", then);
+    },
+    prefecture: function (code, then) {
+      load(options.prefectureFiles + code + ".js", then);
+    },
+  };
+})();

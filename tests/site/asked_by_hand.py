@@ -1,0 +1,50 @@
+"""What 豊中市's 主導・推進する職員 and 枚方市's DX推進リーダー レベル3 must be able to do, by area.
+
+Reckoned by hand from the two published plans. 豊中市's skill map marks all of its 30 skills for
+one or the other line of 主導・推進する職員 (デジタル, システム等). 枚方市's skill map has 17
+skills, all of them marked at レベル3, two only with ★. Areas are those that content/ maps the
+skills to.
+"""
+
+from typing import Final
+
+LEADER: Final = "豊中市 主導・推進する職員"
+LEVEL: Final = "枚方市 DX推進リーダー レベル3"
+
+ONLY_TOYONAKA: Final = {
+    "戦略・企画": {"戦略・企画"},
+    "ITガバナンスと調達": {"システム等基礎（全職員）", "システム等導入・調達"},
+    "システムの運用管理": {
+        "システム等基礎（全職員）",
+        "システム等基礎（実行する職員以上）",
+        "システム等導入・調達",
+        "システム等運用",
+        "システム等開発",
+    },
+    "システムの設計と基盤": {
+        "システム等基礎（実行する職員以上）",
+        "システム等開発",
+        "情報インフラ",
+        "クラウドサービス",
+        "アプリケーション",
+    },
+}
+ONLY_HIRAKATA: Final = {
+    "変革の推進": {"リーダーシップ"},
+    "手続のオンライン化": {"手続きのオンライン化"},
+}
+BOTH: Final = {
+    "DXの理解とマインド",
+    "プロジェクト管理",
+    "サービスデザイン",
+    "業務改革（BPR）",
+    "ICTの基礎",
+    "データ利活用の基礎",
+    "データ分析とEBPM",
+    "生成AIの活用",
+    "AI・RPAによる自動化",
+    "ノーコード・ローコード",
+    "情報セキュリティの基礎と個人情報",
+    "セキュリティ対策と監査",
+}
+NEITHER: Final = {"マネジメントと人の育成", "業務ツールの活用"}
