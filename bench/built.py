@@ -18,7 +18,7 @@ _contents: Final = re.compile(
     r'(<nav aria-labelledby="jz-contents-title">\s*<p[^>]*>[^<]*</p>)(.*?)(</nav>)', re.DOTALL
 )
 _crumbs: Final = re.compile(r'(<nav class="jz-crumbs-frame"[^>]*>)(.*?)(</nav>)', re.DOTALL)
-_article: Final = re.compile(r'(<article [^>]*id="jz-main"[^>]*>)(.*?)(</article>)', re.DOTALL)
+_main: Final = re.compile(r'(<main [^>]*id="jz-main"[^>]*>)(.*?)(</main>)', re.DOTALL)
 _frame_in_body: Final = re.compile(
     r'<p class="jz-(?:edit|imprint)">.*?</p>|<details class="jz-onpage">.*?</details>', re.DOTALL
 )
@@ -56,7 +56,7 @@ def pages(site: Path) -> Iterator[BuiltPage]:
     for path in sorted(site.rglob("*.html")):
         html = path.read_text("utf-8")
         address = path.relative_to(site).as_posix()
-        body = _frame_in_body.sub("", _crumbs.sub("", _part(_article, html, address)))
+        body = _frame_in_body.sub("", _crumbs.sub("", _part(_main, html, address)))
         yield BuiltPage(
             address,
             unescape(_part(_title, html, address)),
@@ -75,7 +75,7 @@ def frame(site: Path, depth: int, slots: Slots) -> str:
         _description: slots.description,
         _navigation: slots.navigation,
         _contents: slots.contents,
-        _article: slots.crumbs + slots.body,
+        _main: slots.crumbs + slots.body,
     }
     for path in sorted(site.rglob("*.html")):
         if len(path.relative_to(site).parts) != depth + 1:
@@ -84,7 +84,7 @@ def frame(site: Path, depth: int, slots: Slots) -> str:
         if all(pattern.search(html) for pattern in (*parts, _crumbs)):
             crumbs = _crumbs.search(html)
             assert crumbs is not None, "it has just been found"
-            parts[_article] = f"{crumbs[1]}{slots.crumbs}{crumbs[3]}{slots.body}"
+            parts[_main] = f"{crumbs[1]}{slots.crumbs}{crumbs[3]}{slots.body}"
             for pattern, slot in parts.items():
                 html = _filled(pattern, slot, html)
             return html

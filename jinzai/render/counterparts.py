@@ -1,10 +1,9 @@
 """What a role or skill corresponds to: entries of the frameworks, through them other plans."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import islice
 from typing import Final, NamedTuple
 
-from jinzai.link.catalogue import Commons
 from jinzai.link.summary import MappedEntity
 from jinzai.model.audience import FrameworkLink
 from jinzai.model.base import Basis
@@ -13,7 +12,7 @@ from jinzai.render.place import Place, PlanContext
 from jinzai.render.wording import word
 
 MOST: Final = 24
-"""A page lists at most so many counterparts per entry; the entry's own page has them all."""
+"""A page lists at most so many counterparts per entry, the closest; the entry's page has more."""
 
 
 class Counterpart(NamedTuple):
@@ -51,10 +50,12 @@ def correspondences(
 
 
 def _correspondence(context: PlanContext, place: Place, link: FrameworkLink) -> Correspondence:
-    others = _others(context.commons, context.plan.id, link.entry)
+    mapped = context.site.mapped
+    own = len(context.plan.summary.entries.get(link.entry, ()))
+    nearest = list(islice(mapped.of_others(link.entry, context.plan.id), MOST))
     listed: dict[str, list[Counterpart]] = {}
-    for mapped in islice(others, MOST):
-        listed.setdefault(mapped.plan_id, []).append(_counterpart(place, mapped))
+    for one in nearest:
+        listed.setdefault(one.plan_id, []).append(_counterpart(place, one))
     return Correspondence(
         framework=context.commons.entries[link.entry][0].title,
         entry=place.link("entry", link.entry),
@@ -65,14 +66,8 @@ def _correspondence(context: PlanContext, place: Place, link: FrameworkLink) -> 
             PlanCounterparts(place.link("plan", plan_id), tuple(entities))
             for plan_id, entities in listed.items()
         ),
-        more=sum(1 for _ in others),
+        more=mapped.count(link.entry) - own - len(nearest),
     )
-
-
-def _others(commons: Commons, plan_id: str, entry: str) -> Iterator[MappedEntity]:
-    for other_id, summary in commons.plans.items():
-        if other_id != plan_id:
-            yield from summary.entries.get(entry, ())
 
 
 def _counterpart(place: Place, mapped: MappedEntity) -> Counterpart:

@@ -1,28 +1,42 @@
 """Where the plan's tables differ on a course: each table's value beside the other's."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from jinzai.link.disagreement import Disagreement, Offer, TableView
-from jinzai.render import wording
 from jinzai.render.links import Link
-from jinzai.render.path import unique
-from jinzai.render.place import Place, PlanContext
+from jinzai.render.place import Place, PlanContext, is_inferred
+from jinzai.render.ways import Ways, unique, way
 
 
-class ComparedRow(NamedTuple):
-    """One property of a course, by table. `differs` says whether the tables disagree on it."""
+class OfferView(NamedTuple):
+    """Who gets the course according to a table."""
 
-    title: str
-    values: tuple[tuple[Link | str, ...], ...]
-    differs: bool
+    role: Link
+    departments: str
+    inferred: bool
+
+
+class StatedIn(NamedTuple):
+    """What one table says of the course. Where it does not list it, it says nothing."""
+
+    table: Link
+    lists: bool
+    ways: Ways
+    offers: tuple[OfferView, ...]
 
 
 class Comparison(NamedTuple):
-    """What each of the plan's tables says about a course on which they differ."""
+    """What each of the plan's tables says about a course on which they differ.
+
+    `listing`, `delivery` and `audience` say in what; `subjects` says it in words.
+    """
 
     course: Link
-    tables: tuple[Link, ...]
-    rows: tuple[ComparedRow, ...]
+    views: tuple[StatedIn, ...]
+    listing: bool
+    delivery: bool
+    audience: bool
     subjects: str
 
 
@@ -40,35 +54,46 @@ def comparison(context: PlanContext, place: Place, course_id: str) -> Comparison
 
 
 def _compare(context: PlanContext, place: Place, found: Disagreement) -> Comparison:
-    rows = (
-        ComparedRow("掲載", tuple((_listed(view),) for view in found.views), found.listing),
-        ComparedRow("受け方と時間", tuple(_ways(view) for view in found.views), found.delivery),
-        ComparedRow(
-            "対象",
-            tuple(
-                tuple(_offer(context, place, offer) for offer in view.offers)
-                for view in found.views
-            ),
-            found.audience,
-        ),
+    differing = (
+        ("掲載", found.listing),
+        ("受け方と時間", found.delivery),
+        ("対象", found.audience),
     )
     return Comparison(
         course=place.link("course", found.course_id),
-        tables=tuple(place.link("table", view.table_id) for view in found.views),
-        rows=rows,
-        subjects="・".join(row.title for row in rows if row.differs),
+        views=tuple(_view(context, place, found.course_id, view) for view in found.views),
+        listing=found.listing,
+        delivery=found.delivery,
+        audience=found.audience,
+        subjects="・".join(title for title, differs in differing if differs),
     )
 
 
-def _listed(view: TableView) -> str:
-    return "載っている" if view.deliveries or view.offers else "載っていない"
+def _view(context: PlanContext, place: Place, course_id: str, view: TableView) -> StatedIn:
+    return StatedIn(
+        table=place.link("table", view.table_id),
+        lists=bool(view.deliveries or view.offers),
+        ways=unique(way(place, delivery) for delivery in view.deliveries),
+        offers=tuple(_offer(context, place, course_id, view.table_id, one) for one in view.offers),
+    )
 
 
-def _ways(view: TableView) -> tuple[str, ...]:
-    return unique(wording.delivery(delivery) for delivery in view.deliveries)
+def _offer(
+    context: PlanContext, place: Place, course_id: str, table_id: str, offer: Offer
+) -> OfferView:
+    return OfferView(
+        place.role(offer.role_id, offer.level_id),
+        context.department_names(offer.departments),
+        all(_is_inferred(context, course_id, table_id, offer)),
+    )
 
 
-def _offer(context: PlanContext, place: Place, offer: Offer) -> Link:
-    link = place.role(offer.role_id, offer.level_id)
-    departments = context.department_names(offer.departments)
-    return Link(f"{link.text}（{departments}）", link.href) if departments else link
+def _is_inferred(
+    context: PlanContext, course_id: str, table_id: str, offer: Offer
+) -> Iterator[bool]:
+    """Of each place in a table's curricula that makes the offer, whether it is inferred."""
+    for use in context.plan.uses_by_course.get(course_id, ()):
+        curriculum = context.plan.curricula[use.curriculum_id]
+        stated = Offer(curriculum.role, curriculum.level, curriculum.departments)
+        if curriculum.table == table_id and stated == offer:
+            yield is_inferred(use.basis)

@@ -3,7 +3,8 @@
 Owns how templates are found and compiled. Refuses to know what they say.
 """
 
-from collections.abc import MutableMapping
+import operator
+from collections.abc import Callable, MutableMapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
@@ -11,10 +12,10 @@ from typing import Any, Final
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Expr
+from jinja2.nodes import Call, Expr
 from markupsafe import _escape_inner  # type: ignore[attr-defined]  # as fast code or in Python
 
-_GENERATION: Final = "1"
+_GENERATION: Final = "2"
 """Changes whenever `_Generator` writes other code, so that no older code is run."""
 
 
@@ -33,7 +34,10 @@ def printed(value: object) -> str:
 
 
 class _Generator(CodeGenerator):
-    """Writes templates that print by `printed`."""
+    """Writes templates that print by `printed`, and that call what they call as it is.
+
+    None of our functions asks for the context, so none is asked whether it does.
+    """
 
     def _output_child_pre(
         self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
@@ -42,6 +46,14 @@ class _Generator(CodeGenerator):
             self.write("environment.printed(")
         else:
             super()._output_child_pre(node, frame, finalize)
+
+    def visit_Call(  # noqa: N802 - Jinja's own name
+        self, node: Call, frame: Frame, forward_caller: bool = False
+    ) -> None:
+        self.write("environment.called(")
+        self.visit(node.node, frame)
+        self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
+        self.write(")")
 
 
 class _Escaping(Environment):
@@ -52,6 +64,7 @@ class _Escaping(Environment):
 
     code_generator_class = _Generator
     printed = staticmethod(printed)
+    called: Callable[..., Any] = staticmethod(operator.call)  # type: ignore[arg-type]
     getattr = staticmethod(getattr)  # type: ignore[assignment]
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:

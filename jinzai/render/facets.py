@@ -40,7 +40,7 @@ def facet(
     label: str,
     names: Mapping[str, str],
     rows: Iterable[Tokens],
-    unsaid: str = "記載なし",
+    unsaid: str = "未定義",
 ) -> Facet:
     """The facet with those of `names` that a row belongs to, in the order of `names`."""
     used = {token for row in rows for name, ids in row if name == key for token in ids.split()}

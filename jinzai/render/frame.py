@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 from jinzai.link.address import plan_address
 from jinzai.model.plan import Plan, Status
 from jinzai.publish.page import Page
-from jinzai.render import wording
+from jinzai.render import dates, wording
 from jinzai.render.draft import Draft
 from jinzai.render.navigation import (
     Navigation,
@@ -83,7 +83,7 @@ class PlanFrame:
 def _edition(plan: Plan) -> str:
     """Which plan a page shows, for its foot in print: title, edition, date."""
     status = wording.word(plan.status) if plan.status is not Status.ADOPTED else None
-    published = f"{wording.date(plan.published)}公表" if plan.published else None
+    published = f"{dates.date(plan.published)}公表" if plan.published else None
     return "　".join(part for part in (plan.title, status, plan.edition, published) if part)
 
 

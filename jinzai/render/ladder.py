@@ -8,10 +8,11 @@ from jinzai.link.requirements import Cell
 from jinzai.model.base import Basis
 from jinzai.model.matrix import Requirement
 from jinzai.model.role import Level, Role
-from jinzai.render import wording
+from jinzai.render import amounts
 from jinzai.render.links import Link
 from jinzai.render.marks import MarkView, mark
 from jinzai.render.place import Place, PlanContext, Shown, source_text
+from jinzai.render.wording import word
 
 
 class NewSkill(NamedTuple):
@@ -20,6 +21,23 @@ class NewSkill(NamedTuple):
     skill: Link
     mark: MarkView
     before: str
+
+
+class RungTraining(NamedTuple):
+    """A curriculum of a level, or of the role where nobody knows the level."""
+
+    curriculum: Link
+    load: amounts.Total
+    inferred: bool
+
+
+class ScaleStep(NamedTuple):
+    """Where a level stands on a common scale, and how it is mapped there."""
+
+    entry: Link
+    relation: str
+    inferred: bool
+    note: str
 
 
 class Rung(NamedTuple):
@@ -38,7 +56,8 @@ class Rung(NamedTuple):
     headcount_inferred: bool
     new: tuple[NewSkill, ...] | None
     kept: int
-    curricula: tuple[tuple[Link, str], ...]
+    curricula: tuple[RungTraining, ...]
+    scale: ScaleStep | None
     note: Markup
     source: str
 
@@ -62,6 +81,28 @@ def ladder(context: PlanContext, place: Place, role: Role) -> tuple[Rung, ...]:
     return tuple(rungs)
 
 
+def unlevelled(context: PlanContext, place: Place, role: Role) -> tuple[RungTraining, ...]:
+    """The curricula of a role with levels that are for none of them in particular.
+
+    The plan does not say for which, or it cannot be read.
+    """
+    return _training(context, place, role, None) if role.levels else ()
+
+
+def _training(
+    context: PlanContext, place: Place, role: Role, level_id: str | None
+) -> tuple[RungTraining, ...]:
+    return tuple(
+        RungTraining(
+            place.link("curriculum", curriculum.id),
+            amounts.total(context.plan.loads[curriculum.id]),
+            curriculum.basis is Basis.INFERRED,
+        )
+        for curriculum in context.plan.curricula_by_role.get(role.id, ())
+        if curriculum.level == level_id
+    )
+
+
 def shared_source(role: Role) -> str:
     """The source that all levels of the role share; `""` where they don't."""
     sources = {source_text(level.source) for level in role.levels}
@@ -74,6 +115,18 @@ def _stronger(cell: Cell, before: Cell) -> bool:
     )
 
 
+def _step(place: Place, level: Level) -> ScaleStep | None:
+    link = level.scale
+    if link is None:
+        return None
+    return ScaleStep(
+        place.link("entry", link.entry),
+        word(link.relation),
+        link.basis is Basis.INFERRED,
+        link.note or "",
+    )
+
+
 def _rung(
     context: PlanContext,
     place: Place,
@@ -83,22 +136,18 @@ def _rung(
     kept: int,
 ) -> Rung:
     count = level.headcount
-    plan = context.plan
     return Rung(
         id=level.id,
         name=level.name,
         definition=place.prose(level.definition),
         evidence=place.items(level.evidence),
-        headcount=place.value(wording.value(count.value, "人")) if count else None,
+        headcount=place.value(amounts.value(count.value, "人")) if count else None,
         headcount_note=(count.note or "") if count else "",
         headcount_inferred=count is not None and count.basis is Basis.INFERRED,
         new=new,
         kept=kept,
-        curricula=tuple(
-            (place.link("curriculum", c.id), wording.load(plan.loads[c.id]))
-            for c in plan.curricula_by_role.get(role.id, ())
-            if c.level == level.id
-        ),
+        curricula=_training(context, place, role, level.id),
+        scale=_step(place, level),
         note=place.prose(level.note),
         source="" if shared_source(role) else source_text(level.source),
     )

@@ -1,11 +1,11 @@
 """Marks of a skill matrix as pages print them: sign, meaning, and whether it is inferred."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import NamedTuple
 
 from jinzai.link.requirements import Cell
 from jinzai.model.base import Basis
-from jinzai.model.matrix import Requirement
+from jinzai.model.matrix import Legend, Matrix, Requirement
 from jinzai.render.wording import word
 
 
@@ -36,18 +36,48 @@ def mark(cell: Cell) -> MarkView:
 
 
 class LegendView(NamedTuple):
-    """What a mark means: the plan's wording, and the word that is common to all plans."""
+    """What a mark means: the plan's wording, and the word that is common to all plans.
+
+    `inferred` says that an editor worked out the meaning.
+    """
 
     mark: str
     label: str
     meaning: str
     style: str
+    inferred: bool
 
 
-def legend(cells: Iterable[Cell]) -> tuple[LegendView, ...]:
-    """The marks that occur in `cells`, each meaning once."""
-    found = dict.fromkeys((cell.mark, cell.label, cell.requirement) for cell in cells)
+def legend_entry(entry: Legend) -> LegendView:
+    """A mark as the legend of its matrix explains it."""
+    return LegendView(
+        entry.mark,
+        entry.label,
+        word(entry.requirement),
+        style(entry.requirement),
+        entry.basis is Basis.INFERRED,
+    )
+
+
+def inferred_marks(matrices: Iterable[Matrix]) -> frozenset[tuple[str, str]]:
+    """The marks whose meaning an editor worked out, each with the id of its matrix."""
+    return frozenset(
+        (matrix.id, entry.mark)
+        for matrix in matrices
+        for entry in matrix.legend
+        if entry.basis is Basis.INFERRED
+    )
+
+
+def legend(
+    cells: Iterable[Cell], inferred: Container[tuple[str, str]] = frozenset()
+) -> tuple[LegendView, ...]:
+    """The marks that occur in `cells`, each meaning once; `inferred` is of `inferred_marks`."""
+    found = dict.fromkeys(
+        (cell.mark, cell.label, cell.requirement, (cell.matrix_id, cell.mark) in inferred)
+        for cell in cells
+    )
     return tuple(
-        LegendView(sign, label, word(requirement), style(requirement))
-        for sign, label, requirement in found
+        LegendView(sign, label, word(requirement), style(requirement), guessed)
+        for sign, label, requirement, guessed in found
     )

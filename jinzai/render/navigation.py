@@ -10,6 +10,12 @@ from markupsafe import Markup, escape
 
 from jinzai.link.address import (
     CHECK_PAGE,
+    COMPARE_DETAIL,
+    COMPARE_LEARNING,
+    COMPARE_PAGE,
+    COMPARE_ROLES,
+    COMPARE_SKILLS,
+    COMPARE_TARGETS,
     GUIDE_PAGE,
     RULES_PAGE,
     entity_address,
@@ -34,10 +40,14 @@ PLAN_AREAS: Final = (
     ("organisation", "organisation/index.html", "推進体制"),
     ("glossary", "glossary/index.html", "用語集"),
     ("chapters", "chapters/index.html", "本文の章"),
+    ("compare", COMPARE_PAGE, "ほかの計画との比較"),
     ("check", CHECK_PAGE, "点検"),
     ("data", "data/index.html", "データ"),
 )
 """The pages of a plan in the navigation's order: area, address within the plan, title."""
+
+MOST_PLANS: Final = 48
+"""The navigation above the plans names so many; more are a page of their own, the list of plans."""
 
 
 class Entry(NamedTuple):
@@ -47,6 +57,15 @@ class Entry(NamedTuple):
     address: str
     title: str
     children: tuple["Entry", ...] = ()
+
+
+_COMPARISONS: Final = (
+    Entry("compare/roles", COMPARE_ROLES, "役割の区分と計画"),
+    Entry("compare/detail", COMPARE_DETAIL, "役割を詳しく"),
+    Entry("compare/skills", COMPARE_SKILLS, "スキルの領域"),
+    Entry("compare/learning", COMPARE_LEARNING, "研修の量"),
+    Entry("compare/targets", COMPARE_TARGETS, "数値目標"),
+)
 
 
 def plan_entries(plan: LinkedPlan) -> tuple[Entry, ...]:
@@ -75,7 +94,7 @@ def site_entries(commons: Commons, guides: Iterable[Guide] = ()) -> tuple[Entry,
             "plans",
             "plans.html",
             "計画",
-            tuple(Entry(plan, plan_address(plan), s.name) for plan, s in commons.plans.items()),
+            _plans(commons),
         ),
         Entry(
             "frameworks",
@@ -86,11 +105,19 @@ def site_entries(commons: Commons, guides: Iterable[Guide] = ()) -> tuple[Entry,
                 for f in commons.frameworks
             ),
         ),
+        Entry("compare", COMPARE_PAGE, "計画を比べる", _COMPARISONS),
         Entry("data", "data/index.html", "データ"),
         *(Entry(guide.address, guide.address, guide.title) for guide in guides),
         Entry("guide", GUIDE_PAGE, "編集の手引き"),
         Entry("rules", RULES_PAGE, "検査の決まり"),
     )
+
+
+def _plans(commons: Commons) -> tuple[Entry, ...]:
+    """The plans; none where they are too many to be read beside a page."""
+    if len(commons.plans) > MOST_PLANS:
+        return ()
+    return tuple(Entry(id, plan_address(id), plan.name) for id, plan in commons.plans.items())
 
 
 class Navigation:

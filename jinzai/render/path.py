@@ -1,6 +1,6 @@
-"""A curriculum as a path: stages in order, choices, gates, and the hours up to each point."""
+"""A curriculum as a path: its stages, choices, gates, and the hours up to each point."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -9,29 +9,29 @@ from markupsafe import Markup
 from jinzai.link.learning import (
     Load,
     course_load,
-    deliveries_in,
     item_load,
+    stage_load,
     total,
 )
-from jinzai.model.base import Basis
-from jinzai.model.course import Course
+from jinzai.model.base import Basis, Ordering
 from jinzai.model.curriculum import AnyOf, CourseItem, Curriculum, Stage
-from jinzai.render import wording
+from jinzai.render import amounts
 from jinzai.render.links import Link
 from jinzai.render.place import Place, PlanContext
+from jinzai.render.ways import Ways, ways
 
 
 class CourseStep(NamedTuple):
     """A course of a stage.
 
-    `ways` says how it is taken, each way in words; one is enough. `before` are its prerequisites.
-    `running` is the sum from the path's start to this course; `""` within an option, and where
-    the path has no published hours at all.
+    `ways` says how it is taken; one is enough. `before` are its prerequisites. `running` is the
+    sum from the path's start to this course; `""` within an option, in a stage for some only, and
+    where the path has no published hours at all.
     """
 
     course: Link
     provider: str
-    ways: tuple[str, ...]
+    ways: Ways
     before: tuple[Link, ...]
     note: str
     inferred: bool
@@ -44,14 +44,14 @@ class OptionView(NamedTuple):
 
     name: str
     steps: tuple[CourseStep, ...]
-    load: str
+    load: amounts.Total
 
 
 class Choice(NamedTuple):
     """A choice between options. `running` as that of a course."""
 
     options: tuple[OptionView, ...]
-    load: str
+    load: amounts.Total
     note: str
     inferred: bool
     running: str
@@ -60,7 +60,8 @@ class Choice(NamedTuple):
 class StageView(NamedTuple):
     """A stage. `load` is its own sum, `running` the sum from the path's start to its end.
 
-    `requires` are stages of the same path to be finished first.
+    `requires` are stages of the same path to be finished first. `only` names the people who alone
+    take the stage; its sum is then in no other.
     """
 
     id: str
@@ -69,7 +70,8 @@ class StageView(NamedTuple):
     requires: tuple[str, ...]
     items: tuple[CourseStep | Choice, ...]
     practices: tuple[Link, ...]
-    load: str
+    only: str
+    load: amounts.Total
     running: str
 
 
@@ -77,16 +79,22 @@ class PathView(NamedTuple):
     """A curriculum's way from its gates to its end.
 
     `after` are curricula to be finished first; `included` is taken as a part of this one.
-    `counted` says that some hours or days are published, so that steps have running sums.
+    `ordered` says that the plan states the order of stages and courses, `unordered` that it
+    does not, of several. `counted` says that some
+    hours or days are published, so that steps have running sums. `apart` names the stages that
+    are not in the sum, since only some people take them.
     """
 
     after: tuple[Link, ...]
     included: Link | None
-    included_load: str
+    included_load: amounts.Total | None
     stages: tuple[StageView, ...]
-    load: str
+    load: amounts.Total
     choices: bool
+    ordered: bool
+    unordered: bool
     counted: bool
+    apart: tuple[str, ...]
 
 
 def path(context: PlanContext, place: Place, curriculum: Curriculum) -> PathView:
@@ -95,23 +103,41 @@ def path(context: PlanContext, place: Place, curriculum: Curriculum) -> PathView
     included = curriculum.includes
     so_far = plan.loads[included] if included is not None else Load()
     whole = plan.loads[curriculum.id]
-    counted = bool(whole.hours.most or whole.days.most)
+    counted = whole.given
     stages = []
     for stage in curriculum.stages:
-        loads = [item_load(item, plan.courses, curriculum.table) for item in stage.items]
-        sums = tuple(accumulate(loads, initial=so_far))
-        so_far = sums[-1]
-        running = tuple(wording.running(reached) if counted else "" for reached in sums[1:])
-        stages.append(_stage(context, place, curriculum, stage, total(loads), so_far, running))
+        running = [""] * len(stage.items)
+        if stage.only is None:
+            loads = [item_load(item, plan.courses, curriculum.table) for item in stage.items]
+            sums = tuple(accumulate(loads, initial=so_far))
+            so_far = sums[-1]
+            if counted:
+                running = [amounts.running(reached) for reached in sums[1:]]
+        stages.append(_stage(context, place, curriculum, stage, so_far, running))
     return PathView(
         after=tuple(place.link("curriculum", id) for id in curriculum.after),
         included=place.link("curriculum", included) if included is not None else None,
-        included_load=wording.load(plan.loads[included]) if included is not None else "",
+        included_load=amounts.total(plan.loads[included]) if included is not None else None,
         stages=tuple(stages),
-        load=wording.load(whole),
+        load=amounts.total(whole),
         choices=whole.choices,
+        ordered=curriculum.order is Ordering.STATED,
+        unordered=curriculum.order is Ordering.UNKNOWN and _are_several(curriculum),
         counted=counted,
+        apart=tuple(_apart(plan.curricula, curriculum)),
     )
+
+
+def _are_several(curriculum: Curriculum) -> bool:
+    return sum(len(stage.items) or 1 for stage in curriculum.stages) > 1
+
+
+def _apart(curricula: Mapping[str, Curriculum], curriculum: Curriculum) -> Iterator[str]:
+    """The stages for some people only, of a curriculum and of what it includes."""
+    part: Curriculum | None = curriculum
+    while part is not None:
+        yield from (stage.name for stage in part.stages if stage.only is not None)
+        part = curricula[part.includes] if part.includes is not None else None
 
 
 def _stage(
@@ -119,9 +145,8 @@ def _stage(
     place: Place,
     curriculum: Curriculum,
     stage: Stage,
-    own: Load,
     so_far: Load,
-    running: tuple[str, ...],
+    running: list[str],
 ) -> StageView:
     names = {other.id: other.name for other in curriculum.stages}
     return StageView(
@@ -134,8 +159,9 @@ def _stage(
             for item, reached in zip(stage.items, running, strict=True)
         ),
         practices=tuple(place.link("practice", id) for id in stage.practices),
-        load=wording.load(own),
-        running=wording.load(so_far),
+        only=stage.only or "",
+        load=amounts.total(stage_load(stage, context.plan.courses, curriculum.table)),
+        running=amounts.load(so_far),
     )
 
 
@@ -153,7 +179,7 @@ def _item(
             OptionView(
                 option.name or "",
                 tuple(_step(context, place, taken, curriculum.table) for taken in option.courses),
-                wording.load(
+                amounts.total(
                     total(
                         course_load(context.plan.courses[taken.course], curriculum.table)
                         for taken in option.courses
@@ -162,7 +188,7 @@ def _item(
             )
             for option in item.any_of
         ),
-        load=wording.load(item_load(item, context.plan.courses, curriculum.table)),
+        load=amounts.total(item_load(item, context.plan.courses, curriculum.table)),
         note=item.note or "",
         inferred=item.basis is Basis.INFERRED,
         running=running,
@@ -176,25 +202,9 @@ def _step(
     return CourseStep(
         course=place.link("course", course.id),
         provider=course.provider or "",
-        ways=ways(course, table),
+        ways=ways(place, course, table),
         before=tuple(place.link("course", id) for id in course.prerequisites),
         note=item.note or "",
         inferred=item.basis is Basis.INFERRED,
         running=running,
     )
-
-
-def ways(course: Course, table: str | None = None) -> tuple[str, ...]:
-    """How a course is taken according to a table, each way in words, equal ones once."""
-    return unique(wording.delivery(way) for way in deliveries_in(course, table))
-
-
-def forms(course: Course) -> str:
-    """All ways to take a course in one line; what the plan's tables say apart by `／`."""
-    tables = dict.fromkeys(way.table for way in course.deliveries)
-    return " ／ ".join(unique("、または".join(ways(course, table)) for table in tables))
-
-
-def unique(texts: Iterable[str]) -> tuple[str, ...]:
-    """The texts without repetition, in order."""
-    return tuple(dict.fromkeys(texts))

@@ -9,11 +9,13 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
+from jinzai.compare.comparison import Comparison, comparison
+from jinzai.compare.mapped import MappedEntities
 from jinzai.link.address import plan_address
 from jinzai.link.catalogue import Commons, LinkedPlan
 from jinzai.model.base import Basis, Source
 from jinzai.model.plan import Placeholder
-from jinzai.render import wording
+from jinzai.render import amounts, wording
 from jinzai.render.environment import Templates
 from jinzai.render.links import Link, LinkBook, Links
 from jinzai.render.markdown import CHAPTER_TOP, Compiler, Heading
@@ -31,7 +33,8 @@ class SiteContext:
     """What every page may look at.
 
     `guides` are the hand-written pages that the site will have, `changelog` is the text of
-    CHANGELOG.md, `""` where there is none.
+    CHANGELOG.md, `""` where there is none. `compared` puts the plans side by side; without it there
+    are none to compare.
     """
 
     def __init__(
@@ -41,8 +44,11 @@ class SiteContext:
         upkeep: Upkeep = NO_UPKEEP,
         guides: tuple[Guide, ...] = (),
         changelog: str = "",
+        compared: Comparison | None = None,
     ) -> None:
         self.commons = commons
+        self.compared = comparison(commons, ()) if compared is None else compared
+        self.mapped = MappedEntities(commons.plans.values())
         self.templates = templates
         self.upkeep = upkeep
         self.guides = guides
@@ -90,7 +96,7 @@ class PlanContext:
 class Shown(NamedTuple):
     """A number or its absence as a template prints it.
 
-    `state` is that of `wording.Value`; a blank also has the `href` of its explanation and a `hint`.
+    `state` is that of `amounts.Value`; a blank also has the `href` of its explanation and a `hint`.
     """
 
     text: str
@@ -149,7 +155,7 @@ class Place:
         prose = self._compiler.compile(text, CHAPTER_TOP)
         return prose.block(self._opening), prose.headings
 
-    def value(self, value: wording.Value) -> Shown:
+    def value(self, value: amounts.Value) -> Shown:
         """A number, or what stands in its place, for the macro `amount` of parts/state.html."""
         if value.state != "blank":
             return Shown(value.text, value.state)
@@ -166,7 +172,7 @@ class Place:
 
 
 def _blank_hint(blank: Placeholder) -> str:
-    return f"{wording.BLANK}（{wording.word(blank.type)}）"
+    return f"{amounts.BLANK}（{wording.word(blank.type)}）"
 
 
 def source_text(where: Source | None) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from jinzai.link.requirements import Cell
+from jinzai.model.base import Basis
 from jinzai.model.role import Role
 from jinzai.render.links import Link
 from jinzai.render.marks import MarkView, mark
@@ -19,9 +20,13 @@ class SkillRow(NamedTuple):
 
 
 class CategoryGroup(NamedTuple):
-    """The rows of one category; `category` is None for skills that the plan does not sort."""
+    """The rows of one category; `category` is None for skills that the plan does not sort.
+
+    `inferred` says that an editor put some of them there.
+    """
 
     category: Link | None
+    inferred: bool
     rows: tuple[SkillRow, ...]
 
 
@@ -44,6 +49,7 @@ def requirement_table(
     for cell in cells:
         by_skill.setdefault(cell.skill_id, []).append(cell)
     groups: dict[str | None, list[SkillRow]] = {}
+    guessed: set[str | None] = set()
     for skill_id in context.plan.skills:
         if skill_id not in by_skill:
             continue
@@ -52,12 +58,17 @@ def requirement_table(
             for level in columns
         )
         row = SkillRow(place.link("skill", skill_id), marks)
-        groups.setdefault(context.plan.skills[skill_id].category, []).append(row)
+        skill = context.plan.skills[skill_id]
+        groups.setdefault(skill.category, []).append(row)
+        if skill.category is not None and skill.category_basis is Basis.INFERRED:
+            guessed.add(skill.category)
     return RequirementTable(
         columns=tuple(columns.values()),
         groups=tuple(
             CategoryGroup(
-                place.link("category", category) if category is not None else None, tuple(rows)
+                place.link("category", category) if category is not None else None,
+                category in guessed,
+                tuple(rows),
             )
             for category, rows in groups.items()
         ),

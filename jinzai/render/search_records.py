@@ -7,13 +7,22 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from jinzai.export.plain import plain_text
-from jinzai.link.address import entity_address, entry_address, framework_address, level_address
+from jinzai.link.address import (
+    entity_address,
+    entry_address,
+    framework_address,
+    level_address,
+    plan_address,
+)
 from jinzai.link.backlinks import EntityKey, entities
 from jinzai.link.catalogue import Commons, LinkedPlan, entity_name
+from jinzai.model.base import Record
 from jinzai.model.role import Role
 from jinzai.publish.search import SearchRecord
 from jinzai.render import wording
+from jinzai.render.navigation import PLAN_AREAS
 
+_LIST: Final = "ページ"
 _READINGS: Final = ("kana", "aliases", "short_title")
 _TEXTS: Final = (
     "summary",
@@ -37,7 +46,10 @@ _TEXTS: Final = (
 
 
 def site_records(commons: Commons) -> Iterator[SearchRecord]:
-    """The plans, the frameworks and their entries."""
+    """The plans and their lists, the frameworks and their entries.
+
+    Lists come before what they list, here and therefore among equally good results.
+    """
     for summary in commons.plans.values():
         plan = summary.plan
         kana = (plan.kana, plan.short_title, plan.issuer.name, plan.issuer.kana, plan.issuer.code)
@@ -49,6 +61,9 @@ def site_records(commons: Commons) -> Iterator[SearchRecord]:
             " ".join(word for word in kana if word),
             plain_text(plan.summary),
         )
+    for plan_id, summary in commons.plans.items():
+        for _, page, title in PLAN_AREAS[1:]:
+            yield SearchRecord(plan_address(plan_id, page), title, _LIST, summary.name, "", "")
     for framework in commons.frameworks:
         yield SearchRecord(
             framework_address(framework.id),
@@ -99,10 +114,12 @@ def _record(plan_id: str, plan_name: str, key: EntityKey, entity: object) -> Sea
 
 def _words(entity: object, fields: Iterable[str]) -> Iterator[str]:
     """The texts in the fields that the entity has; of a list, those of its items."""
+    # By `vars`: asked for a field that it lacks, a model looks in many places before it says so.
+    known = vars(entity)
     for field in fields:
-        value = getattr(entity, field, None)
+        value = known.get(field)
         for item in value if isinstance(value, tuple) else (value,):
-            text = item if isinstance(item, str) else getattr(item, "text", None)
+            text = vars(item).get("text") if isinstance(item, Record) else item
             if isinstance(text, str):
                 yield text
 

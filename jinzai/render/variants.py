@@ -4,14 +4,14 @@ The one that is declared first stands for them; the others are shown beside it, 
 says otherwise. Nothing is corrected, and no table is taken for the right one.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from jinzai.link.learning import uses
+from jinzai.link.learning import deliveries_in, uses
+from jinzai.model.course import Course
 from jinzai.model.curriculum import Curriculum
-from jinzai.render import wording
+from jinzai.render import amounts
 from jinzai.render.links import Link
-from jinzai.render.path import ways
 from jinzai.render.place import Place, PlanContext
 
 
@@ -27,35 +27,9 @@ class Variant(NamedTuple):
 
     curriculum: Link
     table: str
-    load: str
+    load: amounts.Total
     differences: tuple[Difference, ...]
     summary: str
-
-
-def grouped(
-    curricula: Iterable[Curriculum],
-) -> tuple[tuple[Curriculum, tuple[Curriculum, ...]], ...]:
-    """Each curriculum that stands for itself, with those that other tables state in its place.
-
-    They are for the same role, level and departments, and no two are from one table.
-    """
-    found: dict[object, list[list[Curriculum]]] = {}
-    order: list[list[Curriculum]] = []
-    for curriculum in curricula:
-        key = (curriculum.role, curriculum.level, curriculum.departments)
-        groups = found.setdefault(key, [])
-        fitting = next((g for g in groups if _from_another_table(curriculum, g)), None)
-        if fitting is None:
-            fitting = []
-            groups.append(fitting)
-            order.append(fitting)
-        fitting.append(curriculum)
-    return tuple((first, tuple(others)) for first, *others in order)
-
-
-def _from_another_table(curriculum: Curriculum, group: list[Curriculum]) -> bool:
-    tables = {other.table for other in group}
-    return None not in tables and curriculum.table not in {None, *tables}
 
 
 def variant(context: PlanContext, place: Place, shown: Curriculum, other: Curriculum) -> Variant:
@@ -64,7 +38,7 @@ def variant(context: PlanContext, place: Place, shown: Curriculum, other: Curric
     return Variant(
         curriculum=place.link("curriculum", other.id),
         table=context.table_name(other.table) or "",
-        load=wording.load(context.plan.loads[other.id]),
+        load=amounts.total(context.plan.loads[other.id]),
         differences=found,
         summary="、".join(f"{kind.title} {len(kind.courses)}件" for kind in found),
     )
@@ -82,9 +56,11 @@ def _differences(
         "形式か時間の違う研修": [
             id
             for id in both
-            if ways(courses[id], here[id].table) != ways(courses[id], there[id].table)
+            if _stated(courses[id], here[id].table) != _stated(courses[id], there[id].table)
         ],
-        "全員か選択かの違う研修": [id for id in both if here[id].by_all != there[id].by_all],
+        "「いずれか」に入るかどうかの違う研修": [
+            id for id in both if here[id].in_choice != there[id].in_choice
+        ],
     }
     return tuple(
         Difference(title, tuple(place.link("course", id) for id in ids))
@@ -93,11 +69,19 @@ def _differences(
     )
 
 
+def _stated(course: Course, table: str | None) -> set[object]:
+    """The forms and times of the ways to take a course, as a table states them."""
+    return {
+        tuple((part.format, part.hours, part.days) for part in (way, *way.plus))
+        for way in deliveries_in(course, table)
+    }
+
+
 class _Asked(NamedTuple):
-    """How a course is asked for: by which table, and whether everybody takes it."""
+    """How a course is asked for: by which table, and whether only as one of several."""
 
     table: str | None
-    by_all: bool
+    in_choice: bool
 
 
 def _asked(curriculum: Curriculum, curricula: Mapping[str, Curriculum]) -> dict[str, _Asked]:
@@ -106,7 +90,8 @@ def _asked(curriculum: Curriculum, curricula: Mapping[str, Curriculum]) -> dict[
     part: Curriculum | None = curriculum
     while part is not None:
         for use in uses(part):
-            by_all = use.choice is None or (use.course_id in found and found[use.course_id].by_all)
-            found[use.course_id] = _Asked(part.table, by_all)
+            known = found.get(use.course_id)
+            in_choice = use.choice is not None and (known is None or known.in_choice)
+            found[use.course_id] = _Asked(part.table, in_choice)
         part = curricula[part.includes] if part.includes is not None else None
     return found

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from jinzai.command.clock import Clock
 from jinzai.command.content import examine
+from jinzai.compare.comparison import compare
 from jinzai.link.catalogue import Catalogue, link
 from jinzai.publish.page import Page
 from jinzai.render.environment import Templates
@@ -24,7 +25,7 @@ def catalogue(root: Path) -> Catalogue:
 
 def site_context(linked: Catalogue) -> SiteContext:
     """A fresh context with the project's templates."""
-    return SiteContext(linked.commons, Templates(TEMPLATES))
+    return SiteContext(linked.commons, Templates(TEMPLATES), compared=compare(linked))
 
 
 def render_all(linked: Catalogue) -> dict[str, Page]:

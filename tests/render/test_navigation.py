@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from jinzai.link.catalogue import LinkedPlan
+from jinzai.link.catalogue import Commons, LinkedPlan
 from jinzai.publish.page import Page
-from jinzai.render.navigation import PLAN_AREAS, plan_entries
+from jinzai.render.navigation import MOST_PLANS, PLAN_AREAS, plan_entries, site_entries
 
 
 def test_every_area_stands_in_the_navigation_of_a_bare_plan(pages: dict[str, Page]) -> None:
@@ -58,3 +58,13 @@ def test_crumbs(pages: dict[str, Page]) -> None:
 def test_contents_name_the_sections(pages: dict[str, Page]) -> None:
     contents = pages["alpha/roles/leader.html"].contents
     assert '<a href="#skills">求められるスキル</a>' in contents
+
+
+@pytest.mark.parametrize(("count", "listed"), [(MOST_PLANS, MOST_PLANS), (MOST_PLANS + 1, 0)])
+def test_too_many_plans_are_left_to_the_page_that_lists_them(
+    alpha: LinkedPlan, count: int, listed: int
+) -> None:
+    plans = {f"plan-{number}": alpha.summary for number in range(count)}
+    entries = site_entries(Commons((), {}, plans))
+    (found,) = (entry for entry in entries if entry.area == "plans")
+    assert len(found.children) == listed

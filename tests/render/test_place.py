@@ -3,13 +3,13 @@
 from decimal import Decimal
 
 from jinzai.model.numbers import Absence, PlaceholderValue
-from jinzai.render import wording
+from jinzai.render import amounts
 from jinzai.render.place import PlanContext
 
 
 def test_a_blank_leads_to_its_explanation(context: PlanContext) -> None:
     place = context.place("alpha/roles/leader.html")
-    shown = place.value(wording.value(PlaceholderValue(placeholder="count"), "人"))
+    shown = place.value(amounts.value(PlaceholderValue(placeholder="count"), "人"))
     assert (shown.text, shown.state) == ("○名", "blank")
     assert shown.href == "../index.html#placeholder-count"
     assert shown.hint == "空欄（数）"
@@ -18,7 +18,7 @@ def test_a_blank_leads_to_its_explanation(context: PlanContext) -> None:
 def test_zero_undefined_and_not_applicable_stay_apart(context: PlanContext) -> None:
     place = context.place("alpha/roles/leader.html")
     texts = [
-        place.value(wording.value(amount, "人")).text
+        place.value(amounts.value(amount, "人")).text
         for amount in (Decimal(0), Absence.UNDEFINED, Absence.NOT_APPLICABLE)
     ]
     assert texts == ["0人", "未定義", "対象外"]

@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from urllib.parse import parse_qs
 
 import pytest
 
@@ -26,6 +27,14 @@ def every(
     return pages if request.param == "sample" else real_pages
 
 
+def _chosen_roles(query: str) -> Iterator[str]:
+    """The pages of the roles, or levels of roles, that an address chooses to compare."""
+    for side in parse_qs(query).get("r", [""])[0].split(","):
+        plan, _, role = side.partition("@")[0].partition("/")
+        if side:
+            yield f"{plan}/roles/{role}.html"
+
+
 def _broken(every: dict[str, Page]) -> Iterator[str]:
     anchors = {address: HtmlFacts(page.body).anchors for address, page in every.items()}
     for address, page in every.items():
@@ -34,6 +43,9 @@ def _broken(every: dict[str, Page]) -> Iterator[str]:
                 if link.startswith(("https://", "http://", "mailto:")):
                     continue
                 path, _, anchor = link.partition("#")
+                path, _, query = path.partition("?")
+                if any(role not in every for role in _chosen_roles(query)):
+                    yield f"{address}: {link}"
                 target = posixpath.normpath(posixpath.join(posixpath.dirname(address), path))
                 target = target if path else address
                 if target in every:

@@ -2,10 +2,11 @@
 
 from typing import Any
 
+from jinzai.link.restatement import grouped
 from jinzai.model.content import PlanContent
 from jinzai.render.pages import curriculum, role
 from jinzai.render.place import PlanContext
-from jinzai.render.variants import grouped, variant
+from jinzai.render.variants import variant
 
 from .pages.sample import linked, plan, plan_pages, site, words
 
@@ -94,9 +95,9 @@ def test_each_kind_of_difference_is_named_with_its_courses() -> None:
         ("この表だけにある研修", ["後"]),
         ("この表にない研修", ["前"]),
         ("形式か時間の違う研修", ["長短"]),
-        ("全員か選択かの違う研修", ["共通"]),
+        ("「いずれか」に入るかどうかの違う研修", ["共通"]),
     ]
-    assert (found.table, found.load) == ("一覧", "9時間")
+    assert (found.table, found.load.text) == ("一覧", "9時間")
     assert found.summary.startswith("この表だけにある研修 1件、")
 
 

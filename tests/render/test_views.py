@@ -14,10 +14,16 @@ from jinzai.render.pages import (
     skill,
     skill_index,
 )
-from jinzai.render.path import Choice, forms, path
+from jinzai.render.path import Choice, path
 from jinzai.render.place import Place, PlanContext
+from jinzai.render.ways import WayView, forms
 
 from .pages.sample import linked, plan, site
+
+
+def said(way: WayView) -> str:
+    """A way in one line."""
+    return " ＋ ".join(f"{p.form} {'・'.join(t.text for t in p.times)}" for p in way.parts)
 
 
 def _place(context: PlanContext, page: str) -> Place:
@@ -38,7 +44,9 @@ def test_a_level_shows_what_is_new_and_what_grew_stronger(context: PlanContext) 
         ("BPR（応用）", ""),
     ]
     assert (first.kept, second.kept) == (0, 1)
-    assert [link.text for link, _ in second.curricula] == ["リーダーの研修"]
+    assert [(one.curriculum.text, one.inferred) for one in second.curricula] == [
+        ("リーダーの研修", True)
+    ]
 
 
 def test_own_and_inherited_skills_are_told_apart(context: PlanContext) -> None:
@@ -61,13 +69,14 @@ def test_a_part_points_to_its_whole(context: PlanContext) -> None:
 def test_a_path_runs_from_what_it_includes(context: PlanContext) -> None:
     place = _place(context, "curricula/leader-l2.html")
     way = path(context, place, context.plan.curricula["leader-l2"])
-    assert way.included_load == "2時間"
+    assert way.included_load is not None
+    assert way.included_load.text == "2時間"
     choice = way.stages[0].items[0]
     assert isinstance(choice, Choice)
     assert [len(option.steps) for option in choice.options] == [1, 2]
     assert [link.text for link in choice.options[1].steps[0].before] == ["基礎研修"]
     assert way.stages[1].requires == ("応用",)
-    assert way.load == way.stages[-1].running
+    assert way.load.text == way.stages[-1].running
 
 
 def test_the_hours_so_far_stand_after_every_item(context: PlanContext) -> None:
@@ -99,7 +108,7 @@ def test_what_the_comparison_shows_is_not_said_again(context: PlanContext) -> No
     differing = course.view(context, place, context.plan.courses["basic"])
     assert (differing.any_delivery, differing.deliveries) == (True, ())
     noted = course.view(context, place, context.plan.courses["applied"])
-    assert [(way.form, way.note) for way in noted.deliveries] == [
+    assert [(said(found.way), found.note) for found in noted.deliveries] == [
         ("動画 1〜2時間 ＋ ワークショップ 2日", "動画の後に")
     ]
 
@@ -108,11 +117,16 @@ def test_tables_that_differ_are_shown_side_by_side(context: PlanContext) -> None
     place = _place(context, "courses/basic.html")
     found = comparison(context, place, "basic")
     assert found is not None
-    ways = next(row for row in found.rows if row.title == "受け方と時間")
-    assert (ways.values, ways.differs) == ((("動画 2時間",), ("動画 3時間",)), True)
+    assert [[said(way) for way in view.ways] for view in found.views] == [
+        ["動画 2時間"],
+        ["動画 3時間"],
+    ]
+    assert found.delivery
     assert comparison(context, place, "staff") is None
-    assert forms(context.plan.courses["basic"]) == "動画 2時間 ／ 動画 3時間"
-    assert forms(context.plan.courses["remote"]) == "リモート 50時間"
+    tables = forms(place, context.plan.courses["basic"])
+    assert [[said(way) for way in ways] for ways in tables] == [["動画 2時間"], ["動画 3時間"]]
+    tables = forms(place, context.plan.courses["remote"])
+    assert [[said(way) for way in ways] for ways in tables] == [["リモート 50時間"]]
     assert len(comparisons(context, place)) == len(context.plan.disagreements)
 
 

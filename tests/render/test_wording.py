@@ -11,13 +11,12 @@ import jinzai.link
 import jinzai.model
 from jinzai.link.learning import Load, Span
 from jinzai.model.base import Source
-from jinzai.model.course import Delivery, DeliveryPart, Format
 from jinzai.model.numbers import Absence, NumberRange, PlaceholderValue
 from jinzai.model.plan import Period
 from jinzai.model.reference import PLAN_KINDS
 from jinzai.model.schedule import Months
 from jinzai.model.target import Bound, Unit
-from jinzai.render import wording
+from jinzai.render import amounts, dates, wording
 
 
 def _enums() -> list[type[StrEnum]]:
@@ -49,7 +48,7 @@ def test_every_kind_has_a_word() -> None:
     ],
 )
 def test_fiscal_year(year: int, text: str) -> None:
-    assert wording.fiscal_year(year) == text
+    assert dates.fiscal_year(year) == text
 
 
 @pytest.mark.parametrize(
@@ -65,12 +64,12 @@ def test_fiscal_year(year: int, text: str) -> None:
     ],
 )
 def test_period(period: dict[str, int], text: str) -> None:
-    assert wording.period(Period.model_validate(period)) == text
+    assert dates.period(Period.model_validate(period)) == text
 
 
 def test_date() -> None:
-    assert wording.date("2025-02") == "令和7年2月（2025年2月）"
-    assert wording.date("2023-12-01") == "令和5年12月1日（2023年12月1日）"
+    assert dates.date("2025-02") == "令和7年2月（2025年2月）"
+    assert dates.date("2023-12-01") == "令和5年12月1日（2023年12月1日）"
 
 
 @pytest.mark.parametrize(
@@ -86,8 +85,8 @@ def test_date() -> None:
         (PlaceholderValue(placeholder="x"), "空欄", "blank"),
     ],
 )
-def test_value(amount: wording.Quantity, text: str, state: str) -> None:
-    value = wording.value(amount, "時間")
+def test_value(amount: amounts.Quantity, text: str, state: str) -> None:
+    value = amounts.value(amount, "時間")
     assert (value.text, value.state) == (text, state)
 
 
@@ -102,24 +101,8 @@ def test_value(amount: wording.Quantity, text: str, state: str) -> None:
         (Absence.UNDEFINED, Unit.PEOPLE, Bound.ABOUT, "未定義"),
     ],
 )
-def test_target_value(amount: wording.Quantity, unit: Unit, bound: Bound, text: str) -> None:
-    assert wording.target_value(amount, unit, bound).text == text
-
-
-def test_delivery() -> None:
-    way = Delivery(
-        format=Format.VIDEO,
-        hours=Decimal(2),
-        plus=(DeliveryPart(format=Format.WORKSHOP, days=Decimal(2)),),
-    )
-    assert wording.delivery(way) == "動画 2時間 ＋ ワークショップ 2日"
-    assert wording.delivery(Delivery(format=Format.LIVE, hours=Absence.UNDEFINED)) == (
-        "ライブ（時間は未定義）"
-    )
-    assert wording.delivery(Delivery(format=Format.UNDEFINED, hours=Absence.UNDEFINED)) == (
-        "形式・時間とも未定義"
-    )
-    assert wording.delivery(Delivery(format=Format.DISPATCH)) == "派遣"
+def test_target_value(amount: amounts.Quantity, unit: Unit, bound: Bound, text: str) -> None:
+    assert amounts.target_value(amount, unit, bound).text == text
 
 
 @pytest.mark.parametrize(
@@ -133,19 +116,29 @@ def test_delivery() -> None:
         ),
         (Load(unknown=3), "時間の示されない研修 3件"),
         (Load(hours=Span(Decimal(0), Decimal(2))), "0〜2時間"),
+        (Load(given=True), "0時間"),
+        (Load(exempt=1), "時間が対象外の研修 1件"),
+        (
+            Load(Span(Decimal(2), Decimal(2)), unknown=1, given=True, exempt=2),
+            "2時間（ほかに時間の示されない研修 1件、時間が対象外の研修 2件）",
+        ),
+        (
+            Load(ways=(Load(given=True), Load(Span(Decimal(2), Decimal(2))), Load())),
+            "0時間、または2時間、または研修なし",
+        ),
     ],
 )
 def test_load(load: Load, text: str) -> None:
-    assert wording.load(load) == text
+    assert amounts.load(load) == text
 
 
 def test_months_and_source() -> None:
-    assert wording.months(Months(start=4, end=6)) == "4〜6月"
-    assert wording.months(Months(start=3, end=3)) == "3月"
+    assert dates.months(Months(start=4, end=6)) == "4〜6月"
+    assert dates.months(Months(start=3, end=3)) == "3月"
     source = Source(chapter="第4章", table="表", page=6)
     assert wording.source(source) == "第4章、「表」、6ページ"
 
 
 def test_small_numbers_are_never_written_with_an_exponent() -> None:
-    assert wording.number(Decimal("0.0000001")) == "0.0000001"
-    assert wording.number(Decimal("1234.50")) == "1,234.5"
+    assert amounts.number(Decimal("0.0000001")) == "0.0000001"
+    assert amounts.number(Decimal("1234.50")) == "1,234.5"

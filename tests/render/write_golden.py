@@ -12,6 +12,7 @@ GOLDEN = Path(__file__).parent / "golden"
 _KINDS = re.compile(
     r"index\.html|alpha/((schedule/|targets/)?index\.html|(roles|skills|courses|curricula)/.*)"
     r"|beta/(index\.html|(roles|courses)/.*)"
+    r"|compare/(skills|learning|targets)\.html|(alpha|beta)/compare/index\.html"
 )
 
 

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from jinzai.link.catalogue import ScheduleUse
 from jinzai.link.report import Open, OpenHours
 from jinzai.model.kinds import CHAPTER, PLAN_FILES
-from jinzai.render import wording
+from jinzai.render import dates
 from jinzai.render.links import Link
 from jinzai.render.place import Place, PlanContext
 
@@ -38,6 +38,8 @@ _FACTS: Final = {
     "department": "担当部署",
     "contact": "問い合わせ先",
 }
+_DECIDED: Final = frozenset(["period"])
+"""Facts that a plan decides; the others its document happens to tell."""
 
 
 class Item(NamedTuple):
@@ -73,16 +75,15 @@ def matters(context: PlanContext, place: Place, found: Open) -> tuple[Matter, ..
             ),
         ),
         _matter(
-            "文書に書かれていない基本情報",
-            (
-                Item(place.to(context.address("index.html#facts"), _FACTS[fact]))
-                for fact in found.facts
-            ),
+            "定めていない基本情報",
+            (_fact(context, place, fact) for fact in found.facts if fact in _DECIDED),
+        ),
+        _matter(
+            "文書に記載のない基本情報",
+            (_fact(context, place, fact) for fact in found.facts if fact not in _DECIDED),
         ),
         _matter("時間の示されていない研修", (_hours(place, one) for one in checked)),
-        _matter(
-            "時間を確かめていない研修", (_hours(place, one) for one in unchecked), is_unchecked=True
-        ),
+        _matter("時間が未確認の研修", (_hours(place, one) for one in unchecked), is_unchecked=True),
         _months(place, found.months),
         _matter(
             "人数を定めていない役割・レベル",
@@ -99,7 +100,7 @@ def matters(context: PlanContext, place: Place, found: Open) -> tuple[Matter, ..
             (
                 Item(
                     place.link("target", one.target_id),
-                    "、".join(f"{wording.era_year(year)}年度" for year in one.years),
+                    "、".join(f"{dates.era_year(year)}年度" for year in one.years),
                 )
                 for one in found.targets
             ),
@@ -117,6 +118,10 @@ def _matter(title: str, items: Iterable[Item], *, is_unchecked: bool = False) ->
 
 def _kind(context: PlanContext, place: Place, name: str) -> Item:
     return Item(place.to(context.address(_PAGES[name]), _TITLES[name]))
+
+
+def _fact(context: PlanContext, place: Place, fact: str) -> Item:
+    return Item(place.to(context.address("index.html#facts"), _FACTS[fact]))
 
 
 def _hours(place: Place, one: OpenHours) -> Item:

@@ -32,6 +32,7 @@ INFERRED_NAMES: Final[Mapping[tuple[str, Fields], str]] = {
     ("role", ("headcount", "basis")): "役割の人数",
     ("role", ("levels", "headcount", "basis")): "レベルの人数",
     ("role", ("classes", "basis")): "役割と共通の区分との対応",
+    ("role", ("levels", "scale", "basis")): "レベルと共通の段階との対応",
     ("skill", ("category_basis",)): "スキルの分類",
     ("skill", ("builds_on_basis",)): "土台となるスキル",
     ("skill", ("areas", "basis")): "スキルと共通の領域との対応",

@@ -11,13 +11,13 @@ from jinzai.link.learning import CourseUse
 from jinzai.model.audience import Audience
 from jinzai.model.course import Course
 from jinzai.model.schedule import Months
-from jinzai.render import wording
-from jinzai.render.course_time import times
+from jinzai.render import dates
 from jinzai.render.disagreement import Comparison, comparison
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.mentions import Mention, mentions
 from jinzai.render.place import Place, PlanContext, is_inferred, source_text
+from jinzai.render.ways import TimeView, WayView, times, way
 
 SECTIONS: Final = (
     Section("deliveries", "受け方と時間"),
@@ -37,10 +37,9 @@ _SHOWN: Final = frozenset(
 class DeliveryView(NamedTuple):
     """One way to take the course, and the plan's tables that say so alike."""
 
-    form: str
+    way: WayView
     tables: tuple[Link, ...]
     note: str
-    inferred: bool
 
 
 class AudienceView(NamedTuple):
@@ -60,13 +59,18 @@ class TaughtSkill(NamedTuple):
 
 
 class UseView(NamedTuple):
-    """A curriculum that the course is a part of."""
+    """A curriculum that the course is a part of.
+
+    `only` names the people who alone take the stage, where not all of the curriculum's do.
+    `in_choice` says that the course is one of several.
+    """
 
     curriculum: Link
     role: Link
     departments: str
     stage: str
-    optional: bool
+    only: str
+    in_choice: bool
     note: str
     inferred: bool
 
@@ -90,7 +94,7 @@ class CourseView(NamedTuple):
 
     description: Markup
     provider: str
-    time: str
+    times: tuple[tuple[TimeView, ...], ...]
     audience: tuple[AudienceView, ...]
     deliveries: tuple[DeliveryView, ...]
     any_delivery: bool
@@ -132,7 +136,7 @@ def view(context: PlanContext, place: Place, course: Course) -> CourseView:
     return CourseView(
         description=place.prose(course.description),
         provider=course.provider or "",
-        time=times(course),
+        times=times(place, course),
         audience=tuple(_audience(context, place, audience) for audience in course.audience),
         deliveries=tuple(_deliveries(place, course, compared)),
         any_delivery=bool(course.deliveries),
@@ -167,26 +171,28 @@ def _deliveries(
     place: Place, course: Course, compared: Comparison | None
 ) -> Iterator[DeliveryView]:
     """The ways to take the course that the comparison of tables leaves something to say of."""
-    shown = {table.href for table in compared.tables} if compared else set()
-    tables: dict[tuple[str, str, bool], list[Link]] = {}
+    shown = {view.table.href for view in compared.views} if compared else set()
+    tables: dict[tuple[WayView, str], list[Link]] = {}
     for delivery in course.deliveries:
-        key = (wording.delivery(delivery), delivery.note or "", is_inferred(delivery.basis))
+        key = (way(place, delivery), delivery.note or "")
         table = place.link("table", delivery.table) if delivery.table else None
-        if table is None or table.href not in shown or key[1:] != ("", False):
+        if table is None or table.href not in shown or delivery.note:
             tables.setdefault(key, []).extend([table] if table else [])
-    for (form, note, inferred), stating in tables.items():
-        yield DeliveryView(form, tuple(stating), note, inferred)
+    for (taken, note), stating in tables.items():
+        yield DeliveryView(taken, tuple(stating), note)
 
 
 def _uses(context: PlanContext, place: Place, uses: Iterable[CourseUse]) -> Iterator[UseView]:
     for use in uses:
         curriculum = context.plan.curricula[use.curriculum_id]
+        stage = next(stage for stage in curriculum.stages if stage.id == use.stage_id)
         yield UseView(
             curriculum=place.link("curriculum", curriculum.id),
             role=place.role(curriculum.role, curriculum.level),
             departments=context.department_names(curriculum.departments),
-            stage=next(stage.name for stage in curriculum.stages if stage.id == use.stage_id),
-            optional=use.choice is not None,
+            stage=stage.name,
+            only=stage.only or "",
+            in_choice=use.choice is not None,
             note=use.note or "",
             inferred=is_inferred(use.basis),
         )
@@ -197,7 +203,7 @@ def _moment(place: Place, use: ScheduleUse) -> MomentView:
     return MomentView(
         schedule=place.link("schedule", use.schedule.id),
         lane=use.lane.name,
-        when=wording.months(months) if isinstance(months, Months) else "",
+        when=dates.months(months) if isinstance(months, Months) else "",
         note=place.inline(use.item.note),
         inferred=is_inferred(use.item.basis),
     )

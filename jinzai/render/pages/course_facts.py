@@ -9,12 +9,11 @@ from typing import Final, NamedTuple
 
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.link.learning import Load, deliveries_in, delivery_load
-from jinzai.model.course import Course, Delivery
-from jinzai.render import wording
-from jinzai.render.course_time import time
+from jinzai.model.base import Basis
+from jinzai.model.course import Course
 from jinzai.render.links import Link
-from jinzai.render.path import unique
-from jinzai.render.place import Place, PlanContext
+from jinzai.render.place import Place, PlanContext, is_inferred
+from jinzai.render.ways import Ways, WayView, brief, unique
 
 BANDS: Final = {
     "to-2": "2時間まで",
@@ -31,35 +30,33 @@ class Way(NamedTuple):
     """One way to take a course. `joint` says how it stands to the way before it."""
 
     joint: str
-    form: str
-    time: str
+    way: WayView
 
 
 class AudienceLink(NamedTuple):
-    """A role that takes a course; `departments` is empty where all of them do."""
+    """A role that takes a course; `departments` is empty where the plan names none.
+
+    `inferred` says that every place that names the role for the course is inferred.
+    """
 
     role: Link
     departments: str
+    inferred: bool
 
 
-def ways(course: Course) -> tuple[Way, ...]:
+def ways(place: Place, course: Course) -> tuple[Way, ...]:
     """The ways to take a course; what another table of the plan says differently comes after."""
     found: list[Way] = []
-    seen: list[tuple[tuple[str, str], ...]] = []
+    seen: list[Ways] = []
     for table in dict.fromkeys(way.table for way in course.deliveries):
-        said = tuple(dict.fromkeys(_said(way) for way in deliveries_in(course, table)))
+        said = unique(brief(place, way) for way in deliveries_in(course, table))
         if said in seen:
             continue
-        for number, (form, hours) in enumerate(said):
+        for number, way in enumerate(said):
             joint = "または" if number else "別の表では" if seen else ""
-            found.append(Way(joint, form, hours))
+            found.append(Way(joint, way))
         seen.append(said)
     return tuple(found)
-
-
-def _said(way: Delivery) -> tuple[str, str]:
-    forms = unique(wording.word(part.format) for part in (way, *way.plus))
-    return "＋".join(forms), time(way)
 
 
 def formats(course: Course) -> Iterator[str]:
@@ -90,7 +87,7 @@ def length(course: Course) -> tuple[Decimal, Decimal] | None:
 
 def _known_loads(course: Course) -> Iterable[Load]:
     loads = (delivery_load(way) for way in course.deliveries)
-    return (load for load in loads if not load.unknown and (load.hours.most or load.days.most))
+    return (load for load in loads if not load.unknown and load.given)
 
 
 def departments_by_role(plan: LinkedPlan, course: Course) -> dict[str, tuple[str, ...]]:
@@ -100,7 +97,7 @@ def departments_by_role(plan: LinkedPlan, course: Course) -> dict[str, tuple[str
     """
     named: dict[str, set[str]] = {}
     whole: set[str] = set()
-    for role, departments in _places(plan, course):
+    for role, departments, _ in _places(plan, course):
         named.setdefault(role, set()).update(departments)
         if not departments:
             whole.add(role)
@@ -113,19 +110,22 @@ def departments_by_role(plan: LinkedPlan, course: Course) -> dict[str, tuple[str
     }
 
 
-def _places(plan: LinkedPlan, course: Course) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _places(plan: LinkedPlan, course: Course) -> Iterator[tuple[str, tuple[str, ...], Basis]]:
     for use in plan.uses_by_course.get(course.id, ()):
         curriculum = plan.curricula[use.curriculum_id]
-        yield curriculum.role, curriculum.departments
+        yield curriculum.role, curriculum.departments, use.basis
     for audience in course.audience:
-        yield audience.role, audience.departments
+        yield audience.role, audience.departments, audience.basis
 
 
 def audience_links(
-    context: PlanContext, place: Place, found: dict[str, tuple[str, ...]]
+    context: PlanContext, place: Place, course: Course, found: dict[str, tuple[str, ...]]
 ) -> tuple[AudienceLink, ...]:
     """The roles as the index prints them."""
+    stated = {role for role, _, basis in _places(context.plan, course) if not is_inferred(basis)}
     return tuple(
-        AudienceLink(place.link("role", role), context.department_names(departments))
+        AudienceLink(
+            place.link("role", role), context.department_names(departments), role not in stated
+        )
         for role, departments in found.items()
     )

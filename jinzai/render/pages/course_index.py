@@ -31,7 +31,7 @@ from jinzai.render.pages.course_facts import (
     length,
     ways,
 )
-from jinzai.render.place import Place, PlanContext
+from jinzai.render.place import Place, PlanContext, is_inferred
 from jinzai.render.wording import word
 
 SECTIONS: Final = (
@@ -41,13 +41,16 @@ SECTIONS: Final = (
 
 
 class CourseLine(NamedTuple):
-    """A course of the index, its places in the orders that it can be sorted by, its facets."""
+    """A course of the index, its places in the orders that it can be sorted by, its facets.
+
+    A skill says whether that the course teaches it is inferred.
+    """
 
     course: Link
     ways: tuple[Way, ...]
     provider: str
     roles: tuple[AudienceLink, ...]
-    skills: tuple[Link, ...]
+    skills: tuple[tuple[Link, bool], ...]
     differs: bool
     by_name: int
     by_length: int | None
@@ -123,10 +126,13 @@ def _lines(context: PlanContext, place: Place) -> tuple[CourseLine, ...]:
         lines.append(
             CourseLine(
                 course=place.link("course", course.id),
-                ways=ways(course),
+                ways=ways(place, course),
                 provider=course.provider or "",
-                roles=audience_links(context, place, takers),
-                skills=tuple(place.link("skill", taught.skill) for taught in course.teaches),
+                roles=audience_links(context, place, course, takers),
+                skills=tuple(
+                    (place.link("skill", taught.skill), is_inferred(taught.basis))
+                    for taught in course.teaches
+                ),
                 differs=course.id in differing,
                 by_name=names[course.id],
                 by_length=lengths.get(course.id),

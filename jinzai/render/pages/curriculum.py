@@ -6,16 +6,17 @@ from typing import Final, NamedTuple
 from markupsafe import Markup
 
 from jinzai.link.backlinks import EntityKey
+from jinzai.link.restatement import grouped
 from jinzai.model.curriculum import Curriculum
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.mentions import Mention, mentions
 from jinzai.render.path import PathView, path
 from jinzai.render.place import Place, PlanContext, is_inferred, source_text
-from jinzai.render.variants import Variant, grouped, variant
+from jinzai.render.variants import Variant, variant
 
 SECTIONS: Final = (
-    Section("path", "研修の流れ"),
+    Section("path", "研修の組み立て"),
     Section("goals", "到達目標"),
     Section("skills", "対象のスキル"),
     Section("related", "前後の育成課程"),
@@ -29,12 +30,14 @@ _SHOWN: Final = frozenset([("curriculum", "after"), ("curriculum", "includes")])
 class CurriculumPageView(NamedTuple):
     """What the page of a curriculum says.
 
-    `followed_by` may be taken once this is finished. `variants` are what other tables state in
+    `by_department` says that the plan divides some curricula by departments. `followed_by` may be
+    taken once this is finished. `variants` are what other tables state in
     its place, `siblings` the role's other curricula.
     """
 
     role: Link
     departments: str
+    by_department: bool
     table: Link | None
     inferred: bool
     path: PathView
@@ -85,6 +88,7 @@ def view(context: PlanContext, place: Place, curriculum: Curriculum) -> Curricul
     return CurriculumPageView(
         role=place.role(curriculum.role, curriculum.level),
         departments=context.department_names(curriculum.departments),
+        by_department=any(other.departments for other in context.plan.content.curricula),
         table=place.link("table", curriculum.table) if curriculum.table else None,
         inferred=is_inferred(curriculum.basis),
         path=path(context, place, curriculum),

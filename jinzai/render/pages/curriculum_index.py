@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from markupsafe import Markup
 
 from jinzai.model.curriculum import Curriculum
-from jinzai.render import wording
+from jinzai.render import amounts
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.place import Place, PlanContext, is_inferred
@@ -16,14 +16,15 @@ SECTIONS: Final = (Section("curricula", "役割ごとの育成課程"),)
 
 
 class CurriculumLine(NamedTuple):
-    """A curriculum of the index."""
+    """A curriculum of the index. `has_levels` says whether its role has any."""
 
     curriculum: Link
     level: str
+    has_levels: bool
     departments: str
     table: str
     courses: int
-    load: str
+    load: amounts.Total
     after: tuple[Link, ...]
     includes: Link | None
     inferred: bool
@@ -101,13 +102,14 @@ def _line(context: PlanContext, place: Place, curriculum: Curriculum) -> Curricu
     return CurriculumLine(
         curriculum=place.link("curriculum", curriculum.id),
         level=levels[curriculum.level] if curriculum.level else "",
+        has_levels=bool(levels),
         departments=context.department_names(curriculum.departments),
         table=context.table_name(curriculum.table) or "",
         courses=sum(
             any(use.curriculum_id == curriculum.id for use in uses)
             for uses in plan.uses_by_course.values()
         ),
-        load=wording.load(plan.loads[curriculum.id]),
+        load=amounts.total(plan.loads[curriculum.id]),
         after=tuple(place.link("curriculum", id) for id in curriculum.after),
         includes=place.link("curriculum", curriculum.includes) if curriculum.includes else None,
         inferred=is_inferred(curriculum.basis),

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from jinzai.export.table import Table
 from jinzai.export.tables import CONVENTIONS, TABLES
+from jinzai.link.address import plan_address
 from jinzai.render.downloads import DATA_PAGE, table_anchor
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
@@ -22,18 +23,28 @@ class ColumnView(NamedTuple):
 
 
 class TableView(NamedTuple):
-    """A table explained, with the file for all plans and those of each."""
+    """A table explained, with the file for all plans."""
 
     anchor: str
     description: str
     file: Link
-    plans: tuple[Link, ...]
     columns: tuple[ColumnView, ...]
 
 
-class SiteView(NamedTuple):
-    """All tables, and what holds for every file."""
+class PlanId(NamedTuple):
+    """What `plan_id` stands for in the files of all plans; `files` leads to the plan's own."""
 
+    id: str
+    link: Link
+    title: str
+    issuer: str
+    files: Link
+
+
+class SiteView(NamedTuple):
+    """All tables, what holds for every file, and which plan has which id."""
+
+    plans: tuple[PlanId, ...]
     conventions: tuple[str, ...]
     tables: tuple[TableView, ...]
 
@@ -63,10 +74,24 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         kicker="ダウンロード",
         description="このカタログの内容を CSV でダウンロードできます。列ごとの説明を載せています。",
         template="data.html",
-        view=SiteView(CONVENTIONS, tuple(_table(site, place, table) for table in TABLES)),
+        view=SiteView(
+            tuple(
+                PlanId(
+                    plan.id,
+                    place.link("plan", plan.id),
+                    plan.plan.title,
+                    plan.plan.issuer.name,
+                    place.to(plan_address(plan.id, DATA_PAGE), "ファイル"),
+                )
+                for plan in site.commons.plans.values()
+            ),
+            CONVENTIONS,
+            tuple(_table(place, table) for table in TABLES),
+        ),
         area="data",
         sections=(
             Section("files", "ファイル"),
+            Section("plans", "計画のidと、計画ごとのファイル"),
             Section("conventions", "すべてのファイルに共通すること"),
             *(
                 Section(table_anchor(table), f"{table.title}（{table.name}.csv）")
@@ -102,12 +127,11 @@ def plan_pages(context: PlanContext) -> Iterator[Draft]:
     )
 
 
-def _table(site: SiteContext, place: Place, table: Table) -> TableView:
+def _table(place: Place, table: Table) -> TableView:
     return TableView(
         table_anchor(table),
         table.description,
         place.to(table.address(), f"{table.name}.csv"),
-        tuple(place.to(table.address(plan.id), plan.name) for plan in site.commons.plans.values()),
         tuple(
             ColumnView(header, column.title, column.description, column.blank, column.values)
             for header, column in table.columns.items()

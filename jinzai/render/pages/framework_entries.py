@@ -1,23 +1,29 @@
 """A page for each entry of a framework: plan by plan, what maps to it."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from itertools import islice
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
+from jinzai.export.crosswalk import CROSSWALK
 from jinzai.export.plain import plain_text
-from jinzai.link.address import entry_address, framework_address
+from jinzai.link.address import class_address, entry_address, framework_address
 from jinzai.link.summary import MappedEntity, PlanSummary
-from jinzai.model.framework import Framework
+from jinzai.model.framework import Framework, FrameworkKind
 from jinzai.render import wording
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.pages.frameworks import FRAMEWORKS_PAGE
 from jinzai.render.place import Place, SiteContext, is_inferred, source_text
+from jinzai.render.prefectures import is_bounded
+
+MOST_PLANS: Final = 200
+"""A page lists at most so many plans of a sort; the rest are counted, and in the CSV file."""
 
 
 class Mapped(NamedTuple):
-    """A role or a skill of a plan under the entry."""
+    """A role, a skill or a level of a plan under the entry."""
 
     link: Link
     relation: str
@@ -33,8 +39,20 @@ class PlanView(NamedTuple):
     mapped: tuple[Mapped, ...]
 
 
+class MentionsOfPlan(NamedTuple):
+    """Where the texts of one plan name the entry, each with the kind of thing that it is."""
+
+    plan: Link
+    entities: tuple[tuple[Link, str], ...]
+
+
 class View(NamedTuple):
-    """One entry. `without` are the plans that have nothing here."""
+    """One entry. `without` are the plans that have nothing here.
+
+    `counts` says how many plans there are with it, without it, and naming it; where that is more
+    than are listed, the page says so. `unmapped` leads to what is mapped nowhere, and why, `beside`
+    to the roles of a class in detail.
+    """
 
     kind: str
     definition: Markup
@@ -44,6 +62,12 @@ class View(NamedTuple):
     source: str
     plans: tuple[PlanView, ...]
     without: tuple[Link, ...]
+    mentions: tuple[MentionsOfPlan, ...]
+    counts: tuple[int, int, int]
+    entities: int
+    file: Link
+    unmapped: Link
+    beside: Link | None
     relations: str
     previous: Link | None
     next: Link | None
@@ -65,6 +89,8 @@ def _page(site: SiteContext, framework: Framework, number: int) -> Draft:
         for other in framework.entries
     )
     plans = site.commons.plans.values()
+    having = [plan for plan in plans if key in plan.entries]
+    naming = [plan for plan in plans if key in plan.entry_mentions]
     return Draft(
         address=place.address,
         title=entry.name,
@@ -78,8 +104,17 @@ def _page(site: SiteContext, framework: Framework, number: int) -> Draft:
             entry.kana or "",
             place.prose(entry.note),
             source_text(entry.source),
-            tuple(_plan(place, plan, key) for plan in plans if key in plan.entries),
-            tuple(place.link("plan", plan.id) for plan in plans if key not in plan.entries),
+            tuple(_plan(place, plan, key) for plan in having[:MOST_PLANS]),
+            tuple(
+                place.link("plan", plan.id)
+                for plan in islice((p for p in plans if key not in p.entries), MOST_PLANS)
+            ),
+            tuple(_naming(place, plan, key) for plan in naming[:MOST_PLANS]),
+            (len(having), len(plans) - len(having), len(naming)),
+            site.mapped.count(key),
+            place.to(CROSSWALK.address(), f"{CROSSWALK.name}.csv"),
+            place.to(f"{framework_address(framework.id)}#unmapped", framework.title),
+            _beside(site, place, framework, key),
             place.href(f"{FRAMEWORKS_PAGE}#relations"),
             others[number - 1] if number else None,
             others[number + 1] if number + 1 < len(others) else None,
@@ -89,6 +124,7 @@ def _page(site: SiteContext, framework: Framework, number: int) -> Draft:
             Section("definition", "定義"),
             Section("plans", f"計画ごとの{wording.word(framework.kind)}"),
             Section("without", "対応するもののない計画"),
+            Section("mentions", "文章で触れているところ"),
         ),
         crumbs=(
             place.to(FRAMEWORKS_PAGE, "共通枠組み"),
@@ -99,11 +135,33 @@ def _page(site: SiteContext, framework: Framework, number: int) -> Draft:
     )
 
 
+def _beside(site: SiteContext, place: Place, framework: Framework, key: str) -> Link | None:
+    """To the page that puts the roles of a class beside each other, where there is one."""
+    if framework.kind is not FrameworkKind.ROLE or not is_bounded(len(site.compared.plans)):
+        return None
+    return place.to(class_address(key), "並べて詳しく比べる")
+
+
 def _plan(place: Place, plan: PlanSummary, key: str) -> PlanView:
     return PlanView(
         place.link("plan", plan.id),
         plan.plan.issuer.name,
         tuple(_mapped(place, entity) for entity in plan.entries[key]),
+    )
+
+
+def _naming(place: Place, plan: PlanSummary, key: str) -> MentionsOfPlan:
+    return MentionsOfPlan(
+        place.link("plan", plan.id),
+        tuple(
+            (
+                place.link("plan", plan.id)
+                if one.kind == "plan"
+                else place.other(plan.id, one.kind, one.id, one.name),
+                wording.KINDS[one.kind],
+            )
+            for one in plan.entry_mentions[key]
+        ),
     )
 
 

@@ -5,11 +5,13 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
+from jinzai.export.crosswalk import CROSSWALK
 from jinzai.export.plain import plain_text
 from jinzai.link.address import entry_address, framework_address
 from jinzai.link.catalogue import Commons
+from jinzai.link.summary import PlanSummary, UnmappedEntity
 from jinzai.model.audience import Relation
-from jinzai.model.framework import Framework, FrameworkEntry
+from jinzai.model.framework import Framework, FrameworkEntry, FrameworkKind
 from jinzai.render import wording
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
@@ -24,6 +26,12 @@ _RELATIONS: Final = (
     (Relation.BROAD, "枠組みの項目が計画のものを含み、もっと広い。"),
     (Relation.NARROW, "枠組みの項目が、計画のものの一部にあたる。"),
 )
+# A level needs no reason to be left out: its plan's own words say enough.
+_LEVELS_LEFT: Final = "対応づけのないレベルは、計画での呼び方のまま並べます。"
+
+
+MOST_PLANS: Final = 200
+"""A framework's page lists what so many plans leave unmapped; the CSV file has all of it."""
 
 
 class FrameworkCard(NamedTuple):
@@ -67,7 +75,10 @@ class UnmappedOfPlan(NamedTuple):
 
 
 class FrameworkView(NamedTuple):
-    """One framework. `kind` is what it sorts: 役割 or スキル."""
+    """One framework. `kind` is what it sorts: 役割, スキル or レベル.
+
+    `all_mapped` is what the page says where `unmapped` is empty.
+    """
 
     kind: str
     summary: Markup
@@ -75,6 +86,9 @@ class FrameworkView(NamedTuple):
     source: str
     entries: tuple[EntryLine, ...]
     unmapped: tuple[UnmappedOfPlan, ...]
+    more: int
+    file: Link
+    all_mapped: str
 
 
 def pages(site: SiteContext) -> Iterator[Draft]:
@@ -110,6 +124,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
 
 def _framework(site: SiteContext, framework: Framework) -> Draft:
     place = site.place(framework_address(framework.id))
+    unmapped = list(_unmapped(site.commons, framework))
     return Draft(
         address=place.address,
         title=framework.title,
@@ -122,7 +137,12 @@ def _framework(site: SiteContext, framework: Framework) -> Draft:
             place.prose(framework.note),
             source_text(framework.source),
             tuple(_entry(site.commons, place, framework, entry) for entry in framework.entries),
-            tuple(_unmapped(site.commons, place, framework)),
+            tuple(_unmapped_of(place, plan, found) for plan, found in unmapped[:MOST_PLANS]),
+            max(len(unmapped) - MOST_PLANS, 0),
+            place.to(CROSSWALK.address(), f"{CROSSWALK.name}.csv"),
+            _LEVELS_LEFT
+            if framework.kind is FrameworkKind.LEVEL
+            else f"どの計画の{wording.word(framework.kind)}も、いずれかの項目に対応づけています。",
         ),
         area=f"frameworks/{framework.id}",
         sections=(
@@ -148,16 +168,23 @@ def _entry(
     )
 
 
-def _unmapped(commons: Commons, place: Place, framework: Framework) -> Iterator[UnmappedOfPlan]:
+def _unmapped(
+    commons: Commons, framework: Framework
+) -> Iterator[tuple[PlanSummary, tuple[UnmappedEntity, ...]]]:
     for plan in commons.plans.values():
-        found = tuple(
-            Unmapped(
-                place.other(plan.id, one.kind, one.id, one.name),
-                # A reason may link within its own plan, which is out of reach here.
-                plain_text(one.reason),
-            )
-            for one in plan.unmapped
-            if one.kind == framework.kind.value
-        )
+        found = tuple(one for one in plan.unmapped if one.kind == framework.kind.value)
         if found:
-            yield UnmappedOfPlan(place.link("plan", plan.id), found)
+            yield plan, found
+
+
+def _unmapped_of(
+    place: Place, plan: PlanSummary, unmapped: tuple[UnmappedEntity, ...]
+) -> UnmappedOfPlan:
+    return UnmappedOfPlan(
+        place.link("plan", plan.id),
+        tuple(
+            # A reason may link within its own plan, which is out of reach here.
+            Unmapped(place.other(plan.id, one.kind, one.id, one.name), plain_text(one.reason))
+            for one in unmapped
+        ),
+    )

@@ -3,10 +3,13 @@
 What it writes is content that `jinzai.parse` takes; a test holds it to that.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from jinzai.render.pages.guide_fields import FIELDS, Field, Shape
 
+_ENTITY_ID: Final = re.compile(r"  - id: (\S+)")
 _NOT_IN_FRONT_MATTER = ("id", "text")
 
 
@@ -17,7 +20,7 @@ def outline(found: Sequence[Shape], collections: Iterable[str]) -> str:
     stands deeper is as its example says. Behind each field stands its title as a comment.
     """
     groups = {shape.anchor: shape for shape in found}
-    return "\n".join(_fields(groups[FIELDS].fields, groups, frozenset(collections)))
+    return "\n".join(_ids_once(_fields(groups[FIELDS].fields, groups, frozenset(collections))))
 
 
 def front_matter_outline(found: Sequence[Shape]) -> str:
@@ -27,6 +30,18 @@ def front_matter_outline(found: Sequence[Shape]) -> str:
     (text,) = (field.examples[0] for field in fields if field.key == "text")
     body = text.removeprefix("text: ")
     return "\n".join(["---", *_fields(head, {}, frozenset()), "---", "", body])
+
+
+def _ids_once(lines: Iterable[str]) -> Iterator[str]:
+    """The lines; where several lists hold one kind of entity, each with an id of its own."""
+    seen: dict[str, int] = {}
+    for line in lines:
+        found = _ENTITY_ID.match(line)
+        if found is None:
+            yield line
+            continue
+        number = seen[found[1]] = seen.get(found[1], 0) + 1
+        yield line.replace(found[1], f"{found[1]}-{number}", 1) if number > 1 else line
 
 
 def _fields(

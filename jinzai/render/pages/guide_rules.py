@@ -23,6 +23,7 @@ class Topic(NamedTuple):
 STATED: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     # the files
     "missing-plan-file": (("plan", ""),),
+    "missing-framework": (("framework", ""),),
     "plan-folder-name": (("plan", f"{FIELDS}-id"),),
     "id-differs-from-name": (("plan", f"{FIELDS}-id"), ("framework", f"{FIELDS}-id")),
     "missing-front-matter": (("chapter", ""),),
@@ -35,7 +36,11 @@ STATED: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "period-reversed": (("plan", f"{FIELDS}-period"),),
     "year-or-within": (("targets", "target-value-within"),),
     # the content as a whole
-    "wrong-framework": (("roles", "role-classes"), ("skills", "skill-areas")),
+    "wrong-framework": (
+        ("roles", "role-classes"),
+        ("roles", "level-scale"),
+        ("skills", "skill-areas"),
+    ),
     "level-without-role": (("targets", "target-level"), ("schedule", "lane-level")),
     "cycle": (
         ("roles", "role-extends"),
@@ -52,6 +57,7 @@ STATED: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "months-reversed": (("schedule", "schedule-item-months"),),
     "course-not-for-role": (("courses", "course-audience"),),
     "choice-of-one": (("curricula", "any-of-any-of"),),
+    "option-without-course": (("curricula", "option-courses"),),
     "placeholder-left": (("plan", f"{FIELDS}-placeholders"),),
     "blank-as-text": (("plan", f"{FIELDS}-placeholders"),),
     "unknown-suppression": (("plan", f"{FIELDS}-suppress"),),
@@ -72,6 +78,17 @@ STATED: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
         ("plan", f"{FIELDS}-placeholders"),
     ),
     "unused-suppression": (("plan", f"{FIELDS}-suppress"),),
+    # mapping
+    "contradicting-relations": (
+        ("roles", "framework-link-relation"),
+        ("skills", "framework-link-relation"),
+    ),
+    "exact-twice": (
+        ("roles", "framework-link-relation"),
+        ("skills", "framework-link-relation"),
+    ),
+    "scale-reversed": (("roles", "level-scale"),),
+    "entry-not-used": (("framework", f"{FIELDS}-entries"),),
 }
 """By code: kinds of file, each with a field's anchor or, for the whole file, `""`."""
 

@@ -6,7 +6,15 @@ from typing import Final, NamedTuple
 from markupsafe import Markup
 
 from jinzai.export.tables import TABLES
-from jinzai.link.address import GUIDE_PAGE, RULES_PAGE, framework_address, plan_address
+from jinzai.link.address import (
+    COMPARE_DETAIL,
+    COMPARE_PAGE,
+    COMPARE_ROLES,
+    GUIDE_PAGE,
+    RULES_PAGE,
+    framework_address,
+    plan_address,
+)
 from jinzai.render import wording
 from jinzai.render.changelog import Changes, newest
 from jinzai.render.downloads import DATA_PAGE
@@ -126,10 +134,9 @@ def _doors(site: SiteContext, place: Place) -> tuple[Door, ...]:
             "計画を比べる",
             "ほかの計画が役割とスキルをどう分け、何を求めているかを見比べます。",
             (
-                *(
-                    place.to(framework_address(one.id), f"{one.title}で比べる")
-                    for one in site.commons.frameworks
-                ),
+                place.to(COMPARE_PAGE, "知りたいことから選ぶ"),
+                place.to(COMPARE_ROLES, "役割の区分と計画"),
+                place.to(COMPARE_DETAIL, "役割を詳しく比べる"),
                 place.to("plans.html", "計画の一覧"),
             ),
         ),

@@ -4,21 +4,21 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from jinzai.link.address import anchor
 from jinzai.link.backlinks import EntityKey
 from jinzai.link.requirements import Cell, Origin
 from jinzai.model.base import Basis
 from jinzai.model.matrix import Column, Matrix, Requirement, Row
+from jinzai.model.skill import Skill
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
-from jinzai.render.marks import LegendView, MarkView, mark, style
+from jinzai.render.marks import LegendView, MarkView, legend_entry, mark
 from jinzai.render.matrix_heads import heads
 from jinzai.render.mentions import Mention, mentions
 from jinzai.render.phrases import phrases
 from jinzai.render.place import Place, PlanContext, source_text
-from jinzai.render.wording import word
 
 
 class ColumnView(NamedTuple):
@@ -42,6 +42,7 @@ class RowView(NamedTuple):
 
     skill: Link
     category: Link | None
+    category_inferred: bool
     note: int
     cells: tuple[CellView, ...]
     required: int
@@ -49,10 +50,14 @@ class RowView(NamedTuple):
 
 
 class RowGroup(NamedTuple):
-    """Rows that stand together, under a link to their category, other words, or nothing."""
+    """Rows that stand together, under a link to their category, other words, or nothing.
+
+    `category_inferred` says that an editor put some of them there.
+    """
 
     title: str
     category: Link | None
+    category_inferred: bool
     rows: tuple[RowView, ...]
 
 
@@ -126,14 +131,11 @@ def _matrix(context: PlanContext, place: Place, matrix: Matrix) -> MatrixView:
     }
     columns = tuple(_column(place, column, cells) for column in matrix.columns)
     any_depends = any(e.requirement is Requirement.CONDITIONAL for e in matrix.legend)
-    notes: list[str] = []
+    notes: list[Markup] = []
     return MatrixView(
         anchor=anchor("matrix", matrix.id),
         name=matrix.name,
-        legend=tuple(
-            LegendView(entry.mark, entry.label, word(entry.requirement), style(entry.requirement))
-            for entry in matrix.legend
-        ),
+        legend=tuple(map(legend_entry, matrix.legend)),
         heads=heads((column.heading.text for column in columns), 1 + any_depends),
         any_depends=any_depends,
         any_inferred=any(cell.basis is Basis.INFERRED for cell in cells.values()),
@@ -142,7 +144,7 @@ def _matrix(context: PlanContext, place: Place, matrix: Matrix) -> MatrixView:
         required=sum(column.required for column in columns),
         depends=sum(column.depends for column in columns),
         mentions=mentions(context, place, EntityKey("matrix", matrix.id)),
-        notes=place.items(notes),
+        notes=tuple(notes),
         note=place.prose(matrix.note),
         source=source_text(matrix.source),
     )
@@ -161,7 +163,7 @@ def _required(cells: Iterable[Cell]) -> int:
 
 
 def _groups(
-    context: PlanContext, place: Place, matrix: Matrix, cells: _Cells, notes: list[str]
+    context: PlanContext, place: Place, matrix: Matrix, cells: _Cells, notes: list[Markup]
 ) -> tuple[RowGroup, ...]:
     """The rows in the plan's own order, under headings where each category stands together.
 
@@ -175,11 +177,12 @@ def _groups(
     mixed = len({category for category, _ in runs}) < len(runs)
     if mixed:
         rows = tuple(_row(context, place, matrix, row, cells, notes, mixed) for row in matrix.rows)
-        return (RowGroup("", None, rows),)
+        return (RowGroup("", None, False, rows),)
     return tuple(
         RowGroup(
             "分類なし" if category is None and len(runs) > 1 else "",
             place.link("category", category) if category is not None else None,
+            category is not None and any(_is_guess(skills[row.skill]) for row in run),
             tuple(_row(context, place, matrix, row, cells, notes, mixed) for row in run),
         )
         for category, run in runs
@@ -192,7 +195,7 @@ def _row(
     matrix: Matrix,
     row: Row,
     cells: _Cells,
-    notes: list[str],
+    notes: list[Markup],
     names_category: bool,
 ) -> RowView:
     category = context.plan.skills[row.skill].category if names_category else None
@@ -202,9 +205,12 @@ def _row(
     return RowView(
         skill=place.link("skill", row.skill),
         category=place.link("category", category) if category is not None else None,
-        note=_number(notes, row.note),
+        category_inferred=category is not None and _is_guess(context.plan.skills[row.skill]),
+        note=_number(notes, place.inline(row.note)),
         cells=tuple(
-            CellView(mark(cell), _number(notes, cell.note)) if cell else CellView(None, 0)
+            CellView(mark(cell), _number(notes, escape(cell.note or "")))
+            if cell
+            else CellView(None, 0)
             for cell in found
         ),
         required=required,
@@ -212,7 +218,11 @@ def _row(
     )
 
 
-def _number(notes: list[str], note: str | None) -> int:
+def _is_guess(skill: Skill) -> bool:
+    return skill.category_basis is Basis.INFERRED
+
+
+def _number(notes: list[Markup], note: Markup) -> int:
     """The number of a note, which is added to `notes`; 0 for none."""
     if not note:
         return 0

@@ -8,7 +8,6 @@ from markupsafe import Markup
 from jinzai.export.plain import plain_text
 from jinzai.link.address import CHECK_PAGE, anchor
 from jinzai.link.backlinks import EntityKey
-from jinzai.link.inferred import inferred_facts
 from jinzai.model.plan import Department, Placeholder, PlanTable
 from jinzai.render import wording
 from jinzai.render.draft import Draft, Section
@@ -122,7 +121,7 @@ def _findings(context: PlanContext, place: Place) -> Findings:
     sections = ("disagreements", "inferred", "accepted")
     return Findings(
         len(plan.disagreements),
-        sum(sort.inferred for sort in inferred_facts(plan.content, plan.cells)),
+        sum(sort.inferred for sort in plan.inferred),
         len(plan.plan.suppress),
         {section: place.href(f"{report}#{section}") for section in sections},
         place.to(report, "点検のページ"),

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from jinzai.link.catalogue import Commons
 from jinzai.link.summary import PlanMention, PlanSummary
 from jinzai.model.plan import Plan, RelatedDocument
-from jinzai.render import wording
+from jinzai.render import amounts, dates, wording
 from jinzai.render.links import Link
 from jinzai.render.place import Place, PlanContext, Shown, source_text
 
@@ -61,12 +61,12 @@ def facts(context: PlanContext, place: Place) -> Facts:
         Fact("状態", wording.word(plan.status)),
         Fact(
             "対象期間",
-            wording.period(period) if period else "",
+            dates.period(period) if period else "",
             (period.note or "") if period else "",
         ),
     )
     document = (
-        Fact("公表日", wording.date(plan.published) if plan.published else ""),
+        Fact("公表日", dates.date(plan.published) if plan.published else ""),
         Fact("版", plan.edition or ""),
         Fact("担当部署", plan.department or ""),
         Fact("問い合わせ先", plan.contact or ""),
@@ -84,7 +84,7 @@ def _issuer(place: Place, plan: Plan) -> Fact:
     where = issuer.prefecture if issuer.prefecture not in (None, issuer.name) else ""
     blank = None
     if issuer.placeholder:
-        blank = place.value(wording.Value(wording.BLANK, "blank", issuer.placeholder))
+        blank = place.value(amounts.Value(amounts.BLANK, "blank", issuer.placeholder))
     return Fact("発行者", issuer.name, f"（{where}）" if where else "", blank)
 
 
@@ -99,7 +99,7 @@ def _related(place: Place, document: RelatedDocument) -> Related:
         place.link("plan", document.plan) if document.plan else None,
         wording.word(document.relation),
         document.issuer or "",
-        wording.date(document.date) if document.date else "",
+        dates.date(document.date) if document.date else "",
         place.prose(document.note),
         source_text(document.source),
     )

@@ -3,9 +3,10 @@
 from typing import NamedTuple
 
 from jinzai.model.role import Role, Sourcing, Standing
-from jinzai.render import wording
+from jinzai.render import amounts
 from jinzai.render.links import Link
-from jinzai.render.place import Place, PlanContext, Shown
+from jinzai.render.nesting import nested_parts
+from jinzai.render.place import Place, PlanContext, Shown, is_inferred
 
 
 class Tier(NamedTuple):
@@ -18,6 +19,7 @@ class Tier(NamedTuple):
     external: str
     headcount: Shown | None
     headcount_note: str
+    headcount_inferred: bool
     levels: tuple[Link, ...]
     parts: tuple["Tier", ...]
 
@@ -43,14 +45,16 @@ def tiers(context: PlanContext, place: Place) -> Tiers:
     )
 
 
-def _tier(context: PlanContext, place: Place, role: Role) -> Tier:
+def _tier(context: PlanContext, place: Place, role: Role, level: int = 1) -> Tier:
+    parts = nested_parts(role.id, context.plan.parts_by_role, level)
     return Tier(
         place.link("role", role.id),
         _external(role),
-        place.value(wording.value(role.headcount.value, "人")) if role.headcount else None,
+        place.value(amounts.value(role.headcount.value, "人")) if role.headcount else None,
         (role.headcount.note or "") if role.headcount else "",
+        role.headcount is not None and is_inferred(role.headcount.basis),
         tuple(Link(level.name, place.role(role.id, level.id).href) for level in role.levels),
-        tuple(_tier(context, place, part) for part in context.plan.parts_by_role.get(role.id, ())),
+        tuple(_tier(context, place, part, level + 1) for part in parts),
     )
 
 

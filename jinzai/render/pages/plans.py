@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from jinzai.link.summary import PlanSummary
-from jinzai.render import wording
+from jinzai.render import dates, wording
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.place import Place, SiteContext
@@ -61,8 +61,8 @@ def _line(place: Place, summary: PlanSummary) -> PlanLine:
         code=plan.issuer.code or "",
         status=wording.word(plan.status),
         adopted=plan.status.value == "adopted",
-        period=wording.period(plan.period) if plan.period else "",
-        published=wording.date(plan.published) if plan.published else "",
+        period=dates.period(plan.period) if plan.period else "",
+        published=dates.date(plan.published) if plan.published else "",
         roles=summary.roles,
         skills=summary.skills,
         courses=summary.courses,

@@ -9,13 +9,14 @@ from jinzai.link.backlinks import EntityKey
 from jinzai.link.requirements import Cell, Origin
 from jinzai.model.audience import RoleAt
 from jinzai.model.role import Role
-from jinzai.render import wording
+from jinzai.render import amounts
 from jinzai.render.counterparts import Correspondence, correspondences
 from jinzai.render.draft import Draft, Section
-from jinzai.render.ladder import Rung, ladder, shared_source
+from jinzai.render.ladder import Rung, RungTraining, ladder, shared_source, unlevelled
 from jinzai.render.links import Link
-from jinzai.render.marks import LegendView, legend
+from jinzai.render.marks import LegendView, inferred_marks, legend
 from jinzai.render.mentions import Mention, mentions
+from jinzai.render.nearest import NearView, nearest
 from jinzai.render.pages.role_life import (
     MeasureView,
     PracticeView,
@@ -83,23 +84,27 @@ class InheritedSkills(NamedTuple):
 class RoleView(NamedTuple):
     """What the page of a role says.
 
-    `rungs_source` is the source that all levels share. `levels_tell_skills` says that the ladder
-    names every skill of the role's own, so that a printed page can do without their table.
+    `standing` leads to the picture of the plan's roles. `rungs_source` is the source that all
+    levels share, `unlevelled` the curricula whose level nobody knows. `levels_tell_skills` says
+    that the ladder names every skill of the role's own, so that a printed page can do without
+    their table.
     """
 
     purpose: Markup
     audience: Markup
-    standing: str
+    standing: Link
     sourcing: str
     headcount: Shown | None
     headcount_note: str
     headcount_inferred: bool
     relatives: Relatives
     duties: tuple[Markup, ...]
+    duties_elsewhere: tuple[Link, ...]
     behaviours: tuple[Markup, ...]
     knowledge: tuple[Markup, ...]
     rungs: tuple[Rung, ...]
     rungs_source: str
+    unlevelled: tuple[RungTraining, ...]
     levels_tell_skills: bool
     own_skills: RequirementTable
     inherited_skills: tuple[InheritedSkills, ...]
@@ -110,9 +115,11 @@ class RoleView(NamedTuple):
     training: Training
     years: tuple[YearView, ...]
     targets: TargetTable
+    targets_note: Markup
     targets_page: Link
     practices: tuple[PracticeView, ...]
     measures: tuple[MeasureView, ...]
+    near: NearView
     correspondences: tuple[Correspondence, ...]
     unmapped: Markup
     mentions: tuple[Mention, ...]
@@ -149,24 +156,28 @@ def view(context: PlanContext, place: Place, role: Role) -> RoleView:
     return RoleView(
         purpose=place.inline(role.purpose),
         audience=place.prose(role.audience),
-        standing=word(role.standing),
+        standing=place.to(context.address("index.html#tiers"), word(role.standing)),
         sourcing=word(role.sourcing) if role.sourcing else "",
         headcount=(
-            place.value(wording.value(role.headcount.value, "人")) if role.headcount else None
+            place.value(amounts.value(role.headcount.value, "人")) if role.headcount else None
         ),
         headcount_note=(role.headcount.note or "") if role.headcount else "",
         headcount_inferred=role.headcount is not None and is_inferred(role.headcount.basis),
         relatives=_relatives(context, place, role),
         duties=place.items(role.duties),
+        duties_elsewhere=_elsewhere(
+            context, place, role, "duties", {one.id for one in plan.content.roles if one.duties}
+        ),
         behaviours=place.items(role.behaviours),
         knowledge=place.items(role.knowledge),
         rungs=ladder(context, place, role),
         rungs_source=shared_source(role),
+        unlevelled=unlevelled(context, place, role),
         levels_tell_skills=bool(own) and all(cell.level_id is not None for cell in own),
         own_skills=requirement_table(context, place, role, own),
         inherited_skills=tuple(_inherited(context, place, role, cells)),
         skills_elsewhere=_elsewhere(context, place, role, "skills", plan.cells_by_role),
-        legend=legend(cells),
+        legend=legend(cells, inferred_marks(plan.content.matrices)),
         any_inferred=any(is_inferred(cell.basis) for cell in cells),
         matrix=place.to(context.address("skills/matrix.html"), "スキルマップ"),
         training=training(
@@ -177,9 +188,13 @@ def view(context: PlanContext, place: Place, role: Role) -> RoleView:
         ),
         years=years(context, place, role),
         targets=targets(context, place, role),
+        targets_note=place.prose(plan.content.targets_file.note)
+        if plan.content.targets_file and role.id in plan.targets_by_role
+        else Markup(),
         targets_page=place.to(context.address("targets/index.html"), "数値目標"),
         practices=practices(context, place, role),
         measures=measures(context, place, role),
+        near=nearest(context, place, role.id),
         correspondences=correspondences(context, place, role.classes),
         unmapped=place.prose(role.unmapped),
         mentions=mentions(context, place, EntityKey("role", role.id), _SHOWN),

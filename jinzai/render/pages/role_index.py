@@ -7,14 +7,15 @@ from typing import Final, NamedTuple
 from markupsafe import Markup
 
 from jinzai.model.role import Role, Standing
-from jinzai.render import wording
+from jinzai.render import amounts
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
+from jinzai.render.nesting import nested_parts
 from jinzai.render.place import Place, PlanContext, Shown, is_inferred
 
 SECTIONS: Final = (
     Section("tier", "階層"),
-    Section("beside", "階層の外で並ぶ役割"),
+    Section("beside", "階層の外に並ぶ役割"),
     Section("outside", "庁外の人材"),
 )
 
@@ -82,18 +83,21 @@ def view(context: PlanContext, place: Place) -> RoleIndexView:
     )
 
 
-def _card(context: PlanContext, place: Place, role: Role) -> RoleCard:
+def _card(context: PlanContext, place: Place, role: Role, level: int = 1) -> RoleCard:
     plan = context.plan
     count = role.headcount
     return RoleCard(
         role=place.link("role", role.id),
         text=place.inline(role.purpose or role.audience),
         levels=tuple(Link(level.name, place.role(role.id, level.id).href) for level in role.levels),
-        headcount=place.value(wording.value(count.value, "人")) if count else None,
+        headcount=place.value(amounts.value(count.value, "人")) if count else None,
         headcount_inferred=count is not None and is_inferred(count.basis),
         skills=len({cell.skill_id for cell in plan.cells_by_role.get(role.id, ())}),
         curricula=len(plan.curricula_by_role.get(role.id, ())),
         next=tuple(place.role(following.role, following.level) for following in role.next),
         extends=place.role(role.extends.role, role.extends.level) if role.extends else None,
-        parts=tuple(_card(context, place, part) for part in plan.parts_by_role.get(role.id, ())),
+        parts=tuple(
+            _card(context, place, part, level + 1)
+            for part in nested_parts(role.id, plan.parts_by_role, level)
+        ),
     )

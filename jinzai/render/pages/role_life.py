@@ -1,17 +1,16 @@
 """A role in the year and the organisation: schedule, targets, practices, measures."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from jinzai.link.backlinks import EntityKey
 from jinzai.link.catalogue import ScheduleUse
-from jinzai.model.base import Basis
+from jinzai.model.base import Basis, Ordering
 from jinzai.model.role import Role
-from jinzai.model.schedule import Activity, Months, ScheduleItem
-from jinzai.model.target import Includes, Target, TargetValue
-from jinzai.render import wording
+from jinzai.model.schedule import Activity, Lane, Months, ScheduleItem
+from jinzai.model.target import Bound, Includes, Target, TargetValue
+from jinzai.render import amounts, dates
 from jinzai.render.links import Link
 from jinzai.render.place import Place, PlanContext, Shown
 from jinzai.render.target_times import TIMELESS, Time, time_of, times
@@ -28,26 +27,39 @@ class LaneItem(NamedTuple):
 
 
 class LaneView(NamedTuple):
-    """A lane of a schedule, its items in order."""
+    """A lane of a schedule. `ordered` says that its items come in the order in which they stand."""
 
     name: str
     entries: tuple[LaneItem, ...]
+    ordered: bool
 
 
 class YearView(NamedTuple):
-    """The role's lanes in one schedule. `any_lost` says that some item has no month."""
+    """The role's lanes in one schedule.
+
+    `any_lost` says that some item has no month, `any_ordered` that some lane has an order.
+    """
 
     schedule: Link
     years: str
     lanes: tuple[LaneView, ...]
     any_lost: bool
+    any_ordered: bool
+
+
+class Part(NamedTuple):
+    """A part of a value that was reached before (内数)."""
+
+    value: Shown
+    year: str
+    note: Markup
 
 
 class TargetCell(NamedTuple):
     """A target's value at one time."""
 
     value: Shown
-    includes: tuple[Markup, ...]
+    includes: tuple[Part, ...]
     note: str
 
 
@@ -68,11 +80,15 @@ class TargetTable(NamedTuple):
 
 
 class PracticeView(NamedTuple):
-    """A practice for the role."""
+    """A practice for the role.
+
+    `whom` are its levels and departments, each with whether that is inferred; `inferred` says so
+    of the role as a whole.
+    """
 
     practice: Link
     kind: str
-    whom: str
+    whom: tuple[tuple[str, bool], ...]
     experience: str
     description: Markup
     inferred: bool
@@ -93,15 +109,27 @@ def years(context: PlanContext, place: Place, role: Role) -> tuple[YearView, ...
     return tuple(
         YearView(
             schedule=place.link("schedule", id),
-            years="、".join(wording.fiscal_year(year) for year in uses[0].schedule.years),
+            years="、".join(dates.fiscal_year(year) for year in uses[0].schedule.years),
             lanes=tuple(
-                LaneView(lane.name, tuple(_lane_item(place, item) for item in lane.items))
+                LaneView(
+                    lane.name,
+                    tuple(_lane_item(place, item) for item in lane.items),
+                    _is_ordered(lane),
+                )
                 for lane in {use.lane.id: use.lane for use in uses}.values()
             ),
             any_lost=any(not isinstance(use.item.months, Months) for use in uses),
+            any_ordered=any(_is_ordered(use.lane) for use in uses),
         )
         for id, uses in by_schedule.items()
     )
+
+
+def _is_ordered(lane: Lane) -> bool:
+    """Whether the plan states the order, or the months of all items do."""
+    starts = [(m.start - 4) % 12 for item in lane.items if isinstance(m := item.months, Months)]
+    is_dated = len(starts) == len(lane.items) and starts == sorted(starts)
+    return lane.order is Ordering.STATED or is_dated
 
 
 def _lane_item(place: Place, item: ScheduleItem) -> LaneItem:
@@ -110,7 +138,7 @@ def _lane_item(place: Place, item: ScheduleItem) -> LaneItem:
             Link(item.name, place.link("course", item.course).href) if item.course else item.name
         ),
         kind=word(item.kind) if item.kind is not Activity.COURSE else "",
-        when=wording.months(item.months) if isinstance(item.months, Months) else "",
+        when=dates.months(item.months) if isinstance(item.months, Months) else "",
         inferred=item.basis is Basis.INFERRED,
     )
 
@@ -137,21 +165,24 @@ def targets(context: PlanContext, place: Place, role: Role) -> TargetTable:
 def _time_title(time: Time) -> str:
     year, within = time
     if year is not None:
-        return wording.fiscal_year(year)
+        return dates.fiscal_year(year)
     return TIMELESS if within is None else f"{within}年以内"
 
 
 def _target_cell(place: Place, target: Target, value: TargetValue) -> TargetCell:
     return TargetCell(
-        value=place.value(wording.target_value(value.value, target.unit, target.bound)),
+        value=place.value(amounts.target_value(value.value, target.unit, target.bound)),
         includes=tuple(_included(place, target, part) for part in value.includes),
         note=value.note or "",
     )
 
 
-def _included(place: Place, target: Target, part: Includes) -> Markup:
-    amount = wording.value(part.value, wording.word(target.unit)).text
-    return Markup("{}（{}）").format(amount, place.inline(part.note))
+def _included(place: Place, target: Target, part: Includes) -> Part:
+    return Part(
+        place.value(amounts.target_value(part.value, target.unit, Bound.EXACT)),
+        dates.fiscal_year(part.year) if part.year is not None else "",
+        place.inline(part.note),
+    )
 
 
 def practices(context: PlanContext, place: Place, role: Role) -> tuple[PracticeView, ...]:
@@ -160,23 +191,28 @@ def practices(context: PlanContext, place: Place, role: Role) -> tuple[PracticeV
     found = []
     for practice in context.plan.practices_by_role.get(role.id, ()):
         wanted = [audience for audience in practice.audience if audience.role == role.id]
-        levels = _joined(names[audience.level] for audience in wanted if audience.level)
-        departments = _joined(context.department_names(audience.departments) for audience in wanted)
+        whom = {
+            "・".join(
+                part
+                for part in (
+                    names[one.level] if one.level else "",
+                    context.department_names(one.departments),
+                )
+                if part
+            ): one.basis is Basis.INFERRED
+            for one in wanted
+        }
         found.append(
             PracticeView(
                 practice=place.link("practice", practice.id),
                 kind=word(practice.kind),
-                whom="・".join(part for part in (levels, departments) if part),
+                whom=tuple((text, guessed) for text, guessed in whom.items() if text),
                 experience=practice.experience or "",
                 description=place.inline(practice.description),
-                inferred=all(audience.basis is Basis.INFERRED for audience in wanted),
+                inferred=whom.get("", False),
             )
         )
     return tuple(found)
-
-
-def _joined(texts: Iterable[str]) -> str:
-    return "、".join(dict.fromkeys(text for text in texts if text))
 
 
 def measures(context: PlanContext, place: Place, role: Role) -> tuple[MeasureView, ...]:

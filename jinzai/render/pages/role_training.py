@@ -3,15 +3,17 @@
 from typing import NamedTuple
 
 from jinzai.link.learning import total
+from jinzai.link.restatement import grouped
 from jinzai.model.audience import Audience
 from jinzai.model.base import Basis
 from jinzai.model.curriculum import Curriculum
 from jinzai.model.role import Role
-from jinzai.render import wording
+from jinzai.render import amounts
 from jinzai.render.links import Link
-from jinzai.render.path import PathView, forms, path
+from jinzai.render.path import PathView, path
 from jinzai.render.place import Place, PlanContext
-from jinzai.render.variants import Variant, grouped, variant
+from jinzai.render.variants import Variant, variant
+from jinzai.render.ways import Ways, forms
 
 
 class Alternative(NamedTuple):
@@ -37,7 +39,7 @@ class OfferedCourse(NamedTuple):
     """A course that is for the role but in none of its curricula."""
 
     course: Link
-    forms: str
+    forms: tuple[Ways, ...]
     audience: str
     inferred: bool
 
@@ -47,14 +49,19 @@ class Training(NamedTuple):
 
     `curricula` holds one for each level and group of departments; what other tables state for
     the same people is with it. `total` sums them where they add up: several, none for other
-    departments or from another table, none a part of another. `elsewhere` are roles whose
-    training also concerns this one.
+    departments or from another table, none a part of another; else None. `elsewhere` are
+    roles whose training also concerns this one.
     """
 
     curricula: tuple[CurriculumView, ...]
-    total: str
+    total: amounts.Total | None
     offered: tuple[OfferedCourse, ...]
     elsewhere: tuple[Link, ...]
+
+    @property
+    def unordered(self) -> bool:
+        """Whether the plan leaves the order of some courses open."""
+        return any(one.path.unordered for one in self.curricula)
 
 
 def training(
@@ -93,11 +100,11 @@ def _curriculum(
     )
 
 
-def _total(context: PlanContext, curricula: tuple[Curriculum, ...]) -> str:
+def _total(context: PlanContext, curricula: tuple[Curriculum, ...]) -> amounts.Total | None:
     variants = {(c.table, c.departments) for c in curricula}
     if len(curricula) < 2 or len(variants) > 1 or any(c.includes for c in curricula):
-        return ""
-    return wording.load(total(context.plan.loads[c.id] for c in curricula))
+        return None
+    return amounts.total(total(context.plan.loads[c.id] for c in curricula))
 
 
 def _offered(
@@ -112,7 +119,7 @@ def _offered(
             found.append(
                 OfferedCourse(
                     course=place.link("course", course.id),
-                    forms=forms(course),
+                    forms=forms(place, course),
                     audience="、".join(_whom(context, role, audience) for audience in wanted),
                     inferred=all(audience.basis is Basis.INFERRED for audience in wanted),
                 )

@@ -22,6 +22,10 @@ _STAGES: Final[Mapping[str, tuple[str, str]]] = {
     "value": ("項目と値", "項目の名前と、1つひとつの値の書き方を確かめます。"),
     "content": ("内容のつながり", "指す先があるか、互いに食い違わないかを確かめます。"),
     "completeness": ("漏れ", "読む人が困る抜けや書き忘れがないかを確かめます。"),
+    "mapping": (
+        "共通枠組みとの対応",
+        "計画を比べるための対応づけに、食い違いがないかを確かめます。",
+    ),
 }
 _SEVERITIES: Final[Mapping[Severity, tuple[str, str, str]]] = {
     Severity.ERROR: ("エラー", "error", "1つでもあるとサイトは作られません。直してください。"),

@@ -7,8 +7,9 @@ from markupsafe import Markup
 
 from jinzai.link.address import anchor
 from jinzai.link.backlinks import EntityKey
+from jinzai.model.base import Ordering
 from jinzai.model.schedule import Activity, Lane, Months, Schedule, ScheduleItem
-from jinzai.render import wording
+from jinzai.render import dates, wording
 from jinzai.render.downloads import Downloads, downloads
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
@@ -46,12 +47,16 @@ class Bar(NamedTuple):
 
 
 class LaneView(NamedTuple):
-    """A lane: its items with months, and those without, each in the plan's order."""
+    """A lane: its items with months, and those without, each as they stand in the plan.
+
+    `ordered` says that the plan states the order of those without.
+    """
 
     name: str
     role: Link | None
     bars: tuple[Bar, ...]
     unplaced: tuple[ItemView, ...]
+    ordered: bool
     note: Markup
 
 
@@ -112,7 +117,7 @@ def _schedule(context: PlanContext, place: Place, schedule: Schedule) -> Schedul
     kinds = {bar.item.kind: bar.item.kind_name for lane in placed for bar in lane.bars}
     return ScheduleView(
         anchor("schedule", schedule.id),
-        tuple(wording.fiscal_year(year) for year in schedule.years),
+        tuple(dates.fiscal_year(year) for year in schedule.years),
         placed,
         tuple(lane for lane in lanes if lane.unplaced),
         tuple((kind.value, kinds[kind.value]) for kind in Activity if kind.value in kinds),
@@ -130,13 +135,14 @@ def _lane(place: Place, lane: Lane) -> LaneView:
             _bar(place, item, item.months) for item in lane.items if isinstance(item.months, Months)
         ),
         tuple(_item(place, item) for item in lane.items if not isinstance(item.months, Months)),
+        lane.order is Ordering.STATED,
         place.prose(lane.note),
     )
 
 
 def _bar(place: Place, item: ScheduleItem, months: Months) -> Bar:
     late = MONTHS.index(months.start) >= _LATE
-    return Bar(_item(place, item), months.start, months.end, wording.months(months), late)
+    return Bar(_item(place, item), months.start, months.end, dates.months(months), late)
 
 
 def _item(place: Place, item: ScheduleItem) -> ItemView:

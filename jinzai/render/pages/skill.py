@@ -16,8 +16,8 @@ from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.marks import MarkView, mark
 from jinzai.render.mentions import Mention, mentions
-from jinzai.render.path import forms
 from jinzai.render.place import Place, PlanContext, is_inferred, source_text
+from jinzai.render.ways import Ways, forms
 
 SECTIONS: Final = (
     Section("roles", "求める役割"),
@@ -63,7 +63,7 @@ class Taught(NamedTuple):
     """A course that teaches the skill."""
 
     course: Link
-    forms: str
+    forms: tuple[Ways, ...]
     provider: str
     inferred: bool
     note: str
@@ -82,7 +82,7 @@ class SkillView(NamedTuple):
     curricula: tuple[tuple[Link, bool], ...]
     builds_on: tuple[Link, ...]
     builds_on_inferred: bool
-    built_on: tuple[Link, ...]
+    built_on: tuple[tuple[Link, bool], ...]
     correspondences: tuple[Correspondence, ...]
     unmapped: Markup
     mentions: tuple[Mention, ...]
@@ -139,7 +139,8 @@ def view(context: PlanContext, place: Place, skill: Skill) -> SkillView:
         builds_on=tuple(place.link("skill", id) for id in skill.builds_on),
         builds_on_inferred=is_inferred(skill.builds_on_basis),
         built_on=tuple(
-            place.link("skill", other.id) for other in plan.built_on_by_skill.get(skill.id, ())
+            (place.link("skill", other.id), is_inferred(other.builds_on_basis))
+            for other in plan.built_on_by_skill.get(skill.id, ())
         ),
         correspondences=correspondences(context, place, skill.areas),
         unmapped=place.prose(skill.unmapped),
@@ -194,7 +195,7 @@ def _taught(place: Place, course: Course, skill: Skill) -> Taught:
     taught = next(teaches for teaches in course.teaches if teaches.skill == skill.id)
     return Taught(
         course=place.link("course", course.id),
-        forms=forms(course),
+        forms=forms(place, course),
         provider=course.provider or "",
         inferred=taught.basis is Basis.INFERRED,
         note=taught.note or "",

@@ -8,13 +8,14 @@ from markupsafe import Markup
 from jinzai.link.address import anchor
 from jinzai.link.backlinks import EntityKey
 from jinzai.link.requirements import Origin
+from jinzai.model.course import Course
 from jinzai.model.skill import Category, Skill
 from jinzai.render import gojuon
 from jinzai.render.draft import Draft, Section
 from jinzai.render.facets import SCRIPT, Facet, Tokens, facet, facets_json, ranks, tokens
 from jinzai.render.links import Link
 from jinzai.render.mentions import Mention, mentions
-from jinzai.render.place import Place, PlanContext, source_text
+from jinzai.render.place import Place, PlanContext, is_inferred, source_text
 
 _ALL = Section("all", "スキルの一覧")
 _LOOSE = Section("uncategorised", "分類のないスキル")
@@ -22,12 +23,16 @@ _SHOWN = frozenset([("skill", "category"), ("category", "part_of")])
 
 
 class SkillLine(NamedTuple):
-    """A skill of the table, with the roles that ask for it themselves and what teaches it."""
+    """A skill of the table, with the roles that ask for it themselves and what teaches it.
+
+    Roles and courses say whether that is inferred, all marks of a role together.
+    """
 
     skill: Link
     category: Link | None
-    roles: tuple[Link, ...]
-    courses: tuple[Link, ...]
+    category_inferred: bool
+    roles: tuple[tuple[Link, bool], ...]
+    courses: tuple[tuple[Link, bool], ...]
     by_name: int
     by_category: int | None
     by_role: int | None
@@ -118,8 +123,8 @@ def _facets(context: PlanContext, rows: list[Tokens]) -> tuple[Facet, ...]:
     categories = {category.id: category.name for category in context.plan.content.categories}
     roles = {role.id: role.name for role in context.plan.roles.values()}
     return (
-        facet("category", "分類", categories, rows, "分類なし"),
-        facet("role", "求める役割", roles, rows, "なし"),
+        facet("category", "分類", categories, rows),
+        facet("role", "求める役割", roles, rows),
     )
 
 
@@ -134,14 +139,17 @@ def _lines(context: PlanContext, place: Place) -> tuple[SkillLine, ...]:
     lines = []
     for skill in skills:
         cells = plan.cells_by_skill.get(skill.id, ())
-        roles = tuple(dict.fromkeys(c.role_id for c in cells if c.origin is Origin.OWN))
+        own = [cell for cell in cells if cell.origin is Origin.OWN]
+        roles = tuple(dict.fromkeys(cell.role_id for cell in own))
+        stated = {cell.role_id for cell in own if not is_inferred(cell.basis)}
         lines.append(
             SkillLine(
                 skill=place.link("skill", skill.id),
                 category=place.link("category", skill.category) if skill.category else None,
-                roles=tuple(place.link("role", id) for id in roles),
+                category_inferred=is_inferred(skill.category_basis),
+                roles=tuple((place.link("role", id), id not in stated) for id in roles),
                 courses=tuple(
-                    place.link("course", course.id)
+                    (place.link("course", course.id), _is_guess(course, skill))
                     for course in plan.courses_by_skill.get(skill.id, ())
                 ),
                 by_name=names[skill.id],
@@ -154,6 +162,10 @@ def _lines(context: PlanContext, place: Place) -> tuple[SkillLine, ...]:
             )
         )
     return tuple(lines)
+
+
+def _is_guess(course: Course, skill: Skill) -> bool:
+    return all(is_inferred(one.basis) for one in course.teaches if one.skill == skill.id)
 
 
 def _upwards(category: str | None, above: Mapping[str, str | None]) -> Iterator[str]:

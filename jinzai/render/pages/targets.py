@@ -9,7 +9,7 @@ from jinzai.link.address import anchor
 from jinzai.link.backlinks import EntityKey
 from jinzai.model.audience import Headcount
 from jinzai.model.target import Bound, Includes, Target, TargetValue
-from jinzai.render import wording
+from jinzai.render import amounts, dates, wording
 from jinzai.render.downloads import Downloads, downloads
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
@@ -131,7 +131,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
 def _column(time: Time) -> Column:
     year, within = time
     if year is not None:
-        return Column(f"{wording.era_year(year)}年度", f"{year}年度")
+        return Column(f"{dates.era_year(year)}年度", f"{year}年度")
     return Column(TIMELESS if within is None else f"{within}年以内", "")
 
 
@@ -169,7 +169,7 @@ def _timeless(target: Target) -> Shown:
 def _value(place: Place, target: Target, time: Time, value: TargetValue, scale: Scale) -> ValueView:
     return ValueView(
         _column(time).title,
-        place.value(wording.target_value(value.value, target.unit, target.bound)),
+        place.value(amounts.target_value(value.value, target.unit, target.bound)),
         target_bar(scale, value),
         tuple(_part(place, target, part) for part in value.includes),
         value.note or "",
@@ -178,8 +178,8 @@ def _value(place: Place, target: Target, time: Time, value: TargetValue, scale: 
 
 def _part(place: Place, target: Target, part: Includes) -> Part:
     return Part(
-        place.value(wording.target_value(part.value, target.unit, Bound.EXACT)),
-        wording.fiscal_year(part.year) if part.year is not None else "",
+        place.value(amounts.target_value(part.value, target.unit, Bound.EXACT)),
+        dates.fiscal_year(part.year) if part.year is not None else "",
         place.inline(part.note),
     )
 
@@ -202,7 +202,7 @@ def _headcounts(context: PlanContext, place: Place) -> tuple[People, ...]:
 def _people(place: Place, role: Link, headcount: Headcount, scale: Scale) -> People:
     return People(
         role,
-        place.value(wording.value(headcount.value, "人")),
+        place.value(amounts.value(headcount.value, "人")),
         scale.bar(headcount.value),
         headcount.note or "",
         is_inferred(headcount.basis),

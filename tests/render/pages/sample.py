@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from jinzai.compare.comparison import comparison
+from jinzai.compare.profile import profile
 from jinzai.link.catalogue import LinkedPlan, link_commons, link_plan
 from jinzai.model.chapter import Chapter
 from jinzai.model.content import FrameworkContent, PlanContent
@@ -52,8 +54,10 @@ def site(
 ) -> SiteContext:
     """What the pages above the plans may look at."""
     content = FrameworkContent(tuple(Framework.model_validate(one) for one in frameworks))
-    commons = link_commons(content, (linked(plan).summary for plan in plans))
-    return SiteContext(commons, TEMPLATES, guides=guides, changelog=changelog)
+    every = [linked(plan) for plan in plans]
+    commons = link_commons(content, (plan.summary for plan in every))
+    compared = comparison(commons, map(profile, every))
+    return SiteContext(commons, TEMPLATES, guides=guides, changelog=changelog, compared=compared)
 
 
 def plan_pages(maker: PlanPages, content: PlanContent, *others: PlanContent) -> dict[str, Page]:

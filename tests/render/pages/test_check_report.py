@@ -76,7 +76,7 @@ def test_hours_nobody_looked_for_stand_apart_from_undefined_ones() -> None:
     courses = [*COURSES["courses"], {"id": "l", "name": "研修乙", "deliveries": ways}]
     text = words(element(page(courses={"courses": courses}), "undefined"))
     assert "時間の示されていない研修1件研修乙" in text
-    assert "時間を確かめていない研修1件確かめていない" in text
+    assert "時間が未確認の研修1件未確認" in text
 
 
 def test_months_headcounts_targets_and_blanks() -> None:

@@ -37,3 +37,26 @@ def test_no_way_is_one_line_with_its_anchor() -> None:
     assert (
         '<div class="jz-nothing"><h2 id="deliveries">受け方と時間</h2><p class="jz-empty">' in html
     )
+
+
+def test_no_more_is_said_of_a_place_in_a_curriculum_than_the_plan_says() -> None:
+    stage = {
+        "id": "s",
+        "name": "段階",
+        "only": "候補者",
+        "items": [{"course": "k"}],
+    }
+    curricula = {"curricula": [{"id": "c", "name": "課程", "role": "r", "stages": [stage]}]}
+    content = plan(
+        roles={"roles": [{"id": "r", "name": "職員"}]},
+        courses={"courses": [{"id": "k", "name": "研修"}]},
+        curricula=curricula,
+    )
+    said = words(plan_pages(course.pages, content)[PAGE].body)
+    assert "段階候補者に向けた段階選択の指定なし" in said
+    assert "全員" not in said
+
+
+def test_an_inferred_way_is_marked_and_its_unknown_time_is_not() -> None:
+    said = words(body({"format": "video", "hours": "undefined", "basis": "inferred"}))
+    assert "時間未定義受け方と時間動画（時間は未定義）推定" in said[said.index("出典") :]

@@ -1,3 +1,5 @@
+import pytest
+
 from jinzai.render.pages import framework_entries, frameworks
 from jinzai.render.place import SiteContext
 
@@ -81,3 +83,88 @@ def test_an_entry_leads_to_its_neighbours() -> None:
     leader = pages["frameworks/role-classes/leader.html"]
     assert 'rel="next" href="expert.html"' in leader.body
     assert '<a href="expert.html">専門家</a>' in leader.navigation
+
+
+def test_an_entry_names_the_texts_that_name_it() -> None:
+    linking = "[リーダー](entry:role-classes/leader)に当たる。"
+    mapped = {"entry": "role-classes/leader", "relation": "close"}
+    roles = [
+        {"id": "a", "name": "甲", "purpose": linking, "classes": [mapped]},
+        {"id": "b", "name": "乙", "classes": [mapped]},
+    ]
+    chapter = {"id": "c", "title": "背景", "order": 1, "text": linking}
+    naming = plan({"summary": linking}, chapters=[chapter], roles={"roles": roles})
+    entries = site_pages(framework_entries.pages, site(naming, frameworks=[CLASSES]))
+
+    html = entries["frameworks/role-classes/leader.html"].body
+    said = words(element(html, "mentions"))
+    assert "見本の計画見本の計画計画、甲役割、背景章" in said
+    assert "乙" not in said, "what is mapped stands above"
+    assert '<a href="../../sample/chapters/c.html">背景</a>' in element(html, "mentions")
+    other = entries["frameworks/role-classes/expert.html"].body
+    assert "どの計画にもありません" in element(other, "mentions")
+
+
+def test_a_framework_of_levels_lists_the_levels_of_plans() -> None:
+    steps = {
+        **CLASSES,
+        "id": "steps",
+        "title": "育ち方の段階",
+        "kind": "level",
+        "entries": [{"id": "do", "name": "実践", "definition": "段階。", "origin": "ours"}],
+    }
+    scale = {"entry": "steps/do", "relation": "close", "note": "年数から"}
+    level = {"id": "step-1", "name": "Step1", "scale": scale}
+    first = plan(roles={"roles": [{"id": "promoter", "name": "推進員", "levels": [level]}]})
+    levels = site(first, frameworks=[CLASSES, steps])
+
+    index = site_pages(frameworks.pages, levels)["frameworks/steps/index.html"].body
+    assert "このカタログで設けた項目11" in words(element(index, "entries"))
+    assert "計画での呼び方のまま" in element(index, "unmapped")
+    html = site_pages(framework_entries.pages, levels)["frameworks/steps/do.html"].body
+    plans = element(html, "plans")
+    assert '<a href="../../sample/roles/promoter.html#level-step-1">推進員 Step1</a>' in plans
+    assert "ほぼ同じ年数から" in words(plans)
+
+
+def test_an_entry_leads_to_what_is_mapped_nowhere() -> None:
+    pages = site_pages(framework_entries.pages, context())
+
+    plans = element(pages["frameworks/role-classes/leader.html"].body, "plans")
+    assert 'href="index.html#unmapped"' in plans
+
+
+def test_with_many_plans_an_entry_lists_some_and_counts_the_rest(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(framework_entries, "MOST_PLANS", 2)
+    role = {
+        "id": "r",
+        "name": "役",
+        "classes": [{"entry": "role-classes/leader", "relation": "close"}],
+    }
+    having = [plan({"id": f"p{n}"}, roles={"roles": [role]}) for n in range(5)]
+    without = [plan({"id": f"q{n}"}) for n in range(3)]
+    many = site(*having, *without, frameworks=[CLASSES])
+
+    html = site_pages(framework_entries.pages, many)["frameworks/role-classes/leader.html"].body
+    plans = element(html, "plans")
+    assert plans.count("/roles/r.html") == 2
+    assert "ほかに3の計画があります" in plans
+    assert 'href="../../data/crosswalk.csv"' in plans
+    assert "ほかに1の計画があります" in element(html, "without")
+
+
+def test_with_many_plans_a_framework_lists_some_of_what_is_unmapped(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(frameworks, "MOST_PLANS", 1)
+    role = {"id": "r", "name": "役", "unmapped": "違うため。"}
+    many = site(
+        *(plan({"id": f"p{n}"}, roles={"roles": [role]}) for n in range(3)), frameworks=[CLASSES]
+    )
+
+    html = site_pages(frameworks.pages, many)["frameworks/role-classes/index.html"].body
+    unmapped = element(html, "unmapped")
+    assert unmapped.count("違うため。") == 1
+    assert "ほかに2の計画" in unmapped

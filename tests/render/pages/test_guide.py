@@ -84,6 +84,12 @@ def test_an_outline_is_content_that_the_model_takes(kind: FileKind, tmp_path: Pa
     assert [type(record) for record in records if record] == [kind.model]
 
 
+@pytest.mark.parametrize("kind", FILE_KINDS, ids=IDS)
+def test_an_outline_gives_every_id_once(kind: FileKind) -> None:
+    found = re.findall(r"(?m)^  - id: (\S+)", outline(shapes(kind), kind.collections))
+    assert len(found) == len(set(found)) == len(kind.collections)
+
+
 def test_a_field_says_what_may_stand_in_it() -> None:
     html = field("courses", "delivery-format")
     assert "<code>in-person</code> 対面" in html

@@ -84,9 +84,9 @@ def test_notes_of_rows_and_cells_stand_below_in_reading_order() -> None:
     )
     below = re.findall(r'<li id="([^"]*)"><a href="#([^"]*)"[^>]*>(注\d)</a> (.*?)</li>', html)
     assert below == [
-        ("matrix-map-note-1", "matrix-map-ref-1", "注1", "行の注"),
-        ("matrix-map-note-2", "matrix-map-ref-2", "注2", "マスの注"),
-        ("matrix-map-note-3", "matrix-map-ref-3", "注3", "次の注"),
+        ("matrix-map--note-1", "matrix-map--ref-1", "注1", "行の注"),
+        ("matrix-map--note-2", "matrix-map--ref-2", "注2", "マスの注"),
+        ("matrix-map--note-3", "matrix-map--ref-3", "注3", "次の注"),
     ]
     for note, reference, *_ in below:
         assert f'<a id="{reference}" href="#{note}">' in html

@@ -2,7 +2,7 @@ import pytest
 
 from jinzai.render.pages import organisation
 
-from .sample import element, plan, plan_page, words
+from .sample import element, ids, plan, plan_page, words
 
 ORGANISATION = {
     "bodies": [
@@ -51,3 +51,12 @@ def test_a_unit_that_is_not_set_is_undefined() -> None:
 )
 def test_every_part_that_is_not_set_says_so_at_its_anchor(anchor: str) -> None:
     assert "（未定義）" in element(plan_page(organisation.pages, plan()), anchor)
+
+
+def test_an_id_that_looks_like_a_part_of_another_stays_its_own() -> None:
+    bodies = [
+        {"id": id, "name": id, "responsibilities": ["する。"]}
+        for id in ("hr", "hr-name", "hr-name-name")
+    ]
+    found = ids(plan_page(organisation.pages, plan(organisation={"bodies": bodies})))
+    assert len(found) == len(set(found))

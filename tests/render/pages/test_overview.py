@@ -54,7 +54,7 @@ def test_roles_are_drawn_by_their_standing_with_their_parts_and_sizes() -> None:
     ]
     html = words(section(plan_page(overview.pages, plan(roles={"roles": roles})), "tiers"))
 
-    assert html.endswith("階層上から順上45人部分下人数未定義階層の外で並ぶ横庁外の人材外")
+    assert html.endswith("階層上から順上45人部分下人数未定義階層の外に並ぶ横庁外の人材外")
 
 
 def test_who_comes_from_outside_into_a_tier_is_marked() -> None:

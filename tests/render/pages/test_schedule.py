@@ -94,6 +94,21 @@ def test_an_item_without_months_stands_apart_and_gets_none() -> None:
     assert "推定" in apart
 
 
+def test_items_without_months_are_numbered_only_where_the_plan_states_an_order() -> None:
+    one = {"name": "会", "kind": "event", "months": "undefined"}
+
+    def apart(**more: Any) -> str:
+        lane = {"id": "all", "name": "全職員", "items": [one, one], **more}
+        schedules = {"schedules": [{"id": "yearly", "name": "予定", "lanes": [lane]}]}
+        html = plan_page(schedule.pages, plan(schedule=schedules))
+        return html[html.index("月の分からない予定") :]
+
+    assert '<ul class="jz-unplaced__items jz-unplaced__items--listed">' in apart()
+    assert "時期の順とは限りません" in apart()
+    assert '<ol class="jz-unplaced__items">' in apart(order="stated")
+    assert "並びは、計画の示す順です。" in apart(order="stated")
+
+
 def test_years_are_given_in_both_calendars() -> None:
     html = page(item("春", 4, 4), years=(2025, 2026))
 

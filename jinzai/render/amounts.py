@@ -1,0 +1,145 @@
+"""Numbers with their units, the words that stand in a number's place, and sums of hours.
+
+Owns how an amount is said, so that it is said alike on every page. What the sums are is
+`jinzai.link.learning`'s. Refuses to know pages and markup.
+"""
+
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from jinzai.link.learning import Load, Span
+from jinzai.model.course import DeliveryPart
+from jinzai.model.numbers import Absence, NumberRange, PlaceholderValue
+from jinzai.model.target import Bound, Unit
+from jinzai.render.wording import word
+
+BLANK: Final = "空欄"
+
+
+class Value(NamedTuple):
+    """A number as it is printed, or what stands in its place.
+
+    `state` is `""` for a number, or `undefined`, `not-applicable`, `blank`, `unchecked`. For a
+    blank, `placeholder` is the id of the placeholder.
+    """
+
+    text: str
+    state: str = ""
+    placeholder: str = ""
+
+
+UNCHECKED: Final = Value("未確認", "unchecked")
+"""What stands where nobody has looked whether the plan says a thing."""
+
+Quantity = int | Decimal | Absence | PlaceholderValue | NumberRange
+
+
+def number(amount: Decimal | int) -> str:
+    """A number with thousands apart and without idle zeros."""
+    text = f"{amount:,f}" if isinstance(amount, Decimal) else f"{amount:,}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def value(amount: Quantity, unit: str = "", prefix: str = "") -> Value:
+    """An amount with its unit: `2時間`, `1〜2時間`, 未定義, 対象外, or a blank."""
+    if isinstance(amount, Absence):
+        return Value(word(amount), amount.value)
+    if isinstance(amount, PlaceholderValue):
+        return Value(BLANK, "blank", amount.placeholder)
+    if isinstance(amount, NumberRange):
+        return Value(f"{prefix}{number(amount.min)}〜{number(amount.max)}{unit}")
+    return Value(f"{prefix}{number(amount)}{unit}")
+
+
+def target_value(amount: Quantity, unit: Unit, bound: Bound) -> Value:
+    """A target: `100人以上`, `45人程度`; 複数 where the plan gives no number."""
+    if bound is Bound.SEVERAL and isinstance(amount, Absence):
+        return Value("複数人" if unit is Unit.PEOPLE else "複数")
+    prefix = "1所属あたり" if unit is Unit.PER_OFFICE else ""
+    suffix = "人" if unit is Unit.PER_OFFICE else word(unit)
+    if bound in (Bound.AT_LEAST, Bound.ABOUT):
+        suffix += word(bound)
+    return value(amount, suffix, prefix)
+
+
+def part_amounts(form: DeliveryPart) -> tuple[Value, ...]:
+    """The hours and days of one form of a course; one word where there is no number.
+
+    未確認 where nobody has looked whether the plan gives one.
+    """
+    found = [
+        value(amount, unit)
+        for amount, unit in ((form.hours, "時間"), (form.days, "日"))
+        if amount is not None
+    ]
+    if not found:
+        return (UNCHECKED,)
+    return tuple(one for one in found if one.state in ("", "blank")) or (found[0],)
+
+
+def span(amount: Span, unit: str) -> str:
+    """`12時間`, `12〜14時間`."""
+    if amount.least == amount.most:
+        return f"{number(amount.least)}{unit}"
+    return f"{number(amount.least)}〜{number(amount.most)}{unit}"
+
+
+def _amounts(cost: Load) -> str:
+    """The hours and days; `0時間` where the plan says 0, `""` where it says nothing."""
+    found = "＋".join(
+        span(amount, unit)
+        for amount, unit in ((cost.hours, "時間"), (cost.days, "日"))
+        if amount.most
+    )
+    return found or ("0時間" if cost.given else "")
+
+
+def running(cost: Load) -> str:
+    """A sum on the way, short enough for a column: `12〜14時間＋4日・不明2件`, `0時間`.
+
+    Alternatives stand one by one, where the cost tells them.
+    """
+    if cost.ways:
+        return " または ".join(running(way) for way in cost.ways)
+    unknown = f"不明{cost.unknown}件" if cost.unknown else ""
+    return "・".join(part for part in (_amounts(cost), unknown) if part) or "0時間"
+
+
+def load(cost: Load) -> str:
+    """`12〜14時間＋4日（ほかに時間の示されない研修 2件）`; `""` for no course at all.
+
+    Alternatives stand one by one, where the cost tells them: `16時間＋6日、または20時間`.
+    """
+    if cost.ways:
+        return "、または".join(load(way) or NO_COURSE for way in cost.ways)
+    known = _amounts(cost)
+    others = "、".join(
+        f"{title} {count}件"
+        for title, count in (
+            ("時間の示されない研修", cost.unknown),
+            ("時間が対象外の研修", cost.exempt),
+        )
+        if count
+    )
+    if known and others:
+        return f"{known}（ほかに{others}）"
+    return known or others
+
+
+NO_COURSE: Final = "研修なし"
+"""What is said of a load without any course."""
+
+
+class Total(NamedTuple):
+    """A sum as it is printed, and whether an editor worked out some of it.
+
+    `text` is empty for no course at all.
+    """
+
+    text: str
+    inferred: bool
+
+
+def total(cost: Load) -> Total:
+    """A sum with its mark, for the macro `total` of parts/ways.html."""
+    return Total(load(cost), cost.inferred)

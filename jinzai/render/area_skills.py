@@ -1,0 +1,114 @@
+"""The skills behind a coverage table: those of a plan in an area, with who asks for them.
+
+Owns how such a list is told and where it stands. Which plans and areas there are is the pages'.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, NamedTuple
+
+from jinzai.compare.coverage import askers
+from jinzai.compare.profile import PlanProfile, RoleProfile
+from jinzai.render.coverage_cells import RELATION_SIGNS, REQUIREMENT_SIGNS
+from jinzai.render.links import Link
+from jinzai.render.place import Place, is_inferred
+
+MOST_ROLES: Final = 3
+"""So many roles that ask for a skill are named; of more, the first and their number."""
+
+
+class SkillLine(NamedTuple):
+    """A skill in an area; `signs` are its mark and relation, `roles` is empty where none asks."""
+
+    skill: Link
+    signs: str
+    inferred: bool
+    roles: str
+
+
+class PlanSkills(NamedTuple):
+    """What one plan has in an area."""
+
+    anchor: str
+    plan: Link
+    skills: tuple[SkillLine, ...]
+
+
+class AreaSkills(NamedTuple):
+    """An area with the skills of the plans shown; no plan where none has any."""
+
+    anchor: str
+    area: Link
+    plans: tuple[PlanSkills, ...]
+
+
+class Anchors:
+    """Where the skills of an area stand: ASCII, and different for different frameworks."""
+
+    def __init__(self, areas: Iterable[str]) -> None:
+        """`areas` are all of them, as `framework/entry`."""
+        every = tuple(areas)
+        entries = {area.rpartition("/")[2] for area in every}
+        # No id has two hyphens in a row, so that neither kind of anchor says two things.
+        self._short = len(entries) == len(every)
+
+    def area(self, area: str) -> str:
+        """The anchor of an area."""
+        return f"in-{area.rpartition('/')[2] if self._short else area.replace('/', '--')}"
+
+    def skills(self, area: str, plan_id: str) -> str:
+        """The anchor of what one plan has in an area."""
+        return f"{self.area(area)}--{plan_id}"
+
+
+def area_skills(
+    place: Place, plans: Iterable[PlanProfile], areas: Iterable[str], anchors: Anchors
+) -> Iterator[AreaSkills]:
+    """The skills of the plans by areas, the areas without any among them."""
+    every = tuple((plan, skill_names(plan), _asking(plan)) for plan in plans)
+    for area in areas:
+        yield AreaSkills(
+            anchors.area(area),
+            place.link("entry", area),
+            tuple(
+                PlanSkills(
+                    anchors.skills(area, plan.id),
+                    place.link("plan", plan.id),
+                    tuple(_lines(place, plan, area, names, asking)),
+                )
+                for plan, names, asking in every
+                if area in plan.areas
+            ),
+        )
+
+
+def skill_names(plan: PlanProfile) -> Mapping[str, str]:
+    """What a plan calls the skills that it maps to an area."""
+    mapped = (one for entities in plan.summary.entries.values() for one in entities)
+    return {one.id: one.name for one in mapped if one.kind == "skill"}
+
+
+def _asking(plan: PlanProfile) -> Mapping[str, str]:
+    return {skill: _named(roles) for skill, roles in askers(plan).items()}
+
+
+def _named(roles: tuple[RoleProfile, ...]) -> str:
+    if len(roles) > MOST_ROLES:
+        return f"{roles[0].role.name}など{len(roles)}つの役割"
+    return "、".join(role.role.name for role in roles)
+
+
+def _lines(
+    place: Place,
+    plan: PlanProfile,
+    area: str,
+    names: Mapping[str, str],
+    asking: Mapping[str, str],
+) -> Iterator[SkillLine]:
+    for skill_id, ask, link in plan.areas[area]:
+        mark = REQUIREMENT_SIGNS[ask.requirement] if ask is not None else ""
+        yield SkillLine(
+            place.other(plan.id, "skill", skill_id, names[skill_id]),
+            mark + RELATION_SIGNS[link.relation],
+            is_inferred(link.basis),
+            asking.get(skill_id, "") if ask is not None else "",
+        )

@@ -1,0 +1,137 @@
+"""What a cell of a coverage table says: how many skills, how strongly, how closely.
+
+Owns the signs and their words, the shade by count, and the table of one plan's roles. Nothing in a
+cell is told by its shade alone.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, NamedTuple
+
+from jinzai.compare.coverage import Covered, by_role
+from jinzai.compare.profile import PlanProfile, RoleProfile
+from jinzai.model.audience import Relation
+from jinzai.model.matrix import Requirement
+from jinzai.render.links import Link
+from jinzai.render.place import Place, is_inferred
+from jinzai.render.wording import word
+
+RELATION_SIGNS: Final = {
+    Relation.EXACT: "＝",
+    Relation.CLOSE: "≒",
+    Relation.BROAD: "⊂",
+    Relation.NARROW: "⊃",
+}
+"""How a relation to an area is written; `⊂` says that the plan's skill lies within the area."""
+
+REQUIREMENT_SIGNS: Final = {Requirement.REQUIRED: "●", Requirement.CONDITIONAL: "★"}
+"""How the strongest mark is written, whatever the plan's own sign is."""
+
+_SHADES: Final = (1, 2, 3, 5)
+"""From how many skills on a cell has the first, second, third and fourth shade."""
+
+CHARTS: Final = "assets/jinzai/jinzai-compare-charts.css"
+"""The style sheet of tables and charts that compare plans."""
+
+
+class CoverageCell(NamedTuple):
+    """What is asked for in an area. `words` say what `signs` mean; `shade` is 1 to 4."""
+
+    href: str
+    skills: int
+    signs: str
+    words: str
+    shade: int
+    inferred: bool
+
+
+class SignView(NamedTuple):
+    """A line of the legend."""
+
+    sign: str
+    text: str
+
+
+class RoleAreasRow(NamedTuple):
+    """One area, with a cell for each role or None where it asks for nothing there."""
+
+    area: Link
+    cells: tuple[CoverageCell | None, ...]
+
+
+class RoleAreas(NamedTuple):
+    """The roles of one plan by areas. `without` are roles that ask for no mapped skill."""
+
+    roles: tuple[Link, ...]
+    rows: tuple[RoleAreasRow, ...]
+    without: tuple[Link, ...]
+
+
+def coverage_cell(href: str, covered: Covered) -> CoverageCell:
+    """The cell for what is covered; `href` leads to the skills behind it."""
+    requirement, relation = covered.requirement, covered.relation
+    return CoverageCell(
+        href,
+        covered.skills,
+        REQUIREMENT_SIGNS[requirement] + RELATION_SIGNS[relation],
+        f"{word(requirement)}、{word(relation)}",
+        sum(covered.skills >= least for least in _SHADES),
+        covered.inferred,
+    )
+
+
+def signs() -> tuple[SignView, ...]:
+    """The legend of the signs."""
+    return (
+        *(SignView(sign, word(one)) for one, sign in REQUIREMENT_SIGNS.items()),
+        *(SignView(sign, word(one)) for one, sign in RELATION_SIGNS.items()),
+        SignView("–", "求めていない"),
+    )
+
+
+def all_sorted_by_editors(plans: Iterable[PlanProfile]) -> bool:
+    """Whether it was an editor who sorted all roles of the plans into classes.
+
+    Then a page says so once instead of at every role.
+    """
+    links = [link for plan in plans for role in plan.roles.values() for link in role.role.classes]
+    return bool(links) and all(is_inferred(link.basis) for link in links)
+
+
+def role_areas(
+    place: Place,
+    plan: PlanProfile,
+    areas: Iterable[str],
+    href: Callable[[str, RoleProfile], str],
+) -> RoleAreas:
+    """A plan's roles by those of `areas` that some role asks for.
+
+    `href` gives where the skills of an area and a role stand.
+    """
+    asking = [role for role in plan.roles.values() if role.areas]
+    return RoleAreas(
+        tuple(_role(place, role) for role in asking),
+        tuple(_rows(place, asking, areas, href)),
+        tuple(_role(place, role) for role in plan.roles.values() if not role.areas),
+    )
+
+
+def _rows(
+    place: Place,
+    roles: list[RoleProfile],
+    areas: Iterable[str],
+    href: Callable[[str, RoleProfile], str],
+) -> Iterator[RoleAreasRow]:
+    for area in areas:
+        found = tuple((role, by_role(role, area)) for role in roles)
+        if any(covered for _, covered in found):
+            yield RoleAreasRow(
+                place.link("entry", area),
+                tuple(
+                    None if covered is None else coverage_cell(href(area, role), covered)
+                    for role, covered in found
+                ),
+            )
+
+
+def _role(place: Place, role: RoleProfile) -> Link:
+    return place.other(role.plan_id, "role", role.id, role.role.name)

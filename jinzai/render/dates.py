@@ -1,0 +1,43 @@
+"""Years, dates and months as a Japanese text has them; the era always with the common year."""
+
+from jinzai.model.plan import Period
+from jinzai.model.schedule import Months
+
+
+def fiscal_year(year: int) -> str:
+    """`令和7年度（2025年度）` for 2025."""
+    return f"{era_year(year)}年度（{year}年度）"
+
+
+def era_year(year: int) -> str:
+    """`令和7` for 2025, `令和元` for 2019, `平成30` for 2018."""
+    era, first = ("令和", 2018) if year > 2018 else ("平成", 1988)
+    return f"{era}{year - first if year - first > 1 else '元'}"
+
+
+def date(text: str) -> str:
+    """`令和7年2月14日（2025年2月14日）` for `2025-02-14`; a month alone where there is no day."""
+    year, *rest = (int(part) for part in text.split("-"))
+    tail = "".join(f"{n}{mark}" for n, mark in zip(rest, ("月", "日"), strict=False))
+    return f"{era_year(year)}年{tail}（{year}年{tail}）"
+
+
+def period(span: Period) -> str:
+    """A plan's period: `令和7〜9年度（2025〜2027年度）`, or `5年間`."""
+    if span.start is not None and span.end is not None:
+        if span.start == span.end:
+            return fiscal_year(span.start)
+        first, last = era_year(span.start), era_year(span.end)
+        last = last.removeprefix(first[:2])
+        return f"{first}〜{last}年度（{span.start}〜{span.end}年度）"
+    if span.start is not None:
+        text = f"{fiscal_year(span.start)}から"
+        return f"{text}{span.years}年間" if span.years else text
+    if span.end is not None:
+        return f"{fiscal_year(span.end)}まで"
+    return f"{span.years}年間"
+
+
+def months(span: Months) -> str:
+    """`4〜6月`, `5月`."""
+    return f"{span.start}月" if span.start == span.end else f"{span.start}〜{span.end}月"

@@ -1,0 +1,166 @@
+"""The nearest roles of other plans, each with its score told in words and what it is made of.
+
+The score is `jinzai.compare.counterparts`'; how it is told is owned here.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from jinzai.compare.counterparts import (
+    AREA_POINTS,
+    CLASS_POINTS,
+    LEAST,
+    LOOSE_CLASS_POINTS,
+    Near,
+    Resemblance,
+)
+from jinzai.compare.profile import RoleProfile
+from jinzai.link.address import detail_address
+from jinzai.render.links import Link
+from jinzai.render.place import Place, PlanContext
+
+MOST_NAMES: Final = 3
+"""So many skills are named behind an area; the role's own page has all of them."""
+
+
+class AreaView(NamedTuple):
+    """An area with the names of the skills behind it, as the plans call them; `""` where none."""
+
+    area: Link
+    own: str
+    other: str
+
+
+class AreasView(NamedTuple):
+    """Areas that both ask for, or only one of the two."""
+
+    title: str
+    areas: tuple[AreaView, ...]
+
+
+class NearRole(NamedTuple):
+    """A role of another plan. `by_class` and `by_areas` say where the score comes from.
+
+    `beside` leads to both in detail.
+    """
+
+    role: Link
+    plan: Link
+    score: int
+    by_class: str
+    by_areas: str
+    beside: Link
+    areas: tuple[AreasView, ...]
+
+
+class NearView(NamedTuple):
+    """The nearest roles; where there are none, `nothing` says so, and why."""
+
+    roles: tuple[NearRole, ...]
+    rule: str
+    nothing: str
+    own: str
+
+
+RULE: Final = (
+    f"役割の区分の重なりに{CLASS_POINTS}点、求めるスキルの領域の重なりに{AREA_POINTS}点を配り、"
+    f"合わせて{LEAST}点以上のものを、計画ごとに1つだけ、点の高い順に挙げています。"
+)
+
+
+def nearest(context: PlanContext, place: Place, role_id: str) -> NearView:
+    """The nearest roles of other plans to a role of this one."""
+    compared = context.site.compared
+    plan = compared.plans.get(context.plan.id)
+    if plan is None or len(compared.plans) < 2:
+        return NearView((), RULE, "比べる計画が、このカタログにほかにありません。", "")
+    role = plan.roles[role_id]
+    order = compared.areas
+    near = compared.counterparts.of(role)
+    return NearView(
+        tuple(_near(context, place, role, one, order) for one in near),
+        RULE,
+        "" if near else _nothing(role),
+        context.plan.summary.name,
+    )
+
+
+def _nothing(role: RoleProfile) -> str:
+    lacking = [
+        text
+        for text, has in (("共通の役割区分との対応", role.role.classes), ("スキル", role.areas))
+        if not has
+    ]
+    if len(lacking) == 2:
+        return (
+            "近い役割はありません。この役割には、共通の役割区分との対応も、求めるスキルもないため、"
+            "比べる手がかりがありません。"
+        )
+    return f"近い役割はありません。どの計画の役割も、点が{LEAST}点に届きませんでした。"
+
+
+def _near(
+    context: PlanContext, place: Place, role: RoleProfile, near: Near, order: Sequence[str]
+) -> NearRole:
+    other, found = near
+    groups = (
+        ("どちらも求める領域", found.shared),
+        ("相手だけが求める領域", found.missing),
+        ("この役割だけが求める領域", found.extra),
+    )
+    return NearRole(
+        place.other(other.plan_id, "role", other.id, other.role.name),
+        place.link("plan", other.plan_id),
+        found.score,
+        _by_class(context, found),
+        _by_areas(role, found),
+        place.to(
+            detail_address(f"{role.plan_id}/{role.id}", f"{other.plan_id}/{other.id}"),
+            "2つを並べて比べる",
+        ),
+        tuple(
+            AreasView(
+                title,
+                tuple(
+                    AreaView(place.link("entry", area), _names(role, area), _names(other, area))
+                    for area in order
+                    if area in areas
+                ),
+            )
+            for title, areas in groups
+            if areas and found.area_points is not None
+        ),
+    )
+
+
+def _by_class(context: PlanContext, found: Resemblance) -> str:
+    names = _quoted(
+        context.commons.entries[entry][1].name
+        for entry in context.site.compared.classes
+        if entry in found.classes
+    )
+    if found.class_points == CLASS_POINTS:
+        return f"区分は、どちらも{names}と同じか、ほぼ同じ（{CLASS_POINTS}点）"
+    if found.class_points == LOOSE_CLASS_POINTS:
+        return f"区分は{names}が共通するが、広さが違う（{LOOSE_CLASS_POINTS}点）"
+    return "共通する区分はない（0点）"
+
+
+def _by_areas(role: RoleProfile, found: Resemblance) -> str:
+    if found.area_points is None:
+        whose = "相手の役割" if role.areas else "この役割"
+        return f"{whose}に、領域に対応づけたスキルがないため、スキルの領域は比べられない"
+    every = len(found.shared) + len(found.missing) + len(found.extra)
+    return (
+        f"スキルの領域は、合わせて{every}のうち{len(found.shared)}が共通（{found.area_points}点）"
+    )
+
+
+def _names(role: RoleProfile, area: str) -> str:
+    names = list(dict.fromkeys(ask.name for ask, _ in role.areas.get(area, ())))
+    more = f"ほか{len(names) - MOST_NAMES}件" if len(names) > MOST_NAMES else ""
+    return _quoted(names[:MOST_NAMES]) + more
+
+
+def _quoted(names: Iterable[str]) -> str:
+    return "".join(f"「{name}」" for name in names)

@@ -1,0 +1,261 @@
+"""Roles in detail: the page on which a reader chooses two to four, and one ready for each class.
+
+Without JavaScript the page of a class puts all its roles beside each other; there is one for each
+class as long as one page can hold all plans. Chosen sides are put together by
+templates/theme/assets/jinzai/compare.js from the plans' files (`jinzai.render.plan_script`).
+"""
+
+import json
+from collections.abc import Container, Iterator, Sequence
+from typing import Any, Final, NamedTuple
+
+from markupsafe import Markup
+
+from jinzai.compare.profile import PlanProfile, RoleProfile
+from jinzai.export.plain import plain_text
+from jinzai.link.address import (
+    COMPARE_DETAIL,
+    COMPARE_PAGE,
+    COMPARE_ROLES,
+    class_address,
+    detail_address,
+    entry_address,
+    prefecture_address,
+)
+from jinzai.model.framework import Framework, FrameworkEntry
+from jinzai.render.draft import Draft, Section
+from jinzai.render.links import Link
+from jinzai.render.place import Place, SiteContext
+from jinzai.render.plan_script import PLAN_FILES, PREFECTURE_FILES
+from jinzai.render.prefectures import is_bounded, prefectures
+from jinzai.render.side import Side, role_side
+from jinzai.render.side_rows import Part, parts
+from jinzai.render.side_table import SideTable, side_table
+from jinzai.render.states import states_link
+
+SCRIPTS: Final = (
+    "assets/jinzai/compare-data.js",
+    "assets/jinzai/compare-table.js",
+    "assets/jinzai/xlsx.js",
+    "assets/jinzai/compare.js",
+)
+MOST_SIDES: Final = 4
+"""So many sides can be chosen."""
+ROLES_ON_A_PAGE: Final = 8
+"""A page of a class puts at most so many roles beside each other; more take further pages."""
+ITEMS_ON_A_PAGE: Final = 320
+"""So many things their cells may hold together, so that a page stays below 100 KB."""
+
+
+class ClassLine(NamedTuple):
+    """A comparison that stands ready: a class with the roles in it."""
+
+    link: Link
+    roles: tuple[tuple[str, str], ...]
+
+
+class DetailView(NamedTuple):
+    """The choosing page. `data` is what the script is told, as JSON.
+
+    `prefectures` lead to lists of plans where they are too many for one page.
+    """
+
+    data: str
+    scripts: tuple[str, ...]
+    classes: tuple[ClassLine, ...]
+    prefectures: tuple[tuple[Link, int], ...]
+    explained: Link | None
+
+
+class ClassView(NamedTuple):
+    """A page of a class. `without` are the plans that have no role in it.
+
+    `sheets` are the pages of the class, where it has several.
+    """
+
+    definition: Markup
+    entry: Link
+    table: SideTable | None
+    sheets: tuple[Link, ...]
+    without: tuple[Link, ...]
+    choose: Link
+    explained: Link | None
+    previous: Link | None
+    next: Link | None
+
+
+def pages(site: SiteContext) -> Iterator[Draft]:
+    """The choosing page, then the classes in declared order."""
+    yield _choosing(site)
+    if is_bounded(len(site.compared.plans)):
+        known: dict[str, Side] = {}
+        place = site.place(COMPARE_DETAIL)
+        rows = parts(place, site.compared.area_frameworks)
+        for number, entry in enumerate(site.compared.classes):
+            yield from _class(site, entry, number, rows, known)
+
+
+def script_data(site: SiteContext, place: Place) -> dict[str, Any]:
+    """What every comparing script is told: where the files are, and which plans there are.
+
+    Where one page cannot hold all plans there are prefectures in the place of plans.
+    """
+    plans = site.compared.plans
+    data: dict[str, Any] = {
+        "files": place.href(PLAN_FILES),
+        "prefectureFiles": place.href(PREFECTURE_FILES),
+    }
+    if is_bounded(len(plans)):
+        data["plans"] = [[plan.id, plan.summary.name] for plan in plans.values()]
+    else:
+        found = prefectures(plan.summary for plan in plans.values())
+        data["prefectures"] = [[one.code, one.name] for one in found]
+    return data
+
+
+def prefecture_links(site: SiteContext, place: Place) -> tuple[tuple[Link, int], ...]:
+    """The lists of plans by prefecture with how many each has; none where one page has all."""
+    plans = site.compared.plans
+    if is_bounded(len(plans)):
+        return ()
+    return tuple(
+        (place.to(prefecture_address(one.code), one.name), len(one.plans))
+        for one in prefectures(plan.summary for plan in plans.values())
+    )
+
+
+def _choosing(site: SiteContext) -> Draft:
+    place = site.place(COMPARE_DETAIL)
+    compared = site.compared
+    data = {
+        **script_data(site, place),
+        "most": MOST_SIDES,
+        "parts": [
+            [part.id, part.title, part.note, [list(row) for row in part.rows]]
+            for part in parts(place, compared.area_frameworks)
+        ],
+    }
+    lines = (
+        tuple(
+            ClassLine(
+                place.to(class_address(entry), _entry(site, entry)[1].name),
+                tuple((p.summary.name, role.role.name) for p, role in _roles(site, entry)),
+            )
+            for entry in compared.classes
+        )
+        if is_bounded(len(compared.plans))
+        else ()
+    )
+    return Draft(
+        address=place.address,
+        title="役割を詳しく比べる",
+        kicker="計画を比べる",
+        description="2つから4つの役割、または役割のレベルを、求めるスキル、研修と時間、"
+        "人数などについて並べて比べる。",
+        template="compare_detail.html",
+        view=DetailView(
+            json.dumps(data, ensure_ascii=False, separators=(",", ":")),
+            tuple(map(place.href, SCRIPTS)),
+            lines,
+            prefecture_links(site, place),
+            states_link(site, place),
+        ),
+        area="compare/detail",
+        sections=(
+            Section(
+                "classes", "区分ごとの、すぐ読める比較" if lines else "計画の役割を1つずつ読む"
+            ),
+        ),
+        crumbs=(place.to(COMPARE_PAGE, "計画を比べる"),),
+    )
+
+
+def _class(
+    site: SiteContext, key: str, number: int, rows: Sequence[Part], known: dict[str, Side]
+) -> Iterator[Draft]:
+    found = _roles(site, key)
+    sides = [_side(site.place(COMPARE_DETAIL), plan, role, known) for plan, role in found]
+    having = {plan.id for plan, _ in found}
+    sheets = sheets_of(sides)
+    for sheet, shown in enumerate(sheets, 1):
+        yield _sheet(site, key, number, rows, shown, having, sheet, len(sheets))
+
+
+def sheets_of(sides: Sequence[Side]) -> list[list[Side]]:
+    """The sides in the order in which they stand, as many to a sheet as it may hold."""
+    sheets: list[list[Side]] = [[]]
+    held = 0
+    for side in sides:
+        items = sum(map(len, side.lists.values()))
+        full = len(sheets[-1]) == ROLES_ON_A_PAGE or held + items > ITEMS_ON_A_PAGE
+        if sheets[-1] and full:
+            sheets.append([])
+            held = 0
+        sheets[-1].append(side)
+        held += items
+    return sheets
+
+
+def _sheet(
+    site: SiteContext,
+    key: str,
+    number: int,
+    rows: Sequence[Part],
+    sides: Sequence[Side],
+    having: Container[str],
+    sheet: int,
+    sheets: int,
+) -> Draft:
+    _, entry = _entry(site, key)
+    place = site.place(class_address(key, sheet))
+    classes = site.compared.classes
+    return Draft(
+        address=place.address,
+        title=f"{entry.name}に当たる役割を比べる" + (f"（{sheet}）" if sheet > 1 else ""),
+        kicker="計画を比べる",
+        description=f"「{entry.name}」に当たる各計画の役割を、領域ごとのスキル、研修と時間、"
+        f"人数などについて並べた表。{plain_text(entry.definition)}",
+        template="compare_class.html",
+        view=ClassView(
+            place.inline(entry.definition),
+            place.to(entry_address(key), f"共通枠組みの「{entry.name}」"),
+            side_table(sides, rows) if sides else None,
+            tuple(
+                place.to(class_address(key, one), f"{one}枚目")
+                for one in range(1, sheets + 1 if sheets > 1 else 1)
+            ),
+            tuple(place.link("plan", id) for id in site.compared.plans if id not in having),
+            place.to(
+                detail_address(*(side.key for side in sides[:2])),
+                "この中から2つから4つを選んで比べる",
+            ),
+            states_link(site, place),
+            _turn(site, place, classes[number - 1]) if number else None,
+            _turn(site, place, classes[number + 1]) if number + 1 < len(classes) else None,
+        ),
+        area="compare/detail",
+        sections=(Section("table", "並べて比べる"),),
+        crumbs=(
+            place.to(COMPARE_PAGE, "計画を比べる"),
+            place.to(COMPARE_ROLES, "役割の区分と計画"),
+        ),
+    )
+
+
+def _side(place: Place, plan: PlanProfile, role: RoleProfile, known: dict[str, Side]) -> Side:
+    key = f"{plan.id}/{role.id}"
+    if key not in known:
+        known[key] = role_side(place, plan, role)
+    return known[key]
+
+
+def _roles(site: SiteContext, key: str) -> list[tuple[PlanProfile, RoleProfile]]:
+    return [(plan, role) for plan in site.compared.plans.values() for role, _ in plan.roles_in(key)]
+
+
+def _entry(site: SiteContext, key: str) -> tuple[Framework, FrameworkEntry]:
+    return site.commons.entries[key]
+
+
+def _turn(site: SiteContext, place: Place, key: str) -> Link:
+    return place.to(class_address(key), _entry(site, key)[1].name)

@@ -1,0 +1,184 @@
+"""The goals of several plans as lines: whose, how many, by when, and the shares among them.
+
+Owns how a goal of any plan is told. Which classes and plans there are is compare_targets'.
+"""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from jinzai.compare.profile import PlanProfile
+from jinzai.compare.targets import Goal, Share, Whole
+from jinzai.link.address import entity_address, level_address
+from jinzai.model.target import Bound, Includes, Target, TargetValue, Unit
+from jinzai.render import amounts, dates, wording
+from jinzai.render.links import Link
+from jinzai.render.pages.target_bars import Bar, Scale
+from jinzai.render.place import Place, Shown, is_inferred
+from jinzai.render.target_times import TIMELESS, time_of
+from jinzai.render.wording import word
+
+NO_TIME: Final = "期限なし"
+"""What stands in place of a time for the number of people in a role."""
+
+
+class ValueView(NamedTuple):
+    """One value: when, how many, and a bar where there is another number to compare it with."""
+
+    when: str
+    value: Shown
+    bar: Bar | None
+    parts: tuple[str, ...]
+    note: str
+
+
+class GoalView(NamedTuple):
+    """A goal; `name` is empty for a headcount, `role` None for a target of no role."""
+
+    name: Link | None
+    role: Link | None
+    relation: str
+    relation_inferred: bool
+    inferred: bool
+    also: tuple[str, ...]
+    values: tuple[ValueView, ...]
+
+
+class ShareView(NamedTuple):
+    """A share that a plan states, or one that follows from its numbers, with its reckoning."""
+
+    plan: Link
+    name: Link
+    when: str
+    value: Shown
+    bar: Bar | None
+    reckoning: str
+
+
+def goal_scales(goals: Iterable[Goal]) -> dict[Unit, Scale]:
+    """The scale of each unit, common to all the goals."""
+    found: dict[Unit, list[amounts.Quantity]] = {}
+    for goal in goals:
+        if goal.target is not None:
+            found.setdefault(goal.target.unit, []).extend(v.value for v in goal.target.values)
+        elif goal.headcount is not None:
+            found.setdefault(Unit.PEOPLE, []).append(goal.headcount.value)
+    return {
+        unit: Scale(every, 100 if unit is Unit.PERCENT else None) for unit, every in found.items()
+    }
+
+
+class GoalWriter:
+    """Writes the goals of one plan on a page of the site."""
+
+    def __init__(self, place: Place, plan: PlanProfile) -> None:
+        self._place = place
+        self._plan = plan
+        self._blanks = {blank.id: blank for blank in plan.summary.plan.placeholders}
+
+    def goal(self, goal: Goal, scales: dict[Unit, Scale], entry: str | None) -> GoalView:
+        """A goal as it stands under a class, or under none."""
+        link = goal.role.in_class(entry) if goal.role is not None and entry is not None else None
+        basis = [one.basis for one in (goal.target, goal.headcount) if one is not None]
+        return GoalView(
+            self._target(goal.target) if goal.target is not None else None,
+            self._role(goal),
+            word(link.relation) if link is not None else "",
+            link is not None and is_inferred(link.basis),
+            is_inferred(*basis),
+            tuple(self._place.link("entry", one).text for one in goal.classes if one != entry),
+            tuple(self._values(goal, scales)),
+        )
+
+    def stated(self, goal: Goal, scale: Scale) -> Iterator[ShareView]:
+        """The shares that a target states."""
+        assert goal.target is not None
+        for value in goal.target.values:
+            yield ShareView(
+                self._link(),
+                self._target(goal.target),
+                when_of(value),
+                self._shown(amounts.target_value(value.value, Unit.PERCENT, goal.target.bound)),
+                scale.bar(value.value),
+                "",
+            )
+
+    def reckoned(self, share: Share) -> ShareView:
+        """A share that follows from two numbers."""
+        assert share.goal.target is not None
+        part, whole = amounts.number(share.part), amounts.number(share.whole)
+        percent = amounts.number(share.percent)
+        if share.of is Whole.VALUE:
+            told = f"目標{whole}人のうち{part}人（内数）"
+        else:
+            assert share.goal.role is not None
+            told = f"「{share.goal.role.role.name}」の規模{whole}人のうち{part}人"
+        return ShareView(
+            self._link(),
+            self._target(share.goal.target),
+            when_of(share.value),
+            Shown(f"{percent}%"),
+            Scale((), 100).bar(Decimal(min(share.percent, Decimal(100)))),
+            f"{told}：{part}÷{whole}＝{percent}%",
+        )
+
+    def _link(self) -> Link:
+        return self._place.link("plan", self._plan.id)
+
+    def _target(self, target: Target) -> Link:
+        return self._place.other(self._plan.id, "target", target.id, target.name)
+
+    def _role(self, goal: Goal) -> Link | None:
+        if goal.role is None:
+            return None
+        role, level = goal.role, goal.level
+        if level is None:
+            return self._place.other(role.plan_id, "role", role.id, role.role.name)
+        address = level_address(role.plan_id, role.id, level.id)
+        return self._place.to(address, f"{role.role.name} {level.name}")
+
+    def _values(self, goal: Goal, scales: dict[Unit, Scale]) -> Iterator[ValueView]:
+        if goal.headcount is not None:
+            head = goal.headcount
+            yield ValueView(
+                NO_TIME,
+                self._shown(amounts.value(head.value, "人")),
+                scales[Unit.PEOPLE].bar(head.value),
+                (),
+                head.note or "",
+            )
+        if goal.target is not None:
+            for value in goal.target.values:
+                yield self._value(goal.target, value, scales[goal.target.unit])
+
+    def _value(self, target: Target, value: TargetValue, scale: Scale) -> ValueView:
+        return ValueView(
+            when_of(value),
+            self._shown(amounts.target_value(value.value, target.unit, target.bound)),
+            scale.bar(value.value),
+            tuple(self._part(target, part) for part in value.includes),
+            value.note or "",
+        )
+
+    def _part(self, target: Target, part: Includes) -> str:
+        amount = self._shown(amounts.target_value(part.value, target.unit, Bound.EXACT)).text
+        year = f"（{dates.era_year(part.year)}年度）" if part.year is not None else ""
+        return f"うち{amount}{year}"
+
+    def _shown(self, value: amounts.Value) -> Shown:
+        """As `Place.value`, for a plan of which the page is none."""
+        if value.state != "blank":
+            return Shown(value.text, value.state)
+        blank = self._blanks[value.placeholder]
+        href = self._place.href(entity_address(self._plan.id, "placeholder", blank.id))
+        return Shown(
+            blank.label, value.state, href, f"{amounts.BLANK}（{wording.word(blank.type)}）"
+        )
+
+
+def when_of(value: TargetValue) -> str:
+    """When a value is to be reached: `令和9年度`, `5年以内`, or that the plan does not say."""
+    year, within = time_of(value)
+    if year is not None:
+        return f"{dates.era_year(year)}年度"
+    return TIMELESS if within is None else f"{within}年以内"

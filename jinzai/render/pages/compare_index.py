@@ -1,0 +1,199 @@
+"""The entrance to the comparisons: the questions that a planner asks, each leading to its page.
+
+With more plans than one page can hold, also a list of plans for each prefecture.
+"""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from jinzai.compare.profile import PlanProfile
+from jinzai.link.address import (
+    COMPARE_DETAIL,
+    COMPARE_LEARNING,
+    COMPARE_PAGE,
+    COMPARE_ROLES,
+    COMPARE_SKILLS,
+    COMPARE_TARGETS,
+    class_address,
+    framework_address,
+    plan_address,
+    prefecture_address,
+)
+from jinzai.render import dates, wording
+from jinzai.render.draft import Draft, Section
+from jinzai.render.links import Link
+from jinzai.render.pages.compare_detail import prefecture_links
+from jinzai.render.pages.frameworks import FRAMEWORKS_PAGE
+from jinzai.render.place import Place, SiteContext
+from jinzai.render.prefectures import Prefecture, is_bounded, prefectures
+from jinzai.render.states import states_link
+
+QUESTIONS: Final = (
+    (
+        "ほかの計画は、役割をどう分けているか",
+        COMPARE_ROLES,
+        "役割の区分と計画",
+        "区分ごとに各計画の役割を並べ、対象、スキルの数、研修の時間、人数を一目で見ます。",
+    ),
+    (
+        "その役割に、うちにない何を求めているか",
+        COMPARE_DETAIL,
+        "役割を詳しく比べる",
+        (
+            "2つから4つの役割やレベルを選び、どちらも求めること、片方だけが求めることを見ます。"
+            "表計算ファイルにも保存できます。"
+        ),
+    ),
+    (
+        "どのスキルを、いくつの計画が求めているか",
+        COMPARE_SKILLS,
+        "スキルの領域を見比べる",
+        "領域ごとに、どの計画とどの役割が、いくつ、どれくらい強く求めているかを見ます。",
+    ),
+    (
+        "研修に何時間かけているか",
+        COMPARE_LEARNING,
+        "研修の量を見比べる",
+        "区分ごとの時間・日数・数・形式を並べます。時間の示されない研修は別に数えます。",
+    ),
+    (
+        "いつまでに何人を育てるとしているか",
+        COMPARE_TARGETS,
+        "数値目標を見比べる",
+        "計画の期間を1つの年表に並べ、区分ごとに人数と割合の目標を見ます。",
+    ),
+)
+"""A question, the page that answers it, its name, and what one sees there."""
+
+
+class Question(NamedTuple):
+    """A question and the page that answers it."""
+
+    question: str
+    link: Link
+    answer: str
+
+
+class PlanLine(NamedTuple):
+    """A plan that is compared, with how much of it there is to compare.
+
+    `own` leads to how it stands among the others.
+    """
+
+    link: Link
+    own: Link
+    issuer: str
+    status: str
+    period: str
+    roles: int
+    mapped: int
+    asks: bool
+    tracks: bool
+    targets: bool
+
+
+class View(NamedTuple):
+    """The entrance. Without `plans` there are `prefectures`, with how many plans each has."""
+
+    questions: tuple[Question, ...]
+    plans: tuple[PlanLine, ...]
+    prefectures: tuple[tuple[Link, int], ...]
+    classes: tuple[Link, ...]
+    frameworks: tuple[Link, ...]
+    relations: str
+    explained: Link | None
+
+
+class PrefectureView(NamedTuple):
+    """The plans of one prefecture, each with its pages."""
+
+    plans: tuple[tuple[Link, Link, Link], ...]
+
+
+def pages(site: SiteContext) -> Iterator[Draft]:
+    """The entrance, and where plans are too many for one page, a list for each prefecture."""
+    yield _entrance(site)
+    if not is_bounded(len(site.compared.plans)):
+        for one in prefectures(plan.summary for plan in site.compared.plans.values()):
+            yield _prefecture(site, one)
+
+
+def _entrance(site: SiteContext) -> Draft:
+    place = site.place(COMPARE_PAGE)
+    compared = site.compared
+    bounded = is_bounded(len(compared.plans))
+    return Draft(
+        address=place.address,
+        title="計画を比べる",
+        kicker="計画を比べる",
+        description="自治体のデジタル人材育成計画を、役割、スキル、研修の時間、人数の目標について"
+        "見比べる。",
+        template="compare_index.html",
+        view=View(
+            tuple(
+                Question(question, place.to(address, name), answer)
+                for question, address, name, answer in QUESTIONS
+            ),
+            tuple(_line(place, plan) for plan in compared.plans.values()) if bounded else (),
+            prefecture_links(site, place),
+            tuple(
+                place.to(class_address(key), site.commons.entries[key][1].name)
+                for key in compared.classes
+            )
+            if bounded
+            else (),
+            tuple(
+                place.to(framework_address(one.id), one.title)
+                for one in (*compared.class_frameworks, *compared.area_frameworks)
+            ),
+            place.href(f"{FRAMEWORKS_PAGE}#relations"),
+            states_link(site, place),
+        ),
+        area="compare",
+        sections=(
+            Section("questions", "知りたいことから選ぶ"),
+            Section("classes", "役割の区分から選ぶ"),
+            Section("plans", "比べる計画"),
+            Section("reading", "読み方"),
+        ),
+    )
+
+
+def _line(place: Place, plan: PlanProfile) -> PlanLine:
+    facts = plan.summary.plan
+    roles = plan.roles.values()
+    return PlanLine(
+        place.link("plan", plan.id),
+        place.to(plan_address(plan.id, COMPARE_PAGE), f"{plan.summary.name}から見た違い"),
+        facts.issuer.name,
+        wording.word(facts.status),
+        dates.period(facts.period) if facts.period else "",
+        len(roles),
+        sum(bool(role.role.classes) for role in roles),
+        plan.asks,
+        any(role.tracks for role in roles),
+        any(role.targets for role in roles),
+    )
+
+
+def _prefecture(site: SiteContext, one: Prefecture) -> Draft:
+    place = site.place(prefecture_address(one.code))
+    return Draft(
+        address=place.address,
+        title=f"{one.name}の計画",
+        kicker="計画を比べる",
+        description=f"{one.name}の計画の一覧。計画ごとの役割とスキルのページに進める。",
+        template="compare_prefecture.html",
+        view=PrefectureView(
+            tuple(
+                (
+                    Link(plan.name, place.href(plan_address(plan.id))),
+                    place.to(plan_address(plan.id, "roles/index.html"), f"{plan.name}の役割"),
+                    place.to(plan_address(plan.id, "skills/index.html"), f"{plan.name}のスキル"),
+                )
+                for plan in one.plans
+            )
+        ),
+        area="compare",
+        crumbs=(place.to(COMPARE_PAGE, "計画を比べる"),),
+    )

@@ -1,0 +1,229 @@
+"""How many by when, plan by plan: the years of the plans, their goals by class, their shares."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
+
+from jinzai.compare.bounds import first_plans
+from jinzai.compare.classes import RolesByPlan, roles_by_class
+from jinzai.compare.comparison import Comparison
+from jinzai.compare.profile import PlanProfile
+from jinzai.compare.standing import has_number
+from jinzai.compare.targets import MOST_YEARS, Goal, Years, axis, goals, shares, years
+from jinzai.link.address import COMPARE_PAGE, COMPARE_TARGETS, plan_address
+from jinzai.model.target import Unit
+from jinzai.render import dates
+from jinzai.render.coverage_cells import CHARTS, all_sorted_by_editors
+from jinzai.render.draft import Draft, Section
+from jinzai.render.links import Link
+from jinzai.render.pages.compare_goals import GoalView, GoalWriter, ShareView, goal_scales
+from jinzai.render.pages.target_bars import Scale
+from jinzai.render.place import Place, SiteContext
+from jinzai.render.states import states_link
+
+OTHERS: Final = "others"
+"""The anchor of the goals that belong to no class."""
+
+
+_WHERE: Final = {
+    (False, False): "inside",
+    (True, False): "first",
+    (False, True): "last",
+    (True, True): "only",
+}
+"""What of a period a year is, by whether it starts and whether it ends there."""
+_TOLD: Final = {
+    (False, False): "期間中",
+    (True, False): "始まり",
+    (False, True): "終わり",
+    (True, True): "この年度だけ",
+}
+
+
+class YearCell(NamedTuple):
+    """A year of a plan. `inside` is `""`, `inside`, `first`, `last` or `only`; `words` tell it."""
+
+    inside: str
+    words: tuple[str, ...]
+
+
+class YearsRow(NamedTuple):
+    """A plan on the time axis. `period` is empty where the plan states none."""
+
+    plan: Link
+    period: str
+    note: str
+    cells: tuple[YearCell, ...]
+
+
+class PlanGoals(NamedTuple):
+    """The goals of one plan in a class."""
+
+    plan: Link
+    goals: tuple[GoalView, ...]
+
+
+class ClassGoals(NamedTuple):
+    """A class: over all plans, how many have a role in it and how many of them give a number."""
+
+    anchor: str
+    with_roles: int
+    with_numbers: int
+    plans: tuple[PlanGoals, ...]
+
+
+class View(NamedTuple):
+    """The whole page. `cut` is the number of years to which the axis is cut, 0 for a whole one."""
+
+    style: str
+    total: int
+    shown: int
+    more: int
+    all_plans: Link
+    years: tuple[tuple[str, str], ...]
+    cut: int
+    rows: tuple[YearsRow, ...]
+    classes: tuple[ClassGoals, ...]
+    others: tuple[PlanGoals, ...]
+    stated: tuple[ShareView, ...]
+    reckoned: tuple[ShareView, ...]
+    silent: tuple[Link, ...]
+    all_inferred: bool
+    states: Link | None
+
+
+def pages(site: SiteContext) -> Iterator[Draft]:
+    """The one page."""
+    place = site.place(COMPARE_TARGETS)
+    compared = site.compared
+    yield Draft(
+        address=place.address,
+        title="数値目標を見比べる",
+        kicker="計画を比べる",
+        description="どの計画が、いつまでに、どの役割を何人・何割にするとしているか。",
+        template="compare_targets.html",
+        view=_view(site, compared, place),
+        area="compare/targets",
+        sections=(
+            Section("years", "計画の期間"),
+            *(
+                Section(_anchor(entry), place.link("entry", entry).text)
+                for entry in compared.classes
+            ),
+            Section(OTHERS, "どの区分にも当てていない目標"),
+            Section("shares", "割合で見る"),
+            Section("none", "数を挙げていない計画"),
+        ),
+        crumbs=(place.to(COMPARE_PAGE, "計画を比べる"),),
+    )
+
+
+def _view(site: SiteContext, compared: Comparison, place: Place) -> View:
+    every = tuple(compared.plans.values())
+    shown = first_plans(every)
+    found = {plan.id: goals(plan) for plan in shown}
+    rows = tuple(years(plan) for plan in shown)
+    columns = axis(rows)
+    writers = {plan.id: GoalWriter(place, plan) for plan in shown}
+    every_goal = [goal for some in found.values() for goal in some]
+    whole = Scale((), 100)
+    return View(
+        place.href(CHARTS),
+        len(every),
+        len(shown),
+        len(every) - len(shown),
+        place.to("plans.html", "すべての計画"),
+        tuple((f"{dates.era_year(year)}年度", f"{year}年度") for year in columns),
+        MOST_YEARS if len(columns) == MOST_YEARS else 0,
+        tuple(_years(place, row, columns) for row in rows),
+        tuple(
+            _class(place, entry, roles, shown, found, writers)
+            for entry, roles in roles_by_class(every, compared.classes).items()
+        ),
+        _group(place, None, shown, found, writers),
+        tuple(
+            view
+            for goal in every_goal
+            if goal.target is not None and goal.target.unit is Unit.PERCENT
+            for view in writers[goal.plan_id].stated(goal, whole)
+        ),
+        tuple(writers[plan.id].reckoned(share) for plan in shown for share in shares(plan)),
+        tuple(place.link("plan", plan.id) for plan in shown if not found[plan.id]),
+        all_sorted_by_editors(shown),
+        states_link(site, place),
+    )
+
+
+def _anchor(entry: str) -> str:
+    return entry.replace("/", "--")
+
+
+def _years(place: Place, row: Years, columns: Iterable[int]) -> YearsRow:
+    period = row.period
+    return YearsRow(
+        place.link("plan", row.plan_id),
+        dates.period(period) if period is not None else "",
+        (period.note or "") if period is not None else "",
+        tuple(_year(row, year) for year in columns),
+    )
+
+
+def _year(row: Years, year: int) -> YearCell:
+    words: list[str] = []
+    inside = ""
+    if row.period is not None and row.covers(year):
+        starts, ends = row.period.start == year, row.period.last == year
+        inside = _WHERE[starts, ends]
+        if starts and row.period.last is None:
+            words.append("始まり（終わりは示されない）")
+        elif ends and row.period.start is None:
+            words.append("終わり（始まりは示されない）")
+        else:
+            words.append(_TOLD[starts, ends])
+    if row.published == year:
+        words.append("公表")
+    if year in row.aims:
+        words.append(f"目標{row.aims[year]}件")
+    return YearCell(inside, tuple(words))
+
+
+def _class(
+    place: Place,
+    entry: str,
+    having: RolesByPlan,
+    shown: Iterable[PlanProfile],
+    found: dict[str, tuple[Goal, ...]],
+    writers: dict[str, GoalWriter],
+) -> ClassGoals:
+    return ClassGoals(
+        _anchor(entry),
+        len(having),
+        sum(any(map(has_number, roles)) for roles in having.values()),
+        _group(place, entry, shown, found, writers),
+    )
+
+
+def _group(
+    place: Place,
+    entry: str | None,
+    shown: Iterable[PlanProfile],
+    found: dict[str, tuple[Goal, ...]],
+    writers: dict[str, GoalWriter],
+) -> tuple[PlanGoals, ...]:
+    """The goals of the plans shown in one class, or in none, on one scale."""
+    here = {
+        plan.id: [
+            goal
+            for goal in found[plan.id]
+            if (entry in goal.classes if entry is not None else not goal.classes)
+        ]
+        for plan in shown
+    }
+    scales = goal_scales(goal for some in here.values() for goal in some)
+    return tuple(
+        PlanGoals(
+            place.to(plan_address(id, "targets/index.html"), place.link("plan", id).text),
+            tuple(writers[id].goal(goal, scales, entry) for goal in some),
+        )
+        for id, some in here.items()
+        if some
+    )

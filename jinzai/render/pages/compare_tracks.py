@@ -1,0 +1,206 @@
+"""The training of the roles of a class, plan by plan: each track with its bars.
+
+Owns what a line about a track says. Which classes and plans there are is compare_learning's.
+"""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from jinzai.compare.learning import Track
+from jinzai.compare.profile import PlanProfile, RoleProfile
+from jinzai.link.learning import Load, Span
+from jinzai.model.audience import FrameworkLink
+from jinzai.model.course import Format
+from jinzai.render import amounts
+from jinzai.render.links import Link
+from jinzai.render.pages.target_bars import Bar
+from jinzai.render.place import Place, is_inferred
+from jinzai.render.wording import word
+
+UNPLACED: Final = "unplaced"
+"""The anchor of the roles that are in no class."""
+
+
+class TrackView(NamedTuple):
+    """A track of a role. Of hours and days, texts are empty and bars None where none is known.
+
+    `ways` tells alternatives one by one; `repeated` says that a course is counted more than once.
+    """
+
+    department: str
+    table: str
+    hours: str
+    hours_bar: Bar | None
+    days: str
+    days_bar: Bar | None
+    ways: str
+    unknown: int
+    repeated: bool
+    exempt: int
+    courses: int
+    formats: str
+    gates: int
+    extras: tuple[str, ...]
+    inferred: bool
+
+
+class RoleView(NamedTuple):
+    """A role with training; `told` leads to the class that tells its `tracks` already."""
+
+    role: Link
+    relation: str
+    inferred: bool
+    told: Link | None
+    tracks: tuple[TrackView, ...]
+
+
+class Without(NamedTuple):
+    """A role without training of its own; `whole` is the role whose training is stated for it."""
+
+    role: Link
+    whole: Link | None
+
+
+class PlanView(NamedTuple):
+    """The roles of one plan in a class."""
+
+    anchor: str
+    plan: Link
+    roles: tuple[RoleView, ...]
+    without: tuple[Without, ...]
+
+
+class ClassView(NamedTuple):
+    """A class with the plans shown that have roles in it."""
+
+    anchor: str
+    plans: tuple[PlanView, ...]
+    any_days: bool
+
+
+def class_anchor(entry: str) -> str:
+    """The anchor of a class: ASCII, and different for different frameworks."""
+    return entry.replace("/", "--")
+
+
+class Drawer:
+    """Views of the classes, with bars on the scale of the page."""
+
+    def __init__(self, place: Place, hours: Decimal, days: Decimal) -> None:
+        self._place = place
+        self._hours = hours
+        self._days = days
+        self._told: dict[tuple[str, str], Link] = {}
+
+    def of_class(self, entry: str, plans: Iterable[PlanProfile]) -> ClassView:
+        """The roles of the plans in one class."""
+        return self._class(class_anchor(entry), [(plan, plan.roles_in(entry)) for plan in plans])
+
+    def unplaced(self, plans: Iterable[PlanProfile]) -> ClassView:
+        """The roles with training that are in no class."""
+        return self._class(
+            UNPLACED,
+            [
+                (
+                    plan,
+                    tuple(
+                        (role, None)
+                        for role in plan.roles.values()
+                        if role.tracks and not role.role.classes
+                    ),
+                )
+                for plan in plans
+            ],
+        )
+
+    def _class(
+        self,
+        anchor: str,
+        plans: Iterable[tuple[PlanProfile, tuple[tuple[RoleProfile, FrameworkLink | None], ...]]],
+    ) -> ClassView:
+        found = [(plan, roles) for plan, roles in plans if roles]
+        return ClassView(
+            anchor,
+            tuple(self._plan(anchor, plan, roles) for plan, roles in found),
+            any(t.load.days.most for _, roles in found for role, _ in roles for t in role.tracks),
+        )
+
+    def _plan(
+        self,
+        anchor: str,
+        plan: PlanProfile,
+        roles: tuple[tuple[RoleProfile, FrameworkLink | None], ...],
+    ) -> PlanView:
+        return PlanView(
+            f"{anchor}--{plan.id}",
+            self._place.link("plan", plan.id),
+            tuple(self._role(anchor, plan, role, link) for role, link in roles if role.tracks),
+            tuple(
+                Without(self._link(role), self._whole(plan, role))
+                for role, _ in roles
+                if not role.tracks
+            ),
+        )
+
+    def _link(self, role: RoleProfile) -> Link:
+        return self._place.other(role.plan_id, "role", role.id, role.role.name)
+
+    def _whole(self, plan: PlanProfile, role: RoleProfile) -> Link | None:
+        whole = plan.roles[role.role.part_of] if role.role.part_of is not None else None
+        return self._link(whole) if whole is not None and whole.tracks else None
+
+    def _role(
+        self, anchor: str, plan: PlanProfile, role: RoleProfile, link: FrameworkLink | None
+    ) -> RoleView:
+        told = self._told.get((plan.id, role.id))
+        if told is None and link is not None:
+            name = self._place.link("entry", link.entry).text
+            self._told[plan.id, role.id] = Link(name, f"#{anchor}--{plan.id}")
+        return RoleView(
+            self._link(role),
+            word(link.relation) if link is not None else "",
+            link is not None and is_inferred(link.basis),
+            told,
+            () if told else tuple(self._track(plan, track) for track in role.tracks),
+        )
+
+    def _track(self, plan: PlanProfile, track: Track) -> TrackView:
+        load, stated = track.load, plan.summary.plan
+        return TrackView(
+            next((one.name for one in stated.departments if one.id == track.department), ""),
+            next((one.name for one in stated.tables if one.id == track.table), ""),
+            amounts.span(load.hours, "時間") if load.hours.most or _only_hours(load) else "",
+            bar(load.hours, self._hours),
+            amounts.span(load.days, "日") if load.days.most else "",
+            bar(load.days, self._days),
+            amounts.load(load) if load.ways else "",
+            load.unknown,
+            load.unknown > track.courses,
+            load.exempt,
+            track.courses,
+            "、".join(f"{_form(form)}{count}" for form, count in track.formats.items()),
+            track.gates,
+            tuple(
+                f"{extra.only}：{amounts.load(extra.load) or amounts.NO_COURSE}"
+                for extra in track.extras
+            ),
+            load.inferred,
+        )
+
+
+def _form(form: Format) -> str:
+    return "形式の示しなし" if form is Format.UNDEFINED else word(form)
+
+
+def _only_hours(load: Load) -> bool:
+    """Whether the plan gives a time that is 0 hours."""
+    return load.given and not load.days.most
+
+
+def bar(amount: Span, longest: Decimal) -> Bar | None:
+    """The bar of an amount on the scale of `longest`; None for nothing."""
+    if not amount.most:
+        return None
+    least, most = (f"{end * 100 / longest:.1f}" for end in (amount.least, amount.most))
+    return Bar(least.removesuffix(".0"), most.removesuffix(".0"), "0")

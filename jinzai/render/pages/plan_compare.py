@@ -1,0 +1,176 @@
+"""How one plan stands among the others: what it alone asks, what it lacks, which are like it."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from jinzai.compare.comparison import Comparison, comparison
+from jinzai.compare.likeness import HALF, Likeness
+from jinzai.compare.profile import PlanProfile, RoleProfile, profile
+from jinzai.compare.standing import FEW, MANY, Standings
+from jinzai.link.address import (
+    COMPARE_LEARNING,
+    COMPARE_PAGE,
+    COMPARE_ROLES,
+    COMPARE_SKILLS,
+    COMPARE_TARGETS,
+    plan_address,
+)
+from jinzai.render.area_skills import Anchors, AreaSkills, area_skills
+from jinzai.render.coverage_cells import CHARTS, RoleAreas, SignView, role_areas, signs
+from jinzai.render.draft import Draft, Section
+from jinzai.render.links import Link
+from jinzai.render.pages.plan_statements import OpenView, Statement, Writer
+from jinzai.render.pages.target_bars import Bar
+from jinzai.render.place import Place, PlanContext
+from jinzai.render.states import states_link
+
+
+class LikeView(NamedTuple):
+    """A plan that is like this one; the reckonings are empty where nothing could be reckoned."""
+
+    plan: Link
+    score: int
+    bar: Bar
+    areas: str
+    classes: str
+
+
+class Breadth(NamedTuple):
+    """In how many areas this plan asks for skills, and the fewest and most of the others.
+
+    `narrow` says that it asks in fewer than half of the fewest.
+    """
+
+    own: int
+    least: int
+    most: int
+    narrow: bool
+
+
+class View(NamedTuple):
+    """The whole page.
+
+    `others` are all other plans, `compared` those that ask for mapped skills, `with_roles` those
+    that have roles in a class; `asks` and `has_roles` say whether this plan does. `few` and `many`
+    are the thresholds of `jinzai.compare.standing`.
+    """
+
+    style: str
+    others: int
+    compared: int
+    with_roles: int
+    asks: bool
+    has_roles: bool
+    few: int
+    many: int
+    half: int
+    breadth: Breadth | None
+    rare: tuple[Statement, ...]
+    missing: tuple[Statement, ...]
+    rare_classes: tuple[Statement, ...]
+    missing_classes: tuple[Statement, ...]
+    levels: tuple[OpenView, ...]
+    numbers: tuple[OpenView, ...]
+    like: tuple[LikeView, ...]
+    table: RoleAreas
+    areas: tuple[AreaSkills, ...]
+    signs: tuple[SignView, ...]
+    elsewhere: tuple[Link, ...]
+    states: Link | None
+
+
+def pages(context: PlanContext) -> Iterator[Draft]:
+    """The one page. A plan that is not among those compared stands alone."""
+    compared = context.site.compared
+    plan = compared.plans.get(context.plan.id)
+    if plan is None:
+        plan = profile(context.plan)
+        compared = comparison(context.commons, (plan,))
+    place = context.place(context.address(COMPARE_PAGE))
+    yield Draft(
+        address=place.address,
+        title="ほかの計画との比較",
+        kicker="計画を比べる",
+        description=f"{plan.summary.plan.title}が、ほかの計画と比べて求めていること、いないこと。",
+        template="plan_compare.html",
+        view=_view(context, place, compared, plan),
+        area="compare",
+        sections=(
+            Section("rare", "この計画は求め、ほかではあまり求めないこと"),
+            Section("missing", "ほかの多くが求め、この計画は求めていないこと"),
+            Section("rare-classes", "ほかではあまり見ない役割の区分"),
+            Section("missing-classes", "ほかの多くにあり、この計画にない役割の区分"),
+            Section("levels", "ほかがレベルを定め、この計画は定めていない区分"),
+            Section("numbers", "ほかが数を示し、この計画は示していない区分"),
+            Section("like", "似ている計画"),
+            Section("areas", "領域と役割"),
+            Section("skills", "領域ごとのスキル"),
+            Section("reckoning", "比べ方"),
+        ),
+    )
+
+
+def _view(context: PlanContext, place: Place, compared: Comparison, plan: PlanProfile) -> View:
+    standing = compared.standings.of(plan)
+    writer = Writer(place, compared, plan)
+
+    anchors = Anchors(compared.areas)
+
+    def behind(area: str, _: RoleProfile) -> str:
+        return f"#{anchors.skills(area, plan.id)}"
+
+    return View(
+        place.href(CHARTS),
+        len(compared.plans) - 1,
+        standing.compared,
+        standing.with_roles,
+        standing.asks,
+        standing.has_roles,
+        FEW,
+        MANY,
+        HALF,
+        _breadth(compared.standings, plan),
+        tuple(writer.area(share) for share in standing.rare),
+        tuple(writer.area(share) for share in standing.missing),
+        tuple(writer.role_class(share) for share in standing.rare_classes),
+        tuple(writer.role_class(share) for share in standing.missing_classes),
+        tuple(writer.levels(left) for left in standing.open_levels),
+        tuple(writer.numbers(left) for left in standing.open_targets),
+        tuple(_like(place, one) for one in compared.like.of(plan)),
+        role_areas(place, plan, compared.areas, behind),
+        tuple(one for one in area_skills(place, (plan,), compared.areas, anchors) if one.plans),
+        signs(),
+        (
+            place.to(COMPARE_ROLES, "役割を見比べる"),
+            place.to(COMPARE_SKILLS, "スキルの領域を見比べる"),
+            place.to(COMPARE_LEARNING, "研修の量を見比べる"),
+            place.to(COMPARE_TARGETS, "数値目標を見比べる"),
+        ),
+        states_link(context.site, place),
+    )
+
+
+def _breadth(standings: Standings, plan: PlanProfile) -> Breadth | None:
+    others = [count for id, count in standings.breadth.items() if id != plan.id]
+    own = standings.breadth[plan.id]
+    if not others or not own:
+        return None
+    return Breadth(own, min(others), max(others), own * 2 < min(others))
+
+
+def _like(place: Place, one: Likeness) -> LikeView:
+    return LikeView(
+        place.to(plan_address(one.plan.id, COMPARE_PAGE), one.plan.summary.name),
+        one.score,
+        Bar(str(one.score), str(one.score), "0"),
+        _reckoning(one.area_points, one.areas, "求める領域"),
+        _reckoning(one.class_points, one.classes, "役割のある区分"),
+    )
+
+
+def _reckoning(points: int | None, counts: tuple[int, int], of: str) -> str:
+    if points is None:
+        return ""
+    shared, every = counts
+    told = f"どちらかの{of}{every}のうち、どちらにもあるのは{shared}"
+    return f"{told}：{HALF}×{shared}÷{every}＝{points}点"

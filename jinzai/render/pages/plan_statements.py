@@ -1,0 +1,185 @@
+"""Statements about one plan among the others, each with who says so: the reckoning behind it.
+
+Owns how a statement is told, and how many others it names. What is stated is
+`jinzai.compare.standing`'s.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby, islice
+from typing import Final, NamedTuple
+
+from jinzai.compare.comparison import Comparison
+from jinzai.compare.profile import PlanProfile, RoleProfile
+from jinzai.compare.standing import Open, Share
+from jinzai.compare.targets import Goal, goals
+from jinzai.link.address import COMPARE_PAGE, plan_address
+from jinzai.model.numbers import Absence, PlaceholderValue
+from jinzai.model.target import Bound, Unit
+from jinzai.render import amounts
+from jinzai.render.links import Link
+from jinzai.render.pages.compare_goals import when_of
+from jinzai.render.place import Place, Shown
+from jinzai.render.wording import word
+
+MOST_NAMED: Final = 6
+"""So many others are named; the page of the area or the class has them all."""
+MOST_VALUES: Final = 4
+"""So many numbers of a role are named."""
+
+
+class Named(NamedTuple):
+    """What one plan has: its skills or roles, each with a remark that may be empty."""
+
+    plan: Link
+    what: tuple[tuple[Link, str], ...]
+
+
+class Statement(NamedTuple):
+    """Something by an area or a class.
+
+    `own` is what this plan has there. `having` others have it, of which `others` are named, at most
+    `MOST_NAMED`; `among` is how many others say anything of the kind.
+    """
+
+    entry: Link
+    own: tuple[tuple[Link, str], ...]
+    having: int
+    among: int
+    others: tuple[Named, ...]
+
+
+class OpenView(NamedTuple):
+    """A class in which `having` others set something: this plan's roles with what it says."""
+
+    entry: Link
+    own: tuple[tuple[Link, Shown], ...]
+    having: int
+    others: tuple[Named, ...]
+
+
+_Had = Callable[[PlanProfile, str], Iterator[tuple[Link, str]]]
+
+
+class Writer:
+    """Writes the statements about one plan."""
+
+    def __init__(self, place: Place, compared: Comparison, plan: PlanProfile) -> None:
+        self._place = place
+        self._compared = compared
+        self._plan = plan
+
+    def area(self, share: Share) -> Statement:
+        """A statement about an area, with skills."""
+        return self._statement(share, self._skills)
+
+    def role_class(self, share: Share) -> Statement:
+        """A statement about a class, with roles."""
+        return self._statement(share, self._roles)
+
+    def levels(self, left: Open) -> OpenView:
+        """A class in which others set levels."""
+        return self._open(
+            left,
+            lambda _: Shown("未定義", "undefined"),
+            lambda _, role: "・".join(level.name for level in role.role.levels),
+        )
+
+    def numbers(self, left: Open) -> OpenView:
+        """A class in which others give numbers of people or shares."""
+        return self._open(left, self._left_open, _numbers)
+
+    def _statement(self, share: Share, had: _Had) -> Statement:
+        return Statement(
+            self._place.link("entry", share.entry),
+            tuple(had(self._plan, share.entry)),
+            len(share.others),
+            share.among,
+            tuple(
+                Named(self._other(id), tuple(had(self._compared.plans[id], share.entry)))
+                for id in share.others[:MOST_NAMED]
+            ),
+        )
+
+    def _open(
+        self,
+        left: Open,
+        own: Callable[[RoleProfile], Shown],
+        told: Callable[[PlanProfile, RoleProfile], str],
+    ) -> OpenView:
+        by_plan = [
+            (self._compared.plans[id], tuple(roles))
+            for id, roles in groupby(left.others, lambda role: role.plan_id)
+        ]
+        return OpenView(
+            self._place.link("entry", left.entry),
+            tuple((self._role(role), own(role)) for role in left.roles),
+            len(by_plan),
+            tuple(
+                Named(
+                    self._other(plan.id),
+                    tuple((self._role(role), told(plan, role)) for role in roles),
+                )
+                for plan, roles in by_plan[:MOST_NAMED]
+            ),
+        )
+
+    def _other(self, plan_id: str) -> Link:
+        """The link to how another plan stands among the others."""
+        name = self._compared.plans[plan_id].summary.name
+        return self._place.to(plan_address(plan_id, COMPARE_PAGE), name)
+
+    def _role(self, role: RoleProfile) -> Link:
+        return self._place.other(role.plan_id, "role", role.id, role.role.name)
+
+    def _skills(self, plan: PlanProfile, entry: str) -> Iterator[tuple[Link, str]]:
+        asks = {skill: ask for skill, ask, _ in plan.areas.get(entry, ())}
+        for mapped in plan.summary.entries.get(entry, ()):
+            if mapped.kind == "skill":
+                ask = asks[mapped.id]
+                remark = word(ask.requirement) if ask is not None else "どの役割にも求めていない"
+                yield self._place.other(plan.id, "skill", mapped.id, mapped.name), remark
+
+    def _roles(self, plan: PlanProfile, entry: str) -> Iterator[tuple[Link, str]]:
+        for role, link in plan.roles_in(entry):
+            yield self._role(role), word(link.relation)
+
+    def _left_open(self, role: RoleProfile) -> Shown:
+        """What this plan says in place of a number."""
+        own = _goals(self._plan, role)
+        for amount in (amount for goal in own for _, amount in _amounts(goal)):
+            if isinstance(amount, PlaceholderValue):
+                return self._place.value(amounts.value(amount))
+        for goal in own:
+            if goal.target is not None and goal.target.bound is Bound.SEVERAL:
+                return Shown("「複数」とだけ述べている")
+        return Shown("未定義", "undefined")
+
+
+def _goals(plan: PlanProfile, role: RoleProfile) -> list[Goal]:
+    return [goal for goal in goals(plan) if goal.role is not None and goal.role.id == role.id]
+
+
+def _amounts(goal: Goal) -> Iterator[tuple[str, amounts.Quantity]]:
+    if goal.target is not None:
+        yield from ((when_of(value), value.value) for value in goal.target.values)
+    if goal.headcount is not None:
+        yield "", goal.headcount.value
+
+
+def _numbers(plan: PlanProfile, role: RoleProfile) -> str:
+    """The first numbers of a role: `レベル3 令和9年度 30人`."""
+    found = _told(_goals(plan, role))
+    named = list(islice(found, MOST_VALUES + 1))
+    return "、".join(named[:MOST_VALUES]) + ("ほか" if len(named) > MOST_VALUES else "")
+
+
+def _told(every: Iterable[Goal]) -> Iterator[str]:
+    for goal in every:
+        unit, bound = Unit.PEOPLE, Bound.EXACT
+        if goal.target is not None:
+            unit, bound = goal.target.unit, goal.target.bound
+        for time, amount in _amounts(goal):
+            if not isinstance(amount, Absence | PlaceholderValue):
+                told = amounts.target_value(amount, unit, bound).text
+                level = goal.level.name if goal.level is not None else ""
+                yield " ".join(part for part in (level, time, told) if part)

@@ -1,0 +1,289 @@
+"""One side of a detailed comparison: a role, or one level of it, as cells by row.
+
+Owns what stands in which cell. Rows and what they are called are `jinzai.render.side_rows`'. The
+same cells are printed by templates/parts/sides.html and written into the file that the script
+templates/theme/assets/jinzai/compare.js loads. Refuses to know the other sides.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from jinzai.compare.asked import Ask, Origin
+from jinzai.compare.learning import Track
+from jinzai.compare.profile import LevelProfile, PlanProfile, RoleProfile
+from jinzai.export.plain import plain_text
+from jinzai.link.address import entity_address, level_address
+from jinzai.model.audience import FrameworkLink, Headcount, Relation
+from jinzai.model.base import Basis
+from jinzai.model.role import Role
+from jinzai.model.target import Target
+from jinzai.render import amounts, dates, marks
+from jinzai.render.place import Place
+from jinzai.render.side_numbers import people, skill_numbers, training_numbers
+from jinzai.render.target_times import TIMELESS
+from jinzai.render.wording import word
+
+WHOLE: Final = "役割の全体について"
+"""Said of what a plan states for a role and not for the level that is compared."""
+
+
+class Item(NamedTuple):
+    """One thing in a cell.
+
+    Attributes:
+        text: what it is, in the plan's own words.
+        href: where it stands in the catalogue, or `""`.
+        note: what stands small behind it.
+        inferred: whether an editor worked it out.
+        mark: the sign of the plan's matrix, with its `label` in the plan's legend and its `style`
+            as `marks.style` gives it; `""` for what has none.
+        state: as in `amounts.Value`: `""` for a plain statement.
+    """
+
+    text: str
+    href: str = ""
+    note: str = ""
+    inferred: bool = False
+    mark: str = ""
+    label: str = ""
+    style: str = ""
+    state: str = ""
+
+
+class Side(NamedTuple):
+    """A role or one level of it.
+
+    Attributes:
+        key: `toyonaka/leader`, `hirakata/dx-leader@level-3`, as an address of the comparison says.
+        plan: the plan's short name.
+        name: the role's name, with that of the level.
+        href: its page.
+        lists: cells by the key of their row; a row that the plan says nothing of has none.
+        numbers: likewise, for the rows of numbers.
+        asks: whether it asks for any skill; if not, the plan leaves its skills undefined.
+        scale: the framework that all its levels are mapped to, or `""`.
+    """
+
+    key: str
+    plan: str
+    name: str
+    href: str
+    lists: Mapping[str, tuple[Item, ...]]
+    numbers: Mapping[str, int | Decimal]
+    asks: bool
+    scale: str
+
+
+def sides(place: Place, plan: PlanProfile) -> Iterator[Side]:
+    """The roles of a plan, each followed by its levels."""
+    for role in plan.roles.values():
+        yield role_side(place, plan, role)
+        for level in role.levels:
+            yield level_side(place, plan, role, level)
+
+
+def role_side(place: Place, plan: PlanProfile, role: RoleProfile) -> Side:
+    """A role as a whole. The links are right for pages that stand beside `place`."""
+    writer = _Writer(place, plan, role)
+    lists = {
+        **dict(writer.about("")),
+        **writer.skills(role.areas, role.unplaced),
+        "levels": tuple(writer.level(level) for level in role.levels),
+        "tracks": tuple(writer.tracks(role.tracks)),
+        "courses": tuple(writer.courses(role.tracks)),
+        "headcount": tuple(writer.headcount(role.role.headcount)),
+        "targets": tuple(writer.targets(role.targets)),
+    }
+    return Side(
+        f"{plan.id}/{role.id}",
+        plan.summary.name,
+        role.role.name,
+        place.href(entity_address(plan.id, "role", role.id)),
+        {key: cell for key, cell in lists.items() if cell},
+        {**skill_numbers(role.asks), **training_numbers(role.tracks), **people(role.role)},
+        bool(role.asks),
+        _scale(role.role),
+    )
+
+
+def level_side(place: Place, plan: PlanProfile, role: RoleProfile, level: LevelProfile) -> Side:
+    """One level of a role, with what holds for the role as a whole marked as such."""
+    writer = _Writer(place, plan, role, level.level.id)
+    unlevelled = (
+        item._replace(note="・".join(filter(None, ("レベルを定めない研修", item.note))))
+        for item in writer.tracks(role.unlevelled)
+    )
+    lists = {
+        **dict(writer.about(WHOLE)),
+        **writer.skills(level.areas, level.unplaced),
+        "levels": (writer.level(level),),
+        "evidence": tuple(Item(plain_text(text)) for text in level.level.evidence),
+        "tracks": (*writer.tracks(level.tracks), *unlevelled),
+        "courses": tuple(writer.courses(level.tracks)),
+        "headcount": tuple(writer.headcount(level.level.headcount)),
+        "targets": tuple(writer.targets(t for t in role.targets if t.level == level.level.id)),
+    }
+    return Side(
+        f"{plan.id}/{role.id}@{level.level.id}",
+        plan.summary.name,
+        f"{role.role.name} {level.level.name}",
+        place.href(level_address(plan.id, role.id, level.level.id)),
+        {key: cell for key, cell in lists.items() if cell},
+        {**skill_numbers(level.asks), **training_numbers(level.tracks)},
+        bool(level.asks),
+        _scale(role.role),
+    )
+
+
+class _Writer:
+    """Writes the items of one side."""
+
+    def __init__(
+        self, place: Place, plan: PlanProfile, role: RoleProfile, level_id: str | None = None
+    ) -> None:
+        self._place = place
+        self._plan = plan
+        self._role = role
+        self._level_id = level_id
+        self._level_names = {level.level.id: level.level.name for level in role.levels}
+        facts = plan.summary.plan
+        self._departments = {one.id: one.name for one in facts.departments}
+        self._tables = {one.id: one.name for one in facts.tables}
+        self._blanks = {one.id: one.label for one in facts.placeholders}
+
+    def about(self, note: str) -> Iterator[tuple[str, tuple[Item, ...]]]:
+        role = self._role.role
+        texts = {
+            "audience": (role.audience,) if role.audience else (),
+            "purpose": (role.purpose,) if role.purpose else (),
+            "sourcing": (word(role.sourcing),) if role.sourcing else (),
+            "duties": role.duties,
+            "behaviours": role.behaviours,
+            "knowledge": role.knowledge,
+        }
+        yield "classes", tuple(map(self._class, role.classes))
+        for key, found in texts.items():
+            yield key, tuple(Item(plain_text(text), note=note) for text in found)
+
+    def _class(self, link: FrameworkLink) -> Item:
+        entry = self._place.link("entry", link.entry)
+        return Item(entry.text, entry.href, word(link.relation), _guessed(link.basis))
+
+    def skills(
+        self,
+        areas: Mapping[str, tuple[tuple[Ask, FrameworkLink], ...]],
+        unplaced: tuple[Ask, ...],
+    ) -> dict[str, tuple[Item, ...]]:
+        found = {
+            area: tuple(self._skill(ask, link.relation) for ask, link in pairs)
+            for area, pairs in areas.items()
+        }
+        found["unplaced"] = tuple(self._skill(ask, None) for ask in unplaced)
+        return found
+
+    def _skill(self, ask: Ask, relation: Relation | None) -> Item:
+        notes = []
+        if ask.levels and self._level_id is None:
+            notes.append(self._levels(ask))
+        if ask.origin is Origin.INHERITED and ask.via is not None:
+            notes.append(f"土台の「{self._plan.roles[ask.via].role.name}」から")
+        elif ask.origin is Origin.PART:
+            notes.append("細分の役割から")
+        if relation in (Relation.BROAD, Relation.NARROW):
+            notes.append(word(relation))
+        return Item(
+            ask.name,
+            self._place.href(entity_address(self._plan.id, "skill", ask.skill_id)),
+            "、".join(notes),
+            _guessed(ask.basis),
+            ask.mark,
+            ask.label,
+            marks.style(ask.requirement),
+        )
+
+    def _levels(self, ask: Ask) -> str:
+        """The levels that ask for a skill, with their marks where these differ."""
+        marked = {
+            level.level.name: one.mark
+            for level in self._role.levels
+            for one in level.asks
+            if one.skill_id == ask.skill_id and level.level.id in ask.levels
+        }
+        if len(set(marked.values())) > 1:
+            return "・".join(f"{name}は{mark}" for name, mark in marked.items())
+        is_all = len(ask.levels) == len(self._level_names)
+        return "すべてのレベル" if is_all else "・".join(marked)
+
+    def level(self, level: LevelProfile) -> Item:
+        notes = [plain_text(level.level.definition)] if level.level.definition else []
+        scale = level.level.scale
+        if scale is not None:
+            step = self._place.link("entry", scale.entry).text
+            notes.append(f"共通の段階は「{step}」（{word(scale.relation)}）")
+        return Item(
+            level.level.name,
+            self._place.href(level_address(self._plan.id, self._role.id, level.level.id)),
+            " ".join(notes),
+            scale is not None and _guessed(scale.basis),
+        )
+
+    def tracks(self, tracks: Iterable[Track]) -> Iterator[Item]:
+        for track in tracks:
+            names = (
+                self._departments[track.department] if track.department else "",
+                self._tables[track.table] if track.table else "",
+            )
+            yield Item(
+                amounts.load(track.load) or amounts.NO_COURSE,
+                self._place.href(entity_address(self._plan.id, "curriculum", track.curricula[0])),
+                "・".join(filter(None, names)),
+                track.load.inferred,
+            )
+            for extra in track.extras:
+                yield Item(
+                    f"ほかに {amounts.load(extra.load)}",
+                    note="・".join(filter(None, (*names, f"「{extra.only}」だけ"))),
+                    inferred=extra.load.inferred,
+                )
+
+    def courses(self, tracks: Iterable[Track]) -> Iterator[Item]:
+        for course in dict.fromkeys(course for track in tracks for course in track.taken):
+            yield Item(
+                course.name, self._place.href(entity_address(self._plan.id, "course", course.id))
+            )
+
+    def headcount(self, count: Headcount | None) -> Iterator[Item]:
+        if count is not None:
+            shown = amounts.value(count.value, "人")
+            yield self._value(shown, count.note or "", count.basis)
+
+    def targets(self, targets: Iterable[Target]) -> Iterator[Item]:
+        for target in targets:
+            level = self._level_names[target.level] if target.level else ""
+            href = self._place.href(entity_address(self._plan.id, "target", target.id))
+            for value in target.values:
+                shown = amounts.target_value(value.value, target.unit, target.bound)
+                when = (level, time_words(value.year, value.within))
+                note = "・".join(filter(None, when))
+                yield self._value(shown, note, target.basis)._replace(href=href)
+
+    def _value(self, shown: amounts.Value, note: str, basis: Basis) -> Item:
+        text = self._blanks[shown.placeholder] if shown.state == "blank" else shown.text
+        return Item(text, note=note, inferred=_guessed(basis), state=shown.state)
+
+
+def time_words(year: int | None, within: int | None) -> str:
+    """When a target falls due: a fiscal year, `5年以内`, or that nobody says."""
+    if year is not None:
+        return dates.fiscal_year(year)
+    return TIMELESS if within is None else f"{within}年以内"
+
+
+def _guessed(basis: Basis) -> bool:
+    return basis is Basis.INFERRED
+
+
+def _scale(role: Role) -> str:
+    scales = {level.scale.entry.partition("/")[0] if level.scale else "" for level in role.levels}
+    return scales.pop() if len(scales) == 1 else ""

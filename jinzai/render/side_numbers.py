@@ -1,0 +1,44 @@
+"""The numbers of one side of a detailed comparison, by the key of their row.
+
+What nobody states has no number here: neither undefined skills nor unpublished hours are a 0.
+"""
+
+from decimal import Decimal
+
+from jinzai.compare.asked import Ask, Origin
+from jinzai.compare.learning import Track, reach
+from jinzai.model.matrix import Requirement
+from jinzai.model.role import Role
+
+
+def skill_numbers(asks: tuple[Ask, ...]) -> dict[str, int | Decimal]:
+    """How many skills are asked for; nothing where the plan leaves that undefined."""
+    if not asks:
+        return {}
+    return {
+        "skills": len(asks),
+        "conditional": sum(ask.requirement is Requirement.CONDITIONAL for ask in asks),
+        "own": sum(ask.origin is Origin.OWN for ask in asks),
+        "inherited": sum(ask.origin is Origin.INHERITED for ask in asks),
+        "part": sum(ask.origin is Origin.PART for ask in asks),
+    }
+
+
+def training_numbers(tracks: tuple[Track, ...]) -> dict[str, int | Decimal]:
+    """The bounds over the tracks; no amount where none is published."""
+    found = reach(track.load for track in tracks)
+    if found is None:
+        return {}
+    numbers: dict[str, int | Decimal] = {}
+    for key, span in (("hours", found.hours), ("days", found.days)):
+        if span is not None and (span.most or key == "hours"):
+            numbers[f"{key}-least"], numbers[f"{key}-most"] = span.least, span.most
+    numbers["unknown"] = found.unknown[1]
+    numbers["course-count"] = len({one.id for track in tracks for one in track.taken})
+    return numbers
+
+
+def people(role: Role) -> dict[str, int | Decimal]:
+    """The headcount of a role, where it is a number."""
+    count = role.headcount.value if role.headcount is not None else None
+    return {"people": count} if isinstance(count, int) else {}

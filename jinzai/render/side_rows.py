@@ -1,0 +1,213 @@
+"""The rows of a detailed comparison, and what each says of the sides: whether and how they differ.
+
+Owns the order of the rows (the areas as the framework declares them) and the words for a
+difference. `difference` is what templates/theme/assets/jinzai/compare.js reckons for the sides that
+a reader chooses; a test holds both against each other.
+"""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from jinzai.link.address import entry_address
+from jinzai.model.framework import Framework
+from jinzai.render.place import Place
+from jinzai.render.side import Item, Side
+
+SKILLS: Final = "skills"
+LIST: Final = "list"
+NUMBER: Final = "number"
+
+HAS: Final = "◆"
+LACKS: Final = "◇"
+EQUAL: Final = "＝"
+UNEQUAL: Final = "≠"
+
+
+class Row(NamedTuple):
+    """A row. `kind` is `skills`, `list` or `number`; `href` is what its title leads to, or `""`."""
+
+    key: str
+    title: str
+    kind: str
+    href: str = ""
+
+    @property
+    def anchor(self) -> str:
+        """The id of the row on its page."""
+        return f"row-{self.kind}-{self.key.replace('/', '--')}"
+
+
+class Part(NamedTuple):
+    """Rows under one heading, with a word to the reader or `""`."""
+
+    id: str
+    title: str
+    rows: tuple[Row, ...]
+    note: str = ""
+
+
+class Difference(NamedTuple):
+    """What a row says of the sides.
+
+    Attributes:
+        kind: `same` (all say the same), `all` (all say something), `some`, `one`, `none`, or `""`
+            where there is nothing to compare.
+        words: the same in Japanese; empty for `none` and `""`.
+        signs: a sign for each side, `◆` where it says something, or one sign where all sides
+            have a number; empty where words are.
+    """
+
+    kind: str
+    words: str
+    signs: str
+
+
+def parts(place: Place, areas: Iterable[Framework]) -> tuple[Part, ...]:
+    """All rows, in the order in which they stand."""
+    by_area = tuple(
+        Row(
+            f"{one.id}/{entry.id}",
+            entry.name,
+            SKILLS,
+            place.href(entry_address(f"{one.id}/{entry.id}")),
+        )
+        for one in areas
+        for entry in one.entries
+    )
+    return (
+        Part(
+            "skills",
+            "求めるスキル（領域ごと）",
+            (*by_area, Row("unplaced", "領域に置いていないスキル", SKILLS)),
+            "名前ではなく、共通の領域で並べています。領域への対応づけは編集者の判断（推定）です。"
+            "1つのスキルが2つの領域にあることもあります。",
+        ),
+        Part(
+            "counts",
+            "スキルの数",
+            (
+                Row("skills", "求めるスキルの数", NUMBER),
+                Row("conditional", "うち、条件によるもの", NUMBER),
+                Row("own", "うち、この役割に固有のもの", NUMBER),
+                Row("inherited", "うち、土台の役割から引き継ぐもの", NUMBER),
+                Row("part", "うち、細分の役割が求めるもの", NUMBER),
+            ),
+        ),
+        Part(
+            "about",
+            "役割のあらまし",
+            (
+                Row("classes", "役割の区分", LIST),
+                Row("audience", "対象", LIST),
+                Row("purpose", "ひとことで", LIST),
+                Row("duties", "役割", LIST),
+                Row("behaviours", "行動姿勢", LIST),
+                Row("knowledge", "能力・知識の補足", LIST),
+                Row("sourcing", "確保の方法", LIST),
+            ),
+        ),
+        Part(
+            "levels",
+            "レベル",
+            (Row("levels", "レベル", LIST), Row("evidence", "到達の証し", LIST)),
+        ),
+        Part(
+            "training",
+            "研修と時間",
+            (
+                Row("tracks", "研修の時間", LIST),
+                Row("hours-least", "時間（最も少ないとき）", NUMBER),
+                Row("hours-most", "時間（最も多いとき）", NUMBER),
+                Row("days-least", "日数（最も少ないとき）", NUMBER),
+                Row("days-most", "日数（最も多いとき）", NUMBER),
+                Row("unknown", "時間の分からない研修の数（最も多いとき）", NUMBER),
+                Row("course-count", "研修の数（選べるものを含む）", NUMBER),
+                Row("courses", "研修", LIST),
+            ),
+            "時間の示されない研修は0時間とせず、分けて数えます。日数は時間に換算しません。",
+        ),
+        Part(
+            "people",
+            "人数と目標",
+            (
+                Row("people", "計画が挙げる人数", NUMBER),
+                Row("headcount", "人数の説明", LIST),
+                Row("targets", "数値目標", LIST),
+            ),
+        ),
+    )
+
+
+def short_names(sides: Sequence[Side]) -> tuple[str, ...]:
+    """What to call each side in few words: its plan, with the role where plans repeat."""
+    plans = [side.plan for side in sides]
+    return tuple(
+        side.plan if plans.count(side.plan) == 1 else f"{side.plan} {side.name}" for side in sides
+    )
+
+
+def difference(row: Row, sides: Sequence[Side]) -> Difference:
+    """What a row says of the sides.
+
+    In the rows of skills only sides that ask for any skill count: where a plan leaves the skills
+    of a role undefined, nothing can be said.
+    """
+    names = short_names(sides)
+    cells = [cell(row, side) for side in sides]
+    counted = [n for n, side in enumerate(sides) if row.kind != SKILLS or side.asks]
+    having = [n for n in counted if cells[n] is not None]
+    if not having:
+        return Difference("none", "", "")
+    if len(counted) < 2:
+        return Difference("", "", "")
+    signs = "".join(HAS if n in having else LACKS for n in range(len(sides)))
+    if len(having) == 1:
+        return Difference("one", f"{names[having[0]]}だけ", signs)
+    if len(having) < len(counted):
+        return Difference("some", f"{len(counted)}つのうち{len(having)}", signs)
+    every = "両方" if len(having) == 2 else "すべて"
+    alike = len({_weight(row, cells[n]) for n in having}) == 1
+    if row.kind == SKILLS:
+        words = every if alike else f"{every}・強さが違う"
+    elif row.kind == NUMBER:
+        words, signs = ("同じ", EQUAL) if alike else ("違う", UNEQUAL)
+    else:
+        words = "同じ" if alike else every
+    return Difference("same" if alike else "all", words, signs)
+
+
+def level_note(sides: Sequence[Side]) -> str:
+    """Whether the levels of the sides stand on one scale, in a sentence; empty for one side."""
+    scales = [side.scale for side in sides if "levels" in side.lists]
+    if len(scales) < 2:
+        return ""
+    if all(scales) and len(set(scales)) == 1:
+        return "レベルは、共通の段階に対応づけられています。"
+    return (
+        "レベルを1つの目盛りに並べる定めはありません。計画での呼び方のまま並べています。"
+        "同じ番号のレベルが同じ力を指すとは限りません。"
+    )
+
+
+def undefined_notes(sides: Sequence[Side]) -> tuple[str, ...]:
+    """A sentence for each side whose skills the plan leaves undefined."""
+    return tuple(
+        f"{side.plan}の「{side.name}」は、計画がスキルを示していないため、領域では比べていません。"
+        for side in sides
+        if not side.asks
+    )
+
+
+def cell(row: Row, side: Side) -> tuple[Item, ...] | int | Decimal | None:
+    """What a side has in a row; None where it says nothing."""
+    return side.numbers.get(row.key) if row.kind == NUMBER else side.lists.get(row.key)
+
+
+def _weight(row: Row, found: tuple[Item, ...] | int | Decimal | None) -> object:
+    """What has to be equal for two cells to say the same."""
+    if not isinstance(found, tuple):
+        return found
+    if row.kind == SKILLS:
+        return any(item.style == "required" for item in found)
+    return tuple((item.text, item.note, item.state) for item in found)

@@ -1,0 +1,134 @@
+"""A detailed comparison as a template prints it: sides as columns, rows under their headings.
+
+Owns what is left out (rows of which no side says anything, told in words) and the summary above the
+table. templates/theme/assets/jinzai/compare.js makes the same of the sides that a reader chooses.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from jinzai.render import amounts
+from jinzai.render.side import Item, Side
+from jinzai.render.side_rows import (
+    HAS,
+    SKILLS,
+    Difference,
+    Part,
+    Row,
+    cell,
+    difference,
+    level_note,
+    short_names,
+    undefined_notes,
+)
+
+
+class CellView(NamedTuple):
+    """What one side has in a row: `things`, or a `number` as it is printed.
+
+    Else `lacks` says that it asks for no skill there, `open` that the plan leaves it undefined.
+    """
+
+    things: tuple[Item, ...] = ()
+    number: str = ""
+    lacks: bool = False
+    open: bool = False
+
+
+class RowView(NamedTuple):
+    """A row with a cell for each side."""
+
+    row: Row
+    difference: Difference
+    cells: tuple[CellView, ...]
+
+
+class PartView(NamedTuple):
+    """Rows under a heading; `absent` are those of which no side says anything."""
+
+    title: str
+    notes: tuple[str, ...]
+    rows: tuple[RowView, ...]
+    absent: tuple[Row, ...]
+
+
+class Gist(NamedTuple):
+    """Areas that one side alone asks for, or all of them, or none; `who` says which.
+
+    An area is its name and the anchor of its row, `""` for one that has no row.
+    """
+
+    who: str
+    areas: tuple[tuple[str, str], ...]
+
+
+class SideTable(NamedTuple):
+    """The whole comparison. `shorts` are what to call the sides in few words."""
+
+    sides: tuple[Side, ...]
+    shorts: tuple[str, ...]
+    parts: tuple[PartView, ...]
+    gists: tuple[Gist, ...]
+
+
+def side_table(sides: Sequence[Side], parts: Sequence[Part]) -> SideTable:
+    """The comparison of some sides."""
+    shorts = short_names(sides)
+    found = tuple(_part(part, sides) for part in parts)
+    return SideTable(tuple(sides), shorts, found, _gists(sides, shorts, found))
+
+
+def _part(part: Part, sides: Sequence[Side]) -> PartView:
+    rows: list[RowView] = []
+    absent: list[Row] = []
+    for row in part.rows:
+        found = difference(row, sides)
+        if found.kind == "none":
+            absent.append(row)
+        else:
+            rows.append(RowView(row, found, tuple(_cell(row, side) for side in sides)))
+    notes = [part.note, level_note(sides) if part.id == "levels" else ""]
+    if part.id == "skills":
+        notes[:0] = undefined_notes(sides)
+    return PartView(part.title, tuple(filter(None, notes)), tuple(rows), tuple(absent))
+
+
+def _cell(row: Row, side: Side) -> CellView:
+    found = cell(row, side)
+    if found is None:
+        lacks = row.kind == SKILLS and side.asks
+        return CellView(lacks=lacks, open=not lacks)
+    if isinstance(found, tuple):
+        return CellView(things=found)
+    return CellView(number=amounts.number(found))
+
+
+def _gists(
+    sides: Sequence[Side], shorts: Sequence[str], parts: Sequence[PartView]
+) -> tuple[Gist, ...]:
+    """Which areas whoever alone asks for; nothing where there is nothing to compare."""
+    if sum(side.asks for side in sides) < 2:
+        return ()
+    found = [
+        ((row.row.title, row.row.anchor), row.difference)
+        for part in parts
+        for row in part.rows
+        if _is_area(row.row)
+    ]
+    gists = [
+        Gist(
+            f"{short}だけが求める領域",
+            tuple(area for area, d in found if d.kind == "one" and d.signs[number] == HAS),
+        )
+        for number, short in enumerate(shorts)
+    ]
+    every = tuple(area for area, d in found if d.kind in ("same", "all"))
+    none = tuple((row.title, "") for part in parts for row in part.absent if _is_area(row))
+    two = len(sides) == 2
+    gists.append(Gist("どちらも求める領域" if two else "すべてが求める領域", every))
+    gists.append(Gist("どちらも求めない領域" if two else "どれも求めない領域", none))
+    return tuple(gist for gist in gists if gist.areas)
+
+
+def _is_area(row: Row) -> bool:
+    return row.kind == SKILLS and bool(row.href)

@@ -1,0 +1,103 @@
+"""How a course is taken, way by way: the form and the time of each part, and what is inferred.
+
+Owns what parts/ways.html prints. What a sum over several courses is called is
+`jinzai.render.amounts`'.
+"""
+
+from collections.abc import Iterable
+from itertools import chain
+from typing import NamedTuple, TypeVar
+
+from jinzai.link.learning import deliveries_in, delivery_load
+from jinzai.model.course import Course, Delivery, DeliveryPart, Format
+from jinzai.render import amounts
+from jinzai.render.place import Place, Shown, is_inferred
+from jinzai.render.wording import word
+
+_T = TypeVar("_T")
+
+
+class PartView(NamedTuple):
+    """One form of a course. `form` is empty where the plan does not say it."""
+
+    form: str
+    times: tuple[Shown, ...]
+
+
+class WayView(NamedTuple):
+    """One way to take a course, all of whose parts are taken."""
+
+    parts: tuple[PartView, ...]
+    inferred: bool
+
+
+class TimeView(NamedTuple):
+    """The time of one way, its parts summed where all are known."""
+
+    times: tuple[Shown, ...]
+    inferred: bool
+
+
+Ways = tuple[WayView, ...]
+"""Ways of which one is enough; none where nobody has looked."""
+
+
+def way(place: Place, delivery: Delivery) -> WayView:
+    """One way: `動画 2時間 ＋ ワークショップ 2日`."""
+    return WayView(
+        tuple(
+            PartView(_form(part), tuple(map(place.value, amounts.part_amounts(part))))
+            for part in (delivery, *delivery.plus)
+        ),
+        is_inferred(delivery.basis),
+    )
+
+
+def ways(place: Place, course: Course, table: str | None = None) -> Ways:
+    """How a course is taken according to a table, equal ways once."""
+    return unique(way(place, delivery) for delivery in deliveries_in(course, table))
+
+
+def forms(place: Place, course: Course) -> tuple[Ways, ...]:
+    """All ways to take a course, what the plan's tables say apart."""
+    tables = dict.fromkeys(delivery.table for delivery in course.deliveries)
+    return unique(ways(place, course, table) for table in tables)
+
+
+def brief(place: Place, delivery: Delivery) -> WayView:
+    """One way as if it were of one part: `動画＋ワークショップ 2時間＋2日`."""
+    parts = (delivery, *delivery.plus)
+    forms = "＋".join(unique(form for part in parts if (form := _form(part))))
+    return WayView((PartView(forms, time(place, delivery)),), is_inferred(delivery.basis))
+
+
+def time(place: Place, delivery: Delivery) -> tuple[Shown, ...]:
+    """The time of one way, summed: `4時間＋2日`; part by part where some part has no number."""
+    cost = delivery_load(delivery)
+    if cost.given and not cost.unknown:
+        return (Shown(amounts.load(cost)),)
+    parts = (delivery, *delivery.plus)
+    return tuple(map(place.value, unique(chain.from_iterable(map(amounts.part_amounts, parts)))))
+
+
+def times(place: Place, course: Course) -> tuple[tuple[TimeView, ...], ...]:
+    """The time of each way, equal ones once; what the plan's tables say apart."""
+    tables = dict.fromkeys(delivery.table for delivery in course.deliveries)
+    return unique(
+        unique(_time(place, delivery) for delivery in deliveries_in(course, table))
+        for table in tables
+    )
+
+
+def _time(place: Place, delivery: Delivery) -> TimeView:
+    is_given = delivery_load(delivery).given
+    return TimeView(time(place, delivery), is_given and is_inferred(delivery.basis))
+
+
+def _form(part: DeliveryPart) -> str:
+    return "" if part.format is Format.UNDEFINED else word(part.format)
+
+
+def unique(items: Iterable[_T]) -> tuple[_T, ...]:
+    """The items without repetition, in order."""
+    return tuple(dict.fromkeys(items))

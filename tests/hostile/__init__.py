@@ -1,0 +1,1 @@
+"""Content that means harm, or is merely broken: it stays text, or becomes findings."""

@@ -1,0 +1,35 @@
+"""The entrance to the comparisons."""
+
+from jinzai.render.pages import compare_index
+
+from .compare_site import city, compared, many
+from .sample import section, site_pages, words
+
+PAGE = "compare/index.html"
+
+
+def test_every_question_leads_to_its_page() -> None:
+    html = site_pages(compare_index.pages, compared(city()))[PAGE].body
+    questions = section(html, "questions")
+    for page in ("roles", "detail", "skills", "learning", "targets"):
+        assert f'href="{page}.html"' in questions
+    for question, *_ in compare_index.QUESTIONS:
+        assert question in questions
+
+
+def test_it_says_what_there_is_to_compare_of_each_plan() -> None:
+    html = site_pages(compare_index.pages, compared(city()))[PAGE].body
+    plans = section(html, "plans")
+    assert '<a href="../sample/index.html">見本市</a>' in plans
+    assert '<a href="../sample/compare/index.html">見本市から見た違い</a>' in plans
+    assert words(plans).endswith("期間は未定義32ありありあり")
+
+
+def test_with_many_plans_there_is_a_list_for_each_prefecture() -> None:
+    made = site_pages(compare_index.pages, compared(*many(13)))
+    assert set(made) == {PAGE, "compare/plans-27.html", "compare/plans-00.html"}
+    assert '<a href="plans-27.html">大阪府</a>' in made[PAGE].body
+    assert "番市" not in made[PAGE].body
+    assert '<a href="../city-00/roles/index.html">0番市の役割</a>' in (
+        made["compare/plans-27.html"].body
+    )

@@ -1,0 +1,78 @@
+"""The files that comparing scripts load: whole, safe as scripts, each a function of its plan."""
+
+import json
+from typing import Any
+
+from jinzai.render.plan_script import compare_files
+
+from .pages.compare_site import FORMULA, MARKUP, city, compared, many
+
+
+def files(*plans: Any) -> dict[str, str]:
+    return {file.address: file.data.decode() for file in compare_files(compared(*plans))}
+
+
+def value_of(script: str, function: str) -> tuple[str, Any]:
+    """What a script hands over; its argument must be JSON too."""
+    assert script.startswith(f"{function}(")
+    assert script.endswith(");\n")
+    key, value = json.loads(f"[{script[len(function) + 1 : -3]}]")
+    return key, value
+
+
+def test_a_plan_has_its_sides_and_its_roles_by_class() -> None:
+    key, plan = value_of(files(city())["compare/data/sample.js"], "jinzaiPlan")
+    assert key == "sample"
+    assert [side["key"] for side in plan["sides"]] == [
+        "sample/leader",
+        "sample/leader@one",
+        "sample/leader@two",
+        "sample/staff",
+        "sample/guest",
+    ]
+    items = plan["items"]
+    leader = plan["sides"][0]
+    assert [items[n][0] for n in leader["lists"]["areas/bpr"]] == [FORMULA]
+    assert leader["numbers"]["skills"] == 3
+    assert leader["numbers"]["hours-most"] == 2.5
+    assert plan["classes"].keys() == {"classes/leader", "classes/staff"}
+    head, facts, undefined = plan["classes"]["classes/leader"][0]
+    assert items[head][:3] == ["リーダー職", "../sample/roles/leader.html", "ほぼ同じ"]
+    assert [name for name, _ in facts] == ["スキル", "研修", "人数"]
+    assert undefined == "対象"
+
+
+def test_a_role_without_skills_has_no_number_of_them() -> None:
+    _, plan = value_of(files(city())["compare/data/sample.js"], "jinzaiPlan")
+    guest = plan["sides"][-1]
+    assert guest["asks"] is False
+    assert guest["numbers"] == {}
+
+
+def test_each_thing_stands_once() -> None:
+    _, plan = value_of(files(city())["compare/data/sample.js"], "jinzaiPlan")
+    told = [json.dumps(item) for item in plan["items"]]
+    assert len(told) == len(set(told))
+    assert all(item[-1] for item in plan["items"])
+
+
+def test_no_name_ends_the_script() -> None:
+    script = files(city(name="\u2028市"))["compare/data/sample.js"]
+    assert "<" not in script
+    assert "\u2028" not in script
+    _, plan = value_of(script, "jinzaiPlan")
+    assert plan["name"] == "\u2028市"
+    assert MARKUP in {item[0] for item in plan["items"]}
+
+
+def test_a_plans_file_does_not_depend_on_other_plans() -> None:
+    alone, among = files(city()), files(city(), *many(20))
+    assert alone["compare/data/sample.js"] == among["compare/data/sample.js"]
+
+
+def test_prefectures_have_files_only_where_readers_choose_by_them() -> None:
+    assert list(files(*many(12))) == [f"compare/data/city-{n:02}.js" for n in range(12)]
+    more = files(*many(14))
+    code, plans = value_of(more["compare/prefectures/27.js"], "jinzaiPrefecture")
+    assert code == "27"
+    assert plans == [[f"city-{n:02}", f"{n}番市"] for n in range(7)]

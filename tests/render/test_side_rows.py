@@ -1,0 +1,91 @@
+"""What a row says of the sides, in words and signs."""
+
+from decimal import Decimal
+
+import pytest
+
+from jinzai.render.side import Item, Side
+from jinzai.render.side_rows import (
+    LIST,
+    NUMBER,
+    SKILLS,
+    Difference,
+    Row,
+    difference,
+    level_note,
+    short_names,
+)
+
+ROWS = {kind: Row("row", "行", kind) for kind in (SKILLS, LIST, NUMBER)}
+REQUIRED, DEPENDS = Item("技能", style="required"), Item("技能", style="depends")
+
+
+def side(plan: str, *items: Item, number: int | None = None, asks: bool = True) -> Side:
+    numbers = {} if number is None else {"row": Decimal(number)}
+    return Side(plan, plan, "役割", "", {"row": items} if items else {}, numbers, asks, "")
+
+
+@pytest.mark.parametrize(
+    ("sides", "found"),
+    [
+        ((side("甲", REQUIRED), side("乙", REQUIRED)), Difference("same", "両方", "◆◆")),
+        ((side("甲", REQUIRED), side("乙", DEPENDS)), Difference("all", "両方・強さが違う", "◆◆")),
+        (
+            (side("甲", REQUIRED, DEPENDS), side("乙", DEPENDS, REQUIRED)),
+            Difference("same", "両方", "◆◆"),
+        ),
+        ((side("甲"), side("乙", REQUIRED)), Difference("one", "乙だけ", "◇◆")),
+        ((side("甲"), side("乙")), Difference("none", "", "")),
+        ((side("甲", REQUIRED), side("乙", asks=False)), Difference("", "", "")),
+        ((side("甲", REQUIRED),), Difference("", "", "")),
+        (
+            (side("甲", REQUIRED), side("乙", REQUIRED), side("丙")),
+            Difference("some", "3つのうち2", "◆◆◇"),
+        ),
+        (
+            (side("甲", REQUIRED), side("乙", REQUIRED), side("丙", asks=False)),
+            Difference("same", "両方", "◆◆◇"),
+        ),
+        ((side("甲", REQUIRED),) * 3, Difference("same", "すべて", "◆◆◆")),
+    ],
+)
+def test_skills(sides: tuple[Side, ...], found: Difference) -> None:
+    assert difference(ROWS[SKILLS], sides) == found
+
+
+@pytest.mark.parametrize(
+    ("numbers", "found"),
+    [
+        ((3, 3), Difference("same", "同じ", "＝")),
+        ((3, 0), Difference("all", "違う", "≠")),
+        ((None, 0), Difference("one", "乙だけ", "◇◆")),
+        ((None, None), Difference("none", "", "")),
+    ],
+)
+def test_numbers(numbers: tuple[int | None, int | None], found: Difference) -> None:
+    sides = tuple(side(plan, number=n) for plan, n in zip("甲乙", numbers, strict=True))
+    assert difference(ROWS[NUMBER], sides) == found
+
+
+def test_texts_are_the_same_only_word_for_word() -> None:
+    one, other = Item("30人", note="令和8年度"), Item("30人", note="令和9年度")
+    row = ROWS[LIST]
+    assert difference(row, (side("甲", one), side("乙", one))).words == "同じ"
+    assert difference(row, (side("甲", one), side("乙", other))).words == "両方"
+
+
+def test_sides_of_one_plan_are_told_apart_by_their_roles() -> None:
+    assert short_names((side("甲"), side("甲"), side("乙"))) == ("甲 役割", "甲 役割", "乙")
+
+
+def test_levels_stand_on_one_scale_only_where_all_of_them_do() -> None:
+    def levelled(scale: str) -> Side:
+        return side("甲")._replace(lists={"levels": (Item("レベル1"),)}, scale=scale)
+
+    assert "定めはありません" in level_note((levelled(""), levelled("")))
+    assert "定めはありません" in level_note((levelled("steps"), levelled("")))
+    assert "定めはありません" in level_note((levelled("steps"), levelled("ranks")))
+    assert level_note((levelled("steps"), levelled("steps"), side("乙"))).startswith(
+        "レベルは、共通の段階に"
+    )
+    assert level_note((levelled("steps"), side("乙"))) == ""
