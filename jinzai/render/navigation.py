@@ -123,25 +123,29 @@ def _plans(commons: Commons) -> tuple[Entry, ...]:
 class Navigation:
     """The navigation of one plan or of the site, on all of its pages.
 
-    Pages in one folder that the navigation does not list have the same, which is written once.
+    Pages of one area in one folder that the navigation does not list have the same but for the
+    mark on the page itself; it is written once.
     """
 
     def __init__(self, entries: tuple[Entry, ...], title: str = "") -> None:
         self._entries = entries
         self._title = title
         self._listed = {e.address for top in entries for e in (top, *top.children)}
-        self._written: dict[tuple[str, str], Markup] = {}
+        self._written: dict[tuple[str, str], tuple[tuple[Link, ...], str]] = {}
 
     def html(self, draft: Draft, place: Place) -> Markup:
         """The navigation of a page."""
-        if draft.siblings or draft.address in self._listed:
-            return navigation_html(self._entries, place, draft.area, draft.siblings, self._title)
-        key = (draft.address.rpartition("/")[0], draft.area)
-        written = self._written.get(key)
-        if written is None:
-            written = navigation_html(self._entries, place, draft.area, (), self._title)
-            self._written[key] = written
-        return written
+        area, siblings = draft.area, draft.siblings
+        if draft.address in self._listed:
+            return navigation_html(self._entries, place, area, siblings, self._title)
+        folder, _, name = draft.address.rpartition("/")
+        known, written = self._written.get((folder, area), ((), ""))
+        if not written or known != siblings:
+            made = navigation_html(self._entries, place, area, siblings, self._title)
+            # As a plain string: what is put into a `Markup` is escaped.
+            written = str(made).replace(_anchor_start(name, "page"), _anchor_start(name, ""))
+            self._written[folder, area] = (siblings, written)
+        return Markup(written.replace(_anchor_start(name, ""), _anchor_start(name, "page"), 1))
 
 
 def navigation_html(
@@ -182,8 +186,12 @@ def _is_self(link: Link, place: Place) -> bool:
 
 
 def _anchor(href: str, text: str, current: str) -> str:
+    return f"{_anchor_start(href, current)}{escape(text)}</a>"
+
+
+def _anchor_start(href: str, current: str) -> str:
     mark = f' aria-current="{current}"' if current else ""
-    return f'<a href="{escape(href)}"{mark}>{escape(text)}</a>'
+    return f'<a href="{escape(href)}"{mark}>'
 
 
 def crumbs_html(links: Iterable[Link], title: str) -> Markup:
