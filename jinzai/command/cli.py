@@ -19,7 +19,7 @@ CLEAN: Final = 0
 FINDINGS: Final = 1
 WRONG_USE: Final = 2
 
-GC_THRESHOLD: Final = 200_000
+GC_THRESHOLD: Final = 1_000_000
 """New objects between two collections; CPython's default of 700 spends a tenth of a build."""
 
 _root = click.option(

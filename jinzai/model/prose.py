@@ -6,7 +6,7 @@ own characters, since CommonMark tokens carry no columns.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 from urllib.parse import unquote
@@ -14,6 +14,7 @@ from urllib.parse import unquote
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from jinzai.model.plain_prose import PlainLink, plain_prose
 from jinzai.model.reference import PLAN_KINDS
 
 PROSE_KINDS: Final = frozenset([*PLAN_KINDS, "plan", "entry"])
@@ -82,6 +83,17 @@ def _links(text: str) -> tuple[ProseLink, ...]:
 
 
 def _found_links(text: str) -> Iterator[ProseLink]:
+    plain = plain_prose(text)
+    return _parsed_links(text) if plain is None else _plain_links(text, plain.links)
+
+
+def _plain_links(text: str, found: Iterable[PlainLink]) -> Iterator[ProseLink]:
+    for link in found:
+        occurrence = text.count(f"{link.kind}:{link.id}", 0, link.start)
+        yield ProseLink(link.kind, link.id, occurrence)
+
+
+def _parsed_links(text: str) -> Iterator[ProseLink]:
     passed: dict[str, int] = {}
     for block in tokens(text):
         for token in block.children or ():

@@ -6,20 +6,16 @@ addresses become links; any other target (`javascript:`, `data:`, a relative pat
 text, although the checks refuse it before. Knows nothing of where an entity stands.
 """
 
-import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
+from jinzai.model.plain_prose import PlainProse, plain_prose
 from jinzai.model.prose import PROSE_KINDS, markdown
 
-# Characters that mean something in Markdown, or a line that may open a block: such a text
-# goes through the parser; all others are escaped and done.
-_special: Final = re.compile(r"[\\`*_\[\]<>&!|\n\t~]|  |^[ #+\-=0-9]")
-_plain_links: Final = re.compile(r"\[([^\\`*_\[\]<>&!|\n\t~()]+)\]\(([a-z]+):([a-z0-9/-]+)\)")
 _TABLE_OPEN: Final = (
     '<div class="jz-table-frame" role="region" aria-label="表" tabindex="0">'
     '<table class="jz-table">\n'
@@ -97,11 +93,9 @@ class Compiler:
 def _compile(text: str, top: int) -> Prose:
     # Only line ends: leading spaces may make code, in which the checks see no reference.
     text = text.strip("\n")
-    if not _special.search(text):
-        return Prose((str(escape(text)),), single=True)
-    pieces = _with_plain_links(text)
-    if pieces is not None:
-        return Prose(pieces, single=True)
+    plain = plain_prose(text)
+    if plain is not None and all(link.kind in PROSE_KINDS for link in plain.links):
+        return Prose(tuple(_plain_pieces(plain)), single=True)
     tokens = markdown().parse(text)
     single = len(tokens) == 3 and tokens[0].type == "paragraph_open" and tokens[1].type == "inline"
     writer = _Writer(top, tokens, anchored=top == CHAPTER_TOP)
@@ -112,20 +106,11 @@ def _compile(text: str, top: int) -> Prose:
     return Prose(writer.finished(), single, tuple(writer.headings))
 
 
-def _with_plain_links(text: str) -> tuple[str | Target, ...] | None:
-    """The pieces of a text whose only Markdown are references; None where there is more."""
-    parts = _plain_links.split(text)
-    literals = parts[::4]
-    if any(_special.search(literal) for literal in literals if literal):
-        return None
-    pieces: list[str | Target] = [str(escape(literals[0]))]
-    for label, kind, id, literal in zip(
-        parts[1::4], parts[2::4], parts[3::4], literals[1:], strict=True
-    ):
-        if kind not in PROSE_KINDS:
-            return None
-        pieces += (Target(kind, id), f"{escape(label)}</a>{escape(literal)}")
-    return tuple(pieces)
+def _plain_pieces(plain: PlainProse) -> Iterator[str | Target]:
+    yield str(escape(plain.literals[0]))
+    for link, literal in zip(plain.links, plain.literals[1:], strict=True):
+        yield Target(link.kind, link.id)
+        yield f"{escape(link.label)}</a>{escape(literal)}"
 
 
 class _Writer:
