@@ -34,8 +34,10 @@ def blanks(index: PlanIndex) -> Iterator[Finding]:
 def _raw_blanks(file: ParsedFile) -> Iterator[tuple[str, Place]]:
     """Each sign of a blank in a text that is no finding already."""
     tree = file.document.tree
-    for path, text in _texts(tree.value, ()) if tree is not None else ():
-        if tree is None or not has_blank(text) or file.is_refused(path):
+    if tree is None or not has_blank(file.document.source):
+        return
+    for path, text in _texts(tree.value, ()):
+        if not has_blank(text) or file.is_refused(path):
             continue
         outside = _blank_link.sub(lambda link: "\0" * len(link[0]), text)
         for match in BLANK.finditer(outside):

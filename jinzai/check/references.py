@@ -4,8 +4,9 @@ import difflib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from jinzai.check.index import Located, PlanIndex, SiteIndex
+from jinzai.check.likeness import meant_id
 from jinzai.check.names import id_by_name
-from jinzai.check.resolution import absent_kinds, candidates, role_of
+from jinzai.check.resolution import absent_kinds, candidates, mentions, role_of
 from jinzai.findings.finding import Finding, Place, Rule
 from jinzai.findings.rules_content import (
     BAD_LINK,
@@ -57,6 +58,8 @@ _WANTED_FRAMEWORKS = {
     "areas": FrameworkKind.SKILL,
     "scale": FrameworkKind.LEVEL,
 }
+# Ids that are unique only within something: a role, a table, a curriculum.
+_WITHIN = frozenset(["level", "column", "stage"])
 _SHOWN = 80
 _FRAMEWORK_NAMES = {
     FrameworkKind.ROLE: "役割",
@@ -191,27 +194,39 @@ def _unknown(
 ) -> Finding:
     other = next((other for other in _other_kinds(kind) if index.find(other, id)), None)
     named = id_by_name(index, kind, id)
-    meant = (f"{kind}:{named}" if link is not None else named) if named else _near(kind, id, known)
+    linked = f"{kind}:{named}" if link is not None else named
+    meant = linked if named else _near(index, kind, id, known)
     if other is not None and link is not None:
         meant = f"{other}:{id}"
     facts = {"id": _short(id), "suggestion": f"もしかして: {meant}。" if meant else ""}
     if other is not None:
         facts |= {"found": KIND_NAMES[other], "wanted": KIND_NAMES[kind]}
         return _finding(index, located, WRONG_KIND, link, **facts)
-    return _finding(index, located, UNKNOWN[kind], link, where=_WHERE[kind], **facts)
+    facts |= {"where": _WHERE[kind], "elsewhere": _elsewhere(index, kind, id)}
+    return _finding(index, located, UNKNOWN[kind], link, **facts)
 
 
-def _near(kind: str, id: str, known: Iterable[str]) -> str:
+def _elsewhere(index: PlanIndex, kind: str, id: str) -> str:
+    """How many other places name the same id, which is the plan's own and so one thing."""
+    others = mentions(index)[kind, id] - 1
+    if kind in _WITHIN or others < 1:
+        return ""
+    return f"同じ id を指す所が、ほかに{others}か所あります。"
+
+
+def _near(index: PlanIndex, kind: str, id: str, known: Iterable[str]) -> str:
     """The known id that is most like `id`, or nothing; of a framework's entries, one of it."""
     framework, slash, entry = id.partition("/")
     if kind == "entry" and slash:
         prefix = f"{framework}/"
         entries = [one.removeprefix(prefix) for one in known if one.startswith(prefix)]
         if entries:
-            near = difflib.get_close_matches(entry, entries, n=1)
-            return prefix + near[0] if near else ""
-    near = difflib.get_close_matches(id, list(known), n=1)
-    return near[0] if near else ""
+            near = meant_id(entry, entries)
+            return prefix + near if near else ""
+    if kind in _WITHIN or kind in FRAMEWORK_KINDS:
+        return meant_id(id, known)
+    named, listed = mentions(index), list(known)
+    return meant_id(id, listed, [one for one in listed if (kind, one) not in named])
 
 
 def _other_kinds(wanted: str) -> Iterator[str]:

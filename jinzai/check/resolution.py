@@ -3,6 +3,7 @@
 Knows where ids are looked up, not what is said about a reference that leads nowhere.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
@@ -78,6 +79,20 @@ def _dangling(index: PlanIndex) -> Iterator[tuple[Located, str]]:
                     yield located, link.kind
         elif candidates(index, located, found.kind, found.id) is not None:
             yield located, found.kind
+
+
+@lru_cache(maxsize=1)
+def mentions(index: PlanIndex) -> Mapping[tuple[str, str], int]:
+    """How often a plan names each kind and id, in fields and in prose, whether it exists or not."""
+    return Counter(
+        named
+        for located in index.located
+        for named in (
+            [(located.found.kind, located.found.id)]
+            if isinstance(located.found, FoundReference)
+            else [(link.kind, link.id) for link in links(located.found.text)]
+        )
+    )
 
 
 def _levels(index: PlanIndex, located: Located) -> Iterable[str] | None:

@@ -112,6 +112,8 @@ def _reversed(months: Months) -> bool:
 
 def ranges(index: PlanIndex) -> Iterator[Finding]:
     """Ranges whose ends are swapped."""
+    if not any("max" in file.document.source for file in index.files):
+        return
     for entity in index.entities:
         for path, value in _nested(entity.record, ()):
             if isinstance(value, NumberRange) and value.min > value.max:

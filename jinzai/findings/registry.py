@@ -9,6 +9,8 @@ from jinzai.findings import (
     rules_content,
     rules_file,
     rules_mapping,
+    rules_marks,
+    rules_site,
     rules_syntax,
     rules_value,
 )
@@ -35,14 +37,15 @@ def _collect() -> Mapping[str, Rule]:
 
 STAGES: Final[Mapping[str, tuple[Rule, ...]]] = MappingProxyType(
     {
-        stage: tuple(_rules(vars(module).values()))
-        for stage, module in (
+        stage: tuple(_rules(value for module in modules for value in vars(module).values()))
+        for stage, *modules in (
             ("file", rules_file),
-            ("syntax", rules_syntax),
+            ("syntax", rules_syntax, rules_marks),
             ("value", rules_value),
             ("content", rules_content),
             ("completeness", rules_completeness),
             ("mapping", rules_mapping),
+            ("site", rules_site),
         )
     }
 )

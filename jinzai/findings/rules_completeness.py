@@ -20,11 +20,11 @@ COURSE_TEACHES_NOTHING: Final = Rule(
     Severity.WARNING,
     "求められているスキルを1つも教えない研修",
     "研修「{name}」で身に付くスキルは、どの役割にも求められていません。",
-    "courses.yaml の teaches を確かめてください。"
+    "courses.yaml の teaches を確かめてください。求めるスキルなら、matrix.yaml の表に加えます。"
     "スキルと結び付かない研修なら、plan.yaml の suppress に理由を書きます。",
     "研修とスキルの結び付きが抜けていないかを確かめる。",
     "teaches のない研修",
-    "teaches に、求められているスキルを書く。",
+    "teaches に、求められているスキルを書く。表に抜けているスキルなら、matrix.yaml に加える。",
 )
 ROLE_WITHOUT_COURSE: Final = Rule(
     "role-without-course",

@@ -44,7 +44,7 @@ def _unknown(kind: str) -> Rule:
         Severity.ERROR,
         f"存在しない{name}を指している",
         f"{name}「{{id}}」は見つかりません。",
-        "{suggestion}id の綴りを確かめるか、{where} に加えてください。",
+        "{suggestion}id の綴りを確かめるか、{where} に加えてください。{elsewhere}",
         "リンク先のないページを作らないため、指す先がすべてあることを確かめている。",
         f"id の綴りを間違えた、または消した{name}を指したままにした",
         f"正しい id に直す。必要なら{name}を書き加える。",

@@ -1,6 +1,7 @@
 """Rules about the syntax of YAML: what cannot be read, and what YAML has but content/ does not use.
 
 A rule names one cause, since HR staff mend causes; libyaml's own words never reach them.
+Rules about the marks of lists and groups are in `rules_marks`.
 """
 
 from typing import Final
@@ -115,10 +116,11 @@ TEXT_AFTER_QUOTE: Final = _error(
     "text-after-quote",
     "閉じたあとに文字がある",
     "「{closing}」で閉じたあとに、文字が続いています。",
-    '値の全体を1組の引用符（"）で囲んでください。中の " は「」に置き換えると確実です。',
+    '{way}値の全体を1組の引用符（"）で囲んでください。中の " は「」に置き換えると確実です。',
     "引用符や括弧で始まる値は、閉じたところで終わる。",
-    '「name: "DX"推進リーダー」',
-    "「name: DX推進リーダー」のように引用符を消すか、全体を囲む。",
+    '「name: "DX"推進リーダー」「- [全職員](role:all-staff)と進める。」',
+    "「name: DX推進リーダー」のように引用符を消すか、"
+    '「- "[全職員](role:all-staff)と進める。"」のように全体を囲む。',
 )
 UNCLOSED_BRACKET: Final = _error(
     "unclosed-bracket",
@@ -237,7 +239,8 @@ COMPLEX_KEY: Final = _error(
     "complex-key",
     "項目名の所に一覧や組がある",
     "項目名の所に、括弧や「- 」で書いた一覧や組があります。",
-    "項目名は1つの語にしてください。「?」や括弧が余分なら消してください。",
+    "項目名は1つの語にしてください。「?」や括弧が余分なら消してください。"
+    '文なら、全体を引用符（"）で囲んでください。',
     "項目名は決まった語から選ぶ。",
     "「[a, b]: c」「? - a」",
     "余分な括弧や「?」を消す。",

@@ -1,18 +1,21 @@
 """How a line stands to the lines above it, where libyaml says only that it does not fit there.
 
-A line that begins too far right or left, and a dash that is missing. Knows lines and columns;
-what libyaml said has been turned into a rule before.
+A line that begins too far right or left, and a dash that is missing. Knows lines, columns and
+which keys stand together in the models; what libyaml said has been turned into a rule before.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from jinzai.findings import rules_syntax as rules
 from jinzai.findings.finding import Rule
 from jinzai.load.report import Report
+from jinzai.model.base import Record, every_record
+from jinzai.model.kinds import CHAPTER, FRAMEWORK, PLAN_FILES
 
 _LINE: Final = re.compile(r"(?P<indent> *)(?P<dash>- +)?(?P<key>[a-z][a-z0-9_-]*)?(?P<rest>.*)")
+_FILES: Final = tuple(kind.model for kind in (*PLAN_FILES, CHAPTER, FRAMEWORK))
 
 
 class _Level(NamedTuple):
@@ -50,10 +53,11 @@ def _indentation(report: Report, number: int) -> bool:
     levels = list(_levels(report, number, is_item=is_item))
     nearest = min((abs(level.column - indent) for level in levels), default=0)
     near = {level.column: level.name for level in reversed(levels)}
+    fitting = _fitting(report, number)
     told = [
         f"{column}個（上の{name}と同じ左端）"
         for column, name in near.items()
-        if abs(column - indent) == nearest > 0
+        if (column in fitting if fitting else abs(column - indent) == nearest > 0)
     ]
     way = f"もしかして: {'か'.join(told)}。" if told else ""
     end = start + len(line[indent:].split(":")[0].rstrip()) if not is_item else start + 1
@@ -79,6 +83,49 @@ def _levels(report: Report, number: int, *, is_item: bool) -> Iterator[_Level]:
         limit = min(limit, indent)
         if limit == 0:
             return
+
+
+def _fitting(report: Report, number: int) -> list[int]:
+    """The columns at which the key of a line goes with the keys above it, as some model has them.
+
+    Nothing where it begins another item of the list at whose dash it stands.
+    """
+    found = _LINE.match(report.lines.line(number) or "")
+    if found is None or found["dash"] or not found["key"] or not found["rest"].startswith(":"):
+        return []
+    key, indent = found["key"], len(found["indent"])
+    fitting: list[int] = []
+    for column in dict.fromkeys(level.column for level in _levels(report, number, is_item=False)):
+        keys, dash = _group(report, number, column)
+        if dash == indent and key in keys:
+            return []
+        models = _FILES if column == 0 else every_record()
+        if column != indent and key not in keys and _stand_together({key, *keys}, models):
+            fitting.append(column)
+    closest = min((abs(column - indent) for column in fitting), default=0)
+    return [column for column in fitting if abs(column - indent) == closest]
+
+
+def _stand_together(keys: set[str], models: Iterable[type[Record]]) -> bool:
+    """Whether one of the models has all of these keys."""
+    return any(keys <= model.model_fields.keys() for model in models)
+
+
+def _group(report: Report, number: int, column: int) -> tuple[set[str], int | None]:
+    """The keys at a column above a line, up to where their group begins, and its dash if any."""
+    keys: set[str] = set()
+    for above in _above(report, number):
+        found = _LINE.match(report.lines.line(above) or "")
+        if found is None:
+            continue
+        begins = found.end("dash") if found["dash"] else len(found["indent"])
+        if begins == column and found["key"] and found["rest"].startswith(":"):
+            keys.add(found["key"])
+            if found["dash"]:
+                return keys, len(found["indent"])
+        elif len(found["indent"]) < column:
+            break
+    return keys, None
 
 
 def _missing_dash(report: Report, number: int) -> bool:
@@ -116,6 +163,8 @@ def _missing_item_dash(report: Report, number: int) -> bool:
         if _width(text) <= indent:
             if _width(text) < indent or not text[indent:].startswith("- "):
                 return False
+            if _fitting(report, number):
+                return _indentation(report, number)
             _add_missing_dash(report, number)
             return True
     return False

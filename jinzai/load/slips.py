@@ -10,6 +10,7 @@ from bisect import bisect_right
 from typing import Final
 
 from jinzai.findings import rules_syntax
+from jinzai.load.marks import list_mark
 from jinzai.load.report import Report
 from jinzai.load.tree import Nodes
 
@@ -55,6 +56,10 @@ def clean_key(key: str, report: Report, start: int, end: int) -> str | None:
     if dash is not None and dash["dash"] is not None:
         at = start + dash.end()
         report.add(rules_syntax.FULLWIDTH_SPACE, at - 1, at, where="「-」のあと")
+        return None
+    mark = list_mark(source)
+    if mark is not None:
+        report.add(mark.rule, start, start + 1, **mark.facts)
         return None
     colon = _KEY_SLIP.match(source)
     if colon is not None and source[:1] not in "\"'":

@@ -12,6 +12,7 @@ from yaml import MarkedYAMLError, YAMLError
 from jinzai.findings import rules_syntax as rules
 from jinzai.findings.finding import Rule
 from jinzai.load.layout import report_layout
+from jinzai.load.marks import report_inside, report_mark, report_opening
 from jinzai.load.report import Report
 
 _TAB: Final = re.compile(r"[ \u3000]*(\t)")
@@ -21,8 +22,12 @@ _WIDE_COLON: Final = re.compile(r"[ \t]*(?:- +)*([A-Za-z][\w-]*|[^\s:：\"'#]{1,
 _WIDE_AFTER_COLON: Final = re.compile(r"[ \t]*(?:- +)*([^\s:\"'#]+):(\u3000)")
 _NO_SPACE: Final = re.compile(r"[ \t]*(?:- +)*([A-Za-z][\w-]*)(:)(?!//|[\s:]|$)")
 _AFTER_CLOSING: Final = re.compile(
-    r"[ \t]*(?:- +)*[^\s:]+: +(?:\"[^\"]*(\")|'[^']*(')|\[[^\]]*(\])|\{[^}]*(\}))"
+    r"[ \t]*(?:- +)*(?:[^\s:\"'\[{]+: +)?(?:\"[^\"]*(\")|'[^']*(')|\[[^\]]*(\])|\{[^}]*(\}))"
 )
+_BEGAN: Final = {
+    "]": "文の初めの「[」は、一覧を始める記号として読まれます。",
+    "}": "文の初めの「{」は、項目の組を始める記号として読まれます。",
+}
 
 _BY_PROBLEM: Final[dict[str, Rule]] = {
     "could not find expected ':'": rules.MISSING_COLON,
@@ -94,7 +99,8 @@ def _report_slip(report: Report, problem: int, context: int) -> bool:
     """Look for tabs and full-width characters in the lines that the fault may come from."""
     lines = report.lines
     line = lines.locate(problem)[0]
-    candidates = [line, lines.locate(context)[0]]
+    told = (line, lines.locate(context)[0])
+    candidates = [*told]
     before = line - 1
     while before > 1 and not (lines.line(before) or "").strip(" \t\u3000"):
         before -= 1
@@ -121,7 +127,10 @@ def _report_slip(report: Report, problem: int, context: int) -> bool:
         elif tight := _NO_SPACE.match(text):
             at = start + tight.start(2)
             report.add(rules.MISSING_SPACE, at, at + 1, key=tight[1])
-        else:
+        elif not (
+            report_mark(report, number, only_before_key=number not in told)
+            or report_opening(report, number)
+        ):
             continue
         return True
     return False
@@ -141,11 +150,13 @@ def _report_cause(error: YAMLError, report: Report, problem: int, context: int) 
         start = report.lines.starts[report.lines.locate(problem)[0] - 1]
         closed = _AFTER_CLOSING.match(text, start)
         if closed is not None and closed.end() <= problem:
-            report.add(
-                rules.TEXT_AFTER_QUOTE, problem, problem + 1, closing=closed[closed.lastindex or 0]
-            )
+            closing = closed[closed.lastindex or 0]
+            way = _BEGAN.get(closing, "")
+            report.add(rules.TEXT_AFTER_QUOTE, problem, problem + 1, closing=closing, way=way)
             return
     at = context if rule in _AT_START else problem
+    if rule is rules.UNCLOSED_BRACKET and report_inside(report, at):
+        return
     if report_layout(rule, report, at):
         return
     while at > 0 and at >= len(text.rstrip()):

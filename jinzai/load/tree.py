@@ -76,6 +76,11 @@ class Tree:
     lines: Lines = field(repr=False, compare=False)
     nodes: Nodes = field(repr=False, compare=False)
 
+    @property
+    def has_empty(self) -> bool:
+        """Whether any value is empty."""
+        return None in self.nodes.values
+
     def place_of(self, path: Path, *, key: bool = False) -> Place:
         """The place of the value that `path` leads to, or of the last key with `key`.
 

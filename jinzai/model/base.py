@@ -62,6 +62,14 @@ def basis_field() -> Any:
     )
 
 
+def every_record() -> list[type[Record]]:
+    """Every model that there is, those of whole files too."""
+    models = [Record]
+    for model in models:
+        models += model.__subclasses__()
+    return models
+
+
 class Source(Record):
     """Where in the published document a fact stands."""
 

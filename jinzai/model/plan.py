@@ -201,7 +201,10 @@ class Plan(Record):
     id: NewPlanId = described("id", "フォルダー名と同じにする。公開後は変えない。", "hirakata")
     title: Line = described("名称", "計画の正式な名称。", "枚方市デジタル人材育成計画")
     short_title: Line | None = described(
-        "略称", "表の見出しなどに使う短い名前。", "枚方市", default=None
+        "略称",
+        "表の見出しなどに使う短い名前。書かなければ、title をそのまま使う。",
+        "枚方市",
+        default=None,
     )
     kana: Kana | None = kana_field()
     issuer: Issuer = described("発行者", "計画を定めた団体。", {"name": "枚方市", "code": "272108"})

@@ -1,15 +1,16 @@
 """From pydantic's errors to findings: the right rule, the right place, Japanese facts."""
 
-import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any, Final
 
 from pydantic_core import ErrorDetails
 
 from jinzai.findings import rules_value
-from jinzai.findings.finding import Finding, Rule
-from jinzai.findings.rules_content import BLANK_AS_TEXT, KIND_NAMES
+from jinzai.findings.finding import Finding, Place, Rule
+from jinzai.findings.rules_content import BLANK_AS_TEXT
+from jinzai.findings.rules_marks import FULLWIDTH_SIGN
 from jinzai.load.document import Document
+from jinzai.load.marks import list_mark, opening_sign
 from jinzai.model.blank import has_blank
 from jinzai.model.kinds import CHAPTER
 from jinzai.model.numbers import PlaceholderValue
@@ -17,6 +18,8 @@ from jinzai.model.walk import FoundReference, Path, walk_raw
 from jinzai.parse.commas import Cut, cut_at
 from jinzai.parse.location import Location, locate
 from jinzai.parse.meant import date_advice, near, number_advice
+from jinzai.parse.meant_id import group_advice, id_advice, id_suggestion
+from jinzai.parse.outer import outer_advice
 
 _CUSTOM: Final = {rule.code: rule for rule in vars(rules_value).values() if isinstance(rule, Rule)}
 _PAIRS: Final = "項目の組（「名前: 値」の並び）", "「名前: 値」の行を、1段下げて並べてください。"
@@ -83,7 +86,7 @@ def refused(document: Document, errors: Iterable[ErrorDetails]) -> Iterator[Path
 
 def empty_values(document: Document, told: Collection[Path] = ()) -> Iterator[Finding]:
     """A finding for each empty value in a readable file, but for those at the paths `told`."""
-    if document.tree is None:
+    if document.tree is None or not document.tree.has_empty:
         return
     stack: list[tuple[Path, Any]] = [((), document.tree.value)]
     while stack:
@@ -137,7 +140,11 @@ def _finding(document: Document, error: ErrorDetails, others: list[ErrorDetails]
         return _unknown_key(document, where, error, others)
     shape = _shape(error["input"])
     if kind in _SHAPES:
+        if slip := _slip(document, where, error):
+            return slip
         wanted, way = _SHAPES[kind]
+        if _SHAPES[kind] is _PAIRS:
+            way = group_advice(error["input"], where) + way
         return _wrong_shape(document, where, wanted, shape, way)
     if kind == "not-a-scalar":
         wanted = f"数（{error.get('ctx', {}).get('wanted', '')}）"
@@ -159,6 +166,24 @@ def _finding(document: Document, error: ErrorDetails, others: list[ErrorDetails]
         facts = _custom_facts(document, kind, where, error)
         return _at(document, _CUSTOM[kind], where.path, facts, key=where.is_key)
     return _at(document, rules_value.REJECTED_VALUE, where.path, {"detail": kind})
+
+
+def _slip(document: Document, where: Location, error: ErrorDetails) -> Finding | None:
+    """The finding about a text that only its marks keep from being a list or a group."""
+    text = error["input"]
+    if _SHAPES[error["type"]] is _TEXT or not isinstance(text, str):
+        return None
+    assert document.tree is not None
+    place = document.tree.place_of(where.path)
+    if (document.tree.lines.line(place.line) or "")[place.column - 1 :][:1] != text[:1]:
+        return None
+    place = Place(place.file, place.line, place.column, place.line, place.column + 1)
+    mark = list_mark(text) if _SHAPES[error["type"]] is _LIST else None
+    if mark is not None:
+        return Finding(mark.rule, place, mark.facts, plan_id=document.plan_id)
+    if (facts := opening_sign(text)) is not None:
+        return Finding(FULLWIDTH_SIGN, place, facts, plan_id=document.plan_id)
+    return None
 
 
 def _translated(text: str, where: Location) -> str:
@@ -188,8 +213,9 @@ def _custom_facts(
         facts["key"] = _last_key(document, where.path)
     elif kind in ("malformed-id", "malformed-entry"):
         # Whoever knows the names of all there is may know better; see jinzai.check.names.
-        facts |= {"named": text, "kind": _referred(document, where), "suggestion": ""}
-        facts["way"] = _id_advice(text, str(facts["kind"]))
+        facts |= {"named": text, "kind": _referred(document, where)}
+        facts["suggestion"] = id_suggestion(text) if kind == "malformed-id" else ""
+        facts["way"] = id_advice(text, str(facts["kind"]))
     elif kind == "malformed-date":
         facts["meant"] = date_advice(text)
     elif kind == "not-a-number":
@@ -206,16 +232,6 @@ def _referred(document: Document, where: Location) -> str:
         if isinstance(found, FoundReference) and found.path == where.path:
             return found.kind
     return ""
-
-
-def _id_advice(text: str, kind: str) -> str:
-    if kind:
-        name = KIND_NAMES[kind]
-        return f"ここには{name}の id（半角の英小文字・数字・ハイフン）を書きます。"
-    folded = unicodedata.normalize("NFKC", text).lower()
-    words = "".join(c if c.isascii() and c.isalnum() else " " for c in folded).split()
-    example = "-".join(words)[:64].strip("-") or "dx-leader"
-    return f"半角の英小文字・数字と、その間のハイフンだけで書いてください（例: {example}）。"
 
 
 def _meant_key(document: Document, error: ErrorDetails, others: list[ErrorDetails]) -> str | None:
@@ -260,9 +276,10 @@ def _unknown_key(
     document: Document, where: Location, error: ErrorDetails, others: list[ErrorDetails]
 ) -> Finding:
     meant = _meant_key(document, error, others)
+    advice = f"もしかして: {meant}。" if meant else outer_advice(document, where.path)
     facts = {
         "key": _short(str(error["loc"][-1])),
-        "suggestion": f"もしかして: {meant}。" if meant else "",
+        "suggestion": advice,
         "allowed": "・".join(_names(document, error)),
     }
     return _at(document, rules_value.UNKNOWN_KEY, where.path, facts, key=True)

@@ -18,13 +18,15 @@ from jinzai.model.walk import Found, FoundProse, FoundReference, Path, walk_raw
 from jinzai.model.words import is_new_plan_id, is_slug
 from jinzai.parse import errors
 from jinzai.parse.location import locate
+from jinzai.parse.meant_id import spelt_as_id
 
 
 class ParsedFile(NamedTuple):
     """A file and what of it could be read.
 
     `kept` maps each top-level list with unreadable items to the indices, in the file, of the
-    items that the record still has. `unreadable` holds the ids of the others, by kind of entity.
+    items that the record still has. `unreadable` holds the ids of the others, by kind of entity,
+    as they are written and as an id would be.
     `open_kinds` holds the kinds of which any id may exist, because some could not be read at all.
     `dropped` are the paths, in the file, of what the record lacks, `refused` those of the single
     values and keys that a finding is about.
@@ -159,7 +161,8 @@ def _salvage(
     The values and keys that the findings are about are added to `refused`.
     """
     found: list[Finding] = []
-    empty = set(_empty_paths(raw))
+    has_empty = document.tree is not None and document.tree.has_empty
+    empty = set(_empty_paths(raw)) if has_empty else set[Path]()
     while True:
         remaining = _without(raw, kept, dropped)
         if document.kind.model is Plan:
@@ -272,7 +275,7 @@ def _dropped_ids(
         for item in items:
             id = item.get("id") if isinstance(item, dict) else None
             if isinstance(id, str):
-                ids.add((kind, id))
+                ids |= {(kind, id), (kind, spelt_as_id(id))}
             else:
                 unknown.add(kind)
     return ids, unknown

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from jinzai.check.check import Checked
 from jinzai.command.clock import Clock
 from jinzai.command.content import examine
-from jinzai.command.website import files_of, navigation_of, pages_of, site_context
+from jinzai.command.website import around_of, files_of, pages_of, site_context
 from jinzai.link.catalogue import link
 from jinzai.publish.assemble import assemble
 from jinzai.publish.frames import FrameRun
@@ -66,7 +66,7 @@ class Builder:
         )
         site = _Listed()
         pages, files = pages_of(catalogue, context), files_of(catalogue, context)
-        assemble(site, self.run.frames(), pages, files, navigation_of(context), Stopwatch())
+        assemble(site, self.run.frames(), pages, files, around_of(context), Stopwatch())
         return Built(checked, site, tuple(site.addresses))
 
     def close(self) -> None:

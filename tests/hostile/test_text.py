@@ -8,7 +8,7 @@ import csv
 import json
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -19,6 +19,7 @@ import pytest
 from jinzai.export.plain import plain_text
 from jinzai.model.prose import links, tokens
 from jinzai.publish.search import SEARCH_INDEX
+from jinzai.render.pages import compare_detail
 
 from .content import Assign, Field, rewrite, text_fields
 from .html import PROSE, Page, Vocabulary, dead_links, first_difference, squeezed
@@ -84,7 +85,15 @@ def numbered(say: Callable[[int, Field], str]) -> Assign:
 
 
 @pytest.fixture(scope="module")
-def harmless(builder: Builder, tmp_path_factory: pytest.TempPathFactory) -> Site:
+def same_sheets() -> Iterator[None]:
+    """Both sites have the same pages: a long string makes no further sheet of a comparison."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(compare_detail, "BYTES_ON_A_PAGE", 10**9)
+        yield
+
+
+@pytest.fixture(scope="module")
+def harmless(builder: Builder, same_sheets: None, tmp_path_factory: pytest.TempPathFactory) -> Site:
     assign = numbered(lambda number, _: f"無害な{number}文")
     return build(builder, tmp_path_factory.mktemp("harmless"), assign)
 
@@ -94,6 +103,7 @@ def pair(
     request: pytest.FixtureRequest,
     builder: Builder,
     harmless: Site,
+    same_sheets: None,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Pair:
     tokens_of_shells = [
