@@ -24,7 +24,7 @@ def _advice() -> str:
     folder = Path(__file__).resolve().parent
     for python in (folder / ".venv/bin/python", folder / ".venv/Scripts/python.exe"):
         if python.exists():
-            return f"次のように実行してください: {python} build.py"
+            return " ".join(("次のように実行してください:", str(python), "build.py", *sys.argv[1:]))
     return "README.ja.md の「サイトを作る」にある手順で、部品を入れてください。"
 
 

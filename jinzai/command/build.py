@@ -6,13 +6,17 @@ meanwhile; that is why most imports of this module stand in functions.
 
 from itertools import chain, islice
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import click
 
 from jinzai.command.clock import Clock
 from jinzai.publish.failure import PublishError
-from jinzai.publish.publish import Shells, begin_shells
+from jinzai.publish.publish import PublishReport, Shells, begin_shells
+
+if TYPE_CHECKING:
+    from jinzai.check.check import CheckedContent
+    from jinzai.findings.finding import Finding
 
 SITE: Final = "site"
 MKDOCS: Final = "mkdocs.yml"
@@ -64,19 +68,48 @@ class _Built(NamedTuple):
 def _build(root: Path, form: str, shells: Shells, clock: Clock, *, timings: bool) -> _Built:
     with clock.stage("import"):
         from jinzai.command.content import examine
-        from jinzai.command.report import figures_of, print_findings, print_notices, print_timings
-        from jinzai.command.website import files_of, navigation_of, pages_of, site_context
+        from jinzai.command.report import (
+            TEXT,
+            figures_of,
+            print_findings,
+            print_notices,
+            print_timings,
+        )
+        from jinzai.command.told import findings_of
+    examined = examine(root, clock)
+    if form == TEXT:
+        print_findings(examined, form)
+    content = examined.checked.content
+    of_site: list[Finding] = []
+    report: PublishReport | None = None
+    try:
+        if content is not None:
+            report = _publish(root, content, shells, clock)
+            of_site += findings_of((), report.notices)
+        elif (trouble := shells.run.trouble()) is not None:
+            of_site += findings_of(trouble.lines)
+            click.echo(str(trouble), err=True)
+    except PublishError as failure:
+        of_site += findings_of(failure.lines)
+        raise
+    finally:
+        if form != TEXT:
+            print_findings(examined, form, of_site)
+    if report is None:
+        return _Built(True, figures_of(examined, clock))
+    if timings:
+        print_timings(clock)
+    print_notices(report.notices)
+    return _Built(examined.found, figures_of(examined, clock, report.pages))
+
+
+def _publish(root: Path, content: "CheckedContent", shells: Shells, clock: Clock) -> PublishReport:
+    """From content without errors to site/. Raises `PublishError`."""
+    with clock.stage("import"):
+        from jinzai.command.website import around_of, files_of, pages_of, site_context
         from jinzai.link.catalogue import link
         from jinzai.publish.publish import publish
     run = shells.run
-    examined = examine(root, clock)
-    print_findings(examined, form)
-    content = examined.checked.content
-    if content is None:
-        failure = run.trouble()
-        if failure is not None:
-            click.echo(str(failure), err=True)
-        return _Built(True, figures_of(examined, clock))
     with clock.stage("link"):
         catalogue = link(content)
     with clock.stage("render"):
@@ -86,10 +119,7 @@ def _build(root: Path, form: str, shells: Shells, clock: Clock, *, timings: bool
         ahead = list(islice(coming, PAGES_AHEAD))
     pages = chain(ahead, clock.each("render", coming))
     files = clock.each("export", files_of(catalogue, site))
-    report = publish(shells, pages, files, navigation_of(site))
+    report = publish(shells, pages, files, around_of(site))
     for name, seconds in report.seconds.as_dict().items():
         clock.add(name, seconds)
-    if timings:
-        print_timings(clock)
-    print_notices(report.notices)
-    return _Built(examined.found, figures_of(examined, clock, report.pages))
+    return report

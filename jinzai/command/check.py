@@ -18,6 +18,7 @@ from jinzai.publish.swap import kept_folder
 
 if TYPE_CHECKING:
     from jinzai.check.check import CheckedContent
+    from jinzai.findings.finding import Finding
 
 
 def check_site(root: Path, form: str) -> bool:
@@ -32,16 +33,30 @@ def check_site(root: Path, form: str) -> bool:
 
 def _check(root: Path, form: str, run: FrameRun, clock: Clock) -> bool:
     from jinzai.command.content import examine
-    from jinzai.command.report import figures_of, print_counts, print_findings, print_notices
+    from jinzai.command.report import (
+        TEXT,
+        figures_of,
+        print_counts,
+        print_findings,
+        print_notices,
+    )
+    from jinzai.command.told import findings_of
 
     examined = examine(root, clock)
-    print_findings(examined, form)
-    content = examined.checked.content
-    failure = run.trouble() if content is None else _trouble_with_site(root, content, run)
+    if form == TEXT:
+        print_findings(examined, form)
+    of_site: list[Finding] = []
+    try:
+        content = examined.checked.content
+        failure = run.trouble() if content is None else _trouble_with_site(root, content, run)
+        notices = () if failure is not None else run.frames().engine.notices
+        of_site += findings_of(failure.lines if failure is not None else (), notices)
+    finally:
+        if form != TEXT:
+            print_findings(examined, form, of_site)
     if failure is not None:
         click.echo(str(failure), err=True)
-    else:
-        print_notices(run.frames().engine.notices)
+    print_notices(notices)
     print_counts(examined.contents, form)
     click.echo(figures_of(examined, clock), err=form != "text")
     return examined.found or failure is not None
@@ -49,7 +64,7 @@ def _check(root: Path, form: str, run: FrameRun, clock: Clock) -> bool:
 
 def _trouble_with_site(root: Path, content: "CheckedContent", run: FrameRun) -> PublishError | None:
     """What would stop the making of a site, or None."""
-    from jinzai.command.website import files_of, navigation_of, pages_of, site_context
+    from jinzai.command.website import around_of, files_of, pages_of, site_context
     from jinzai.link.catalogue import link
 
     compiled = kept_folder(root / SITE, "templates")
@@ -57,7 +72,7 @@ def _trouble_with_site(root: Path, content: "CheckedContent", run: FrameRun) -> 
         catalogue = link(content)
         site = site_context(root, catalogue, run.settings(), run.hand_pages, compiled)
         pages, files = pages_of(catalogue, site), files_of(catalogue, site)
-        rehearse(run, pages, files, navigation_of(site))
+        rehearse(run, pages, files, around_of(site))
     except PublishError as failure:
         return failure
     return None

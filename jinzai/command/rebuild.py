@@ -16,7 +16,7 @@ from jinzai.command.clock import Clock
 from jinzai.command.content import Examined, examine
 from jinzai.command.crash import crash_words
 from jinzai.command.known_pages import KnownPages
-from jinzai.command.website import files_of, navigation_of, site_context
+from jinzai.command.website import around_of, files_of, site_context
 from jinzai.link.catalogue import link
 from jinzai.publish.assemble import assemble
 from jinzai.publish.failure import PublishError, disk_failure
@@ -121,5 +121,5 @@ class Rebuilder:
         pages = self._known.pages_of(catalogue, context, snapshot)
         site = SiteInMemory()
         files = files_of(catalogue, context)
-        navigation = navigation_of(context)
-        return site, assemble(site, run.frames(), pages, files, navigation, Stopwatch())
+        around = around_of(context)
+        return site, assemble(site, run.frames(), pages, files, around, Stopwatch())

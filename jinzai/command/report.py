@@ -6,13 +6,14 @@ standard error.
 
 import os
 import sys
+from collections.abc import Iterable
 
 import click
 
 from jinzai.command.clock import Clock
 from jinzai.command.content import Examined
 from jinzai.command.counts import LABELS, count, total
-from jinzai.findings.finding import Severity
+from jinzai.findings.finding import Finding, Severity
 from jinzai.findings.github import write_github
 from jinzai.findings.json import write_json
 from jinzai.findings.text import write_text
@@ -35,9 +36,12 @@ STAGE_NAMES = {
 }
 
 
-def print_findings(examined: Examined, form: str) -> None:
-    """All findings, in the form that was asked for."""
-    findings = examined.checked.findings
+def print_findings(examined: Examined, form: str, of_site: Iterable[Finding] = ()) -> None:
+    """All findings, in the form that was asked for; `of_site` are those of `told`.
+
+    For people, publish's own words are printed instead, so that form takes none `of_site`.
+    """
+    findings = (*examined.checked.findings, *of_site)
     if form == "json":
         click.echo(write_json(findings), nl=False)
     elif form == "github":

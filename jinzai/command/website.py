@@ -10,6 +10,7 @@ from pathlib import Path
 from jinzai.compare.comparison import compare
 from jinzai.export.downloads import all_downloads
 from jinzai.link.catalogue import Catalogue, LinkedPlan
+from jinzai.publish.assemble import Around
 from jinzai.publish.engine_process import Settings
 from jinzai.publish.handwritten import HandPage
 from jinzai.publish.page import Page, SiteFile
@@ -37,7 +38,7 @@ def site_context(
 
     The templates are read anew; the folder `compiled`, if any, keeps them for the next time.
     """
-    upkeep = Upkeep(settings.edit_prefix, settings.report_to)
+    upkeep = Upkeep(settings.edit_prefix, settings.report_to, settings.site_url)
     guides = tuple(Guide(page.address, page.title) for page in hand_pages)
     templates = Templates(root / TEMPLATES, compiled)
     return SiteContext(
@@ -68,14 +69,17 @@ def pages_of(
         yield from of_plan(plan, site)
 
 
-def navigation_of(site: SiteContext) -> Callable[[HandPage], str]:
-    """Gives the navigation of a hand-written page."""
+def around_of(site: SiteContext) -> Callable[[HandPage], Around]:
+    """Gives what stands around a hand-written page."""
     entries = site_entries(site.commons, site.guides)
 
-    def navigation(page: HandPage) -> str:
-        return navigation_html(entries, site.place(page.address), page.address)
+    def around(page: HandPage) -> Around:
+        return Around(
+            navigation_html(entries, site.place(page.address), page.address),
+            site.upkeep.report(page.title, page.address),
+        )
 
-    return navigation
+    return around
 
 
 def files_of(catalogue: Catalogue, site: SiteContext) -> Iterator[SiteFile]:

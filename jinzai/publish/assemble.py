@@ -7,7 +7,7 @@ hand-written pages lead somewhere. Knows neither where the site is kept nor what
 from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from jinzai.publish.address import depth
 from jinzai.publish.frames import Frames, written
@@ -16,6 +16,13 @@ from jinzai.publish.page import Page, SiteFile
 from jinzai.publish.shell import MAX_DEPTH, Shell
 from jinzai.publish.timing import Stopwatch
 from jinzai.publish.written_links import broken_links, markup_troubles
+
+
+class Around(NamedTuple):
+    """What the catalogue gives to a hand-written page: its `Page.navigation` and `Page.report`."""
+
+    navigation: str
+    report: str = ""
 
 
 class Target(Protocol):
@@ -42,14 +49,13 @@ def assemble(
     frames: Frames,
     pages: Iterable[Page],
     files: Iterable[SiteFile],
-    navigation_for: Callable[[HandPage], str],
+    around: Callable[[HandPage], Around],
     watch: Stopwatch,
 ) -> int:
     """Puts `pages`, `files`, hand-written pages and assets into `target`; returns the pages.
 
     Both iterables are consumed once, one element at a time, so they may be generators; `watch`
-    counts all time but theirs. `navigation_for` gives the left sidebar of a hand-written page,
-    as `Page.navigation`.
+    counts all time but theirs. `around` gives what stands around a hand-written page.
 
     Raises `PublishError`, and whatever the iterables raise.
     """
@@ -73,7 +79,12 @@ def assemble(
         if hand_page.address in target:
             taken.append(f"{hand_page.source}: {_TAKEN}")
             continue
-        parts = {"navigation": navigation_for(hand_page).encode(), "body": shell.inside("body")}
+        given = around(hand_page)
+        parts = {
+            "navigation": given.navigation.encode(),
+            "body": shell.inside("body"),
+            "report": escape(given.report).encode(),
+        }
         target.write(hand_page.address, shell.fill(parts))
     for address, asset in frames.assets.items():
         target.move_in(address, asset)

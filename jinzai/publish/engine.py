@@ -10,10 +10,10 @@ Job: `config` (path of mkdocs.yml), `docs` and `html` (folders), `theme` (folder
 overrides), `pages_folder` (where the hand-written pages lie in the repository), `marks`
 (what `config.extra.jinzai` is to be).
 
-Answers, in this order: `{"settings": {site_name, edit_prefix, report_to}}`, then either
-`{"done": {notices, seconds}}` or, at any time, `{"failed": {kind, lines}}` with kind `config`,
-`pages`, `disk` (with `number` and `path`) or `engine`. `notices` and `lines` are texts for the
-operator.
+Answers, in this order: `{"settings": {site_name, site_url, edit_prefix, report_to}}`, then
+either `{"done": {notices, seconds}}` or, at any time, `{"failed": {kind, lines}}` with kind
+`config`, `pages`, `disk` (with `number` and `path`) or `engine`. `notices` and `lines` are texts
+for the operator.
 """
 
 import fnmatch
@@ -42,6 +42,7 @@ from mkdocs.utils.yaml import yaml_load
 sys.path.append(str(Path(__file__).parents[2]))
 
 from jinzai.publish import mkdocs_yml
+from jinzai.publish.mkdocs_notices import OURS, is_report, is_unused_feature, notices
 from jinzai.publish.mkdocs_yml import Places, SettingsError
 
 # What of a theme's folder goes into the site: its assets, without Material's own, which our frame
@@ -49,17 +50,11 @@ from jinzai.publish.mkdocs_yml import Places, SettingsError
 ASSETS: Final = "assets"
 UNUSED_ASSETS: Final = ("assets/javascripts/*", "assets/stylesheets/*", "assets/images/*")
 
-# These load pages with fetch, which browsers refuse for file://, or belong to Material's search.
-UNUSED_FEATURES: Final = ("navigation.instant*", "search.*", "navigation.tabs*", "toc.integrate")
-
 # Ours, where mkdocs.yml names no other: Material's is not among the assets.
 FAVICON: Final = "assets/jinzai/favicon.svg"
 
-# Set by us on every run; naming them in mkdocs.yml has no effect.
-OURS: Final = (
-    *("docs_dir", "site_dir", "nav", "plugins", "hooks", "use_directory_urls", "strict"),
-    *("extra_templates", "dev_addr", "watch", "remote_branch", "remote_name"),
-)
+# What a web server shows where there is no page. MkDocs gives it the path of `site_url` to link to.
+MISSING: Final = "404.html"
 
 # MkDocs' messages that an operator is most likely to meet, by how they begin.
 JAPANESE: Final = (
@@ -129,24 +124,14 @@ def make_config(
     wrong = list(mkdocs_yml.check(settings, places, Path((folders or [""])[0])))
     if wrong:
         raise JobError("config", wrong)
-    notices = [f"mkdocs.yml の {key} は使われません。" for key in OURS if settings.get(key)]
-    notices += [
-        f"mkdocs.yml の {name} は使われません。" for name in mkdocs_yml.unused_extra(settings)
-    ]
+    told = list(notices(settings, places))
     theme = settings.get("theme", "material")
     theme = {"name": theme} if isinstance(theme, str) else dict(theme or {})
     theme["name"] = "material"
     theme["favicon"] = theme.get("favicon") or FAVICON
-    if theme.get("font"):
-        notices.append("mkdocs.yml の theme の font は使われません(外部から読み込むため)。")
     theme |= {"font": False, "custom_dir": theme.get("custom_dir") or job["theme"]}
     features = theme.get("features") or []
-    theme["features"] = [name for name in features if not _matches(str(name), UNUSED_FEATURES)]
-    notices += [
-        f"mkdocs.yml の theme の features にある {name} は使われません。"
-        for name in features
-        if _matches(str(name), UNUSED_FEATURES)
-    ]
+    theme["features"] = [name for name in features if not is_unused_feature(str(name))]
     validation = settings.get("validation")
     links = {**(validation if isinstance(validation, dict) else {}), "links": NO_LINK_CHECK}
     config = MkDocsConfig(config_file_path=job["config"])
@@ -169,11 +154,12 @@ def make_config(
     if errors:
         lines = [places.said((key,), f"{key}: {_message(error)}") for key, error in errors]
         raise JobError("config", lines)
-    return config, notices + [f"mkdocs.yml の {key}: {_message(text)}" for key, text in warnings]
-
-
-def _matches(name: str, patterns: tuple[str, ...]) -> bool:
-    return any(fnmatch.fnmatchcase(name, pattern) for pattern in patterns)
+    told += [
+        places.said((key,), f"{key}: {_message(text)}")
+        for key, text in warnings
+        if not is_report(key)
+    ]
+    return config, told
 
 
 def _message(error: Exception | str) -> str:
@@ -198,8 +184,8 @@ def build_pages(config: MkDocsConfig) -> None:
     environment = config.theme.get_env()
     environment.loader = loader
     setattr(config.theme, "get_env", lambda: environment)  # noqa: B010 (mypy: a method)
-    # sitemap.xml has the day of the build, 404.html absolute links: neither suits every address.
-    config.theme.static_templates = set()
+    # 404.html is ours, in our overrides. Not sitemap.xml, which has the day of the build.
+    config.theme.static_templates = {MISSING}
     collected = Collected()
     log = logging.getLogger("mkdocs")
     log.propagate = False
@@ -259,10 +245,11 @@ def main(source: IO[str], answers: IO[str]) -> int:
     try:
         job = json.load(source)
         settings, places = mkdocs_yml.read(Path(job["config"]), yaml_load)
-        config, notices = make_config(job, settings, places)
+        config, told_of_it = make_config(job, settings, places)
         answer(
             settings={
                 "site_name": config.site_name,
+                "site_url": config.site_url or "",
                 "edit_prefix": mkdocs_yml.edit_prefix(settings),
                 "report_to": mkdocs_yml.report_to(settings),
             }
@@ -284,7 +271,7 @@ def main(source: IO[str], answers: IO[str]) -> int:
         traceback.print_exc()
         answer(failed={"kind": "engine", "lines": [told(error)]})
         return 1
-    answer(done={"notices": notices, "seconds": time.perf_counter() - started})
+    answer(done={"notices": told_of_it, "seconds": time.perf_counter() - started})
     return 0
 
 

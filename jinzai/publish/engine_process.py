@@ -29,11 +29,13 @@ class Settings(NamedTuple):
             mkdocs.yml names no repository.
         report_to: where readers report mistakes, `mailto:…` or a URL in which `{title}` and
             `{address}` stand for the page's; `""` where mkdocs.yml does not say.
+        site_url: where the site is published, ending in `/`, or `""`.
     """
 
     site_name: str
     edit_prefix: str
     report_to: str = ""
+    site_url: str = ""
 
 
 class EngineReport(NamedTuple):
@@ -79,7 +81,9 @@ class EngineProcess:
         """The settings, as soon as mkdocs.yml has been read. Raises `PublishError`."""
         if self._settings is None:
             said = self._next("settings")
-            self._settings = Settings(said["site_name"], said["edit_prefix"], said["report_to"])
+            self._settings = Settings(
+                said["site_name"], said["edit_prefix"], said["report_to"], said["site_url"]
+            )
         return self._settings
 
     def wait(self) -> EngineReport:
@@ -114,6 +118,7 @@ class EngineProcess:
             return PublishError(
                 f"mkdocs.yml に誤りがあります。{listed}",
                 "上の箇所を直してから、もう一度ビルドしてください。",
+                lines,
             )
         if kind == "pages":
             return PublishError(

@@ -16,10 +16,12 @@ class PublishError(Exception):
     Attributes:
         message: what happened, in Japanese, one or more lines.
         remedy: what to do about it, in Japanese.
+        lines: of the message, those that each name a place: `content/pages/a.md:3:5: …`.
     """
 
-    def __init__(self, message: str, remedy: str) -> None:
+    def __init__(self, message: str, remedy: str, lines: Iterable[str] = ()) -> None:
         super().__init__(message, remedy)
+        self.lines = tuple(lines)
         self.message = message
         self.remedy = remedy
 
@@ -31,7 +33,11 @@ def all_of(failures: Iterable[PublishError]) -> PublishError:
     """One failure that tells of all of `failures`, each remedy once."""
     told = list(failures)
     remedies = dict.fromkeys(failure.remedy for failure in told)
-    return PublishError("\n".join(failure.message for failure in told), "\n".join(remedies))
+    return PublishError(
+        "\n".join(failure.message for failure in told),
+        "\n".join(remedies),
+        [line for failure in told for line in failure.lines],
+    )
 
 
 _DISK_FULL: Final = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}

@@ -30,8 +30,8 @@ class Frames(NamedTuple):
     Attributes:
         engine: how the run went.
         by_depth: the shell for pages of each depth.
-        hand_pages: the hand-written pages, each with its built page as a shell that lacks the
-            navigation only and holds what the page itself says as its `body`.
+        hand_pages: the hand-written pages, each with its built page as a shell that lacks
+            navigation and report only and holds what the page itself says as its `body`.
         assets: what else belongs into the site, by address: files in the run's folder.
     """
 

@@ -83,6 +83,7 @@ def trouble_with_pages(lines: Sequence[str]) -> PublishError:
     return PublishError(
         f"手書きページ({PAGES_FOLDER})に、直すところが {len(lines)} 件あります。{listed}",
         "上の箇所を直してから、もう一度ビルドしてください。",
+        lines,
     )
 
 
@@ -183,6 +184,8 @@ def _take(name: str, path: Path) -> HandPage | str | None:
         return f"ファイル名の終わりを .md にしてください({stem}.md)。{ending} は使えません"
     if stem.lower() in _TAKEN_NAMES:
         return "この名前は使えません(ホームページと重なります)。別の名前にしてください"
+    if name == "404.md":
+        return "この名前は使えません(ページがないときの案内と重なります)。別の名前にしてください"
     if stem.lower() == SHELL_NAME:
         return "この名前は使えません(サイトの枠が使います)。別の名前にしてください"
     try:

@@ -129,17 +129,6 @@ def our_extra(settings: Mapping[str, Any]) -> dict[str, Any]:
     return ours if isinstance(ours, dict) else {}
 
 
-def unused_extra(settings: Mapping[str, Any]) -> list[str]:
-    """What stands below `extra` beside the one setting that we read there."""
-    extra = settings.get("extra")
-    if not isinstance(extra, dict):
-        return ["extra"] if extra else []
-    others = [f"extra の {name}" for name in extra if name != "jinzai"]
-    return others + [
-        f"extra の jinzai の {name}" for name in our_extra(settings) if name != "report"
-    ]
-
-
 _Said = Callable[[KeyPath, str], str]
 
 

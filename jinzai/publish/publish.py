@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
-from jinzai.publish.assemble import assemble
+from jinzai.publish.assemble import Around, assemble
 from jinzai.publish.frames import FrameRun
 from jinzai.publish.handwritten import HandPage
 from jinzai.publish.page import Page, SiteFile
@@ -85,7 +85,7 @@ def publish(
     shells: Shells,
     pages: Iterable[Page],
     files: Iterable[SiteFile],
-    navigation_for: Callable[[HandPage], str],
+    around: Callable[[HandPage], Around],
 ) -> PublishReport:
     """Pours `pages` into their shells, adds `files`, and replaces the site as a whole.
 
@@ -97,7 +97,7 @@ def publish(
     frames = shells.run.frames()
     waiting = watch.lap()
     staging = Staging(shells.folder.run / "site")
-    count = assemble(staging, frames, pages, files, navigation_for, watch)
+    count = assemble(staging, frames, pages, files, around, watch)
     staging.write_manifest()
     watch.count()
     shells.folder.replace_with(staging.root)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from jinzai.publish.assemble import assemble
+from jinzai.publish.assemble import Around, assemble
 from jinzai.publish.claims import Claims
 from jinzai.publish.failure import disk_failure
 from jinzai.publish.frames import FrameRun, written
@@ -39,7 +39,7 @@ def rehearse(
     run: FrameRun,
     pages: Iterable[Page],
     files: Iterable[SiteFile],
-    navigation_for: Callable[[HandPage], str],
+    around: Callable[[HandPage], Around],
 ) -> int:
     """Does all that `publish` does but for writing; returns the number of pages.
 
@@ -51,7 +51,7 @@ def rehearse(
         for page, shell in frames.hand_pages
         for address in linked_addresses(page, written(shell))
     }
-    return assemble(_Rehearsal(wanted), frames, pages, files, navigation_for, Stopwatch())
+    return assemble(_Rehearsal(wanted), frames, pages, files, around, Stopwatch())
 
 
 class _Rehearsal:

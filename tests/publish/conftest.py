@@ -7,7 +7,7 @@ import pytest
 
 from jinzai.publish.publish import PublishReport, begin_shells, publish
 
-from .project import FILES, PAGES, REPOSITORY, navigation_for
+from .project import FILES, PAGES, REPOSITORY, around
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, PublishReport
     """The published site of `PAGES`, to be looked at only."""
     root = make_project(tmp_path_factory.mktemp("built") / "project")
     with begin_shells(root, root / "mkdocs.yml", root / "site") as shells:
-        return root / "site", publish(shells, PAGES, FILES, navigation_for)
+        return root / "site", publish(shells, PAGES, FILES, around)
 
 
 def make_project(root: Path) -> Path:

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Final
 
+from jinzai.publish.assemble import Around
 from jinzai.publish.handwritten import HandPage
 from jinzai.publish.page import Page, SiteFile
 from jinzai.publish.search import (
@@ -31,9 +32,11 @@ def page(address: str, **changes: str) -> Page:
     return Page(address=address, **{**parts, **changes})
 
 
-def navigation_for(hand_page: HandPage) -> str:
-    """The sidebar of a hand-written page."""
-    return f'<ul class="jz-nav"><li><a href="index.html">{hand_page.title}</a></li></ul>'
+def around(hand_page: HandPage) -> Around:
+    """What stands around a hand-written page."""
+    report = f"https://e.jp/new?title={hand_page.title}&address={hand_page.address}"
+    link = f'<a href="index.html">{hand_page.title}</a>'
+    return Around(f'<ul class="jz-nav"><li>{link}</li></ul>', report)
 
 
 # As templates/search.html has it; test_search.py holds the two together.
@@ -41,6 +44,7 @@ SEARCH_BODY: Final = f"""<h1>検索</h1>
 <div id="jz-search" hidden>
 <form id="jz-search-form" action="{SEARCH_PAGE}"><input name="q" id="jz-search-query"></form>
 <p id="jz-search-status" role="status"></p>
+<button type="button" id="jz-search-all" hidden></button>
 <ol id="jz-search-results"></ol>
 <button type="button" id="jz-search-more" hidden></button>
 </div>

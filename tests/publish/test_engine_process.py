@@ -59,7 +59,8 @@ def test_without_edit_uri_there_are_no_edit_links(project: Path) -> None:
     process = run(project, "site_name: x\nrepo_url: https://github.com/a/b\n")
     try:
         assert process.settings() == Settings("x", "")
-        process.wait()
+        (notice,) = process.wait().notices
+        assert notice.startswith("mkdocs.yml:2:1: repo_url だけでは、")
         assert "github.com" not in (project / "html" / "a.html").read_text("utf-8")
     finally:
         process.stop()
@@ -90,8 +91,8 @@ def test_what_else_stands_below_extra_is_noted(project: Path) -> None:
     finally:
         process.stop()
     assert notices == (
-        "mkdocs.yml の extra の social は使われません。",
-        "mkdocs.yml の extra の jinzai の reports は使われません。",
+        "mkdocs.yml:2:9: extra の social は使われません。",
+        "mkdocs.yml:2:30: extra の jinzai の reports は使われません。",
     )
 
 

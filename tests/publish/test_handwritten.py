@@ -53,6 +53,7 @@ def test_no_folder_no_pages(tmp_path: Path) -> None:
         ("con.md", b"", "使えない文字か名前"),
         ("index.md", b"", "ホームページと重なります"),
         ("README.md", b"", "ホームページと重なります"),
+        ("404.md", b"", "ページがないときの案内"),
         ("jinzai-shell.md", b"", "サイトの枠が使います"),
         ("Jinzai-Shell.md", b"", "サイトの枠が使います"),
         ("jinzai-shell/a.md", b"", "「jinzai-shell」というフォルダー"),

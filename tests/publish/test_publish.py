@@ -15,7 +15,7 @@ from jinzai.publish.manifest import MANIFEST
 from jinzai.publish.page import Page
 from jinzai.publish.publish import PublishReport, begin_shells, publish
 
-from .project import FILES, PAGES, REPOSITORY, navigation_for, page
+from .project import FILES, PAGES, REPOSITORY, around, page
 
 Built = tuple[Path, PublishReport]
 
@@ -39,7 +39,7 @@ class Links(HTMLParser):
 
 def build(root: Path, pages: tuple[Page, ...] = PAGES) -> PublishReport:
     with begin_shells(root, root / "mkdocs.yml", root / "site") as shells:
-        return publish(shells, pages, FILES, navigation_for)
+        return publish(shells, pages, FILES, around)
 
 
 def contents(site: Path) -> dict[str, bytes]:
@@ -55,6 +55,7 @@ def test_the_site_has_what_was_given_and_no_more(built: Built) -> None:
     found = {name for name in contents(site) if not name.startswith("assets/")}
     assert found == {
         *(page.address for page in PAGES),
+        "404.html",
         "about.html",
         "editing.html",
         "alpha/data/roles.csv",
@@ -93,7 +94,22 @@ def test_hand_written_pages_have_the_navigation_too(built: Built) -> None:
     html = (built[0] / "about.html").read_text("utf-8")
     assert '<ul class="jz-nav"><li><a href="index.html">このサイトについて</a></li></ul>' in html
     assert '<a href="editing.html#roles">手引き</a>' in html
+    report = "https://e.jp/new?title=このサイトについて&amp;address=about.html"
+    assert f'<a href="{report}">このページの誤りを報告する</a>' in html
     assert "jinzaimark" not in html
+
+
+def test_what_is_shown_where_no_page_is_links_nowhere_relative(built: Built, project: Path) -> None:
+    missing = (built[0] / "404.html").read_text("utf-8")
+    assert Links(missing).found == []
+    assert "サイトの先頭のページに着きます" in missing
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("\nsite_url: https://example.lg.jp/jinzai\n")
+    build(project)
+    missing = (project / "site" / "404.html").read_text("utf-8")
+    links = [value for _, _, value in Links(missing).found]
+    assert "/jinzai/index.html" in links
+    assert all((project / "site" / link.removeprefix("/jinzai/")).is_file() for link in links)
 
 
 def test_relative_links_resolve_at_every_depth(built: Built) -> None:
@@ -178,7 +194,7 @@ def test_a_page_that_cannot_be_rendered_leaves_the_site(project: Path) -> None:
         begin_shells(project, project / "mkdocs.yml", project / "site") as shells,
         pytest.raises(ZeroDivisionError),
     ):
-        publish(shells, pages(), (), navigation_for)
+        publish(shells, pages(), (), around)
     assert contents(project / "site") == before
     work = project / ".site.jinzai"
     assert sorted(path.name for path in work.iterdir()) == [".gitignore", "lock"]

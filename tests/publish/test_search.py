@@ -42,5 +42,5 @@ def test_the_search_page_has_what_the_script_looks_for(body: str) -> None:
     html = file.read_text("utf-8") if file.exists() else SEARCH_BODY
     script = (REPOSITORY / "templates/theme/assets/jinzai/search.js").read_text("utf-8")
     ids = re.findall(r'getElementById\("([^"]+)"\)', script)
-    assert len(ids) == 6
+    assert len(ids) == 7
     assert all(f'id="{name}"' in html for name in ids)

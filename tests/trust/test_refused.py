@@ -94,24 +94,29 @@ def test_content_that_may_only_be_read_is_enough(theirs: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "told"),
+    "told",
     [
-        ("content/pages/about.md", "content/pages/about.md: 読み取りが許可されていません"),
-        ("content/pages", "content/pages: 読み取りが許可されていません"),
-        ("content/plans/demo/roles.yaml", "content/plans/demo/roles.yaml"),
-        ("mkdocs.yml", "mkdocs.yml: ファイルを開けません"),
-        ("templates", "templates"),
+        {
+            "content/pages/about.md": "content/pages/about.md: 読み取りが許可されていません",
+            "content/plans/demo/roles.yaml": "content/plans/demo/roles.yaml",
+            "mkdocs.yml": "mkdocs.yml: ファイルを開けません",
+        },
+        {"content/pages": "content/pages: 読み取りが許可されていません"},
+        {"templates": "templates"},
     ],
+    ids=["files", "pages", "templates"],
 )
-def test_what_may_not_be_read_is_named(theirs: Path, name: str, told: str) -> None:
+def test_what_may_not_be_read_is_named(theirs: Path, told: dict[str, str]) -> None:
     before = mark(theirs / "site")
-    path = theirs / name
-    usual = path.stat().st_mode
-    path.chmod(0)
+    usual = {theirs / name: (theirs / name).stat().st_mode for name in told}
+    for path in usual:
+        path.chmod(0)
     done = build(theirs, preexec_fn=someone)
     checked = build(theirs, "check", preexec_fn=someone)
-    path.chmod(usual)
-    refuse(done, told)
+    for path, mode in usual.items():
+        path.chmod(mode)
+    refuse(done, *told.values())
     assert checked.returncode == 1
-    assert told in checked.stdout + checked.stderr
+    for words in told.values():
+        assert words in checked.stdout + checked.stderr
     assert mark(theirs / "site") == before

@@ -1,0 +1,123 @@
+"""What of mkdocs.yml has no effect, or less than its writer will expect.
+
+Owns which settings are ours on every run, and the Japanese notices, each with line and column. A
+notice stops nothing; what cannot be used at all is `mkdocs_yml`'s. Read by the engine, in the
+engine's process.
+"""
+
+import fnmatch
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from jinzai.publish.mkdocs_yml import KeyPath, Places, our_extra
+
+# Set by us on every run; naming them in mkdocs.yml has no effect.
+OURS: Final = (
+    *("docs_dir", "site_dir", "nav", "plugins", "hooks", "use_directory_urls", "strict"),
+    *("extra_templates", "dev_addr", "watch", "remote_branch", "remote_name"),
+)
+
+# These load pages with fetch, which browsers refuse for file://, or belong to Material's search.
+UNUSED_FEATURES: Final = ("navigation.instant*", "search.*", "navigation.tabs*", "toc.integrate")
+
+PLACEHOLDERS: Final = ("{title}", "{address}")
+"""What the address for reports may hold."""
+
+_placeholder: Final = re.compile(r"\{[^{}]*\}")
+
+
+def notices(settings: Mapping[str, Any], places: Places) -> Iterator[str]:
+    """A line for every setting without its effect; of settings that `mkdocs_yml.check` let pass.
+
+    Where a line is followed by others, these show how to write it, and begin with two spaces.
+    """
+    for path, name in _unused(settings):
+        yield places.said(path, f"{name} は使われません。")
+    yield from _misplaced_report(settings, places)
+    yield from _half_of_the_edit_link(settings, places)
+    yield from _unknown_placeholders(settings, places)
+
+
+def is_unused_feature(name: str) -> bool:
+    """Whether a feature of the theme is none that our frame has."""
+    return any(fnmatch.fnmatchcase(name, pattern) for pattern in UNUSED_FEATURES)
+
+
+def is_report(key: str) -> bool:
+    """Whether a key of the first level is meant for the address for reports, which we told of."""
+    return key in ("report", "jinzai") or key.startswith(("extra.", "jinzai."))
+
+
+def _unused(settings: Mapping[str, Any]) -> Iterator[tuple[KeyPath, str]]:
+    for key in OURS:
+        if settings.get(key):
+            yield (key,), key
+    extra = settings.get("extra")
+    if extra and not isinstance(extra, dict):
+        yield ("extra",), "extra"
+    for key in extra if isinstance(extra, dict) else ():
+        if key not in ("jinzai", "report", "jinzai.report"):
+            yield ("extra", key), f"extra の {key}"
+    for key in our_extra(settings):
+        if key != "report":
+            yield ("extra", "jinzai", key), f"extra の jinzai の {key}"
+    theme = settings.get("theme")
+    if isinstance(theme, dict):
+        if theme.get("font"):
+            yield ("theme", "font"), "theme の font(外部から読み込むもの)"
+        for number, name in enumerate(theme.get("features") or ()):
+            if is_unused_feature(str(name)):
+                yield ("theme", "features", number), f"theme の features にある {name}"
+
+
+def _misplaced_report(settings: Mapping[str, Any], places: Places) -> Iterator[str]:
+    """Where the address for reports stands at another level than it has to."""
+    extra = settings.get("extra")
+    below = extra if isinstance(extra, dict) else {}
+    found: list[tuple[KeyPath, object]] = [
+        ((key,), value) for key, value in settings.items() if is_report(str(key))
+    ]
+    found += [(("extra", key), below[key]) for key in ("report", "jinzai.report") if key in below]
+    for path, value in found:
+        inner = value.get("jinzai", value) if isinstance(value, dict) else value
+        inner = inner.get("report", "") if isinstance(inner, dict) else inner
+        yield places.said(
+            path,
+            f"{' の '.join(map(str, path))} は使われません。誤りの報告先は、"
+            "extra、jinzai、report の順に1段ずつ下げて書いてください。\n"
+            f"  extra:\n    jinzai:\n      report: {_shown(inner)}",
+        )
+
+
+def _shown(value: object) -> str:
+    """The value as it may be written after `report: `."""
+    text = value if isinstance(value, str) and value else "jinsai@example.lg.jp"
+    return text if re.fullmatch(r"[\w@./:?=&{}+%-]+", text) and text[0] != "{" else json.dumps(text)
+
+
+def _half_of_the_edit_link(settings: Mapping[str, Any], places: Places) -> Iterator[str]:
+    has_link = "「このページの元データを編集する」は出ません。"
+    if settings.get("repo_url") and not settings.get("edit_uri"):
+        yield places.said(
+            ("repo_url",),
+            f"repo_url だけでは、{has_link}編集画面までの道を書いた edit_uri も要ります"
+            "(例: edit_uri: edit/main/)。",
+        )
+    if settings.get("edit_uri") and not settings.get("repo_url"):
+        yield places.said(
+            ("edit_uri",),
+            f"edit_uri だけでは、{has_link}リポジトリのアドレスを書いた repo_url も要ります。",
+        )
+
+
+def _unknown_placeholders(settings: Mapping[str, Any], places: Places) -> Iterator[str]:
+    report = our_extra(settings).get("report")
+    for found in _placeholder.findall(report) if isinstance(report, str) else ():
+        if found not in PLACEHOLDERS:
+            yield places.said(
+                ("extra", "jinzai", "report"),
+                f"report の {found} は、ページのものに置き換わりません。"
+                f"使えるのは {'と '.join(PLACEHOLDERS)} です。",
+            )

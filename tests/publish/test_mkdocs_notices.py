@@ -1,0 +1,81 @@
+"""What is said of settings in mkdocs.yml that have no effect, always with its place."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from mkdocs.utils.yaml import yaml_load
+
+from jinzai.publish.mkdocs_notices import notices
+from jinzai.publish.mkdocs_yml import read, report_to
+
+
+def noticed(folder: Path, text: str) -> list[str]:
+    """Every notice on a file with this text."""
+    file = folder / "mkdocs.yml"
+    file.write_text(text, "utf-8")
+    return list(notices(*read(file, yaml_load)))
+
+
+def test_of_the_projects_own_file_there_is_nothing_to_say(tmp_path: Path) -> None:
+    text = (Path(__file__).parents[2] / "mkdocs.yml").read_text("utf-8")
+    assert noticed(tmp_path, text) == []
+    # As it tells operators to: without the marks before the settings that are left out.
+    for setting in ("repo_url:", "edit_uri:", "extra:", "  jinzai:", "    report:"):
+        assert f"\n# {setting}" in text
+        text = text.replace(f"\n# {setting}", f"\n{setting}")
+    assert noticed(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("nav: [a.md]\n", ":1:1: nav は使われません"),
+        ("extra: 1\n", ":1:1: extra は使われません"),
+        ("extra:\n  social: []\n", ":2:3: extra の social は"),
+        ("extra:\n  jinzai:\n    reports: a@b.jp\n", ":3:5: extra の jinzai の reports は"),
+        ("theme:\n  font: {text: x}\n", ":2:3: theme の font"),
+        ("theme:\n  features:\n    - search.share\n", ":3:7: theme の features にある search"),
+        ("repo_url: https://e.jp/a\n", ":1:1: repo_url だけでは"),
+        ("site_name: x\nedit_uri: edit/main/\n", ":2:1: edit_uri だけでは"),
+        (
+            "extra:\n  jinzai:\n    report: https://e.jp/{titel}\n",
+            ":3:5: report の {titel} は、ページのものに置き換わりません",
+        ),
+    ],
+)
+def test_what_has_no_effect_is_told_with_its_place(tmp_path: Path, text: str, told: str) -> None:
+    (line,) = noticed(tmp_path, text)
+    assert line.startswith(f"mkdocs.yml{told}")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("extra.jinzai.report: a@b.jp\n", ":1:1: extra.jinzai.report は"),
+        ("site_name: x\nextra:\n  report: a@b.jp\n", ":3:3: extra の report は"),
+        ("extra:\n  jinzai.report: a@b.jp\n", ":2:3: extra の jinzai.report は"),
+        ("jinzai:\n  report: a@b.jp\n", ":1:1: jinzai は"),
+        ("extra.jinzai:\n  report: a@b.jp\n", ":1:1: extra.jinzai は"),
+        ("report: a@b.jp\n", ":1:1: report は"),
+    ],
+)
+def test_a_report_at_another_level_is_shown_where_it_belongs(
+    tmp_path: Path, text: str, told: str
+) -> None:
+    (line,) = noticed(tmp_path, text)
+    assert line.startswith(f"mkdocs.yml{told}")
+    _, shown = line.split("\n", 1)
+    assert report_to(yaml.safe_load(shown)) == "mailto:a@b.jp"
+
+
+@pytest.mark.parametrize("address", ["https://e.jp/?t={title}&b={address}", "https://e.jp/#a: b"])
+def test_what_is_shown_can_be_copied(tmp_path: Path, address: str) -> None:
+    (line,) = noticed(tmp_path, f"report: '{address}'\n")
+    assert report_to(yaml.safe_load(line.split("\n", 1)[1])) == address
+
+
+def test_settings_that_have_their_effect_are_not_told_of(tmp_path: Path) -> None:
+    text = "repo_url: https://e.jp/a\nedit_uri: edit/main/\ntheme: {features: [navigation.top]}\n"
+    text += "extra: {jinzai: {report: 'https://e.jp/?t={title}&b={address}'}}\n"
+    assert noticed(tmp_path, text) == []
