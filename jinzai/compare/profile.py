@@ -83,6 +83,11 @@ class PlanProfile(NamedTuple):
 
     @property
     def asks(self) -> bool:
+        """Whether any role of the plan asks for a skill, mapped to an area or not."""
+        return any(role.asks for role in self.roles.values())
+
+    @property
+    def asks_in_areas(self) -> bool:
         """Whether any role of the plan asks for a skill that is mapped to an area."""
         return any(ask is not None for skills in self.areas.values() for _, ask, _ in skills)
 

@@ -93,7 +93,7 @@ class Standings:
         self.breadth = Counter(id for ids in self.asking.values() for id in ids)
         self._levels = {entry: _where(found, _has_levels) for entry, found in roles.items()}
         self._numbers = {entry: _where(found, has_number) for entry, found in roles.items()}
-        self._say_skills = frozenset(plan.id for plan in every if plan.asks)
+        self._say_skills = frozenset(plan.id for plan in every if plan.asks_in_areas)
         self._say_roles = frozenset(id for ids in self.having.values() for id in ids)
 
     def of(self, plan: PlanProfile) -> Standing:

@@ -106,9 +106,13 @@ def detail_address(*sides: str) -> str:
     return f"{COMPARE_DETAIL}?r={','.join(sides)}"
 
 
-def prefecture_address(code: str) -> str:
-    """The list of a prefecture's plans, where there are too many plans for one page."""
-    return f"{COMPARE_FOLDER}/plans-{code}.html"
+def prefecture_address(code: str, sheet: int = 1) -> str:
+    """The list of a prefecture's plans, where there are too many plans for one page.
+
+    Many plans take several sheets.
+    """
+    more = f"--{sheet}" if sheet > 1 else ""
+    return f"{COMPARE_FOLDER}/plans-{code}{more}.html"
 
 
 def rule_address(code: str) -> str:

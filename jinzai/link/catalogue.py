@@ -11,7 +11,7 @@ from jinzai.link.disagreement import Disagreement, disagreements
 from jinzai.link.inferred import InferredFacts, inferred_facts
 from jinzai.link.learning import CourseUse, Load, curriculum_load, uses
 from jinzai.link.requirements import Cell, cells
-from jinzai.link.summary import PlanSummary, summarise
+from jinzai.link.summary import PlanSummary, summarise, told_apart
 from jinzai.model.content import FrameworkContent, PlanContent
 from jinzai.model.course import Course
 from jinzai.model.curriculum import Curriculum
@@ -119,7 +119,10 @@ def link(checked: CheckedContent) -> Catalogue:
         link_plan(content, checked.lines.get(content.plan.id, NO_LINES), entries)
         for content in ordered
     )
-    return Catalogue(link_commons(checked.frameworks, (plan.summary for plan in plans)), plans)
+    commons = link_commons(checked.frameworks, (plan.summary for plan in plans))
+    return Catalogue(
+        commons, tuple(plan._replace(summary=commons.plans[plan.id]) for plan in plans)
+    )
 
 
 def framework_entries(frameworks: FrameworkContent) -> Entries:
@@ -138,7 +141,7 @@ def link_commons(frameworks: FrameworkContent, summaries: Iterable[PlanSummary])
     return Commons(
         frameworks.frameworks,
         framework_entries(frameworks),
-        MappingProxyType({summary.id: summary for summary in summaries}),
+        MappingProxyType({summary.id: summary for summary in told_apart(summaries)}),
     )
 
 

@@ -1,5 +1,6 @@
 """What other plans and the frameworks need to know of a plan: small, and all that crosses plans."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -50,6 +51,8 @@ class PlanMention(NamedTuple):
 class PlanSummary(NamedTuple):
     """A plan as others see it.
 
+    `only_issuer` says that no other plan has its issuer; one plan alone cannot know.
+
     `entries` maps `framework/entry` to what the plan has there, `mentions` another plan's id to
     the entities that name it, `entry_mentions` the same for entries that their texts name.
     """
@@ -62,6 +65,7 @@ class PlanSummary(NamedTuple):
     unmapped: tuple[UnmappedEntity, ...]
     mentions: Mapping[str, tuple[PlanMention, ...]]
     entry_mentions: Mapping[str, tuple[PlanMention, ...]]
+    only_issuer: bool = False
 
     @property
     def id(self) -> str:
@@ -70,8 +74,24 @@ class PlanSummary(NamedTuple):
 
     @property
     def name(self) -> str:
-        """What a table's heading calls the plan."""
-        return self.plan.short_title or self.plan.title
+        """What a table's heading calls the plan: by its short title, else, alone, by its issuer."""
+        return self.plan.short_title or (
+            self.plan.issuer.name if self.only_issuer else self.plan.title
+        )
+
+
+def told_apart(summaries: Iterable[PlanSummary]) -> tuple[PlanSummary, ...]:
+    """The summaries of all plans, each knowing whether its issuer's name tells it from the others.
+
+    It does not where another plan has the same issuer, or is called by that name.
+    """
+    every = tuple(summaries)
+    named = Counter(one.plan.issuer.name for one in every)
+    named.update(one.plan.short_title for one in every if one.plan.short_title)
+    return tuple(
+        one if one.plan.short_title else one._replace(only_issuer=named[one.plan.issuer.name] == 1)
+        for one in every
+    )
 
 
 def summarise(

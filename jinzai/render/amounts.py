@@ -85,13 +85,25 @@ def span(amount: Span, unit: str) -> str:
 
 
 def _amounts(cost: Load) -> str:
-    """The hours and days; `0時間` where the plan says 0, `""` where it says nothing."""
+    """The hours and days; `0時間` where the plan says 0, `""` where it says nothing.
+
+    Of alternatives that are not told one by one each has its own bounds: what is most of both
+    need not go together, and so is not joined.
+    """
+    spans = cost.hours, cost.days
+    if cost.choices and all(one.most for one in spans) and any(o.least < o.most for o in spans):
+        return f"時間は{span(cost.hours, '時間')}、日数は{span(cost.days, '日')}"
     found = "＋".join(
         span(amount, unit)
         for amount, unit in ((cost.hours, "時間"), (cost.days, "日"))
         if amount.most
     )
     return found or ("0時間" if cost.given else "")
+
+
+def known(cost: Load) -> str:
+    """The hours and days alone, alternatives one by one: `16時間＋6日、または20時間`."""
+    return "、または".join(dict.fromkeys(_amounts(way) or NO_COURSE for way in cost.each))
 
 
 def running(cost: Load) -> str:

@@ -11,6 +11,7 @@ from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.render.coverage_cells import RELATION_SIGNS, REQUIREMENT_SIGNS
 from jinzai.render.links import Link
 from jinzai.render.place import Place, is_inferred
+from jinzai.render.wording import things
 
 MOST_ROLES: Final = 3
 """So many roles that ask for a skill are named; of more, the first and their number."""
@@ -93,7 +94,7 @@ def _asking(plan: PlanProfile) -> Mapping[str, str]:
 
 def _named(roles: tuple[RoleProfile, ...]) -> str:
     if len(roles) > MOST_ROLES:
-        return f"{roles[0].role.name}など{len(roles)}つの役割"
+        return f"{roles[0].role.name}など{things(len(roles))}の役割"
     return "、".join(role.role.name for role in roles)
 
 

@@ -15,6 +15,8 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Call, Expr
 from markupsafe import _escape_inner  # type: ignore[attr-defined]  # as fast code or in Python
 
+from jinzai.render.wording import things
+
 _GENERATION: Final = "2"
 """Changes whenever `_Generator` writes other code, so that no older code is run."""
 
@@ -96,6 +98,7 @@ class Templates:
             bytecode_cache=_compiled(bytecode) if bytecode is not None else None,
             cache_size=-1,
         )
+        self._environment.filters["things"] = things
         self._templates: dict[str, Template] = {}
 
     def render(self, name: str, **values: object) -> str:

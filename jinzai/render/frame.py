@@ -53,7 +53,7 @@ class PlanFrame:
         self._context = context
         self._name = context.plan.summary.name
         self._edition = _edition(context.plan.plan)
-        self._navigation = Navigation(plan_entries(context.plan), self._name)
+        self._navigation = Navigation(plan_entries(context.plan), self._name, context.plan.id)
 
     def page(self, draft: Draft) -> Page:
         """The finished page. Its `<title>` also names the plan."""

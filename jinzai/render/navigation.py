@@ -127,9 +127,10 @@ class Navigation:
     mark on the page itself; it is written once.
     """
 
-    def __init__(self, entries: tuple[Entry, ...], title: str = "") -> None:
+    def __init__(self, entries: tuple[Entry, ...], title: str = "", plan_id: str = "") -> None:
         self._entries = entries
         self._title = title
+        self._plan_id = plan_id
         self._listed = {e.address for top in entries for e in (top, *top.children)}
         self._written: dict[tuple[str, str], tuple[tuple[Link, ...], str]] = {}
 
@@ -137,15 +138,18 @@ class Navigation:
         """The navigation of a page."""
         area, siblings = draft.area, draft.siblings
         if draft.address in self._listed:
-            return navigation_html(self._entries, place, area, siblings, self._title)
+            return self._made(place, area, siblings)
         folder, _, name = draft.address.rpartition("/")
         known, written = self._written.get((folder, area), ((), ""))
         if not written or known != siblings:
-            made = navigation_html(self._entries, place, area, siblings, self._title)
+            made = self._made(place, area, siblings)
             # As a plain string: what is put into a `Markup` is escaped.
             written = str(made).replace(_anchor_start(name, "page"), _anchor_start(name, ""))
             self._written[folder, area] = (siblings, written)
         return Markup(written.replace(_anchor_start(name, ""), _anchor_start(name, "page"), 1))
+
+    def _made(self, place: Place, area: str, siblings: tuple[Link, ...]) -> Markup:
+        return navigation_html(self._entries, place, area, siblings, self._title, self._plan_id)
 
 
 def navigation_html(
@@ -154,15 +158,17 @@ def navigation_html(
     area: str,
     siblings: Iterable[Link] = (),
     title: str = "",
+    plan_id: str = "",
 ) -> Markup:
-    """The `<ul class="jz-nav">`.
+    """The `<ul class="jz-nav">`, which says of which plan the page is, if of any, as `data-plan`.
 
     The page itself is marked `aria-current="page"`, the entry above it `aria-current="true"`.
     `siblings` stand below the current area. `title` heads the list: the plan's name.
     """
     head = f"<li><span>{escape(title)}</span></li>" if title else ""
     lines = "".join(_line(entry, place, area, tuple(siblings)) for entry in entries)
-    return Markup(f'<ul class="jz-nav">{head}{lines}</ul>')
+    plan = f' data-plan="{escape(plan_id)}"' if plan_id else ""
+    return Markup(f'<ul class="jz-nav"{plan}>{head}{lines}</ul>')
 
 
 def _line(entry: Entry, place: Place, area: str, siblings: tuple[Link, ...]) -> str:

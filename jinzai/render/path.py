@@ -10,7 +10,6 @@ from jinzai.link.learning import (
     Load,
     course_load,
     item_load,
-    stage_load,
     total,
 )
 from jinzai.model.base import Basis, Ordering
@@ -107,13 +106,13 @@ def path(context: PlanContext, place: Place, curriculum: Curriculum) -> PathView
     stages = []
     for stage in curriculum.stages:
         running = [""] * len(stage.items)
+        loads = [item_load(item, plan.courses, curriculum.table) for item in stage.items]
         if stage.only is None:
-            loads = [item_load(item, plan.courses, curriculum.table) for item in stage.items]
             sums = tuple(accumulate(loads, initial=so_far))
             so_far = sums[-1]
             if counted:
                 running = [amounts.running(reached) for reached in sums[1:]]
-        stages.append(_stage(context, place, curriculum, stage, so_far, running))
+        stages.append(_stage(context, place, curriculum, stage, loads, so_far, running))
     return PathView(
         after=tuple(place.link("curriculum", id) for id in curriculum.after),
         included=place.link("curriculum", included) if included is not None else None,
@@ -145,6 +144,7 @@ def _stage(
     place: Place,
     curriculum: Curriculum,
     stage: Stage,
+    loads: list[Load],
     so_far: Load,
     running: list[str],
 ) -> StageView:
@@ -155,12 +155,12 @@ def _stage(
         description=place.prose(stage.description),
         requires=tuple(names[id] for id in stage.requires),
         items=tuple(
-            _item(context, place, item, curriculum, reached)
-            for item, reached in zip(stage.items, running, strict=True)
+            _item(context, place, item, curriculum, load, reached)
+            for item, load, reached in zip(stage.items, loads, running, strict=True)
         ),
         practices=tuple(place.link("practice", id) for id in stage.practices),
         only=stage.only or "",
-        load=amounts.total(stage_load(stage, context.plan.courses, curriculum.table)),
+        load=amounts.total(total(loads)),
         running=amounts.load(so_far),
     )
 
@@ -170,6 +170,7 @@ def _item(
     place: Place,
     item: CourseItem | AnyOf,
     curriculum: Curriculum,
+    load: Load,
     running: str,
 ) -> CourseStep | Choice:
     if isinstance(item, CourseItem):
@@ -188,7 +189,7 @@ def _item(
             )
             for option in item.any_of
         ),
-        load=amounts.total(item_load(item, context.plan.courses, curriculum.table)),
+        load=amounts.total(load),
         note=item.note or "",
         inferred=item.basis is Basis.INFERRED,
         running=running,

@@ -1,16 +1,24 @@
-"""How comparisons stay bounded: how many plans a page holds, and plans by their prefecture.
+"""How pages stay bounded: how many plans a page holds, and plans by their prefecture.
 
-Where a site has more plans than a page holds, readers choose some first, by prefecture.
+Where a site has more plans than a page can put side by side, readers choose some first, by
+prefecture; where it has more than a page can list, the lists of the prefectures take its place.
 """
 
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from jinzai.compare.bounds import MOST_PLANS
+from jinzai.link.address import prefecture_address
 from jinzai.link.summary import PlanSummary
+from jinzai.render.links import Link
+from jinzai.render.navigation import MOST_PLANS as PLANS_ON_A_LIST
+from jinzai.render.place import Place, SiteContext
 
 PLANS_ON_A_PAGE: Final = MOST_PLANS
 """A page puts at most so many plans side by side."""
+
+PLANS_ON_A_SHEET: Final = 160
+"""The list of a prefecture goes on on a further page after so many plans."""
 
 _UNKNOWN: Final = "00"
 
@@ -21,6 +29,13 @@ class Prefecture(NamedTuple):
     code: str
     name: str
     plans: tuple[PlanSummary, ...]
+
+    @property
+    def sheets(self) -> tuple[tuple[PlanSummary, ...], ...]:
+        """The plans as the pages of the list have them."""
+        every = self.plans
+        starts = range(0, len(every), PLANS_ON_A_SHEET)
+        return tuple(every[start : start + PLANS_ON_A_SHEET] for start in starts)
 
 
 def prefectures(plans: Iterable[PlanSummary]) -> tuple[Prefecture, ...]:
@@ -42,3 +57,27 @@ def _name(plans: list[PlanSummary]) -> str:
 def is_bounded(plans: int) -> bool:
     """Whether one page can hold all plans."""
     return plans <= PLANS_ON_A_PAGE
+
+
+def is_listed(plans: int) -> bool:
+    """Whether one page can list all plans, without putting them side by side."""
+    return plans <= PLANS_ON_A_LIST
+
+
+def prefecture_links(site: SiteContext, place: Place) -> tuple[tuple[Link, int], ...]:
+    """The lists of plans by prefecture with how many each has.
+
+    None where one page can put all plans side by side: then there are no such lists.
+    """
+    plans = site.compared.plans
+    if is_bounded(len(plans)):
+        return ()
+    return tuple(
+        (place.to(prefecture_address(one.code), one.name), len(one.plans))
+        for one in prefectures(plan.summary for plan in plans.values())
+    )
+
+
+def list_links(site: SiteContext, place: Place) -> tuple[tuple[Link, int], ...]:
+    """The same for pages that list plans: none where one page can list them all."""
+    return () if is_listed(len(site.commons.plans)) else prefecture_links(site, place)

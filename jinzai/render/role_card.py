@@ -4,14 +4,16 @@ The whole of everything is on the role's own page, to which the card leads. Refu
 plans.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final, NamedTuple
 
 from jinzai.compare.asked import Origin
-from jinzai.compare.learning import reach
+from jinzai.compare.learning import Track
 from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.export.plain import plain_text
 from jinzai.link.address import entity_address
+from jinzai.link.learning import Span
 from jinzai.model.audience import FrameworkLink
 from jinzai.model.base import Basis
 from jinzai.model.target import Target
@@ -42,7 +44,7 @@ def card(place: Place, plan: PlanProfile, role: RoleProfile, link: FrameworkLink
     facts = (
         ("対象", _audience(role)),
         ("スキル", _skills(role)),
-        ("研修", tuple(_training(role))),
+        ("研修", tuple(_training(plan, role))),
         ("人数", tuple(_people(plan, role))),
     )
     return Card(
@@ -86,24 +88,46 @@ def _skills(role: RoleProfile) -> tuple[Item, ...]:
     return (Item(f"{len(role.asks)}", note=told),)
 
 
-def _training(role: RoleProfile) -> Iterator[Item]:
-    found = reach(track.load for track in role.tracks)
-    if found is None:
-        return
-    spans = [
-        amounts.span(span, unit)
-        for span, unit in ((found.hours, "時間"), (found.days, "日"))
-        if span is not None and span.most
-    ]
-    inferred = any(track.load.inferred for track in role.tracks)
-    if spans:
-        note = f"{found.loads}通りの受け方の幅" if found.loads > 1 else ""
-        yield Item("＋".join(spans), note=note, inferred=inferred)
-    elif found.hours is not None:
-        yield Item("0時間")
-    least, most = found.unknown
+def _training(plan: PlanProfile, role: RoleProfile) -> Iterator[Item]:
+    """The time by the plan's tables, where these differ, and what has no published time."""
+    names = {one.id: one.name for one in plan.summary.plan.tables}
+    tables: dict[str | None, list[Track]] = {}
+    for track in role.tracks:
+        tables.setdefault(track.table, []).append(track)
+    found = {table: item for table, tracks in tables.items() if (item := _time(tracks))}
+    if len({(item.text, item.note) for item in found.values()}) > 1:
+        yield Item("表によって違う")
+        for table, item in found.items():
+            name = f"「{names[table]}」" if table is not None else "表の指定なし"
+            yield item._replace(note="・".join(filter(None, (name, item.note))))
+    else:
+        yield from islice(found.values(), 1)
+    unknown = [track.load.unknown for track in role.tracks]
+    least, most = min(unknown, default=0), max(unknown, default=0)
     if most:
         yield Item(f"時間の分からない研修 {most if least == most else f'{least}〜{most}'}")
+
+
+def _time(tracks: Sequence[Track]) -> Item | None:
+    """What one table says of the time; its tracks are for different departments.
+
+    Hours and days become one range each only where no way has both: else the ways are told one
+    by one, since the most of both need not go together.
+    """
+    loads = [track.load for track in tracks if track.load.given]
+    texts = tuple(dict.fromkeys(map(amounts.known, loads)))
+    if not texts:
+        return None
+    choices = any(load.choices for load in loads)
+    inferred = any(load.inferred for load in loads)
+    if len(texts) == 1:
+        told = choices and not any(load.ways for load in loads)
+        return Item(texts[0], note="受け方による幅" if told else "", inferred=inferred)
+    if any(load.days.most for load in loads):
+        return Item("／".join(texts), note="部局による違い", inferred=inferred)
+    hours = Span(min(load.hours.least for load in loads), max(load.hours.most for load in loads))
+    note = "部局と受け方による幅" if choices else "部局による幅"
+    return Item(amounts.span(hours, "時間"), note=note, inferred=inferred)
 
 
 def _people(plan: PlanProfile, role: RoleProfile) -> Iterator[Item]:

@@ -17,6 +17,7 @@ from jinzai.link.address import (
 from jinzai.link.backlinks import EntityKey, entities
 from jinzai.link.catalogue import Commons, LinkedPlan, entity_name
 from jinzai.model.base import Record
+from jinzai.model.course import Course, Format
 from jinzai.model.role import Role
 from jinzai.publish.search import SearchRecord
 from jinzai.render import wording
@@ -108,8 +109,19 @@ def _record(plan_id: str, plan_name: str, key: EntityKey, entity: object) -> Sea
         wording.KINDS[key.kind],
         plan_name,
         " ".join(_words(entity, _READINGS)),
-        _text(_words(entity, _TEXTS)),
+        _text((*_words(entity, _TEXTS), *_formats(entity))),
     )
+
+
+def _formats(entity: object) -> Iterator[str]:
+    """The forms in which a course can be taken."""
+    if isinstance(entity, Course):
+        forms = (form for one in entity.deliveries for form in (one, *one.plus))
+        found = dict.fromkeys(
+            wording.word(form.format) for form in forms if form.format is not Format.UNDEFINED
+        )
+        if found:
+            yield f"形式：{'・'.join(found)}"
 
 
 def _words(entity: object, fields: Iterable[str]) -> Iterator[str]:

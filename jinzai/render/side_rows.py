@@ -18,6 +18,9 @@ SKILLS: Final = "skills"
 LIST: Final = "list"
 NUMBER: Final = "number"
 
+UNPLACED: Final = "unplaced"
+"""The key of the row of the skills that are mapped to no area."""
+
 HAS: Final = "◆"
 LACKS: Final = "◇"
 EQUAL: Final = "＝"
@@ -79,7 +82,7 @@ def parts(place: Place, areas: Iterable[Framework]) -> tuple[Part, ...]:
         Part(
             "skills",
             "求めるスキル（領域ごと）",
-            (*by_area, Row("unplaced", "領域に置いていないスキル", SKILLS)),
+            (*by_area, Row(UNPLACED, "領域に置いていないスキル", SKILLS)),
             "名前ではなく、共通の領域で並べています。領域への対応づけは編集者の判断（推定）です。"
             "1つのスキルが2つの領域にあることもあります。",
         ),
@@ -197,6 +200,15 @@ def undefined_notes(sides: Sequence[Side]) -> tuple[str, ...]:
         for side in sides
         if not side.asks
     )
+
+
+def unplaced_words(side: Side) -> str:
+    """What is said behind a lack in an area of a side that asks for skills outside all areas.
+
+    Such a skill may well belong there; `""` where the side asks for none.
+    """
+    found = len(side.lists.get(UNPLACED, ()))
+    return f"領域に置いていないスキルが{found}件ある" if found else ""
 
 
 def cell(row: Row, side: Side) -> tuple[Item, ...] | int | Decimal | None:

@@ -20,6 +20,7 @@ from jinzai.render.side_rows import (
     level_note,
     short_names,
     undefined_notes,
+    unplaced_words,
 )
 
 
@@ -27,12 +28,14 @@ class CellView(NamedTuple):
     """What one side has in a row: `things`, or a `number` as it is printed.
 
     Else `lacks` says that it asks for no skill there, `open` that the plan leaves it undefined.
+    `besides` is what a lack must not hide: `unplaced_words`.
     """
 
     things: tuple[Item, ...] = ()
     number: str = ""
     lacks: bool = False
     open: bool = False
+    besides: str = ""
 
 
 class RowView(NamedTuple):
@@ -97,7 +100,8 @@ def _cell(row: Row, side: Side) -> CellView:
     found = cell(row, side)
     if found is None:
         lacks = row.kind == SKILLS and side.asks
-        return CellView(lacks=lacks, open=not lacks)
+        besides = unplaced_words(side) if lacks and _is_area(row) else ""
+        return CellView(lacks=lacks, open=not lacks, besides=besides)
     if isinstance(found, tuple):
         return CellView(things=found)
     return CellView(number=amounts.number(found))

@@ -15,10 +15,13 @@ class Upkeep(NamedTuple):
         edit_prefix: the URL before a file's path in the repository, ending in `/`, or `""`.
         report_to: `mailto:…`, or an http(s) URL in which `{title}` and `{address}` stand for
             those of the page, or `""`.
+        site_url: where the site is published, ending in `/`, or `""`; with it, reports name a
+            page by its full address.
     """
 
     edit_prefix: str = ""
     report_to: str = ""
+    site_url: str = ""
 
     def edit(self, file: str, line: int = 0) -> str:
         """The URL where a file of content/ can be edited: `plans/hirakata/roles.yaml`.
@@ -33,6 +36,7 @@ class Upkeep(NamedTuple):
         """The URL where a mistake of the page at `address` can be reported, or `""`."""
         if not self.report_to:
             return ""
+        address = self.site_url + address
         if self.report_to.startswith("mailto:"):
             subject, body = quote(f"誤りの報告：{title}", ""), quote(f"ページ：{address}\n\n", "")
             return f"{self.report_to}?subject={subject}&body={body}"

@@ -49,6 +49,11 @@ def word(member: StrEnum) -> str:
     return _WORDS[type(member)][member]
 
 
+def things(number: int) -> str:
+    """A number of things as it is read out before の: `6つ`, `12`."""
+    return f"{number}つ" if 0 < number < 10 else f"{number}"
+
+
 def words(values: Iterable[str]) -> Mapping[str, str]:
     """The Japanese for the words of the model's enum that has exactly these; empty for no such."""
     return next((names for names in _WORDS.values() if names.keys() == set(values)), {})

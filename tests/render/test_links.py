@@ -37,7 +37,7 @@ def test_links_from_two_pages_of_a_folder(context: PlanContext) -> None:
     assert there.link("skill", "bpr").href == "bpr.html"
     assert here.role("leader", "l1") == Link("リーダー レベル1", "#level-l1")
     assert there.role("leader", "l1").href == "../roles/leader.html#level-l1"
-    assert here.link("plan", "beta") == Link("乙市計画", "../../beta/index.html")
+    assert here.link("plan", "beta") == Link("乙市", "../../beta/index.html")
     assert here.link("entry", "skill-areas/bpr").text == "業務改革"
     assert here.link("category", "mind").href == "../skills/index.html#category-mind"
 

@@ -2,7 +2,13 @@
 
 from jinzai.link.summary import PlanSummary
 from jinzai.model.content import PlanContent
-from jinzai.render.prefectures import PLANS_ON_A_PAGE, is_bounded, prefectures
+from jinzai.render.prefectures import (
+    PLANS_ON_A_PAGE,
+    PLANS_ON_A_SHEET,
+    Prefecture,
+    is_bounded,
+    prefectures,
+)
 
 from .pages.sample import linked, plan
 
@@ -32,3 +38,10 @@ def test_a_prefecture_is_named_by_the_first_plan_that_names_it() -> None:
 def test_a_page_holds_so_many_plans_and_no_more() -> None:
     assert is_bounded(PLANS_ON_A_PAGE)
     assert not is_bounded(PLANS_ON_A_PAGE + 1)
+
+
+def test_a_list_of_many_plans_goes_on_on_further_sheets() -> None:
+    one = of("a", None)
+    many = Prefecture("00", "", (one,) * (PLANS_ON_A_SHEET + 1))
+    assert [len(sheet) for sheet in many.sheets] == [PLANS_ON_A_SHEET, 1]
+    assert Prefecture("00", "", (one,)).sheets == ((one,),)

@@ -85,3 +85,18 @@ def test_two_skills_of_one_name_are_told_apart() -> None:
 
     assert [record.title for record in plan_records(one)] == ["監査", "監査（主導）"]
     assert EntityKey("skill", "b") in one.names
+
+
+def test_a_course_is_found_by_the_forms_in_which_it_can_be_taken() -> None:
+    course = {
+        "id": "a",
+        "name": "研修甲",
+        "provider": "県",
+        "deliveries": [
+            {"format": "video", "plus": [{"format": "in-person"}]},
+            {"format": "in-person"},
+            {"format": "undefined"},
+        ],
+    }
+    (record,) = plan_records(linked(plan(courses={"courses": [course]})))
+    assert record.text == "県 形式：動画・対面"

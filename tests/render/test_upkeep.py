@@ -41,6 +41,13 @@ def test_an_address_is_filled_in(title: str) -> None:
     assert parse_qs(urlsplit(url).query) == {"t": [title], "b": ["x/a.html"]}
 
 
+@pytest.mark.parametrize("report_to", ["mailto:a@example.jp", "https://e.jp/new?body={address}"])
+def test_with_the_sites_address_a_page_has_its_full_one(report_to: str) -> None:
+    url = Upkeep("", report_to, "https://example.lg.jp/jinzai/").report("役割", "x/a.html")
+    (body,) = parse_qs(urlsplit(url).query)["body"]
+    assert "https://example.lg.jp/jinzai/x/a.html" in body
+
+
 @pytest.fixture(scope="module")
 def linked_pages(sample: Catalogue) -> dict[str, Page]:
     """The sample's pages of a site with a repository and an address for mistakes."""

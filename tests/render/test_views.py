@@ -62,8 +62,9 @@ def test_own_and_inherited_skills_are_told_apart(context: PlanContext) -> None:
 def test_a_part_points_to_its_whole(context: PlanContext) -> None:
     place = _place(context, "roles/leader-digital.html")
     view = role.view(context, place, context.plan.roles["leader-digital"])
-    assert [link.href for link in view.skills_elsewhere] == ["leader.html#skills"]
-    assert [link.href for link in view.training.elsewhere] == ["leader.html#courses"]
+    assert [link.href for link in view.skills_elsewhere.every] == ["leader.html#skills"]
+    assert [link.href for link in view.training.elsewhere.every] == ["leader.html#courses"]
+    assert [link.href for link, _ in view.training.of_whole] == ["../curricula/leader-l2.html"]
 
 
 def test_a_path_runs_from_what_it_includes(context: PlanContext) -> None:
@@ -183,7 +184,7 @@ def test_counterparts_leave_out_the_own_plan(context: PlanContext) -> None:
     (found,) = correspondences(context, place, context.plan.roles["leader"].classes)
     assert [
         (other.plan.text, [one.entity.text for one in other.entities]) for other in found.others
-    ] == [("乙市計画", ["推進役"])]
+    ] == [("乙市", ["推進役"])]
     assert found.more == 0
 
 

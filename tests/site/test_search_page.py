@@ -62,3 +62,39 @@ def test_a_plan_without_a_hit_says_where_there_are_hits(page: Page, built: Path)
     page.select_option("#jz-search-plan", "osaka-hr")
     assert addresses(page) == []
     assert "すべての計画では" in page.inner_text("#jz-search-status")
+
+
+def test_a_search_from_a_page_of_a_plan_begins_there_and_leads_on_to_all(
+    page: Page, built: Path
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{from_disk(built)}toyonaka/roles/index.html")
+    page.fill("#jz-search-box", "DX")
+    page.press("#jz-search-box", "Enter")
+    page.locator("#jz-search-results a").first.wait_for(state="visible")
+    assert page.locator("#jz-search-plan").input_value() == "toyonaka"
+    assert {address.split("/")[0] for address in addresses(page)} == {"toyonaka"}
+    page.get_by_role("button", name="すべての計画で探す").click()
+    assert page.locator("#jz-search-plan").input_value() == ""
+    assert len({address.split("/")[0] for address in addresses(page)}) > 2
+    assert not page.locator("#jz-search-all").is_visible()
+
+
+def test_a_search_from_a_page_above_the_plans_is_of_all(page: Page, built: Path) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{from_disk(built)}compare/index.html")
+    page.fill("#jz-search-box", "DX")
+    page.press("#jz-search-box", "Enter")
+    page.locator("#jz-search-results a").first.wait_for(state="visible")
+    assert page.locator("#jz-search-plan").input_value() == ""
+
+
+def test_kana_that_find_little_are_told_what_they_can_find(page: Page, built: Path) -> None:
+    page.goto(f"{from_disk(built)}search.html?q=ぎょうむかいぜんほうほう")
+    assert "漢字の読みで探せるのは名前だけです" in page.inner_text("#jz-search-status")
+    search(page, built, "?q=DX")
+    assert "漢字の読み" not in page.inner_text("#jz-search-status")
+
+
+def test_courses_are_found_by_their_form(page: Page, built: Path) -> None:
+    assert any("/courses/" in address for address in search(page, built, "?q=研修 対面"))

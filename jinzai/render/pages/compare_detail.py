@@ -20,14 +20,13 @@ from jinzai.link.address import (
     class_address,
     detail_address,
     entry_address,
-    prefecture_address,
 )
 from jinzai.model.framework import Framework, FrameworkEntry
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.place import Place, SiteContext
 from jinzai.render.plan_script import PLAN_FILES, PREFECTURE_FILES
-from jinzai.render.prefectures import is_bounded, prefectures
+from jinzai.render.prefectures import is_bounded, prefecture_links, prefectures
 from jinzai.render.side import Side, role_side
 from jinzai.render.side_rows import Part, parts
 from jinzai.render.side_table import SideTable, side_table
@@ -43,8 +42,12 @@ MOST_SIDES: Final = 4
 """So many sides can be chosen."""
 ROLES_ON_A_PAGE: Final = 8
 """A page of a class puts at most so many roles beside each other; more take further pages."""
-ITEMS_ON_A_PAGE: Final = 320
-"""So many things their cells may hold together, so that a page stays below 100 KB."""
+BYTES_ON_A_PAGE: Final = 44_000
+"""So many bytes what their cells say may take, so that a page stays below 80 KB."""
+_MARKUP: Final = 90
+"""About so many bytes of markup each thing in a cell takes besides its words."""
+_COLUMN: Final = 1500
+"""About so many bytes a side takes before it says anything."""
 
 
 class ClassLine(NamedTuple):
@@ -113,17 +116,6 @@ def script_data(site: SiteContext, place: Place) -> dict[str, Any]:
     return data
 
 
-def prefecture_links(site: SiteContext, place: Place) -> tuple[tuple[Link, int], ...]:
-    """The lists of plans by prefecture with how many each has; none where one page has all."""
-    plans = site.compared.plans
-    if is_bounded(len(plans)):
-        return ()
-    return tuple(
-        (place.to(prefecture_address(one.code), one.name), len(one.plans))
-        for one in prefectures(plan.summary for plan in plans.values())
-    )
-
-
 def _choosing(site: SiteContext) -> Draft:
     place = site.place(COMPARE_DETAIL)
     compared = site.compared
@@ -182,18 +174,33 @@ def _class(
 
 
 def sheets_of(sides: Sequence[Side]) -> list[list[Side]]:
-    """The sides in the order in which they stand, as many to a sheet as it may hold."""
+    """The sides in the order in which they stand, as many to a sheet as it may hold.
+
+    A last one that would stand alone takes the one before it along, so that there is something to
+    compare.
+    """
     sheets: list[list[Side]] = [[]]
     held = 0
     for side in sides:
-        items = sum(map(len, side.lists.values()))
-        full = len(sheets[-1]) == ROLES_ON_A_PAGE or held + items > ITEMS_ON_A_PAGE
+        weight = _weight(side)
+        full = len(sheets[-1]) == ROLES_ON_A_PAGE or held + weight > BYTES_ON_A_PAGE
         if sheets[-1] and full:
             sheets.append([])
             held = 0
         sheets[-1].append(side)
-        held += items
+        held += weight
+    if len(sheets) > 1 and len(sheets[-1]) == 1 and len(sheets[-2]) > 2:
+        sheets[-1].insert(0, sheets[-2].pop())
     return sheets
+
+
+def _weight(side: Side) -> int:
+    """About how many bytes of a page a side takes."""
+    items = [item for found in side.lists.values() for item in found]
+    return _COLUMN + sum(
+        _MARKUP + len(f"{item.text}{item.note}{item.label}".encode()) + len(item.href)
+        for item in items
+    )
 
 
 def _sheet(

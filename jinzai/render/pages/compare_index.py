@@ -3,7 +3,7 @@
 With more plans than one page can hold, also a list of plans for each prefecture.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from jinzai.compare.profile import PlanProfile
@@ -19,13 +19,14 @@ from jinzai.link.address import (
     plan_address,
     prefecture_address,
 )
+from jinzai.link.summary import PlanSummary
 from jinzai.render import dates, wording
+from jinzai.render.downloads import DATA_PAGE
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
-from jinzai.render.pages.compare_detail import prefecture_links
 from jinzai.render.pages.frameworks import FRAMEWORKS_PAGE
 from jinzai.render.place import Place, SiteContext
-from jinzai.render.prefectures import Prefecture, is_bounded, prefectures
+from jinzai.render.prefectures import Prefecture, is_bounded, prefecture_links, prefectures
 from jinzai.render.states import states_link
 
 QUESTIONS: Final = (
@@ -66,6 +67,14 @@ QUESTIONS: Final = (
 """A question, the page that answers it, its name, and what one sees there."""
 
 
+_PLAN_PAGES: Final = (
+    ("roles/index.html", "役割"),
+    ("skills/index.html", "スキル"),
+    (DATA_PAGE, "データ"),
+)
+"""What a list of a prefecture's plans leads to."""
+
+
 class Question(NamedTuple):
     """A question and the page that answers it."""
 
@@ -104,10 +113,19 @@ class View(NamedTuple):
     explained: Link | None
 
 
-class PrefectureView(NamedTuple):
-    """The plans of one prefecture, each with its pages."""
+class PrefectureLine(NamedTuple):
+    """A plan with its pages."""
 
-    plans: tuple[tuple[Link, Link, Link], ...]
+    id: str
+    plan: Link
+    pages: tuple[Link, ...]
+
+
+class PrefectureView(NamedTuple):
+    """The plans of one prefecture, or those of one sheet; `sheets` are all where it has several."""
+
+    plans: tuple[PrefectureLine, ...]
+    sheets: tuple[Link, ...]
 
 
 def pages(site: SiteContext) -> Iterator[Draft]:
@@ -115,7 +133,8 @@ def pages(site: SiteContext) -> Iterator[Draft]:
     yield _entrance(site)
     if not is_bounded(len(site.compared.plans)):
         for one in prefectures(plan.summary for plan in site.compared.plans.values()):
-            yield _prefecture(site, one)
+            for number, plans in enumerate(one.sheets, 1):
+                yield _prefecture(site, one, number, plans)
 
 
 def _entrance(site: SiteContext) -> Draft:
@@ -176,23 +195,30 @@ def _line(place: Place, plan: PlanProfile) -> PlanLine:
     )
 
 
-def _prefecture(site: SiteContext, one: Prefecture) -> Draft:
-    place = site.place(prefecture_address(one.code))
+def _prefecture(
+    site: SiteContext, one: Prefecture, number: int, plans: Iterable[PlanSummary]
+) -> Draft:
+    place = site.place(prefecture_address(one.code, number))
+    sheets = range(1, len(one.sheets) + 1 if len(one.sheets) > 1 else 1)
     return Draft(
         address=place.address,
-        title=f"{one.name}の計画",
+        title=f"{one.name}の計画" + (f"（{number}）" if number > 1 else ""),
         kicker="計画を比べる",
-        description=f"{one.name}の計画の一覧。計画ごとの役割とスキルのページに進める。",
+        description=f"{one.name}の計画の一覧。計画ごとの役割、スキル、データのページに進める。",
         template="compare_prefecture.html",
         view=PrefectureView(
             tuple(
-                (
-                    Link(plan.name, place.href(plan_address(plan.id))),
-                    place.to(plan_address(plan.id, "roles/index.html"), f"{plan.name}の役割"),
-                    place.to(plan_address(plan.id, "skills/index.html"), f"{plan.name}のスキル"),
+                PrefectureLine(
+                    plan.id,
+                    place.link("plan", plan.id),
+                    tuple(
+                        place.to(plan_address(plan.id, page), f"{plan.name}の{title}")
+                        for page, title in _PLAN_PAGES
+                    ),
                 )
-                for plan in one.plans
-            )
+                for plan in plans
+            ),
+            tuple(place.to(prefecture_address(one.code, n), f"{n}枚目") for n in sheets),
         ),
         area="compare",
         crumbs=(place.to(COMPARE_PAGE, "計画を比べる"),),

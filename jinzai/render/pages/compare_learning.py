@@ -69,23 +69,29 @@ def pages(site: SiteContext) -> Iterator[Draft]:
     """The one page."""
     place = site.place(COMPARE_LEARNING)
     compared = site.compared
-    names = {entry: place.link("entry", entry).text for entry in compared.classes}
+    view = _view(compared, place)
     yield Draft(
         address=place.address,
         title="研修の量を見比べる",
         kicker="計画を比べる",
         description="役割の区分ごとに、計画が定める研修の時間・日数・数・形式を並べる。",
         template="compare_learning.html",
-        view=_view(compared, place),
+        view=view,
         area="compare/learning",
         sections=(
             Section("overview", "区分と計画"),
-            *(Section(class_anchor(entry), name) for entry, name in names.items()),
-            Section(UNPLACED, "どの区分にも当てていない役割"),
+            *(_details(compared, place) if view.classes else ()),
             Section("reckoning", "数え方"),
         ),
         crumbs=(place.to(COMPARE_PAGE, "計画を比べる"),),
     )
+
+
+def _details(compared: Comparison, place: Place) -> Iterator[Section]:
+    """The sections of the classes, which only stand where there are not too many plans."""
+    for entry in compared.classes:
+        yield Section(class_anchor(entry), place.link("entry", entry).text)
+    yield Section(UNPLACED, "どの区分にも当てていない役割")
 
 
 def _view(compared: Comparison, place: Place) -> View:

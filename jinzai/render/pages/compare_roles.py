@@ -15,10 +15,10 @@ from jinzai.link.address import (
 )
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
-from jinzai.render.pages.compare_detail import prefecture_links, script_data
+from jinzai.render.pages.compare_detail import script_data
 from jinzai.render.pages.frameworks import FRAMEWORKS_PAGE
 from jinzai.render.place import Place, SiteContext
-from jinzai.render.prefectures import PLANS_ON_A_PAGE, is_bounded
+from jinzai.render.prefectures import PLANS_ON_A_PAGE, is_bounded, prefecture_links
 from jinzai.render.role_card import Card, card
 from jinzai.render.states import states_link
 

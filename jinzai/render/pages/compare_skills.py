@@ -95,19 +95,20 @@ class View(NamedTuple):
 def pages(site: SiteContext) -> Iterator[Draft]:
     """The one page."""
     place = site.place(COMPARE_SKILLS)
+    view = _view(site.compared, place)
     yield Draft(
         address=place.address,
         title="スキルの領域を見比べる",
         kicker="計画を比べる",
         description="スキルの領域ごとに、どの計画とどの役割が、いくつのスキルを求めているか。",
         template="compare_skills.html",
-        view=_view(site.compared, place),
+        view=view,
         area="compare/skills",
         sections=(
             Section("areas", "領域と計画"),
             Section("gaps", "求める計画のない領域・1つだけの領域"),
             Section("roles", "領域と役割"),
-            Section("skills", "領域ごとのスキル"),
+            *([Section("skills", "領域ごとのスキル")] if view.areas or not view.plans else []),
             Section("left-out", "数に入っていないスキル"),
         ),
         crumbs=(place.to(COMPARE_PAGE, "計画を比べる"),),
@@ -120,7 +121,7 @@ def _view(compared: Comparison, place: Place) -> View:
     asking = compared.standings.asking
     told = detailed_plans(every)
     anchors = Anchors(compared.areas)
-    says = [plan for plan in shown if plan.asks]
+    says = [plan for plan in shown if plan.asks_in_areas]
     rows = tuple(
         _row(place, area, asking[area], says, len(every), anchors, bool(told))
         for area in compared.areas
@@ -130,7 +131,7 @@ def _view(compared: Comparison, place: Place) -> View:
         place.href(CHARTS),
         tuple(_plan(place, plan) for plan in says),
         len(every),
-        sum(plan.asks for plan in every),
+        sum(plan.asks_in_areas for plan in every),
         len(every) - len(shown),
         place.to("plans.html", "すべての計画"),
         rows,
@@ -148,8 +149,8 @@ def _view(compared: Comparison, place: Place) -> View:
             place.to(f"{framework_address(one.id)}#unmapped", one.title)
             for one in compared.area_frameworks
         ),
-        tuple(_plan(place, plan) for plan in shown if not plan.asks),
-        tuple(_roles(place, plan, compared.areas, anchors) for plan in told if plan.asks),
+        tuple(_plan(place, plan) for plan in shown if not plan.asks_in_areas),
+        tuple(_roles(place, plan, compared.areas, anchors) for plan in told if plan.asks_in_areas),
         tuple(area_skills(place, told, compared.areas, anchors)) if told else (),
         tuple(_own(place, plan) for plan in shown),
     )

@@ -24,6 +24,9 @@ OTHERS: Final = "others"
 """The anchor of the goals that belong to no class."""
 
 
+MOST_VALUES: Final = 84
+"""The page has at most so many values, whole plans at a time; a value counts for each class."""
+
 _WHERE: Final = {
     (False, False): "inside",
     (True, False): "first",
@@ -119,8 +122,8 @@ def pages(site: SiteContext) -> Iterator[Draft]:
 
 def _view(site: SiteContext, compared: Comparison, place: Place) -> View:
     every = tuple(compared.plans.values())
-    shown = first_plans(every)
-    found = {plan.id: goals(plan) for plan in shown}
+    found = _fitting(first_plans(every))
+    shown = tuple(plan for plan in every if plan.id in found)
     rows = tuple(years(plan) for plan in shown)
     columns = axis(rows)
     writers = {plan.id: GoalWriter(place, plan) for plan in shown}
@@ -151,6 +154,22 @@ def _view(site: SiteContext, compared: Comparison, place: Place) -> View:
         all_sorted_by_editors(shown),
         states_link(site, place),
     )
+
+
+def _fitting(plans: Iterable[PlanProfile]) -> dict[str, tuple[Goal, ...]]:
+    """The goals of the first plans, of one in any case, as far as a page holds them."""
+    found: dict[str, tuple[Goal, ...]] = {}
+    values = 0
+    for plan in plans:
+        some = goals(plan)
+        values += sum(
+            max(len(goal.classes), 1) * (len(goal.target.values) if goal.target else 1)
+            for goal in some
+        )
+        if found and values > MOST_VALUES:
+            break
+        found[plan.id] = some
+    return found
 
 
 def _anchor(entry: str) -> str:

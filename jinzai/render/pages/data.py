@@ -6,10 +6,12 @@ from typing import NamedTuple
 from jinzai.export.table import Table
 from jinzai.export.tables import CONVENTIONS, TABLES
 from jinzai.link.address import plan_address
+from jinzai.link.summary import PlanSummary
 from jinzai.render.downloads import DATA_PAGE, table_anchor
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.place import Place, PlanContext, SiteContext
+from jinzai.render.prefectures import is_listed, list_links
 
 
 class ColumnView(NamedTuple):
@@ -42,9 +44,14 @@ class PlanId(NamedTuple):
 
 
 class SiteView(NamedTuple):
-    """All tables, what holds for every file, and which plan has which id."""
+    """All tables, what holds for every file, and which plan has which id.
 
+    Where there are too many plans the lists of the `prefectures` say their ids.
+    """
+
+    total: int
     plans: tuple[PlanId, ...]
+    prefectures: tuple[tuple[Link, int], ...]
     conventions: tuple[str, ...]
     tables: tuple[TableView, ...]
 
@@ -68,6 +75,7 @@ class PlanView(NamedTuple):
 def pages(site: SiteContext) -> Iterator[Draft]:
     """The page that explains the downloads."""
     place = site.place(DATA_PAGE)
+    plans = site.commons.plans.values()
     yield Draft(
         address=place.address,
         title="データ",
@@ -75,16 +83,9 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         description="このカタログの内容を CSV でダウンロードできます。列ごとの説明を載せています。",
         template="data.html",
         view=SiteView(
-            tuple(
-                PlanId(
-                    plan.id,
-                    place.link("plan", plan.id),
-                    plan.plan.title,
-                    plan.plan.issuer.name,
-                    place.to(plan_address(plan.id, DATA_PAGE), "ファイル"),
-                )
-                for plan in site.commons.plans.values()
-            ),
+            len(plans),
+            tuple(_plan(place, plan) for plan in plans) if is_listed(len(plans)) else (),
+            list_links(site, place),
             CONVENTIONS,
             tuple(_table(place, table) for table in TABLES),
         ),
@@ -98,6 +99,16 @@ def pages(site: SiteContext) -> Iterator[Draft]:
                 for table in TABLES
             ),
         ),
+    )
+
+
+def _plan(place: Place, plan: PlanSummary) -> PlanId:
+    return PlanId(
+        plan.id,
+        place.link("plan", plan.id),
+        plan.plan.title,
+        plan.plan.issuer.name,
+        place.to(plan_address(plan.id, DATA_PAGE), "ファイル"),
     )
 
 

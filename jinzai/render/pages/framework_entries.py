@@ -1,6 +1,6 @@
 """A page for each entry of a framework: plan by plan, what maps to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -20,6 +20,8 @@ from jinzai.render.prefectures import is_bounded
 
 MOST_PLANS: Final = 200
 """A page lists at most so many plans of a sort; the rest are counted, and in the CSV file."""
+MOST_MAPPED: Final = 120
+"""It lists at most so many roles, skills or levels, whole plans at a time."""
 
 
 class Mapped(NamedTuple):
@@ -104,7 +106,7 @@ def _page(site: SiteContext, framework: Framework, number: int) -> Draft:
             entry.kana or "",
             place.prose(entry.note),
             source_text(entry.source),
-            tuple(_plan(place, plan, key) for plan in having[:MOST_PLANS]),
+            tuple(_plan(place, plan, key) for plan in _listed(having, key)),
             tuple(
                 place.link("plan", plan.id)
                 for plan in islice((p for p in plans if key not in p.entries), MOST_PLANS)
@@ -133,6 +135,16 @@ def _page(site: SiteContext, framework: Framework, number: int) -> Draft:
         siblings=others,
         file=f"frameworks/{framework.id}.yaml",
     )
+
+
+def _listed(having: Sequence[PlanSummary], key: str) -> Iterator[PlanSummary]:
+    """The first plans, the first of all in any case, as far as a page holds what they have."""
+    mapped = 0
+    for number, plan in enumerate(having[:MOST_PLANS]):
+        mapped += len(plan.entries[key])
+        if number and mapped > MOST_MAPPED:
+            return
+        yield plan
 
 
 def _beside(site: SiteContext, place: Place, framework: Framework, key: str) -> Link | None:

@@ -22,6 +22,7 @@ from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.pages.plans import PlanLine, plan_lines
 from jinzai.render.place import Place, SiteContext
+from jinzai.render.prefectures import list_links
 
 _EDITING: Final = "editing"
 """How the addresses of the hand-written pages for editors begin."""
@@ -56,7 +57,9 @@ class DataLine(NamedTuple):
 
 
 class View(NamedTuple):
-    """The whole page. `guides` are the hand-written pages that no door leads to.
+    """The whole page. Where there are too many plans to list there are `prefectures`.
+
+    `guides` are the hand-written pages that no door leads to.
 
     `changes` is None where nobody wrote down what changed.
     """
@@ -64,6 +67,7 @@ class View(NamedTuple):
     figures: tuple[tuple[str, int], ...]
     doors: tuple[Door, ...]
     plans: tuple[PlanLine, ...]
+    prefectures: tuple[tuple[Link, int], ...]
     changes: Changes | None
     frameworks: tuple[FrameworkLine, ...]
     data: tuple[DataLine, ...]
@@ -74,7 +78,7 @@ class View(NamedTuple):
 def pages(site: SiteContext) -> Iterator[Draft]:
     """The one page."""
     place = site.place("index.html")
-    plans = plan_lines(site, place)
+    every = site.commons.plans.values()
     yield Draft(
         address=place.address,
         title="自治体のデジタル人材育成計画を、役割・スキル・研修から読む",
@@ -84,13 +88,14 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         template="home.html",
         view=View(
             (
-                ("計画", len(plans)),
-                ("役割", sum(plan.roles for plan in plans)),
-                ("スキル", sum(plan.skills for plan in plans)),
-                ("研修", sum(plan.courses for plan in plans)),
+                ("計画", len(every)),
+                ("役割", sum(plan.roles for plan in every)),
+                ("スキル", sum(plan.skills for plan in every)),
+                ("研修", sum(plan.courses for plan in every)),
             ),
             _doors(site, place),
-            plans,
+            plan_lines(site, place),
+            list_links(site, place),
             newest(site.changelog),
             _frameworks(site, place),
             tuple(

@@ -8,6 +8,7 @@ from jinzai.render import dates, wording
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.place import Place, SiteContext
+from jinzai.render.prefectures import is_listed, list_links
 
 
 class PlanLine(NamedTuple):
@@ -27,9 +28,11 @@ class PlanLine(NamedTuple):
 
 
 class View(NamedTuple):
-    """All plans, in the order of their ids."""
+    """All plans, in the order of their ids; where they are too many, `prefectures` instead."""
 
+    total: int
     plans: tuple[PlanLine, ...]
+    prefectures: tuple[tuple[Link, int], ...]
 
 
 def pages(site: SiteContext) -> Iterator[Draft]:
@@ -41,14 +44,16 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         kicker="計画",
         description="このカタログに載っている計画と、それぞれの主な数字。",
         template="plans.html",
-        view=View(plan_lines(site, place)),
+        view=View(len(site.commons.plans), plan_lines(site, place), list_links(site, place)),
         area="plans",
         sections=(Section("plans", "計画"),),
     )
 
 
 def plan_lines(site: SiteContext, place: Place) -> tuple[PlanLine, ...]:
-    """What lists of plans say of each plan."""
+    """What lists of plans say of each plan; none where they are too many for one page."""
+    if not is_listed(len(site.commons.plans)):
+        return ()
     return tuple(_line(place, summary) for summary in site.commons.plans.values())
 
 

@@ -1,6 +1,6 @@
 """The page of a role: what is expected, level by level, and how one gets there."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from markupsafe import Markup
@@ -12,6 +12,7 @@ from jinzai.model.role import Role
 from jinzai.render import amounts
 from jinzai.render.counterparts import Correspondence, correspondences
 from jinzai.render.draft import Draft, Section
+from jinzai.render.elsewhere import Elsewhere, elsewhere
 from jinzai.render.ladder import Rung, RungTraining, ladder, shared_source, unlevelled
 from jinzai.render.links import Link
 from jinzai.render.marks import LegendView, inferred_marks, legend
@@ -99,7 +100,7 @@ class RoleView(NamedTuple):
     headcount_inferred: bool
     relatives: Relatives
     duties: tuple[Markup, ...]
-    duties_elsewhere: tuple[Link, ...]
+    duties_elsewhere: Elsewhere
     behaviours: tuple[Markup, ...]
     knowledge: tuple[Markup, ...]
     rungs: tuple[Rung, ...]
@@ -108,7 +109,7 @@ class RoleView(NamedTuple):
     levels_tell_skills: bool
     own_skills: RequirementTable
     inherited_skills: tuple[InheritedSkills, ...]
-    skills_elsewhere: tuple[Link, ...]
+    skills_elsewhere: Elsewhere
     legend: tuple[LegendView, ...]
     any_inferred: bool
     matrix: Link
@@ -165,7 +166,7 @@ def view(context: PlanContext, place: Place, role: Role) -> RoleView:
         headcount_inferred=role.headcount is not None and is_inferred(role.headcount.basis),
         relatives=_relatives(context, place, role),
         duties=place.items(role.duties),
-        duties_elsewhere=_elsewhere(
+        duties_elsewhere=elsewhere(
             context, place, role, "duties", {one.id for one in plan.content.roles if one.duties}
         ),
         behaviours=place.items(role.behaviours),
@@ -176,7 +177,7 @@ def view(context: PlanContext, place: Place, role: Role) -> RoleView:
         levels_tell_skills=bool(own) and all(cell.level_id is not None for cell in own),
         own_skills=requirement_table(context, place, role, own),
         inherited_skills=tuple(_inherited(context, place, role, cells)),
-        skills_elsewhere=_elsewhere(context, place, role, "skills", plan.cells_by_role),
+        skills_elsewhere=elsewhere(context, place, role, "skills", plan.cells_by_role),
         legend=legend(cells, inferred_marks(plan.content.matrices)),
         any_inferred=any(is_inferred(cell.basis) for cell in cells),
         matrix=place.to(context.address("skills/matrix.html"), "スキルマップ"),
@@ -184,7 +185,7 @@ def view(context: PlanContext, place: Place, role: Role) -> RoleView:
             context,
             place,
             role,
-            _elsewhere(context, place, role, "courses", plan.curricula_by_role),
+            elsewhere(context, place, role, "courses", plan.curricula_by_role),
         ),
         years=years(context, place, role),
         targets=targets(context, place, role),
@@ -230,16 +231,3 @@ def _inherited(
     for via in sources:
         table = requirement_table(context, place, role, [cell for cell in cells if cell.via == via])
         yield InheritedSkills(place.link("role", via), table)
-
-
-def _elsewhere(
-    context: PlanContext, place: Place, role: Role, anchor: str, having: Container[str]
-) -> tuple[Link, ...]:
-    """Where the same section of the role's whole or parts says more."""
-    parts = context.plan.parts_by_role.get(role.id, ())
-    related = [*([role.part_of] if role.part_of else ()), *(part.id for part in parts)]
-    return tuple(
-        place.to(context.address(f"roles/{id}.html#{anchor}"), context.plan.roles[id].name)
-        for id in related
-        if id in having
-    )

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from jinzai.model.role import Role, Standing
 from jinzai.render import amounts
 from jinzai.render.draft import Draft, Section
+from jinzai.render.elsewhere import stated_in_list
 from jinzai.render.links import Link
 from jinzai.render.nesting import nested_parts
 from jinzai.render.place import Place, PlanContext, Shown, is_inferred
@@ -21,15 +22,18 @@ SECTIONS: Final = (
 
 
 class RoleCard(NamedTuple):
-    """A role of the index, with the parts that it is divided into."""
+    """A role of the index, with the parts that it is divided into.
+
+    `skills` and `curricula` say in words how many there are, or where else they are stated.
+    """
 
     role: Link
     text: Markup
     levels: tuple[Link, ...]
     headcount: Shown | None
     headcount_inferred: bool
-    skills: int
-    curricula: int
+    skills: str
+    curricula: str
     next: tuple[Link, ...]
     extends: Link | None
     parts: tuple["RoleCard", ...]
@@ -92,8 +96,20 @@ def _card(context: PlanContext, place: Place, role: Role, level: int = 1) -> Rol
         levels=tuple(Link(level.name, place.role(role.id, level.id).href) for level in role.levels),
         headcount=place.value(amounts.value(count.value, "人")) if count else None,
         headcount_inferred=count is not None and is_inferred(count.basis),
-        skills=len({cell.skill_id for cell in plan.cells_by_role.get(role.id, ())}),
-        curricula=len(plan.curricula_by_role.get(role.id, ())),
+        skills=stated_in_list(
+            plan,
+            role,
+            "スキル",
+            len({cell.skill_id for cell in plan.cells_by_role.get(role.id, ())}),
+            plan.cells_by_role,
+        ),
+        curricula=stated_in_list(
+            plan,
+            role,
+            "育成課程",
+            len(plan.curricula_by_role.get(role.id, ())),
+            plan.curricula_by_role,
+        ),
         next=tuple(place.role(following.role, following.level) for following in role.next),
         extends=place.role(role.extends.role, role.extends.level) if role.extends else None,
         parts=tuple(

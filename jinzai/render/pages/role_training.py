@@ -9,6 +9,7 @@ from jinzai.model.base import Basis
 from jinzai.model.curriculum import Curriculum
 from jinzai.model.role import Role
 from jinzai.render import amounts
+from jinzai.render.elsewhere import Elsewhere
 from jinzai.render.links import Link
 from jinzai.render.path import PathView, path
 from jinzai.render.place import Place, PlanContext
@@ -50,13 +51,15 @@ class Training(NamedTuple):
     `curricula` holds one for each level and group of departments; what other tables state for
     the same people is with it. `total` sums them where they add up: several, none for other
     departments or from another table, none a part of another; else None. `elsewhere` are
-    roles whose training also concerns this one.
+    roles whose training also concerns this one, `of_whole` the curricula of the role that it is
+    a part of, where it has none of its own.
     """
 
     curricula: tuple[CurriculumView, ...]
     total: amounts.Total | None
     offered: tuple[OfferedCourse, ...]
-    elsewhere: tuple[Link, ...]
+    elsewhere: Elsewhere
+    of_whole: tuple[tuple[Link, amounts.Total], ...]
 
     @property
     def unordered(self) -> bool:
@@ -64,9 +67,7 @@ class Training(NamedTuple):
         return any(one.path.unordered for one in self.curricula)
 
 
-def training(
-    context: PlanContext, place: Place, role: Role, elsewhere: tuple[Link, ...]
-) -> Training:
+def training(context: PlanContext, place: Place, role: Role, elsewhere: Elsewhere) -> Training:
     """The training of `role`."""
     curricula = context.plan.curricula_by_role.get(role.id, ())
     groups = grouped(curricula)
@@ -75,6 +76,12 @@ def training(
         total=_total(context, tuple(first for first, _ in groups)),
         offered=_offered(context, place, role, curricula),
         elsewhere=elsewhere,
+        of_whole=()
+        if curricula or role.part_of is None
+        else tuple(
+            (place.link("curriculum", c.id), amounts.total(context.plan.loads[c.id]))
+            for c in context.plan.curricula_by_role.get(role.part_of, ())
+        ),
     )
 
 

@@ -26,6 +26,7 @@ _STAGES: Final[Mapping[str, tuple[str, str]]] = {
         "共通枠組みとの対応",
         "計画を比べるための対応づけに、食い違いがないかを確かめます。",
     ),
+    "site": ("サイトの設定と手書きのページ", "mkdocs.yml と content/pages を確かめます。"),
 }
 _SEVERITIES: Final[Mapping[Severity, tuple[str, str, str]]] = {
     Severity.ERROR: ("エラー", "error", "1つでもあるとサイトは作られません。直してください。"),

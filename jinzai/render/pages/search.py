@@ -8,6 +8,7 @@ from jinzai.publish.search import SEARCH_INDEX, SEARCH_PAGE, SEARCH_SCRIPT
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.place import Place, SiteContext
+from jinzai.render.prefectures import is_listed, list_links
 
 _LISTS: Final = (
     ("roles/index.html", "役割"),
@@ -25,9 +26,13 @@ class PlanLists(NamedTuple):
 
 
 class View(NamedTuple):
-    """What the page offers besides the search, and the scripts of the search."""
+    """What the page offers besides the search, and the scripts of the search.
+
+    Where there are too many plans to list there are `prefectures`.
+    """
 
     plans: tuple[PlanLists, ...]
+    prefectures: tuple[tuple[Link, int], ...]
     frameworks: tuple[Link, ...]
     scripts: tuple[str, ...]
 
@@ -45,7 +50,10 @@ def pages(site: SiteContext) -> Iterator[Draft]:
             tuple(
                 PlanLists(place.link("plan", plan), _lists(place, plan))
                 for plan in site.commons.plans
-            ),
+            )
+            if is_listed(len(site.commons.plans))
+            else (),
+            list_links(site, place),
             tuple(
                 place.to(framework_address(one.id), one.title) for one in site.commons.frameworks
             ),

@@ -11,6 +11,7 @@ from jinzai.compare.profile import profile
 from jinzai.link.catalogue import link_commons
 from jinzai.model.content import FrameworkContent, PlanContent
 from jinzai.model.framework import Framework
+from jinzai.publish.assemble import Around
 from jinzai.publish.publish import begin_shells, publish
 from jinzai.render.frame import SiteFrame
 from jinzai.render.pages import compare_detail, compare_index, compare_roles
@@ -50,8 +51,13 @@ LEGEND: Final = [
 ]
 
 
-def city(id: str = "sample", name: str = "見本市", code: str | None = None) -> PlanContent:
-    """A plan with a leader in two levels, staff whom the leader extends, and a role in no class."""
+def city(
+    id: str = "sample", name: str = "見本市", code: str | None = None, mapped: bool = True
+) -> PlanContent:
+    """A plan with a leader in two levels, staff whom the leader extends, and a role in no class.
+
+    `mapped` says whether the skill that only the leader has is in an area.
+    """
     return plan(
         {
             "id": id,
@@ -68,7 +74,9 @@ def city(id: str = "sample", name: str = "見本市", code: str | None = None) -
         },
         skills={
             "skills": [
-                _skill("bpr", FORMULA, "bpr"),
+                _skill("bpr", FORMULA, "bpr")
+                if mapped
+                else {"id": "bpr", "name": FORMULA, "unmapped": "領域に当たるものがない。"},
                 _skill("data", MARKUP, "data"),
                 {"id": "odd", "name": "その他", "unmapped": "領域に当たるものがない。"},
             ]
@@ -182,5 +190,5 @@ def build_compared(root: Path, *plans: PlanContent) -> Path:
     makers = (compare_index.pages, compare_roles.pages, compare_detail.pages)
     pages = [frame.page(draft) for maker in makers for draft in maker(context)]
     with begin_shells(root, root / "mkdocs.yml", root / "site") as shells:
-        publish(shells, pages, compare_files(context), lambda _: "")
+        publish(shells, pages, compare_files(context), lambda _: Around(""))
     return root / "site"

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from playwright.sync_api import BrowserContext, Page
 
+from jinzai.publish.assemble import Around
 from jinzai.publish.publish import begin_shells, publish
 from jinzai.render.frame import PlanFrame
 from jinzai.render.pages import course_index, matrix, skill_index
@@ -94,7 +95,7 @@ def build(root: Path) -> Path:
     makers = (matrix.pages, course_index.pages, skill_index.pages)
     pages = [frame.page(draft) for maker in makers for draft in maker(context)]
     with begin_shells(root, root / "mkdocs.yml", root / "site") as shells:
-        publish(shells, pages, (), lambda _: "")
+        publish(shells, pages, (), lambda _: Around(""))
     return root / "site"
 
 

@@ -5,7 +5,7 @@ import json
 import re
 
 from jinzai.render.pages import compare_detail
-from jinzai.render.pages.compare_detail import ITEMS_ON_A_PAGE, ROLES_ON_A_PAGE, sheets_of
+from jinzai.render.pages.compare_detail import BYTES_ON_A_PAGE, ROLES_ON_A_PAGE, sheets_of
 from jinzai.render.side import Item, Side
 
 from .compare_site import city, compared, many
@@ -91,13 +91,30 @@ def test_many_roles_take_several_sheets() -> None:
     assert '<a href="classes--leader--2.html">2枚目</a>' in made[LEADER]
 
 
-def _side(key: str, items: int) -> Side:
-    return Side(key, "", "", "", {"courses": (Item("x"),) * items}, {}, True, "")
+def _side(key: str, letters: int = 1) -> Side:
+    return Side(key, "", "", "", {"courses": (Item("x" * letters),)}, {}, True, "")
 
 
-def test_a_sheet_holds_so_many_roles_and_so_many_things() -> None:
-    few = [_side(str(n), 1) for n in range(ROLES_ON_A_PAGE + 1)]
-    assert [len(sheet) for sheet in sheets_of(few)] == [ROLES_ON_A_PAGE, 1]
-    heavy = [_side(str(n), ITEMS_ON_A_PAGE) for n in range(2)]
-    assert [len(sheet) for sheet in sheets_of(heavy)] == [1, 1]
+def _sizes(*sides: Side) -> list[int]:
+    return [len(sheet) for sheet in sheets_of(sides)]
+
+
+def test_a_sheet_holds_so_many_roles_and_so_many_bytes() -> None:
+    few = [_side(str(n)) for n in range(ROLES_ON_A_PAGE)]
+    assert _sizes(*few) == [ROLES_ON_A_PAGE]
+    assert _sizes(*(_side(str(n), BYTES_ON_A_PAGE) for n in range(2))) == [1, 1]
     assert sheets_of([]) == [[]]
+
+
+def test_no_role_stands_alone_where_another_can_join_it() -> None:
+    assert _sizes(*(_side(str(n)) for n in range(ROLES_ON_A_PAGE + 1))) == [ROLES_ON_A_PAGE - 1, 2]
+    third = BYTES_ON_A_PAGE // 3 - 3000
+    assert _sizes(*(_side(str(n), third) for n in range(4))) == [2, 2]
+
+
+def test_what_a_side_asks_outside_all_areas_is_told_where_it_lacks_one() -> None:
+    html = pages(city(mapped=False), city("other", "別の市"))[LEADER]
+    lacking = row(html, "skills-areas--bpr")
+    assert "求めていない（領域に置いていないスキルが2件ある）" in words(lacking)
+    assert 'href="#row-skills-unplaced"' in lacking
+    assert "領域に置いていないスキルが" not in row(html, "skills-areas--data")

@@ -25,7 +25,7 @@ WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWi
 def few(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site of three plans."""
     root = tmp_path_factory.mktemp("few")
-    plans = (city("other", "別の市"), city(), city("third", "第三市"))
+    plans = (city("other", "別の市"), city(), city("third", "第三市", mapped=False))
     return build_compared(root, *plans)
 
 
@@ -81,6 +81,7 @@ def test_the_script_makes_the_table_that_stands_ready(window: Reader) -> None:
     page = window.open(f"{DETAIL}?r={chosen}")
     page.locator("table.jz-beside").wait_for()
     assert len(ready) > 20
+    assert any("領域に置いていないスキルが2件ある" in line for row in ready for line in row)
     assert lines(page) == ready
     assert page.locator(".jz-gists").inner_text() == gists
 
@@ -109,7 +110,7 @@ def test_a_role_whose_skills_are_undefined_is_not_said_to_ask_for_none(window: R
 
 
 def test_strength_is_told_apart(window: Reader) -> None:
-    page = window.open(f"{DETAIL}?r=sample/leader@one,other/leader@two,third/leader@two")
+    page = window.open(f"{DETAIL}?r=sample/leader@one,other/leader@two,sample/leader@two")
     page.locator("table.jz-beside").wait_for()
     row = page.locator("tr[id='row-skills-areas--bpr']")
     assert row.locator(".jz-difference").inner_text() == "すべて・強さが違う"

@@ -70,7 +70,7 @@ def test_areas_that_nobody_or_only_one_asks_for_are_told_in_words() -> None:
 def test_a_plan_that_asks_for_nothing_has_no_column_but_is_named() -> None:
     html = page(some("alpha"), city("beta"))
 
-    assert "2の計画のうち、領域に対応づけたスキルを求めている計画は1です" in words(html)
+    assert "2つの計画のうち、領域に対応づけたスキルを求めている計画は1つです" in words(html)
     assert "表に列のない計画：beta市" in words(html)
 
 
@@ -95,7 +95,7 @@ def test_a_page_holds_a_bounded_number_of_plans() -> None:
     line = words(row(html, "業務改革"))
     assert line.startswith(f"業務改革{MOST_PLANS + 3}／{MOST_PLANS + 3}")
     assert line.count("●＝") == MOST_PLANS
-    assert "ほかの3計画" in words(html)
+    assert "ほかの3つの計画" in words(html)
     assert len(page(*many, *(some(f"q{n:02}") for n in range(40)))) < len(html) + 100
 
 

@@ -98,7 +98,7 @@ def test_an_entry_names_the_texts_that_name_it() -> None:
 
     html = entries["frameworks/role-classes/leader.html"].body
     said = words(element(html, "mentions"))
-    assert "見本の計画見本の計画計画、甲役割、背景章" in said
+    assert "見本市見本市計画、甲役割、背景章" in said
     assert "乙" not in said, "what is mapped stands above"
     assert '<a href="../../sample/chapters/c.html">背景</a>' in element(html, "mentions")
     other = entries["frameworks/role-classes/expert.html"].body
@@ -150,9 +150,9 @@ def test_with_many_plans_an_entry_lists_some_and_counts_the_rest(
     html = site_pages(framework_entries.pages, many)["frameworks/role-classes/leader.html"].body
     plans = element(html, "plans")
     assert plans.count("/roles/r.html") == 2
-    assert "ほかに3の計画があります" in plans
+    assert "ほかに3つの計画があります" in plans
     assert 'href="../../data/crosswalk.csv"' in plans
-    assert "ほかに1の計画があります" in element(html, "without")
+    assert "ほかに1つの計画があります" in element(html, "without")
 
 
 def test_with_many_plans_a_framework_lists_some_of_what_is_unmapped(

@@ -172,11 +172,10 @@
       taken();
       return;
     }
+    /* The order is that of the asking: files may come in any. */
+    if (order.indexOf(id) < 0) order.push(id);
     tools.plan(id, function (file) {
-      if (file) {
-        plans[id] = planOf(id, file);
-        order.push(id);
-      }
+      if (file) plans[id] = planOf(id, file);
       taken();
     });
   }

@@ -14,6 +14,7 @@
   var element = tools.element;
   var HAS = "◆";
   var LACKS = "◇";
+  var UNPLACED = "unplaced";
   var NOT_ASKED = "求めていない";
   var UNDEFINED = "未定義";
 
@@ -122,6 +123,12 @@
     });
   }
 
+  /* What is said behind a lack in an area of a side that asks for skills outside all areas. */
+  function unplacedWords(row, side) {
+    var found = row.key === UNPLACED ? 0 : (side.lists[UNPLACED] || []).length;
+    return found ? "領域に置いていないスキルが" + found + "件ある" : "";
+  }
+
   function anchorOf(row) {
     return "row-" + row.kind + "-" + row.key.replace("/", "--");
   }
@@ -141,11 +148,16 @@
     var cell = cellOf(row, side);
     made.setAttribute("data-label", short);
     if (cell === null) {
+      var lacks = row.kind === "skills" && side.asks;
       made.append(
-        row.kind === "skills" && side.asks
-          ? element("span", "jz-lacks", NOT_ASKED)
-          : tools.badge("undefined", UNDEFINED)
+        lacks ? element("span", "jz-lacks", NOT_ASKED) : tools.badge("undefined", UNDEFINED)
       );
+      var besides = lacks ? unplacedWords(row, side) : "";
+      if (besides) {
+        var more = element("a", "jz-small", "（" + besides + "）");
+        more.href = "#row-skills-unplaced";
+        made.append(" ", more);
+      }
     } else if (row.kind === "number") {
       made.append(element("span", "jz-figure", cell.toLocaleString("ja-JP")));
     } else {
@@ -307,7 +319,8 @@
     var cell = cellOf(row, side);
     if (cell === null) {
       var lacks = row.kind === "skills" && side.asks;
-      return number ? [null, null, null] : [lacks ? NOT_ASKED : UNDEFINED, null, null];
+      if (number) return [null, null, null];
+      return lacks ? [NOT_ASKED, null, unplacedWords(row, side) || null] : [UNDEFINED, null, null];
     }
     if (row.kind === "number") return [cell, null, null];
     var thing = cell[number];

@@ -5,7 +5,8 @@
  * - the list "on this page" marks the section that is being read;
  * - a button leads back to the top while one scrolls up;
  * - a table that is wider than its frame fades out where there is more of it;
- * - folded parts unfold for printing.
+ * - folded parts unfold for printing;
+ * - a search from a page of a plan looks in that plan first (the search page leads on to all).
  */
 (function () {
   "use strict";
@@ -33,6 +34,20 @@
     });
     drawer.addEventListener("change", tell);
     tell();
+  }
+
+  var ofPlan = document.querySelector(".jz-nav[data-plan]");
+  if (ofPlan) {
+    var plan = ofPlan.getAttribute("data-plan");
+    document.querySelectorAll("form.jz-search-box").forEach(function (form) {
+      var field = form.appendChild(document.createElement("input"));
+      field.type = "hidden";
+      field.name = "plan";
+      field.value = plan;
+    });
+    document.querySelectorAll("a.jz-search-link").forEach(function (link) {
+      link.search = "?plan=" + encodeURIComponent(plan);
+    });
   }
 
   /* Calls `look` now and, once a frame, while the window scrolls. */

@@ -3,7 +3,7 @@
  *
  * Elements it works with, by id: `jz-search` (hidden until this script runs), in it
  * `jz-search-form` with the input `jz-search-query` (name q), `jz-search-status` (a live region),
- * `jz-search-results` (an empty <ol>) and `jz-search-more` (a hidden button). The page loads
+ * `jz-search-all` (a hidden button), `jz-search-results` (an empty <ol>) and `jz-search-more` (a hidden button). The page loads
  * this script and then assets/search-index.js, both below those elements.
  *
  * The records come as a script, assets/search-index.js, which calls
@@ -15,7 +15,8 @@
  * word. All words separated by spaces must match, each anywhere in a text. A match in the title
  * ranks before one in readings and aliases, and that before one in the text; equally good
  * results keep the order of the records, in which lists come before what they list. The results
- * can be narrowed to one plan; the words and the plan stand in the address. Text from records and from the reader only ever becomes
+ * can be narrowed to one plan, and are when the reader comes from a page of that plan; the words
+ * and the plan stand in the address. Text from records and from the reader only ever becomes
  * text nodes.
  */
 (function () {
@@ -24,6 +25,7 @@
   var SHOWN = 50;
   var EXCERPT = 90;
   var BEFORE = 24;
+  var FEW = 5;
   var TITLE_IS = 16, TITLE_STARTS = 12, TITLE_HAS = 8, KANA_HAS = 4, LABEL_HAS = 2, TEXT_HAS = 1;
 
   /* One character folded: NFKC, lower case, katakana as hiragana. */
@@ -44,6 +46,11 @@
   function wordsOf(query) {
     var folded = fold(query);
     return folded ? folded.split(" ") : [];
+  }
+
+  /* Whether a word is kana alone, and so may be how a word with kanji is read. */
+  function isKana(word) {
+    return /^[\u3041-\u3096ー]+$/.test(word);
   }
 
   /* The stretches of `text` to mark for `words`, as sorted [start, end) pairs that do not overlap.
@@ -217,6 +224,7 @@
     var records = prepare(data);
     var plans = plansOf(records);
     var select = planChoice(form, plans);
+    var all = document.getElementById("jz-search-all");
     var hits = [];
     var words = [];
     var shown = 0;
@@ -271,6 +279,12 @@
           "「" + input.value.trim() + "」に合うものはありませんでした。" +
           "言葉を短くするか、別の言い方を試してください。";
       }
+      if (words.some(isKana) && hits.length < FEW) {
+        status.textContent += " 漢字の読みで探せるのは名前だけです。説明の中の言葉は、漢字で探してください。";
+      }
+      var isNarrowed = plan !== "" && words.length > 0;
+      all.hidden = !isNarrowed;
+      if (isNarrowed) all.textContent = "すべての計画で探す(" + found.length + " 件)";
     }
 
     function remember() {
@@ -300,6 +314,12 @@
       event.preventDefault();
       run();
       remember();
+    });
+    all.addEventListener("click", function () {
+      select.value = "";
+      run();
+      remember();
+      select.focus();
     });
     more.addEventListener("click", function () {
       var first = showMore();

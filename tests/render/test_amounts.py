@@ -1,0 +1,26 @@
+"""How sums of hours and days are said."""
+
+from decimal import Decimal
+
+from jinzai.link.learning import Load, Span
+from jinzai.render import amounts
+
+
+def _load(hours: int, days: int = 0) -> Load:
+    return Load(
+        Span(Decimal(hours), Decimal(hours)), Span(Decimal(days), Decimal(days)), given=True
+    )
+
+
+def test_ways_stand_one_by_one() -> None:
+    assert amounts.load(_load(16, 6) | _load(20)) == "16時間＋6日、または20時間"
+    assert amounts.known(_load(16, 6) | _load(20)) == "16時間＋6日、または20時間"
+    assert amounts.known(_load(16, 6)) == "16時間＋6日"
+
+
+def test_hours_and_days_that_need_not_go_together_are_not_joined() -> None:
+    many = _load(1, 9)
+    for hours in range(2, 8):
+        many = many | _load(hours, 10 - hours)
+    assert many.ways == ()
+    assert amounts.load(many) == "時間は1〜7時間、日数は3〜9日"
