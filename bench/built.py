@@ -11,6 +11,9 @@ from html import unescape
 from pathlib import Path
 from typing import Final
 
+MISSING: Final = "404.html"
+"""The page for missing pages, at the site's root."""
+
 _title: Final = re.compile(r"(<title>)(.*?)((?: - [^<]*)?</title>)", re.DOTALL)
 _description: Final = re.compile(r'(<meta name="description" content=")([^"]*)(")')
 _navigation: Final = re.compile(r'(<nav aria-label="サイト内の移動">)(.*?)(</nav>)', re.DOTALL)
@@ -52,8 +55,13 @@ class Slots:
 
 
 def pages(site: Path) -> Iterator[BuiltPage]:
-    """All pages of a site, by address. Raises ValueError for one that lacks a part."""
+    """All pages of a site, by address. Raises ValueError for one that lacks a part.
+
+    The page for missing pages is none of them: it has a frame of its own.
+    """
     for path in sorted(site.rglob("*.html")):
+        if path == site / MISSING:
+            continue
         html = path.read_text("utf-8")
         address = path.relative_to(site).as_posix()
         body = _frame_in_body.sub("", _crumbs.sub("", _part(_main, html, address)))
