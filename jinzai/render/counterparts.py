@@ -11,7 +11,7 @@ from jinzai.render.links import Link
 from jinzai.render.place import Place, PlanContext
 from jinzai.render.wording import word
 
-MOST: Final = 24
+MOST: Final = 12
 """A page lists at most so many counterparts per entry, the closest; the entry's page has more."""
 
 

@@ -30,9 +30,10 @@ class Link:
 
 
 class _Folder(NamedTuple):
-    """What is known of the links from one folder: to entities, and to addresses."""
+    """What is known of the links from one folder: to entities, to other plans', to addresses."""
 
     links: dict[tuple[str, str], tuple[str, Link]]
+    others: dict[tuple[str, str, str, str], Link]
     hrefs: dict[str, str]
 
 
@@ -53,7 +54,7 @@ class LinkBook:
         name = address.rpartition("/")[0]
         folder = self._folders.get(name)
         if folder is None:
-            folder = self._folders[name] = _Folder({}, {})
+            folder = self._folders[name] = _Folder({}, {}, {})
         return Links(self, address, folder)
 
     def address(self, kind: str, id: str) -> str:
@@ -114,7 +115,14 @@ class Links:
 
     def other(self, plan_id: str, kind: str, id: str, text: str) -> Link:
         """The link to an entity of any plan."""
-        return Link(text, self.to(at.entity_address(plan_id, kind, id)))
+        if self._book.plan is None or plan_id == self._book.plan.id:
+            return Link(text, self.to(at.entity_address(plan_id, kind, id)))
+        key = (plan_id, kind, id, text)
+        link = self._known.others.get(key)
+        if link is None:
+            address = at.entity_address(plan_id, kind, id)
+            link = self._known.others[key] = Link(text, self._from_elsewhere(address))
+        return link
 
     def to(self, address: str) -> str:
         """The relative link to any address of the site."""
