@@ -14,12 +14,10 @@ from jinzai.model.framework import Framework, FrameworkKind
 from jinzai.render import wording
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
-from jinzai.render.pages.frameworks import FRAMEWORKS_PAGE
+from jinzai.render.pages.frameworks import FRAMEWORKS_PAGE, MOST_PLANS
 from jinzai.render.place import Place, SiteContext, is_inferred, source_text
 from jinzai.render.prefectures import is_bounded
 
-MOST_PLANS: Final = 200
-"""A page lists at most so many plans of a sort; the rest are counted, and in the CSV file."""
 MOST_MAPPED: Final = 120
 """It lists at most so many roles, skills or levels, whole plans at a time."""
 

@@ -31,7 +31,7 @@ _LEVELS_LEFT: Final = "対応づけのないレベルは、計画での呼び方
 
 
 MOST_PLANS: Final = 200
-"""A framework's page lists what so many plans leave unmapped; the CSV file has all of it."""
+"""A page of a framework or an entry lists so many plans of a sort; the CSV file has all of them."""
 
 
 class FrameworkCard(NamedTuple):
