@@ -56,9 +56,12 @@ class RoleView(NamedTuple):
 
 
 class Without(NamedTuple):
-    """A role without training of its own; `whole` is the role whose training is stated for it."""
+    """Roles without training of their own; `whole` is the role whose training is stated for them.
 
-    role: Link
+    Each role that has none at all stands with the others of its plan.
+    """
+
+    roles: tuple[Link, ...]
     whole: Link | None
 
 
@@ -136,12 +139,14 @@ class Drawer:
             f"{anchor}--{plan.id}",
             self._place.link("plan", plan.id),
             tuple(self._role(anchor, plan, role, link) for role, link in roles if role.tracks),
-            tuple(
-                Without(self._link(role), self._whole(plan, role))
-                for role, _ in roles
-                if not role.tracks
-            ),
+            self._without(plan, [role for role, _ in roles if not role.tracks]),
         )
+
+    def _without(self, plan: PlanProfile, roles: Iterable[RoleProfile]) -> tuple[Without, ...]:
+        found: dict[Link | None, list[Link]] = {}
+        for role in roles:
+            found.setdefault(self._whole(plan, role), []).append(self._link(role))
+        return tuple(Without(tuple(links), whole) for whole, links in found.items())
 
     def _link(self, role: RoleProfile) -> Link:
         return self._place.other(role.plan_id, "role", role.id, role.role.name)
