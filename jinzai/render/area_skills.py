@@ -11,6 +11,7 @@ from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.render.coverage_cells import RELATION_SIGNS, REQUIREMENT_SIGNS
 from jinzai.render.links import Link
 from jinzai.render.place import Place, is_inferred
+from jinzai.render.plan_choice import PlanHead, plan_head
 from jinzai.render.wording import things
 
 MOST_ROLES: Final = 3
@@ -30,7 +31,7 @@ class PlanSkills(NamedTuple):
     """What one plan has in an area."""
 
     anchor: str
-    plan: Link
+    plan: PlanHead
     skills: tuple[SkillLine, ...]
 
 
@@ -73,7 +74,7 @@ def area_skills(
             tuple(
                 PlanSkills(
                     anchors.skills(area, plan.id),
-                    place.link("plan", plan.id),
+                    plan_head(place, plan),
                     tuple(_lines(place, plan, area, names, asking)),
                 )
                 for plan, names, asking in every

@@ -97,6 +97,12 @@ def all_sorted_by_editors(plans: Iterable[PlanProfile]) -> bool:
     return bool(links) and all(is_inferred(link.basis) for link in links)
 
 
+def all_mapped_by_editors(plans: Iterable[PlanProfile]) -> bool:
+    """Whether it was an editor who put all skills of the plans into areas, likewise."""
+    links = [link for plan in plans for found in plan.areas.values() for _, _, link in found]
+    return bool(links) and all(is_inferred(link.basis) for link in links)
+
+
 def role_areas(
     place: Place,
     plan: PlanProfile,

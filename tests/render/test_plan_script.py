@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from jinzai.render.plan_script import compare_files
+from jinzai.render.compare_files import compare_files
 
 from .pages.compare_site import FORMULA, MARKUP, city, compared, many
 
@@ -20,7 +20,7 @@ def value_of(script: str, function: str) -> tuple[str, Any]:
     return key, value
 
 
-def test_a_plan_has_its_sides_and_its_roles_by_class() -> None:
+def test_a_plan_has_its_sides() -> None:
     key, plan = value_of(files(city())["compare/data/sample.js"], "jinzaiPlan")
     assert key == "sample"
     assert [side["key"] for side in plan["sides"]] == [
@@ -35,11 +35,6 @@ def test_a_plan_has_its_sides_and_its_roles_by_class() -> None:
     assert [items[n][0] for n in leader["lists"]["areas/bpr"]] == [FORMULA]
     assert leader["numbers"]["skills"] == 3
     assert leader["numbers"]["hours-most"] == 2.5
-    assert plan["classes"].keys() == {"classes/leader", "classes/staff"}
-    head, facts, undefined = plan["classes"]["classes/leader"][0]
-    assert items[head][:3] == ["リーダー職", "../sample/roles/leader.html", "ほぼ同じ"]
-    assert [name for name, _ in facts] == ["スキル", "研修", "人数"]
-    assert undefined == "対象"
 
 
 def test_a_role_without_skills_has_no_number_of_them() -> None:
@@ -68,11 +63,3 @@ def test_no_name_ends_the_script() -> None:
 def test_a_plans_file_does_not_depend_on_other_plans() -> None:
     alone, among = files(city()), files(city(), *many(20))
     assert alone["compare/data/sample.js"] == among["compare/data/sample.js"]
-
-
-def test_prefectures_have_files_only_where_readers_choose_by_them() -> None:
-    assert list(files(*many(12))) == [f"compare/data/city-{n:02}.js" for n in range(12)]
-    more = files(*many(14))
-    code, plans = value_of(more["compare/prefectures/27.js"], "jinzaiPrefecture")
-    assert code == "27"
-    assert plans == [[f"city-{n:02}", f"{n}番市"] for n in range(7)]

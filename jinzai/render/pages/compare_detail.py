@@ -22,10 +22,10 @@ from jinzai.link.address import (
     entry_address,
 )
 from jinzai.model.framework import Framework, FrameworkEntry
+from jinzai.render.data_script import PLAN_FILES, PREFECTURE_FILES
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.place import Place, SiteContext
-from jinzai.render.plan_script import PLAN_FILES, PREFECTURE_FILES
 from jinzai.render.prefectures import is_bounded, prefecture_links, prefectures
 from jinzai.render.side import Side, role_side
 from jinzai.render.side_rows import Part, parts
@@ -98,8 +98,8 @@ def pages(site: SiteContext) -> Iterator[Draft]:
             yield from _class(site, entry, number, rows, known)
 
 
-def script_data(site: SiteContext, place: Place) -> dict[str, Any]:
-    """What every comparing script is told: where the files are, and which plans there are.
+def _script_data(site: SiteContext, place: Place) -> dict[str, Any]:
+    """What the scripts are told: where the files are, and which plans there are.
 
     Where one page cannot hold all plans there are prefectures in the place of plans.
     """
@@ -120,7 +120,7 @@ def _choosing(site: SiteContext) -> Draft:
     place = site.place(COMPARE_DETAIL)
     compared = site.compared
     data = {
-        **script_data(site, place),
+        **_script_data(site, place),
         "most": MOST_SIDES,
         "parts": [
             [part.id, part.title, part.note, [list(row) for row in part.rows]]

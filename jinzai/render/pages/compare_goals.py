@@ -15,6 +15,7 @@ from jinzai.render import amounts, dates, wording
 from jinzai.render.links import Link
 from jinzai.render.pages.target_bars import Bar, Scale
 from jinzai.render.place import Place, Shown, is_inferred
+from jinzai.render.plan_choice import PlanHead, plan_head
 from jinzai.render.target_times import TIMELESS, time_of
 from jinzai.render.wording import word
 
@@ -47,7 +48,7 @@ class GoalView(NamedTuple):
 class ShareView(NamedTuple):
     """A share that a plan states, or one that follows from its numbers, with its reckoning."""
 
-    plan: Link
+    plan: PlanHead
     name: Link
     when: str
     value: Shown
@@ -55,8 +56,11 @@ class ShareView(NamedTuple):
     reckoning: str
 
 
-def goal_scales(goals: Iterable[Goal]) -> dict[Unit, Scale]:
-    """The scale of each unit, common to all the goals."""
+def goal_scales(goals: Iterable[Goal], shared: str = "") -> dict[Unit, Scale]:
+    """The scale of each unit, common to all the goals.
+
+    Where readers can put goals of other plans beside these, `shared` names what is one scale.
+    """
     found: dict[Unit, list[amounts.Quantity]] = {}
     for goal in goals:
         if goal.target is not None:
@@ -64,7 +68,10 @@ def goal_scales(goals: Iterable[Goal]) -> dict[Unit, Scale]:
         elif goal.headcount is not None:
             found.setdefault(Unit.PEOPLE, []).append(goal.headcount.value)
     return {
-        unit: Scale(every, 100 if unit is Unit.PERCENT else None) for unit, every in found.items()
+        unit: Scale(
+            every, 100 if unit is Unit.PERCENT else None, f"{shared}-{unit}" if shared else ""
+        )
+        for unit, every in found.items()
     }
 
 
@@ -95,7 +102,7 @@ class GoalWriter:
         assert goal.target is not None
         for value in goal.target.values:
             yield ShareView(
-                self._link(),
+                plan_head(self._place, self._plan),
                 self._target(goal.target),
                 when_of(value),
                 self._shown(amounts.target_value(value.value, Unit.PERCENT, goal.target.bound)),
@@ -114,16 +121,13 @@ class GoalWriter:
             assert share.goal.role is not None
             told = f"「{share.goal.role.role.name}」の規模{whole}人のうち{part}人"
         return ShareView(
-            self._link(),
+            plan_head(self._place, self._plan),
             self._target(share.goal.target),
             when_of(share.value),
             Shown(f"{percent}%"),
             Scale((), 100).bar(Decimal(min(share.percent, Decimal(100)))),
             f"{told}：{part}÷{whole}＝{percent}%",
         )
-
-    def _link(self) -> Link:
-        return self._place.link("plan", self._plan.id)
 
     def _target(self, target: Target) -> Link:
         return self._place.other(self._plan.id, "target", target.id, target.name)

@@ -1,6 +1,6 @@
 """What the training of each class of roles costs, plan by plan: hours, days, courses, forms."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from jinzai.compare.comparison import Comparison
 from jinzai.compare.learning import Reach, reach
 from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.link.address import COMPARE_LEARNING, COMPARE_PAGE, plan_address
+from jinzai.link.learning import Span
 from jinzai.render import amounts
 from jinzai.render.coverage_cells import CHARTS, all_sorted_by_editors
 from jinzai.render.draft import Draft, Section
@@ -17,6 +18,7 @@ from jinzai.render.links import Link
 from jinzai.render.pages.compare_tracks import UNPLACED, ClassView, Drawer, bar, class_anchor
 from jinzai.render.pages.target_bars import Bar
 from jinzai.render.place import Place, SiteContext
+from jinzai.render.plan_choice import CHARTS_SCRIPT, Choice, PlanHead, choice, plan_head
 
 
 class ReachView(NamedTuple):
@@ -39,6 +41,7 @@ class PlanCell(NamedTuple):
 class ClassRow(NamedTuple):
     """A class in the overview; the counts are over all plans."""
 
+    key: str
     entry: Link
     with_roles: int
     with_training: int
@@ -54,10 +57,9 @@ class View(NamedTuple):
     """
 
     style: str
-    plans: tuple[Link, ...]
+    choice: Choice
+    plans: tuple[PlanHead, ...]
     total: int
-    more: int
-    all_plans: Link
     rows: tuple[ClassRow, ...]
     classes: tuple[ClassView, ...]
     longest: str
@@ -69,7 +71,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
     """The one page."""
     place = site.place(COMPARE_LEARNING)
     compared = site.compared
-    view = _view(compared, place)
+    view = _view(site, place)
     yield Draft(
         address=place.address,
         title="研修の量を見比べる",
@@ -94,21 +96,20 @@ def _details(compared: Comparison, place: Place) -> Iterator[Section]:
     yield Section(UNPLACED, "どの区分にも当てていない役割")
 
 
-def _view(compared: Comparison, place: Place) -> View:
+def _view(site: SiteContext, place: Place) -> View:
+    compared = site.compared
     every = tuple(compared.plans.values())
     shown, told = first_plans(every), detailed_plans(every)
-    loads = [track.load for plan in shown for role in plan.roles.values() for track in role.tracks]
-    hours = max((load.hours.most for load in loads), default=Decimal(0))
-    days = max((load.days.most for load in loads), default=Decimal(0))
+    hours, days = _most(shown)
     draw = Drawer(place, hours, days)
+    chosen = choice(site, place, shown, CHARTS_SCRIPT)
     return View(
         place.href(CHARTS),
-        tuple(place.link("plan", plan.id) for plan in shown),
+        chosen,
+        tuple(plan_head(place, plan) for plan in shown),
         len(every),
-        len(every) - len(shown),
-        place.to("plans.html", "すべての計画"),
         tuple(
-            _row(place, entry, roles, shown, hours, bool(told))
+            _row(place, entry, roles, shown, _Bars(hours, chosen.is_open), bool(told))
             for entry, roles in roles_by_class(every, compared.classes).items()
         ),
         (
@@ -117,10 +118,45 @@ def _view(compared: Comparison, place: Place) -> View:
         )
         if told
         else (),
-        amounts.number(hours) if hours else "",
-        amounts.number(days) if days else "",
-        all_sorted_by_editors(shown),
+        amounts.number(hours) if hours and not chosen.is_open else "",
+        amounts.number(days) if days and not chosen.is_open else "",
+        all_sorted_by_editors(every),
     )
+
+
+class _Bars(NamedTuple):
+    """The scale of the bars, and whether other plans' can come beside them."""
+
+    longest: Decimal
+    is_open: bool
+
+    def bar(self, hours: Span) -> Bar | None:
+        return bar(hours, self.longest, "hours" if self.is_open else "")
+
+
+def cells(
+    place: Place, plan: PlanProfile, classes: Iterable[str]
+) -> tuple[tuple[str, PlanCell], ...]:
+    """A plan's cells by class, where its own pages tell the details; bars are on its own scale."""
+    href = _curricula(place, plan)
+    bars = _Bars(_most((plan,))[0], True)
+    return tuple(
+        (entry, _cell(tuple(role for role, _ in plan.roles_in(entry)), href, bars))
+        for entry in classes
+    )
+
+
+def _most(plans: Iterable[PlanProfile]) -> tuple[Decimal, Decimal]:
+    """The most hours and days that some training of the plans takes."""
+    loads = [track.load for plan in plans for role in plan.roles.values() for track in role.tracks]
+    return (
+        max((load.hours.most for load in loads), default=Decimal(0)),
+        max((load.days.most for load in loads), default=Decimal(0)),
+    )
+
+
+def _curricula(place: Place, plan: PlanProfile) -> str:
+    return place.href(plan_address(plan.id, "curricula/index.html"))
 
 
 def _row(
@@ -128,11 +164,12 @@ def _row(
     entry: str,
     having: RolesByPlan,
     shown: tuple[PlanProfile, ...],
-    longest: Decimal,
+    bars: _Bars,
     here: bool,
 ) -> ClassRow:
     link = place.link("entry", entry)
     return ClassRow(
+        entry,
         Link(link.text, f"#{class_anchor(entry)}") if here else link,
         len(having),
         sum(any(role.tracks for role in roles) for roles in having.values()),
@@ -140,22 +177,20 @@ def _row(
         tuple(
             _cell(
                 having.get(plan.id, ()),
-                f"#{class_anchor(entry)}--{plan.id}"
-                if here
-                else place.href(plan_address(plan.id, "curricula/index.html")),
-                longest,
+                f"#{class_anchor(entry)}--{plan.id}" if here else _curricula(place, plan),
+                bars,
             )
             for plan in shown
         ),
     )
 
 
-def _cell(roles: tuple[RoleProfile, ...], href: str, longest: Decimal) -> PlanCell:
+def _cell(roles: tuple[RoleProfile, ...], href: str, bars: _Bars) -> PlanCell:
     found = reach(track.load for role in roles for track in role.tracks)
-    return PlanCell(len(roles), None if found is None else _reach(href, found, longest))
+    return PlanCell(len(roles), None if found is None else _reach(href, found, bars))
 
 
-def _reach(href: str, found: Reach, longest: Decimal) -> ReachView:
+def _reach(href: str, found: Reach, bars: _Bars) -> ReachView:
     least, most = found.unknown
     days = found.days if found.days is not None and found.days.most else None
     # A plan that gives days alone says nothing of hours; one that gives 0 hours does.
@@ -163,7 +198,7 @@ def _reach(href: str, found: Reach, longest: Decimal) -> ReachView:
     return ReachView(
         href,
         amounts.span(hours, "時間") if hours is not None else "",
-        bar(hours, longest) if hours is not None else None,
+        bars.bar(hours) if hours is not None else None,
         amounts.span(days, "日") if days is not None else "",
         "" if not most else f"{most}" if least == most else f"{least}〜{most}",
     )

@@ -1,28 +1,23 @@
 """Roles side by side: the classes of the role frameworks by plans, a cell the plan's own roles."""
 
-import json
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
+from jinzai.compare.profile import PlanProfile
 from jinzai.export.plain import plain_text
-from jinzai.link.address import (
-    COMPARE_PAGE,
-    COMPARE_ROLES,
-    class_address,
-    entry_address,
-)
+from jinzai.link.address import COMPARE_PAGE, COMPARE_ROLES, class_address, entry_address
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
-from jinzai.render.pages.compare_detail import script_data
 from jinzai.render.pages.frameworks import FRAMEWORKS_PAGE
 from jinzai.render.place import Place, SiteContext
-from jinzai.render.prefectures import PLANS_ON_A_PAGE, is_bounded, prefecture_links
+from jinzai.render.plan_choice import Choice, PlanHead, choice, plan_head
+from jinzai.render.prefectures import is_bounded
 from jinzai.render.role_card import Card, card
 from jinzai.render.states import states_link
 
-SCRIPTS: Final = ("assets/jinzai/compare-data.js", "assets/jinzai/compare-roles.js")
+_SCRIPT: Final = "assets/jinzai/compare-roles.js"
 
 
 class ClassRow(NamedTuple):
@@ -35,42 +30,28 @@ class ClassRow(NamedTuple):
     cells: tuple[tuple[Card, ...], ...]
 
 
-class PlanHead(NamedTuple):
-    """A column."""
-
-    id: str
-    link: Link
-    issuer: str
-
-
 class Unmapped(NamedTuple):
     """The roles of one plan that are in no class, each with the reason."""
 
-    plan: Link
+    plan: PlanHead
     roles: tuple[tuple[Link, str], ...]
 
 
 class View(NamedTuple):
-    """The table. Without `plans` readers choose some first, by the `prefectures`.
-
-    `data` is what the script is told, as JSON.
-    """
+    """The table. Without `plans` readers choose some first."""
 
     plans: tuple[PlanHead, ...]
     rows: tuple[ClassRow, ...]
     unmapped: tuple[Unmapped, ...]
-    prefectures: tuple[tuple[Link, int], ...]
-    most: int
+    choice: Choice
     relations: str
     explained: Link | None
-    data: str
-    scripts: tuple[str, ...]
 
 
 def pages(site: SiteContext) -> Iterator[Draft]:
     """The one page."""
     place = site.place(COMPARE_ROLES)
-    data = {**script_data(site, place), "most": PLANS_ON_A_PAGE}
+    shown = _shown(site)
     yield Draft(
         address=place.address,
         title="役割の区分と計画",
@@ -79,15 +60,12 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         "対象、求めるスキルの数、研修の時間、人数が分かる。",
         template="compare_roles.html",
         view=View(
-            _plans(site, place),
-            tuple(_row(site, place, entry) for entry in site.compared.classes),
-            tuple(_unmapped(site, place)),
-            prefecture_links(site, place),
-            PLANS_ON_A_PAGE,
+            tuple(plan_head(place, plan) for plan in shown),
+            tuple(_row(site, place, entry, shown) for entry in site.compared.classes),
+            tuple(filter(None, (unmapped(place, plan) for plan in shown))),
+            choice(site, place, shown, _SCRIPT),
             place.href(f"{FRAMEWORKS_PAGE}#relations"),
             states_link(site, place),
-            json.dumps(data, ensure_ascii=False, separators=(",", ":")),
-            tuple(map(place.href, SCRIPTS)),
         ),
         area="compare/roles",
         sections=(Section("table", "区分と計画の表"),),
@@ -95,41 +73,33 @@ def pages(site: SiteContext) -> Iterator[Draft]:
     )
 
 
-def _plans(site: SiteContext, place: Place) -> tuple[PlanHead, ...]:
-    if not is_bounded(len(site.compared.plans)):
-        return ()
-    return tuple(
-        PlanHead(plan.id, place.link("plan", plan.id), plan.summary.plan.issuer.name)
-        for plan in site.compared.plans.values()
-    )
+def cards(place: Place, plan: PlanProfile, key: str) -> tuple[Card, ...]:
+    """The roles of a plan in a class."""
+    return tuple(card(place, plan, role, link) for role, link in plan.roles_in(key))
 
 
-def _row(site: SiteContext, place: Place, key: str) -> ClassRow:
+def _shown(site: SiteContext) -> tuple[PlanProfile, ...]:
+    """All plans or, where one page cannot hold them, none."""
+    plans = tuple(site.compared.plans.values())
+    return plans if is_bounded(len(plans)) else ()
+
+
+def _row(site: SiteContext, place: Place, key: str, shown: tuple[PlanProfile, ...]) -> ClassRow:
     entry = site.commons.entries[key][1]
-    plans = site.compared.plans.values()
-    shown = is_bounded(len(plans))
     return ClassRow(
         key,
         place.to(entry_address(key), entry.name),
         place.inline(entry.definition),
         place.to(class_address(key), "詳しく比べる") if shown else None,
-        tuple(
-            tuple(card(place, plan, role, link) for role, link in plan.roles_in(key))
-            for plan in plans
-        )
-        if shown
-        else (),
+        tuple(cards(place, plan, key) for plan in shown),
     )
 
 
-def _unmapped(site: SiteContext, place: Place) -> Iterator[Unmapped]:
-    if not is_bounded(len(site.compared.plans)):
-        return
-    for plan in site.commons.plans.values():
-        found = tuple(
-            (place.other(plan.id, one.kind, one.id, one.name), plain_text(one.reason))
-            for one in plan.unmapped
-            if one.kind == "role"
-        )
-        if found:
-            yield Unmapped(place.link("plan", plan.id), found)
+def unmapped(place: Place, plan: PlanProfile) -> Unmapped | None:
+    """The roles of a plan that it puts into no class; None where there are none."""
+    found = tuple(
+        (place.other(plan.id, one.kind, one.id, one.name), plain_text(one.reason))
+        for one in plan.summary.unmapped
+        if one.kind == "role"
+    )
+    return Unmapped(plan_head(place, plan), found) if found else None

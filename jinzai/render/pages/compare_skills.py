@@ -1,10 +1,9 @@
 """Areas of skills by plans, and by the roles of each: what is covered, by how much, by whom."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from jinzai.compare.bounds import detailed_plans, first_plans
-from jinzai.compare.comparison import Comparison
 from jinzai.compare.coverage import by_plan, not_asked
 from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.link.address import (
@@ -24,6 +23,7 @@ from jinzai.render.coverage_cells import (
     CoverageCell,
     RoleAreas,
     SignView,
+    all_mapped_by_editors,
     coverage_cell,
     role_areas,
     signs,
@@ -31,36 +31,50 @@ from jinzai.render.coverage_cells import (
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.place import Place, SiteContext
+from jinzai.render.plan_choice import CHARTS_SCRIPT, Choice, PlanHead, choice, plan_head
+
+
+class AreaCell(NamedTuple):
+    """A plan's cell in an area; None where it asks for nothing.
+
+    `named` says that it names skills there that no role is asked for.
+    """
+
+    covered: CoverageCell | None
+    named: bool
 
 
 class Row(NamedTuple):
     """An area: how many plans ask for it, and a cell for each plan shown.
 
-    A cell is None where the plan asks for nothing; `named` says, plan by plan, that it names skills
-    there that no role is asked for. `share` is the bar of `asked` in per cent.
+    `share` is the bar of `asked` in per cent.
     """
 
+    key: str
     area: Link
     asked: int
     share: str
-    cells: tuple[CoverageCell | None, ...]
-    named: tuple[bool, ...]
+    cells: tuple[AreaCell, ...]
 
 
 class PlanRoles(NamedTuple):
     """The roles of one plan by areas, and the way to its own comparison."""
 
     anchor: str
-    plan: str
+    plan: PlanHead
     table: RoleAreas
     own: Link
 
 
-class Unplaced(NamedTuple):
-    """Skills of one plan, told apart from the others."""
+class LeftOut(NamedTuple):
+    """Skills of one plan that are in no number: asked of no role, or in no area.
 
-    plan: Link
-    skills: tuple[Link, ...]
+    The two kinds are told apart; either may be empty, not both.
+    """
+
+    plan: PlanHead
+    not_asked: tuple[Link, ...]
+    unplaced: tuple[Link, ...]
 
 
 class View(NamedTuple):
@@ -68,34 +82,33 @@ class View(NamedTuple):
 
     `total` are all plans, `asking` those that ask for a skill in some area, `more` those that the
     page does not show. Where there are too many plans to tell their `roles` and the skills in all
-    `areas`, both are empty and the pages `own` do. `shown_inferred` says that all mappings of the
-    plans shown are an editor's; then cells are not marked one by one.
+    `areas`, both are empty and the pages `own` do. `all_inferred` says that all mappings are an
+    editor's; then cells are not marked one by one.
     """
 
     style: str
-    plans: tuple[Link, ...]
+    choice: Choice
+    plans: tuple[PlanHead, ...]
     total: int
     asking: int
     more: int
-    all_plans: Link
     rows: tuple[Row, ...]
     signs: tuple[SignView, ...]
-    shown_inferred: bool
+    all_inferred: bool
     nobody: tuple[Link, ...]
     alone: tuple[tuple[Link, Link], ...]
-    not_asked: tuple[Unplaced, ...]
-    unplaced: tuple[Unplaced, ...]
+    left_out: tuple[LeftOut, ...]
     unmapped: tuple[Link, ...]
-    silent: tuple[Link, ...]
+    silent: tuple[PlanHead, ...]
     roles: tuple[PlanRoles, ...]
     areas: tuple[AreaSkills, ...]
-    own: tuple[Link, ...]
+    own: tuple[PlanHead, ...]
 
 
 def pages(site: SiteContext) -> Iterator[Draft]:
     """The one page."""
     place = site.place(COMPARE_SKILLS)
-    view = _view(site.compared, place)
+    view = _view(site, place)
     yield Draft(
         address=place.address,
         title="スキルの領域を見比べる",
@@ -115,7 +128,8 @@ def pages(site: SiteContext) -> Iterator[Draft]:
     )
 
 
-def _view(compared: Comparison, place: Place) -> View:
+def _view(site: SiteContext, place: Place) -> View:
+    compared = site.compared
     every = tuple(compared.plans.values())
     shown = first_plans(every)
     asking = compared.standings.asking
@@ -126,38 +140,63 @@ def _view(compared: Comparison, place: Place) -> View:
         _row(place, area, asking[area], says, len(every), anchors, bool(told))
         for area in compared.areas
     )
-    guessed = [cell.inferred for row in rows for cell in row.cells if cell]
+    chosen = choice(site, place, shown, CHARTS_SCRIPT)
     return View(
         place.href(CHARTS),
-        tuple(_plan(place, plan) for plan in says),
+        chosen,
+        tuple(plan_head(place, plan) for plan in says),
         len(every),
         sum(plan.asks_in_areas for plan in every),
         len(every) - len(shown),
-        place.to("plans.html", "すべての計画"),
         rows,
         signs(),
-        bool(guessed) and all(guessed),
+        all_mapped_by_editors(every),
         tuple(place.link("entry", area) for area, ids in asking.items() if not ids),
         tuple(
             (place.link("entry", area), place.link("plan", ids[0]))
             for area, ids in asking.items()
             if len(ids) == 1
         ),
-        tuple(_skills_of(place, shown, _named_only)),
-        tuple(_skills_of(place, shown, _unplaced)),
+        tuple(filter(None, (left_out(place, plan) for plan in shown))),
         tuple(
             place.to(f"{framework_address(one.id)}#unmapped", one.title)
             for one in compared.area_frameworks
         ),
-        tuple(_plan(place, plan) for plan in shown if not plan.asks_in_areas),
+        tuple(plan_head(place, plan) for plan in shown if not plan.asks_in_areas),
         tuple(_roles(place, plan, compared.areas, anchors) for plan in told if plan.asks_in_areas),
         tuple(area_skills(place, told, compared.areas, anchors)) if told else (),
-        tuple(_own(place, plan) for plan in shown),
+        tuple(own_page(place, plan) for plan in shown),
     )
 
 
-def _plan(place: Place, plan: PlanProfile) -> Link:
-    return place.link("plan", plan.id)
+def cells(place: Place, plan: PlanProfile, areas: Iterable[str]) -> tuple[AreaCell, ...]:
+    """A plan's cells, where its own page tells the skills behind them."""
+    anchors = Anchors(areas)
+    return tuple(_cell(place, plan, area, anchors, False) for area in areas)
+
+
+def left_out(place: Place, plan: PlanProfile) -> LeftOut | None:
+    """What of a plan is in no number; None for nothing."""
+    found = LeftOut(
+        plan_head(place, plan),
+        _links(place, plan, _named_only(plan)),
+        _links(place, plan, _unplaced(plan)),
+    )
+    return found if found.not_asked or found.unplaced else None
+
+
+def own_page(place: Place, plan: PlanProfile) -> PlanHead:
+    """The way to a plan's own comparison."""
+    return PlanHead(plan.id, _own(place, plan))
+
+
+def _cell(place: Place, plan: PlanProfile, area: str, anchors: Anchors, here: bool) -> AreaCell:
+    covered = by_plan(plan, area)
+    named = bool(not_asked(plan, area))
+    if covered is None:
+        return AreaCell(None, named)
+    behind = _behind(place, anchors.skills(area, plan.id), plan, here)
+    return AreaCell(coverage_cell(behind, covered), named)
 
 
 def _behind(place: Place, anchor: str, plan: PlanProfile, here: bool) -> str:
@@ -176,20 +215,14 @@ def _row(
     anchors: Anchors,
     here: bool,
 ) -> Row:
-    found = tuple((plan, by_plan(plan, area)) for plan in shown)
     return Row(
+        area,
         Link(place.link("entry", area).text, f"#{anchors.area(area)}")
         if here
         else place.link("entry", area),
         len(asked),
         f"{100 * len(asked) / max(total, 1):.1f}".removesuffix(".0"),
-        tuple(
-            None
-            if covered is None
-            else coverage_cell(_behind(place, anchors.skills(area, plan.id), plan, here), covered)
-            for plan, covered in found
-        ),
-        tuple(bool(not_asked(plan, area)) for plan, _ in found),
+        tuple(_cell(place, plan, area, anchors, here) for plan in shown),
     )
 
 
@@ -199,7 +232,7 @@ def _roles(place: Place, plan: PlanProfile, areas: Iterable[str], anchors: Ancho
 
     return PlanRoles(
         f"roles--{plan.id}",
-        plan.summary.name,
+        plan_head(place, plan),
         role_areas(place, plan, areas, behind),
         _own(place, plan),
     )
@@ -219,13 +252,5 @@ def _unplaced(plan: PlanProfile) -> Mapping[str, str]:
     return {ask.skill_id: ask.name for role in plan.roles.values() for ask in role.unplaced}
 
 
-def _skills_of(
-    place: Place, plans: Iterable[PlanProfile], which: Callable[[PlanProfile], Mapping[str, str]]
-) -> Iterator[Unplaced]:
-    for plan in plans:
-        found = which(plan)
-        if found:
-            yield Unplaced(
-                _plan(place, plan),
-                tuple(place.other(plan.id, "skill", id, name) for id, name in found.items()),
-            )
+def _links(place: Place, plan: PlanProfile, names: Mapping[str, str]) -> tuple[Link, ...]:
+    return tuple(place.other(plan.id, "skill", id, name) for id, name in names.items())

@@ -18,6 +18,7 @@ from jinzai.render.links import Link
 from jinzai.render.pages.compare_goals import GoalView, GoalWriter, ShareView, goal_scales
 from jinzai.render.pages.target_bars import Scale
 from jinzai.render.place import Place, SiteContext
+from jinzai.render.plan_choice import CHARTS_SCRIPT, Choice, PlanHead, choice, plan_head
 from jinzai.render.states import states_link
 
 OTHERS: Final = "others"
@@ -52,7 +53,7 @@ class YearCell(NamedTuple):
 class YearsRow(NamedTuple):
     """A plan on the time axis. `period` is empty where the plan states none."""
 
-    plan: Link
+    plan: PlanHead
     period: str
     note: str
     cells: tuple[YearCell, ...]
@@ -61,6 +62,7 @@ class YearsRow(NamedTuple):
 class PlanGoals(NamedTuple):
     """The goals of one plan in a class."""
 
+    id: str
     plan: Link
     goals: tuple[GoalView, ...]
 
@@ -78,10 +80,8 @@ class View(NamedTuple):
     """The whole page. `cut` is the number of years to which the axis is cut, 0 for a whole one."""
 
     style: str
-    total: int
+    choice: Choice
     shown: int
-    more: int
-    all_plans: Link
     years: tuple[tuple[str, str], ...]
     cut: int
     rows: tuple[YearsRow, ...]
@@ -89,7 +89,7 @@ class View(NamedTuple):
     others: tuple[PlanGoals, ...]
     stated: tuple[ShareView, ...]
     reckoned: tuple[ShareView, ...]
-    silent: tuple[Link, ...]
+    silent: tuple[PlanHead, ...]
     all_inferred: bool
     states: Link | None
 
@@ -124,36 +124,71 @@ def _view(site: SiteContext, compared: Comparison, place: Place) -> View:
     every = tuple(compared.plans.values())
     found = _fitting(first_plans(every))
     shown = tuple(plan for plan in every if plan.id in found)
+    chosen = choice(site, place, shown, CHARTS_SCRIPT)
     rows = tuple(years(plan) for plan in shown)
-    columns = axis(rows)
+    columns = axis(map(years, every)) if chosen.is_open else axis(rows)
     writers = {plan.id: GoalWriter(place, plan) for plan in shown}
-    every_goal = [goal for some in found.values() for goal in some]
-    whole = Scale((), 100)
     return View(
         place.href(CHARTS),
-        len(every),
+        chosen,
         len(shown),
-        len(every) - len(shown),
-        place.to("plans.html", "すべての計画"),
         tuple((f"{dates.era_year(year)}年度", f"{year}年度") for year in columns),
         MOST_YEARS if len(columns) == MOST_YEARS else 0,
-        tuple(_years(place, row, columns) for row in rows),
+        tuple(_years(place, plan, row, columns) for plan, row in zip(shown, rows, strict=True)),
         tuple(
-            _class(place, entry, roles, shown, found, writers)
+            _class(entry, roles, _group(place, entry, shown, found, writers, chosen.is_open))
             for entry, roles in roles_by_class(every, compared.classes).items()
         ),
-        _group(place, None, shown, found, writers),
-        tuple(
-            view
-            for goal in every_goal
-            if goal.target is not None and goal.target.unit is Unit.PERCENT
-            for view in writers[goal.plan_id].stated(goal, whole)
-        ),
+        _group(place, None, shown, found, writers, chosen.is_open),
+        tuple(one for plan in shown for one in _stated(found[plan.id], writers[plan.id])),
         tuple(writers[plan.id].reckoned(share) for plan in shown for share in shares(plan)),
-        tuple(place.link("plan", plan.id) for plan in shown if not found[plan.id]),
-        all_sorted_by_editors(shown),
+        tuple(plan_head(place, plan) for plan in shown if not found[plan.id]),
+        all_sorted_by_editors(every),
         states_link(site, place),
     )
+
+
+class Cells(NamedTuple):
+    """What the page shows of one plan: its row, its goals by anchor, its shares; or its silence."""
+
+    years: YearsRow
+    goals: tuple[tuple[str, PlanGoals], ...]
+    stated: tuple[ShareView, ...]
+    reckoned: tuple[ShareView, ...]
+    silent: PlanHead | None
+
+
+class TargetCells:
+    """What the page shows of plans that are not in it, on the axis of all plans."""
+
+    def __init__(self, compared: Comparison, place: Place) -> None:
+        self._place = place
+        self._classes = compared.classes
+        self._axis = axis(map(years, compared.plans.values()))
+
+    def of(self, plan: PlanProfile) -> Cells:
+        """What there is of one plan; bars are on the plan's own scale."""
+        place = self._place
+        found = {plan.id: goals(plan)}
+        writers = {plan.id: GoalWriter(place, plan)}
+        return Cells(
+            _years(place, plan, years(plan), self._axis),
+            tuple(
+                (_anchor(entry), group)
+                for entry in (*self._classes, None)
+                for group in _group(place, entry, (plan,), found, writers, True)
+            ),
+            tuple(_stated(found[plan.id], writers[plan.id])),
+            tuple(map(writers[plan.id].reckoned, shares(plan))),
+            None if found[plan.id] else plan_head(place, plan),
+        )
+
+
+def _stated(found: Iterable[Goal], writer: GoalWriter) -> Iterator[ShareView]:
+    whole = Scale((), 100)
+    for goal in found:
+        if goal.target is not None and goal.target.unit is Unit.PERCENT:
+            yield from writer.stated(goal, whole)
 
 
 def _fitting(plans: Iterable[PlanProfile]) -> dict[str, tuple[Goal, ...]]:
@@ -172,14 +207,14 @@ def _fitting(plans: Iterable[PlanProfile]) -> dict[str, tuple[Goal, ...]]:
     return found
 
 
-def _anchor(entry: str) -> str:
-    return entry.replace("/", "--")
+def _anchor(entry: str | None) -> str:
+    return OTHERS if entry is None else entry.replace("/", "--")
 
 
-def _years(place: Place, row: Years, columns: Iterable[int]) -> YearsRow:
+def _years(place: Place, plan: PlanProfile, row: Years, columns: Iterable[int]) -> YearsRow:
     period = row.period
     return YearsRow(
-        place.link("plan", row.plan_id),
+        plan_head(place, plan),
         dates.period(period) if period is not None else "",
         (period.note or "") if period is not None else "",
         tuple(_year(row, year) for year in columns),
@@ -205,19 +240,12 @@ def _year(row: Years, year: int) -> YearCell:
     return YearCell(inside, tuple(words))
 
 
-def _class(
-    place: Place,
-    entry: str,
-    having: RolesByPlan,
-    shown: Iterable[PlanProfile],
-    found: dict[str, tuple[Goal, ...]],
-    writers: dict[str, GoalWriter],
-) -> ClassGoals:
+def _class(entry: str, having: RolesByPlan, found: tuple[PlanGoals, ...]) -> ClassGoals:
     return ClassGoals(
         _anchor(entry),
         len(having),
         sum(any(map(has_number, roles)) for roles in having.values()),
-        _group(place, entry, shown, found, writers),
+        found,
     )
 
 
@@ -227,8 +255,12 @@ def _group(
     shown: Iterable[PlanProfile],
     found: dict[str, tuple[Goal, ...]],
     writers: dict[str, GoalWriter],
+    is_open: bool,
 ) -> tuple[PlanGoals, ...]:
-    """The goals of the plans shown in one class, or in none, on one scale."""
+    """The goals of the plans shown in one class, or in none, on one scale.
+
+    `is_open` says that readers can put other plans' goals beside them.
+    """
     here = {
         plan.id: [
             goal
@@ -237,9 +269,11 @@ def _group(
         ]
         for plan in shown
     }
-    scales = goal_scales(goal for some in here.values() for goal in some)
+    every = (goal for some in here.values() for goal in some)
+    scales = goal_scales(every, _anchor(entry) if is_open else "")
     return tuple(
         PlanGoals(
+            id,
             place.to(plan_address(id, "targets/index.html"), place.link("plan", id).text),
             tuple(writers[id].goal(goal, scales, entry) for goal in some),
         )

@@ -16,6 +16,7 @@ from jinzai.render import amounts
 from jinzai.render.links import Link
 from jinzai.render.pages.target_bars import Bar
 from jinzai.render.place import Place, is_inferred
+from jinzai.render.plan_choice import PlanHead, plan_head
 from jinzai.render.wording import word
 
 UNPLACED: Final = "unplaced"
@@ -69,7 +70,7 @@ class PlanView(NamedTuple):
     """The roles of one plan in a class."""
 
     anchor: str
-    plan: Link
+    plan: PlanHead
     roles: tuple[RoleView, ...]
     without: tuple[Without, ...]
 
@@ -137,7 +138,7 @@ class Drawer:
     ) -> PlanView:
         return PlanView(
             f"{anchor}--{plan.id}",
-            self._place.link("plan", plan.id),
+            plan_head(self._place, plan),
             tuple(self._role(anchor, plan, role, link) for role, link in roles if role.tracks),
             self._without(plan, [role for role, _ in roles if not role.tracks]),
         )
@@ -203,9 +204,18 @@ def _only_hours(load: Load) -> bool:
     return load.given and not load.days.most
 
 
-def bar(amount: Span, longest: Decimal) -> Bar | None:
-    """The bar of an amount on the scale of `longest`; None for nothing."""
+def bar(amount: Span, longest: Decimal, shared: str = "") -> Bar | None:
+    """The bar of an amount on the scale of `longest`; None for nothing.
+
+    `shared` names the scale where readers can put other plans' bars beside it.
+    """
     if not amount.most:
         return None
     least, most = (f"{end * 100 / longest:.1f}" for end in (amount.least, amount.most))
-    return Bar(least.removesuffix(".0"), most.removesuffix(".0"), "0")
+    return Bar(
+        least.removesuffix(".0"),
+        most.removesuffix(".0"),
+        "0",
+        shared,
+        f"{longest}" if shared else "",
+    )

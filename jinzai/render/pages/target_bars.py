@@ -20,26 +20,34 @@ class Bar(NamedTuple):
     """A bar's lengths in per cent of the longest that there could be, as `12.5`.
 
     `most` is the far end of a range and otherwise `length`; `part` is what of the length was
-    reached before, `0` for nothing.
+    reached before, `0` for nothing. Bars of one `shared` scale can be drawn anew beside others of
+    it: `full` is what the longest there could be stands for. Both are empty on a scale of its own.
     """
 
     length: str
     most: str
     part: str
+    shared: str = ""
+    full: str = ""
 
 
 class Scale:
     """The common scale of some numbers.
 
     `whole` is what the longest bar stands for; without it the largest of the numbers, which are
-    drawn only where there are two or more.
+    drawn only where there are two or more, or where readers can put others beside them, on a scale
+    that has the name `shared`.
     """
 
-    def __init__(self, amounts: Iterable[Quantity], whole: int | None = None) -> None:
+    def __init__(
+        self, amounts: Iterable[Quantity], whole: int | None = None, shared: str = ""
+    ) -> None:
         ends = [_ends(amount) for amount in amounts]
         largest = [most for _, most in filter(None, ends)]
         self._full = max([*largest, Decimal(whole or 0)])
-        self._drawn = self._full > 0 and (whole is not None or len(largest) > 1)
+        self._shared = shared if whole is None else ""
+        is_compared = whole is not None or len(largest) > 1 or bool(shared)
+        self._drawn = self._full > 0 and is_compared
 
     def bar(self, amount: Quantity, part: Quantity | None = None) -> Bar | None:
         """The bar of an amount; None where it is no number, or none to compare."""
@@ -47,7 +55,9 @@ class Scale:
         if ends is None or not self._drawn:
             return None
         within = _ends(part) if part is not None else None
-        return Bar(*map(self._share, (*ends, min(within[0], ends[0]) if within else Decimal(0))))
+        reached = min(within[0], ends[0]) if within else Decimal(0)
+        length, most, before = map(self._share, (*ends, reached))
+        return Bar(length, most, before, self._shared, f"{self._full}" if self._shared else "")
 
     def _share(self, amount: Decimal) -> str:
         return f"{amount * 100 / self._full:.1f}".removesuffix(".0")

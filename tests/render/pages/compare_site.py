@@ -13,10 +13,17 @@ from jinzai.model.content import FrameworkContent, PlanContent
 from jinzai.model.framework import Framework
 from jinzai.publish.assemble import Around
 from jinzai.publish.publish import begin_shells, publish
+from jinzai.render.compare_files import compare_files
 from jinzai.render.frame import SiteFrame
-from jinzai.render.pages import compare_detail, compare_index, compare_roles
+from jinzai.render.pages import (
+    compare_detail,
+    compare_index,
+    compare_learning,
+    compare_roles,
+    compare_skills,
+    compare_targets,
+)
 from jinzai.render.place import SiteContext
-from jinzai.render.plan_script import compare_files
 
 from .sample import TEMPLATES, linked, plan
 from .tables_site import REPOSITORY
@@ -52,11 +59,16 @@ LEGEND: Final = [
 
 
 def city(
-    id: str = "sample", name: str = "見本市", code: str | None = None, mapped: bool = True
+    id: str = "sample",
+    name: str = "見本市",
+    code: str | None = None,
+    mapped: bool = True,
+    people: int = 1500,
 ) -> PlanContent:
     """A plan with a leader in two levels, staff whom the leader extends, and a role in no class.
 
-    `mapped` says whether the skill that only the leader has is in an area.
+    `mapped` says whether the skill that only the leader has is in an area, `people` how many there
+    shall be at the higher level.
     """
     return plan(
         {
@@ -131,7 +143,7 @@ def city(
                     "unit": "people",
                     "role": "leader",
                     "level": "two",
-                    "values": [{"year": 2026, "value": 1500}],
+                    "values": [{"year": 2026, "value": people}],
                 }
             ]
         },
@@ -187,7 +199,14 @@ def build_compared(root: Path, *plans: PlanContent) -> Path:
     (root / "content" / "pages").mkdir(parents=True)
     context = compared(*plans)
     frame = SiteFrame(context)
-    makers = (compare_index.pages, compare_roles.pages, compare_detail.pages)
+    makers = (
+        compare_index.pages,
+        compare_roles.pages,
+        compare_detail.pages,
+        compare_skills.pages,
+        compare_learning.pages,
+        compare_targets.pages,
+    )
     pages = [frame.page(draft) for maker in makers for draft in maker(context)]
     with begin_shells(root, root / "mkdocs.yml", root / "site") as shells:
         publish(shells, pages, compare_files(context), lambda _: Around(""))

@@ -40,7 +40,7 @@ def tracks(html: str) -> str:
 
 
 def overview(html: str, name: str) -> str:
-    rows = re.findall(r"<tr>.*?</tr>", section(html, "overview"), re.DOTALL)
+    rows = re.findall(r"<tr[ >].*?</tr>", section(html, "overview"), re.DOTALL)
     return words(next(line for line in rows if name in line))
 
 

@@ -14,7 +14,7 @@ def body(*plans: object) -> str:
 
 
 def row(html: str, entry: str) -> str:
-    start = html.index(f'data-class="classes/{entry}"')
+    start = html.index(f'data-slot="roles/classes/{entry}"')
     return html[start : html.index("</tr>", start)]
 
 
@@ -51,7 +51,7 @@ def test_roles_in_no_class_stand_below_with_the_reason() -> None:
 
 def test_as_many_plans_as_a_page_holds_are_all_in_it() -> None:
     html = body(*many(PLANS_ON_A_PAGE))
-    assert html.count("data-plan=") == PLANS_ON_A_PAGE
+    assert section(html, "table").count('<th scope="col" data-plan=') == PLANS_ON_A_PAGE
     assert "plans-27.html" not in html
 
 

@@ -33,7 +33,7 @@ def aiming(id: str, *targets: dict[str, Any], **facts: Any) -> PlanContent:
 
 
 def line(html: str, name: str) -> list[str]:
-    rows = re.findall(r"<tr>.*?</tr>", section(html, "years"), re.DOTALL)
+    rows = re.findall(r"<tr[ >].*?</tr>", section(html, "years"), re.DOTALL)
     found = next(row for row in rows if name in row)
     return [words(cell) for cell in re.findall(r"<td.*?</td>", found, re.DOTALL)]
 

@@ -1,9 +1,10 @@
 /*
  * What the comparing scripts share: the plans' files, and how one thing of them is shown.
  *
- * `#jz-compare` tells by JSON in `data-compare` where the files are (jinzai/render/plan_script.py).
- * A file is a script that calls `jinzaiPlan(id, plan)` or `jinzaiPrefecture(code, plans)`; it is
- * loaded once, when it is needed. Texts become text nodes only.
+ * `#jz-compare` tells by JSON in `data-compare` where the files are (jinzai/render/data_script.py).
+ * A file is a script that calls `jinzaiPlan(id, plan)`, `jinzaiCells(id, cells)` or
+ * `jinzaiPrefecture(code, plans)`; it is loaded once, when it is needed. Texts become text nodes
+ * only; cells are HTML that the site's own templates wrote, escaped like a page's.
  *
  * A thing (`Item` of jinzai/render/side.py) is a list: text, href, note, inferred, mark, label,
  * style, state; what is empty at its end is left out.
@@ -54,6 +55,9 @@
 
   window.jinzaiPlan = function (id, plan) {
     arrived(options.files + id + ".js", plan);
+  };
+  window.jinzaiCells = function (id, cells) {
+    arrived(options.cellFiles + id + ".js", cells);
   };
   window.jinzaiPrefecture = function (code, plans) {
     arrived(options.prefectureFiles + code + ".js", plans);
@@ -138,6 +142,9 @@
     recalled: recalled,
     plan: function (id, then) {
       load(options.files + id + ".js", then);
+    },
+    cells: function (id, then) {
+      load(options.cellFiles + id + ".js", then);
     },
     prefecture: function (code, then) {
       load(options.prefectureFiles + code + ".js", then);

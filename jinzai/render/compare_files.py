@@ -1,0 +1,24 @@
+"""All files that comparing scripts load: each plan's, and those by which plans are chosen."""
+
+from collections.abc import Iterator
+
+from jinzai.publish.page import SiteFile
+from jinzai.render.data_script import PREFECTURE_FILES, data_script
+from jinzai.render.place import SiteContext
+from jinzai.render.plan_cells import cell_files
+from jinzai.render.plan_script import plan_files
+from jinzai.render.prefectures import is_bounded, prefectures
+
+
+def compare_files(site: SiteContext) -> Iterator[SiteFile]:
+    """The files of all plans, and what more is needed where one page cannot hold them.
+
+    Then there are the plans' cells too, which else stand in the pages, and the prefectures' lists.
+    """
+    yield from plan_files(site)
+    plans = site.compared.plans.values()
+    if not is_bounded(len(plans)):
+        yield from cell_files(site)
+        for one in prefectures(plan.summary for plan in plans):
+            listed = [[plan.id, plan.name] for plan in one.plans]
+            yield data_script(PREFECTURE_FILES, "jinzaiPrefecture", one.code, listed)

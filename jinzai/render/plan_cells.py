@@ -1,0 +1,75 @@
+"""The cells of one plan in the tables that put plans side by side, as a file of its own.
+
+Where one page cannot hold all plans, readers choose some, and their cells come from these files.
+They are the HTML that a page with few plans has in it, made by the same views and macros, each
+piece in a `<template data-slot="…">` named as its slot in the page
+(templates/compare_cells.html).
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from jinzai.compare.profile import PlanProfile
+from jinzai.link.address import COMPARE_PAGE
+from jinzai.publish.page import SiteFile
+from jinzai.render.coverage_cells import all_mapped_by_editors, all_sorted_by_editors
+from jinzai.render.data_script import CELL_FILES, data_script
+from jinzai.render.pages import compare_learning, compare_roles, compare_skills
+from jinzai.render.pages.compare_learning import PlanCell
+from jinzai.render.pages.compare_roles import Unmapped
+from jinzai.render.pages.compare_skills import AreaCell, LeftOut
+from jinzai.render.pages.compare_targets import Cells, TargetCells
+from jinzai.render.place import SiteContext
+from jinzai.render.plan_choice import PlanHead, plan_head
+from jinzai.render.role_card import Card
+
+_TEMPLATE = "compare_cells.html"
+
+
+class View(NamedTuple):
+    """What all comparing pages show of one plan; cells of classes and areas by their keys.
+
+    `areas` are empty for a plan that asks for no skill in any area: it has no column then. What an
+    editor mapped is marked where not all plans' roles (`marks_roles`) or skills were.
+    """
+
+    plan: PlanHead
+    roles: tuple[tuple[str, tuple[Card, ...]], ...]
+    unmapped: Unmapped | None
+    areas: tuple[tuple[str, AreaCell], ...]
+    left_out: LeftOut | None
+    own: PlanHead
+    reaches: tuple[tuple[str, PlanCell], ...]
+    targets: Cells
+    marks_roles: bool
+    marks_skills: bool
+
+
+def cell_files(site: SiteContext) -> Iterator[SiteFile]:
+    """The files of all plans."""
+    compared = site.compared
+    place = site.place(COMPARE_PAGE)
+    plans = tuple(compared.plans.values())
+    targets = TargetCells(compared, place)
+    marks_roles, marks_skills = not all_sorted_by_editors(plans), not all_mapped_by_editors(plans)
+
+    def view(plan: PlanProfile) -> View:
+        classes, areas = compared.classes, compared.areas
+        cells = compare_skills.cells(place, plan, areas) if plan.asks_in_areas else ()
+        return View(
+            plan_head(place, plan),
+            tuple((key, compare_roles.cards(place, plan, key)) for key in classes),
+            compare_roles.unmapped(place, plan),
+            tuple(zip(areas, cells, strict=bool(cells))),
+            compare_skills.left_out(place, plan),
+            compare_skills.own_page(place, plan),
+            compare_learning.cells(place, plan, classes),
+            targets.of(plan),
+            marks_roles,
+            marks_skills,
+        )
+
+    for plan in plans:
+        html = site.templates.render(_TEMPLATE, view=view(plan))
+        value = {"name": plan.summary.name, "html": html}
+        yield data_script(CELL_FILES, "jinzaiCells", plan.id, value)

@@ -1,0 +1,84 @@
+"""Choosing the plans that a comparing page puts side by side.
+
+Owns what its script is told. Where one page can hold all plans they stand in it and the script
+leaves some out; else those beyond the page's own come from a file for each plan
+(`jinzai.render.plan_cells`), found by prefecture.
+"""
+
+import json
+from collections.abc import Iterable
+from typing import Any, Final, NamedTuple
+
+from jinzai.compare.profile import PlanProfile
+from jinzai.render.data_script import CELL_FILES, PREFECTURE_FILES
+from jinzai.render.links import Link
+from jinzai.render.place import Place, SiteContext
+from jinzai.render.prefectures import (
+    PLANS_ON_A_PAGE,
+    is_bounded,
+    prefecture_links,
+    prefectures,
+)
+
+CHARTS_SCRIPT: Final = "assets/jinzai/compare-charts.js"
+"""Lays out the chosen plans of a page whose tables stay as they are."""
+
+_SCRIPTS: Final = (
+    "assets/jinzai/compare-data.js",
+    "assets/jinzai/compare-slots.js",
+    "assets/jinzai/compare-choose.js",
+)
+
+
+class PlanHead(NamedTuple):
+    """A plan as the head of a column, of a row, or of a group of rows."""
+
+    id: str
+    link: Link
+
+
+class Choice(NamedTuple):
+    """The choosing of plans on a page.
+
+    Attributes:
+        data: what the script is told, as JSON.
+        scripts: the addresses of the scripts, in the order in which they run.
+        prefectures: where plans are chosen that are not in the page, the lists of plans by
+            prefecture with how many each has; else none.
+        most: how many plans can be chosen at once.
+    """
+
+    data: str
+    scripts: tuple[str, ...]
+    prefectures: tuple[tuple[Link, int], ...]
+    most: int
+
+    @property
+    def is_open(self) -> bool:
+        """Whether plans can be chosen that are not in the page."""
+        return bool(self.prefectures)
+
+
+def plan_head(place: Place, plan: PlanProfile) -> PlanHead:
+    """The head of a plan's cells."""
+    return PlanHead(plan.id, place.link("plan", plan.id))
+
+
+def choice(site: SiteContext, place: Place, shown: Iterable[PlanProfile], script: str) -> Choice:
+    """The choosing on a page that has the plans `shown` in it; `script` lays out the chosen."""
+    data: dict[str, Any] = {
+        "most": PLANS_ON_A_PAGE,
+        "plans": [[plan.id, plan.summary.name] for plan in shown],
+    }
+    every = site.compared.plans
+    if not is_bounded(len(every)):
+        data["cellFiles"] = place.href(CELL_FILES)
+        data["prefectureFiles"] = place.href(PREFECTURE_FILES)
+        found = prefectures(plan.summary for plan in every.values())
+        data["prefectures"] = [[one.code, one.name] for one in found]
+    return Choice(
+        json.dumps(data, ensure_ascii=False, separators=(",", ":")),
+        tuple(map(place.href, (*_SCRIPTS, script))),
+        prefecture_links(site, place),
+        PLANS_ON_A_PAGE,
+    )
