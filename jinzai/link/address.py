@@ -92,6 +92,16 @@ def entry_address(entry: str) -> str:
     return f"frameworks/{framework_id}/{entry_id}.html"
 
 
+def sheet_address(page: str, code: str, sheet: int = 1) -> str:
+    """What a page leaves to a sheet of its own for one prefecture: beside the page, `x--27.html`.
+
+    `code` is the prefecture's; much takes several sheets. No id has two hyphens in a row, and none
+    is `index`, so that no sheet stands where another page does.
+    """
+    more = f"--{sheet}" if sheet > 1 else ""
+    return f"{page.removesuffix('.html')}--{code}{more}.html"
+
+
 def class_address(entry: str, sheet: int = 1) -> str:
     """The page that puts the roles of a class beside each other; the class as `framework/entry`.
 

@@ -1,6 +1,9 @@
-"""The common frameworks: their list, and a page for each framework."""
+"""The common frameworks: their list, and a page for each framework.
 
-from collections.abc import Iterator
+Where it is too much for one page, what is mapped to no entry stands on sheets by prefecture.
+"""
+
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from markupsafe import Markup
@@ -9,13 +12,22 @@ from jinzai.export.crosswalk import CROSSWALK
 from jinzai.export.plain import plain_text
 from jinzai.link.address import entry_address, framework_address
 from jinzai.link.catalogue import Commons
-from jinzai.link.summary import PlanSummary, UnmappedEntity
 from jinzai.model.audience import Relation
 from jinzai.model.framework import Framework, FrameworkEntry, FrameworkKind
 from jinzai.render import wording
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
+from jinzai.render.pages.framework_unmapped import (
+    UnmappedOfPlan,
+    unmapped_of,
+    unmapped_pages,
+    unmapped_sheets,
+    unmapped_size,
+    unmapped_ways,
+)
 from jinzai.render.place import Place, SiteContext, source_text
+from jinzai.render.prefectures import Prefecture, prefectures
+from jinzai.render.sheets import BYTES_ON_A_PAGE, Ways
 
 FRAMEWORKS_PAGE: Final = "frameworks/index.html"
 """The list of frameworks; `#relations` there explains how a plan can relate to an entry."""
@@ -28,10 +40,6 @@ _RELATIONS: Final = (
 )
 # A level needs no reason to be left out: its plan's own words say enough.
 _LEVELS_LEFT: Final = "対応づけのないレベルは、計画での呼び方のまま並べます。"
-
-
-MOST_PLANS: Final = 200
-"""A page of a framework or an entry lists so many plans of a sort; the CSV file has all of them."""
 
 
 class FrameworkCard(NamedTuple):
@@ -60,24 +68,11 @@ class EntryLine(NamedTuple):
     entities: int
 
 
-class Unmapped(NamedTuple):
-    """A role or a skill that is mapped to no entry, and why."""
-
-    link: Link
-    reason: str
-
-
-class UnmappedOfPlan(NamedTuple):
-    """What one plan does not map."""
-
-    plan: Link
-    entities: tuple[Unmapped, ...]
-
-
 class FrameworkView(NamedTuple):
     """One framework. `kind` is what it sorts: 役割, スキル or レベル.
 
-    `all_mapped` is what the page says where `unmapped` is empty.
+    What is `unmapped` is whole or, where it is too much for a page, in the sheets that `ways` leads
+    to. `all_mapped` is what the page says where there is none.
     """
 
     kind: str
@@ -86,7 +81,7 @@ class FrameworkView(NamedTuple):
     source: str
     entries: tuple[EntryLine, ...]
     unmapped: tuple[UnmappedOfPlan, ...]
-    more: int
+    ways: Ways
     file: Link
     all_mapped: str
 
@@ -118,13 +113,36 @@ def pages(site: SiteContext) -> Iterator[Draft]:
             Section("relations", "対応づけの4つの関係"),
         ),
     )
+    grouped = prefectures(site.commons.plans.values())
     for framework in site.commons.frameworks:
-        yield _framework(site, framework)
+        yield from _framework(site, framework, grouped)
 
 
-def _framework(site: SiteContext, framework: Framework) -> Draft:
+def _framework(
+    site: SiteContext, framework: Framework, grouped: Sequence[Prefecture]
+) -> Iterator[Draft]:
     place = site.place(framework_address(framework.id))
-    unmapped = list(_unmapped(site.commons, framework))
+    unmapped = {
+        plan.id: tuple(unmapped_of(place, plan, framework.kind.value))
+        for plan in site.commons.plans.values()
+    }
+    every = tuple(part for found in unmapped.values() for part in found)
+    if sum(map(unmapped_size, every)) <= BYTES_ON_A_PAGE:
+        yield _page(site, place, framework, every, ())
+        return
+    sheets = unmapped_sheets(grouped, unmapped)
+    above = _page(site, place, framework, (), unmapped_ways(place, sheets, unmapped))
+    yield above
+    yield from unmapped_pages(site, framework, above, sheets)
+
+
+def _page(
+    site: SiteContext,
+    place: Place,
+    framework: Framework,
+    unmapped: tuple[UnmappedOfPlan, ...],
+    ways: Ways,
+) -> Draft:
     return Draft(
         address=place.address,
         title=framework.title,
@@ -137,8 +155,8 @@ def _framework(site: SiteContext, framework: Framework) -> Draft:
             place.prose(framework.note),
             source_text(framework.source),
             tuple(_entry(site.commons, place, framework, entry) for entry in framework.entries),
-            tuple(_unmapped_of(place, plan, found) for plan, found in unmapped[:MOST_PLANS]),
-            max(len(unmapped) - MOST_PLANS, 0),
+            unmapped,
+            ways,
             place.to(CROSSWALK.address(), f"{CROSSWALK.name}.csv"),
             _LEVELS_LEFT
             if framework.kind is FrameworkKind.LEVEL
@@ -165,26 +183,4 @@ def _entry(
         wording.word(entry.origin),
         len(mapped),
         sum(map(len, mapped)),
-    )
-
-
-def _unmapped(
-    commons: Commons, framework: Framework
-) -> Iterator[tuple[PlanSummary, tuple[UnmappedEntity, ...]]]:
-    for plan in commons.plans.values():
-        found = tuple(one for one in plan.unmapped if one.kind == framework.kind.value)
-        if found:
-            yield plan, found
-
-
-def _unmapped_of(
-    place: Place, plan: PlanSummary, unmapped: tuple[UnmappedEntity, ...]
-) -> UnmappedOfPlan:
-    return UnmappedOfPlan(
-        place.link("plan", plan.id),
-        tuple(
-            # A reason may link within its own plan, which is out of reach here.
-            Unmapped(place.other(plan.id, one.kind, one.id, one.name), plain_text(one.reason))
-            for one in unmapped
-        ),
     )

@@ -1,5 +1,3 @@
-import pytest
-
 from jinzai.render.pages import framework_entries, frameworks
 from jinzai.render.place import SiteContext
 
@@ -132,39 +130,3 @@ def test_an_entry_leads_to_what_is_mapped_nowhere() -> None:
 
     plans = element(pages["frameworks/role-classes/leader.html"].body, "plans")
     assert 'href="index.html#unmapped"' in plans
-
-
-def test_with_many_plans_an_entry_lists_some_and_counts_the_rest(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(framework_entries, "MOST_PLANS", 2)
-    role = {
-        "id": "r",
-        "name": "役",
-        "classes": [{"entry": "role-classes/leader", "relation": "close"}],
-    }
-    having = [plan({"id": f"p{n}"}, roles={"roles": [role]}) for n in range(5)]
-    without = [plan({"id": f"q{n}"}) for n in range(3)]
-    many = site(*having, *without, frameworks=[CLASSES])
-
-    html = site_pages(framework_entries.pages, many)["frameworks/role-classes/leader.html"].body
-    plans = element(html, "plans")
-    assert plans.count("/roles/r.html") == 2
-    assert "ほかに3つの計画があります" in plans
-    assert 'href="../../data/crosswalk.csv"' in plans
-    assert "ほかに1つの計画があります" in element(html, "without")
-
-
-def test_with_many_plans_a_framework_lists_some_of_what_is_unmapped(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(frameworks, "MOST_PLANS", 1)
-    role = {"id": "r", "name": "役", "unmapped": "違うため。"}
-    many = site(
-        *(plan({"id": f"p{n}"}, roles={"roles": [role]}) for n in range(3)), frameworks=[CLASSES]
-    )
-
-    html = site_pages(frameworks.pages, many)["frameworks/role-classes/index.html"].body
-    unmapped = element(html, "unmapped")
-    assert unmapped.count("違うため。") == 1
-    assert "ほかに2の計画" in unmapped

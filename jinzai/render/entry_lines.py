@@ -1,0 +1,131 @@
+"""What the page of a framework's entry says of each plan: what it has there, if anything.
+
+Owns these lines and how much of a page each takes; the pages themselves are others'.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
+
+from jinzai.link.summary import MappedEntity, PlanSummary
+from jinzai.render import wording
+from jinzai.render.links import Link
+from jinzai.render.place import Place, is_inferred
+from jinzai.render.sheets import cut, size
+
+_LINE: Final = 120
+_POINT: Final = 10
+_ROW: Final = 80
+_INFERRED: Final = 130
+"""About so many bytes of markup these take besides what they say."""
+
+
+class Mapped(NamedTuple):
+    """A role, a skill or a level of a plan under the entry."""
+
+    link: Link
+    relation: str
+    inferred: bool
+    note: str
+
+
+class PlanView(NamedTuple):
+    """What one plan has under the entry, or a part of it where one page cannot hold it all."""
+
+    link: Link
+    issuer: str
+    mapped: tuple[Mapped, ...]
+
+
+class MentionsOfPlan(NamedTuple):
+    """Where the texts of one plan name the entry, each with the kind of thing that it is."""
+
+    plan: Link
+    entities: tuple[tuple[Link, str], ...]
+
+
+EntryLine = PlanView | Link | MentionsOfPlan
+"""A `Link` leads to a plan that has nothing under the entry."""
+
+
+class EntryLines(NamedTuple):
+    """The lines of an entry, as the sections of its pages have them."""
+
+    plans: tuple[PlanView, ...]
+    without: tuple[Link, ...]
+    mentions: tuple[MentionsOfPlan, ...]
+
+
+class EntryCounts(NamedTuple):
+    """How many plans have something under the entry, how many nothing, how many name it."""
+
+    plans: int
+    without: int
+    mentions: int
+
+
+def lines_of(place: Place, plan: PlanSummary, key: str) -> Iterator[EntryLine]:
+    """What a page of the entry `framework/entry` says of one plan."""
+    link = place.link("plan", plan.id)
+    if mapped := plan.entries.get(key):
+        for part in cut((_mapped(place, one) for one in mapped), _row_size):
+            yield PlanView(link, plan.plan.issuer.name, part)
+    else:
+        yield link
+    if key in plan.entry_mentions:
+        yield _naming(place, plan, key)
+
+
+def sorted_out(lines: Iterable[EntryLine]) -> EntryLines:
+    """The lines by the section in which they stand, each section in their order."""
+    every = tuple(lines)
+    return EntryLines(
+        tuple(line for line in every if isinstance(line, PlanView)),
+        tuple(line for line in every if isinstance(line, Link)),
+        tuple(line for line in every if isinstance(line, MentionsOfPlan)),
+    )
+
+
+def line_size(line: EntryLine) -> int:
+    """About how many bytes of a page a line takes."""
+    if isinstance(line, Link):
+        return _POINT + size(line)
+    if isinstance(line, PlanView):
+        return _LINE + size(line.link, line.issuer) + sum(map(_row_size, line.mapped))
+    return _LINE + size(line.plan) + sum(_ROW + size(link, kind) for link, kind in line.entities)
+
+
+def counts(plans: Iterable[PlanSummary], key: str) -> EntryCounts:
+    """How many of the plans there are of each sort."""
+    every = tuple(plans)
+    having = sum(key in plan.entries for plan in every)
+    naming = sum(key in plan.entry_mentions for plan in every)
+    return EntryCounts(having, len(every) - having, naming)
+
+
+def _row_size(mapped: Mapped) -> int:
+    own = _ROW + size(mapped.link, mapped.relation, mapped.note)
+    return own + _INFERRED if mapped.inferred else own
+
+
+def _naming(place: Place, plan: PlanSummary, key: str) -> MentionsOfPlan:
+    return MentionsOfPlan(
+        place.link("plan", plan.id),
+        tuple(
+            (
+                place.link("plan", plan.id)
+                if one.kind == "plan"
+                else place.other(plan.id, one.kind, one.id, one.name),
+                wording.KINDS[one.kind],
+            )
+            for one in plan.entry_mentions[key]
+        ),
+    )
+
+
+def _mapped(place: Place, entity: MappedEntity) -> Mapped:
+    return Mapped(
+        place.other(entity.plan_id, entity.kind, entity.id, entity.name),
+        wording.word(entity.relation),
+        is_inferred(entity.basis),
+        entity.note or "",
+    )

@@ -1,0 +1,128 @@
+"""The sheets of a framework's entry: what its page says of each plan, prefecture by prefecture.
+
+There are such only where one page cannot hold all plans. How lists are cut is
+`jinzai.render.sheets`', what they say `jinzai.render.entry_lines`'.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Final, NamedTuple
+
+from jinzai.model.framework import Framework
+from jinzai.render import wording
+from jinzai.render.draft import Draft, Section
+from jinzai.render.entry_lines import (
+    EntryCounts,
+    EntryLine,
+    EntryLines,
+    MentionsOfPlan,
+    PlanView,
+    counts,
+    line_size,
+    sorted_out,
+)
+from jinzai.render.links import Link
+from jinzai.render.pages.frameworks import FRAMEWORKS_PAGE
+from jinzai.render.place import Place, SiteContext
+from jinzai.render.prefectures import Prefecture
+from jinzai.render.sheets import Around, Sheet, Ways, around, sheet_draft, sheets_of, ways
+
+
+class EntryWays(NamedTuple):
+    """Where each of an entry's lists goes on, prefecture by prefecture; empty where it is whole."""
+
+    plans: Ways
+    without: Ways
+    mentions: Ways
+
+
+class EntrySheetView(NamedTuple):
+    """A part of an entry's lists: one prefecture's, or some of it. `counts` are of all of it."""
+
+    prefecture: str
+    kind: str
+    lists: EntryLines
+    counts: EntryCounts
+    relations: str
+    around: Around
+
+
+class EntrySheets(NamedTuple):
+    """The sheets of an entry, and how many plans of each prefecture, by its code, they are for."""
+
+    sheets: tuple[Sheet[EntryLine], ...]
+    counts: Mapping[str, EntryCounts]
+
+
+NO_LINES: Final = EntryLines((), (), ())
+WHOLE: Final = EntryWays((), (), ())
+"""An entry's page that leaves nothing to sheets."""
+
+
+def entry_sections(framework: Framework) -> tuple[Section, ...]:
+    """The lists that an entry has, on its page as on its sheets."""
+    return (
+        Section("plans", f"計画ごとの{wording.word(framework.kind)}"),
+        Section("without", "対応するもののない計画"),
+        Section("mentions", "文章で触れているところ"),
+    )
+
+
+def entry_sheets(
+    grouped: Iterable[Prefecture], key: str, lines: Mapping[str, Sequence[EntryLine]]
+) -> EntrySheets:
+    """The sheets of the entry `framework/entry`; `lines` are those of all plans, by their ids."""
+
+    def of(prefecture: Prefecture) -> Iterable[EntryLine]:
+        every = (line for plan in prefecture.plans for line in lines[plan.id])
+        return chain.from_iterable(sorted_out(every))
+
+    found = sheets_of(grouped, of, line_size)
+    held = {sheet.prefecture.code: sheet.prefecture for sheet in found}
+    return EntrySheets(found, {code: counts(one.plans, key) for code, one in held.items()})
+
+
+def entry_ways(place: Place, found: EntrySheets) -> EntryWays:
+    """From the entry's page to its sheets."""
+
+    def to(anchor: str, kind: type[EntryLine], count: Callable[[EntryCounts], int]) -> Ways:
+        return ways(
+            place,
+            anchor,
+            found.sheets,
+            lambda line: isinstance(line, kind),
+            lambda prefecture: count(found.counts[prefecture.code]),
+        )
+
+    return EntryWays(
+        to("plans", PlanView, lambda counted: counted.plans),
+        to("without", Link, lambda counted: counted.without),
+        to("mentions", MentionsOfPlan, lambda counted: counted.mentions),
+    )
+
+
+def entry_sheet_pages(
+    site: SiteContext, framework: Framework, above: Draft, found: EntrySheets
+) -> Iterator[Draft]:
+    """The sheets of the entry whose page is `above`."""
+    kind = wording.word(framework.kind)
+    sections = entry_sections(framework)
+    for index, sheet in enumerate(found.sheets):
+        place = site.place(sheet.address(above.address))
+        yield sheet_draft(
+            above,
+            place,
+            sheet,
+            title=above.title,
+            description=f"「{above.title}」に対応する{kind}の、計画ごとの一覧（{sheet.name}）。",
+            template="framework_entry_sheet.html",
+            view=EntrySheetView(
+                sheet.prefecture.name,
+                kind,
+                sorted_out(sheet.items),
+                found.counts[sheet.prefecture.code],
+                place.href(f"{FRAMEWORKS_PAGE}#relations"),
+                around(place, above.address, found.sheets, index),
+            ),
+            sections=sections,
+        )

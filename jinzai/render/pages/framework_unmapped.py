@@ -1,0 +1,126 @@
+"""What plans map to no entry of a framework, and why: on the framework's page, or on sheets.
+
+There are sheets, prefecture by prefecture, only where one page cannot hold all.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
+
+from jinzai.export.plain import plain_text
+from jinzai.link.summary import PlanSummary
+from jinzai.model.framework import Framework
+from jinzai.render import wording
+from jinzai.render.draft import Draft, Section
+from jinzai.render.links import Link
+from jinzai.render.place import Place, SiteContext
+from jinzai.render.prefectures import Prefecture
+from jinzai.render.sheets import (
+    Around,
+    Sheet,
+    Ways,
+    around,
+    cut,
+    sheet_draft,
+    sheets_of,
+    size,
+    ways,
+)
+
+_PLAN: Final = 60
+_REASON: Final = 50
+"""About so many bytes of markup these take besides what they say."""
+
+
+class Unmapped(NamedTuple):
+    """A role or a skill that is mapped to no entry, and why."""
+
+    link: Link
+    reason: str
+
+
+class UnmappedOfPlan(NamedTuple):
+    """What one plan does not map, or a part of it where one page cannot hold it all."""
+
+    plan: Link
+    entities: tuple[Unmapped, ...]
+
+
+class SheetView(NamedTuple):
+    """A part of what is mapped nowhere: one prefecture's, or some of it."""
+
+    kind: str
+    framework: str
+    unmapped: tuple[UnmappedOfPlan, ...]
+    around: Around
+
+
+def unmapped_of(place: Place, plan: PlanSummary, kind: str) -> Iterator[UnmappedOfPlan]:
+    """What a plan maps nowhere of the things that a framework sorts; nothing where it maps all."""
+    link = place.link("plan", plan.id)
+    found = (
+        # A reason may link within its own plan, which is out of reach here.
+        Unmapped(place.other(plan.id, one.kind, one.id, one.name), plain_text(one.reason))
+        for one in plan.unmapped
+        if one.kind == kind
+    )
+    return (UnmappedOfPlan(link, part) for part in cut(found, _reason_size))
+
+
+def unmapped_size(one: UnmappedOfPlan) -> int:
+    """About how many bytes of a page what a plan does not map takes."""
+    return _PLAN + size(one.plan) + sum(map(_reason_size, one.entities))
+
+
+def _reason_size(one: Unmapped) -> int:
+    return _REASON + size(one.link, one.reason)
+
+
+def unmapped_sheets(
+    grouped: Sequence[Prefecture], unmapped: Mapping[str, Sequence[UnmappedOfPlan]]
+) -> tuple[Sheet[UnmappedOfPlan], ...]:
+    """The sheets that hold what all plans map nowhere, given by the plans' ids."""
+    return sheets_of(
+        grouped,
+        lambda one: (part for plan in one.plans for part in unmapped[plan.id]),
+        unmapped_size,
+    )
+
+
+def unmapped_ways(
+    place: Place,
+    sheets: Sequence[Sheet[UnmappedOfPlan]],
+    unmapped: Mapping[str, Sequence[UnmappedOfPlan]],
+) -> Ways:
+    """From the framework's page to its sheets."""
+    return ways(
+        place,
+        "unmapped",
+        sheets,
+        lambda _: True,
+        lambda prefecture: sum(bool(unmapped[plan.id]) for plan in prefecture.plans),
+    )
+
+
+def unmapped_pages(
+    site: SiteContext, framework: Framework, above: Draft, sheets: Sequence[Sheet[UnmappedOfPlan]]
+) -> Iterator[Draft]:
+    """The sheets of the framework whose page is `above`."""
+    kind = wording.word(framework.kind)
+    for index, sheet in enumerate(sheets):
+        place = site.place(sheet.address(above.address))
+        yield sheet_draft(
+            above,
+            place,
+            sheet,
+            title=f"対応づけていない{kind}",
+            description=f"「{above.title}」のどの項目にも対応づけていない{kind}と、その理由の、"
+            f"計画ごとの一覧（{sheet.name}）。",
+            template="framework_unmapped.html",
+            view=SheetView(
+                kind,
+                above.title,
+                tuple(sheet.items),
+                around(place, above.address, sheets, index),
+            ),
+            sections=(Section("unmapped", "対応づけていないものと理由"),),
+        )
