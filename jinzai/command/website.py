@@ -9,6 +9,7 @@ from pathlib import Path
 
 from jinzai.compare.comparison import compare
 from jinzai.export.downloads import all_downloads
+from jinzai.export.table import Subject
 from jinzai.link.catalogue import Catalogue, LinkedPlan
 from jinzai.publish.assemble import Around
 from jinzai.publish.engine_process import Settings
@@ -84,7 +85,8 @@ def around_of(site: SiteContext) -> Callable[[HandPage], Around]:
 
 def files_of(catalogue: Catalogue, site: SiteContext) -> Iterator[SiteFile]:
     """Every file that is no page: downloads, what comparing scripts and the search load."""
-    for download in all_downloads(catalogue):
+    profiles = site.compared.plans
+    for download in all_downloads(Subject(plan, profiles[plan.id]) for plan in catalogue.plans):
         yield SiteFile(download.address, download.data)
     yield from compare_files(site)
     records = chain(

@@ -11,18 +11,27 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from jinzai.link.catalogue import LinkedPlan
-from jinzai.link.learning import Load, Span, deliveries_in, stage_load, total
+from jinzai.link.learning import Load, Span, course_load, deliveries_in, stage_load, total
 from jinzai.link.restatement import grouped
+from jinzai.model.base import Basis
 from jinzai.model.course import Format
 from jinzai.model.curriculum import CourseItem, Curriculum, Stage
 
+_Forms = dict[str, set[Format]]
+"""Courses by id, in order, each with the formats in which it can be taken."""
+
 
 class Extra(NamedTuple):
-    """What some of a track's people take besides: those whom the plan calls `only`."""
+    """What some of a track's people take besides: those whom the plan calls `only`.
+
+    `courses`, `formats` and `formless` are as those of a track.
+    """
 
     only: str
     load: Load
     courses: int
+    formats: Mapping[Format, int]
+    formless: int
 
 
 class Named(NamedTuple):
@@ -41,8 +50,13 @@ class Track(NamedTuple):
         curricula: what it is made of.
         load: the sum of their loads.
         courses: how many different courses may be taken, alternatives among them.
-        formats: how many of these courses can be taken in each format.
+        formats: how many of these courses can be taken in each format, or in part; a course that
+            has several counts in each. That the plan leaves a form open is a format too.
+        formless: how many of these courses have no form at all; they count in no format.
         gates: conditions on the way: curricula that ask for another first, and stages likewise.
+        gates_inferred: whether an editor worked one of them out.
+        repeats: whether `load` counts a course without published hours more than once, since
+            several of the curricula have it.
         extras: what only some of its people take, in none of the sums above.
         taken: the courses that `courses` counts, in the order in which the curricula have them.
     """
@@ -53,7 +67,10 @@ class Track(NamedTuple):
     load: Load
     courses: int
     formats: Mapping[Format, int]
+    formless: int
     gates: int
+    gates_inferred: bool
+    repeats: bool
     extras: tuple[Extra, ...] = ()
     taken: tuple[Named, ...] = ()
 
@@ -162,32 +179,70 @@ def _track(
 ) -> Track:
     chains = [tuple(_with_included(plan, curriculum)) for curriculum in taken]
     parts = {part.id: part for chain in chains for part in chain}.values()
-    formats: dict[str, set[Format]] = {}
+    forms: _Forms = {}
     extras: list[Extra] = []
     for part in parts:
         for stage in part.stages:
-            if stage.only is not None:
-                load = stage_load(stage, plan.courses, part.table)
-                extras.append(Extra(stage.only, load, len(set(_course_ids(stage)))))
-                continue
-            for course_id in _course_ids(stage):
-                deliveries = deliveries_in(plan.courses[course_id], part.table)
-                formats.setdefault(course_id, set()).update(
-                    form.format for delivery in deliveries for form in (delivery, *delivery.plus)
-                )
-    count = Counter(form for forms in formats.values() for form in forms)
+            if stage.only is None:
+                _add_forms(forms, plan, stage, part.table)
+            else:
+                extras.append(_extra(plan, stage, stage.only, part.table))
     return Track(
         department,
         table,
         tuple(curriculum.id for curriculum in taken),
         total(plan.loads[curriculum.id] for curriculum in taken),
-        len(formats),
-        {form: count[form] for form in Format if count[form]},
-        sum(bool(curriculum.after) for curriculum in taken)
-        + sum(bool(stage.requires) for part in parts for stage in part.stages),
+        *_mix(forms),
+        *_gates(taken, parts),
+        _repeats(plan, chains),
         tuple(extras),
-        tuple(Named(id, plan.courses[id].name) for id in formats),
+        tuple(Named(id, plan.courses[id].name) for id in forms),
     )
+
+
+def _gates(taken: Iterable[Curriculum], parts: Iterable[Curriculum]) -> tuple[int, bool]:
+    """How many conditions there are, and whether one is inferred."""
+    bases = [curriculum.basis for curriculum in taken if curriculum.after]
+    bases += [part.basis for part in parts for stage in part.stages if stage.requires]
+    return len(bases), Basis.INFERRED in bases
+
+
+def _repeats(plan: LinkedPlan, chains: Iterable[tuple[Curriculum, ...]]) -> bool:
+    taken = Counter(
+        (course_id, part.table)
+        for chain in chains
+        for part in chain
+        for stage in part.stages
+        if stage.only is None
+        for course_id in _course_ids(stage)
+    )
+    return any(
+        course_load(plan.courses[course_id], table).unknown
+        for (course_id, table), times in taken.items()
+        if times > 1
+    )
+
+
+def _extra(plan: LinkedPlan, stage: Stage, only: str, table: str | None) -> Extra:
+    forms: _Forms = {}
+    _add_forms(forms, plan, stage, table)
+    return Extra(only, stage_load(stage, plan.courses, table), *_mix(forms))
+
+
+def _add_forms(forms: _Forms, plan: LinkedPlan, stage: Stage, table: str | None) -> None:
+    """Adds the courses of a stage, with the formats in which `table` has them."""
+    for course_id in _course_ids(stage):
+        deliveries = deliveries_in(plan.courses[course_id], table)
+        forms.setdefault(course_id, set()).update(
+            form.format for delivery in deliveries for form in (delivery, *delivery.plus)
+        )
+
+
+def _mix(forms: _Forms) -> tuple[int, dict[Format, int], int]:
+    """How many courses there are, how many in each format, and how many in none."""
+    count = Counter(form for found in forms.values() for form in found)
+    formats = {form: count[form] for form in Format if count[form]}
+    return len(forms), formats, sum(not found for found in forms.values())
 
 
 def _with_included(plan: LinkedPlan, curriculum: Curriculum) -> Iterator[Curriculum]:

@@ -6,7 +6,7 @@ from typing import Annotated, NamedTuple
 from jinzai.export import shared_columns as shared
 from jinzai.export.cells import issuer
 from jinzai.export.deliveries import Part, parts
-from jinzai.export.table import Column, Table, columns_of
+from jinzai.export.table import Column, Subject, Table, columns_of
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.model.course import Course
 
@@ -35,7 +35,8 @@ class CourseRow(NamedTuple):
     ]
 
 
-def _rows(plan: LinkedPlan) -> Iterator[CourseRow]:
+def _rows(subject: Subject) -> Iterator[CourseRow]:
+    plan = subject.plan
     tables = {table.id: table.name for table in plan.plan.tables}
     for course in plan.content.courses:
         if not course.deliveries:

@@ -5,11 +5,11 @@ from typing import Annotated, Final, NamedTuple
 
 from jinzai.compare.asked import Ask, Origin
 from jinzai.compare.coverage import Covered, by_role
-from jinzai.compare.profile import RoleProfile, profile
+from jinzai.compare.profile import RoleProfile
 from jinzai.export import shared_columns as shared
 from jinzai.export.cells import issuer
 from jinzai.export.crosswalk import RELATIONS
-from jinzai.export.table import Column, Table, columns_of
+from jinzai.export.table import Column, Subject, Table, columns_of
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.model.matrix import Requirement
 
@@ -94,8 +94,9 @@ class _Counts(NamedTuple):
     required: int
 
 
-def _rows(plan: LinkedPlan) -> Iterator[CoverageRow]:
-    for role in profile(plan).roles.values():
+def _rows(subject: Subject) -> Iterator[CoverageRow]:
+    plan = subject.plan
+    for role in subject.profile.roles.values():
         for entry in plan.entries:
             covered = by_role(role, entry)
             if covered is not None:

@@ -6,7 +6,7 @@ from typing import Annotated, Final, NamedTuple
 from jinzai.export import shared_columns as shared
 from jinzai.export.cells import issuer
 from jinzai.export.plain import plain_text
-from jinzai.export.table import Column, Table, columns_of
+from jinzai.export.table import Column, Subject, Table, columns_of
 from jinzai.link.catalogue import LinkedPlan, entity_name
 from jinzai.model.audience import FrameworkLink, Relation
 from jinzai.model.names import NAMES
@@ -76,7 +76,8 @@ class CrosswalkRow(NamedTuple):
     ]
 
 
-def _rows(plan: LinkedPlan) -> Iterator[CrosswalkRow]:
+def _rows(subject: Subject) -> Iterator[CrosswalkRow]:
+    plan = subject.plan
     for role in plan.content.roles:
         yield from _mapped(plan, "role", role.id, role.name, role.classes, role.unmapped)
         for level in role.levels:

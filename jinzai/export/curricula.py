@@ -9,7 +9,7 @@ from typing import Annotated, NamedTuple
 from jinzai.export import shared_columns as shared
 from jinzai.export.cells import issuer, joined, level_name
 from jinzai.export.deliveries import Part, parts
-from jinzai.export.table import Column, Table, columns_of
+from jinzai.export.table import Column, Subject, Table, columns_of
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.link.learning import CourseUse, deliveries_in, uses
 from jinzai.model.base import Basis
@@ -122,7 +122,8 @@ class CurriculumRow(NamedTuple):
     ]
 
 
-def _rows(plan: LinkedPlan) -> Iterator[CurriculumRow]:
+def _rows(subject: Subject) -> Iterator[CurriculumRow]:
+    plan = subject.plan
     departments = {entry.id: entry.name for entry in plan.plan.departments}
     for curriculum in plan.content.curricula:
         for department in curriculum.departments or (None,):

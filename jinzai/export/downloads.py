@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from jinzai.export.csv_file import header_bytes, row_bytes
+from jinzai.export.table import Subject
 from jinzai.export.tables import TABLES
-from jinzai.link.catalogue import Catalogue, LinkedPlan
 
 
 class Download(NamedTuple):
@@ -28,14 +28,14 @@ class Download(NamedTuple):
     plan_id: str | None
 
 
-def plan_downloads(plan: LinkedPlan) -> tuple[Download, ...]:
+def plan_downloads(subject: Subject) -> tuple[Download, ...]:
     """One file for each table; a table without rows is a file with its header only."""
     return tuple(
         Download(
-            table.address(plan.id),
-            header_bytes(table.header) + row_bytes(table.rows(plan)),
+            table.address(subject.plan.id),
+            header_bytes(table.header) + row_bytes(table.rows(subject)),
             table.name,
-            plan.id,
+            subject.plan.id,
         )
         for table in TABLES
     )
@@ -58,7 +58,7 @@ def joined_downloads(downloads: Iterable[Download]) -> tuple[Download, ...]:
     )
 
 
-def all_downloads(catalogue: Catalogue) -> tuple[Download, ...]:
-    """Every download of the site: each plan's in the order of the plans' ids, then all plans'."""
-    own = [download for plan in catalogue.plans for download in plan_downloads(plan)]
+def all_downloads(subjects: Iterable[Subject]) -> tuple[Download, ...]:
+    """Every download of the site: each plan's in the order given, then all plans'."""
+    own = [download for subject in subjects for download in plan_downloads(subject)]
     return (*own, *joined_downloads(own))

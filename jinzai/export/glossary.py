@@ -6,8 +6,7 @@ from typing import Annotated, NamedTuple
 from jinzai.export import shared_columns as shared
 from jinzai.export.cells import issuer
 from jinzai.export.plain import plain_text
-from jinzai.export.table import Column, Table, columns_of
-from jinzai.link.catalogue import LinkedPlan
+from jinzai.export.table import Column, Subject, Table, columns_of
 
 
 class TermRow(NamedTuple):
@@ -20,7 +19,8 @@ class TermRow(NamedTuple):
     description: Annotated[str, Column("説明", "用語の意味。")]
 
 
-def _rows(plan: LinkedPlan) -> Iterator[TermRow]:
+def _rows(subject: Subject) -> Iterator[TermRow]:
+    plan = subject.plan
     for term in plan.content.terms:
         yield TermRow(*issuer(plan), term=term.term, description=plain_text(term.description))
 

@@ -4,15 +4,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Final, NamedTuple
 
-from jinzai.compare.learning import Extra, Track, tracks
 from jinzai.export import shared_columns as shared
-from jinzai.export.cells import issuer
-from jinzai.export.table import Column, Table, columns_of
-from jinzai.link.catalogue import LinkedPlan
+from jinzai.export.table import Column, Subject, Table, columns_of
+from jinzai.export.trainings import NO_TRAINING, trainings
 from jinzai.link.learning import Load, Span
-from jinzai.model.role import Role
 
-_NO_TRAINING: Final = "計画が、その役割の育成課程を定めていない。"
 _NO_HOURS: Final = "時間数としては1つも書かれていない。0時間という意味ではない。"
 _NO_DAYS: Final = "日数としては1つも書かれていない。0日という意味ではない。"
 
@@ -25,41 +21,17 @@ class LoadRow(NamedTuple):
     municipality: shared.Municipality
     role_id: shared.RoleId
     role: shared.RoleName
-    department_id: Annotated[
-        str | None,
-        Column(
-            "部局のくくりのid",
-            "計画が部局を分けているときの、くくりを指す半角の文字。",
-            blank="部局を分けていない。",
-        ),
-    ]
-    department: Annotated[
-        str | None, Column("部局のくくり", "くくりの名前。", blank="部局を分けていない。")
-    ]
-    table_id: Annotated[
-        str | None,
-        Column(
-            "表のid",
-            "同じ人の研修を計画の2つ以上の表が示しているときの、表を指す半角の文字。"
-            "表の違う行は、同じ研修を別の表が述べたもので、足し合わせない。",
-            blank="表を区別する必要がない。",
-        ),
-    ]
-    table: Annotated[str | None, Column("表", "表の名前。", blank="表を区別する必要がない。")]
-    only: Annotated[
-        str | None,
-        Column(
-            "対象",
-            "一部の人だけが受ける研修の行のとき、その人。同じ役割・部局・表の行に加えて受ける。",
-            blank="その役割の人すべてが受ける研修の行である。",
-        ),
-    ]
+    department_id: shared.DepartmentId
+    department: shared.DepartmentName
+    table_id: shared.TableId
+    table: shared.TableName
+    only: shared.Only
     courses: Annotated[
         int | None,
         Column(
             "研修の数",
             "受けることのある研修の件数。どれかを選ぶものは、すべて数える。",
-            blank=_NO_TRAINING,
+            blank=NO_TRAINING,
         ),
     ]
     courses_unknown: Annotated[
@@ -68,7 +40,7 @@ class LoadRow(NamedTuple):
             "時間の分からない研修の数",
             "受けることになる研修のうち、時間も日数も示されていないものの件数。"
             "hours と days の列に含まれていない。選び方によるときは、最も多い場合の件数。",
-            blank=_NO_TRAINING,
+            blank=NO_TRAINING,
         ),
     ]
     courses_exempt: Annotated[
@@ -76,7 +48,7 @@ class LoadRow(NamedTuple):
         Column(
             "時間の当てはまらない研修の数",
             "計画が、時間と日数は当てはまらないとしている研修の件数。",
-            blank=_NO_TRAINING,
+            blank=NO_TRAINING,
         ),
     ]
     hours_min: Annotated[
@@ -119,44 +91,23 @@ class LoadRow(NamedTuple):
     ]
 
 
-def _rows(plan: LinkedPlan) -> Iterator[LoadRow]:
-    for role in plan.content.roles:
-        found = tracks(plan, role.id)
-        if not found:
-            yield _row(plan, role, None, None)
-        for track in found:
-            yield _row(plan, role, track, None)
-            for extra in track.extras:
-                yield _row(plan, role, track, extra)
-
-
-def _row(plan: LinkedPlan, role: Role, track: Track | None, extra: Extra | None) -> LoadRow:
-    departments = {one.id: one.name for one in plan.plan.departments}
-    tables = {one.id: one.name for one in plan.plan.tables}
-    department_id = None if track is None else track.department
-    table_id = None if track is None else track.table
-    taken = track if extra is None else extra
-    load = None if taken is None else taken.load
-    hours, days = _published(load)
-    return LoadRow(
-        *issuer(plan),
-        role_id=role.id,
-        role=role.name,
-        department_id=department_id,
-        department=None if department_id is None else departments[department_id],
-        table_id=table_id,
-        table=None if table_id is None else tables[table_id],
-        only=None if extra is None else extra.only,
-        courses=None if taken is None else taken.courses,
-        courses_unknown=None if load is None else load.unknown,
-        courses_exempt=None if load is None else load.exempt,
-        hours_min=None if hours is None else hours.least,
-        hours_max=None if hours is None else hours.most,
-        days_min=None if days is None else days.least,
-        days_max=None if days is None else days.most,
-        gates=None if track is None or extra is not None else track.gates,
-        basis=_basis(load),
-    )
+def _rows(subject: Subject) -> Iterator[LoadRow]:
+    for head, track, extra in trainings(subject):
+        taken = track if extra is None else extra
+        load = None if taken is None else taken.load
+        hours, days = _published(load)
+        yield LoadRow(
+            *head,
+            courses=None if taken is None else taken.courses,
+            courses_unknown=None if load is None else load.unknown,
+            courses_exempt=None if load is None else load.exempt,
+            hours_min=None if hours is None else hours.least,
+            hours_max=None if hours is None else hours.most,
+            days_min=None if days is None else days.least,
+            days_max=None if days is None else days.most,
+            gates=None if track is None or extra is not None else track.gates,
+            basis=_basis(load),
+        )
 
 
 def _published(load: Load | None) -> tuple[Span | None, Span | None]:
@@ -181,7 +132,8 @@ LOAD = Table(
     "どれかを選ぶときや幅のあるときは、最短と最長を示す。"
     "一部の人だけが受ける研修は、only のある行に分ける。"
     "育成課程の定めのない役割は、数がすべて空欄の1行。"
-    "上位の区分や細分の役割に定められた研修は、その役割の行にだけある。",
+    "上位の区分や細分の役割に定められた研修は、その役割の行にだけある。"
+    "研修の形式の内訳は load-formats.csv にある。",
     columns=columns_of(LoadRow),
     rows=_rows,
 )

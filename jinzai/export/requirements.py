@@ -5,8 +5,8 @@ from typing import Annotated, NamedTuple
 
 from jinzai.export import shared_columns as shared
 from jinzai.export.cells import category, issuer, level_name
-from jinzai.export.table import Column, Table, columns_of
-from jinzai.link.catalogue import LinkedPlan, entity_name
+from jinzai.export.table import Column, Subject, Table, columns_of
+from jinzai.link.catalogue import entity_name
 
 
 class RequirementRow(NamedTuple):
@@ -45,7 +45,8 @@ class RequirementRow(NamedTuple):
     basis: shared.BasisCode
 
 
-def _rows(plan: LinkedPlan) -> Iterator[RequirementRow]:
+def _rows(subject: Subject) -> Iterator[RequirementRow]:
+    plan = subject.plan
     for cell in plan.cells:
         yield RequirementRow(
             *issuer(plan),

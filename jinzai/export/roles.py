@@ -6,7 +6,7 @@ from typing import Annotated, NamedTuple
 from jinzai.export import shared_columns as shared
 from jinzai.export.cells import NOT_APPLICABLE, UNDEFINED, amount, framework_links, issuer
 from jinzai.export.plain import plain_text
-from jinzai.export.table import Column, Table, Value, columns_of
+from jinzai.export.table import Column, Subject, Table, Value, columns_of
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.model.role import Level, Role
 
@@ -57,7 +57,8 @@ class RoleRow(NamedTuple):
     ]
 
 
-def _rows(plan: LinkedPlan) -> Iterator[RoleRow]:
+def _rows(subject: Subject) -> Iterator[RoleRow]:
+    plan = subject.plan
     for role in plan.content.roles:
         if not role.levels or role.headcount is not None:
             yield _row(plan, role, None)

@@ -5,8 +5,7 @@ from typing import Annotated, NamedTuple
 
 from jinzai.export import shared_columns as shared
 from jinzai.export.cells import UNDEFINED, issuer
-from jinzai.export.table import Column, Table, Value, columns_of
-from jinzai.link.catalogue import LinkedPlan
+from jinzai.export.table import Column, Subject, Table, Value, columns_of
 from jinzai.model.schedule import Months
 
 
@@ -52,7 +51,8 @@ class ScheduleRow(NamedTuple):
     basis: shared.BasisCode
 
 
-def _rows(plan: LinkedPlan) -> Iterator[ScheduleRow]:
+def _rows(subject: Subject) -> Iterator[ScheduleRow]:
+    plan = subject.plan
     for schedule in plan.content.schedules:
         for year in schedule.years or (None,):
             for lane in schedule.lanes:

@@ -59,6 +59,36 @@ CategoryName = Annotated[
     ),
 ]
 
+DepartmentId = Annotated[
+    str | None,
+    Column(
+        "部局のくくりのid",
+        "計画が部局を分けているときの、くくりを指す半角の文字。",
+        blank="部局を分けていない。",
+    ),
+]
+DepartmentName = Annotated[
+    str | None, Column("部局のくくり", "くくりの名前。", blank="部局を分けていない。")
+]
+TableId = Annotated[
+    str | None,
+    Column(
+        "表のid",
+        "同じ人の研修を計画の2つ以上の表が示しているときの、表を指す半角の文字。"
+        "表の違う行は、同じ研修を別の表が述べたもので、足し合わせない。",
+        blank="表を区別する必要がない。",
+    ),
+]
+TableName = Annotated[str | None, Column("表", "表の名前。", blank="表を区別する必要がない。")]
+Only = Annotated[
+    str | None,
+    Column(
+        "対象",
+        "一部の人だけが受ける研修の行のとき、その人。同じ役割・部局・表の行に加えて受ける。",
+        blank="その役割の人すべてが受ける研修の行である。",
+    ),
+]
+
 CourseId = Annotated[str, Column("研修のid", "研修を指す半角の文字。計画の中で1つに決まる。")]
 CourseName = Annotated[str, Column("研修", "計画での研修の呼び方。")]
 FormatName = Annotated[

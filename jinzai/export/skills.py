@@ -6,8 +6,8 @@ from typing import Annotated, NamedTuple
 from jinzai.export import shared_columns as shared
 from jinzai.export.cells import category, framework_links, issuer, joined, with_basis
 from jinzai.export.plain import plain_text
-from jinzai.export.table import Column, Table, columns_of
-from jinzai.link.catalogue import LinkedPlan, entity_name
+from jinzai.export.table import Column, Subject, Table, columns_of
+from jinzai.link.catalogue import entity_name
 
 
 class SkillRow(NamedTuple):
@@ -44,7 +44,8 @@ class SkillRow(NamedTuple):
     ]
 
 
-def _rows(plan: LinkedPlan) -> Iterator[SkillRow]:
+def _rows(subject: Subject) -> Iterator[SkillRow]:
+    plan = subject.plan
     for skill in plan.content.skills:
         yield SkillRow(
             *issuer(plan),

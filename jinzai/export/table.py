@@ -9,6 +9,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple, get_type_hints
 
+from jinzai.compare.profile import PlanProfile
 from jinzai.link.address import plan_address
 from jinzai.link.catalogue import LinkedPlan
 
@@ -40,6 +41,16 @@ class Column(NamedTuple):
     values: tuple[tuple[str, str], ...] = ()
 
 
+class Subject(NamedTuple):
+    """What the rows of a table are made of: a plan, and what a comparison sees of it.
+
+    Both come from whoever has them: a profile is reckoned once for all that is made of it.
+    """
+
+    plan: LinkedPlan
+    profile: PlanProfile
+
+
 class Table(NamedTuple):
     """One table of the downloads.
 
@@ -55,7 +66,7 @@ class Table(NamedTuple):
     title: str
     description: str
     columns: Mapping[str, Column]
-    rows: Callable[[LinkedPlan], Iterator[tuple[Value, ...]]]
+    rows: Callable[[Subject], Iterator[tuple[Value, ...]]]
 
     @property
     def header(self) -> tuple[str, ...]:

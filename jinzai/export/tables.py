@@ -9,6 +9,7 @@ from jinzai.export.crosswalk import CROSSWALK
 from jinzai.export.curricula import CURRICULA
 from jinzai.export.glossary import GLOSSARY
 from jinzai.export.load import LOAD
+from jinzai.export.load_formats import LOAD_FORMATS
 from jinzai.export.requirements import REQUIREMENTS
 from jinzai.export.roles import ROLES
 from jinzai.export.schedule import SCHEDULE
@@ -28,6 +29,7 @@ TABLES: Final[tuple[Table, ...]] = (
     CROSSWALK,
     COVERAGE,
     LOAD,
+    LOAD_FORMATS,
 )
 """The tables in the order in which readers are shown them."""
 

@@ -10,7 +10,7 @@ from typing import Annotated, Final, NamedTuple
 from jinzai.export import shared_columns as shared
 from jinzai.export.cells import NOT_APPLICABLE, UNDEFINED, UNITS, amount, issuer, level_name
 from jinzai.export.plain import plain_text
-from jinzai.export.table import Column, Table, Value, as_text, columns_of
+from jinzai.export.table import Column, Subject, Table, Value, as_text, columns_of
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.model.target import Bound, Includes, Target, TargetValue
 
@@ -96,7 +96,8 @@ class TargetRow(NamedTuple):
     ]
 
 
-def _rows(plan: LinkedPlan) -> Iterator[TargetRow]:
+def _rows(subject: Subject) -> Iterator[TargetRow]:
+    plan = subject.plan
     file = plan.content.targets_file
     file_note = file.note if file else None
     for target in plan.content.targets:

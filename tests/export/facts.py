@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from . import facts_of_comparison as comparison
 from . import facts_of_learning as learning
+from . import facts_of_load as load
 from . import facts_of_people as people
 from .yaml_facts import Raw, Row, bare_words
 
@@ -23,7 +24,8 @@ _TABLES = {
     "glossary": people.glossary,
     "crosswalk": comparison.crosswalk,
     "coverage": comparison.coverage,
-    "load": comparison.load,
+    "load": load.load,
+    "load-formats": load.load_formats,
 }
 
 

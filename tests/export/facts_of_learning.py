@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from .yaml_facts import Raw, Row, amount, entities, level_name, names_of
 
-_FORMATS = {
+FORMATS = {
     "video": "動画",
     "in-person": "対面",
     "live": "ライブ",
@@ -20,7 +20,7 @@ _FORMATS = {
 def _forms(raw: Raw, delivery: Raw) -> Iterator[Row]:
     """The cells format, hours and days of each part of a delivery."""
     parts = [delivery, *delivery.get("plus", [])]
-    labels = [_FORMATS[part["format"]] for part in parts]
+    labels = [FORMATS[part["format"]] for part in parts]
     for number, part in enumerate(parts):
         others = "・".join(labels[:number] + labels[number + 1 :])
         label = f"{labels[number]}（{others}とあわせて）" if others else labels[number]

@@ -4,11 +4,14 @@ The raw side goes past `jinzai` altogether, so that it can witness what the file
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from jinzai.compare.profile import profile
+from jinzai.export.table import Subject
 from jinzai.link.catalogue import LinkedPlan, framework_entries, link_plan
 from jinzai.model.content import FrameworkContent, PlanContent
 from jinzai.model.framework import Framework
@@ -31,6 +34,11 @@ class Case:
 
     raw: dict[str, Any]
     linked: LinkedPlan
+
+    @cached_property
+    def subject(self) -> Subject:
+        """What its tables are made of."""
+        return Subject(self.linked, profile(self.linked))
 
 
 def case(folder: Path) -> Case:

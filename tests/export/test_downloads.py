@@ -7,27 +7,20 @@ import pytest
 
 from jinzai.export.downloads import all_downloads, joined_downloads, plan_downloads
 from jinzai.export.tables import TABLES
-from jinzai.link.catalogue import Catalogue, Commons
-from jinzai.link.summary import PlanSummary
 
 from .plans import CONTENT, FOLDERS, Case, case
 
 EXPECTED = Path(__file__).parent / "expected"
 
 
-def _catalogue(*cases: Case) -> Catalogue:
-    plans: dict[str, PlanSummary] = {}
-    return Catalogue(Commons((), {}, plans), tuple(found.linked for found in cases))
-
-
 @pytest.mark.parametrize("table", [table.name for table in TABLES])
 def test_the_sample_is_the_reviewed_file(sample: Case, table: str) -> None:
-    (download,) = [found for found in plan_downloads(sample.linked) if found.table == table]
+    (download,) = [found for found in plan_downloads(sample.subject) if found.table == table]
     assert download.data == (EXPECTED / f"{table}.csv").read_bytes()
 
 
 def test_a_plan_that_sets_nothing_has_all_files_with_their_headers(bare: Case) -> None:
-    downloads = plan_downloads(bare.linked)
+    downloads = plan_downloads(bare.subject)
     assert [download.table for download in downloads] == [table.name for table in TABLES]
     for download, table in zip(downloads, TABLES, strict=True):
         assert download.address == f"bare/data/{table.name}.csv"
@@ -36,14 +29,14 @@ def test_a_plan_that_sets_nothing_has_all_files_with_their_headers(bare: Case) -
 
 
 def test_the_files_for_all_plans_are_the_plans_in_order(sample: Case, bare: Case) -> None:
-    found = all_downloads(_catalogue(bare, sample))
+    found = all_downloads([bare.subject, sample.subject])
     assert len(found) == 3 * len(TABLES)
     assert len({download.address for download in found}) == len(found)
     by_address = {download.address: download.data for download in found}
     for table in TABLES:
         mine = by_address[f"sample/data/{table.name}.csv"]
         assert by_address[f"data/{table.name}.csv"] == mine
-    twice = {d.table: d.data for d in joined_downloads(2 * plan_downloads(sample.linked))}
+    twice = {d.table: d.data for d in joined_downloads(2 * plan_downloads(sample.subject))}
     for table in TABLES:
         head, mine = (",".join(table.header) + "\r\n").encode("utf-8-sig"), twice[table.name]
         body = mine.removeprefix(head)
@@ -53,15 +46,15 @@ def test_the_files_for_all_plans_are_the_plans_in_order(sample: Case, bare: Case
 
 
 def test_two_exports_are_the_same_bytes(plan: Case) -> None:
-    assert plan_downloads(plan.linked) == plan_downloads(plan.linked)
+    assert plan_downloads(plan.subject) == plan_downloads(plan.subject)
 
 
 def test_five_plans_take_less_than_60_milliseconds() -> None:
     folders = [folder for folder in FOLDERS if folder.parent == CONTENT]
-    catalogue = _catalogue(*map(case, folders))
+    subjects = [case(folder).subject for folder in folders]
     taken = []
     for _ in range(5):
         start = time.perf_counter()
-        all_downloads(catalogue)
+        all_downloads(subjects)
         taken.append(time.perf_counter() - start)
     assert min(taken) < 0.06

@@ -17,6 +17,7 @@ from jinzai.export.coverage import CoverageRow
 from jinzai.export.crosswalk import CrosswalkRow
 from jinzai.export.downloads import joined_downloads, plan_downloads
 from jinzai.export.load import LoadRow
+from jinzai.export.load_formats import LoadFormatRow
 from jinzai.export.table import Table, Value
 from jinzai.export.tables import TABLES
 
@@ -42,7 +43,12 @@ MIXED = {
     ("schedule", "end_month"),
     ("targets", "value"),
 }
-NEW = {"crosswalk": CrosswalkRow, "coverage": CoverageRow, "load": LoadRow}
+NEW = {
+    "crosswalk": CrosswalkRow,
+    "coverage": CoverageRow,
+    "load": LoadRow,
+    "load-formats": LoadFormatRow,
+}
 NUMBER = re.compile(r"\d+(\.\d+)?")
 RANGE = re.compile(r"\d+(\.\d+)?〜\d+(\.\d+)?")
 UNITS = ("時間", "日", "件数", "人", "箇所", "年度", "月", "単位")
@@ -57,7 +63,7 @@ def lines(table: Table, case: Case) -> list[list[str]]:
     """The file of a plan as it is read: the header first."""
     files = _FILES.get(case.linked.id)
     if files is None:
-        files = {one.table: one.data for one in plan_downloads(case.linked)}
+        files = {one.table: one.data for one in plan_downloads(case.subject)}
         _FILES[case.linked.id] = files
     return list(
         csv.reader(io.StringIO(files[table.name].decode("utf-8-sig"), newline=""), strict=True)
@@ -108,6 +114,7 @@ def test_1_3_the_new_tables_have_columns_of_numbers_and_nothing_mixed() -> None:
         *("courses", "courses_unknown", "courses_exempt"),
         *("hours_min", "hours_max", "days_min", "days_max", "gates"),
     ]
+    assert found["load-formats"] == ["courses"]
     for row in NEW.values():
         assert not any(hint == Value for hint in get_type_hints(row).values())
 
@@ -212,7 +219,7 @@ def test_2_1_a_table_is_in_one_piece(table: Table, plan: Case) -> None:
 
 
 def test_2_1_the_files_of_all_plans_repeat_no_header(sample: Case, bare: Case) -> None:
-    every = (*plan_downloads(sample.linked), *plan_downloads(bare.linked))
+    every = (*plan_downloads(sample.subject), *plan_downloads(bare.subject))
     for found, table in zip(joined_downloads(every), TABLES, strict=True):
         header = ",".join(table.header)
         assert found.data.decode("utf-8-sig").count(header) == 1

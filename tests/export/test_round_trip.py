@@ -35,7 +35,7 @@ def _facts(data: bytes) -> Counter[facts.Row]:
 
 @pytest.mark.parametrize("table", [table.name for table in TABLES])
 def test_rows_are_exactly_the_facts_of_the_yaml(plan: Case, table: str) -> None:
-    (download,) = [found for found in plan_downloads(plan.linked) if found.table == table]
+    (download,) = [found for found in plan_downloads(plan.subject) if found.table == table]
     said = _facts(download.data)
     wanted = Counter(facts.rows(table, plan.raw))
     assert not wanted - said, "facts missing from the file"
@@ -43,7 +43,7 @@ def test_rows_are_exactly_the_facts_of_the_yaml(plan: Case, table: str) -> None:
 
 
 def test_every_kind_of_fact_occurs_in_the_sample(sample: Case) -> None:
-    for download in plan_downloads(sample.linked):
+    for download in plan_downloads(sample.subject):
         header, *rows = _read(download.data)
         for number, name in enumerate(header):
             assert any(row[number] for row in rows), f"{download.table}.{name} is never filled"

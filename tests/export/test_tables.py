@@ -35,6 +35,8 @@ HEADERS = {
     "load": "plan_id, municipality_code, municipality, role_id, role, department_id, department,"
     " table_id, table, only, courses, courses_unknown, courses_exempt, hours_min, hours_max,"
     " days_min, days_max, gates, basis",
+    "load-formats": "plan_id, municipality_code, municipality, role_id, role, department_id,"
+    " department, table_id, table, only, format_id, format, courses",
 }
 ADDED = {
     "curricula": "curriculum_id, curriculum, table, stage_for, includes, after, order",
@@ -69,7 +71,7 @@ def test_everything_is_explained_in_japanese(table: Table) -> None:
 
 @each_table
 def test_only_explained_blanks_and_listed_codes_occur(table: Table, plan: Case) -> None:
-    for row in table.rows(plan.linked):
+    for row in table.rows(plan.subject):
         for (name, column), value in zip(table.columns.items(), row, strict=True):
             if value is None:
                 assert column.blank, f"{table.name}.{name}: what an empty cell means is not said"

@@ -1,0 +1,81 @@
+"""load-formats.csv: in which formats the training of each role is given."""
+
+from collections.abc import Iterator
+from typing import Annotated, Final, NamedTuple
+
+from jinzai.export import shared_columns as shared
+from jinzai.export.cells import FORMATS
+from jinzai.export.table import Column, Subject, Table, columns_of
+from jinzai.export.trainings import NO_TRAINING, trainings
+from jinzai.model.course import Format
+
+_NO_FORMAT: Final = (
+    "受け方が1つも示されていない研修をまとめた行か、育成課程の定めがない役割の行である。"
+)
+
+
+class LoadFormatRow(NamedTuple):
+    """How many courses of the training of one member of a role can be taken in a format."""
+
+    plan_id: shared.PlanId
+    municipality_code: shared.MunicipalityCode
+    municipality: shared.Municipality
+    role_id: shared.RoleId
+    role: shared.RoleName
+    department_id: shared.DepartmentId
+    department: shared.DepartmentName
+    table_id: shared.TableId
+    table: shared.TableName
+    only: shared.Only
+    format_id: Annotated[
+        str | None,
+        Column(
+            "形式のid",
+            "研修の形式を指す半角の文字。どの計画でも同じ。",
+            blank=_NO_FORMAT,
+            values=tuple(
+                (
+                    form.value,
+                    "計画が形式を述べていない" if form is Format.UNDEFINED else FORMATS[form],
+                )
+                for form in Format
+            ),
+        ),
+    ]
+    format: Annotated[str | None, Column("形式", "研修の形式の名前。", blank=_NO_FORMAT)]
+    courses: Annotated[
+        int | None,
+        Column(
+            "研修の数",
+            "受けることのある研修のうち、その形式のあるものの件数。どれかを選ぶものは、すべて数える。"
+            "形式が2つ以上ある研修は、形式を選んで受けるときも、組で受けるときも、"
+            "それぞれの形式に1件と数える。",
+            blank=NO_TRAINING,
+        ),
+    ]
+
+
+def _rows(subject: Subject) -> Iterator[LoadFormatRow]:
+    for head, track, extra in trainings(subject):
+        taken = track if extra is None else extra
+        if taken is None:
+            yield LoadFormatRow(*head, format_id=None, format=None, courses=None)
+            continue
+        for form, courses in taken.formats.items():
+            yield LoadFormatRow(*head, form.value, FORMATS[form], courses)
+        if taken.formless:
+            yield LoadFormatRow(*head, format_id=None, format=None, courses=taken.formless)
+
+
+LOAD_FORMATS = Table(
+    name="load-formats",
+    title="研修の形式",
+    description="load.csv の行を、研修の形式ごとに分けたもの。"
+    "その形式の研修が1件もないときは、行がない。"
+    "受け方が1つも示されていない研修は、形式が空欄の1行にまとめる。"
+    "育成課程の定めのない役割は、形式も数も空欄の1行。"
+    "形式が2つ以上ある研修はそれぞれの行に数えるので、"
+    "数の合計は load.csv の courses より多いことがある。",
+    columns=columns_of(LoadFormatRow),
+    rows=_rows,
+)

@@ -1,0 +1,75 @@
+"""The training of each role as rows see it: one for each track, and one for what only some take.
+
+Owns which rows there are and the cells with which they begin; what they say of the training is
+the tables'.
+"""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from jinzai.compare.learning import Extra, Track
+from jinzai.compare.profile import RoleProfile
+from jinzai.export.cells import issuer
+from jinzai.export.table import Subject
+
+NO_TRAINING: Final = "計画が、その役割の育成課程を定めていない。"
+"""What an empty cell means in the row of a role without training."""
+
+
+class Head(NamedTuple):
+    """The cells from `plan_id` to `only`."""
+
+    plan_id: str
+    municipality_code: str | None
+    municipality: str
+    role_id: str
+    role: str
+    department_id: str | None
+    department: str | None
+    table_id: str | None
+    table: str | None
+    only: str | None
+
+
+class Training(NamedTuple):
+    """What all people of a track take, or with `extra` what some of them take besides.
+
+    `track` is None for a role without training.
+    """
+
+    head: Head
+    track: Track | None
+    extra: Extra | None
+
+
+def trainings(subject: Subject) -> Iterator[Training]:
+    """The training of every role, in declared order; one without `track` for a role that has none.
+
+    Each track is followed by what only some of its people take.
+    """
+    for role in subject.profile.roles.values():
+        if not role.tracks:
+            yield Training(_head(subject, role, None), None, None)
+        for track in role.tracks:
+            head = _head(subject, role, track)
+            yield Training(head, track, None)
+            for extra in track.extras:
+                yield Training(head._replace(only=extra.only), track, extra)
+
+
+def _head(subject: Subject, role: RoleProfile, track: Track | None) -> Head:
+    plan = subject.plan.plan
+    departments = {one.id: one.name for one in plan.departments}
+    tables = {one.id: one.name for one in plan.tables}
+    department_id = None if track is None else track.department
+    table_id = None if track is None else track.table
+    return Head(
+        *issuer(subject.plan),
+        role_id=role.id,
+        role=role.role.name,
+        department_id=department_id,
+        department=None if department_id is None else departments[department_id],
+        table_id=table_id,
+        table=None if table_id is None else tables[table_id],
+        only=None,
+    )
