@@ -4,10 +4,18 @@ Owns which words of an entity are worth finding. The search's file is `jinzai.pu
 """
 
 from collections.abc import Iterable, Iterator
+from types import MappingProxyType
 from typing import Final
 
 from jinzai.export.plain import plain_text
 from jinzai.link.address import (
+    COMPARE_DETAIL,
+    COMPARE_LEARNING,
+    COMPARE_PAGE,
+    COMPARE_ROLES,
+    COMPARE_SKILLS,
+    COMPARE_TARGETS,
+    class_address,
     entity_address,
     entry_address,
     framework_address,
@@ -18,12 +26,27 @@ from jinzai.link.backlinks import EntityKey, entities
 from jinzai.link.catalogue import Commons, LinkedPlan, entity_name
 from jinzai.model.base import Record
 from jinzai.model.course import Course, Format
+from jinzai.model.framework import FrameworkKind
 from jinzai.model.role import Role
 from jinzai.publish.search import SearchRecord
 from jinzai.render import wording
 from jinzai.render.navigation import PLAN_AREAS
+from jinzai.render.pages.compare_index import QUESTIONS
+from jinzai.render.pages.frameworks import FRAMEWORKS_PAGE
 
 _LIST: Final = "ページ"
+_COMPARISON: Final = "比較"
+_TO_COMPARE: Final = "見比べる ひかく くらべる"
+_COMPARING: Final = MappingProxyType(
+    {
+        COMPARE_ROLES: "人材像 人材区分 一覧表",
+        COMPARE_DETAIL: "違い 差 レベル",
+        COMPARE_SKILLS: "ヒートマップ 能力 網羅",
+        COMPARE_LEARNING: "研修時間 時間数 日数 形式",
+        COMPARE_TARGETS: "人数 育成目標 計画期間 年度",
+    }
+)
+"""Other words by which a page that compares all plans is looked for."""
 _READINGS: Final = ("kana", "aliases", "short_title")
 _TEXTS: Final = (
     "summary",
@@ -47,7 +70,7 @@ _TEXTS: Final = (
 
 
 def site_records(commons: Commons) -> Iterator[SearchRecord]:
-    """The plans and their lists, the frameworks and their entries.
+    """The plans, what compares them, their lists, the frameworks and their entries.
 
     Lists come before what they list, here and therefore among equally good results.
     """
@@ -62,9 +85,19 @@ def site_records(commons: Commons) -> Iterator[SearchRecord]:
             " ".join(word for word in kana if word),
             plain_text(plan.summary),
         )
+    yield from _comparisons(commons)
     for plan_id, summary in commons.plans.items():
         for _, page, title in PLAN_AREAS[1:]:
-            yield SearchRecord(plan_address(plan_id, page), title, _LIST, summary.name, "", "")
+            compares = page == COMPARE_PAGE
+            yield SearchRecord(
+                plan_address(plan_id, page),
+                title,
+                _COMPARISON if compares else _LIST,
+                summary.name,
+                "見比べる 似ている計画" if compares else "",
+                "",
+            )
+    yield SearchRecord(FRAMEWORKS_PAGE, "共通枠組み", _LIST, "", "", "")
     for framework in commons.frameworks:
         yield SearchRecord(
             framework_address(framework.id),
@@ -83,6 +116,25 @@ def site_records(commons: Commons) -> Iterator[SearchRecord]:
                 entry.kana or "",
                 plain_text(entry.definition),
             )
+
+
+def _comparisons(commons: Commons) -> Iterator[SearchRecord]:
+    """The pages that compare all plans, and for each class of roles the one with its roles."""
+    yield SearchRecord(COMPARE_PAGE, "計画を比べる", _COMPARISON, "", _TO_COMPARE, "")
+    for question, address, title, _ in QUESTIONS:
+        words = f"{_TO_COMPARE} {_COMPARING.get(address, '')}"
+        yield SearchRecord(address, title, _COMPARISON, "", words, question)
+    for framework in commons.frameworks:
+        if framework.kind is FrameworkKind.ROLE:
+            for entry in framework.entries:
+                yield SearchRecord(
+                    class_address(f"{framework.id}/{entry.id}"),
+                    f"{entry.name}に当たる役割を比べる",
+                    _COMPARISON,
+                    "",
+                    " ".join(filter(None, (entry.kana, _TO_COMPARE))),
+                    "",
+                )
 
 
 def plan_records(plan: LinkedPlan) -> Iterator[SearchRecord]:

@@ -1,7 +1,9 @@
+import re
 from pathlib import Path
 
 import pytest
 
+from jinzai.compare.comparison import compare
 from jinzai.link.backlinks import EntityKey, entities
 from jinzai.link.catalogue import Catalogue, link
 from jinzai.render.environment import Templates
@@ -44,6 +46,55 @@ def test_every_record_leads_to_a_place_that_exists(catalogue: Catalogue) -> None
     for record in records:
         page, _, anchor = record.address.partition("#")
         assert not anchor or f' id="{anchor}"' in bodies[page], record.address
+
+
+def test_every_page_that_compares_is_found_by_its_title(catalogue: Catalogue) -> None:
+    site = SiteContext(
+        catalogue.commons, Templates(ROOT / "templates"), compared=compare(catalogue)
+    )
+    pages = {page.address: page.title for page in render_site(site)}
+    for one in catalogue.plans:
+        pages.update((page.address, page.title) for page in render_plan(one, site))
+    comparing = {
+        address: title
+        for address, title in pages.items()
+        if address.startswith("compare/") or address.endswith("/compare/index.html")
+        if not re.search(r"--\d+\.html", address)  # a further sheet of one that is found
+    }
+    found = {
+        record.address: (record.title, record.kind) for record in site_records(catalogue.commons)
+    }
+    assert len(comparing) >= 6 + len(catalogue.plans)
+    for address, title in comparing.items():
+        assert found[address] == (title.partition("｜")[0], "比較")
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("役割 比較", "compare/roles.html"),
+        ("違い", "compare/detail.html"),
+        ("ヒートマップ", "compare/skills.html"),
+        ("研修 時間 見比べる", "compare/learning.html"),
+        ("数値目標 比較 人数", "compare/targets.html"),
+        ("ひかく", "compare/index.html"),
+        ("似ている計画", "toyonaka/compare/index.html"),
+    ],
+)
+def test_a_comparison_is_found_by_the_words_of_a_planner(
+    catalogue: Catalogue, words: str, address: str
+) -> None:
+    (record,) = [one for one in site_records(catalogue.commons) if one.address == address]
+    said = " ".join(record)
+    assert all(word in said for word in words.split())
+
+
+def test_a_comparison_costs_the_index_little(catalogue: Catalogue) -> None:
+    found = [one for one in site_records(catalogue.commons) if one.kind == "比較"]
+    of_plans = [one for one in found if one.plan]
+    assert len(of_plans) == len(catalogue.plans)
+    assert all(len("".join(one).encode()) < 200 for one in of_plans)
+    assert sum(len("".join(one).encode()) for one in found if not one.plan) < 3000
 
 
 def test_what_is_found_and_what_is_shown() -> None:

@@ -7,6 +7,7 @@ from jinzai.link.address import framework_address, plan_address
 from jinzai.publish.search import SEARCH_INDEX, SEARCH_PAGE, SEARCH_SCRIPT
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
+from jinzai.render.pages.compare_index import QUESTIONS
 from jinzai.render.place import Place, SiteContext
 from jinzai.render.prefectures import is_listed, list_links
 
@@ -33,6 +34,7 @@ class View(NamedTuple):
 
     plans: tuple[PlanLists, ...]
     prefectures: tuple[tuple[Link, int], ...]
+    comparisons: tuple[Link, ...]
     frameworks: tuple[Link, ...]
     scripts: tuple[str, ...]
 
@@ -54,6 +56,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
             if is_listed(len(site.commons.plans))
             else (),
             list_links(site, place),
+            tuple(place.to(address, title) for _, address, title, _ in QUESTIONS),
             tuple(
                 place.to(framework_address(one.id), one.title) for one in site.commons.frameworks
             ),
