@@ -38,8 +38,8 @@ CHECKS: tuple[FindingSource, ...] = (
     completeness.hours,
     completeness.targets,
     completeness.sources,
-    completeness.mapping,
     completeness.definitions,
+    mapping.answers,
     mapping.contradictions,
     mapping.scales,
 )

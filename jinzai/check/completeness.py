@@ -6,17 +6,14 @@ from typing import Any
 
 from jinzai.check.index import Entity, PlanIndex, SiteIndex, framework_entities
 from jinzai.check.resolution import absent_kinds, dangling
-from jinzai.findings.finding import Finding, Rule
+from jinzai.findings.finding import Finding
 from jinzai.findings.rules_completeness import (
     COURSE_NOT_USED,
     COURSE_TEACHES_NOTHING,
     HOURS_MISSING,
-    MAPPED_AND_UNMAPPED,
     NO_SOURCE,
-    ROLE_WITHOUT_CLASS,
     ROLE_WITHOUT_COURSE,
     SKILL_NOT_TAUGHT,
-    SKILL_WITHOUT_AREA,
     TARGET_FALLS,
     UNUSED_DEFINITION,
 )
@@ -156,35 +153,6 @@ def framework_sources(site: SiteIndex) -> Iterator[Finding]:
             if entry.source is None:
                 facts = {"kind": KIND_NAMES[entity.kind], "name": entry.name}
                 yield Finding(NO_SOURCE, entity.place, facts, (), "", entity.key)
-
-
-def mapping(index: PlanIndex) -> Iterator[Finding]:
-    """Roles and skills without a place in a framework, or with two answers."""
-    for entity in index.entities:
-        record = entity.record
-        if isinstance(record, Role):
-            yield from _mapped(
-                index, entity, bool(record.classes), record.unmapped, ROLE_WITHOUT_CLASS
-            )
-        elif isinstance(record, Skill):
-            yield from _mapped(
-                index, entity, bool(record.areas), record.unmapped, SKILL_WITHOUT_AREA
-            )
-
-
-def _mapped(
-    index: PlanIndex, entity: Entity, linked: bool, reason: str | None, missing: Rule
-) -> Iterator[Finding]:
-    if not linked and reason is None:
-        yield index.at(missing, entity, name=_name(entity))
-    elif linked and reason is not None:
-        yield index.at(
-            MAPPED_AND_UNMAPPED,
-            entity,
-            path=("unmapped",),
-            kind=KIND_NAMES[entity.kind],
-            name=_name(entity),
-        )
 
 
 def definitions(index: PlanIndex) -> Iterator[Finding]:

@@ -1,11 +1,10 @@
-"""Mappings that contradict each other, and entries of frameworks that nothing is mapped to.
+"""Mappings that are missing or contradict each other, and entries that nothing is mapped to.
 
 The relations are those of SKOS. `exact` says that two things are the same, neither more nor less,
 and hands that on from thing to thing; so what is exactly one entry of a framework can neither be
 another entry of it, nor lie within one or have one within it, and two things of one plan that are
 exactly the same entry would be the same thing. `close` hands nothing on, so it contradicts
-nothing. That an item is mapped twice to one entry is a repeat (`jinzai.check.repeats`), that it is
-mapped nowhere is missing (`jinzai.check.completeness`).
+nothing. That an item is mapped twice to one entry is a repeat (`jinzai.check.repeats`).
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,6 +12,11 @@ from typing import Final, NamedTuple
 
 from jinzai.check.index import Entity, PlanIndex, SiteIndex, framework_entities
 from jinzai.findings.finding import Finding, Place, Related
+from jinzai.findings.rules_completeness import (
+    MAPPED_AND_UNMAPPED,
+    ROLE_WITHOUT_CLASS,
+    SKILL_WITHOUT_AREA,
+)
 from jinzai.findings.rules_content import KIND_NAMES
 from jinzai.findings.rules_mapping import (
     CONTRADICTING_RELATIONS,
@@ -45,6 +49,28 @@ class _Mapping(NamedTuple):
     @property
     def place(self) -> Place:
         return self.entity.file.place((*self.entity.path, *self.path, "entry"))
+
+
+def answers(index: PlanIndex) -> Iterator[Finding]:
+    """Roles and skills without a place in a framework and a reason for that, or with both."""
+    for entity in index.entities:
+        record = entity.record
+        if isinstance(record, Role):
+            linked, missing = bool(record.classes), ROLE_WITHOUT_CLASS
+        elif isinstance(record, Skill):
+            linked, missing = bool(record.areas), SKILL_WITHOUT_AREA
+        else:
+            continue
+        if not linked and record.unmapped is None:
+            yield index.at(missing, entity, name=record.name)
+        elif linked and record.unmapped is not None:
+            yield index.at(
+                MAPPED_AND_UNMAPPED,
+                entity,
+                path=("unmapped",),
+                kind=KIND_NAMES[entity.kind],
+                name=record.name,
+            )
 
 
 def contradictions(index: PlanIndex) -> Iterator[Finding]:

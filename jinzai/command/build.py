@@ -16,7 +16,6 @@ from jinzai.publish.publish import PublishReport, Shells, begin_shells
 
 if TYPE_CHECKING:
     from jinzai.check.check import CheckedContent
-    from jinzai.findings.finding import Finding
 
 SITE: Final = "site"
 MKDOCS: Final = "mkdocs.yml"
@@ -68,38 +67,22 @@ class _Built(NamedTuple):
 def _build(root: Path, form: str, shells: Shells, clock: Clock, *, timings: bool) -> _Built:
     with clock.stage("import"):
         from jinzai.command.content import examine
-        from jinzai.command.report import (
-            TEXT,
-            figures_of,
-            print_findings,
-            print_notices,
-            print_timings,
-        )
-        from jinzai.command.told import findings_of
+        from jinzai.command.report import Reporter, figures_of, print_timings
     examined = examine(root, clock)
-    if form == TEXT:
-        print_findings(examined, form)
-    content = examined.checked.content
-    of_site: list[Finding] = []
-    report: PublishReport | None = None
-    try:
-        if content is not None:
+    with Reporter(examined, form) as reporter:
+        content = examined.checked.content
+        if content is None:
+            trouble = shells.run.trouble()
+            if trouble is not None:
+                reporter.failure(trouble)
+            report = None
+        else:
             report = _publish(root, content, shells, clock)
-            of_site += findings_of((), report.notices)
-        elif (trouble := shells.run.trouble()) is not None:
-            of_site += findings_of(trouble.lines)
-            click.echo(str(trouble), err=True)
-    except PublishError as failure:
-        of_site += findings_of(failure.lines)
-        raise
-    finally:
-        if form != TEXT:
-            print_findings(examined, form, of_site)
+            reporter.notices(report.notices)
+            if timings:
+                print_timings(clock)
     if report is None:
         return _Built(True, figures_of(examined, clock))
-    if timings:
-        print_timings(clock)
-    print_notices(report.notices)
     return _Built(examined.found, figures_of(examined, clock, report.pages))
 
 

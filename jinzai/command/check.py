@@ -18,7 +18,6 @@ from jinzai.publish.swap import kept_folder
 
 if TYPE_CHECKING:
     from jinzai.check.check import CheckedContent
-    from jinzai.findings.finding import Finding
 
 
 def check_site(root: Path, form: str) -> bool:
@@ -33,30 +32,16 @@ def check_site(root: Path, form: str) -> bool:
 
 def _check(root: Path, form: str, run: FrameRun, clock: Clock) -> bool:
     from jinzai.command.content import examine
-    from jinzai.command.report import (
-        TEXT,
-        figures_of,
-        print_counts,
-        print_findings,
-        print_notices,
-    )
-    from jinzai.command.told import findings_of
+    from jinzai.command.report import Reporter, figures_of, print_counts
 
     examined = examine(root, clock)
-    if form == TEXT:
-        print_findings(examined, form)
-    of_site: list[Finding] = []
-    try:
+    with Reporter(examined, form) as reporter:
         content = examined.checked.content
         failure = run.trouble() if content is None else _trouble_with_site(root, content, run)
-        notices = () if failure is not None else run.frames().engine.notices
-        of_site += findings_of(failure.lines if failure is not None else (), notices)
-    finally:
-        if form != TEXT:
-            print_findings(examined, form, of_site)
-    if failure is not None:
-        click.echo(str(failure), err=True)
-    print_notices(notices)
+        if failure is None:
+            reporter.notices(run.frames().engine.notices)
+        else:
+            reporter.failure(failure)
     print_counts(examined.contents, form)
     click.echo(figures_of(examined, clock), err=form != "text")
     return examined.found or failure is not None

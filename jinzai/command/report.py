@@ -7,17 +7,21 @@ standard error.
 import os
 import sys
 from collections.abc import Iterable
+from types import TracebackType
+from typing import Self
 
 import click
 
 from jinzai.command.clock import Clock
 from jinzai.command.content import Examined
 from jinzai.command.counts import LABELS, count, total
+from jinzai.command.told import findings_of
 from jinzai.findings.finding import Finding, Severity
 from jinzai.findings.github import write_github
 from jinzai.findings.json import write_json
 from jinzai.findings.text import write_text
 from jinzai.model.content import PlanContent
+from jinzai.publish.failure import PublishError
 
 TEXT = "text"
 TABLE_WIDTH = 120
@@ -34,6 +38,49 @@ STAGE_NAMES = {
     "swap": "入れ替え",
     "engine": "枠組み作り（並行して実行）",
 }
+
+
+class Reporter:
+    """Tells of one run: what the checks found, what stops the making of the site, what to note.
+
+    As a context around the making of the site. People read the findings before it and publish's
+    own words after it; machines read all of it as findings after it, whatever ended it.
+    """
+
+    def __init__(self, examined: Examined, form: str) -> None:
+        self._examined = examined
+        self._form = form
+        self._of_site: list[Finding] = []
+        self._words: list[str] = []
+
+    def __enter__(self) -> Self:
+        if self._form == TEXT:
+            print_findings(self._examined, self._form)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """A `PublishError` that ends the run is told to machines here, to people by its catcher."""
+        if isinstance(error, PublishError):
+            self._of_site += findings_of(error.lines)
+        if self._form != TEXT:
+            print_findings(self._examined, self._form, self._of_site)
+        for words in self._words:
+            click.echo(words, err=True)
+
+    def failure(self, failure: PublishError) -> None:
+        """What would stop the making of the site, where the run goes on."""
+        self._of_site += findings_of(failure.lines)
+        self._words.append(str(failure))
+
+    def notices(self, notices: tuple[str, ...]) -> None:
+        """What the operator should read of mkdocs.yml."""
+        self._of_site += findings_of((), notices)
+        self._words += notices
 
 
 def print_findings(examined: Examined, form: str, of_site: Iterable[Finding] = ()) -> None:
@@ -81,12 +128,6 @@ def figures_of(examined: Examined, clock: Clock, pages: int = 0) -> str:
     parts.append(findings_in_words(examined))
     parts.append(f"{clock.total:.1f}秒")
     return "・".join(parts)
-
-
-def print_notices(notices: tuple[str, ...]) -> None:
-    """What the operator should read of mkdocs.yml, to standard error."""
-    for notice in notices:
-        click.echo(notice, err=True)
 
 
 def findings_in_words(examined: Examined) -> str:

@@ -75,6 +75,7 @@ def usage_message(error: click.UsageError) -> str:
     elif error.ctx is not None and isinstance(error.ctx.command, click.Group):
         known = error.ctx.command.list_commands(error.ctx)
         words = f"そのコマンドはありません。使えるコマンド: {'・'.join(known)}。"
+        words += "サイトを作るには、コマンドを書かずに build.py とだけ実行します。"
     else:
         words = "余分な引数があるか、書き方が違います。"
     return f"{words}\n使い方は build.py --help で表示できます。"

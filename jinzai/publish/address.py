@@ -31,8 +31,3 @@ def check_address(address: str) -> str:
 def depth(address: str) -> int:
     """How many folders lie above the file: 0 for `index.html`, 2 for `a/roles/b.html`."""
     return address.count("/")
-
-
-def to_root(address: str) -> str:
-    """The relative URL of the site's root from `address`: `""`, `../`, `../../`."""
-    return "../" * depth(address)

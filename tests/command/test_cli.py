@@ -47,6 +47,7 @@ def test_help_is_japanese(arguments: list[str], capsys: pytest.CaptureFixture[st
     ("arguments", "wanted"),
     [
         (["chek"], "そのコマンドはありません。使えるコマンド: check・explain・schema・serve。"),
+        (["build"], "サイトを作るには、コマンドを書かずに build.py とだけ実行します。"),
         (["check", "--fromat", "json"], "「--fromat」というオプションはありません。"),
         (["check", "--fromat", "json"], "もしかして: --format。"),
         (["check", "--format", "xml"], "使える値: text・json・github。"),

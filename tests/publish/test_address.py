@@ -1,6 +1,6 @@
 import pytest
 
-from jinzai.publish.address import AddressError, check_address, depth, to_root
+from jinzai.publish.address import AddressError, check_address, depth
 
 
 @pytest.mark.parametrize(
@@ -22,4 +22,3 @@ def test_what_could_leave_the_site_or_fail_elsewhere_is_refused(address: str) ->
 
 def test_depth_counts_folders() -> None:
     assert [depth(address) for address in ("a.html", "a/b.html", "a/b/c.html")] == [0, 1, 2]
-    assert to_root("a/b/c.html") == "../../"
