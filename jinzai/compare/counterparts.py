@@ -60,10 +60,14 @@ class Resemblance(NamedTuple):
 
 
 class Near(NamedTuple):
-    """A role of another plan, and how near it is."""
+    """A role of another plan, and how near it is.
+
+    `ties` are the other roles of that plan that are as near.
+    """
 
     role: RoleProfile
     resemblance: Resemblance
+    ties: tuple[RoleProfile, ...] = ()
 
 
 def shape(role: RoleProfile) -> Shape:
@@ -137,9 +141,12 @@ class Counterparts:
         # By shape the first role of each plan with its number among all roles, of as many plans
         # as any list can need.
         self._roles: dict[Shape, dict[str, tuple[int, RoleProfile]]] = {}
+        self._of_plan: dict[str, list[tuple[Shape, RoleProfile]]] = {}
         every = (role for plan in plans for role in plan.roles.values())
         for number, role in enumerate(every):
-            known = self._roles.setdefault(shape(role), {})
+            own = shape(role)
+            self._of_plan.setdefault(role.plan_id, []).append((own, role))
+            known = self._roles.setdefault(own, {})
             if len(known) <= MOST:
                 known.setdefault(role.plan_id, (number, role))
         self._shapes = tuple(self._roles)
@@ -161,13 +168,22 @@ class Counterparts:
     def of(self, role: RoleProfile) -> tuple[Near, ...]:
         """The nearest roles of other plans, the nearest first, at most one of each plan.
 
-        Of equal scores, plans and roles stand in their own order.
+        Of equal scores, plans and roles stand in their own order; those of one plan are told.
         """
         wanted = shape(role)
         if wanted not in self._ranked:
             self._ranked[wanted] = tuple(self._ranking(wanted))
         others = [other for other in self._ranked[wanted] if other.plan_id != role.plan_id]
-        return tuple(Near(other, resemblance(wanted, shape(other))) for other in others[:MOST])
+        return tuple(self._near(wanted, other) for other in others[:MOST])
+
+    def _near(self, wanted: Shape, role: RoleProfile) -> Near:
+        found = resemblance(wanted, shape(role))
+        ties = tuple(
+            other
+            for own, other in self._of_plan[role.plan_id]
+            if other.id != role.id and resemblance(wanted, own).score == found.score
+        )
+        return Near(role, found, ties)
 
     def _ranking(self, wanted: Shape) -> Iterator[RoleProfile]:
         """The nearest role of each plan, of one plan more than a list can hold."""

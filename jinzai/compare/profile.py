@@ -91,6 +91,17 @@ class PlanProfile(NamedTuple):
         """Whether any role of the plan asks for a skill that is mapped to an area."""
         return any(ask is not None for skills in self.areas.values() for _, ask, _ in skills)
 
+    def whole_of(self, role: RoleProfile) -> RoleProfile | None:
+        """The role that a part belongs to and whose training is stated for its parts too.
+
+        None for a role that has training of its own, or whose wholes have none either.
+        """
+        found: RoleProfile | None = role
+        while found is not None and not found.tracks:
+            whole = found.role.part_of
+            found = self.roles[whole] if whole is not None else None
+        return found if found is not role else None
+
     def roles_in(self, entry: str) -> tuple[tuple[RoleProfile, FrameworkLink], ...]:
         """The roles mapped to an entry of a role framework, in declared order."""
         found = ((role, role.in_class(entry)) for role in self.roles.values())

@@ -11,12 +11,17 @@ from typing import Final, NamedTuple
 from jinzai.compare.classes import roles_by_class
 from jinzai.compare.coverage import asking
 from jinzai.compare.profile import PlanProfile, RoleProfile
+from jinzai.model.audience import Relation
 from jinzai.model.numbers import Absence, PlaceholderValue
 
 FEW: Final = 4
 """An area is rare where at most one in so many of the others asks for it."""
 MANY: Final = 2
 """It is usual where more than one in so many of the others do."""
+
+
+_Sets = Callable[[RoleProfile, str], bool]
+"""Whether a role sets something for a class."""
 
 
 class Share(NamedTuple):
@@ -51,7 +56,7 @@ class Standing(NamedTuple):
         missing_classes: classes in which most others have a role and this plan has none, the most
             usual first.
         open_levels: classes in which others set levels and this plan does not.
-        open_targets: likewise of targets with a number.
+        open_targets: likewise of numbers (`has_number`).
         compared: how many others ask for mapped skills.
         with_roles: how many others have a role in a class.
         asks: whether this plan asks for mapped skills; else `rare` and `missing` are empty.
@@ -91,8 +96,8 @@ class Standings:
         self.asking = asking(every, areas)
         self.having = {entry: tuple(having) for entry, having in by_plan.items()}
         self.breadth = Counter(id for ids in self.asking.values() for id in ids)
-        self._levels = {entry: _where(found, _has_levels) for entry, found in roles.items()}
-        self._numbers = {entry: _where(found, has_number) for entry, found in roles.items()}
+        self._levels = {entry: _where(found, entry, _has_levels) for entry, found in roles.items()}
+        self._numbers = {entry: _where(found, entry, has_number) for entry, found in roles.items()}
         self._say_skills = frozenset(plan.id for plan in every if plan.asks_in_areas)
         self._say_roles = frozenset(id for ids in self.having.values() for id in ids)
 
@@ -140,27 +145,31 @@ def _apart(
 def _open(
     plan: PlanProfile,
     setting: Mapping[str, tuple[RoleProfile, ...]],
-    sets: Callable[[RoleProfile], bool],
+    sets: _Sets,
 ) -> Iterator[Open]:
     for entry, others in setting.items():
         own = tuple(role for role, _ in plan.roles_in(entry))
         # Where none of its own sets anything, all that do are others'.
-        if own and others and not any(sets(role) for role in own):
+        if own and others and not any(sets(role, entry) for role in own):
             yield Open(entry, own, others)
 
 
-def _where(
-    roles: Iterable[RoleProfile], sets: Callable[[RoleProfile], bool]
-) -> tuple[RoleProfile, ...]:
-    return tuple(role for role in roles if sets(role))
+def _where(roles: Iterable[RoleProfile], entry: str, sets: _Sets) -> tuple[RoleProfile, ...]:
+    return tuple(role for role in roles if sets(role, entry))
 
 
-def _has_levels(role: RoleProfile) -> bool:
+def _has_levels(role: RoleProfile, _: str) -> bool:
     return bool(role.role.levels)
 
 
-def has_number(role: RoleProfile) -> bool:
-    """Whether a target or the headcount of a role or of its levels is a number."""
+def has_number(role: RoleProfile, entry: str) -> bool:
+    """Whether a role gives a number for a class: as a target or a headcount, or of its levels.
+
+    The number of a role that is wider than the class (`narrow`) says nothing of the class.
+    """
+    link = role.in_class(entry)
+    if link is None or link.relation is Relation.NARROW:
+        return False
     values: list[object] = [value.value for target in role.targets for value in target.values]
     heads = (role.role.headcount, *(level.headcount for level in role.role.levels))
     values += [head.value for head in heads if head is not None]

@@ -52,11 +52,11 @@ def value(amount: Quantity, unit: str = "", prefix: str = "") -> Value:
 
 
 def target_value(amount: Quantity, unit: Unit, bound: Bound) -> Value:
-    """A target: `100人以上`, `45人程度`; 複数 where the plan gives no number."""
-    if bound is Bound.SEVERAL and isinstance(amount, Absence):
-        return Value("複数人" if unit is Unit.PEOPLE else "複数")
+    """A target: `100人以上`, `45人程度`; `複数人` where the plan gives no number."""
     prefix = "1所属あたり" if unit is Unit.PER_OFFICE else ""
     suffix = "人" if unit is Unit.PER_OFFICE else word(unit)
+    if bound is Bound.SEVERAL and isinstance(amount, Absence):
+        return Value(f"{prefix}複数{'' if unit is Unit.PERCENT else suffix}")
     if bound in (Bound.AT_LEAST, Bound.ABOUT):
         suffix += word(bound)
     return value(amount, suffix, prefix)

@@ -11,6 +11,7 @@ from jinzai.compare.counterparts import (
     CLASS_POINTS,
     LEAST,
     LOOSE_CLASS_POINTS,
+    MOST,
     Near,
     Resemblance,
 )
@@ -41,7 +42,7 @@ class AreasView(NamedTuple):
 class NearRole(NamedTuple):
     """A role of another plan. `by_class` and `by_areas` say where the score comes from.
 
-    `beside` leads to both in detail.
+    `ties` are further roles of that plan with the same score; `beside` leads to both in detail.
     """
 
     role: Link
@@ -49,6 +50,7 @@ class NearRole(NamedTuple):
     score: int
     by_class: str
     by_areas: str
+    ties: tuple[Link, ...]
     beside: Link
     areas: tuple[AreasView, ...]
 
@@ -63,8 +65,10 @@ class NearView(NamedTuple):
 
 
 RULE: Final = (
-    f"役割の区分の重なりに{CLASS_POINTS}点、求めるスキルの領域の重なりに{AREA_POINTS}点を配り、"
-    f"合わせて{LEAST}点以上のものを、計画ごとに1つだけ、点の高い順に挙げています。"
+    f"区分の点は、どちらの役割も1つの区分と「同じ」か「ほぼ同じ」なら{CLASS_POINTS}点、ほかの形で"
+    f"区分が共通なら{LOOSE_CLASS_POINTS}点、共通しなければ0点です。領域の点は、"
+    f"{AREA_POINTS}×（どちらも求める領域の数）÷（どちらかが求める領域の数）で、端数は四捨五入します。"
+    f"合わせて{LEAST}点以上の役割を、計画ごとに1つ、点の高い順に{MOST}つの計画まで挙げています。"
 )
 
 
@@ -102,7 +106,7 @@ def _nothing(role: RoleProfile) -> str:
 def _near(
     context: PlanContext, place: Place, role: RoleProfile, near: Near, order: Sequence[str]
 ) -> NearRole:
-    other, found = near
+    other, found, ties = near
     groups = (
         ("どちらも求める領域", found.shared),
         ("相手だけが求める領域", found.missing),
@@ -114,6 +118,7 @@ def _near(
         found.score,
         _by_class(context, found),
         _by_areas(role, found),
+        tuple(place.other(tie.plan_id, "role", tie.id, tie.role.name) for tie in ties),
         place.to(
             detail_address(f"{role.plan_id}/{role.id}", f"{other.plan_id}/{other.id}"),
             "2つを並べて比べる",

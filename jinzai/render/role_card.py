@@ -4,7 +4,7 @@ The whole of everything is on the role's own page, to which the card leads. Refu
 plans.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -16,7 +16,7 @@ from jinzai.link.address import entity_address
 from jinzai.link.learning import Span
 from jinzai.model.audience import FrameworkLink
 from jinzai.model.base import Basis
-from jinzai.model.target import Target
+from jinzai.model.target import Target, Unit
 from jinzai.render import amounts
 from jinzai.render.place import Place
 from jinzai.render.side import Item, time_words
@@ -25,7 +25,8 @@ from jinzai.render.wording import word
 LONG: Final = 60
 """So many characters of 対象 are shown."""
 MOST_TARGETS: Final = 4
-"""So many targets are listed."""
+"""So many targets of a kind are listed."""
+_SHARES: Final = "割合"
 
 
 class Card(NamedTuple):
@@ -46,6 +47,7 @@ def card(place: Place, plan: PlanProfile, role: RoleProfile, link: FrameworkLink
         ("スキル", _skills(role)),
         ("研修", tuple(_training(plan, role))),
         ("人数", tuple(_people(plan, role))),
+        (_SHARES, tuple(_shares(plan, role))),
     )
     return Card(
         Item(
@@ -55,7 +57,7 @@ def card(place: Place, plan: PlanProfile, role: RoleProfile, link: FrameworkLink
             link.basis is Basis.INFERRED,
         ),
         tuple((name, found) for name, found in facts if found),
-        "・".join(name for name, found in facts if not found),
+        "・".join(name for name, found in facts if not found and name != _SHARES),
     )
 
 
@@ -89,7 +91,14 @@ def _skills(role: RoleProfile) -> tuple[Item, ...]:
 
 
 def _training(plan: PlanProfile, role: RoleProfile) -> Iterator[Item]:
-    """The time by the plan's tables, where these differ, and what has no published time."""
+    """The time by the plan's tables, where these differ, and what has no published time.
+
+    Of a part whose training is stated for its whole, that.
+    """
+    whole = plan.whole_of(role)
+    if whole is not None:
+        yield Item(f"「{whole.role.name}」の研修として示されている")
+        return
     names = {one.id: one.name for one in plan.summary.plan.tables}
     tables: dict[str | None, list[Track]] = {}
     for track in role.tracks:
@@ -105,7 +114,9 @@ def _training(plan: PlanProfile, role: RoleProfile) -> Iterator[Item]:
     unknown = [track.load.unknown for track in role.tracks]
     least, most = min(unknown, default=0), max(unknown, default=0)
     if most:
-        yield Item(f"時間の分からない研修 {most if least == most else f'{least}〜{most}'}")
+        repeats = "のべ" if any(track.repeats for track in role.tracks) else ""
+        told = f"{most}" if least == most else f"{least}〜{most}"
+        yield Item(f"時間の分からない研修 {repeats}{told}")
 
 
 def _time(tracks: Sequence[Track]) -> Item | None:
@@ -131,22 +142,41 @@ def _time(tracks: Sequence[Track]) -> Item | None:
 
 
 def _people(plan: PlanProfile, role: RoleProfile) -> Iterator[Item]:
-    blanks = {one.id: one.label for one in plan.summary.plan.placeholders}
-
-    def item(shown: amounts.Value, note: str, basis: Basis) -> Item:
-        text = blanks[shown.placeholder] if shown.state == "blank" else shown.text
-        return Item(text, "", note, basis is Basis.INFERRED, state=shown.state)
-
     count = role.role.headcount
     if count is not None:
-        yield item(amounts.value(count.value, "人"), "計画が挙げる人数", count.basis)
-    for target in role.targets[:MOST_TARGETS]:
+        yield _amount(plan, amounts.value(count.value, "人"), "計画が挙げる人数", count.basis)
+    found = [target for target in role.targets if target.unit is not Unit.PERCENT]
+    yield from _targets(plan, role, found, lambda _: "目標")
+
+
+def _shares(plan: PlanProfile, role: RoleProfile) -> Iterator[Item]:
+    """Targets in per cent, each with what it is a share of."""
+    found = [target for target in role.targets if target.unit is Unit.PERCENT]
+    yield from _targets(plan, role, found, lambda target: f"目標「{target.name}」")
+
+
+def _targets(
+    plan: PlanProfile,
+    role: RoleProfile,
+    targets: Sequence[Target],
+    named: Callable[[Target], str],
+) -> Iterator[Item]:
+    for target in targets[:MOST_TARGETS]:
         value = target.values[-1]
         shown = amounts.target_value(value.value, target.unit, target.bound)
-        note = "・".join(filter(None, (_level(role, target), time_words(value.year, value.within))))
-        yield item(shown, f"目標・{note}", target.basis)
-    if len(role.targets) > MOST_TARGETS:
-        yield Item(f"ほかに目標 {len(role.targets) - MOST_TARGETS}件")
+        time = time_words(value.year, value.within)
+        note = "・".join(filter(None, (named(target), _level(role, target), time)))
+        yield _amount(plan, shown, note, target.basis)
+    if len(targets) > MOST_TARGETS:
+        yield Item(f"ほかに目標 {len(targets) - MOST_TARGETS}件")
+
+
+def _amount(plan: PlanProfile, shown: amounts.Value, note: str, basis: Basis) -> Item:
+    text = shown.text
+    if shown.state == "blank":
+        blanks = {one.id: one.label for one in plan.summary.plan.placeholders}
+        text = blanks[shown.placeholder]
+    return Item(text, "", note, basis is Basis.INFERRED, state=shown.state)
 
 
 def _level(role: RoleProfile, target: Target) -> str:

@@ -86,12 +86,14 @@ def sides(place: Place, plan: PlanProfile) -> Iterator[Side]:
 def role_side(place: Place, plan: PlanProfile, role: RoleProfile) -> Side:
     """A role as a whole. The links are right for pages that stand beside `place`."""
     writer = _Writer(place, plan, role)
+    whole = plan.whole_of(role)
+    tracks = role.tracks if whole is None else whole.tracks
     lists = {
         **dict(writer.about("")),
         **writer.skills(role.areas, role.unplaced),
         "levels": tuple(writer.level(level) for level in role.levels),
-        "tracks": tuple(writer.tracks(role.tracks)),
-        "courses": tuple(writer.courses(role.tracks)),
+        "tracks": tuple(writer.trained(role, whole)),
+        "courses": tuple(writer.courses(tracks)),
         "headcount": tuple(writer.headcount(role.role.headcount)),
         "targets": tuple(writer.targets(role.targets)),
     }
@@ -101,7 +103,7 @@ def role_side(place: Place, plan: PlanProfile, role: RoleProfile) -> Side:
         role.role.name,
         place.href(entity_address(plan.id, "role", role.id)),
         {key: cell for key, cell in lists.items() if cell},
-        {**skill_numbers(role.asks), **training_numbers(role.tracks), **people(role.role)},
+        {**skill_numbers(role.asks), **training_numbers(tracks), **people(role.role)},
         bool(role.asks),
         _scale(role.role),
     )
@@ -227,6 +229,15 @@ class _Writer:
             " ".join(notes),
             scale is not None and _guessed(scale.basis),
         )
+
+    def trained(self, role: RoleProfile, whole: RoleProfile | None) -> Iterator[Item]:
+        """The training of a role; that of its whole, told as such, where it has none of its own."""
+        if whole is None:
+            yield from self.tracks(role.tracks)
+            return
+        for item in self.tracks(whole.tracks):
+            note = f"「{whole.role.name}」の研修"
+            yield item._replace(note="・".join(filter(None, (note, item.note))))
 
     def tracks(self, tracks: Iterable[Track]) -> Iterator[Item]:
         for track in tracks:

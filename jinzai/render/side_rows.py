@@ -54,8 +54,8 @@ class Difference(NamedTuple):
     """What a row says of the sides.
 
     Attributes:
-        kind: `same` (all say the same), `all` (all say something), `some`, `one`, `none`, or `""`
-            where there is nothing to compare.
+        kind: `same` (all say the same), `all` (all say something), `some`, `plan` (some, all of
+            one plan), `one`, `none`, or `""` where there is nothing to compare.
         words: the same in Japanese; empty for `none` and `""`.
         signs: a sign for each side, `◆` where it says something, or one sign where all sides
             have a number; empty where words are.
@@ -124,8 +124,8 @@ def parts(place: Place, areas: Iterable[Framework]) -> tuple[Part, ...]:
                 Row("hours-most", "時間（最も多いとき）", NUMBER),
                 Row("days-least", "日数（最も少ないとき）", NUMBER),
                 Row("days-most", "日数（最も多いとき）", NUMBER),
-                Row("unknown", "時間の分からない研修の数（最も多いとき）", NUMBER),
-                Row("course-count", "研修の数（選べるものを含む）", NUMBER),
+                Row("unknown", "時間の分からない研修の数（最も多いとき、のべ）", NUMBER),
+                Row("course-count", "研修の数（表・部局・選び方を問わず）", NUMBER),
                 Row("courses", "研修", LIST),
             ),
             "時間の示されない研修は0時間とせず、分けて数えます。日数は時間に換算しません。",
@@ -168,6 +168,9 @@ def difference(row: Row, sides: Sequence[Side]) -> Difference:
     if len(having) == 1:
         return Difference("one", f"{names[having[0]]}だけ", signs)
     if len(having) < len(counted):
+        plans = {sides[n].plan for n in having}
+        if len(plans) == 1 and any(sides[n].plan not in plans for n in counted):
+            return Difference("plan", f"{plans.pop()}だけ（{len(having)}つ）", signs)
         return Difference("some", f"{len(counted)}つのうち{len(having)}", signs)
     every = "両方" if len(having) == 2 else "すべて"
     alike = len({_weight(row, cells[n]) for n in having}) == 1

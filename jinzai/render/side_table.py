@@ -56,7 +56,7 @@ class PartView(NamedTuple):
 
 
 class Gist(NamedTuple):
-    """Areas that one side alone asks for, or all of them, or none; `who` says which.
+    """Areas that one side or one plan alone asks for, or all, or none; `who` says which.
 
     An area is its name and the anchor of its row, `""` for one that has no row.
     """
@@ -125,6 +125,17 @@ def _gists(
             tuple(area for area, d in found if d.kind == "one" and d.signs[number] == HAS),
         )
         for number, short in enumerate(shorts)
+    ]
+    gists += [
+        Gist(
+            f"{plan}の2つ以上だけが求める領域",
+            tuple(
+                area
+                for area, d in found
+                if d.kind == "plan" and sides[d.signs.index(HAS)].plan == plan
+            ),
+        )
+        for plan in dict.fromkeys(side.plan for side in sides)
     ]
     every = tuple(area for area, d in found if d.kind in ("same", "all"))
     none = tuple((row.title, "") for part in parts for row in part.absent if _is_area(row))

@@ -138,7 +138,17 @@ def test_the_page_shows_them_with_the_areas_one_click_away() -> None:
     folded = html[html.index("<details") : html.index("</details>")]
     assert '<a href="../../frameworks/areas/bpr.html">業務改革</a>' in folded
     assert "own市：「見直し」near市：「BPR」" in words(folded)
-    assert html.count("<details") == 1
+    assert html.count('<details class="jz-fold"') == 1
+    assert "50×（どちらも求める領域の数）" in html
+
+
+def test_roles_of_one_plan_that_are_as_near_are_told() -> None:
+    classes = [{"entry": "classes/leader", "relation": "close"}]
+    roles = [{"id": id, "name": id, "classes": classes} for id in ("first", "second", "third")]
+    alike = plan({"id": "alike"}, (), roles={"roles": roles})
+    html = words(element(_page(OWN, alike).body, "counterparts"))
+    assert "この計画ではsecond、thirdも同じ点です" in html
+    assert "同じ点です" not in words(element(_page(OWN, NEAR).body, "counterparts"))
 
 
 def test_a_level_shows_where_it_stands_on_a_common_scale() -> None:

@@ -186,11 +186,15 @@ def _row(
 
 
 def _cell(roles: tuple[RoleProfile, ...], href: str, bars: _Bars) -> PlanCell:
-    found = reach(track.load for role in roles for track in role.tracks)
-    return PlanCell(len(roles), None if found is None else _reach(href, found, bars))
+    tracks = [track for role in roles for track in role.tracks]
+    found = reach(track.load for track in tracks)
+    if found is None:
+        return PlanCell(len(roles), None)
+    repeats = any(track.repeats for track in tracks)
+    return PlanCell(len(roles), _reach(href, found, bars, repeats))
 
 
-def _reach(href: str, found: Reach, bars: _Bars) -> ReachView:
+def _reach(href: str, found: Reach, bars: _Bars, repeats: bool) -> ReachView:
     least, most = found.unknown
     days = found.days if found.days is not None and found.days.most else None
     # A plan that gives days alone says nothing of hours; one that gives 0 hours does.
@@ -200,5 +204,7 @@ def _reach(href: str, found: Reach, bars: _Bars) -> ReachView:
         amounts.span(hours, "時間") if hours is not None else "",
         bars.bar(hours) if hours is not None else None,
         amounts.span(days, "日") if days is not None else "",
-        "" if not most else f"{most}" if least == most else f"{least}〜{most}",
+        ("のべ" if repeats else "") + (f"{most}" if least == most else f"{least}〜{most}")
+        if most
+        else "",
     )

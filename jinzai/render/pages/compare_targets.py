@@ -244,7 +244,7 @@ def _class(entry: str, having: RolesByPlan, found: tuple[PlanGoals, ...]) -> Cla
     return ClassGoals(
         _anchor(entry),
         len(having),
-        sum(any(map(has_number, roles)) for roles in having.values()),
+        sum(any(has_number(role, entry) for role in roles) for roles in having.values()),
         found,
     )
 

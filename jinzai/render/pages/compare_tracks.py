@@ -42,6 +42,7 @@ class TrackView(NamedTuple):
     courses: int
     formats: str
     gates: int
+    gates_inferred: bool
     extras: tuple[str, ...]
     inferred: bool
 
@@ -153,8 +154,8 @@ class Drawer:
         return self._place.other(role.plan_id, "role", role.id, role.role.name)
 
     def _whole(self, plan: PlanProfile, role: RoleProfile) -> Link | None:
-        whole = plan.roles[role.role.part_of] if role.role.part_of is not None else None
-        return self._link(whole) if whole is not None and whole.tracks else None
+        whole = plan.whole_of(role)
+        return self._link(whole) if whole is not None else None
 
     def _role(
         self, anchor: str, plan: PlanProfile, role: RoleProfile, link: FrameworkLink | None
@@ -182,11 +183,12 @@ class Drawer:
             bar(load.days, self._days),
             amounts.load(load) if load.ways else "",
             load.unknown,
-            load.unknown > track.courses,
+            track.repeats,
             load.exempt,
             track.courses,
             "、".join(f"{_form(form)}{count}" for form, count in track.formats.items()),
             track.gates,
+            track.gates_inferred,
             tuple(
                 f"{extra.only}：{amounts.load(extra.load) or amounts.NO_COURSE}"
                 for extra in track.extras

@@ -182,4 +182,6 @@ def _told(every: Iterable[Goal]) -> Iterator[str]:
             if not isinstance(amount, Absence | PlaceholderValue):
                 told = amounts.target_value(amount, unit, bound).text
                 level = goal.level.name if goal.level is not None else ""
-                yield " ".join(part for part in (level, time, told) if part)
+                # A number of people is of the role; a share says nothing without its name.
+                name = goal.target.name if goal.target and unit is Unit.PERCENT else ""
+                yield " ".join(part for part in (level, name, time, told) if part)

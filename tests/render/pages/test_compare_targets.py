@@ -148,7 +148,7 @@ def test_the_published_numbers(real: str) -> None:
     assert "期限なし450人" in leaders
     assert "1所属あたり1人以上" in leaders
     assert "計○名程度" in leaders
-    assert "時期の定めなし複数" in leaders
+    assert "時期の定めなし1所属あたり複数人" in leaders
 
 
 def test_the_published_periods(real: str) -> None:

@@ -136,7 +136,11 @@ def test_statements_about_hirakata(real_pages: dict[str, Page]) -> None:
         "システムの設計と基盤ほかの4計画のうち3計画が求めています：大阪市（DX方針）、東京都ひな形、豊中市"
         in words(section(html, "missing"))
     )
-    assert "豊中市：主導・推進する職員（45人）" in words(section(html, "numbers"))
+    numbers = words(section(html, "numbers"))
+    assert "豊中市：実行する職員（450人）" in numbers
+    assert "基礎研修（リテラシー研修）の受講率5年以内100%" in numbers
+    # 豊中市の「主導・推進する職員」は、この区分より広い
+    assert "全庁のDX推進担当" not in numbers
     # tests/compare/test_likeness.py
     assert "東京都ひな形78点" in words(section(html, "like"))
     assert "求める領域20のうち、どちらにもあるのは16：50×16÷20＝40点" in words(
@@ -154,8 +158,13 @@ def test_a_general_plan_is_read_sensibly(real_pages: dict[str, Page]) -> None:
     )
 
 
-def test_a_templates_blank_is_a_blank(real_pages: dict[str, Page]) -> None:
-    html = section(real_pages[f"tokyo-template/{PLAN}"].body, "numbers")
+def test_a_templates_blank_is_a_blank() -> None:
+    count = {"id": "count", "label": "○名", "type": "number", "meaning": "人数。"}
+    head = {"headcount": {"value": {"placeholder": "count"}}}
+    own = city("own", role("x", "甲", ("staff", "exact"), **head), facts={"placeholders": [count]})
+    other = city("other", role("y", "乙", ("staff", "exact"), headcount={"value": "45"}))
+    html = section(standing(own, other).body, "numbers")
 
-    assert "この計画：全庁DX推進担当○名程度" in words(html)
-    assert 'href="../index.html#placeholder-dx-headquarters-count"' in html
+    assert "この計画：甲○名" in words(html)
+    assert "other市：乙（45人）" in words(html)
+    assert 'href="../index.html#placeholder-count"' in html

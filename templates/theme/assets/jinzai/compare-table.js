@@ -79,6 +79,13 @@
       return having.indexOf(number) >= 0 ? HAS : LACKS;
     }).join("");
     if (having.length === 1) return {kind: "one", words: names[having[0]] + "だけ", signs: signs};
+    var plan = sides[having[0]].plan;
+    function isOfPlan(number) {
+      return sides[number].plan === plan;
+    }
+    if (having.length < counted.length && having.every(isOfPlan) && !counted.every(isOfPlan)) {
+      return {kind: "plan", words: plan + "だけ（" + having.length + "つ）", signs: signs};
+    }
     if (having.length < counted.length) {
       var words = counted.length + "つのうち" + having.length;
       return {kind: "some", words: words, signs: signs};
@@ -274,6 +281,13 @@
     var found = names.map(function (name) {
       return [name + "だけが求める領域", []];
     });
+    var plans = []; /* in the order of the sides */
+    sides.forEach(function (side) {
+      if (plans.indexOf(side.plan) < 0) plans.push(side.plan);
+    });
+    var together = plans.map(function (plan) {
+      return [plan + "の2つ以上だけが求める領域", []];
+    });
     var every = [two ? "どちらも求める領域" : "すべてが求める領域", []];
     var none = [two ? "どちらも求めない領域" : "どれも求めない領域", []];
     parts.forEach(function (part) {
@@ -283,6 +297,8 @@
         var area = [row.title, said.kind === "none" ? "" : anchorOf(row)];
         if (said.kind === "one") {
           found[said.signs.indexOf(HAS)][1].push(area);
+        } else if (said.kind === "plan") {
+          together[plans.indexOf(sides[said.signs.indexOf(HAS)].plan)][1].push(area);
         } else if (said.kind === "same" || said.kind === "all") {
           every[1].push(area);
         } else if (said.kind === "none") {
@@ -290,7 +306,7 @@
         }
       });
     });
-    return found.concat([every, none]).filter(function (gist) {
+    return found.concat(together, [every, none]).filter(function (gist) {
       return gist[1].length;
     });
   }
