@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, Final, NamedTuple
 
+from jinzai.compare.learning import Track
 from jinzai.export import shared_columns as shared
 from jinzai.export.table import Column, Subject, Table, columns_of
 from jinzai.export.trainings import NO_TRAINING, trainings
@@ -39,7 +40,8 @@ class LoadRow(NamedTuple):
         Column(
             "時間の分からない研修の数",
             "受けることになる研修のうち、時間も日数も示されていないものの件数。"
-            "hours と days の列に含まれていない。選び方によるときは、最も多い場合の件数。",
+            "hours と days の列に含まれていない。選び方によるときは、最も多い場合の件数。"
+            "いくつかの育成課程にある研修は、そのたびに数える（courses より多いことがある）。",
             blank=NO_TRAINING,
         ),
     ]
@@ -89,6 +91,15 @@ class LoadRow(NamedTuple):
             values=shared.BASES,
         ),
     ]
+    gates_basis: Annotated[
+        str | None,
+        Column(
+            "先に修了する定めの根拠",
+            "gates の中に、編集者が読み取ったものがあれば inferred。",
+            blank="gates が 0 か空欄である。",
+            values=shared.BASES,
+        ),
+    ]
 
 
 def _rows(subject: Subject) -> Iterator[LoadRow]:
@@ -107,6 +118,7 @@ def _rows(subject: Subject) -> Iterator[LoadRow]:
             days_max=None if days is None else days.most,
             gates=None if track is None or extra is not None else track.gates,
             basis=_basis(load),
+            gates_basis=None if extra is not None else _gates_basis(track),
         )
 
 
@@ -123,6 +135,12 @@ def _basis(load: Load | None) -> str | None:
     if load is None or not load.given:
         return None
     return "inferred" if load.inferred else "stated"
+
+
+def _gates_basis(track: Track | None) -> str | None:
+    if track is None or not track.gates:
+        return None
+    return "inferred" if track.gates_inferred else "stated"
 
 
 LOAD = Table(

@@ -38,6 +38,29 @@ def downloads(place: Place, plan_id: str, table_name: str) -> Downloads:
     )
 
 
+class SiteDownloads(NamedTuple):
+    """The files with the facts of a page of all plans, each with the explanation of its columns.
+
+    For the macro `site_downloads` of parts/downloads.html.
+    """
+
+    files: tuple[tuple[Link, str], ...]
+
+
+def site_downloads(place: Place, *table_names: str) -> SiteDownloads:
+    """Downloads of all plans. Raises KeyError for an unknown table."""
+    tables = [_BY_NAME[name] for name in table_names]
+    return SiteDownloads(
+        tuple(
+            (
+                place.to(table.address(), f"{table.name}.csv"),
+                place.href(f"{DATA_PAGE}#{table_anchor(table)}"),
+            )
+            for table in tables
+        )
+    )
+
+
 def table_anchor(table: Table) -> str:
     """The place of a table on the page that explains its columns."""
     return f"table-{table.name}"

@@ -52,7 +52,7 @@ def load(raw: Raw) -> Iterator[Row]:
         if taken:
             yield from _track(raw, head, taken)
         else:
-            yield (*head, *[""] * 10)
+            yield (*head, *[""] * 11)
 
 
 def _trainings(raw: Raw) -> Iterator[tuple[Row, list[Raw]]]:
@@ -122,16 +122,18 @@ def _track(raw: Raw, head: Row, taken: list[Raw]) -> Iterator[Row]:
         costs.append(found)
         guessed |= inferred
     courses = _courses(parts.values(), lambda stage: "only" not in stage)
-    gates = sum("after" in one for one in taken) + sum(
-        "requires" in stage for part in parts.values() for stage in part["stages"]
-    )
-    yield (*head, "", str(len(courses)), *_amounts(_sum(costs), str(gates), guessed))
+    gates = [one.get("basis", "stated") for one in taken if "after" in one]
+    for part in parts.values():
+        gates += [part.get("basis", "stated") for stage in part["stages"] if "requires" in stage]
+    gated = "" if not gates else "inferred" if "inferred" in gates else "stated"
+    amounts = _amounts(_sum(costs), str(len(gates)), guessed)
+    yield (*head, "", str(len(courses)), *amounts, gated)
     for part in parts.values():
         for stage in part["stages"]:
             if "only" in stage:
                 found, inferred = _stages(raw, part, partial(is_, stage))
                 count = len(_courses([part], partial(is_, stage)))
-                yield (*head, stage["only"], str(count), *_amounts(found, "", inferred))
+                yield (*head, stage["only"], str(count), *_amounts(found, "", inferred), "")
 
 
 def _chains(raw: Raw, taken: list[Raw]) -> Iterator[Raw]:

@@ -34,7 +34,7 @@ HEADERS = {
     " area_id, area, skills, skills_own, skills_required, requirement, relation, basis",
     "load": "plan_id, municipality_code, municipality, role_id, role, department_id, department,"
     " table_id, table, only, courses, courses_unknown, courses_exempt, hours_min, hours_max,"
-    " days_min, days_max, gates, basis",
+    " days_min, days_max, gates, basis, gates_basis",
     "load-formats": "plan_id, municipality_code, municipality, role_id, role, department_id,"
     " department, table_id, table, only, format_id, format, courses",
 }

@@ -13,6 +13,7 @@ from jinzai.link.address import COMPARE_LEARNING, COMPARE_PAGE, plan_address
 from jinzai.link.learning import Span
 from jinzai.render import amounts
 from jinzai.render.coverage_cells import CHARTS, all_sorted_by_editors
+from jinzai.render.downloads import SiteDownloads, site_downloads
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.pages.compare_tracks import UNPLACED, ClassView, Drawer, bar, class_anchor
@@ -58,6 +59,7 @@ class View(NamedTuple):
 
     style: str
     choice: Choice
+    downloads: SiteDownloads
     plans: tuple[PlanHead, ...]
     total: int
     rows: tuple[ClassRow, ...]
@@ -106,6 +108,7 @@ def _view(site: SiteContext, place: Place) -> View:
     return View(
         place.href(CHARTS),
         chosen,
+        site_downloads(place, "load", "load-formats"),
         tuple(plan_head(place, plan) for plan in shown),
         len(every),
         tuple(

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from jinzai.compare.profile import PlanProfile
 from jinzai.export.plain import plain_text
 from jinzai.link.address import COMPARE_PAGE, COMPARE_ROLES, class_address, entry_address
+from jinzai.render.downloads import SiteDownloads, site_downloads
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.pages.frameworks import FRAMEWORKS_PAGE
@@ -44,6 +45,7 @@ class View(NamedTuple):
     rows: tuple[ClassRow, ...]
     unmapped: tuple[Unmapped, ...]
     choice: Choice
+    downloads: SiteDownloads
     relations: str
     explained: Link | None
 
@@ -64,6 +66,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
             tuple(_row(site, place, entry, shown) for entry in site.compared.classes),
             tuple(filter(None, (unmapped(place, plan) for plan in shown))),
             choice(site, place, shown, _SCRIPT),
+            site_downloads(place, "crosswalk", "roles"),
             place.href(f"{FRAMEWORKS_PAGE}#relations"),
             states_link(site, place),
         ),

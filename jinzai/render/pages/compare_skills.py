@@ -28,6 +28,7 @@ from jinzai.render.coverage_cells import (
     role_areas,
     signs,
 )
+from jinzai.render.downloads import SiteDownloads, site_downloads
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.place import Place, SiteContext
@@ -88,6 +89,7 @@ class View(NamedTuple):
 
     style: str
     choice: Choice
+    downloads: SiteDownloads
     plans: tuple[PlanHead, ...]
     total: int
     asking: int
@@ -144,6 +146,7 @@ def _view(site: SiteContext, place: Place) -> View:
     return View(
         place.href(CHARTS),
         chosen,
+        site_downloads(place, "coverage", "crosswalk"),
         tuple(plan_head(place, plan) for plan in says),
         len(every),
         sum(plan.asks_in_areas for plan in every),

@@ -13,6 +13,7 @@ from jinzai.link.address import COMPARE_PAGE, COMPARE_TARGETS, plan_address
 from jinzai.model.target import Unit
 from jinzai.render import dates
 from jinzai.render.coverage_cells import CHARTS, all_sorted_by_editors
+from jinzai.render.downloads import SiteDownloads, site_downloads
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.pages.compare_goals import GoalView, GoalWriter, ShareView, goal_scales
@@ -81,6 +82,7 @@ class View(NamedTuple):
 
     style: str
     choice: Choice
+    downloads: SiteDownloads
     shown: int
     years: tuple[tuple[str, str], ...]
     cut: int
@@ -131,6 +133,7 @@ def _view(site: SiteContext, compared: Comparison, place: Place) -> View:
     return View(
         place.href(CHARTS),
         chosen,
+        site_downloads(place, "targets"),
         len(shown),
         tuple((f"{dates.era_year(year)}年度", f"{year}年度") for year in columns),
         MOST_YEARS if len(columns) == MOST_YEARS else 0,
