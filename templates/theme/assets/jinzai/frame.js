@@ -122,7 +122,7 @@
 
   window.addEventListener("beforeprint", function () {
     document
-      .querySelectorAll("#jz-main details:not([open]):not(.jz-onpage):not(.jz-fold)")
+      .querySelectorAll("#jz-main details:not([open]):not(.jz-onpage):not(.jz-fold:not(.jz-heats-fold))")
       .forEach(function (details) {
         details.open = true;
         details.setAttribute("data-jz-unfolded", "");
