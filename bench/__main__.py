@@ -8,6 +8,7 @@ import click
 
 from bench import report, weight
 from bench.contest import JINZAI, contest
+from bench.growth import growth
 from bench.project import write_project
 from bench.real import real_builds
 
@@ -21,18 +22,30 @@ REPOSITORY = Path(__file__).resolve().parents[1]
     "--only-real", is_flag=True, help="Only the repository's own plans, and what they weigh."
 )
 @click.option(
+    "--growth",
+    "counts",
+    type=int,
+    multiple=True,
+    help="Instead of all that, builds a site of so many plans with Jinzai alone; can be repeated.",
+)
+@click.option(
     "--work",
     type=click.Path(file_okay=False, path_type=Path),
     default=REPOSITORY / "build",
     help="Where a new folder is made for all that is written; needs 1 GB for 100 plans and a run.",
 )
 @click.option("--keep", is_flag=True, help="Keep that folder.")
-def main(plans: int, runs: int, only_real: bool, work: Path, keep: bool) -> None:
+def main(
+    plans: int, runs: int, only_real: bool, counts: tuple[int, ...], work: Path, keep: bool
+) -> None:
     """Measures Jinzai against Material for MkDocs, Hugo and the floor."""
     work.mkdir(parents=True, exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix="bench-", dir=work.resolve()))
     try:
         click.echo(report.machine())
+        if counts:
+            click.echo(f"\n{report.growth_table(growth(REPOSITORY, folder, counts))}")
+            return
         if not only_real:
             _contest(folder, plans, runs)
         _real(folder, runs)

@@ -7,6 +7,7 @@ from pathlib import Path
 from statistics import median
 
 from bench.contest import FLOOR, JINZAI, Result
+from bench.growth import KINDS, Grown
 from bench.real import RealBuild
 from bench.weight import Weight
 
@@ -79,6 +80,24 @@ def load_table(loads: list[tuple[Weight, list[Weight]]]) -> str:
         f"{_weights('first load of', totals[:MOST_LISTED])}\n\n"
         f"{_weights(f'loaded by {heaviest[0].name}', heaviest[1])}"
     )
+
+
+def growth_table(sites: Iterable[Grown]) -> str:
+    """What grows with the plans, and what must not: a column for each site."""
+    found = list(sites)
+    rows = {
+        "pages": [f"{one.pages:,}" for one in found],
+        "s": [f"{one.run.seconds:.1f}" for one in found],
+        "ms a page": [f"{one.run.seconds / one.pages * 1000:.2f}" for one in found],
+        "peak MB": [f"{one.run.peak / 1e6:,.0f}" for one in found],
+    }
+    rows |= {
+        f"heaviest {kind}, KB": [f"{one.heaviest[kind] / 1024:,.1f}" for one in found]
+        for kind in KINDS
+    }
+    head = f"| plans | {' | '.join(f'{one.plans:,}' for one in found)} |"
+    lines = [f"| {name} | {' | '.join(cells)} |" for name, cells in rows.items()]
+    return "\n".join([head, f"|---|{'--:|' * len(found)}", *lines])
 
 
 def _weights(title: str, weights: Iterable[Weight]) -> str:
