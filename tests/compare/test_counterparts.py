@@ -17,8 +17,8 @@ from .made import many, plan, role
 PAIRS = {
     # 一般行政職員に close と exact = 50。領域は 5 と 7 で共通5、合わせて7: 50×5/7 = 35.7
     (("osaka-dx", "dx-follower"), ("tokyo-template", "general-staff")): (50, 36, 5, 2, 0),
-    # DX推進リーダーに exact と close = 50。14 と 13 で共通10、合わせて17: 50×10/17 = 29.4
-    (("hirakata", "dx-leader"), ("toyonaka", "practitioner")): (50, 29, 10, 3, 4),
+    # DX推進リーダーに exact と close = 50。15 と 13 で共通10、合わせて18: 50×10/18 = 27.8
+    (("hirakata", "dx-leader"), ("toyonaka", "practitioner")): (50, 28, 10, 3, 5),
     # 情報システム担当に close と close = 50。14 と 12 で共通11、合わせて15: 50×11/15 = 36.7
     (("toyonaka", "leader-for-systems"), ("tokyo-template", "information-systems")): (
         *(50, 37),
@@ -26,9 +26,9 @@ PAIRS = {
     ),
     # 管理職・監督職に broad と broad = 25。5 と 6 で共通4、合わせて7: 50×4/7 = 28.6
     (("hirakata", "section-manager"), ("osaka-dx", "dx-manager")): (25, 29, 4, 2, 1),
-    # narrow が3つと close が2つで、区分は共通するが広さが違う = 25。16 と 14 で共通12、
-    # 合わせて18: 50×12/18 = 33.3
-    (("toyonaka", "leader"), ("hirakata", "systems-staff")): (25, 33, 12, 2, 4),
+    # narrow が3つと close が2つで、区分は共通するが広さが違う = 25。17 と 15 で共通14、
+    # 合わせて18: 50×14/18 = 38.9
+    (("toyonaka", "leader"), ("hirakata", "systems-staff")): (25, 39, 14, 1, 3),
     # 高度専門人材に close と exact = 50。どちらの計画も求めるスキルを定めない
     (("hirakata", "expert"), ("toyonaka", "expert")): (50, None, 0, 0, 0),
     # 情報システム担当と全庁のDX推進担当で、区分は共通しない = 0。12 と 7 で共通7:
@@ -73,11 +73,11 @@ def test_a_score_is_the_same_from_the_other_side(
 def test_the_nearest_come_first_and_each_plan_once(compared: Comparison) -> None:
     near = compared.counterparts.of(_role(compared, ("hirakata", "dx-leader")))
     assert [(one.role.plan_id, one.role.id, one.resemblance.score) for one in near] == [
-        ("toyonaka", "practitioner", 79),
-        # 14 と 11 で共通9、合わせて16: 50×9/16 = 28.1
-        ("tokyo-template", "dx-promoter", 78),
-        # 14 と 7 で共通7: 50×7/14
-        ("osaka-dx", "dx-leader", 75),
+        ("toyonaka", "practitioner", 78),
+        # 15 と 11 で共通9、合わせて17: 50×9/17 = 26.5
+        ("tokyo-template", "dx-promoter", 76),
+        # 15 と 7 で共通7: 50×7/15 = 23.3
+        ("osaka-dx", "dx-leader", 73),
         # 大阪市の人材育成・確保基本方針に、DX推進リーダーに当たる職員はない
     ]
 

@@ -28,12 +28,14 @@ BY_PLAN: Final = {
     # 枚方市: 自治体DX基礎知識（4つの書き分け）とDX基礎。豊中市: 自治体DX基礎、自治体DX
     "dx-mindset": ((5, C), (1, C), None, (1, C), (2, C)),
     # 枚方市: 部内横断の調整、リーダーシップ。大阪市: 経営力、ビジネス変革／対人関係、巻き込む能力。
-    # 東京都: 変革マネジメント、変革ゴール設定、変革推進サポート
-    "change-leadership": ((2, C), (2, C), (2, C), (3, C), None),
-    "strategy-planning": ((1, B), None, (1, N), (1, B), (1, C)),
-    # 大阪市: トップマネジメント力、マネジメント力
-    "people-management": ((1, C), (2, C), None, (1, B), None),
-    "project-management": ((1, C), (1, C), None, (1, E), (1, C)),
+    # 東京都: 変革マネジメント、変革ゴール設定、変革推進サポート。豊中市: 戦略・企画
+    "change-leadership": ((2, C), (2, C), (2, C), (3, C), (1, B)),
+    # 枚方市: 組織の戦略視点のDX、リーダーシップ
+    "strategy-planning": ((2, B), None, (1, N), (1, B), (1, C)),
+    # 大阪市: トップマネジメント力、マネジメント力。枚方市は、DX推進のためのものに限る
+    "people-management": ((1, B), (2, C), None, (1, B), None),
+    # 枚方市: リーダーシップ。豊中市: プロジェクト管理、戦略・企画
+    "project-management": ((1, B), (1, C), None, (1, E), (2, C)),
     # 東京都: 顧客理解、価値発見、サービス検証。豊中市: デザイン基礎、UX/UI（2つの書き分け）
     "service-design": ((2, C), (2, C), None, (3, B), (3, C)),
     # 豊中市: BPRと、改善まで求めるAI・RPA活用、ノー・ローコード活用
@@ -42,8 +44,8 @@ BY_PLAN: Final = {
     # 大阪市: 業務アプリケーションだけ（通信ネットワークは、どの役割にも求めていない）。
     # 東京都: 表計算、BI、コミュニケーション、Office、業務アプリ
     "office-tools": (None, (1, C), None, (5, B), None),
-    # 東京都は、表計算とBI
-    "data-literacy": ((2, C), (2, C), None, (2, B), (2, C)),
+    # 東京都は、表計算とBI。大阪市は、データ・デジタル技術の基礎知識と、知識
+    "data-literacy": ((2, C), (2, B), None, (2, B), (2, C)),
     "data-analysis": ((2, C), None, None, (2, B), (1, C)),
     "generative-ai": ((1, C), None, None, (1, C), (1, N)),
     # 枚方市: RPA・AI-OCRの活用と構築。豊中市: AI・RPAの利用と、活用の2つ
@@ -55,20 +57,22 @@ BY_PLAN: Final = {
     "security-literacy": ((3, C), (2, C), None, (2, B), (2, C)),
     # 枚方市: インシデント対応、調達・運用の対策知識、情報セキュリティ応用
     "security-management": ((3, B), (2, B), None, (2, C), (2, C)),
-    "procurement-governance": ((1, C), (1, N), None, (2, B), (2, C)),
+    # 枚方市: システム調達・運用。大阪市: ライフサイクル全般。豊中市: 基礎、導入・調達
+    "procurement-governance": ((1, N), (1, N), None, (2, B), (2, C)),
     # 東京都: 運用設計、システム管理。豊中市: 基礎の2つ、導入・調達、運用、開発
     "system-operation": ((1, N), (1, N), None, (2, E), (5, C)),
     # 東京都: アーキテクチャ、クラウド、ネットワーク。豊中市: 基礎、開発、インフラ、クラウド、アプリ
-    "infrastructure": (None, (1, C), None, (3, B), (5, B)),
+    "infrastructure": (None, (1, B), None, (3, B), (5, B)),
 }
 
 # plan, role: for each area, how many skills and the closest relation
 BY_ROLE: Final = {
-    # スキルマップの17行。リーダーシップは2つの領域に当たる
+    # スキルマップの17行。リーダーシップは3つの領域に当たる
     ("hirakata", "dx-leader"): {
         "dx-mindset": (1, C),
         "change-leadership": (1, C),
-        "project-management": (1, C),
+        "strategy-planning": (1, B),
+        "project-management": (1, B),
         "service-design": (2, C),
         "bpr": (2, C),
         "ict-literacy": (1, C),
@@ -84,10 +88,65 @@ BY_ROLE: Final = {
     # 「システム調達・運用スキル・知識」と「情報セキュリティ対策知識」
     ("hirakata", "system-owner"): {
         "security-management": (1, B),
-        "procurement-governance": (1, C),
+        "procurement-governance": (1, N),
         "system-operation": (1, N),
     },
     ("hirakata", "expert"): {},
+    # スキルマップの「全職員」の列の9行
+    ("toyonaka", "all-staff"): {
+        "dx-mindset": (1, B),
+        "service-design": (1, B),
+        "bpr": (1, B),
+        "ict-literacy": (1, C),
+        "data-literacy": (1, B),
+        "automation": (1, B),
+        "low-code": (1, B),
+        "security-literacy": (1, B),
+        "procurement-governance": (1, B),
+        "system-operation": (1, B),
+    },
+    # 「主導する職員/シス」の列の24行。戦略・企画は「デジ」の列だけにある
+    ("toyonaka", "leader-for-systems"): {
+        "dx-mindset": (2, C),
+        "project-management": (1, C),
+        "service-design": (2, C),
+        "bpr": (1, B),
+        "ict-literacy": (2, C),
+        "data-literacy": (2, C),
+        "generative-ai": (1, N),
+        "automation": (2, C),
+        "low-code": (2, C),
+        "security-literacy": (2, C),
+        "security-management": (2, C),
+        "procurement-governance": (2, C),
+        # 基礎の2つ、導入・調達、運用、開発
+        "system-operation": (5, C),
+        # 基礎、開発、情報インフラ、クラウド
+        "infrastructure": (4, B),
+    },
+    # 「主導する職員/デジ」の列の26行
+    ("toyonaka", "leader-for-digital"): {
+        "dx-mindset": (2, C),
+        "change-leadership": (1, B),
+        "strategy-planning": (1, C),
+        "project-management": (1, B),
+        "service-design": (3, C),
+        # BPRと、改善まで求めるAI・RPA活用、ノー・ローコード活用
+        "bpr": (3, B),
+        "ict-literacy": (2, C),
+        "data-literacy": (2, C),
+        "data-analysis": (1, C),
+        "generative-ai": (1, N),
+        "automation": (3, C),
+        "low-code": (3, C),
+        "security-literacy": (2, C),
+        "security-management": (2, C),
+        "procurement-governance": (2, C),
+        # 基礎の2つと、調達から運用・保守までの流れ
+        "system-operation": (3, B),
+        # 基礎、クラウド、アプリケーション
+        "infrastructure": (3, B),
+    },
     # 自律した職員の能力も求められる
     ("osaka-hr", "manager"): {"change-leadership": (2, C), "strategy-planning": (1, N)},
     # 5の表の4つに、一般行政職員の11が加わる

@@ -15,7 +15,9 @@ from jinzai.link.catalogue import LinkedPlan
 from jinzai.link.learning import Span
 
 LEADER = {
-    *("change-leadership", "project-management", "dx-mindset", "ict-literacy", "data-literacy"),
+    # リーダーシップ: プロジェクトを企画・立案し、関係者と連携して進める
+    *("change-leadership", "project-management", "strategy-planning"),
+    *("dx-mindset", "ict-literacy", "data-literacy"),
     *("data-analysis", "service-design", "bpr", "low-code", "generative-ai", "online-services"),
     *("automation", "security-literacy", "security-management"),
 }
@@ -29,7 +31,11 @@ EVERYONE = {
     *("system-operation", "procurement-governance", "data-literacy", "service-design"),
 }
 PRACTITIONER = EVERYONE | {"generative-ai", "security-management", "infrastructure"}
-DIGITAL = PRACTITIONER | {"strategy-planning", "data-analysis"}
+# 戦略・企画: 主導者としてプロジェクトを企画・立案し、関係者と連携して進めている
+DIGITAL = PRACTITIONER | {
+    *("strategy-planning", "project-management", "change-leadership"),
+    "data-analysis",
+}
 SYSTEMS = PRACTITIONER | {"project-management"}
 
 AREAS: dict[tuple[str, str], set[str]] = {
