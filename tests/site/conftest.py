@@ -8,6 +8,7 @@ import pytest
 from jinzai.command.cli import main
 
 from .pages import page_of_each_kind
+from .tables import Pages
 
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("content", "templates", "mkdocs.yml")
@@ -36,3 +37,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def kinds(built: Path) -> tuple[str, ...]:
     """The addresses of one page of every kind."""
     return page_of_each_kind(built)
+
+
+@pytest.fixture(scope="session")
+def page(built: Path) -> Pages:
+    """The pages of the site, to be read as trees."""
+    return Pages(built)

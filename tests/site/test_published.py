@@ -1,0 +1,214 @@
+"""Every number on the comparing pages of the five plans against a reckoning by hand.
+
+The reckoning is in published*.py, from the published plans alone. The pages are read by their
+structure: tables, rows, what a cell is called; words around a number may change.
+"""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from .published import CLOSE, INDEX, NARROWER, OFF_JT, PERIODS, PLANS, PROGRAMS, ROLES, SAME, WIDER
+from .published_areas import AREAS, ASKED_BY_MANY, BY_PLAN, COLUMNS, NEAR, ORDER
+from .tables import NUMBERS, TIMES, WHEN, Pages, cells, class_rows, columns, said
+from .tree import Element
+
+
+def relation(text: str) -> str:
+    return next(word for word in (WIDER, NARROWER, CLOSE, SAME) if word in text)
+
+
+class TestRoles:
+    """compare/roles.html: classes by plans, each role a card."""
+
+    def cards(self, page: Pages) -> Iterator[tuple[str, str, Element]]:
+        table = page("compare/roles.html").first("table", id="jz-roles")
+        plans = columns(table)
+        assert plans == list(PLANS)
+        for name, found in class_rows(table):
+            for plan, cell in zip(plans, found, strict=True):
+                for card in cell.every(class_="jz-rolecard"):
+                    yield name, plan, card
+
+    def test_who_is_in_which_class(self, page: Pages) -> None:
+        expected = {
+            (entry, plan, name, how)
+            for plan, roles in ROLES.items()
+            for name, role in roles.items()
+            for entry, how in role.classes.items()
+        }
+        found = [
+            (
+                entry,
+                plan,
+                card.first("a").text,
+                relation(card.first(class_="jz-rolecard__head").text),
+            )
+            for entry, plan, card in self.cards(page)
+        ]
+        assert set(found) == expected
+        assert len(found) == len(expected)
+
+    def test_every_role_is_there(self, page: Pages) -> None:
+        found = {(plan, card.first("a").text) for _, plan, card in self.cards(page)}
+        unmapped = page("compare/roles.html").first(data_slot="unmapped").text
+        every = {(plan, name) for plan, roles in ROLES.items() for name in roles}
+        assert len(every) == 36
+        assert every - found == {("osaka-dx", "技術職員")}
+        assert "技術職員" in unmapped
+
+    def test_what_is_said_of_each(self, page: Pages) -> None:
+        for entry, plan, card in self.cards(page):
+            name = card.first("a").text
+            role = ROLES[plan][name]
+            facts = {
+                line.first("dt").text: line.first("dd") for line in card.first("dl").every("div")
+            }
+            where = f"{entry} / {plan} / {name}"
+            skills = " ".join(dd.text for dt, dd in facts.items() if "スキル" in dt)
+            total = role.own + role.inherited + role.parts
+            assert (said(skills, r"^(\d+)") or 0) == total, where
+            for words, number in (
+                ("固有", role.own),
+                ("土台の役割から", role.inherited),
+                ("細分の役割から", role.parts),
+            ):
+                assert (said(skills, rf"{words}(\d+)") or 0) == number, where
+            people = [dd for dt, dd in facts.items() if re.search("人数|割合|目標", dt)]
+            numbers = sorted(number for dd in people for number in self._numbers(dd))
+            assert numbers == sorted(role.numbers), where
+            assert role.numbers or any("未定義" in dd.text for dd in people), where
+            training = next(dd for dt, dd in facts.items() if "研修" in dt)
+            unhoured = re.search(r"時間の\S+?研修\D*(\d+)(?:〜(\d+))?", training.text)
+            bounds = unhoured and (int(unhoured[1]), int(unhoured[2] or unhoured[1]))
+            assert (bounds or (0, 0)) == (role.unhoured or (0, 0)), where
+            if role.whole:
+                assert role.whole in training.text, where
+            else:
+                assert (role.unhoured is None) == (training.text == "未定義"), where
+            hours = {
+                table: tuple(TIMES.findall(fact.text))
+                for table in (OFF_JT, PROGRAMS)
+                for fact in training.every(class_="jz-rolecard__fact")
+                if table in fact.text
+            }
+            assert hours == role.hours, where
+
+    def _numbers(self, people: Element) -> Iterator[str]:
+        for fact in people.every(class_="jz-rolecard__fact"):
+            if number := NUMBERS.search(fact.text):
+                # The name of a target may have a level in it.
+                rest = re.sub("「[^」]*」", "", fact.text)
+                level = re.search(r"(?:レベル|Step)\d", rest)
+                when = WHEN.search(rest)
+                yield " ".join(found[0] for found in (number, level, when) if found)
+
+
+class TestAreas:
+    """compare/skills.html."""
+
+    def test_areas_by_plans(self, page: Pages) -> None:
+        table = page("compare/skills.html").first("table", class_="jz-heats")
+        assert tuple(columns(table)) == ORDER
+        heading = page("compare/skills.html").first("h2", id="areas")
+        assert said(heading.text, r" (\d+)$") == len(BY_PLAN) == 20
+        assert re.findall(r"(\d+)つ", next(heading.following()).text) == ["5", "5"]
+        found = {}
+        for name, (count, *each) in class_rows(table):
+            digits = "".join(str(said(cell.text, r"^(\d+)") or "-") for cell in each)
+            found[name] = digits
+            asking = 5 - digits.count("-")
+            assert re.findall(r"\d+", count.text) == [str(asking), "5"], name
+        assert found == BY_PLAN
+
+    def test_the_skills_behind_the_numbers(self, page: Pages) -> None:
+        lists = page("compare/skills.html")
+        many: dict[str, int] = {}
+        for heading, digits in zip(lists.every("h3"), BY_PLAN.values(), strict=True):
+            for plan, digit in zip(ORDER, digits, strict=True):
+                skills = [
+                    line
+                    for part in lists.every(id=f"{heading['id']}--{plan}")
+                    for line in part.every("li")
+                    if "求めていない" not in line.text
+                ]
+                assert len(skills) == int(digit.replace("-", "0")), (heading.text, plan)
+                for line in skills:
+                    if number := said(line.text, r"など(\d+)つの役割"):
+                        many[line.first("a").text] = number
+        assert many == ASKED_BY_MANY
+
+    @pytest.mark.parametrize("plan", PLANS)
+    def test_areas_by_roles(self, page: Pages, plan: str) -> None:
+        fold = page("compare/skills.html").first(id=f"roles--{plan}")
+        assert said(fold.first("summary").text, r"(\d+)つの役割") == len(COLUMNS[plan])
+        table = fold.first("table")
+        heads = [link.text for link in table.first("thead").every("a")]
+        assert tuple(heads) == COLUMNS[plan]
+        found = {
+            name: "".join(str(said(cell.text, r"^(\d+)") or "-") for cell in each)
+            for name, each in class_rows(table)
+        }
+        assert found == {name: by_plan[plan] for name, by_plan in AREAS.items() if plan in by_plan}
+
+    def test_the_two_tables_by_hand_agree(self) -> None:
+        """A plan asks for an area where one of its roles does, and never for fewer skills."""
+        for name, digits in BY_PLAN.items():
+            for plan, digit in zip(ORDER, digits, strict=True):
+                by_roles = AREAS[name].get(plan, "-")
+                assert (digit == "-") == (by_roles == "-"), (name, plan)
+                assert digit == "-" or int(digit) >= max(map(int, by_roles.replace("-", "0")))
+
+
+def test_the_plans_that_are_compared(page: Pages) -> None:
+    for id, number in (("plans", 5), ("classes", 9)):
+        assert said(page("compare/index.html").first("h2", id=id).text, r"(\d+)") == number
+    heading = page("compare/index.html").first("h2", id="plans")
+    table = next(one for one in heading.following() if one.tag == "table")
+    found = {}
+    for row in table.first("tbody").every("tr"):
+        cell = {one["data-label"]: one.text for one in cells(row)}
+        plan = row.first("a")["href"].split("/")[1]
+        assert cell["スキルの求め"] == "あり"
+        assert PERIODS[plan] in cell["状態と期間"]
+        found[plan] = (
+            *(int(cell["役割"]), int(cell["区分に入る役割"])),
+            *(cell["研修"] == "あり", cell["数値目標"] == "あり"),
+        )
+    assert found == INDEX
+
+
+@pytest.mark.parametrize(("plan", "role"), NEAR, ids="/".join)
+def test_the_nearest_roles(page: Pages, plan: str, role: str) -> None:
+    short = {name: id for id, name in PLANS.items()}
+    found = []
+    for near in (
+        page(f"{plan}/roles/{role}.html")
+        .first(class_="jz-near")
+        .every("li", class_="jz-near__role")
+    ):
+        other, of_plan = list(near.first(class_="jz-near__head").every("a"))[:2]
+        score = said(near.first(class_="jz-near__score").text, r"(\d+)")
+        counts = {}
+        for group in near.every(class_="jz-near__group"):
+            listed = next(one for one in group.following() if one.tag == "ul")
+            counts[group.first("strong").text] = len(list(listed.every("li")))
+            assert said(group.text, r" (\d+)$") == len(list(listed.every("li")))
+        shared, missing, extra = (
+            counts.get(words, 0)
+            for words in ("どちらも求める領域", "相手だけが求める領域", "この役割だけが求める領域")
+        )
+        found.append((short[of_plan.text], other.text, score, shared, missing, extra))
+        why = near.first(class_="jz-why").text
+        assert said(why, r"合わせて(\d+)") == shared + missing + extra
+        assert said(why, r"うち(\d+)が共通") == shared
+        assert sum(map(int, re.findall(r"(\d+)点", why))) == score
+    assert found == NEAR[plan, role]
+
+
+def test_a_role_as_near_is_told(page: Pages) -> None:
+    # 自律した職員と実務担当者は、求める領域が同じで、区分はどちらも25点
+    near = page("toyonaka/roles/practitioner.html").first(class_="jz-near")
+    last = list(near.every("li", class_="jz-near__role"))[-1]
+    assert "実務担当者" in last.first(class_="jz-why").text
