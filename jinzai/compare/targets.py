@@ -6,6 +6,7 @@ is exact: a part of 「100人以上」 is no certain share. Nothing is put in re
 elsewhere.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
@@ -18,7 +19,7 @@ from jinzai.model.role import Level
 from jinzai.model.target import Bound, Target, TargetValue, Unit
 
 MOST_YEARS: Final = 15
-"""A time axis has at most so many years; the earliest are left out."""
+"""A time axis has at most so many years."""
 
 
 class Goal(NamedTuple):
@@ -165,10 +166,25 @@ def _fiscal_year(date: str | None) -> int | None:
     return int(year) - (int(rest[:2]) < 4) if rest else None
 
 
-def axis(plans: Iterable[Years]) -> tuple[int, ...]:
-    """All fiscal years from the first to the last that a plan names, the last `MOST_YEARS`."""
-    named = [year for plan in plans for year in plan.known]
+class Axis(NamedTuple):
+    """The fiscal years of a time axis, without a gap; `is_whole` says that it has all named."""
+
+    years: tuple[int, ...]
+    is_whole: bool
+
+
+def axis(plans: Iterable[Years]) -> Axis:
+    """All fiscal years from the first to the last that a plan names.
+
+    Of more than `MOST_YEARS`, those that hold the most of what is named, of several such the
+    latest: a plan with a far year does not empty the axis of the others.
+    """
+    named = Counter(year for plan in plans for year in plan.known)
     if not named:
-        return ()
-    last = max(named)
-    return tuple(range(max(min(named), last - MOST_YEARS + 1), last + 1))
+        return Axis((), True)
+    first, last = min(named), max(named)
+    if last - first < MOST_YEARS:
+        return Axis(tuple(range(first, last + 1)), True)
+    ends = sorted(max(year, first + MOST_YEARS - 1) for year in named)
+    end = max(ends, key=lambda end: (sum(named[end - n] for n in range(MOST_YEARS)), end))
+    return Axis(tuple(range(end - MOST_YEARS + 1, end + 1)), False)

@@ -1,8 +1,8 @@
 """Choosing the plans that a comparing page puts side by side.
 
-Owns what its script is told. Where one page can hold all plans they stand in it and the script
-leaves some out; else those beyond the page's own come from a file for each plan
-(`jinzai.render.plan_cells`), found by prefecture.
+Owns what its script is told. Where the page holds all plans the script leaves some out; else
+those beyond the page's own come from a file for each plan (`jinzai.render.plan_cells`), found by
+prefecture where they are too many for one list.
 """
 
 import json
@@ -26,6 +26,7 @@ CHARTS_SCRIPT: Final = "assets/jinzai/compare-charts.js"
 _SCRIPTS: Final = (
     "assets/jinzai/compare-data.js",
     "assets/jinzai/compare-slots.js",
+    "assets/jinzai/compare-plans.js",
     "assets/jinzai/compare-choose.js",
 )
 
@@ -42,21 +43,19 @@ class Choice(NamedTuple):
 
     Attributes:
         data: what the script is told, as JSON.
-        scripts: the addresses of the scripts, in the order in which they run.
-        prefectures: where plans are chosen that are not in the page, the lists of plans by
-            prefecture with how many each has; else none.
+        scripts: the addresses of the scripts, in the order in which they run; none where there
+            is nothing to choose.
+        is_open: whether plans can be chosen that are not in the page.
+        prefectures: the lists of plans by prefecture with how many each has, where they are too
+            many for one list.
         most: how many plans can be chosen at once.
     """
 
     data: str
     scripts: tuple[str, ...]
+    is_open: bool
     prefectures: tuple[tuple[Link, int], ...]
     most: int
-
-    @property
-    def is_open(self) -> bool:
-        """Whether plans can be chosen that are not in the page."""
-        return bool(self.prefectures)
 
 
 def plan_head(place: Place, plan: PlanProfile) -> PlanHead:
@@ -66,19 +65,26 @@ def plan_head(place: Place, plan: PlanProfile) -> PlanHead:
 
 def choice(site: SiteContext, place: Place, shown: Iterable[PlanProfile], script: str) -> Choice:
     """The choosing on a page that has the plans `shown` in it; `script` lays out the chosen."""
+    every = site.compared.plans
+    here = [plan.id for plan in shown]
+    few = is_bounded(len(every))
+    listed = [every[id] for id in (every if few else here)]
     data: dict[str, Any] = {
         "most": PLANS_ON_A_PAGE,
-        "plans": [[plan.id, plan.summary.name] for plan in shown],
+        "plans": [[plan.id, plan.summary.name] for plan in listed],
+        "here": here,
     }
-    every = site.compared.plans
-    if not is_bounded(len(every)):
+    is_open = len(here) < len(every)
+    if is_open:
         data["cellFiles"] = place.href(CELL_FILES)
+    if not few:
         data["prefectureFiles"] = place.href(PREFECTURE_FILES)
         found = prefectures(plan.summary for plan in every.values())
         data["prefectures"] = [[one.code, one.name] for one in found]
     return Choice(
         json.dumps(data, ensure_ascii=False, separators=(",", ":")),
-        tuple(map(place.href, (*_SCRIPTS, script))),
+        tuple(map(place.href, (*_SCRIPTS, script))) if len(every) > 1 else (),
+        is_open,
         prefecture_links(site, place),
         PLANS_ON_A_PAGE,
     )

@@ -117,8 +117,8 @@ def test_years(compared: Comparison, plan: str) -> None:
 
 
 def test_the_axis_runs_from_the_first_year_named_to_the_last(compared: Comparison) -> None:
-    assert axis(map(years, compared.plans.values())) == (2024, 2025, 2026, 2027)
-    assert axis([years(compared.plans["osaka-dx"])]) == ()
+    assert axis(map(years, compared.plans.values())) == ((2024, 2025, 2026, 2027), True)
+    assert axis([years(compared.plans["osaka-dx"])]) == ((), True)
 
 
 def sample(targets: list[dict[str, Any]], **role: Any) -> PlanProfile:
@@ -163,4 +163,19 @@ def test_a_target_of_no_role_is_a_goal_of_no_class() -> None:
 def test_a_long_axis_keeps_its_last_years() -> None:
     far = years(sample([{**target("1"), "values": [{"year": "1990", "value": "1"}]}]))
     near = years(sample([target("1")]))
-    assert axis([far, near]) == tuple(range(2026 - MOST_YEARS, 2026))
+    assert axis([far, near]) == (tuple(range(2026 - MOST_YEARS, 2026)), False)
+
+
+def test_one_far_year_does_not_empty_the_axis_of_the_others() -> None:
+    far = years(sample([{**target("1"), "values": [{"year": "2100", "value": "1"}]}]))
+    near = years(sample([target("1")]))
+    found = axis([far, near, near])
+    assert 2025 in found.years
+    assert len(found.years) == MOST_YEARS
+
+
+def test_exactly_as_many_years_as_fit_are_whole() -> None:
+    first = {"year": f"{2026 - MOST_YEARS}", "value": "1"}
+    assert axis(
+        [years(sample([{**target("1"), "values": [first]}])), years(sample([target("1")]))]
+    ).is_whole

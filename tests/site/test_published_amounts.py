@@ -152,7 +152,7 @@ class TestTargets:
             assert cells(row)[0].text.startswith(PERIODS[row["data-plan"]])
 
     def test_who_gives_no_number(self, page: Pages) -> None:
-        silent = page("compare/targets.html").first(data_slot="silent").every("li")
+        silent = page("compare/targets.html").first(data_slot="none").every("li")
         assert [one["data-plan"] for one in silent] == SILENT
         heading = page("compare/targets.html").first("h2", id="none")
         assert said(heading.text, r" (\d+)$") == len(SILENT)

@@ -53,13 +53,14 @@ def test_first_load_is_under_300_kb(browser: Browser, built: Path) -> None:
     assert compressed < 75 * KB
 
 
-def test_any_page_but_the_search_is_under_260_kb_with_all_it_names(built: Path) -> None:
+def test_any_page_but_the_search_is_under_270_kb_with_all_it_names(built: Path) -> None:
+    """A first load may have 300 KB (bench/README.md); this keeps a tenth in hand."""
     heavy = {}
     for page in read_pages(built).values():
         names = {urlsplit(urljoin(f"http://x/{page.address}", url)).path for url in page.loads}
         files = [built / page.address, *(built / name.removeprefix("/") for name in names)]
         total = sum(path.stat().st_size for path in files if path.suffix != "")
-        if total > (450 if page.address == "search.html" else 260) * KB:
+        if total > (450 if page.address == "search.html" else 270) * KB:
             heavy[page.address] = total
     assert heavy == {}
 

@@ -7,7 +7,13 @@ from markupsafe import Markup
 
 from jinzai.compare.profile import PlanProfile
 from jinzai.export.plain import plain_text
-from jinzai.link.address import COMPARE_PAGE, COMPARE_ROLES, class_address, entry_address
+from jinzai.link.address import (
+    COMPARE_PAGE,
+    COMPARE_ROLES,
+    class_address,
+    entry_address,
+    framework_address,
+)
 from jinzai.render.downloads import SiteDownloads, site_downloads
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
@@ -44,6 +50,7 @@ class View(NamedTuple):
     plans: tuple[PlanHead, ...]
     rows: tuple[ClassRow, ...]
     unmapped: tuple[Unmapped, ...]
+    unmapped_pages: tuple[Link, ...]
     choice: Choice
     downloads: SiteDownloads
     relations: str
@@ -65,6 +72,10 @@ def pages(site: SiteContext) -> Iterator[Draft]:
             tuple(plan_head(place, plan) for plan in shown),
             tuple(_row(site, place, entry, shown) for entry in site.compared.classes),
             tuple(filter(None, (unmapped(place, plan) for plan in shown))),
+            tuple(
+                place.to(f"{framework_address(one.id)}#unmapped", one.title)
+                for one in site.compared.class_frameworks
+            ),
             choice(site, place, shown, _SCRIPT),
             site_downloads(place, "crosswalk", "roles"),
             place.href(f"{FRAMEWORKS_PAGE}#relations"),

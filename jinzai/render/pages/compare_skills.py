@@ -81,10 +81,10 @@ class LeftOut(NamedTuple):
 class View(NamedTuple):
     """The whole page.
 
-    `total` are all plans, `asking` those that ask for a skill in some area, `more` those that the
-    page does not show. Where there are too many plans to tell their `roles` and the skills in all
-    `areas`, both are empty and the pages `own` do. `all_inferred` says that all mappings are an
-    editor's; then cells are not marked one by one.
+    `total` are all plans, `asking` those that ask for a skill in some area. Where there are too
+    many plans to tell their `roles` and the skills in all `areas`, both are empty and the pages
+    `own` do. `all_inferred` says that all mappings are an editor's; then cells are not marked one
+    by one.
     """
 
     style: str
@@ -93,7 +93,6 @@ class View(NamedTuple):
     plans: tuple[PlanHead, ...]
     total: int
     asking: int
-    more: int
     rows: tuple[Row, ...]
     signs: tuple[SignView, ...]
     all_inferred: bool
@@ -150,7 +149,6 @@ def _view(site: SiteContext, place: Place) -> View:
         tuple(plan_head(place, plan) for plan in says),
         len(every),
         sum(plan.asks_in_areas for plan in every),
-        len(every) - len(shown),
         rows,
         signs(),
         all_mapped_by_editors(every),

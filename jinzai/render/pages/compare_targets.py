@@ -8,7 +8,7 @@ from jinzai.compare.classes import RolesByPlan, roles_by_class
 from jinzai.compare.comparison import Comparison
 from jinzai.compare.profile import PlanProfile
 from jinzai.compare.standing import has_number
-from jinzai.compare.targets import MOST_YEARS, Goal, Years, axis, goals, shares, years
+from jinzai.compare.targets import Goal, axis, goals, shares, years
 from jinzai.link.address import COMPARE_PAGE, COMPARE_TARGETS, plan_address
 from jinzai.model.target import Unit
 from jinzai.render import dates
@@ -17,9 +17,11 @@ from jinzai.render.downloads import SiteDownloads, site_downloads
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.pages.compare_goals import GoalView, GoalWriter, ShareView, goal_scales
+from jinzai.render.pages.compare_years import YearsRow, years_row
 from jinzai.render.pages.target_bars import Scale
 from jinzai.render.place import Place, SiteContext
 from jinzai.render.plan_choice import CHARTS_SCRIPT, Choice, PlanHead, choice, plan_head
+from jinzai.render.prefectures import is_bounded
 from jinzai.render.states import states_link
 
 OTHERS: Final = "others"
@@ -28,36 +30,6 @@ OTHERS: Final = "others"
 
 MOST_VALUES: Final = 84
 """The page has at most so many values, whole plans at a time; a value counts for each class."""
-
-_WHERE: Final = {
-    (False, False): "inside",
-    (True, False): "first",
-    (False, True): "last",
-    (True, True): "only",
-}
-"""What of a period a year is, by whether it starts and whether it ends there."""
-_TOLD: Final = {
-    (False, False): "期間中",
-    (True, False): "始まり",
-    (False, True): "終わり",
-    (True, True): "この年度だけ",
-}
-
-
-class YearCell(NamedTuple):
-    """A year of a plan. `inside` is `""`, `inside`, `first`, `last` or `only`; `words` tell it."""
-
-    inside: str
-    words: tuple[str, ...]
-
-
-class YearsRow(NamedTuple):
-    """A plan on the time axis. `period` is empty where the plan states none."""
-
-    plan: PlanHead
-    period: str
-    note: str
-    cells: tuple[YearCell, ...]
 
 
 class PlanGoals(NamedTuple):
@@ -78,12 +50,17 @@ class ClassGoals(NamedTuple):
 
 
 class View(NamedTuple):
-    """The whole page. `cut` is the number of years to which the axis is cut, 0 for a whole one."""
+    """The whole page.
+
+    `cut` is the number of years to which the axis is cut, 0 for a whole one. `rest` are the plans
+    that are not in the page, where these are few.
+    """
 
     style: str
     choice: Choice
     downloads: SiteDownloads
     shown: int
+    rest: tuple[Link, ...]
     years: tuple[tuple[str, str], ...]
     cut: int
     rows: tuple[YearsRow, ...]
@@ -127,17 +104,19 @@ def _view(site: SiteContext, compared: Comparison, place: Place) -> View:
     found = _fitting(first_plans(every))
     shown = tuple(plan for plan in every if plan.id in found)
     chosen = choice(site, place, shown, CHARTS_SCRIPT)
-    rows = tuple(years(plan) for plan in shown)
-    columns = axis(map(years, every)) if chosen.is_open else axis(rows)
+    columns = axis(map(years, every))
     writers = {plan.id: GoalWriter(place, plan) for plan in shown}
     return View(
         place.href(CHARTS),
         chosen,
         site_downloads(place, "targets"),
         len(shown),
-        tuple((f"{dates.era_year(year)}年度", f"{year}年度") for year in columns),
-        MOST_YEARS if len(columns) == MOST_YEARS else 0,
-        tuple(_years(place, plan, row, columns) for plan, row in zip(shown, rows, strict=True)),
+        tuple(_aims(place, plan.id) for plan in every if plan.id not in found)
+        if is_bounded(len(every))
+        else (),
+        tuple((f"{dates.era_year(year)}年度", f"{year}年度") for year in columns.years),
+        0 if columns.is_whole else len(columns.years),
+        tuple(years_row(place, plan, columns.years) for plan in shown),
         tuple(
             _class(entry, roles, _group(place, entry, shown, found, writers, chosen.is_open))
             for entry, roles in roles_by_class(every, compared.classes).items()
@@ -167,7 +146,7 @@ class TargetCells:
     def __init__(self, compared: Comparison, place: Place) -> None:
         self._place = place
         self._classes = compared.classes
-        self._axis = axis(map(years, compared.plans.values()))
+        self._axis = axis(map(years, compared.plans.values())).years
 
     def of(self, plan: PlanProfile) -> Cells:
         """What there is of one plan; bars are on the plan's own scale."""
@@ -175,7 +154,7 @@ class TargetCells:
         found = {plan.id: goals(plan)}
         writers = {plan.id: GoalWriter(place, plan)}
         return Cells(
-            _years(place, plan, years(plan), self._axis),
+            years_row(place, plan, self._axis),
             tuple(
                 (_anchor(entry), group)
                 for entry in (*self._classes, None)
@@ -210,37 +189,19 @@ def _fitting(plans: Iterable[PlanProfile]) -> dict[str, tuple[Goal, ...]]:
     return found
 
 
+def holds_all(plans: Iterable[PlanProfile]) -> bool:
+    """Whether the page holds the goals of all the plans."""
+    every = tuple(plans)
+    return len(_fitting(first_plans(every))) == len(every)
+
+
+def _aims(place: Place, plan_id: str) -> Link:
+    """The link to a plan's own targets, with the plan's name."""
+    return place.to(plan_address(plan_id, "targets/index.html"), place.link("plan", plan_id).text)
+
+
 def _anchor(entry: str | None) -> str:
     return OTHERS if entry is None else entry.replace("/", "--")
-
-
-def _years(place: Place, plan: PlanProfile, row: Years, columns: Iterable[int]) -> YearsRow:
-    period = row.period
-    return YearsRow(
-        plan_head(place, plan),
-        dates.period(period) if period is not None else "",
-        (period.note or "") if period is not None else "",
-        tuple(_year(row, year) for year in columns),
-    )
-
-
-def _year(row: Years, year: int) -> YearCell:
-    words: list[str] = []
-    inside = ""
-    if row.period is not None and row.covers(year):
-        starts, ends = row.period.start == year, row.period.last == year
-        inside = _WHERE[starts, ends]
-        if starts and row.period.last is None:
-            words.append("始まり（終わりは示されない）")
-        elif ends and row.period.start is None:
-            words.append("終わり（始まりは示されない）")
-        else:
-            words.append(_TOLD[starts, ends])
-    if row.published == year:
-        words.append("公表")
-    if year in row.aims:
-        words.append(f"目標{row.aims[year]}件")
-    return YearCell(inside, tuple(words))
 
 
 def _class(entry: str, having: RolesByPlan, found: tuple[PlanGoals, ...]) -> ClassGoals:
@@ -277,7 +238,7 @@ def _group(
     return tuple(
         PlanGoals(
             id,
-            place.to(plan_address(id, "targets/index.html"), place.link("plan", id).text),
+            _aims(place, id),
             tuple(writers[id].goal(goal, scales, entry) for goal in some),
         )
         for id, some in here.items()

@@ -64,11 +64,12 @@ def city(
     code: str | None = None,
     mapped: bool = True,
     people: int = 1500,
+    aims: int = 1,
 ) -> PlanContent:
     """A plan with a leader in two levels, staff whom the leader extends, and a role in no class.
 
     `mapped` says whether the skill that only the leader has is in an area, `people` how many there
-    shall be at the higher level.
+    shall be at the higher level, and `aims` how many targets say so.
     """
     return plan(
         {
@@ -138,13 +139,14 @@ def city(
         targets={
             "targets": [
                 {
-                    "id": "t",
+                    "id": f"t{number or ''}",
                     "name": "目標",
                     "unit": "people",
                     "role": "leader",
                     "level": "two",
                     "values": [{"year": 2026, "value": people}],
                 }
+                for number in range(aims)
             ]
         },
     )

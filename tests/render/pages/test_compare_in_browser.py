@@ -177,7 +177,7 @@ def test_plans_are_chosen_turned_hidden_and_remembered(window: Reader) -> None:
     assert "plans=sample,third" in page.url
     assert "3つの計画のうち2つ" in page.locator(".jz-choose__status").inner_text()
     page.get_by_label("役割のない区分を隠す").check()
-    assert "区分 1つを隠しています" in page.locator(".jz-choose__status").inner_text()
+    assert "区分を1つ隠しています" in page.locator(".jz-choose__status").inner_text()
     page.get_by_label("行と列を入れ替える").check()
     assert heads(page) == ["リーダー 詳しく比べる", "職員 詳しく比べる"]
     assert page.locator("table.jz-beside tbody th").all_text_contents() == ["見本市", "第三市"]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from jinzai.render.prefectures import PLANS_ON_A_PAGE
 
@@ -157,6 +157,113 @@ def test_bars_are_drawn_on_the_scale_of_what_is_shown(crowded: Reader) -> None:
     tick(page, "大きな市").uncheck()
     expect(bars).to_have_count(1)
     assert bars.evaluate_all(FULL) == ["100.0%"]
+
+
+def status(page: Page) -> str:
+    return page.get_by_role("status").inner_text()
+
+
+def test_what_is_remembered_is_told_as_such(window: Reader) -> None:
+    page = window.open(SKILLS)
+    tick(page, "別の市").uncheck()
+    assert "前に選んだ計画です" not in status(page)
+    page = window.open(LEARNING)
+    assert "前に選んだ計画です" in status(page)
+
+
+def test_a_plan_that_is_gone_is_told_once_it_was_asked_for(window: Reader) -> None:
+    page = window.open(f"{SKILLS}?plans=sample,gone,constructor")
+    assert owners(page) == {"sample"}
+    assert "計画2つは、見つからないか読み込めませんでした" in status(page)
+    tick(page, "第三市").check()
+    assert "見つからない" not in status(page)
+
+
+def test_counts_and_empty_words_follow_the_choice(window: Reader) -> None:
+    for address in (SKILLS, LEARNING, TARGETS, "compare/roles.html"):
+        page = window.open(f"{address}?plans=sample")
+        for slot in page.locator("[data-slot]:not(tr)").all():
+            name = slot.get_attribute("data-slot")
+            pieces = slot.locator("> [data-plan]").count()
+            word = page.locator(f"[data-empty='{name}']")
+            assert word.is_visible() == (pieces == 0), (address, name)
+            badge = page.locator(f"[id='{name}'] .jz-count")
+            if badge.count():
+                assert badge.inner_text() == str(pieces), (address, name)
+
+
+@pytest.mark.parametrize("answer", ["none", "a page"])
+def test_a_file_that_does_not_come_is_told_and_can_be_asked_for_again(
+    crowded: Reader, answer: str
+) -> None:
+    context = crowded.page.context
+    held = "**/compare/cells/city-14.js"
+
+    def refuse(route: Route) -> None:
+        if answer == "none":
+            route.abort()
+        else:
+            route.fulfill(status=200, content_type="text/javascript", body="/* no such file */")
+
+    context.route(held, refuse)
+    page = crowded.open(f"{SKILLS}?plans=city-14,city-15")
+    expect(page.get_by_role("status")).to_contain_text("計画1つは、見つからないか")
+    assert owners(page) == {"city-15"}
+    context.unroute(held)
+    page.locator(".jz-choose select").select_option(label="都道府県の分からない計画")
+    tick(page, "14番市").check()
+    expect(page.locator("[data-plan='city-14']").first).to_be_visible()
+    crowded.complaints.clear()  # the browser's own word for the file that did not come
+
+
+def test_a_plan_that_is_left_before_it_comes_does_not_appear(crowded: Reader) -> None:
+    waiting: list[Route] = []
+    crowded.page.context.route("**/compare/cells/city-14.js", lambda route: waiting.append(route))  # noqa: PLW0108
+    page = crowded.open(f"{SKILLS}?plans=city-15")
+    expect(page.locator("[data-plan='city-15']").first).to_be_visible()
+    page.locator(".jz-choose select").select_option(label="都道府県の分からない計画")
+    tick(page, "14番市").check()
+    assert "1つを読み込んでいます" in status(page)
+    tick(page, "14番市").uncheck()
+    waiting[0].continue_()
+    page.wait_for_timeout(200)
+    assert owners(page) == {"city-15"}
+    assert not tick(page, "14番市").is_checked()
+
+
+def test_a_plan_that_comes_after_another_prefecture_was_chosen_has_its_box(
+    crowded: Reader,
+) -> None:
+    waiting: list[Route] = []
+    crowded.page.context.route("**/compare/cells/city-14.js", lambda route: waiting.append(route))  # noqa: PLW0108
+    page = crowded.open(f"{SKILLS}?plans=city-15")
+    select = page.locator(".jz-choose select")
+    select.select_option(label="都道府県の分からない計画")
+    tick(page, "14番市").check()
+    select.select_option(label="大阪府")
+    expect(tick(page, "14番市")).to_have_count(0)
+    waiting[0].continue_()
+    expect(tick(page, "14番市")).to_be_checked()
+    tick(page, "14番市").uncheck()
+    assert owners(page) == {"city-15"}
+
+
+def test_on_a_page_that_cannot_hold_few_plans_the_others_can_be_chosen(
+    browser: Browser, tmp_path: Path
+) -> None:
+    heavy = [city(f"city-{n}", f"{n}番市", aims=40) for n in range(4)]
+    context = browser.new_context()
+    reader = Reader(context, build_compared(tmp_path, *heavy))
+    page = reader.open(TARGETS)
+    assert owners(page) == {"city-0", "city-1"}
+    assert page.locator(".jz-choose__boxes input").count() == 4
+    tick(page, "0番市").uncheck()
+    tick(page, "3番市").check()
+    expect(page.locator("[data-plan='city-3']").first).to_be_visible()
+    assert owners(page) == {"city-1", "city-3"}
+    assert owners(reader.open(f"{SKILLS}?plans=city-3")) == {"city-3"}
+    context.close()
+    assert reader.complaints == []
 
 
 def test_the_keyboard_chooses(window: Reader) -> None:

@@ -16,8 +16,8 @@
   if (!root) return;
 
   var options = JSON.parse(root.getAttribute("data-compare"));
-  var come = {}; /* what a file handed over, by its address */
-  var waiting = {}; /* who waits for it */
+  var come = Object.create(null); /* what a file handed over, by its address */
+  var waiting = Object.create(null); /* who waits for it */
 
   function element(name, className, text) {
     var made = document.createElement(name);
@@ -26,12 +26,14 @@
     return made;
   }
 
+  /* Null, for what cannot be loaded, is not kept: who asks again tries again. */
   function arrived(file, value) {
-    come[file] = value;
-    (waiting[file] || []).forEach(function (then) {
+    if (value) come[file] = value;
+    var asking = waiting[file] || [];
+    delete waiting[file];
+    asking.forEach(function (then) {
       then(value);
     });
-    delete waiting[file];
   }
 
   /* Calls `then` with what the file hands over, or with null where it cannot be loaded. */
@@ -47,8 +49,9 @@
     waiting[file] = [then];
     var script = document.createElement("script");
     script.src = file;
-    script.onerror = function () {
-      arrived(file, null);
+    /* A server may answer with something that is no such script. */
+    script.onload = script.onerror = function () {
+      if (waiting[file]) arrived(file, null);
     };
     document.head.appendChild(script);
   }
@@ -66,6 +69,11 @@
   /* An id leads to a file, so nothing else may. */
   function isId(text) {
     return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
+  }
+
+  /* A number of things as it is read out: 6つ, 12件. */
+  function things(number) {
+    return number > 0 && number < 10 ? number + "つ" : number + "件";
   }
 
   function badge(kind, text) {
@@ -135,6 +143,7 @@
     options: options,
     element: element,
     badge: badge,
+    things: things,
     put: put,
     isId: isId,
     tell: tell,

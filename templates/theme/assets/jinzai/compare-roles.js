@@ -26,7 +26,8 @@
 
   function copy(cell, scope, label) {
     var made = element(scope ? "th" : "td");
-    made.append.apply(made, Array.prototype.map.call(cell.childNodes, function (node) {
+    var nodes = cell ? cell.childNodes : [];
+    made.append.apply(made, Array.prototype.map.call(nodes, function (node) {
       return node.cloneNode(true);
     }));
     if (scope) made.scope = scope;
@@ -35,7 +36,6 @@
   }
 
   function turnAround(ids, kept) {
-    var heads = slots.of("plans", ids);
     var top = element("tr");
     var first = top.appendChild(element("th", "", "計画"));
     first.scope = "col";
@@ -43,11 +43,11 @@
       top.appendChild(copy(one.row.cells[0], "col"));
     });
     var body = element("tbody");
-    heads.forEach(function (head, place) {
+    ids.forEach(function (id) {
       var line = body.appendChild(element("tr"));
-      line.appendChild(copy(head, "row"));
+      line.appendChild(copy(slots.one("plans", id), "row"));
       kept.forEach(function (one) {
-        line.appendChild(copy(slots.of(one.slot, ids)[place], "", one.name));
+        line.appendChild(copy(slots.one(one.slot, id), "", one.name));
       });
     });
     turned.replaceChildren(element("thead"), body);
@@ -72,7 +72,7 @@
       seen = isTurned ? turned : table;
     }
     var hidden = classes.length - kept.length;
-    if (hidden) return "役割のない区分 " + hidden + "つを隠しています。";
+    if (hidden) return "役割のない区分を" + tools.things(hidden) + "隠しています。";
     return told.hide ? "隠した区分はありません。" : "";
   }
 

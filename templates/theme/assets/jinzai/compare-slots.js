@@ -16,11 +16,11 @@
   var tools = window.jinzaiCompare;
   if (!tools) return;
 
-  var slots = {}; /* by name: the element */
-  var pieces = {}; /* by plan: {slot: [element, …]} */
+  var slots = Object.create(null); /* by name: the element */
+  var pieces = Object.create(null); /* by plan: {slot: [element, …]} */
 
   function add(id, slot, piece) {
-    if (!pieces[id]) pieces[id] = {};
+    if (!pieces[id]) pieces[id] = Object.create(null);
     if (!pieces[id][slot]) pieces[id][slot] = [];
     pieces[id][slot].push(piece);
   }
@@ -43,7 +43,7 @@
   /* The word in the place of a slot without pieces; a row always has other cells. */
   function sayWhenEmpty(slot, name) {
     if (slot.tagName === "TR" || document.querySelector('[data-empty="' + name + '"]')) return;
-    var word = tools.element("p", "jz-empty", "選んだ計画には、ありません。");
+    var word = tools.element("p", "jz-empty", "並べた計画には、ありません。");
     word.setAttribute("data-empty", name);
     word.hidden = true;
     (slot.tagName === "TBODY" ? slot.closest(".jz-table-frame") : slot).after(word);
@@ -63,7 +63,7 @@
   function take(id, html) {
     var holder = document.createElement("template");
     holder.innerHTML = html;
-    pieces[id] = {};
+    pieces[id] = Object.create(null);
     holder.content.querySelectorAll("template[data-slot]").forEach(function (one) {
       var name = one.getAttribute("data-slot");
       if (!slots[name]) return;
@@ -86,6 +86,11 @@
     var heading = document.getElementById(name);
     var found = heading && heading.querySelector(".jz-count");
     if (found) found.textContent = plans;
+  }
+
+  /* The first piece of a plan in a slot, or null. */
+  function one(name, id) {
+    return (pieces[id] && pieces[id][name] && pieces[id][name][0]) || null;
   }
 
   /* The pieces of some plans in one slot, in the order of the plans. */
@@ -113,5 +118,5 @@
     });
   }
 
-  window.jinzaiSlots = {take: take, of: of, put: put};
+  window.jinzaiSlots = {take: take, of: of, one: one, put: put};
 })();

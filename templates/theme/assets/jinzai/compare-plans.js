@@ -1,0 +1,132 @@
+/*
+ * Which plans a comparing page shows: those asked for whose pieces are there.
+ *
+ * Knows the plans of the page and loads those that are not in it; keeps what is asked for in the
+ * address (`?plans=hirakata,toyonaka`), and for all pages that compare plans. Knows nothing of
+ * boxes. `jinzaiPlans(changed)` gives the choice; `changed()` is called whenever it changes.
+ */
+(function () {
+  "use strict";
+
+  var tools = window.jinzaiCompare;
+  var slots = window.jinzaiSlots;
+  if (!tools || !slots) return;
+
+  var options = tools.options;
+  var NOTHING = "-"; /* in the address: no plan at all */
+
+  window.jinzaiPlans = function (changed) {
+    var names = Object.create(null); /* by id: of all plans that are known */
+    var there = Object.create(null); /* by id: whether its pieces are */
+    var order = []; /* the ids as they are shown; those not in the page as they were asked for */
+    var wanted = [];
+    var lost = []; /* what could not be had, since the last change by the reader */
+
+    options.plans.forEach(function (one) {
+      names[one[0]] = one[1];
+      order.push(one[0]);
+    });
+    options.here.forEach(function (id) {
+      there[id] = true;
+    });
+
+    function shown() {
+      return wanted.filter(function (id) {
+        return there[id];
+      }).sort(function (one, other) {
+        return order.indexOf(one) - order.indexOf(other);
+      });
+    }
+
+    function without(id) {
+      wanted = wanted.filter(function (one) {
+        return one !== id;
+      });
+    }
+
+    function want(id) {
+      if (wanted.indexOf(id) >= 0 || wanted.length >= options.most) return;
+      wanted.push(id);
+      if (order.indexOf(id) < 0) order.push(id);
+      if (there[id]) return;
+      if (!options.cellFiles) {
+        without(id);
+        lost.push(id);
+        return;
+      }
+      tools.cells(id, function (file) {
+        if (file) {
+          names[id] = file.name;
+          there[id] = true;
+          slots.take(id, file.html);
+        } else {
+          without(id);
+          lost.push(id);
+        }
+        changed();
+      });
+    }
+
+    function isFirst() {
+      var now = shown();
+      return now.length === options.here.length && now.every(function (id, place) {
+        return id === options.here[place];
+      });
+    }
+
+    /* As the address says it; empty for what the page shows of itself. */
+    function asked() {
+      if (isFirst() && wanted.length === options.here.length) return "";
+      return wanted.join(",") || NOTHING;
+    }
+
+    /* ---- What the address says, else what was chosen last --------------------------------- */
+
+    var query = new URLSearchParams(window.location.search);
+    var isRecalled = !query.has("plans");
+    var given = isRecalled ? tools.recalled("plans") : query.get("plans") || "";
+    given.split(",").filter(tools.isId).forEach(want);
+    if (isRecalled) lost = []; /* nobody asks for it here */
+    if (!wanted.length && given !== NOTHING) wanted = options.here.slice();
+
+    return {
+      shown: shown,
+      asked: asked,
+      isFirst: isFirst,
+      /* Whether it was not asked for here, but on a page before. */
+      isRecalled: function () {
+        return isRecalled && !isFirst();
+      },
+      isWanted: function (id) {
+        return wanted.indexOf(id) >= 0;
+      },
+      isFull: function () {
+        return wanted.length >= options.most;
+      },
+      coming: function () {
+        return wanted.length - shown().length;
+      },
+      lost: function () {
+        return lost.length;
+      },
+      name: function (id) {
+        return names[id];
+      },
+      set: function (id, isWanted) {
+        isRecalled = false;
+        lost = [];
+        if (isWanted) want(id);
+        else without(id);
+        changed();
+        tools.remember("plans", asked() === NOTHING ? "" : asked());
+      },
+      reset: function () {
+        isRecalled = false;
+        lost = [];
+        wanted = options.here.slice();
+        changed();
+        tools.remember("plans", "");
+      },
+    };
+  };
+})();
