@@ -6,8 +6,8 @@ from typing import Final
 
 from jinzai.compare.profile import PlanProfile
 
-MOST_PLANS: Final = 12
-"""A page has at most so many plans' columns; the plans' own pages show the others."""
+PLANS_ON_A_PAGE: Final = 12
+"""A page puts at most so many plans side by side; the plans' own pages show the others."""
 
 MOST_DETAILED: Final = 5
 """With at most so many plans a page also tells their details; with more, the plans' pages do."""
@@ -15,7 +15,7 @@ MOST_DETAILED: Final = 5
 
 def first_plans(plans: Iterable[PlanProfile]) -> tuple[PlanProfile, ...]:
     """The plans that a page shows before anything is chosen: the first ones, in their order."""
-    return tuple(islice(plans, MOST_PLANS))
+    return tuple(islice(plans, PLANS_ON_A_PAGE))
 
 
 def detailed_plans(plans: Iterable[PlanProfile]) -> tuple[PlanProfile, ...]:

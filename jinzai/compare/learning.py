@@ -15,7 +15,7 @@ from jinzai.link.learning import Load, Span, course_load, deliveries_in, stage_l
 from jinzai.link.restatement import grouped
 from jinzai.model.base import Basis
 from jinzai.model.course import Format
-from jinzai.model.curriculum import CourseItem, Curriculum, Stage
+from jinzai.model.curriculum import AnyOf, CourseItem, Curriculum, Stage
 
 _Forms = dict[str, set[Format]]
 """Courses by id, in order, each with the formats in which it can be taken."""
@@ -214,7 +214,8 @@ def _repeats(plan: LinkedPlan, chains: Iterable[tuple[Curriculum, ...]]) -> bool
         for part in chain
         for stage in part.stages
         if stage.only is None
-        for course_id in _course_ids(stage)
+        for item in stage.items
+        for course_id in set(_courses_of(item))
     )
     return any(
         course_load(plan.courses[course_id], table).unknown
@@ -254,7 +255,12 @@ def _with_included(plan: LinkedPlan, curriculum: Curriculum) -> Iterator[Curricu
 
 def _course_ids(stage: Stage) -> Iterator[str]:
     for item in stage.items:
-        if isinstance(item, CourseItem):
-            yield item.course
-        else:
-            yield from (taken.course for option in item.any_of for taken in option.courses)
+        yield from _courses_of(item)
+
+
+def _courses_of(item: CourseItem | AnyOf) -> Iterator[str]:
+    """The courses of an item; one that several of its options have, more than once."""
+    if isinstance(item, CourseItem):
+        yield item.course
+    else:
+        yield from (taken.course for option in item.any_of for taken in option.courses)

@@ -3,7 +3,7 @@
 The profile of a plan is a function of that plan alone, and all that a comparison takes from it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from jinzai.compare.learning import Track, either, level_tracks, tracks
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.link.learning import Load
 from jinzai.link.summary import PlanSummary
+from jinzai.link.wholes import trained_roles, trained_whole
 from jinzai.model.audience import FrameworkLink
 from jinzai.model.role import Level, Role
 from jinzai.model.target import Target
@@ -36,6 +37,8 @@ class RoleProfile(NamedTuple):
     `areas` maps an entry of a skill framework to the skills that the role asks for in it, with
     how each is mapped; a skill may stand in several. `unplaced` are those that are mapped nowhere.
     `levels` are its levels from the lowest, `unlevelled` the training that names none of them.
+    `whole` is the id of the role above it whose training is stated for it too; None for a role that
+    has training of its own, or where no role above it has any.
     """
 
     plan_id: str
@@ -47,6 +50,7 @@ class RoleProfile(NamedTuple):
     targets: tuple[Target, ...]
     levels: tuple[LevelProfile, ...] = ()
     unlevelled: tuple[Track, ...] = ()
+    whole: str | None = None
 
     @property
     def id(self) -> str:
@@ -92,15 +96,8 @@ class PlanProfile(NamedTuple):
         return any(ask is not None for skills in self.areas.values() for _, ask, _ in skills)
 
     def whole_of(self, role: RoleProfile) -> RoleProfile | None:
-        """The role that a part belongs to and whose training is stated for its parts too.
-
-        None for a role that has training of its own, or whose wholes have none either.
-        """
-        found: RoleProfile | None = role
-        while found is not None and not found.tracks:
-            whole = found.role.part_of
-            found = self.roles[whole] if whole is not None else None
-        return found if found is not role else None
+        """The role above a part whose training is stated for it too: its `whole`."""
+        return None if role.whole is None else self.roles[role.whole]
 
     def roles_in(self, entry: str) -> tuple[tuple[RoleProfile, FrameworkLink], ...]:
         """The roles mapped to an entry of a role framework, in declared order."""
@@ -110,14 +107,16 @@ class PlanProfile(NamedTuple):
 
 def profile(plan: LinkedPlan) -> PlanProfile:
     """The profile of one plan."""
-    roles = {role.id: _role(plan, role) for role in plan.content.roles}
+    trained = trained_roles(plan)
+    roles = {role.id: _role(plan, role, trained) for role in plan.content.roles}
     return PlanProfile(
         plan.summary, MappingProxyType(roles), _plan_areas(plan, roles), plan.content.targets
     )
 
 
-def _role(plan: LinkedPlan, role: Role) -> RoleProfile:
+def _role(plan: LinkedPlan, role: Role, trained: Container[str]) -> RoleProfile:
     asks = asked(plan, role.id)
+    whole = trained_whole(plan, role, trained)
     return RoleProfile(
         plan.id,
         role,
@@ -128,6 +127,7 @@ def _role(plan: LinkedPlan, role: Role) -> RoleProfile:
         plan.targets_by_role.get(role.id, ()),
         tuple(_level(plan, role, level) for level in role.levels),
         level_tracks(plan, role.id, None) if role.levels else (),
+        None if whole is None else whole.id,
     )
 
 

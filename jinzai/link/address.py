@@ -92,6 +92,14 @@ def entry_address(entry: str) -> str:
     return f"frameworks/{framework_id}/{entry_id}.html"
 
 
+def entry_anchor(entry: str) -> str:
+    """The id attribute of what a page says of an entry, given as `framework/entry`.
+
+    No id has two hyphens in a row, so that no two entries share one.
+    """
+    return entry.replace("/", "--")
+
+
 def sheet_address(page: str, code: str, sheet: int = 1) -> str:
     """What a page leaves to a sheet of its own for one prefecture: beside the page, `x--27.html`.
 
@@ -108,7 +116,7 @@ def class_address(entry: str, sheet: int = 1) -> str:
     Many roles take several sheets. No id has two hyphens in a row, so that no two share a page.
     """
     more = f"--{sheet}" if sheet > 1 else ""
-    return f"{COMPARE_FOLDER}/{entry.replace('/', '--')}{more}.html"
+    return f"{COMPARE_FOLDER}/{entry_anchor(entry)}{more}.html"
 
 
 def detail_address(*sides: str) -> str:

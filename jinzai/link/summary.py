@@ -1,7 +1,7 @@
 """What other plans and the frameworks need to know of a plan: small, and all that crosses plans."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -51,7 +51,8 @@ class PlanMention(NamedTuple):
 class PlanSummary(NamedTuple):
     """A plan as others see it.
 
-    `only_issuer` says that no other plan has its issuer; one plan alone cannot know.
+    `only_issuer` says that no other plan has its issuer, `apart` is what tells it from others of
+    its name, empty where none has it; one plan alone cannot know.
 
     `entries` maps `framework/entry` to what the plan has there, `mentions` another plan's id to
     the entities that name it, `entry_mentions` the same for entries that their texts name.
@@ -66,6 +67,7 @@ class PlanSummary(NamedTuple):
     mentions: Mapping[str, tuple[PlanMention, ...]]
     entry_mentions: Mapping[str, tuple[PlanMention, ...]]
     only_issuer: bool = False
+    apart: str = ""
 
     @property
     def id(self) -> str:
@@ -74,24 +76,40 @@ class PlanSummary(NamedTuple):
 
     @property
     def name(self) -> str:
-        """What a table's heading calls the plan: by its short title, else, alone, by its issuer."""
-        return self.plan.short_title or (
+        """What a table's heading calls the plan: by its short title, else, alone, by its issuer.
+
+        Of plans that would be called alike each has its prefecture behind its name, else its id.
+        """
+        name = self.plan.short_title or (
             self.plan.issuer.name if self.only_issuer else self.plan.title
         )
+        return f"{name}（{self.apart}）" if self.apart else name
 
 
 def told_apart(summaries: Iterable[PlanSummary]) -> tuple[PlanSummary, ...]:
-    """The summaries of all plans, each knowing whether its issuer's name tells it from the others.
+    """The summaries of all plans, each with what tells it from those of its name.
 
-    It does not where another plan has the same issuer, or is called by that name.
+    An issuer's name does not tell its plan from the others where another plan has the same issuer,
+    or is called by that name.
     """
     every = tuple(summaries)
     named = Counter(one.plan.issuer.name for one in every)
     named.update(one.plan.short_title for one in every if one.plan.short_title)
-    return tuple(
+    called = (
         one if one.plan.short_title else one._replace(only_issuer=named[one.plan.issuer.name] == 1)
         for one in every
     )
+    by_prefecture = _apart(called, lambda one: one.plan.issuer.prefecture or one.id)
+    return tuple(_apart(by_prefecture, lambda one: one.id))
+
+
+def _apart(
+    summaries: Iterable[PlanSummary], by: Callable[[PlanSummary], str]
+) -> Iterator[PlanSummary]:
+    """The summaries; those of one name with what is to tell them apart."""
+    every = tuple(summaries)
+    named = Counter(one.name for one in every)
+    return (one if named[one.name] == 1 else one._replace(apart=by(one)) for one in every)
 
 
 def summarise(

@@ -4,12 +4,14 @@ Owns how an amount is said, so that it is said alike on every page. What the sum
 `jinzai.link.learning`'s. Refuses to know pages and markup.
 """
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final, NamedTuple
 
 from jinzai.link.learning import Load, Span
 from jinzai.model.course import DeliveryPart
 from jinzai.model.numbers import Absence, NumberRange, PlaceholderValue
+from jinzai.model.plan import Placeholder
 from jinzai.model.target import Bound, Unit
 from jinzai.render.wording import word
 
@@ -49,6 +51,19 @@ def value(amount: Quantity, unit: str = "", prefix: str = "") -> Value:
     if isinstance(amount, NumberRange):
         return Value(f"{prefix}{number(amount.min)}〜{number(amount.max)}{unit}")
     return Value(f"{prefix}{number(amount)}{unit}")
+
+
+def blank_in(shown: Value, placeholders: Iterable[Placeholder]) -> Placeholder | None:
+    """The placeholder of its plan that stands in a value's place; None for what is no blank."""
+    if shown.state != "blank":
+        return None
+    return next(one for one in placeholders if one.id == shown.placeholder)
+
+
+def label(shown: Value, placeholders: Iterable[Placeholder]) -> str:
+    """A value in one word: its text or, of a blank, what the plan calls the blank."""
+    blank = blank_in(shown, placeholders)
+    return shown.text if blank is None else blank.label
 
 
 def target_value(amount: Quantity, unit: Unit, bound: Bound) -> Value:

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from jinzai.compare.coverage import askers
 from jinzai.compare.profile import PlanProfile, RoleProfile
+from jinzai.link.address import entry_anchor
 from jinzai.render.coverage_cells import RELATION_SIGNS, REQUIREMENT_SIGNS
 from jinzai.render.links import Link
 from jinzai.render.place import Place, is_inferred
@@ -55,7 +56,7 @@ class Anchors:
 
     def area(self, area: str) -> str:
         """The anchor of an area."""
-        return f"in-{area.rpartition('/')[2] if self._short else area.replace('/', '--')}"
+        return f"in-{area.rpartition('/')[2] if self._short else entry_anchor(area)}"
 
     def skills(self, area: str, plan_id: str) -> str:
         """The anchor of what one plan has in an area."""

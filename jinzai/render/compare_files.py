@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from jinzai.compare.bounds import detailed_plans
 from jinzai.publish.page import SiteFile
 from jinzai.render.data_script import PREFECTURE_FILES, data_script
 from jinzai.render.pages.compare_targets import holds_all
@@ -12,14 +13,14 @@ from jinzai.render.prefectures import is_bounded, prefectures
 
 
 def compare_files(site: SiteContext) -> Iterator[SiteFile]:
-    """The files of all plans, and what more is needed where some page cannot hold them.
+    """The files of all plans, and what more is needed where some page cannot hold them whole.
 
     Then there are the plans' cells too, which else stand in the pages; where they are too many for
     one list, also the prefectures' lists.
     """
     yield from plan_files(site)
     plans = site.compared.plans.values()
-    if not is_bounded(len(plans)) or not holds_all(plans):
+    if not detailed_plans(plans) or not holds_all(plans):
         yield from cell_files(site)
     if not is_bounded(len(plans)):
         for one in prefectures(plan.summary for plan in plans):

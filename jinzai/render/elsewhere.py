@@ -1,4 +1,4 @@
-"""Where else a plan states what a role lacks: at the role it is a part of, or at its parts.
+"""Where else a plan states what a role lacks: at a role it is a part of, or at its parts.
 
 Owns who that is, and the short words of a list. What is stated there is the other page's.
 """
@@ -7,13 +7,14 @@ from collections.abc import Container
 from typing import NamedTuple
 
 from jinzai.link.catalogue import LinkedPlan
+from jinzai.link.wholes import whole_having
 from jinzai.model.role import Role
 from jinzai.render.links import Link
 from jinzai.render.place import Place, PlanContext
 
 
 class Elsewhere(NamedTuple):
-    """The same section of the role that a role is a part of, and of its parts, where they have it.
+    """The same section of the nearest role above a role that has it, and of its parts with it.
 
     The texts of the links are the roles' names.
     """
@@ -30,15 +31,16 @@ class Elsewhere(NamedTuple):
 def elsewhere(
     context: PlanContext, place: Place, role: Role, anchor: str, having: Container[str]
 ) -> Elsewhere:
-    """Where the section `anchor` of the role's whole or parts says more; `having` are role ids."""
+    """Where the section `anchor` of the role's wholes or parts says more; `having` are role ids."""
 
-    def link(id: str) -> Link:
-        return place.to(context.address(f"roles/{id}.html#{anchor}"), context.plan.roles[id].name)
+    def link(other: Role) -> Link:
+        return place.to(context.address(f"roles/{other.id}.html#{anchor}"), other.name)
 
     parts = context.plan.parts_by_role.get(role.id, ())
+    whole = whole_having(context.plan.roles, role, having)
     return Elsewhere(
-        link(role.part_of) if role.part_of is not None and role.part_of in having else None,
-        tuple(link(part.id) for part in parts if part.id in having),
+        None if whole is None else link(whole),
+        tuple(link(part) for part in parts if part.id in having),
     )
 
 
@@ -48,7 +50,7 @@ def stated_in_list(
     """`スキル 12件`, or where else it is stated, or that it is not; `having` are role ids."""
     if count:
         return f"{what} {count}件"
-    if role.part_of is not None and role.part_of in having:
+    if whole_having(plan.roles, role, having) is not None:
         return f"{what}は上位の区分として定めている"
     if any(part.id in having for part in plan.parts_by_role.get(role.id, ())):
         return f"{what}は細分の役割ごとに定めている"

@@ -17,8 +17,9 @@ from jinzai.render.data_script import CELL_FILES, data_script
 from jinzai.render.pages import compare_learning, compare_roles, compare_skills
 from jinzai.render.pages.compare_learning import PlanCell
 from jinzai.render.pages.compare_roles import Unmapped
-from jinzai.render.pages.compare_skills import AreaCell, LeftOut
+from jinzai.render.pages.compare_skills import AreaCell, Details, LeftOut
 from jinzai.render.pages.compare_targets import Cells, TargetCells
+from jinzai.render.pages.compare_tracks import PlanView
 from jinzai.render.place import SiteContext
 from jinzai.render.plan_choice import PlanHead, plan_head
 from jinzai.render.role_card import Card
@@ -37,9 +38,11 @@ class View(NamedTuple):
     roles: tuple[tuple[str, tuple[Card, ...]], ...]
     unmapped: Unmapped | None
     areas: tuple[tuple[str, AreaCell], ...]
+    details: Details | None
     left_out: LeftOut | None
     own: PlanHead
     reaches: tuple[tuple[str, PlanCell], ...]
+    tracks: tuple[tuple[str, PlanView], ...]
     targets: Cells
     marks_roles: bool
     marks_skills: bool
@@ -61,9 +64,11 @@ def cell_files(site: SiteContext) -> Iterator[SiteFile]:
             tuple((key, compare_roles.cards(place, plan, key)) for key in classes),
             compare_roles.unmapped(place, plan),
             tuple(zip(areas, cells, strict=bool(cells))),
+            compare_skills.details(place, plan, areas) if cells else None,
             compare_skills.left_out(place, plan),
             compare_skills.own_page(place, plan),
-            compare_learning.cells(place, plan, classes),
+            compare_learning.cells(plan, classes),
+            compare_learning.details(place, plan, classes),
             targets.of(plan),
             marks_roles,
             marks_skills,

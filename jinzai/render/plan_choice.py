@@ -9,16 +9,12 @@ import json
 from collections.abc import Iterable
 from typing import Any, Final, NamedTuple
 
+from jinzai.compare.bounds import PLANS_ON_A_PAGE
 from jinzai.compare.profile import PlanProfile
 from jinzai.render.data_script import CELL_FILES, PREFECTURE_FILES
 from jinzai.render.links import Link
 from jinzai.render.place import Place, SiteContext
-from jinzai.render.prefectures import (
-    PLANS_ON_A_PAGE,
-    is_bounded,
-    prefecture_links,
-    prefectures,
-)
+from jinzai.render.prefectures import is_bounded, prefecture_links, prefectures
 
 CHARTS_SCRIPT: Final = "assets/jinzai/compare-charts.js"
 """Lays out the chosen plans of a page whose tables stay as they are."""
@@ -63,8 +59,17 @@ def plan_head(place: Place, plan: PlanProfile) -> PlanHead:
     return PlanHead(plan.id, place.link("plan", plan.id))
 
 
-def choice(site: SiteContext, place: Place, shown: Iterable[PlanProfile], script: str) -> Choice:
-    """The choosing on a page that has the plans `shown` in it; `script` lays out the chosen."""
+def choice(
+    site: SiteContext,
+    place: Place,
+    shown: Iterable[PlanProfile],
+    script: str,
+    details: bool = False,
+) -> Choice:
+    """The choosing on a page that has the plans `shown` in it; `script` lays out the chosen.
+
+    `details` says that the plans' files have more of them than the page, for those that are chosen.
+    """
     every = site.compared.plans
     here = [plan.id for plan in shown]
     few = is_bounded(len(every))
@@ -75,7 +80,9 @@ def choice(site: SiteContext, place: Place, shown: Iterable[PlanProfile], script
         "here": here,
     }
     is_open = len(here) < len(every)
-    if is_open:
+    if details:
+        data["details"] = True
+    if is_open or details:
         data["cellFiles"] = place.href(CELL_FILES)
     if not few:
         data["prefectureFiles"] = place.href(PREFECTURE_FILES)

@@ -7,15 +7,12 @@ prefecture; where it has more than a page can list, the lists of the prefectures
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from jinzai.compare.bounds import MOST_PLANS
+from jinzai.compare.bounds import PLANS_ON_A_PAGE
 from jinzai.link.address import prefecture_address
 from jinzai.link.summary import PlanSummary
 from jinzai.render.links import Link
 from jinzai.render.navigation import MOST_PLANS as PLANS_ON_A_LIST
 from jinzai.render.place import Place, SiteContext
-
-PLANS_ON_A_PAGE: Final = MOST_PLANS
-"""A page puts at most so many plans side by side."""
 
 PLANS_ON_A_SHEET: Final = 160
 """The list of a prefecture goes on on a further page after so many plans."""

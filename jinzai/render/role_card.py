@@ -19,7 +19,8 @@ from jinzai.model.base import Basis
 from jinzai.model.target import Target, Unit
 from jinzai.render import amounts
 from jinzai.render.place import Place
-from jinzai.render.side import Item, time_words
+from jinzai.render.side import Item
+from jinzai.render.target_times import time_words
 from jinzai.render.wording import word
 
 LONG: Final = 60
@@ -172,10 +173,7 @@ def _targets(
 
 
 def _amount(plan: PlanProfile, shown: amounts.Value, note: str, basis: Basis) -> Item:
-    text = shown.text
-    if shown.state == "blank":
-        blanks = {one.id: one.label for one in plan.summary.plan.placeholders}
-        text = blanks[shown.placeholder]
+    text = amounts.label(shown, plan.summary.plan.placeholders)
     return Item(text, "", note, basis is Basis.INFERRED, state=shown.state)
 
 

@@ -33,6 +33,7 @@ from jinzai.render import wording
 from jinzai.render.navigation import PLAN_AREAS
 from jinzai.render.pages.compare_index import QUESTIONS
 from jinzai.render.pages.frameworks import FRAMEWORKS_PAGE
+from jinzai.render.prefectures import is_bounded
 
 _LIST: Final = "ページ"
 _COMPARISON: Final = "比較"
@@ -47,6 +48,20 @@ _COMPARING: Final = MappingProxyType(
     }
 )
 """Other words by which a page that compares all plans is looked for."""
+LISTING: Final = MappingProxyType(
+    {
+        "roles/index.html": "人材像 人材区分",
+        "skills/index.html": "能力 領域",
+        "skills/matrix.html": "必要なスキル 求めるスキル 一覧表",
+        "courses/index.html": "研修の時間 時間数 日数 形式 講座",
+        "curricula/index.html": "研修の時間 時間数 受講順 研修体系 カリキュラム",
+        "schedule/index.html": "年間予定 研修の時期 日程 予定表",
+        "targets/index.html": "目標の人数 割合 育成目標 いつまでに何人",
+        "practice/index.html": "OJT",
+        COMPARE_PAGE: "見比べる 似ている計画",
+    }
+)
+"""Other words by which a list of a plan is looked for."""
 _READINGS: Final = ("kana", "aliases", "short_title")
 _TEXTS: Final = (
     "summary",
@@ -88,13 +103,12 @@ def site_records(commons: Commons) -> Iterator[SearchRecord]:
     yield from _comparisons(commons)
     for plan_id, summary in commons.plans.items():
         for _, page, title in PLAN_AREAS[1:]:
-            compares = page == COMPARE_PAGE
             yield SearchRecord(
                 plan_address(plan_id, page),
                 title,
-                _COMPARISON if compares else _LIST,
+                _COMPARISON if page == COMPARE_PAGE else _LIST,
                 summary.name,
-                "見比べる 似ている計画" if compares else "",
+                LISTING.get(page, ""),
                 "",
             )
     yield SearchRecord(FRAMEWORKS_PAGE, "共通枠組み", _LIST, "", "", "")
@@ -119,12 +133,15 @@ def site_records(commons: Commons) -> Iterator[SearchRecord]:
 
 
 def _comparisons(commons: Commons) -> Iterator[SearchRecord]:
-    """The pages that compare all plans, and for each class of roles the one with its roles."""
+    """The pages that compare all plans, and for each class of roles the one with its roles.
+
+    A class has such a page as long as one page can hold all plans.
+    """
     yield SearchRecord(COMPARE_PAGE, "計画を比べる", _COMPARISON, "", _TO_COMPARE, "")
     for question, address, title, _ in QUESTIONS:
         words = f"{_TO_COMPARE} {_COMPARING.get(address, '')}"
         yield SearchRecord(address, title, _COMPARISON, "", words, question)
-    for framework in commons.frameworks:
+    for framework in commons.frameworks if is_bounded(len(commons.plans)) else ():
         if framework.kind is FrameworkKind.ROLE:
             for entry in framework.entries:
                 yield SearchRecord(

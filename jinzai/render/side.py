@@ -1,8 +1,8 @@
 """One side of a detailed comparison: a role, or one level of it, as cells by row.
 
 Owns what stands in which cell. Rows and what they are called are `jinzai.render.side_rows`'. The
-same cells are printed by templates/parts/sides.html and written into the file that the script
-templates/theme/assets/jinzai/compare.js loads. Refuses to know the other sides.
+same cells are printed by templates/parts/sides.html and written into the file from which the
+script templates/theme/assets/jinzai/compare-table.js makes them. Refuses to know the other sides.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -18,10 +18,10 @@ from jinzai.model.audience import FrameworkLink, Headcount, Relation
 from jinzai.model.base import Basis
 from jinzai.model.role import Role
 from jinzai.model.target import Target
-from jinzai.render import amounts, dates, marks
+from jinzai.render import amounts, marks
 from jinzai.render.place import Place
 from jinzai.render.side_numbers import people, skill_numbers, training_numbers
-from jinzai.render.target_times import TIMELESS
+from jinzai.render.target_times import time_words
 from jinzai.render.wording import word
 
 WHOLE: Final = "役割の全体について"
@@ -56,7 +56,7 @@ class Side(NamedTuple):
 
     Attributes:
         key: `toyonaka/leader`, `hirakata/dx-leader@level-3`, as an address of the comparison says.
-        plan: the plan's short name.
+        plan: the plan's name, as `PlanSummary.name` has it.
         name: the role's name, with that of the level.
         href: its page.
         lists: cells by the key of their row; a row that the plan says nothing of has none.
@@ -74,6 +74,11 @@ class Side(NamedTuple):
     asks: bool
     scale: str
 
+    @property
+    def plan_id(self) -> str:
+        """The id of its plan."""
+        return self.key.partition("/")[0]
+
 
 def sides(place: Place, plan: PlanProfile) -> Iterator[Side]:
     """The roles of a plan, each followed by its levels."""
@@ -86,13 +91,12 @@ def sides(place: Place, plan: PlanProfile) -> Iterator[Side]:
 def role_side(place: Place, plan: PlanProfile, role: RoleProfile) -> Side:
     """A role as a whole. The links are right for pages that stand beside `place`."""
     writer = _Writer(place, plan, role)
-    whole = plan.whole_of(role)
-    tracks = role.tracks if whole is None else whole.tracks
+    tracks, whose = _training(plan, role, role.tracks)
     lists = {
         **dict(writer.about("")),
         **writer.skills(role.areas, role.unplaced),
         "levels": tuple(writer.level(level) for level in role.levels),
-        "tracks": tuple(writer.trained(role, whole)),
+        "tracks": tuple(writer.tracks(tracks, whose)),
         "courses": tuple(writer.courses(tracks)),
         "headcount": tuple(writer.headcount(role.role.headcount)),
         "targets": tuple(writer.targets(role.targets)),
@@ -112,17 +116,17 @@ def role_side(place: Place, plan: PlanProfile, role: RoleProfile) -> Side:
 def level_side(place: Place, plan: PlanProfile, role: RoleProfile, level: LevelProfile) -> Side:
     """One level of a role, with what holds for the role as a whole marked as such."""
     writer = _Writer(place, plan, role, level.level.id)
-    unlevelled = (
-        item._replace(note="・".join(filter(None, ("レベルを定めない研修", item.note))))
-        for item in writer.tracks(role.unlevelled)
-    )
+    tracks, whose = _training(plan, role, level.tracks)
     lists = {
         **dict(writer.about(WHOLE)),
         **writer.skills(level.areas, level.unplaced),
         "levels": (writer.level(level),),
         "evidence": tuple(Item(plain_text(text)) for text in level.level.evidence),
-        "tracks": (*writer.tracks(level.tracks), *unlevelled),
-        "courses": tuple(writer.courses(level.tracks)),
+        "tracks": (
+            *writer.tracks(tracks, whose),
+            *writer.tracks(role.unlevelled, "レベルを定めない研修"),
+        ),
+        "courses": tuple(writer.courses(tracks)),
         "headcount": tuple(writer.headcount(level.level.headcount)),
         "targets": tuple(writer.targets(t for t in role.targets if t.level == level.level.id)),
     }
@@ -132,10 +136,18 @@ def level_side(place: Place, plan: PlanProfile, role: RoleProfile, level: LevelP
         f"{role.role.name} {level.level.name}",
         place.href(level_address(plan.id, role.id, level.level.id)),
         {key: cell for key, cell in lists.items() if cell},
-        {**skill_numbers(level.asks), **training_numbers(level.tracks)},
+        {**skill_numbers(level.asks), **training_numbers(tracks)},
         bool(level.asks),
         _scale(role.role),
     )
+
+
+def _training(
+    plan: PlanProfile, role: RoleProfile, own: tuple[Track, ...]
+) -> tuple[tuple[Track, ...], str]:
+    """The training of a side, and whose it is where it is stated for a role above it."""
+    whole = plan.whole_of(role)
+    return (own, "") if whole is None else (whole.tracks, f"「{whole.role.name}」の研修")
 
 
 class _Writer:
@@ -152,7 +164,7 @@ class _Writer:
         facts = plan.summary.plan
         self._departments = {one.id: one.name for one in facts.departments}
         self._tables = {one.id: one.name for one in facts.tables}
-        self._blanks = {one.id: one.label for one in facts.placeholders}
+        self._blanks = facts.placeholders
 
     def about(self, note: str) -> Iterator[tuple[str, tuple[Item, ...]]]:
         role = self._role.role
@@ -230,18 +242,11 @@ class _Writer:
             scale is not None and _guessed(scale.basis),
         )
 
-    def trained(self, role: RoleProfile, whole: RoleProfile | None) -> Iterator[Item]:
-        """The training of a role; that of its whole, told as such, where it has none of its own."""
-        if whole is None:
-            yield from self.tracks(role.tracks)
-            return
-        for item in self.tracks(whole.tracks):
-            note = f"「{whole.role.name}」の研修"
-            yield item._replace(note="・".join(filter(None, (note, item.note))))
-
-    def tracks(self, tracks: Iterable[Track]) -> Iterator[Item]:
+    def tracks(self, tracks: Iterable[Track], whose: str) -> Iterator[Item]:
+        """Training; `whose` it is where it is not this side's own alone."""
         for track in tracks:
             names = (
+                whose,
                 self._departments[track.department] if track.department else "",
                 self._tables[track.table] if track.table else "",
             )
@@ -280,15 +285,8 @@ class _Writer:
                 yield self._value(shown, note, target.basis)._replace(href=href)
 
     def _value(self, shown: amounts.Value, note: str, basis: Basis) -> Item:
-        text = self._blanks[shown.placeholder] if shown.state == "blank" else shown.text
+        text = amounts.label(shown, self._blanks)
         return Item(text, note=note, inferred=_guessed(basis), state=shown.state)
-
-
-def time_words(year: int | None, within: int | None) -> str:
-    """When a target falls due: a fiscal year, `5年以内`, or that nobody says."""
-    if year is not None:
-        return dates.fiscal_year(year)
-    return TIMELESS if within is None else f"{within}年以内"
 
 
 def _guessed(basis: Basis) -> bool:

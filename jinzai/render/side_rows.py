@@ -1,15 +1,15 @@
 """The rows of a detailed comparison, and what each says of the sides: whether and how they differ.
 
 Owns the order of the rows (the areas as the framework declares them) and the words for a
-difference. `difference` is what templates/theme/assets/jinzai/compare.js reckons for the sides that
-a reader chooses; a test holds both against each other.
+difference. `difference` is what templates/theme/assets/jinzai/compare-table.js reckons for the
+sides that a reader chooses; a test holds both against each other.
 """
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from jinzai.link.address import entry_address
+from jinzai.link.address import entry_address, entry_anchor
 from jinzai.model.framework import Framework
 from jinzai.render.place import Place
 from jinzai.render.side import Item, Side
@@ -38,7 +38,7 @@ class Row(NamedTuple):
     @property
     def anchor(self) -> str:
         """The id of the row on its page."""
-        return f"row-{self.kind}-{self.key.replace('/', '--')}"
+        return f"row-{self.kind}-{entry_anchor(self.key)}"
 
 
 class Part(NamedTuple):
@@ -144,9 +144,10 @@ def parts(place: Place, areas: Iterable[Framework]) -> tuple[Part, ...]:
 
 def short_names(sides: Sequence[Side]) -> tuple[str, ...]:
     """What to call each side in few words: its plan, with the role where plans repeat."""
-    plans = [side.plan for side in sides]
+    plans = [side.plan_id for side in sides]
     return tuple(
-        side.plan if plans.count(side.plan) == 1 else f"{side.plan} {side.name}" for side in sides
+        side.plan if plans.count(side.plan_id) == 1 else f"{side.plan} {side.name}"
+        for side in sides
     )
 
 
@@ -168,9 +169,10 @@ def difference(row: Row, sides: Sequence[Side]) -> Difference:
     if len(having) == 1:
         return Difference("one", f"{names[having[0]]}だけ", signs)
     if len(having) < len(counted):
-        plans = {sides[n].plan for n in having}
-        if len(plans) == 1 and any(sides[n].plan not in plans for n in counted):
-            return Difference("plan", f"{plans.pop()}だけ（{len(having)}つ）", signs)
+        first = sides[having[0]]
+        others = {sides[n].plan_id for n in counted} - {first.plan_id}
+        if others and all(sides[n].plan_id == first.plan_id for n in having):
+            return Difference("plan", f"{first.plan}だけ（{len(having)}つ）", signs)
         return Difference("some", f"{len(counted)}つのうち{len(having)}", signs)
     every = "両方" if len(having) == 2 else "すべて"
     alike = len({_weight(row, cells[n]) for n in having}) == 1

@@ -1,7 +1,8 @@
 """A detailed comparison as a template prints it: sides as columns, rows under their headings.
 
 Owns what is left out (rows of which no side says anything, told in words) and the summary above the
-table. templates/theme/assets/jinzai/compare.js makes the same of the sides that a reader chooses.
+table. templates/theme/assets/jinzai/compare-table.js makes the same of the sides that a reader
+chooses.
 """
 
 from collections.abc import Sequence
@@ -132,10 +133,10 @@ def _gists(
             tuple(
                 area
                 for area, d in found
-                if d.kind == "plan" and sides[d.signs.index(HAS)].plan == plan
+                if d.kind == "plan" and sides[d.signs.index(HAS)].plan_id == id
             ),
         )
-        for plan in dict.fromkeys(side.plan for side in sides)
+        for id, plan in {side.plan_id: side.plan for side in sides}.items()
     ]
     every = tuple(area for area, d in found if d.kind in ("same", "all"))
     none = tuple((row.title, "") for part in parts for row in part.absent if _is_area(row))

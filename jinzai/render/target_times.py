@@ -1,8 +1,9 @@
-"""When targets fall due: the columns of a table of targets. Knows nothing of their values."""
+"""When targets fall due: in words, and as columns of a table. Knows nothing of their values."""
 
 from collections.abc import Iterable
 
 from jinzai.model.target import Target, TargetValue
+from jinzai.render import dates
 
 Time = tuple[int | None, int | None]
 """A fiscal year, or a number of years after the plan starts, or, with neither, no time at all."""
@@ -13,6 +14,13 @@ TIMELESS = "時期の定めなし"
 def time_of(value: TargetValue) -> Time:
     """When a value is to be reached."""
     return value.year, value.within
+
+
+def time_words(year: int | None, within: int | None) -> str:
+    """When a target falls due: a fiscal year, `5年以内`, or that nobody says."""
+    if year is not None:
+        return dates.fiscal_year(year)
+    return TIMELESS if within is None else f"{within}年以内"
 
 
 def times(targets: Iterable[Target]) -> tuple[Time, ...]:

@@ -13,6 +13,7 @@ from jinzai.compare.learning import Track, either, reach, tracks
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.link.learning import Load, Span
 from jinzai.model.course import Format
+from tests.render.pages import sample
 
 # role, department, table: hours, days, unknown courses, courses, gates
 TOYONAKA = {
@@ -153,3 +154,37 @@ def test_one_of_several_loads_is_their_range() -> None:
     assert both is not None
     assert both.hours == Span(Decimal(0), Decimal(3))
     assert both.choices
+
+
+def _one_track(*items: object) -> Track:
+    """The only track of a role whose training is one stage of these items."""
+    made = sample.linked(
+        sample.plan(
+            roles={"roles": [{"id": "r", "name": "役割"}]},
+            courses={"courses": [{"id": f"c{n}", "name": f"研修{n}"} for n in range(3)]},
+            curricula={
+                "curricula": [
+                    {
+                        "id": "k",
+                        "name": "課程",
+                        "role": "r",
+                        "stages": [{"id": "s", "name": "段階", "items": items}],
+                    }
+                ]
+            },
+        )
+    )
+    (track,) = tracks(made, "r")
+    return track
+
+
+def test_a_course_in_two_options_of_one_choice_is_taken_once() -> None:
+    both = [{"courses": [{"course": "c0"}, {"course": other}]} for other in ("c1", "c2")]
+    track = _one_track({"any_of": both})
+    assert (track.load.unknown, track.courses, track.repeats) == (2, 3, False)
+
+
+def test_a_course_in_a_choice_and_beside_it_can_be_taken_twice() -> None:
+    either_of = [{"courses": [{"course": one}]} for one in ("c0", "c1")]
+    track = _one_track({"course": "c0"}, {"any_of": either_of})
+    assert (track.load.unknown, track.courses, track.repeats) == (2, 2, True)

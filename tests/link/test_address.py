@@ -2,7 +2,13 @@
 
 import pytest
 
-from jinzai.link.address import class_address, entry_address, framework_address, sheet_address
+from jinzai.link.address import (
+    class_address,
+    entry_address,
+    entry_anchor,
+    framework_address,
+    sheet_address,
+)
 from jinzai.model.words import PAGE_NAMES, is_new_id
 
 
@@ -37,3 +43,8 @@ def test_sheets_of_different_pages_prefectures_and_numbers_are_different() -> No
     ]
     assert len({*pages, *sheets}) == len(pages) + len(sheets)
     assert "index" in PAGE_NAMES, "an entry of this id would be its framework's page"
+
+
+def test_an_entry_has_one_anchor_that_no_other_has() -> None:
+    assert entry_anchor("role-classes/leader") == "role-classes--leader"
+    assert entry_anchor("role/classes-leader") != entry_anchor("role-classes/leader")

@@ -3,6 +3,8 @@
 from decimal import Decimal
 
 from jinzai.link.learning import Load, Span
+from jinzai.model.numbers import PlaceholderValue
+from jinzai.model.plan import Placeholder
 from jinzai.render import amounts
 
 
@@ -24,3 +26,14 @@ def test_hours_and_days_that_need_not_go_together_are_not_joined() -> None:
         many = many | _load(hours, 10 - hours)
     assert many.ways == ()
     assert amounts.load(many) == "時間は1〜7時間、日数は3〜9日"
+
+
+def test_a_blank_is_called_what_its_plan_calls_it() -> None:
+    facts = {"label": "○名", "type": "number", "meaning": "人数。"}
+    blanks = [Placeholder.model_validate({"id": id, **facts}) for id in ("other", "count")]
+    blank = amounts.value(PlaceholderValue(placeholder="count"))
+    assert amounts.blank_in(blank, blanks) is blanks[1]
+    assert amounts.label(blank, blanks) == "○名"
+    number = amounts.value(3, "人")
+    assert amounts.blank_in(number, blanks) is None
+    assert amounts.label(number, blanks) == "3人"

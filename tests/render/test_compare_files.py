@@ -4,6 +4,7 @@ import json
 import re
 from typing import Any
 
+from jinzai.compare.bounds import MOST_DETAILED
 from jinzai.render.compare_files import compare_files
 
 from .pages.compare_site import compared, many
@@ -27,7 +28,14 @@ def pieces(script: str) -> dict[str, str]:
 
 
 def test_where_one_page_can_hold_all_plans_there_are_their_sides_and_nothing_else() -> None:
-    assert list(files(*many(12))) == [f"compare/data/city-{n:02}.js" for n in range(12)]
+    names = [f"compare/data/city-{n:02}.js" for n in range(MOST_DETAILED)]
+    assert list(files(*many(MOST_DETAILED))) == names
+
+
+def test_where_a_page_has_not_their_details_there_are_their_cells() -> None:
+    found = list(files(*many(MOST_DETAILED + 1)))
+    assert f"compare/cells/city-{MOST_DETAILED:02}.js" in found
+    assert not any("prefectures" in name for name in found)
 
 
 def test_with_more_plans_there_are_their_cells_and_the_lists_of_prefectures() -> None:
@@ -52,8 +60,11 @@ def test_a_plans_cells_are_those_that_a_page_would_have() -> None:
     assert words(found["roles/classes/leader"]).startswith("リーダー職ほぼ同じ")
     assert words(found["roles/classes/none"]) == "この区分の役割はない"
     assert "客員" in words(found["unmapped"])
-    assert "../city-03/compare/index.html#in-bpr--city-03" in found["areas/areas/bpr"]
-    assert "../city-03/curricula/index.html" in found["reaches/classes/leader"]
+    assert 'href="#in-bpr--city-03"' in found["areas/areas/bpr"]
+    assert 'id="in-bpr--city-03"' in found["in-bpr"]
+    assert '<details class="jz-fold jz-heats-fold"' in found["role-tables"]
+    assert 'href="#classes--leader--city-03"' in found["reaches/classes/leader"]
+    assert 'id="classes--leader--city-03"' in found["training/classes--leader"]
     assert "令和8年度1,500人" in words(found["classes--leader"])
     assert "3番市" in words(found["years"])
     for piece in found.values():

@@ -1,9 +1,9 @@
 """Plans by prefecture, and how many a page holds."""
 
+from jinzai.compare.bounds import PLANS_ON_A_PAGE
 from jinzai.link.summary import PlanSummary
 from jinzai.model.content import PlanContent
 from jinzai.render.prefectures import (
-    PLANS_ON_A_PAGE,
     PLANS_ON_A_SHEET,
     Prefecture,
     is_bounded,

@@ -1,15 +1,19 @@
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
+from jinzai.compare.bounds import PLANS_ON_A_PAGE
 from jinzai.compare.comparison import compare
 from jinzai.link.backlinks import EntityKey, entities
-from jinzai.link.catalogue import Catalogue, link
+from jinzai.link.catalogue import Catalogue, LinkedPlan, link
 from jinzai.render.environment import Templates
+from jinzai.render.navigation import PLAN_AREAS
 from jinzai.render.place import SiteContext
 from jinzai.render.render import render_plan, render_site
-from jinzai.render.search_records import plan_records, site_records
+from jinzai.render.search_records import LISTING, plan_records, site_records
+from tests.render.pages.compare_site import compared, many
 from tests.render.pages.sample import linked, plan
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,17 +39,36 @@ def test_every_entity_has_a_record(catalogue: Catalogue) -> None:
         assert len(found) == len(wanted) + levels
 
 
-def test_every_record_leads_to_a_place_that_exists(catalogue: Catalogue) -> None:
-    site = SiteContext(catalogue.commons, Templates(ROOT / "templates"))
+def _dead(site: SiteContext, plans: Iterable[LinkedPlan]) -> list[str]:
+    """The records that lead nowhere."""
+    every = tuple(plans)
     bodies = {page.address: page.body for page in render_site(site)}
-    for one in catalogue.plans:
+    for one in every:
         bodies.update((page.address, page.body) for page in render_plan(one, site))
-    records = [*site_records(catalogue.commons)]
-    for one in catalogue.plans:
+    records = [*site_records(site.commons)]
+    for one in every:
         records += plan_records(one)
-    for record in records:
-        page, _, anchor = record.address.partition("#")
-        assert not anchor or f' id="{anchor}"' in bodies[page], record.address
+    return [
+        record.address
+        for record in records
+        for page, _, anchor in (record.address.partition("#"),)
+        if page not in bodies or (anchor and f' id="{anchor}"' not in bodies[page])
+    ]
+
+
+def test_every_record_leads_to_a_place_that_exists(catalogue: Catalogue) -> None:
+    templates = Templates(ROOT / "templates")
+    site = SiteContext(catalogue.commons, templates, compared=compare(catalogue))
+    assert _dead(site, catalogue.plans) == []
+
+
+@pytest.mark.parametrize("count", [PLANS_ON_A_PAGE, PLANS_ON_A_PAGE + 1])
+def test_no_record_leads_to_a_class_that_has_no_page(count: int) -> None:
+    plans = many(count)
+    site = compared(*plans)
+    assert _dead(site, map(linked, plans)) == []
+    classes = [one for one in site_records(site.commons) if "に当たる役割を比べる" in one.title]
+    assert bool(classes) == (count == PLANS_ON_A_PAGE)
 
 
 def test_every_page_that_compares_is_found_by_its_title(catalogue: Catalogue) -> None:
@@ -79,14 +102,26 @@ def test_every_page_that_compares_is_found_by_its_title(catalogue: Catalogue) ->
         ("数値目標 比較 人数", "compare/targets.html"),
         ("ひかく", "compare/index.html"),
         ("似ている計画", "toyonaka/compare/index.html"),
+        ("研修 時間", "toyonaka/courses/index.html"),
+        ("研修 時間", "toyonaka/curricula/index.html"),
+        ("求める スキル", "toyonaka/skills/matrix.html"),
+        ("数値目標 人数", "toyonaka/targets/index.html"),
+        ("年間予定", "hirakata/schedule/index.html"),
     ],
 )
-def test_a_comparison_is_found_by_the_words_of_a_planner(
+def test_a_list_is_found_by_the_words_of_a_planner(
     catalogue: Catalogue, words: str, address: str
 ) -> None:
     (record,) = [one for one in site_records(catalogue.commons) if one.address == address]
     said = " ".join(record)
     assert all(word in said for word in words.split())
+
+
+def test_the_words_for_a_list_are_those_of_a_page_that_there_is(catalogue: Catalogue) -> None:
+    pages = {page for _, page, _ in PLAN_AREAS}
+    assert set(LISTING) <= pages
+    lists = [one for one in site_records(catalogue.commons) if one.kind == "ページ" and one.plan]
+    assert sum(len(one.kana.encode()) for one in lists) < 600 * len(catalogue.plans)
 
 
 def test_a_comparison_costs_the_index_little(catalogue: Catalogue) -> None:

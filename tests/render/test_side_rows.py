@@ -20,9 +20,12 @@ ROWS = {kind: Row("row", "行", kind) for kind in (SKILLS, LIST, NUMBER)}
 REQUIRED, DEPENDS = Item("技能", style="required"), Item("技能", style="depends")
 
 
-def side(plan: str, *items: Item, number: int | None = None, asks: bool = True) -> Side:
+def side(
+    plan: str, *items: Item, number: int | None = None, asks: bool = True, id: str = ""
+) -> Side:
     numbers = {} if number is None else {"row": Decimal(number)}
-    return Side(plan, plan, "役割", "", {"row": items} if items else {}, numbers, asks, "")
+    lists = {"row": items} if items else {}
+    return Side(f"{id or plan}/role", plan, "役割", "", lists, numbers, asks, "")
 
 
 @pytest.mark.parametrize(
@@ -47,6 +50,18 @@ def side(plan: str, *items: Item, number: int | None = None, asks: bool = True) 
             Difference("same", "両方", "◆◆◇"),
         ),
         ((side("甲", REQUIRED),) * 3, Difference("same", "すべて", "◆◆◆")),
+        (
+            (side("甲", REQUIRED), side("甲", REQUIRED), side("乙")),
+            Difference("plan", "甲だけ（2つ）", "◆◆◇"),
+        ),
+        (
+            (side("甲", REQUIRED, id="a"), side("甲", REQUIRED, id="b"), side("乙")),
+            Difference("some", "3つのうち2", "◆◆◇"),
+        ),
+        (
+            (side("甲", REQUIRED, id="a"), side("甲", REQUIRED, id="a"), side("甲", id="b")),
+            Difference("plan", "甲だけ（2つ）", "◆◆◇"),
+        ),
     ],
 )
 def test_skills(sides: tuple[Side, ...], found: Difference) -> None:

@@ -2,7 +2,7 @@
 
 Without JavaScript the page of a class puts all its roles beside each other; there is one for each
 class as long as one page can hold all plans. Chosen sides are put together by
-templates/theme/assets/jinzai/compare.js from the plans' files (`jinzai.render.plan_script`).
+templates/theme/assets/jinzai/compare-table.js from the plans' files (`jinzai.render.plan_script`).
 """
 
 import json

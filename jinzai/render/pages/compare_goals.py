@@ -81,7 +81,6 @@ class GoalWriter:
     def __init__(self, place: Place, plan: PlanProfile) -> None:
         self._place = place
         self._plan = plan
-        self._blanks = {blank.id: blank for blank in plan.summary.plan.placeholders}
 
     def goal(self, goal: Goal, scales: dict[Unit, Scale], entry: str | None) -> GoalView:
         """A goal as it stands under a class, or under none."""
@@ -171,9 +170,9 @@ class GoalWriter:
 
     def _shown(self, value: amounts.Value) -> Shown:
         """As `Place.value`, for a plan of which the page is none."""
-        if value.state != "blank":
+        blank = amounts.blank_in(value, self._plan.summary.plan.placeholders)
+        if blank is None:
             return Shown(value.text, value.state)
-        blank = self._blanks[value.placeholder]
         href = self._place.href(entity_address(self._plan.id, "placeholder", blank.id))
         return Shown(
             blank.label, value.state, href, f"{amounts.BLANK}（{wording.word(blank.type)}）"

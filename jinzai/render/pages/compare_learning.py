@@ -9,14 +9,22 @@ from jinzai.compare.classes import RolesByPlan, roles_by_class
 from jinzai.compare.comparison import Comparison
 from jinzai.compare.learning import Reach, reach
 from jinzai.compare.profile import PlanProfile, RoleProfile
-from jinzai.link.address import COMPARE_LEARNING, COMPARE_PAGE, plan_address
+from jinzai.link.address import COMPARE_LEARNING, COMPARE_PAGE, entry_anchor, plan_address
 from jinzai.link.learning import Span
 from jinzai.render import amounts
 from jinzai.render.coverage_cells import CHARTS, all_sorted_by_editors
 from jinzai.render.downloads import SiteDownloads, site_downloads
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
-from jinzai.render.pages.compare_tracks import UNPLACED, ClassView, Drawer, bar, class_anchor
+from jinzai.render.pages.compare_tracks import (
+    HOURS,
+    UNPLACED,
+    UNPLACED_TITLE,
+    ClassView,
+    Drawer,
+    PlanView,
+    bar,
+)
 from jinzai.render.pages.target_bars import Bar
 from jinzai.render.place import Place, SiteContext
 from jinzai.render.plan_choice import CHARTS_SCRIPT, Choice, PlanHead, choice, plan_head
@@ -33,14 +41,22 @@ class ReachView(NamedTuple):
 
 
 class PlanCell(NamedTuple):
-    """A plan in a class: no role, roles without training, or what their training costs."""
+    """A plan in a class: no role, roles without training, or what their training costs.
+
+    `whole` says in place of a cost whose training is stated for roles that have none of their own.
+    """
 
     roles: int
     reach: ReachView | None
+    whole: Link | None = None
 
 
 class ClassRow(NamedTuple):
-    """A class in the overview; the counts are over all plans."""
+    """A class in the overview; the counts are over all plans.
+
+    Training that is stated for a role above counts in `with_training`; its hours are told where
+    that role is.
+    """
 
     key: str
     entry: Link
@@ -53,8 +69,9 @@ class ClassRow(NamedTuple):
 class View(NamedTuple):
     """The whole page. `longest` and `most_days` are what the longest bars stand for.
 
-    `classes` are empty where there are too many plans to tell their details. `all_inferred` says
-    that all roles are sorted into classes by an editor.
+    Where there are too many plans to tell their details in `classes`, `by_choice` says that those
+    that are chosen come from their files. `all_inferred` says that all roles are sorted into
+    classes by an editor.
     """
 
     style: str
@@ -64,6 +81,7 @@ class View(NamedTuple):
     total: int
     rows: tuple[ClassRow, ...]
     classes: tuple[ClassView, ...]
+    by_choice: bool
     longest: str
     most_days: str
     all_inferred: bool
@@ -84,18 +102,21 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         area="compare/learning",
         sections=(
             Section("overview", "区分と計画"),
-            *(_details(compared, place) if view.classes else ()),
+            *(_details(compared, place, view.by_choice)),
             Section("reckoning", "数え方"),
         ),
         crumbs=(place.to(COMPARE_PAGE, "計画を比べる"),),
     )
 
 
-def _details(compared: Comparison, place: Place) -> Iterator[Section]:
-    """The sections of the classes, which only stand where there are not too many plans."""
+def _details(compared: Comparison, place: Place, by_choice: bool) -> Iterator[Section]:
+    """The sections of the classes; one for all where nothing stands in them at first."""
+    if by_choice:
+        yield Section("training", "役割ごとの内訳")
+        return
     for entry in compared.classes:
-        yield Section(class_anchor(entry), place.link("entry", entry).text)
-    yield Section(UNPLACED, "どの区分にも当てていない役割")
+        yield Section(entry_anchor(entry), place.link("entry", entry).text)
+    yield Section(UNPLACED, UNPLACED_TITLE)
 
 
 def _view(site: SiteContext, place: Place) -> View:
@@ -103,8 +124,9 @@ def _view(site: SiteContext, place: Place) -> View:
     every = tuple(compared.plans.values())
     shown, told = first_plans(every), detailed_plans(every)
     hours, days = _most(shown)
-    draw = Drawer(place, hours, days)
-    chosen = choice(site, place, shown, CHARTS_SCRIPT)
+    by_choice = len(every) > len(told)
+    draw = Drawer(place, hours, days, by_choice)
+    chosen = choice(site, place, shown, CHARTS_SCRIPT, by_choice)
     return View(
         place.href(CHARTS),
         chosen,
@@ -112,17 +134,13 @@ def _view(site: SiteContext, place: Place) -> View:
         tuple(plan_head(place, plan) for plan in shown),
         len(every),
         tuple(
-            _row(place, entry, roles, shown, _Bars(hours, chosen.is_open), bool(told))
+            _row(place, entry, roles, shown, _Bars(hours, by_choice), not by_choice)
             for entry, roles in roles_by_class(every, compared.classes).items()
         ),
-        (
-            *(draw.of_class(entry, told) for entry in compared.classes),
-            draw.unplaced(told),
-        )
-        if told
-        else (),
-        amounts.number(hours) if hours and not chosen.is_open else "",
-        amounts.number(days) if days and not chosen.is_open else "",
+        (*(draw.of_class(entry, told) for entry in compared.classes), draw.unplaced(told)),
+        by_choice,
+        amounts.number(hours) if hours and not by_choice else "",
+        amounts.number(days) if days and not by_choice else "",
         all_sorted_by_editors(every),
     )
 
@@ -131,22 +149,36 @@ class _Bars(NamedTuple):
     """The scale of the bars, and whether other plans' can come beside them."""
 
     longest: Decimal
-    is_open: bool
+    is_shared: bool
 
     def bar(self, hours: Span) -> Bar | None:
-        return bar(hours, self.longest, "hours" if self.is_open else "")
+        return bar(hours, self.longest, HOURS if self.is_shared else "")
 
 
-def cells(
-    place: Place, plan: PlanProfile, classes: Iterable[str]
-) -> tuple[tuple[str, PlanCell], ...]:
-    """A plan's cells by class, where its own pages tell the details; bars are on its own scale."""
-    href = _curricula(place, plan)
+def cells(plan: PlanProfile, classes: Iterable[str]) -> tuple[tuple[str, PlanCell], ...]:
+    """A plan's cells by class, which lead to its details on the page; bars are on its own scale."""
     bars = _Bars(_most((plan,))[0], True)
     return tuple(
-        (entry, _cell(tuple(role for role, _ in plan.roles_in(entry)), href, bars))
+        (
+            entry,
+            _cell(
+                plan,
+                tuple(role for role, _ in plan.roles_in(entry)),
+                f"#{entry_anchor(entry)}--{plan.id}",
+                bars,
+            ),
+        )
         for entry in classes
     )
+
+
+def details(
+    place: Place, plan: PlanProfile, classes: Iterable[str]
+) -> tuple[tuple[str, PlanView], ...]:
+    """The training of a plan's roles by the anchor of each class, those of no class last."""
+    draw = Drawer(place, *_most((plan,)), True)
+    groups = (*(draw.of_class(entry, (plan,)) for entry in classes), draw.unplaced((plan,)))
+    return tuple((group.anchor, found) for group in groups for found in group.plans)
 
 
 def _most(plans: Iterable[PlanProfile]) -> tuple[Decimal, Decimal]:
@@ -173,14 +205,15 @@ def _row(
     link = place.link("entry", entry)
     return ClassRow(
         entry,
-        Link(link.text, f"#{class_anchor(entry)}") if here else link,
+        Link(link.text, f"#{entry_anchor(entry)}") if here else link,
         len(having),
-        sum(any(role.tracks for role in roles) for roles in having.values()),
+        sum(any(role.tracks or role.whole for role in roles) for roles in having.values()),
         sum(any(t.load.given for role in roles for t in role.tracks) for roles in having.values()),
         tuple(
             _cell(
+                plan,
                 having.get(plan.id, ()),
-                f"#{class_anchor(entry)}--{plan.id}" if here else _curricula(place, plan),
+                f"#{entry_anchor(entry)}--{plan.id}" if here else _curricula(place, plan),
                 bars,
             )
             for plan in shown
@@ -188,13 +221,19 @@ def _row(
     )
 
 
-def _cell(roles: tuple[RoleProfile, ...], href: str, bars: _Bars) -> PlanCell:
+def _cell(plan: PlanProfile, roles: tuple[RoleProfile, ...], href: str, bars: _Bars) -> PlanCell:
     tracks = [track for role in roles for track in role.tracks]
     found = reach(track.load for track in tracks)
     if found is None:
-        return PlanCell(len(roles), None)
+        return PlanCell(len(roles), None, _of_whole(plan, roles, href))
     repeats = any(track.repeats for track in tracks)
     return PlanCell(len(roles), _reach(href, found, bars, repeats))
+
+
+def _of_whole(plan: PlanProfile, roles: Iterable[RoleProfile], href: str) -> Link | None:
+    """Whose training is stated for the roles: `「甲」の研修`."""
+    wholes = dict.fromkeys(plan.roles[role.whole].role.name for role in roles if role.whole)
+    return Link("".join(f"「{name}」" for name in wholes) + "の研修", href) if wholes else None
 
 
 def _reach(href: str, found: Reach, bars: _Bars, repeats: bool) -> ReachView:

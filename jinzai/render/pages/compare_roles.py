@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from markupsafe import Markup
-
 from jinzai.compare.profile import PlanProfile
 from jinzai.export.plain import plain_text
 from jinzai.link.address import (
@@ -32,7 +30,6 @@ class ClassRow(NamedTuple):
 
     key: str
     link: Link
-    definition: Markup
     detail: Link | None
     cells: tuple[tuple[Card, ...], ...]
 
@@ -103,7 +100,6 @@ def _row(site: SiteContext, place: Place, key: str, shown: tuple[PlanProfile, ..
     return ClassRow(
         key,
         place.to(entry_address(key), entry.name),
-        place.inline(entry.definition),
         place.to(class_address(key), "詳しく比べる") if shown else None,
         tuple(cards(place, plan, key) for plan in shown),
     )

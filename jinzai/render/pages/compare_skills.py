@@ -82,9 +82,9 @@ class View(NamedTuple):
     """The whole page.
 
     `total` are all plans, `asking` those that ask for a skill in some area. Where there are too
-    many plans to tell their `roles` and the skills in all `areas`, both are empty and the pages
-    `own` do. `all_inferred` says that all mappings are an editor's; then cells are not marked one
-    by one.
+    many plans to tell their `roles` and the skills in all `areas`, `by_choice` says that those that
+    are chosen come from their files, and `own` leads to the plans' pages. `all_inferred` says that
+    all mappings are an editor's; then cells are not marked one by one.
     """
 
     style: str
@@ -103,6 +103,7 @@ class View(NamedTuple):
     silent: tuple[PlanHead, ...]
     roles: tuple[PlanRoles, ...]
     areas: tuple[AreaSkills, ...]
+    by_choice: bool
     own: tuple[PlanHead, ...]
 
 
@@ -122,7 +123,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
             Section("areas", "領域と計画"),
             Section("gaps", "求める計画のない領域・1つだけの領域"),
             Section("roles", "領域と役割"),
-            *([Section("skills", "領域ごとのスキル")] if view.areas or not view.plans else []),
+            Section("skills", "領域ごとのスキル"),
             Section("left-out", "数に入っていないスキル"),
         ),
         crumbs=(place.to(COMPARE_PAGE, "計画を比べる"),),
@@ -141,7 +142,8 @@ def _view(site: SiteContext, place: Place) -> View:
         _row(place, area, asking[area], says, len(every), anchors, bool(told))
         for area in compared.areas
     )
-    chosen = choice(site, place, shown, CHARTS_SCRIPT)
+    by_choice = len(every) > len(told)
+    chosen = choice(site, place, shown, CHARTS_SCRIPT, by_choice)
     return View(
         place.href(CHARTS),
         chosen,
@@ -165,15 +167,30 @@ def _view(site: SiteContext, place: Place) -> View:
         ),
         tuple(plan_head(place, plan) for plan in shown if not plan.asks_in_areas),
         tuple(_roles(place, plan, compared.areas, anchors) for plan in told if plan.asks_in_areas),
-        tuple(area_skills(place, told, compared.areas, anchors)) if told else (),
+        tuple(area_skills(place, told, compared.areas, anchors)),
+        by_choice,
         tuple(own_page(place, plan) for plan in shown),
     )
 
 
+class Details(NamedTuple):
+    """What there is of one plan beside its cells: its roles by areas, the skills behind each."""
+
+    roles: PlanRoles
+    areas: tuple[AreaSkills, ...]
+
+
 def cells(place: Place, plan: PlanProfile, areas: Iterable[str]) -> tuple[AreaCell, ...]:
-    """A plan's cells, where its own page tells the skills behind them."""
+    """A plan's cells, which lead to its details on the same page."""
     anchors = Anchors(areas)
-    return tuple(_cell(place, plan, area, anchors, False) for area in areas)
+    return tuple(_cell(place, plan, area, anchors, True) for area in areas)
+
+
+def details(place: Place, plan: PlanProfile, areas: Iterable[str]) -> Details:
+    """A plan's details, areas without any skill of it left out."""
+    anchors = Anchors(areas)
+    every = area_skills(place, (plan,), areas, anchors)
+    return Details(_roles(place, plan, areas, anchors), tuple(area for area in every if area.plans))
 
 
 def left_out(place: Place, plan: PlanProfile) -> LeftOut | None:

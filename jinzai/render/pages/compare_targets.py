@@ -9,7 +9,7 @@ from jinzai.compare.comparison import Comparison
 from jinzai.compare.profile import PlanProfile
 from jinzai.compare.standing import has_number
 from jinzai.compare.targets import Goal, axis, goals, shares, years
-from jinzai.link.address import COMPARE_PAGE, COMPARE_TARGETS, plan_address
+from jinzai.link.address import COMPARE_PAGE, COMPARE_TARGETS, entry_anchor, plan_address
 from jinzai.model.target import Unit
 from jinzai.render import dates
 from jinzai.render.coverage_cells import CHARTS, all_sorted_by_editors
@@ -201,7 +201,7 @@ def _aims(place: Place, plan_id: str) -> Link:
 
 
 def _anchor(entry: str | None) -> str:
-    return OTHERS if entry is None else entry.replace("/", "--")
+    return OTHERS if entry is None else entry_anchor(entry)
 
 
 def _class(entry: str, having: RolesByPlan, found: tuple[PlanGoals, ...]) -> ClassGoals:

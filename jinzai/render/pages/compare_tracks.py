@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from jinzai.compare.learning import Track
 from jinzai.compare.profile import PlanProfile, RoleProfile
+from jinzai.link.address import entry_anchor
 from jinzai.link.learning import Load, Span
 from jinzai.model.audience import FrameworkLink
 from jinzai.model.course import Format
@@ -19,8 +20,13 @@ from jinzai.render.place import Place, is_inferred
 from jinzai.render.plan_choice import PlanHead, plan_head
 from jinzai.render.wording import word
 
+HOURS: Final = "hours"
+DAYS: Final = "days"
+"""The names of the scales, where other plans' bars can come beside these."""
+
 UNPLACED: Final = "unplaced"
 """The anchor of the roles that are in no class."""
+UNPLACED_TITLE: Final = "どの区分にも当てていない役割"
 
 
 class TrackView(NamedTuple):
@@ -77,35 +83,42 @@ class PlanView(NamedTuple):
 
 
 class ClassView(NamedTuple):
-    """A class with the plans shown that have roles in it."""
+    """A class with the plans shown that have roles in it.
+
+    `any_days` says that there is a column of days.
+    """
 
     anchor: str
+    title: str
     plans: tuple[PlanView, ...]
     any_days: bool
-
-
-def class_anchor(entry: str) -> str:
-    """The anchor of a class: ASCII, and different for different frameworks."""
-    return entry.replace("/", "--")
 
 
 class Drawer:
     """Views of the classes, with bars on the scale of the page."""
 
-    def __init__(self, place: Place, hours: Decimal, days: Decimal) -> None:
+    def __init__(
+        self, place: Place, hours: Decimal, days: Decimal, is_shared: bool = False
+    ) -> None:
+        """`is_shared` says that readers can put other plans' training beside what is drawn."""
         self._place = place
+        self._is_shared = is_shared
         self._hours = hours
         self._days = days
         self._told: dict[tuple[str, str], Link] = {}
 
     def of_class(self, entry: str, plans: Iterable[PlanProfile]) -> ClassView:
         """The roles of the plans in one class."""
-        return self._class(class_anchor(entry), [(plan, plan.roles_in(entry)) for plan in plans])
+        name = self._place.link("entry", entry).text
+        return self._class(
+            entry_anchor(entry), name, [(plan, plan.roles_in(entry)) for plan in plans]
+        )
 
     def unplaced(self, plans: Iterable[PlanProfile]) -> ClassView:
         """The roles with training that are in no class."""
         return self._class(
             UNPLACED,
+            UNPLACED_TITLE,
             [
                 (
                     plan,
@@ -122,13 +135,18 @@ class Drawer:
     def _class(
         self,
         anchor: str,
+        title: str,
         plans: Iterable[tuple[PlanProfile, tuple[tuple[RoleProfile, FrameworkLink | None], ...]]],
     ) -> ClassView:
         found = [(plan, roles) for plan, roles in plans if roles]
         return ClassView(
             anchor,
+            title,
             tuple(self._plan(anchor, plan, roles) for plan, roles in found),
-            any(t.load.days.most for _, roles in found for role, _ in roles for t in role.tracks),
+            self._is_shared
+            or any(
+                t.load.days.most for _, roles in found for role, _ in roles for t in role.tracks
+            ),
         )
 
     def _plan(
@@ -178,9 +196,9 @@ class Drawer:
             next((one.name for one in stated.departments if one.id == track.department), ""),
             next((one.name for one in stated.tables if one.id == track.table), ""),
             amounts.span(load.hours, "時間") if load.hours.most or _only_hours(load) else "",
-            bar(load.hours, self._hours),
+            bar(load.hours, self._hours, HOURS if self._is_shared else ""),
             amounts.span(load.days, "日") if load.days.most else "",
-            bar(load.days, self._days),
+            bar(load.days, self._days, DAYS if self._is_shared else ""),
             amounts.load(load) if load.ways else "",
             load.unknown,
             track.repeats,

@@ -144,7 +144,10 @@ class Writer:
             yield self._role(role), word(link.relation)
 
     def _left_open(self, role: RoleProfile) -> Shown:
-        """What this plan says in place of a number."""
+        """What this plan says in place of a number, or of which other roles it gives one."""
+        wider = _numbers(self._plan, role)
+        if wider:  # else the role would set a number for the class: `has_number`
+            return Shown(f"{wider}（この区分より広い役割の数）")
         own = _goals(self._plan, role)
         for amount in (amount for goal in own for _, amount in _amounts(goal)):
             if isinstance(amount, PlaceholderValue):

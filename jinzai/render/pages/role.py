@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from jinzai.link.backlinks import EntityKey
 from jinzai.link.requirements import Cell, Origin
+from jinzai.link.wholes import trained_roles
 from jinzai.model.audience import RoleAt
 from jinzai.model.role import Role
 from jinzai.render import amounts
@@ -185,7 +186,7 @@ def view(context: PlanContext, place: Place, role: Role) -> RoleView:
             context,
             place,
             role,
-            elsewhere(context, place, role, "courses", plan.curricula_by_role),
+            elsewhere(context, place, role, "courses", trained_roles(plan)),
         ),
         years=years(context, place, role),
         targets=targets(context, place, role),

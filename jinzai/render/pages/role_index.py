@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
+from jinzai.link.wholes import trained_roles
 from jinzai.model.role import Role, Standing
 from jinzai.render import amounts
 from jinzai.render.draft import Draft, Section
@@ -108,7 +109,7 @@ def _card(context: PlanContext, place: Place, role: Role, level: int = 1) -> Rol
             role,
             "育成課程",
             len(plan.curricula_by_role.get(role.id, ())),
-            plan.curricula_by_role,
+            trained_roles(plan),
         ),
         next=tuple(place.role(following.role, following.level) for following in role.next),
         extends=place.role(role.extends.role, role.extends.level) if role.extends else None,

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from jinzai.link.learning import total
 from jinzai.link.restatement import grouped
+from jinzai.link.wholes import trained_roles, trained_whole
 from jinzai.model.audience import Audience
 from jinzai.model.base import Basis
 from jinzai.model.curriculum import Curriculum
@@ -51,8 +52,8 @@ class Training(NamedTuple):
     `curricula` holds one for each level and group of departments; what other tables state for
     the same people is with it. `total` sums them where they add up: several, none for other
     departments or from another table, none a part of another; else None. `elsewhere` are
-    roles whose training also concerns this one, `of_whole` the curricula of the role that it is
-    a part of, where it has none of its own.
+    roles whose training also concerns this one, `of_whole` the curricula of the role above it
+    whose training is stated for it too, where it has none of its own.
     """
 
     curricula: tuple[CurriculumView, ...]
@@ -69,18 +70,20 @@ class Training(NamedTuple):
 
 def training(context: PlanContext, place: Place, role: Role, elsewhere: Elsewhere) -> Training:
     """The training of `role`."""
-    curricula = context.plan.curricula_by_role.get(role.id, ())
+    plan = context.plan
+    curricula = plan.curricula_by_role.get(role.id, ())
     groups = grouped(curricula)
+    whole = trained_whole(plan, role, trained_roles(plan))
     return Training(
         curricula=tuple(_curriculum(context, place, role, c, others) for c, others in groups),
         total=_total(context, tuple(first for first, _ in groups)),
         offered=_offered(context, place, role, curricula),
         elsewhere=elsewhere,
         of_whole=()
-        if curricula or role.part_of is None
+        if whole is None
         else tuple(
-            (place.link("curriculum", c.id), amounts.total(context.plan.loads[c.id]))
-            for c in context.plan.curricula_by_role.get(role.part_of, ())
+            (place.link("curriculum", c.id), amounts.total(plan.loads[c.id]))
+            for c in plan.curricula_by_role[whole.id]
         ),
     )
 

@@ -56,7 +56,8 @@ def site(
     content = FrameworkContent(tuple(Framework.model_validate(one) for one in frameworks))
     every = [linked(plan) for plan in plans]
     commons = link_commons(content, (plan.summary for plan in every))
-    compared = comparison(commons, map(profile, every))
+    told = (plan._replace(summary=commons.plans[plan.id]) for plan in every)
+    compared = comparison(commons, map(profile, told))
     return SiteContext(commons, TEMPLATES, guides=guides, changelog=changelog, compared=compared)
 
 

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect
 
-from jinzai.render.prefectures import PLANS_ON_A_PAGE
+from jinzai.compare.bounds import PLANS_ON_A_PAGE
 
 from .compare_site import FORMULA, MARKUP, build_compared, city, many
 from .tables_site import Reader
@@ -84,6 +84,24 @@ def test_the_script_makes_the_table_that_stands_ready(window: Reader) -> None:
     assert any("領域に置いていないスキルが2件ある" in line for row in ready for line in row)
     assert lines(page) == ready
     assert page.locator(".jz-gists").inner_text() == gists
+
+
+def test_two_plans_are_two_even_where_their_names_are_one(browser: Browser, tmp_path: Path) -> None:
+    plans = (city("fuchu-a", "府中市"), city("fuchu-b", "府中市"), city("third", mapped=False))
+    context = browser.new_context()
+    reader = Reader(context, build_compared(tmp_path / "site", *plans))
+    page = reader.open("compare/classes--leader.html")
+    ready, gists = lines(page), page.locator(".jz-gists").inner_text()
+    chosen = ",".join(f"{plan.plan.id}/leader" for plan in plans)
+    page = reader.open(f"{DETAIL}?r={chosen}")
+    page.locator("table.jz-beside").wait_for()
+    assert heads(page)[0] == heads(page)[1]
+    row = page.locator("tr[id='row-skills-areas--bpr']")
+    assert row.locator(".jz-difference").inner_text() == "3つのうち2"
+    assert "府中市の2つ以上" not in page.locator(".jz-gists").inner_text()
+    assert (lines(page), page.locator(".jz-gists").inner_text()) == (ready, gists)
+    context.close()
+    assert reader.complaints == []
 
 
 def test_a_level_beside_a_role_and_what_differs(window: Reader) -> None:

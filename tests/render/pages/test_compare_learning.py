@@ -1,4 +1,6 @@
+import json
 import re
+from html import unescape
 from typing import Any
 
 import pytest
@@ -97,7 +99,7 @@ def test_roles_without_training_are_named_and_classes_without_roles_say_so() -> 
 def test_with_many_plans_the_overview_leads_to_their_own_pages() -> None:
     html = page(*(trained(f"p{number}", "2") for number in range(MOST_DETAILED + 1)))
 
-    assert "classes--leader" not in ids(html)
+    assert "classes--leader--p0" not in ids(html)
     assert 'href="../p0/curricula/index.html"' in section(html, "overview")
 
 
@@ -123,3 +125,47 @@ def test_ids_are_unique_and_links_lead_somewhere(real: str) -> None:
 
 def test_without_any_plan_the_page_says_so() -> None:
     assert "比べる計画はまだありません" in words(page())
+
+
+def divided(id: str = "alpha", **more: Any) -> PlanContent:
+    """A plan whose leader takes two hours, with a part of a part of it in another class."""
+    stage = {"id": "s", "name": "段階", "items": [{"course": "c"}]}
+    return city(
+        id,
+        role("leader", "リーダー", ("leader", "exact")),
+        role("middle", "中間", part_of="leader"),
+        role("part", "細分", ("staff", "exact"), part_of="middle"),
+        courses={
+            "courses": [
+                {"id": "c", "name": "研修", "deliveries": [{"format": "video", "hours": "2"}]}
+            ]
+        },
+        curricula={"curricula": [{"id": "k", "name": "課程", "role": "leader", "stages": [stage]}]},
+        **more,
+    )
+
+
+def test_training_that_is_stated_for_a_role_above_is_not_told_as_undefined() -> None:
+    html = page(divided())
+
+    assert overview(html, "職員の区分") == "職員の区分役割1研修1時間0「リーダー」の研修"
+    assert 'href="#classes--staff--alpha">「リーダー」の研修' in section(html, "overview")
+    assert "上位の役割の研修として示されているものは、「研修」には数え" in words(html)
+    assert "細分研修の定めがない（リーダーの研修として示されている）" in words(
+        section(html, "classes--staff")
+    )
+
+
+def test_plans_of_one_name_are_told_apart_in_heads_and_boxes() -> None:
+    def fuchu(id: str, prefecture: str) -> PlanContent:
+        issuer = {"name": "府中市", "prefecture": prefecture}
+        return trained(id, "2", facts={"short_title": "府中市", "issuer": issuer})
+
+    html = page(fuchu("fuchu-tokyo", "東京都"), fuchu("fuchu-hiroshima", "広島県"))
+    heads = re.findall(r'<th scope="col" data-plan=.*?</th>', section(html, "overview"))
+    assert [words(head) for head in heads] == ["府中市（東京都）", "府中市（広島県）"]
+    (told,) = re.findall(r'data-compare="([^"]*)"', html)
+    assert [name for _, name in json.loads(unescape(told))["plans"]] == [
+        "府中市（東京都）",
+        "府中市（広島県）",
+    ]

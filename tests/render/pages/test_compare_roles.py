@@ -1,7 +1,7 @@
 """The table of classes by plans, without a script."""
 
+from jinzai.compare.bounds import PLANS_ON_A_PAGE
 from jinzai.render.pages import compare_roles
-from jinzai.render.prefectures import PLANS_ON_A_PAGE
 
 from .compare_site import city, compared, many
 from .sample import plan, section, site_pages, words

@@ -1,6 +1,6 @@
 import re
 
-from jinzai.compare.bounds import MOST_DETAILED, MOST_PLANS
+from jinzai.compare.bounds import MOST_DETAILED, PLANS_ON_A_PAGE
 from jinzai.model.content import PlanContent
 from jinzai.publish.page import Page
 from jinzai.render.pages import compare_skills
@@ -89,13 +89,13 @@ def test_without_any_plan_the_page_says_so() -> None:
 
 
 def test_a_page_holds_a_bounded_number_of_plans() -> None:
-    many = [some(f"p{number:02}") for number in range(MOST_PLANS + 3)]
+    many = [some(f"p{number:02}") for number in range(PLANS_ON_A_PAGE + 3)]
     html = page(*many)
 
     line = words(row(html, "業務改革"))
-    assert line.startswith(f"業務改革{MOST_PLANS + 3}／{MOST_PLANS + 3}")
-    assert line.count("●＝") == MOST_PLANS
-    assert f"はじめは{MOST_PLANS}の計画を並べています" in words(html)
+    assert line.startswith(f"業務改革{PLANS_ON_A_PAGE + 3}／{PLANS_ON_A_PAGE + 3}")
+    assert line.count("●＝") == PLANS_ON_A_PAGE
+    assert f"はじめは{PLANS_ON_A_PAGE}の計画を並べています" in words(html)
     assert len(page(*many, *(some(f"q{n:02}") for n in range(40)))) < len(html) + 100
 
 

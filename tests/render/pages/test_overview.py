@@ -154,10 +154,11 @@ def test_anchors_of_what_the_overview_holds() -> None:
 
 
 def test_a_plan_named_in_anothers_summary_links_back_to_it() -> None:
-    named, naming = plan({"id": "named"}), plan({"summary": "[上](plan:named)を具体化する。"})
+    named = plan({"id": "named"})
+    naming = plan({"title": "別の計画", "summary": "[上](plan:named)を具体化する。"})
     html = plan_page(overview.pages, named, naming)
 
-    assert '<a href="../sample/index.html">見本の計画</a>（概要など）' in html
+    assert '<a href="../sample/index.html">別の計画</a>（概要など）' in html
 
 
 def test_a_related_plan_is_listed_once() -> None:

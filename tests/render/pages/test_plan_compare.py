@@ -168,3 +168,12 @@ def test_a_templates_blank_is_a_blank() -> None:
     assert "この計画：甲○名" in words(html)
     assert "other市：乙（45人）" in words(html)
     assert 'href="../index.html#placeholder-count"' in html
+
+
+def test_a_number_of_a_role_that_is_wider_than_the_class_is_told_as_that() -> None:
+    own = city("own", role("x", "甲", ("staff", "narrow"), headcount={"value": "45"}))
+    other = city("other", role("y", "乙", ("staff", "exact"), headcount={"value": "30"}))
+    html = section(standing(own, other).body, "numbers")
+
+    assert "この計画：甲45人（この区分より広い役割の数）" in words(html)
+    assert "未定義" not in words(html)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from jinzai.render.prefectures import PLANS_ON_A_PAGE
+from jinzai.compare.bounds import PLANS_ON_A_PAGE
 
 from .compare_site import build_compared, city, many
 from .tables_site import Reader
@@ -99,7 +99,7 @@ def test_a_section_without_a_chosen_plan_says_so_and_counts_none(window: Reader)
     tick(page, "第三市").uncheck()
     assert owners(page) == set()
     expect(page.locator("#classes--leader .jz-count")).to_have_text("0")
-    expect(page.locator("[data-empty='classes--leader']")).to_be_visible()
+    expect(page.locator("[data-empty='training/classes--leader']")).to_be_visible()
     assert "計画を選ぶと" in page.get_by_role("status").inner_text()
 
 
@@ -187,7 +187,7 @@ def test_counts_and_empty_words_follow_the_choice(window: Reader) -> None:
             pieces = slot.locator("> [data-plan]").count()
             word = page.locator(f"[data-empty='{name}']")
             assert word.is_visible() == (pieces == 0), (address, name)
-            badge = page.locator(f"[id='{name}'] .jz-count")
+            badge = page.locator(f"[id='{slot.get_attribute('data-counts') or name}'] .jz-count")
             if badge.count():
                 assert badge.inner_text() == str(pieces), (address, name)
 

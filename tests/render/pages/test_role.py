@@ -3,9 +3,9 @@
 from typing import Any
 
 from jinzai.model.content import PlanContent
-from jinzai.render.pages import role
+from jinzai.render.pages import role, role_index
 
-from .sample import plan, plan_pages, section, words
+from .sample import plan, plan_page, plan_pages, section, words
 
 PAGE = "sample/roles/r.html"
 LEVELS = [{"id": "one", "name": "レベル1"}, {"id": "two", "name": "レベル2"}]
@@ -158,3 +158,22 @@ def test_a_role_says_where_it_stands() -> None:
     said = words(page())
     assert "位置づけ階層の中の役割" in said
     assert "全体" not in said
+
+
+def test_training_of_a_role_above_is_found_however_far_above_it_stands() -> None:
+    roles = [
+        {"id": "top", "name": "上位"},
+        {"id": "middle", "name": "中間", "part_of": "top"},
+        {"id": "r", "name": "細分", "part_of": "middle"},
+    ]
+    trained = {"id": "c", "name": "課程", "role": "top", "stages": [stage("a")]}
+    practice = {"id": "p", "name": "実務", "role": "middle", "stages": []}
+    made = plan(
+        roles={"roles": roles}, courses=courses(), curricula={"curricula": [trained, practice]}
+    )
+    html = section(plan_pages(role.pages, made)[PAGE].body, "courses")
+    assert "上位の区分「上位」の研修として定めています。" in words(html)
+    assert "課程2時間" in words(html)
+    assert 'href="top.html#courses"' in html
+    listed = words(plan_page(role_index.pages, made))
+    assert "育成課程は上位の区分として定めている" in listed

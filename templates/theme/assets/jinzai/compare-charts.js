@@ -43,8 +43,8 @@
 
   choose({
     tools: [],
-    show: function (ids) {
-      slots.put(ids);
+    show: function (ids, told) {
+      slots.put(ids, told.plans !== "");
       draw();
     },
   });

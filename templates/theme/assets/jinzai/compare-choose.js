@@ -15,6 +15,8 @@
 
   var element = tools.element;
   var options = tools.options;
+  /* Whether the page has all plans that can be chosen. */
+  var isWhole = !options.prefectures && options.here.length === options.plans.length;
 
   function checkbox(parent, text) {
     var label = parent.appendChild(element("label", "jz-check"));
@@ -46,7 +48,7 @@
       own[one.key].addEventListener("change", changed);
     });
     var reset = bar.appendChild(
-      element("button", "jz-button", options.cellFiles ? "はじめの表示に戻す" : "すべて表示に戻す")
+      element("button", "jz-button", isWhole ? "すべて表示に戻す" : "はじめの表示に戻す")
     );
     reset.type = "button";
     var status = element("p", "jz-choose__status");
@@ -126,7 +128,7 @@
     function words(ids, more) {
       var said = [];
       if (!ids.length && !plans.coming()) said.push("計画を選ぶと、ここに表が出ます。");
-      else if (options.cellFiles) said.push("計画を" + tools.things(ids.length) + "表示しています。");
+      else if (options.prefectures) said.push("計画を" + tools.things(ids.length) + "表示しています。");
       else {
         said.push(
           tools.things(options.plans.length) + "の計画のうち" + tools.things(ids.length) +
@@ -139,7 +141,7 @@
       if (plans.lost()) {
         said.push("計画" + tools.things(plans.lost()) + "は、見つからないか読み込めませんでした。");
       }
-      if (options.cellFiles && plans.isFull()) {
+      if (!isWhole && plans.isFull()) {
         said.push("並べられるのは" + tools.things(options.most) + "までです。");
       }
       return said.concat(notice).join("");
@@ -157,6 +159,7 @@
       status.textContent = words(ids, page.show(ids, values));
       tick();
       tools.tell(values);
+      window.dispatchEvent(new Event("resize")); /* for what depends on a table's width */
       reset.hidden = isPlain;
       bar.hidden = isPlain && !page.tools.length;
     }

@@ -20,6 +20,7 @@
     var there = Object.create(null); /* by id: whether its pieces are */
     var order = []; /* the ids as they are shown; those not in the page as they were asked for */
     var wanted = [];
+    var completed = Object.create(null); /* by id: whether its file was asked for */
     var lost = []; /* what could not be had, since the last change by the reader */
 
     options.plans.forEach(function (one) {
@@ -67,6 +68,20 @@
       });
     }
 
+    /* Loads what the page has not of plans that were chosen and are in it. */
+    function complete() {
+      if (!options.details || !asked()) return;
+      shown().forEach(function (id) {
+        if (slots.isLoaded(id) || completed[id]) return;
+        completed[id] = true;
+        tools.cells(id, function (file) {
+          if (file) slots.take(id, file.html);
+          else lost.push(id);
+          changed();
+        });
+      });
+    }
+
     function isFirst() {
       var now = shown();
       return now.length === options.here.length && now.every(function (id, place) {
@@ -88,6 +103,7 @@
     given.split(",").filter(tools.isId).forEach(want);
     if (isRecalled) lost = []; /* nobody asks for it here */
     if (!wanted.length && given !== NOTHING) wanted = options.here.slice();
+    complete();
 
     return {
       shown: shown,
@@ -117,6 +133,7 @@
         lost = [];
         if (isWanted) want(id);
         else without(id);
+        complete();
         changed();
         tools.remember("plans", asked() === NOTHING ? "" : asked());
       },

@@ -55,7 +55,7 @@
   }
 
   function show(ids, told) {
-    slots.put(ids);
+    slots.put(ids, told.plans !== "");
     var kept = classes.filter(function (one) {
       var isKept = !told.hide || slots.of(one.slot, ids).some(function (cell) {
         return cell.querySelector(".jz-rolecard");

@@ -17,12 +17,14 @@
   if (!tools) return;
 
   var slots = Object.create(null); /* by name: the element */
-  var pieces = Object.create(null); /* by plan: {slot: [element, …]} */
+  var here = Object.create(null); /* by plan, what the page has: {slot: [element, …]} */
+  var loaded = Object.create(null); /* the same of what came from the plan's file */
+  var isFull = false; /* whether of plans that have both the file's pieces are shown */
 
-  function add(id, slot, piece) {
-    if (!pieces[id]) pieces[id] = Object.create(null);
-    if (!pieces[id][slot]) pieces[id][slot] = [];
-    pieces[id][slot].push(piece);
+  function add(all, id, slot, piece) {
+    if (!all[id]) all[id] = Object.create(null);
+    if (!all[id][slot]) all[id][slot] = [];
+    all[id][slot].push(piece);
   }
 
   /* A cell in a row belongs to the plan of its column's head. */
@@ -55,7 +57,7 @@
     sayWhenEmpty(element, name);
     if (element.tagName === "TR") nameCells(element);
     plansIn(element).forEach(function (piece) {
-      add(piece.getAttribute("data-plan"), name, piece);
+      add(here, piece.getAttribute("data-plan"), name, piece);
     });
   });
 
@@ -63,14 +65,14 @@
   function take(id, html) {
     var holder = document.createElement("template");
     holder.innerHTML = html;
-    pieces[id] = Object.create(null);
+    loaded[id] = Object.create(null);
     holder.content.querySelectorAll("template[data-slot]").forEach(function (one) {
       var name = one.getAttribute("data-slot");
       if (!slots[name]) return;
       Array.prototype.slice.call(one.content.children).forEach(function (piece) {
         var own = document.importNode(piece, true);
         own.setAttribute("data-plan", id);
-        add(id, name, own);
+        add(loaded, id, name, own);
       });
     });
   }
@@ -81,27 +83,37 @@
     });
   }
 
-  /* The heading's count is that of the slot which bears the heading's name. */
+  /* The heading's count is that of the slot which bears its name, or names it (`data-counts`). */
   function count(name, plans) {
-    var heading = document.getElementById(name);
+    var heading = document.getElementById(slots[name].getAttribute("data-counts") || name);
     var found = heading && heading.querySelector(".jz-count");
     if (found) found.textContent = plans;
   }
 
+  function piecesOf(id, name) {
+    var found = (isFull && loaded[id]) || here[id] || loaded[id];
+    return (found && found[name]) || [];
+  }
+
   /* The first piece of a plan in a slot, or null. */
   function one(name, id) {
-    return (pieces[id] && pieces[id][name] && pieces[id][name][0]) || null;
+    return piecesOf(id, name)[0] || null;
   }
 
   /* The pieces of some plans in one slot, in the order of the plans. */
   function of(name, ids) {
     return ids.reduce(function (found, id) {
-      return found.concat((pieces[id] && pieces[id][name]) || []);
+      return found.concat(piecesOf(id, name));
     }, []);
   }
 
-  /* Puts the pieces of the plans into all slots, and takes those of others out. */
-  function put(ids) {
+  /* Puts the pieces of the plans into all slots, and takes those of others out. Whether they were
+     chosen says whether what only a plan's file has is shown (`data-chosen`). */
+  function put(ids, areChosen) {
+    isFull = areChosen;
+    document.querySelectorAll("[data-chosen]").forEach(function (element) {
+      element.hidden = !areChosen;
+    });
     Object.keys(slots).forEach(function (name) {
       var slot = slots[name];
       var found = of(name, ids);
@@ -113,10 +125,18 @@
       follow("data-empty", name, !found.length);
       follow("data-filled", name, found.length > 0);
       count(name, ids.filter(function (id) {
-        return pieces[id] && pieces[id][name];
+        return piecesOf(id, name).length > 0;
       }).length);
     });
   }
 
-  window.jinzaiSlots = {take: take, of: of, one: one, put: put};
+  window.jinzaiSlots = {
+    take: take,
+    of: of,
+    one: one,
+    put: put,
+    isLoaded: function (id) {
+      return id in loaded;
+    },
+  };
 })();

@@ -53,10 +53,15 @@
     );
   }
 
+  /* The id of a side's plan; names may repeat. */
+  function planOf(side) {
+    return side.key.split("/")[0];
+  }
+
   function shortNames(sides) {
     return sides.map(function (side) {
       var plans = sides.filter(function (other) {
-        return other.plan === side.plan;
+        return planOf(other) === planOf(side);
       });
       return plans.length === 1 ? side.plan : side.plan + " " + side.name;
     });
@@ -79,12 +84,12 @@
       return having.indexOf(number) >= 0 ? HAS : LACKS;
     }).join("");
     if (having.length === 1) return {kind: "one", words: names[having[0]] + "だけ", signs: signs};
-    var plan = sides[having[0]].plan;
+    var one = sides[having[0]];
     function isOfPlan(number) {
-      return sides[number].plan === plan;
+      return planOf(sides[number]) === planOf(one);
     }
     if (having.length < counted.length && having.every(isOfPlan) && !counted.every(isOfPlan)) {
-      return {kind: "plan", words: plan + "だけ（" + having.length + "つ）", signs: signs};
+      return {kind: "plan", words: one.plan + "だけ（" + having.length + "つ）", signs: signs};
     }
     if (having.length < counted.length) {
       var words = counted.length + "つのうち" + having.length;
@@ -282,11 +287,11 @@
       return [name + "だけが求める領域", []];
     });
     var plans = []; /* in the order of the sides */
+    var together = [];
     sides.forEach(function (side) {
-      if (plans.indexOf(side.plan) < 0) plans.push(side.plan);
-    });
-    var together = plans.map(function (plan) {
-      return [plan + "の2つ以上だけが求める領域", []];
+      if (plans.indexOf(planOf(side)) >= 0) return;
+      plans.push(planOf(side));
+      together.push([side.plan + "の2つ以上だけが求める領域", []]);
     });
     var every = [two ? "どちらも求める領域" : "すべてが求める領域", []];
     var none = [two ? "どちらも求めない領域" : "どれも求めない領域", []];
@@ -298,7 +303,7 @@
         if (said.kind === "one") {
           found[said.signs.indexOf(HAS)][1].push(area);
         } else if (said.kind === "plan") {
-          together[plans.indexOf(sides[said.signs.indexOf(HAS)].plan)][1].push(area);
+          together[plans.indexOf(planOf(sides[said.signs.indexOf(HAS)]))][1].push(area);
         } else if (said.kind === "same" || said.kind === "all") {
           every[1].push(area);
         } else if (said.kind === "none") {

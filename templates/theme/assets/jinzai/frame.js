@@ -106,7 +106,9 @@
     });
   }
 
-  var frames = Array.prototype.slice.call(document.querySelectorAll(".jz-table-frame"));
+  var frames = Array.prototype.slice.call(
+    document.querySelectorAll(".jz-table-frame, .jz-beside-frame--wide")
+  );
   function fade(frame) {
     var rest = frame.scrollWidth - frame.clientWidth - frame.scrollLeft;
     frame.classList.toggle("jz-more-before", frame.scrollLeft > 1);

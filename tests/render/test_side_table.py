@@ -1,0 +1,29 @@
+"""The summary above a detailed comparison: who alone asks for which areas."""
+
+from jinzai.render.side import Item, Side
+from jinzai.render.side_rows import SKILLS, Part, Row
+from jinzai.render.side_table import side_table
+
+AREA = Row("areas/bpr", "業務改革", SKILLS, "bpr.html")
+
+
+def side(key: str, plan: str, asks_there: bool) -> Side:
+    lists = {AREA.key: (Item("技能", style="required"),)} if asks_there else {}
+    return Side(key, plan, "役割", "", lists, {}, True, "")
+
+
+def gists(*sides: Side) -> list[str]:
+    return [one.who for one in side_table(sides, (Part("skills", "スキル", (AREA,)),)).gists]
+
+
+def test_what_only_the_roles_of_one_plan_ask_for() -> None:
+    assert gists(side("a/x", "甲", True), side("a/y", "甲", True), side("b/x", "乙", False)) == [
+        "甲の2つ以上だけが求める領域"
+    ]
+
+
+def test_two_plans_of_one_name_are_two_plans() -> None:
+    assert gists(side("a/x", "甲", True), side("b/x", "甲", True), side("c/x", "乙", False)) == []
+    assert gists(side("a/x", "甲", False), side("b/x", "甲", True), side("b/y", "甲", True)) == [
+        "甲の2つ以上だけが求める領域"
+    ]
