@@ -26,6 +26,7 @@ from jinzai.parse.parse import Parsed, ParsedFile
 
 CHECKS: tuple[FindingSource, ...] = (
     identity.identity,
+    identity.titles,
     references.references,
     cycles.cycles,
     values.marks,
@@ -63,12 +64,13 @@ class CheckedContent(NamedTuple):
 class Checked(NamedTuple):
     """All findings in order, and the content where no error is among them.
 
-    `readable` are the plans as far as they could be read, for counting; they may lack anything.
+    `readable` are the plans by folder as far as they could be read, for counting; they may lack
+    anything, and two of them may say that they have the same id.
     """
 
     findings: tuple[Finding, ...]
     content: CheckedContent | None
-    readable: tuple[PlanContent, ...]
+    readable: Mapping[str, PlanContent]
 
 
 def check(parsed: Parsed, earlier: Iterable[Finding] = ()) -> Checked:
@@ -88,12 +90,12 @@ def check(parsed: Parsed, earlier: Iterable[Finding] = ()) -> Checked:
         # What an error hides may be what uses an entry.
         found += mapping.unused_entries(site, plans)
     findings = tuple(in_order(found))
-    readable = tuple(index.content for index in plans if index.content is not None)
+    readable = {index.plan_id: index.content for index in plans if index.content is not None}
     if any(finding.severity is Severity.ERROR for finding in findings):
         return Checked(findings, None, readable)
     frameworks = FrameworkContent(_frameworks(site.frameworks))
     lines = {index.plan_id: entity_lines(index.files) for index in plans}
-    return Checked(findings, CheckedContent(frameworks, readable, lines), readable)
+    return Checked(findings, CheckedContent(frameworks, tuple(readable.values()), lines), readable)
 
 
 def check_plan(index: PlanIndex, earlier: Iterable[Finding] = ()) -> list[Finding]:
@@ -106,7 +108,8 @@ def _site(parsed: Parsed, earlier: Iterable[Finding]) -> SiteIndex:
     """What crosses plans. A plan that has no file, but a finding, is a plan all the same."""
     unlisted = frozenset(finding.place.file for finding in earlier if finding.rule in UNLISTED)
     ids = {finding.plan_id for finding in earlier if finding.plan_id}
-    return site_index({*parsed.plans, *ids}, parsed.frameworks, unlisted)
+    titles = identity.first_titles(parsed.plans)
+    return site_index({*parsed.plans, *ids}, parsed.frameworks, unlisted, titles)
 
 
 def _frameworks(files: Iterable[ParsedFile]) -> tuple[Framework, ...]:

@@ -1,9 +1,19 @@
-"""Identity: ids are unique within their kind, and say the same as folders and files."""
+"""Identity: ids say the same as folders and files; ids, and the titles of plans, are unique."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
-from jinzai.check.index import Entity, PlanIndex, SiteIndex, framework_entities
+from jinzai.check.index import (
+    Entity,
+    PlanIndex,
+    SiteIndex,
+    TitledPlan,
+    Titles,
+    framework_entities,
+)
+from jinzai.check.names import plain_name
 from jinzai.findings.finding import Finding, Place, Related
+from jinzai.findings.rules_completeness import SAME_PLAN_TITLE
 from jinzai.findings.rules_content import DUPLICATE_ID, ID_IS_NOT_NAME, KIND_NAMES
 from jinzai.load.document import stem
 from jinzai.model.curriculum import Curriculum
@@ -13,6 +23,7 @@ from jinzai.model.plan import Plan
 from jinzai.model.role import Role
 from jinzai.model.schedule import Schedule
 from jinzai.model.words import is_slug
+from jinzai.parse.parse import ParsedFile
 
 
 def identity(index: PlanIndex) -> Iterator[Finding]:
@@ -30,6 +41,25 @@ def identity(index: PlanIndex) -> Iterator[Finding]:
             yield Finding(ID_IS_NOT_NAME, file.place(("id",)), facts, plan_id=index.plan_id)
 
 
+def titles(index: PlanIndex) -> Iterator[Finding]:
+    """A plan that cannot be told from another one by its title, issuer and edition."""
+    for title, key, found in _titles(index.plan_id, index.files):
+        first = index.site.titles.get(key, found)
+        if first.plan_id != found.plan_id:
+            related = (Related(first.place, "同じ題名の計画"),)
+            facts = {"title": title, "other": first.plan_id}
+            yield Finding(SAME_PLAN_TITLE, found.place, facts, related, index.plan_id)
+
+
+def first_titles(plans: Mapping[str, tuple[ParsedFile, ...]]) -> Titles:
+    """For `SiteIndex.titles`."""
+    first: dict[tuple[str, ...], TitledPlan] = {}
+    for plan_id in sorted(plans):
+        for _, key, found in _titles(plan_id, plans[plan_id]):
+            first.setdefault(key, found)
+    return first
+
+
 def framework_identity(site: SiteIndex) -> Iterator[Finding]:
     """The same for frameworks."""
     for file in site.frameworks:
@@ -38,6 +68,26 @@ def framework_identity(site: SiteIndex) -> Iterator[Finding]:
         if isinstance(file.record, Framework) and file.record.id != name:
             facts = {"id": file.record.id, "what": "ファイル", "name": name}
             yield Finding(ID_IS_NOT_NAME, file.place(("id",)), facts)
+
+
+_TITLING: Final = frozenset(["title", "issuer", "edition", "published"])
+
+
+def _titles(
+    plan_id: str, files: Iterable[ParsedFile]
+) -> Iterator[tuple[str, tuple[str, ...], TitledPlan]]:
+    """A plan's title, what tells it from others, and where it stands; nothing if not all is read.
+
+    Width, case and spaces make no difference. Issuers of one name are told apart by their codes.
+    """
+    for file in files:
+        plan, tree = file.record, file.document.tree
+        is_read = tree is not None and isinstance(tree.value, dict) and file.document.complete
+        lost = {path[0] for path in file.dropped}
+        if isinstance(plan, Plan) and is_read and not lost & _TITLING:
+            said = (plan.issuer.code, plan.issuer.name, plan.title, plan.edition, plan.published)
+            key = tuple(plain_name(text or "") for text in said)
+            yield plan.title, key, TitledPlan(plan_id, file.place(("title",)))
 
 
 def _duplicates(entities: Iterable[Entity], plan_id: str) -> Iterator[Finding]:

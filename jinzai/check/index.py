@@ -8,6 +8,7 @@ refers to it.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar, cast
 
 from pydantic import BaseModel
@@ -172,12 +173,23 @@ class PlanIndex:
         return None
 
 
+class TitledPlan(NamedTuple):
+    """A plan, by its folder, and where its title stands."""
+
+    plan_id: str
+    place: Place
+
+
+Titles = Mapping[tuple[str, ...], TitledPlan]
+
+
 class SiteIndex(NamedTuple):
     """What crosses plans: the ids of all plans, and the entries of all frameworks.
 
     `entries` maps `framework/entry` to what the framework sorts. `open_frameworks` holds the ids
     of frameworks that could not be read wholly, `unlisted` the paths of the folders of which nobody
-    could see what is in them.
+    could see what is in them. `titles` maps a plan's title with what tells it from others to the
+    first plan, by folder, that has it.
     """
 
     plans: frozenset[str]
@@ -185,6 +197,7 @@ class SiteIndex(NamedTuple):
     entries: Mapping[str, FrameworkKind]
     open_frameworks: frozenset[str]
     unlisted: frozenset[str] = frozenset()
+    titles: "Titles" = MappingProxyType({})
 
     def may_have(self, framework: str) -> bool:
         """Whether there may be such a framework that could not be read."""
@@ -195,8 +208,9 @@ def site_index(
     plan_ids: Iterable[str],
     frameworks: tuple[ParsedFile, ...],
     unlisted: frozenset[str] = frozenset(),
+    titles: Titles = MappingProxyType({}),
 ) -> SiteIndex:
-    """The part of the index that every plan shares; see `SiteIndex` for `unlisted`."""
+    """The part of the index that every plan shares; see `SiteIndex` for what is optional."""
     entries: dict[str, FrameworkKind] = {}
     unread: set[str] = set()
     for file in frameworks:
@@ -205,7 +219,7 @@ def site_index(
                 entries[f"{file.record.id}/{entry.id}"] = file.record.kind
         if file.record is None or file.unreadable or file.open_kinds:
             unread.add(stem(file.document.file))
-    return SiteIndex(frozenset(plan_ids), frameworks, entries, frozenset(unread), unlisted)
+    return SiteIndex(frozenset(plan_ids), frameworks, entries, frozenset(unread), unlisted, titles)
 
 
 def framework_entities(file: ParsedFile) -> Iterator[Entity]:

@@ -19,8 +19,8 @@ _NAMES = ("name", "short_title", "title", "term", "label")
 
 def id_by_name(index: PlanIndex, kind: str, name: str) -> str:
     """The id of the one thing of `kind` that is called `name`; empty for none, or for several."""
-    wanted = _plain(name)
-    found = {id for id, said in _named(index, kind) if _plain(said) == wanted}
+    wanted = plain_name(name)
+    found = {id for id, said in _named(index, kind) if plain_name(said) == wanted}
     return found.pop() if wanted and len(found) == 1 else ""
 
 
@@ -58,6 +58,6 @@ def _named(index: PlanIndex, kind: str) -> Iterator[tuple[str, str]]:
             yield from ((stage.id, stage.name) for stage in record.stages)
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
     """A name without what people do not see: width, case, spaces."""
     return "".join(unicodedata.normalize("NFKC", name).casefold().split())

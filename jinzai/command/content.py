@@ -1,5 +1,6 @@
 """load → parse → check, as every command that looks at content runs them."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,8 +26,8 @@ class Examined(NamedTuple):
         return any(f.severity is not Severity.NOTE for f in self.checked.findings)
 
     @property
-    def contents(self) -> tuple[PlanContent, ...]:
-        """The plans; where there are errors, as far as they could be read."""
+    def contents(self) -> Mapping[str, PlanContent]:
+        """The plans by folder; where there are errors, as far as they could be read."""
         return self.checked.readable
 
     @property

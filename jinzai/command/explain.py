@@ -1,6 +1,7 @@
 """`build.py explain CODE`: what a finding's code means and how to mend it."""
 
 import difflib
+from textwrap import indent
 
 import click
 
@@ -31,12 +32,13 @@ def explain_code(code: str | None) -> bool:
 
 def explanation(rule: Rule) -> str:
     """A rule as a few lines of text."""
-    return "\n".join(
-        [
-            f"{rule.code}（{SEVERITY_NAMES[rule.severity]}）{rule.title}",
-            "",
-            f"なぜ: {rule.why}",
-            f"例　: {rule.example}",
-            f"直し方: {rule.fix}",
-        ]
-    )
+    lines = [
+        f"{rule.code}（{SEVERITY_NAMES[rule.severity]}）{rule.title}",
+        "",
+        f"なぜ: {rule.why}",
+        f"例　: {rule.example}",
+        f"直し方: {rule.fix}",
+    ]
+    if rule.written:
+        lines += ["書き方の例:", indent(rule.written.rstrip(), "    ")]
+    return "\n".join(lines)

@@ -6,7 +6,7 @@ standard error.
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from types import TracebackType
 from typing import Self
 
@@ -98,8 +98,8 @@ def print_findings(examined: Examined, form: str, of_site: Iterable[Finding] = (
         click.echo(write_text(findings, examined.sources, color=color))
 
 
-def print_counts(contents: tuple[PlanContent, ...], form: str) -> None:
-    """A table with a row for each plan and one for their sum."""
+def print_counts(contents: Mapping[str, PlanContent], form: str) -> None:
+    """A table with a row for each plan, called by its folder, and one for their sum."""
     from rich.console import Console  # slow to import, and only needed here
     from rich.table import Table
 
@@ -107,7 +107,7 @@ def print_counts(contents: tuple[PlanContent, ...], form: str) -> None:
     table.add_column("計画")
     for label in LABELS.values():
         table.add_column(label, justify="right")
-    rows = [(content.plan.id, count(content)) for content in contents]
+    rows = [(folder, count(content)) for folder, content in contents.items()]
     for name, counts in [*rows, ("合計", total(counts for _, counts in rows))]:
         table.add_row(name, *(str(getattr(counts, field)) for field in LABELS))
     # A narrower table would cut its headings: a terminal scrolls or wraps, but shows everything.
@@ -116,7 +116,7 @@ def print_counts(contents: tuple[PlanContent, ...], form: str) -> None:
 
 def figures_of(examined: Examined, clock: Clock, pages: int = 0) -> str:
     """Plans, roles, skills, courses, pages if there are any, findings, seconds, in one line."""
-    contents = examined.contents
+    contents = examined.contents.values()
     parts = [
         f"計画 {len(contents)}",
         f"役割 {sum(len(content.roles) for content in contents)}",

@@ -10,6 +10,7 @@ from jinzai.export.curricula import CURRICULA
 from jinzai.export.glossary import GLOSSARY
 from jinzai.export.load import LOAD
 from jinzai.export.load_formats import LOAD_FORMATS
+from jinzai.export.plans import PLANS
 from jinzai.export.requirements import REQUIREMENTS
 from jinzai.export.roles import ROLES
 from jinzai.export.schedule import SCHEDULE
@@ -18,6 +19,7 @@ from jinzai.export.table import Table
 from jinzai.export.targets import TARGETS
 
 TABLES: Final[tuple[Table, ...]] = (
+    PLANS,
     ROLES,
     SKILLS,
     REQUIREMENTS,

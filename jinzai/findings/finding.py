@@ -35,7 +35,8 @@ class Rule(NamedTuple):
 
     `message` and `hint` are Japanese `str.format` templates over the finding's facts. A hint is
     left out where it is empty after formatting. `title`, `why`, `example` and `fix` are what
-    `build.py explain CODE` and the rule's page show.
+    `build.py explain CODE` and the rule's page show, and so is `written`: lines of YAML that show
+    the mending, empty where words do.
     """
 
     code: str
@@ -46,6 +47,7 @@ class Rule(NamedTuple):
     why: str
     example: str
     fix: str
+    written: str = ""
 
 
 class Related(NamedTuple):

@@ -88,6 +88,12 @@ SKILL_WITHOUT_AREA: Final = Rule(
     "対応づけがないと、ほかの計画と比べる表に出てこない。",
     "areas も unmapped もないスキル",
     "areas か unmapped を書く。",
+    """\
+areas:
+  - {entry: skill-areas/data-analysis, relation: close, basis: inferred}
+# または
+unmapped: 窓口での話し方についてのスキルで、当たる領域がない。
+""",
 )
 ROLE_WITHOUT_CLASS: Final = Rule(
     "role-without-class",
@@ -98,6 +104,12 @@ ROLE_WITHOUT_CLASS: Final = Rule(
     "対応づけがないと、ほかの計画と比べる表に出てこない。",
     "classes も unmapped もない役割",
     "classes か unmapped を書く。",
+    """\
+classes:
+  - {entry: role-classes/dx-leader, relation: close, basis: inferred}
+# または
+unmapped: 委託先の人についての役割で、当たる区分がない。
+""",
 )
 MAPPED_AND_UNMAPPED: Final = Rule(
     "mapped-and-unmapped",
@@ -108,6 +120,18 @@ MAPPED_AND_UNMAPPED: Final = Rule(
     "対応するのかしないのかが分からない。",
     "classes を書いた後に unmapped を消し忘れた",
     "どちらかを消す。",
+)
+SAME_PLAN_TITLE: Final = Rule(
+    "same-plan-title",
+    Severity.WARNING,
+    "同じ題名の計画が2つある",
+    "計画「{title}」は、フォルダー {other} の計画と、発行者・題名・版・公表日が同じです。",
+    "どちらかが写して作った計画なら、その title・short_title・issuer などを直してください。"
+    "同じ計画の別の版なら、edition か published を書いてください。"
+    "同じ計画を2回入れたのなら、どちらかのフォルダーを消してください。",
+    "一覧や比較の表に同じ名前の計画が並ぶと、読む人はどちらの計画か見分けられない。",
+    "hirakata のフォルダーを写して、plan.yaml の id だけを変えた",
+    "題名と発行者を新しい計画に合わせる。別の版なら、版か公表日を書く。",
 )
 UNUSED_DEFINITION: Final = Rule(
     "unused-definition",

@@ -13,6 +13,9 @@ from jinzai.export.plain import plain_text
 UNRELEASED: Final = "未公開"
 """The title of the section that collects what the next release will bring."""
 
+_FIRST: Final = ("加わったもの", "変わったもの")
+"""The sorts of changes that are told first where only a few are told."""
+
 _item: Final = re.compile(r"[-*+] +(.*)")
 
 
@@ -29,6 +32,17 @@ class Changes(NamedTuple):
     title: str
     groups: tuple[ChangeGroup, ...]
 
+    @property
+    def total(self) -> int:
+        """How many there are."""
+        return sum(len(group.items) for group in self.groups)
+
+    def in_short(self, most: int) -> tuple[str, ...]:
+        """The first sentences of at most `most` changes: what is new, what is different, others."""
+        order = {title: number for number, title in enumerate(_FIRST)}
+        groups = sorted(self.groups, key=lambda group: order.get(group.title, len(order)))
+        return tuple(_sentence(item) for group in groups for item in group.items)[:most]
+
 
 def newest(text: str) -> Changes | None:
     """The first `##` section that lists anything; None where no section does."""
@@ -37,6 +51,16 @@ def newest(text: str) -> Changes | None:
         if groups:
             return Changes("" if title == UNRELEASED else plain_text(title), groups)
     return None
+
+
+def _sentence(text: str) -> str:
+    """The first sentence; a 。 within brackets ends none."""
+    depth = 0
+    for at, sign in enumerate(text):
+        depth += (sign in "（「(") - (sign in "）」)")
+        if sign == "。" and depth <= 0:
+            return text[: at + 1]
+    return text
 
 
 def _groups(lines: Iterable[str]) -> Iterator[ChangeGroup]:

@@ -16,6 +16,7 @@ _LINE: Final = 120
 _POINT: Final = 10
 _ROW: Final = 80
 _INFERRED: Final = 130
+_UNTOLD: Final = 60
 """About so many bytes of markup these take besides what they say."""
 
 
@@ -104,6 +105,8 @@ def counts(plans: Iterable[PlanSummary], key: str) -> EntryCounts:
 
 def _row_size(mapped: Mapped) -> int:
     own = _ROW + size(mapped.link, mapped.relation, mapped.note)
+    if not mapped.note:
+        own += _UNTOLD
     return own + _INFERRED if mapped.inferred else own
 
 

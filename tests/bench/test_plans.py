@@ -27,7 +27,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def contents(project: Path) -> dict[str, PlanContent]:
     examined = examine(project, Clock())
     assert [finding.rule.code for finding in examined.checked.findings] == []
-    return {content.plan.id: content for content in examined.contents}
+    return {content.plan.id: content for content in examined.contents.values()}
 
 
 def _files(folder: Path) -> dict[str, bytes]:

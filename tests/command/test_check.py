@@ -119,3 +119,13 @@ def test_check_writes_nothing(project: Path, capsys: pytest.CaptureFixture[str])
     said(project, capsys, "check")
     left = [path for path in before if not re.search(r"/\.?site(\.jinzai)?(/|$)", str(path))]
     assert sorted(project.rglob("*")) == left
+
+
+def test_two_plans_of_one_id_are_counted_by_their_folders(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(project / "content/plans/demo", project / "content/plans/pasted")
+    assert main(["check", "--root", str(project)]) == 1
+    shown = capsys.readouterr().out
+    assert re.findall(r"(?m)^(\w+) +\d+ ", shown) == ["demo", "other", "pasted", "合計"]
+    assert "warning[same-plan-title]" in shown

@@ -94,6 +94,8 @@ def test_explain(capsys: pytest.CaptureFixture[str]) -> None:
     assert "存在しないスキルを指している" in capsys.readouterr().out
     assert main(["explain", "unknown-skil"]) == 2
     assert "もしかして: unknown-skill" in capsys.readouterr().err
+    assert main(["explain", "role-without-class"]) == 0
+    assert "  - {entry: role-classes/" in capsys.readouterr().out
     assert main(["explain"]) == 0
     assert "duplicate-id" in capsys.readouterr().out
 

@@ -14,6 +14,7 @@ PROSE = frozenset(["audience", "definition", "description", "note", "plan_note"]
 """Columns in which spaces, line feeds and list marks are not compared."""
 
 _TABLES = {
+    "plans": people.plans,
     "roles": people.roles,
     "skills": people.skills,
     "requirements": people.requirements,

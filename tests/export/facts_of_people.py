@@ -19,6 +19,31 @@ _UNITS = {"people": "人", "percent": "%", "people-per-office": "人（1所属�
 _BOUNDS = {"at-least": "値以上", "about": "値程度", "several": "複数（数は示されていない）"}
 
 
+_STATUSES = {"adopted": "策定済み", "draft": "案", "template": "ひな形"}
+
+
+def plans(raw: Raw) -> Iterator[Row]:
+    plan = raw["plan"]
+    issuer, period = plan["issuer"], plan.get("period", {})
+    start, end, years = (period.get(name, "") for name in ("start", "end", "years"))
+    if start and years:
+        end = str(int(start) + int(years) - 1)
+    elif start and end:
+        years = str(len(range(int(start), int(end) + 1)))
+    yield (
+        issuer.get("code", "")[:2],
+        issuer.get("prefecture", ""),
+        plan["title"],
+        plan.get("short_title", ""),
+        plan["status"],
+        _STATUSES[plan["status"]],
+        plan.get("department", ""),
+        plan.get("published", ""),
+        *(start, end, years, period.get("note", "")),
+        plan.get("edition", ""),
+    )
+
+
 def roles(raw: Raw) -> Iterator[Row]:
     for role in entities(raw, "roles"):
         base = role.get("extends", {})

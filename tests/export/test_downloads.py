@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from jinzai.export.downloads import all_downloads, joined_downloads, plan_downloads
+from jinzai.export.plans import PLANS
 from jinzai.export.tables import TABLES
 
 from .plans import CONTENT, FOLDERS, Case, case
@@ -19,13 +20,19 @@ def test_the_sample_is_the_reviewed_file(sample: Case, table: str) -> None:
     assert download.data == (EXPECTED / f"{table}.csv").read_bytes()
 
 
-def test_a_plan_that_sets_nothing_has_all_files_with_their_headers(bare: Case) -> None:
+def test_a_plan_that_sets_nothing_has_all_files_with_their_headers_and_stands_in_plans_csv(
+    bare: Case,
+) -> None:
     downloads = plan_downloads(bare.subject)
     assert [download.table for download in downloads] == [table.name for table in TABLES]
     for download, table in zip(downloads, TABLES, strict=True):
         assert download.address == f"bare/data/{table.name}.csv"
         assert download.plan_id == "bare"
-        assert download.data.decode("utf-8-sig") == ",".join(table.header) + "\r\n"
+        head, *rows = download.data.decode("utf-8-sig").splitlines(keepends=True)
+        assert head == ",".join(table.header) + "\r\n"
+        assert rows == (
+            ["bare,,ある村,,,何も定めない計画,,draft,案,,,,,,,\r\n"] if table is PLANS else []
+        )
 
 
 def test_the_files_for_all_plans_are_the_plans_in_order(sample: Case, bare: Case) -> None:
@@ -34,8 +41,9 @@ def test_the_files_for_all_plans_are_the_plans_in_order(sample: Case, bare: Case
     assert len({download.address for download in found}) == len(found)
     by_address = {download.address: download.data for download in found}
     for table in TABLES:
-        mine = by_address[f"sample/data/{table.name}.csv"]
-        assert by_address[f"data/{table.name}.csv"] == mine
+        head = (",".join(table.header) + "\r\n").encode("utf-8-sig")
+        first, second = (by_address[f"{plan}/data/{table.name}.csv"] for plan in ("bare", "sample"))
+        assert by_address[f"data/{table.name}.csv"] == first + second.removeprefix(head)
     twice = {d.table: d.data for d in joined_downloads(2 * plan_downloads(sample.subject))}
     for table in TABLES:
         head, mine = (",".join(table.header) + "\r\n").encode("utf-8-sig"), twice[table.name]

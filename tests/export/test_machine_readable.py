@@ -18,6 +18,7 @@ from jinzai.export.crosswalk import CrosswalkRow
 from jinzai.export.downloads import joined_downloads, plan_downloads
 from jinzai.export.load import LoadRow
 from jinzai.export.load_formats import LoadFormatRow
+from jinzai.export.plans import PlanRow
 from jinzai.export.table import Table, Value
 from jinzai.export.tables import TABLES
 
@@ -44,6 +45,7 @@ MIXED = {
     ("targets", "value"),
 }
 NEW = {
+    "plans": PlanRow,
     "crosswalk": CrosswalkRow,
     "coverage": CoverageRow,
     "load": LoadRow,
@@ -109,6 +111,7 @@ def test_1_3_numbers_are_numbers_without_units_and_commas(table: Table, plan: Ca
 
 def test_1_3_the_new_tables_have_columns_of_numbers_and_nothing_mixed() -> None:
     found = {table.name: [n for n in table.header if numeric(table, n)] for table in TABLES}
+    assert found["plans"] == ["fiscal_year_first", "fiscal_year_last", "years"]
     assert found["coverage"] == ["skills", "skills_own", "skills_required"]
     assert found["load"] == [
         *("courses", "courses_unknown", "courses_exempt"),
@@ -176,8 +179,10 @@ def test_1_10_no_characters_that_only_some_machines_have(table: Table, plan: Cas
 @each_table
 def test_1_11_years_are_of_the_western_calendar(table: Table, plan: Case) -> None:
     for name, cell in cells(table, plan):
-        if name == "fiscal_year":
+        if name.startswith("fiscal_year"):
             assert re.fullmatch(r"(19|20)\d\d", cell)
+        if name.endswith("_date"):
+            assert re.fullmatch(r"(19|20)\d\d-\d\d(-\d\d)?", cell)
         if name.endswith("_month"):
             assert cell == "未定義" or 1 <= int(cell) <= 12
 
@@ -192,6 +197,8 @@ def test_1_12_places_and_all_things_named_have_codes_beside_their_names(
         code = name.removesuffix("_id")
         if name not in (code, "plan_id") and (table.name, name) != ("schedule", "course_id"):
             assert code in header, f"{table.name}.{name} has no name beside it"
+    if table.name == "plans":
+        assert header[3:5] == ("prefecture_code", "prefecture")
     issuer = plan.raw["plan"]["issuer"]
     for row in lines(table, plan)[1:]:
         assert row[1] == issuer.get("code", "")

@@ -13,6 +13,9 @@ from jinzai.model.target import Unit
 from .plans import Case
 
 HEADERS = {
+    "plans": "plan_id, municipality_code, municipality, prefecture_code, prefecture, title,"
+    " short_title, status_id, status, department_in_charge, published_date, fiscal_year_first,"
+    " fiscal_year_last, years, period_note, edition",
     "roles": "plan_id, municipality_code, municipality, role_id, role, level_id, level, extends,"
     " classes, audience, headcount",
     "skills": "plan_id, municipality_code, municipality, skill_id, skill, category, definition,"

@@ -63,7 +63,7 @@ def test_as_many_as_stand_in_the_files(plan_id: str) -> None:
 
 
 def _contents(parsed: Parsed) -> list[PlanContent]:
-    return list(check(parsed).readable)
+    return list(check(parsed).readable.values())
 
 
 def _plan(**files: BaseModel) -> PlanContent:

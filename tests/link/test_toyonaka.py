@@ -27,7 +27,7 @@ def _plan() -> LinkedPlan:
         *load_frameworks(ROOT).documents,
         *load_plan(ROOT, "content/plans/toyonaka").documents,
     )
-    (content,) = check(parse(documents)).readable
+    (content,) = check(parse(documents)).readable.values()
     return link_plan(content)
 
 

@@ -37,6 +37,21 @@ def test_the_first_section_that_lists_something() -> None:
     )
 
 
+def test_in_short_what_is_new_comes_first_with_its_first_sentence() -> None:
+    changes = Changes(
+        "",
+        (
+            ChangeGroup("直したもの", ("誤りを直した。",)),
+            ChangeGroup("変わったもの", ("見やすくした（「列。」と行。）。理由。", "句点がない")),
+            ChangeGroup("加わったもの", ("新しいページ。説明。",)),
+        ),
+    )
+    short = ("新しいページ。", "見やすくした（「列。」と行。）。", "句点がない", "誤りを直した。")
+    assert changes.in_short(9) == short
+    assert changes.in_short(2) == short[:2]
+    assert changes.total == 4
+
+
 def test_what_is_not_released_has_no_title() -> None:
     assert newest("## 未公開\n\n- 変更。\n") == Changes("", (ChangeGroup("", ("変更。",)),))
 

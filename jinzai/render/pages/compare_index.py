@@ -86,7 +86,7 @@ class Question(NamedTuple):
 class PlanLine(NamedTuple):
     """A plan that is compared, with how much of it there is to compare.
 
-    `own` leads to how it stands among the others.
+    `issuer` is empty where the plan's name says it, `own` leads to how it stands among the others.
     """
 
     link: Link
@@ -184,7 +184,7 @@ def _line(place: Place, plan: PlanProfile) -> PlanLine:
     return PlanLine(
         place.link("plan", plan.id),
         place.to(plan_address(plan.id, COMPARE_PAGE), f"{plan.summary.name}から見た違い"),
-        facts.issuer.name,
+        "" if facts.issuer.name in plan.summary.name else facts.issuer.name,
         wording.word(facts.status),
         dates.period(facts.period) if facts.period else "",
         len(roles),

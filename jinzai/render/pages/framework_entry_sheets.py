@@ -64,7 +64,7 @@ def entry_sections(framework: Framework) -> tuple[Section, ...]:
     return (
         Section("plans", f"計画ごとの{wording.word(framework.kind)}"),
         Section("without", "対応するもののない計画"),
-        Section("mentions", "文章で触れているところ"),
+        Section("mentions", "リンクのある文章"),
     )
 
 

@@ -71,6 +71,12 @@ STATED: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "skill-without-area": (("skills", "skill-areas"), ("skills", "skill-unmapped")),
     "role-without-class": (("roles", "role-classes"), ("roles", "role-unmapped")),
     "mapped-and-unmapped": (("roles", "role-unmapped"), ("skills", "skill-unmapped")),
+    "same-plan-title": (
+        ("plan", f"{FIELDS}-title"),
+        ("plan", f"{FIELDS}-issuer"),
+        ("plan", f"{FIELDS}-edition"),
+        ("plan", f"{FIELDS}-published"),
+    ),
     "unused-definition": (
         ("skills", f"{FIELDS}-categories"),
         ("plan", f"{FIELDS}-departments"),

@@ -1,4 +1,4 @@
-"""The first page: three doors, the plans, what changed last, the frameworks, the data."""
+"""The first page: three doors, the plans, the frameworks, the data, what changed last."""
 
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -29,6 +29,9 @@ _EDITING: Final = "editing"
 
 _DOOR_PLANS: Final = 6
 """How many plans a door names before it leads to the list of all."""
+
+_NEWS: Final = 3
+"""How many changes are told, in one sentence each, above the folded list of all."""
 
 
 class Door(NamedTuple):
@@ -61,17 +64,18 @@ class View(NamedTuple):
 
     `guides` are the hand-written pages that no door leads to.
 
-    `changes` is None where nobody wrote down what changed.
+    `changes` is None where nobody wrote down what changed; `news` says the first of them in short.
     """
 
     figures: tuple[tuple[str, int], ...]
     doors: tuple[Door, ...]
     plans: tuple[PlanLine, ...]
     prefectures: tuple[tuple[Link, int], ...]
-    changes: Changes | None
     frameworks: tuple[FrameworkLine, ...]
     data: tuple[DataLine, ...]
     data_page: Link
+    news: tuple[str, ...]
+    changes: Changes | None
     guides: tuple[Link, ...]
 
 
@@ -79,6 +83,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
     """The one page."""
     place = site.place("index.html")
     every = site.commons.plans.values()
+    changes = newest(site.changelog)
     yield Draft(
         address=place.address,
         title="自治体のデジタル人材育成計画を、役割・スキル・研修から読む",
@@ -96,13 +101,14 @@ def pages(site: SiteContext) -> Iterator[Draft]:
             _doors(site, place),
             plan_lines(site, place),
             list_links(site, place),
-            newest(site.changelog),
             _frameworks(site, place),
             tuple(
                 DataLine(place.to(table.address(), f"{table.name}.csv"), table.title)
                 for table in TABLES
             ),
             place.to(DATA_PAGE, "列の説明と、計画ごとのファイル"),
+            changes.in_short(_NEWS) if changes else (),
+            changes,
             tuple(
                 place.to(guide.address, guide.title)
                 for guide in site.guides
@@ -113,9 +119,9 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         sections=(
             Section("doors", "入口"),
             Section("plans", "計画"),
-            Section("changes", "最近の変更"),
             Section("frameworks", "共通枠組み"),
             Section("data", "データ"),
+            Section("changes", "最近の変更"),
         ),
     )
 

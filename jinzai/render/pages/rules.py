@@ -85,6 +85,7 @@ class RuleView(NamedTuple):
     why: str
     example: str
     fix: str
+    written: str
     places: tuple[Link, ...]
     guide: Link
     introduction: Link | None
@@ -159,6 +160,7 @@ def _page(site: SiteContext, stage: str, rule: Rule) -> Draft:
             rule.why,
             rule.example,
             rule.fix,
+            rule.written,
             tuple(field_link(place, *topic) for topic in topics(rule.code)),
             place.to(GUIDE_PAGE, "編集の手引き"),
             introduction(site, place),

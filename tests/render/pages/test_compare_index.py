@@ -3,7 +3,7 @@
 from jinzai.render.pages import compare_index
 
 from .compare_site import city, compared, many
-from .sample import section, site_pages, words
+from .sample import plan, section, site_pages, words
 
 PAGE = "compare/index.html"
 
@@ -23,6 +23,14 @@ def test_it_says_what_there_is_to_compare_of_each_plan() -> None:
     assert '<a href="../sample/index.html">見本市</a>' in plans
     assert '<a href="../sample/compare/index.html">見本市から見た違い</a>' in plans
     assert words(plans).endswith("期間は未定義32ありありあり")
+
+
+def test_the_issuer_stands_beside_a_name_that_does_not_say_it() -> None:
+    facts = {"title": "方針", "short_title": "ひな形", "issuer": {"name": "見本県"}}
+    context = compared(city("town", "見本市（方針）"), plan(facts))
+    plans = section(site_pages(compare_index.pages, context)[PAGE].body, "plans")
+    assert 'ひな形</a> <span class="jz-small">見本県</span><br>' in plans
+    assert "見本市（方針）</a><br>" in plans
 
 
 def test_with_many_plans_there_is_a_list_for_each_prefecture() -> None:

@@ -65,6 +65,15 @@ def test_an_entry_shows_plan_by_plan_how_what_maps_to_it() -> None:
     assert "枠組みのほうが狭い推定役割の説明から" in words(plans)
 
 
+def test_an_entry_says_where_the_reason_of_a_mapping_is_not_written() -> None:
+    mapped = {"entry": "role-classes/leader", "relation": "close"}
+    roles = {"roles": [{"id": "promoter", "name": "推進員", "classes": [mapped]}]}
+    context = site(plan(roles=roles), frameworks=[CLASSES])
+    pages = site_pages(framework_entries.pages, context)
+    plans = element(pages["frameworks/role-classes/leader.html"].body, "plans")
+    assert "推進員ほぼ同じ理由の記載なし" in words(plans)
+
+
 def test_an_entry_names_the_plans_that_have_nothing_there() -> None:
     pages = site_pages(framework_entries.pages, context())
 
@@ -100,7 +109,7 @@ def test_an_entry_names_the_texts_that_name_it() -> None:
     assert "乙" not in said, "what is mapped stands above"
     assert '<a href="../../sample/chapters/c.html">背景</a>' in element(html, "mentions")
     other = entries["frameworks/role-classes/expert.html"].body
-    assert "どの計画にもありません" in element(other, "mentions")
+    assert "へのリンクのある文章は、どの計画にもありません" in element(other, "mentions")
 
 
 def test_a_framework_of_levels_lists_the_levels_of_plans() -> None:

@@ -70,16 +70,27 @@ def test_a_plan_shows_its_figures_and_0_of_a_kind_is_undefined() -> None:
 def test_the_newest_changes_are_shown_and_no_older_ones() -> None:
     html = words(element(body(changelog=CHANGELOG), "changes"))
 
-    assert "2026-04-01加わったもの新しい計画。" in html
+    assert html.endswith(
+        "最近の変更2026-04-01新しい計画。変更のすべて（1件）加わったもの新しい計画。"
+    )
     assert "古い変更" not in html
+
+
+def test_what_changed_stands_last() -> None:
+    html = body(changelog=CHANGELOG)
+    places = [html.index(f'id="{one}"') for one in ("plans", "frameworks", "data", "changes")]
+    assert places == sorted(places)
+    assert "<h2" not in html[places[3] :]
 
 
 def test_without_a_record_of_changes_the_section_says_so() -> None:
     assert "変更の記録はまだありません" in element(body(), "changes")
 
 
-def test_a_long_list_of_changes_is_folded() -> None:
-    changes = "".join(f"- 変更{number}\n" for number in range(9))
-    html = element(body(changelog=f"## 2026-04-01\n\n{changes}"), "changes")
+def test_three_changes_are_told_in_a_sentence_and_all_of_them_are_folded() -> None:
+    changes = "".join(f"- 変更{number}。詳しいこと。\n" for number in range(9))
+    html = section(body(changelog=f"## 2026-04-01\n\n{changes}"), "changes")
+    told, whole = html.split("<summary>変更のすべて（9件）</summary>")
 
-    assert html.index("変更5") < html.index("<summary>ほかの3件") < html.index("変更6")
+    assert words(told).endswith("変更0。変更1。変更2。")
+    assert all(f"<li>変更{number}。詳しいこと。</li>" in whole for number in range(9))

@@ -4,9 +4,11 @@ import html
 import re
 
 import pytest
+import yaml
 
 from jinzai.findings.finding import Rule, Severity
 from jinzai.findings.registry import RULES, STAGES
+from jinzai.model.kinds import PLAN_FILES
 from jinzai.render.pages import guide, rules
 from jinzai.render.pages.guide_rules import STATED, rules_about, topics
 from jinzai.render.pages.rules import message_outline
@@ -26,10 +28,25 @@ def test_every_rule_has_a_stage() -> None:
 def test_a_rule_has_a_page_that_says_all(rule: Rule) -> None:
     body = PAGES[f"rules/{rule.code}.html"].body
     text = html.unescape(words(body))
-    for said in (rule.title, rule.code, rule.why, rule.example, rule.fix):
+    for said in (rule.title, rule.code, rule.why, rule.example, rule.fix, rule.written):
         assert re.sub(r"\s+", "", said) in text
     assert "{" not in message_outline(rule).replace("{{", "")
     assert ("受け入れられます" in text) is (rule.severity is Severity.WARNING)
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "words_for_it"),
+    [
+        ("role-without-class", "roles", "classes"),
+        ("skill-without-area", "skills", "areas"),
+    ],
+)
+def test_what_a_rule_shows_to_write_can_be_written(code: str, name: str, words_for_it: str) -> None:
+    ways = [yaml.safe_load(way) for way in RULES[code].written.split("# または\n")]
+    assert [list(way) for way in ways] == [[words_for_it], ["unmapped"]]
+    for way in ways:
+        (kind,) = (kind for kind in PLAN_FILES if kind.name == name)
+        kind.model.model_validate({name: [{"id": "one", "name": "見本", **way}]})
 
 
 @pytest.mark.parametrize("stage", STAGES)
