@@ -20,6 +20,7 @@ from jinzai.model.role import Role
 from jinzai.model.target import Target
 from jinzai.render import amounts, marks
 from jinzai.render.place import Place
+from jinzai.render.side_notes import levels_asking, parts_asking
 from jinzai.render.side_numbers import people, skill_numbers, training_numbers
 from jinzai.render.target_times import time_words
 from jinzai.render.wording import word
@@ -199,11 +200,11 @@ class _Writer:
     def _skill(self, ask: Ask, relation: Relation | None) -> Item:
         notes = []
         if ask.levels and self._level_id is None:
-            notes.append(self._levels(ask))
+            notes.append(levels_asking(self._role, ask))
         if ask.origin is Origin.INHERITED and ask.via is not None:
             notes.append(f"土台の「{self._plan.roles[ask.via].role.name}」から")
         elif ask.origin is Origin.PART:
-            notes.append("細分の役割から")
+            notes.append(parts_asking(self._plan, self._role, ask))
         if relation in (Relation.BROAD, Relation.NARROW):
             notes.append(word(relation))
         return Item(
@@ -215,19 +216,6 @@ class _Writer:
             ask.label,
             marks.style(ask.requirement),
         )
-
-    def _levels(self, ask: Ask) -> str:
-        """The levels that ask for a skill, with their marks where these differ."""
-        marked = {
-            level.level.name: one.mark
-            for level in self._role.levels
-            for one in level.asks
-            if one.skill_id == ask.skill_id and level.level.id in ask.levels
-        }
-        if len(set(marked.values())) > 1:
-            return "・".join(f"{name}は{mark}" for name, mark in marked.items())
-        is_all = len(ask.levels) == len(self._level_names)
-        return "すべてのレベル" if is_all else "・".join(marked)
 
     def level(self, level: LevelProfile) -> Item:
         notes = [plain_text(level.level.definition)] if level.level.definition else []

@@ -128,7 +128,9 @@ def parts(place: Place, areas: Iterable[Framework]) -> tuple[Part, ...]:
                 Row("course-count", "研修の数（表・部局・選び方を問わず）", NUMBER),
                 Row("courses", "研修", LIST),
             ),
-            "時間の示されない研修は0時間とせず、分けて数えます。日数は時間に換算しません。",
+            "時間の示されない研修は0時間とせず、分けて数えます。日数は時間に換算しません。"
+            "時間と日数の最少・最多はそれぞれの幅で、1つの受け方のものとは限りません。"
+            "レベルの列の数と研修は、そのレベルに定めたものだけです。",
         ),
         Part(
             "people",
@@ -155,7 +157,8 @@ def difference(row: Row, sides: Sequence[Side]) -> Difference:
     """What a row says of the sides.
 
     In the rows of skills only sides that ask for any skill count: where a plan leaves the skills
-    of a role undefined, nothing can be said.
+    of a role undefined, nothing can be said. They say the same where they ask for as many skills
+    as strongly; which skills these are is each plan's own.
     """
     names = short_names(sides)
     cells = [cell(row, side) for side in sides]
@@ -177,7 +180,8 @@ def difference(row: Row, sides: Sequence[Side]) -> Difference:
     every = "両方" if len(having) == 2 else "すべて"
     alike = len({_weight(row, cells[n]) for n in having}) == 1
     if row.kind == SKILLS:
-        words = every if alike else f"{every}・強さが違う"
+        is_strong = {_strength(found) for n in having if isinstance(found := cells[n], tuple)}
+        words = every if alike else f"{every}・{'数' if len(is_strong) == 1 else '強さ'}が違う"
     elif row.kind == NUMBER:
         words, signs = ("同じ", EQUAL) if alike else ("違う", UNEQUAL)
     else:
@@ -221,10 +225,15 @@ def cell(row: Row, side: Side) -> tuple[Item, ...] | int | Decimal | None:
     return side.numbers.get(row.key) if row.kind == NUMBER else side.lists.get(row.key)
 
 
+def _strength(found: tuple[Item, ...]) -> bool:
+    """Whether any of the skills is required, not only under conditions."""
+    return any(item.style == "required" for item in found)
+
+
 def _weight(row: Row, found: tuple[Item, ...] | int | Decimal | None) -> object:
     """What has to be equal for two cells to say the same."""
     if not isinstance(found, tuple):
         return found
     if row.kind == SKILLS:
-        return any(item.style == "required" for item in found)
+        return tuple(sorted(item.style for item in found))
     return tuple((item.text, item.note, item.state) for item in found)

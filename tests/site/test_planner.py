@@ -120,7 +120,11 @@ def assert_sheet(rows: list[tuple[Any, ...]]) -> None:
     leader, level = head.index(LEADER), head.index(LEVEL)
     assert found_in(rows, "豊中市だけ", leader) == ONLY_TOYONAKA
     assert found_in(rows, "枚方市だけ", level) == ONLY_HIRAKATA
-    assert set(found_in(rows, "両方", leader)) == BOTH
+    alike, apart = found_in(rows, "両方", leader), found_in(rows, "両方・数が違う", leader)
+    assert alike.keys() | apart.keys() == BOTH
+    for area, skills in (alike | apart).items():
+        others = {**found_in(rows, "両方", level), **found_in(rows, "両方・数が違う", level)}[area]
+        assert (len(skills) == len(others)) == (area in alike), area
     assert set(found_in(rows, "どの列にもない", leader)) == NEITHER | {"領域に置いていないスキル"}
 
 
@@ -243,6 +247,7 @@ def test_without_javascript(browser: Browser, built: Path, width: int) -> None:
         page.goto(from_disk(built) + "compare/index.html")
         page.locator("main").get_by_role("link", name="役割を詳しく比べる").click()
         page.locator("#classes ~ dl").get_by_role("link", name="DX推進リーダー", exact=True).click()
+        page.get_by_role("link", name="2枚目").click()  # 区分より広い役割は、はじめの枚にない
         heads = page.locator("table.jz-beside thead th").all_text_contents()
         leader = next(n for n, head in enumerate(heads) if head == LEADER) - 1
         other = heads.index("枚方市 DX推進リーダー") - 1

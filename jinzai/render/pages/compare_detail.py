@@ -29,6 +29,7 @@ from jinzai.render.place import Place, SiteContext
 from jinzai.render.prefectures import is_bounded, prefecture_links, prefectures
 from jinzai.render.side import Side, role_side
 from jinzai.render.side_rows import Part, parts
+from jinzai.render.side_sheets import ClassRole, nearest_first, sheets_of
 from jinzai.render.side_table import SideTable, side_table
 from jinzai.render.states import states_link
 
@@ -40,14 +41,6 @@ SCRIPTS: Final = (
 )
 MOST_SIDES: Final = 4
 """So many sides can be chosen."""
-ROLES_ON_A_PAGE: Final = 8
-"""A page of a class puts at most so many roles beside each other; more take further pages."""
-BYTES_ON_A_PAGE: Final = 44_000
-"""So many bytes what their cells say may take, so that a page stays below 80 KB."""
-_MARKUP: Final = 90
-"""About so many bytes of markup each thing in a cell takes besides its words."""
-_COLUMN: Final = 1500
-"""About so many bytes a side takes before it says anything."""
 
 
 class ClassLine(NamedTuple):
@@ -131,7 +124,7 @@ def _choosing(site: SiteContext) -> Draft:
         tuple(
             ClassLine(
                 place.to(class_address(entry), _entry(site, entry)[1].name),
-                tuple((p.summary.name, role.role.name) for p, role in _roles(site, entry)),
+                tuple((one.plan.summary.name, one.role.role.name) for one in _roles(site, entry)),
             )
             for entry in compared.classes
         )
@@ -166,41 +159,15 @@ def _class(
     site: SiteContext, key: str, number: int, rows: Sequence[Part], known: dict[str, Side]
 ) -> Iterator[Draft]:
     found = _roles(site, key)
-    sides = [_side(site.place(COMPARE_DETAIL), plan, role, known) for plan, role in found]
-    having = {plan.id for plan, _ in found}
-    sheets = sheets_of(sides)
+    having = {one.plan.id for one in found}
+    place = site.place(COMPARE_DETAIL)
+    sheets = sheets_of([_side(place, plan, role, known) for plan, role, _ in found])
+    if len(sheets) > 1:
+        sheets = sheets_of(
+            [_side(place, plan, role, known) for plan, role, _ in nearest_first(found)]
+        )
     for sheet, shown in enumerate(sheets, 1):
         yield _sheet(site, key, number, rows, shown, having, sheet, len(sheets))
-
-
-def sheets_of(sides: Sequence[Side]) -> list[list[Side]]:
-    """The sides in the order in which they stand, as many to a sheet as it may hold.
-
-    A last one that would stand alone takes the one before it along, so that there is something to
-    compare.
-    """
-    sheets: list[list[Side]] = [[]]
-    held = 0
-    for side in sides:
-        weight = _weight(side)
-        full = len(sheets[-1]) == ROLES_ON_A_PAGE or held + weight > BYTES_ON_A_PAGE
-        if sheets[-1] and full:
-            sheets.append([])
-            held = 0
-        sheets[-1].append(side)
-        held += weight
-    if len(sheets) > 1 and len(sheets[-1]) == 1 and len(sheets[-2]) > 2:
-        sheets[-1].insert(0, sheets[-2].pop())
-    return sheets
-
-
-def _weight(side: Side) -> int:
-    """About how many bytes of a page a side takes."""
-    items = [item for found in side.lists.values() for item in found]
-    return _COLUMN + sum(
-        _MARKUP + len(f"{item.text}{item.note}{item.label}".encode()) + len(item.href)
-        for item in items
-    )
 
 
 def _sheet(
@@ -234,7 +201,7 @@ def _sheet(
             tuple(place.link("plan", id) for id in site.compared.plans if id not in having),
             place.to(
                 detail_address(*(side.key for side in sides[:2])),
-                "この中から2つから4つを選んで比べる",
+                "はじめの2つを選んだところから、ほかの役割も選んで比べる",
             ),
             states_link(site, place),
             _turn(site, place, classes[number - 1]) if number else None,
@@ -256,8 +223,12 @@ def _side(place: Place, plan: PlanProfile, role: RoleProfile, known: dict[str, S
     return known[key]
 
 
-def _roles(site: SiteContext, key: str) -> list[tuple[PlanProfile, RoleProfile]]:
-    return [(plan, role) for plan in site.compared.plans.values() for role, _ in plan.roles_in(key)]
+def _roles(site: SiteContext, key: str) -> list[ClassRole]:
+    return [
+        ClassRole(plan, role, link)
+        for plan in site.compared.plans.values()
+        for role, link in plan.roles_in(key)
+    ]
 
 
 def _entry(site: SiteContext, key: str) -> tuple[Framework, FrameworkEntry]:

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from jinzai.compare.profile import PlanProfile
 from jinzai.compare.targets import Goal, Share, Whole
+from jinzai.export.plain import plain_text
 from jinzai.link.address import entity_address, level_address
 from jinzai.model.target import Bound, Includes, Target, TargetValue, Unit
 from jinzai.render import amounts, dates, wording
@@ -41,6 +42,7 @@ class GoalView(NamedTuple):
     relation: str
     relation_inferred: bool
     inferred: bool
+    note: str
     also: tuple[str, ...]
     values: tuple[ValueView, ...]
 
@@ -56,20 +58,26 @@ class ShareView(NamedTuple):
     reckoning: str
 
 
-def goal_scales(goals: Iterable[Goal], shared: str = "") -> dict[Unit, Scale]:
-    """The scale of each unit, common to all the goals.
+Scales = dict[Unit | None, Scale]
+"""By unit; None for headcounts, which have no time and are no targets."""
+
+
+def goal_scales(goals: Iterable[Goal], shared: str = "") -> Scales:
+    """The scale of each unit, common to all the targets, and that of headcounts for itself.
 
     Where readers can put goals of other plans beside these, `shared` names what is one scale.
     """
-    found: dict[Unit, list[amounts.Quantity]] = {}
+    found: dict[Unit | None, list[amounts.Quantity]] = {}
     for goal in goals:
         if goal.target is not None:
             found.setdefault(goal.target.unit, []).extend(v.value for v in goal.target.values)
         elif goal.headcount is not None:
-            found.setdefault(Unit.PEOPLE, []).append(goal.headcount.value)
+            found.setdefault(None, []).append(goal.headcount.value)
     return {
         unit: Scale(
-            every, 100 if unit is Unit.PERCENT else None, f"{shared}-{unit}" if shared else ""
+            every,
+            100 if unit is Unit.PERCENT else None,
+            f"{shared}-{unit or 'headcount'}" if shared else "",
         )
         for unit, every in found.items()
     }
@@ -82,7 +90,7 @@ class GoalWriter:
         self._place = place
         self._plan = plan
 
-    def goal(self, goal: Goal, scales: dict[Unit, Scale], entry: str | None) -> GoalView:
+    def goal(self, goal: Goal, scales: Scales, entry: str | None) -> GoalView:
         """A goal as it stands under a class, or under none."""
         link = goal.role.in_class(entry) if goal.role is not None and entry is not None else None
         basis = [one.basis for one in (goal.target, goal.headcount) if one is not None]
@@ -92,6 +100,7 @@ class GoalWriter:
             word(link.relation) if link is not None else "",
             link is not None and is_inferred(link.basis),
             is_inferred(*basis),
+            plain_text(goal.target.note) if goal.target is not None and goal.target.note else "",
             tuple(self._place.link("entry", one).text for one in goal.classes if one != entry),
             tuple(self._values(goal, scales)),
         )
@@ -140,13 +149,13 @@ class GoalWriter:
         address = level_address(role.plan_id, role.id, level.id)
         return self._place.to(address, f"{role.role.name} {level.name}")
 
-    def _values(self, goal: Goal, scales: dict[Unit, Scale]) -> Iterator[ValueView]:
+    def _values(self, goal: Goal, scales: Scales) -> Iterator[ValueView]:
         if goal.headcount is not None:
             head = goal.headcount
             yield ValueView(
                 NO_TIME,
                 self._shown(amounts.value(head.value, "人")),
-                scales[Unit.PEOPLE].bar(head.value),
+                scales[None].bar(head.value),
                 (),
                 head.note or "",
             )

@@ -3,10 +3,13 @@
 import html as html_text
 import json
 import re
+from types import SimpleNamespace
+from typing import Any
 
+from jinzai.model.audience import FrameworkLink
 from jinzai.render.pages import compare_detail
-from jinzai.render.pages.compare_detail import BYTES_ON_A_PAGE, ROLES_ON_A_PAGE, sheets_of
 from jinzai.render.side import Item, Side
+from jinzai.render.side_sheets import BYTES_ON_A_PAGE, ROLES_ON_A_PAGE, nearest_first, sheets_of
 
 from .compare_site import city, compared, many
 from .sample import site_pages, words
@@ -100,16 +103,37 @@ def _sizes(*sides: Side) -> list[int]:
 
 
 def test_a_sheet_holds_so_many_roles_and_so_many_bytes() -> None:
-    few = [_side(str(n)) for n in range(ROLES_ON_A_PAGE)]
+    few = [_side(f"p/{n}") for n in range(ROLES_ON_A_PAGE)]
     assert _sizes(*few) == [ROLES_ON_A_PAGE]
-    assert _sizes(*(_side(str(n), BYTES_ON_A_PAGE) for n in range(2))) == [1, 1]
+    assert _sizes(*(_side(f"p/{n}", BYTES_ON_A_PAGE) for n in range(2))) == [1, 1]
     assert sheets_of([]) == [[]]
 
 
 def test_no_role_stands_alone_where_another_can_join_it() -> None:
-    assert _sizes(*(_side(str(n)) for n in range(ROLES_ON_A_PAGE + 1))) == [ROLES_ON_A_PAGE - 1, 2]
+    assert _sizes(*(_side(f"p/{n}") for n in range(ROLES_ON_A_PAGE + 1))) == [
+        ROLES_ON_A_PAGE - 1,
+        2,
+    ]
     third = BYTES_ON_A_PAGE // 3 - 3000
-    assert _sizes(*(_side(str(n), third) for n in range(4))) == [2, 2]
+    assert _sizes(*(_side(f"p/{n}", third) for n in range(4))) == [2, 2]
+
+
+def test_a_later_sheet_takes_roles_of_other_plans_along() -> None:
+    sides = [_side("a/0"), *(_side(f"b/{n}") for n in range(ROLES_ON_A_PAGE + 1))]
+    found = [[side.key for side in sheet] for sheet in sheets_of(sides)]
+    assert found[1] == ["a/0", f"b/{ROLES_ON_A_PAGE - 1}", f"b/{ROLES_ON_A_PAGE}"]
+    heavy = [_side("a/0", BYTES_ON_A_PAGE - 5000), *(_side(f"b/{n}", 5000) for n in range(3))]
+    assert [[side.key for side in sheet] for sheet in sheets_of(heavy)][-1][0] != "a/0"
+
+
+def test_the_first_sheet_has_the_role_of_each_plan_that_is_nearest_to_the_class() -> None:
+    def role(plan: str, name: str, relation: str) -> Any:
+        link = FrameworkLink.model_validate({"entry": "classes/leader", "relation": relation})
+        role = SimpleNamespace(id=name)
+        return SimpleNamespace(plan=SimpleNamespace(id=plan), role=role, link=link)
+
+    roles = [role("a", "wide", "narrow"), role("a", "near", "close"), role("b", "only", "broad")]
+    assert [one.role.id for one in nearest_first(roles)] == ["near", "only", "wide"]
 
 
 def test_what_a_side_asks_outside_all_areas_is_told_where_it_lacks_one() -> None:

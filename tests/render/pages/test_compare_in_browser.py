@@ -164,7 +164,7 @@ def test_equal_rows_are_folded_and_open(window: Reader) -> None:
     assert row.locator("li").first.is_visible()
     row.get_by_role("button", name="データをたたむ").click()
     assert not row.locator("li").first.is_visible()
-    page.get_by_label("同じ強さで求める行をたたむ").uncheck()
+    page.get_by_label("同じ数・同じ強さで求める行をたたむ").uncheck()
     assert row.locator("li").first.is_visible()
     assert "all=1" in page.url
 

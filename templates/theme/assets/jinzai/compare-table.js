@@ -45,7 +45,11 @@
   /* What has to be equal for two cells to say the same. */
   function weight(row, cell) {
     if (row.kind === "number") return cell;
-    if (row.kind === "skills") return cell.some(isRequired);
+    if (row.kind === "skills") {
+      return cell.map(function (thing) {
+        return thing[6] || "";
+      }).sort().join(" ");
+    }
     return JSON.stringify(
       cell.map(function (thing) {
         return [thing[0], thing[2] || "", thing[7] || ""];
@@ -101,7 +105,13 @@
     });
     var every = having.length === 2 ? "両方" : "すべて";
     var said = alike ? "同じ" : every;
-    if (row.kind === "skills") said = alike ? every : every + "・強さが違う";
+    if (row.kind === "skills" && !alike) {
+      var strong = having.filter(function (number) {
+        return cells[number].some(isRequired);
+      }).length;
+      var isOne = strong === 0 || strong === having.length;
+      said = every + (isOne ? "・数が違う" : "・強さが違う");
+    } else if (row.kind === "skills") said = every;
     if (row.kind === "number") {
       said = alike ? "同じ" : "違う";
       signs = alike ? "＝" : "≠";

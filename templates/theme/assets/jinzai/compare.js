@@ -27,7 +27,7 @@
   var places = controls.appendChild(element("div", "jz-choose__sides"));
   var add = controls.appendChild(button("比べる役割を加える"));
   var bar = element("div", "jz-choose__tools");
-  var fold = checkbox("同じ強さで求める行をたたむ");
+  var fold = checkbox("同じ数・同じ強さで求める行をたたむ");
   var xlsx = button("表計算ファイル（.xlsx）に保存");
   var csv = button("CSVに保存");
   var print = button("印刷（A3横）");
@@ -252,6 +252,13 @@
     return /[",\r\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
   }
 
+  /* `yakuwari-toyonaka-leader--hirakata-dx-leader-level-3` */
+  function nameOf(sides) {
+    return "yakuwari-" + sides.map(function (side) {
+      return side.key.replace(/[/@]/g, "-");
+    }).join("--");
+  }
+
   function about(sides) {
     var lines = [
       ["この表は", document.title],
@@ -259,13 +266,24 @@
         return side.plan + " " + side.name;
       }).join("、")],
     ];
-    if (/^https?:$/.test(window.location.protocol)) lines.push(["アドレス", window.location.href]);
+    /* The address of a file on a disk leads nobody else anywhere. */
+    if (/^https?:$/.test(window.location.protocol)) {
+      sides.forEach(function (side) {
+        lines.push([side.plan + " " + side.name, new URL(side.href, window.location.href).href]);
+      });
+      lines.push(["この比較のアドレス", window.location.href]);
+    }
+    lines.push(["保存した日", new Date().toLocaleDateString("ja-JP")]);
     return lines.concat([
       ["領域", "スキルは名前ではなく共通の領域で並べています。対応づけは編集者の判断（推定）です。"],
       ["未定義", "計画が定めていない、または示していない。"],
       ["求めていない", "その計画はスキルを定めているが、この領域には何も求めていない。" +
         "領域に置いていないスキルがあるときは、補足にその数を書いている。"],
       ["推定", "計画に明記されず、編集者が読み取ったこと。"],
+      ["空欄", "その行に、それ以上の項目がない。同じ行に並ぶスキルどうしは、対応するものとは限らない。"],
+      ["記号", "計画の表の印。意味は補足に書いている。"],
+      ["枠組みのほうが広い・狭い", "計画の項目が共通の領域の一部である・領域をはみ出す。"],
+      ["土台の「…」から、細分の「…」から", "別の役割から受け継ぐもの、分けた役割のもの。"],
     ]);
   }
 
@@ -280,13 +298,14 @@
       {name: "この表について", widths: [16, 90], frozen: [0, 0], rows: about(sides)},
     ];
     var type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    save("yakuwari-hikaku.xlsx", type, window.jinzaiXlsx(sheets));
+    save(nameOf(sides) + ".xlsx", type, window.jinzaiXlsx(sheets));
   });
   csv.addEventListener("click", function () {
-    var lines = tools.sheet(sidesNow()).map(function (row) {
+    var sides = sidesNow();
+    var lines = tools.sheet(sides).map(function (row) {
       return row.map(csvCell).join(",") + "\r\n";
     });
-    save("yakuwari-hikaku.csv", "text/csv;charset=utf-8", "\ufeff" + lines.join(""));
+    save(nameOf(sides) + ".csv", "text/csv;charset=utf-8", "\ufeff" + lines.join(""));
   });
   print.addEventListener("click", function () {
     window.print();

@@ -118,14 +118,31 @@
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
     "</styleSheet>";
 
+  /* The frozen head is printed on every page. */
+  function titles(sheets) {
+    var names = sheets.map(function (sheet, number) {
+      if (!sheet.frozen[0]) return "";
+      return (
+        '<definedName name="_xlnm.Print_Titles" localSheetId="' + number + '">' +
+        escaped("'" + sheetName(sheet).replace(/'/g, "''") + "'!$1:$" + sheet.frozen[0]) +
+        "</definedName>"
+      );
+    }).join("");
+    return names && "<definedNames>" + names + "</definedNames>";
+  }
+
+  function sheetName(sheet) {
+    return sheet.name.replace(/[\\/?*[\]:]/g, " ").slice(0, 31);
+  }
+
   function workbook(sheets) {
     return (
       XML + '<workbook xmlns="' + MAIN + '" xmlns:r="' + RELATION + '"><sheets>' +
       sheets.map(function (sheet, number) {
         var id = number + 1;
-        var name = escaped(sheet.name.replace(/[\\/?*[\]:]/g, " ").slice(0, 31));
+        var name = escaped(sheetName(sheet));
         return '<sheet name="' + name + '" sheetId="' + id + '" r:id="rId' + id + '"/>';
-      }).join("") + "</sheets></workbook>"
+      }).join("") + "</sheets>" + titles(sheets) + "</workbook>"
     );
   }
 
