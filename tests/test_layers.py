@@ -30,6 +30,10 @@ STRANGERS = {("model", "findings")}
 # What a page is, and what the search finds, are publish's to say and render's to make.
 EXCEPTIONS = {("render", "jinzai.publish.page"), ("render", "jinzai.publish.search")}
 
+# Pages are made of what render has beside them; these alone know which pages there are.
+KNOW_PAGES = {"jinzai.render.registry", "jinzai.render.compare_files"}
+PAGES = "jinzai.render.pages"
+
 MOST_LINES = 300
 REFUSED_NAMES = {"utils", "util", "common", "helpers", "helper", "manager", "misc"}
 
@@ -80,6 +84,14 @@ def test_imports_run_one_way(path: Path) -> None:
         and (room, module) not in EXCEPTIONS
     ]
     assert wrong == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_only_the_registry_knows_which_pages_there_are(path: Path) -> None:
+    module = _name(path)
+    if not module.startswith(PAGES):
+        knowing = [name for name in _imported(path) if name.startswith(PAGES)]
+        assert not knowing or module in KNOW_PAGES
 
 
 @pytest.mark.parametrize(("room", "module"), sorted(EXCEPTIONS))

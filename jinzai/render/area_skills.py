@@ -12,7 +12,7 @@ from jinzai.link.address import entry_anchor
 from jinzai.render.coverage_cells import RELATION_SIGNS, REQUIREMENT_SIGNS
 from jinzai.render.links import Link
 from jinzai.render.place import Place, is_inferred
-from jinzai.render.plan_choice import PlanHead, plan_head
+from jinzai.render.plan_choice import PlanLink, plan_link
 from jinzai.render.wording import things
 
 MOST_ROLES: Final = 3
@@ -32,7 +32,7 @@ class PlanSkills(NamedTuple):
     """What one plan has in an area."""
 
     anchor: str
-    plan: PlanHead
+    plan: PlanLink
     skills: tuple[SkillLine, ...]
 
 
@@ -75,7 +75,7 @@ def area_skills(
             tuple(
                 PlanSkills(
                     anchors.skills(area, plan.id),
-                    plan_head(place, plan),
+                    plan_link(place, plan),
                     tuple(_lines(place, plan, area, names, asking)),
                 )
                 for plan, names, asking in every

@@ -1,8 +1,8 @@
 """Choosing the plans that a comparing page puts side by side.
 
 Owns what its script is told. Where the page holds all plans the script leaves some out; else
-those beyond the page's own come from a file for each plan (`jinzai.render.plan_cells`), found by
-prefecture where they are too many for one list.
+those beyond the page's own come from a file for each plan
+(`jinzai.render.pages.compare_pieces`), found by prefecture where they are too many for one list.
 """
 
 import json
@@ -27,7 +27,7 @@ _SCRIPTS: Final = (
 )
 
 
-class PlanHead(NamedTuple):
+class PlanLink(NamedTuple):
     """A plan as the head of a column, of a row, or of a group of rows."""
 
     id: str
@@ -54,9 +54,9 @@ class Choice(NamedTuple):
     most: int
 
 
-def plan_head(place: Place, plan: PlanProfile) -> PlanHead:
+def plan_link(place: Place, plan: PlanProfile) -> PlanLink:
     """The head of a plan's cells."""
-    return PlanHead(plan.id, place.link("plan", plan.id))
+    return PlanLink(plan.id, place.link("plan", plan.id))
 
 
 def choice(

@@ -15,6 +15,7 @@ from jinzai.link.address import (
     COMPARE_ROLES,
     COMPARE_SKILLS,
     COMPARE_TARGETS,
+    FRAMEWORKS_PAGE,
     class_address,
     entity_address,
     entry_address,
@@ -30,9 +31,8 @@ from jinzai.model.framework import FrameworkKind
 from jinzai.model.role import Role
 from jinzai.publish.search import SearchRecord
 from jinzai.render import wording
+from jinzai.render.compare_questions import QUESTIONS
 from jinzai.render.navigation import PLAN_AREAS
-from jinzai.render.pages.compare_index import QUESTIONS
-from jinzai.render.pages.frameworks import FRAMEWORKS_PAGE
 from jinzai.render.prefectures import is_bounded
 
 _LIST: Final = "ページ"

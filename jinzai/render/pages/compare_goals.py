@@ -16,7 +16,7 @@ from jinzai.render import amounts, dates, wording
 from jinzai.render.links import Link
 from jinzai.render.pages.target_bars import Bar, Scale
 from jinzai.render.place import Place, Shown, is_inferred
-from jinzai.render.plan_choice import PlanHead, plan_head
+from jinzai.render.plan_choice import PlanLink, plan_link
 from jinzai.render.target_times import TIMELESS, time_of
 from jinzai.render.wording import word
 
@@ -50,7 +50,7 @@ class GoalView(NamedTuple):
 class ShareView(NamedTuple):
     """A share that a plan states, or one that follows from its numbers, with its reckoning."""
 
-    plan: PlanHead
+    plan: PlanLink
     name: Link
     when: str
     value: Shown
@@ -110,7 +110,7 @@ class GoalWriter:
         assert goal.target is not None
         for value in goal.target.values:
             yield ShareView(
-                plan_head(self._place, self._plan),
+                plan_link(self._place, self._plan),
                 self._target(goal.target),
                 when_of(value),
                 self._shown(amounts.target_value(value.value, Unit.PERCENT, goal.target.bound)),
@@ -129,7 +129,7 @@ class GoalWriter:
             assert share.goal.role is not None
             told = f"「{share.goal.role.role.name}」の規模{whole}人のうち{part}人"
         return ShareView(
-            plan_head(self._place, self._plan),
+            plan_link(self._place, self._plan),
             self._target(share.goal.target),
             when_of(share.value),
             Shown(f"{percent}%"),

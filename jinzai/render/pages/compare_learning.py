@@ -27,7 +27,7 @@ from jinzai.render.pages.compare_tracks import (
 )
 from jinzai.render.pages.target_bars import Bar
 from jinzai.render.place import Place, SiteContext
-from jinzai.render.plan_choice import CHARTS_SCRIPT, Choice, PlanHead, choice, plan_head
+from jinzai.render.plan_choice import CHARTS_SCRIPT, Choice, PlanLink, choice, plan_link
 
 
 class ReachView(NamedTuple):
@@ -77,7 +77,7 @@ class View(NamedTuple):
     style: str
     choice: Choice
     downloads: SiteDownloads
-    plans: tuple[PlanHead, ...]
+    plans: tuple[PlanLink, ...]
     total: int
     rows: tuple[ClassRow, ...]
     classes: tuple[ClassView, ...]
@@ -131,7 +131,7 @@ def _view(site: SiteContext, place: Place) -> View:
         place.href(CHARTS),
         chosen,
         site_downloads(place, "load", "load-formats"),
-        tuple(plan_head(place, plan) for plan in shown),
+        tuple(plan_link(place, plan) for plan in shown),
         len(every),
         tuple(
             _row(place, entry, roles, shown, _Bars(hours, by_choice), not by_choice)
@@ -155,7 +155,7 @@ class _Bars(NamedTuple):
         return bar(hours, self.longest, HOURS if self.is_shared else "")
 
 
-def cells(plan: PlanProfile, classes: Iterable[str]) -> tuple[tuple[str, PlanCell], ...]:
+def reach_cells(plan: PlanProfile, classes: Iterable[str]) -> tuple[tuple[str, PlanCell], ...]:
     """A plan's cells by class, which lead to its details on the page; bars are on its own scale."""
     bars = _Bars(_most((plan,))[0], True)
     return tuple(

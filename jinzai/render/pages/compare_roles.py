@@ -8,6 +8,7 @@ from jinzai.export.plain import plain_text
 from jinzai.link.address import (
     COMPARE_PAGE,
     COMPARE_ROLES,
+    FRAMEWORKS_PAGE,
     class_address,
     entry_address,
     framework_address,
@@ -15,9 +16,8 @@ from jinzai.link.address import (
 from jinzai.render.downloads import SiteDownloads, site_downloads
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
-from jinzai.render.pages.frameworks import FRAMEWORKS_PAGE
 from jinzai.render.place import Place, SiteContext
-from jinzai.render.plan_choice import Choice, PlanHead, choice, plan_head
+from jinzai.render.plan_choice import Choice, PlanLink, choice, plan_link
 from jinzai.render.prefectures import is_bounded
 from jinzai.render.role_card import Card, card
 from jinzai.render.states import states_link
@@ -37,14 +37,14 @@ class ClassRow(NamedTuple):
 class Unmapped(NamedTuple):
     """The roles of one plan that are in no class, each with the reason."""
 
-    plan: PlanHead
+    plan: PlanLink
     roles: tuple[tuple[Link, str], ...]
 
 
 class View(NamedTuple):
     """The table. Without `plans` readers choose some first."""
 
-    plans: tuple[PlanHead, ...]
+    plans: tuple[PlanLink, ...]
     rows: tuple[ClassRow, ...]
     unmapped: tuple[Unmapped, ...]
     unmapped_pages: tuple[Link, ...]
@@ -66,7 +66,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         "対象、求めるスキルの数、研修の時間、人数が分かる。",
         template="compare_roles.html",
         view=View(
-            tuple(plan_head(place, plan) for plan in shown),
+            tuple(plan_link(place, plan) for plan in shown),
             tuple(_row(site, place, entry, shown) for entry in site.compared.classes),
             tuple(filter(None, (unmapped(place, plan) for plan in shown))),
             tuple(
@@ -112,4 +112,4 @@ def unmapped(place: Place, plan: PlanProfile) -> Unmapped | None:
         for one in plan.summary.unmapped
         if one.kind == "role"
     )
-    return Unmapped(plan_head(place, plan), found) if found else None
+    return Unmapped(plan_link(place, plan), found) if found else None

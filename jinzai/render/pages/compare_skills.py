@@ -32,7 +32,7 @@ from jinzai.render.downloads import SiteDownloads, site_downloads
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.place import Place, SiteContext
-from jinzai.render.plan_choice import CHARTS_SCRIPT, Choice, PlanHead, choice, plan_head
+from jinzai.render.plan_choice import CHARTS_SCRIPT, Choice, PlanLink, choice, plan_link
 
 
 class AreaCell(NamedTuple):
@@ -62,7 +62,7 @@ class PlanRoles(NamedTuple):
     """The roles of one plan by areas, and the way to its own comparison."""
 
     anchor: str
-    plan: PlanHead
+    plan: PlanLink
     table: RoleAreas
     own: Link
 
@@ -73,7 +73,7 @@ class LeftOut(NamedTuple):
     The two kinds are told apart; either may be empty, not both.
     """
 
-    plan: PlanHead
+    plan: PlanLink
     not_asked: tuple[Link, ...]
     unplaced: tuple[Link, ...]
 
@@ -90,7 +90,7 @@ class View(NamedTuple):
     style: str
     choice: Choice
     downloads: SiteDownloads
-    plans: tuple[PlanHead, ...]
+    plans: tuple[PlanLink, ...]
     total: int
     asking: int
     rows: tuple[Row, ...]
@@ -100,11 +100,11 @@ class View(NamedTuple):
     alone: tuple[tuple[Link, Link], ...]
     left_out: tuple[LeftOut, ...]
     unmapped: tuple[Link, ...]
-    silent: tuple[PlanHead, ...]
+    silent: tuple[PlanLink, ...]
     roles: tuple[PlanRoles, ...]
     areas: tuple[AreaSkills, ...]
     by_choice: bool
-    own: tuple[PlanHead, ...]
+    own: tuple[PlanLink, ...]
 
 
 def pages(site: SiteContext) -> Iterator[Draft]:
@@ -148,7 +148,7 @@ def _view(site: SiteContext, place: Place) -> View:
         place.href(CHARTS),
         chosen,
         site_downloads(place, "coverage", "crosswalk"),
-        tuple(plan_head(place, plan) for plan in says),
+        tuple(plan_link(place, plan) for plan in says),
         len(every),
         sum(plan.asks_in_areas for plan in every),
         rows,
@@ -165,7 +165,7 @@ def _view(site: SiteContext, place: Place) -> View:
             place.to(f"{framework_address(one.id)}#unmapped", one.title)
             for one in compared.area_frameworks
         ),
-        tuple(plan_head(place, plan) for plan in shown if not plan.asks_in_areas),
+        tuple(plan_link(place, plan) for plan in shown if not plan.asks_in_areas),
         tuple(_roles(place, plan, compared.areas, anchors) for plan in told if plan.asks_in_areas),
         tuple(area_skills(place, told, compared.areas, anchors)),
         by_choice,
@@ -180,7 +180,7 @@ class Details(NamedTuple):
     areas: tuple[AreaSkills, ...]
 
 
-def cells(place: Place, plan: PlanProfile, areas: Iterable[str]) -> tuple[AreaCell, ...]:
+def area_cells(place: Place, plan: PlanProfile, areas: Iterable[str]) -> tuple[AreaCell, ...]:
     """A plan's cells, which lead to its details on the same page."""
     anchors = Anchors(areas)
     return tuple(_cell(place, plan, area, anchors, True) for area in areas)
@@ -196,16 +196,16 @@ def details(place: Place, plan: PlanProfile, areas: Iterable[str]) -> Details:
 def left_out(place: Place, plan: PlanProfile) -> LeftOut | None:
     """What of a plan is in no number; None for nothing."""
     found = LeftOut(
-        plan_head(place, plan),
+        plan_link(place, plan),
         _links(place, plan, _named_only(plan)),
         _links(place, plan, _unplaced(plan)),
     )
     return found if found.not_asked or found.unplaced else None
 
 
-def own_page(place: Place, plan: PlanProfile) -> PlanHead:
+def own_page(place: Place, plan: PlanProfile) -> PlanLink:
     """The way to a plan's own comparison."""
-    return PlanHead(plan.id, _own(place, plan))
+    return PlanLink(plan.id, _own(place, plan))
 
 
 def _cell(place: Place, plan: PlanProfile, area: str, anchors: Anchors, here: bool) -> AreaCell:
@@ -250,7 +250,7 @@ def _roles(place: Place, plan: PlanProfile, areas: Iterable[str], anchors: Ancho
 
     return PlanRoles(
         f"roles--{plan.id}",
-        plan_head(place, plan),
+        plan_link(place, plan),
         role_areas(place, plan, areas, behind),
         _own(place, plan),
     )

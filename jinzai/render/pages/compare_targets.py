@@ -20,7 +20,7 @@ from jinzai.render.pages.compare_goals import GoalView, GoalWriter, ShareView, g
 from jinzai.render.pages.compare_years import YearsRow, years_row
 from jinzai.render.pages.target_bars import Scale
 from jinzai.render.place import Place, SiteContext
-from jinzai.render.plan_choice import CHARTS_SCRIPT, Choice, PlanHead, choice, plan_head
+from jinzai.render.plan_choice import CHARTS_SCRIPT, Choice, PlanLink, choice, plan_link
 from jinzai.render.prefectures import is_bounded
 from jinzai.render.states import states_link
 
@@ -68,7 +68,7 @@ class View(NamedTuple):
     others: tuple[PlanGoals, ...]
     stated: tuple[ShareView, ...]
     reckoned: tuple[ShareView, ...]
-    silent: tuple[PlanHead, ...]
+    silent: tuple[PlanLink, ...]
     all_inferred: bool
     states: Link | None
 
@@ -124,23 +124,23 @@ def _view(site: SiteContext, compared: Comparison, place: Place) -> View:
         _group(place, None, shown, found, writers, chosen.is_open),
         tuple(one for plan in shown for one in _stated(found[plan.id], writers[plan.id])),
         tuple(writers[plan.id].reckoned(share) for plan in shown for share in shares(plan)),
-        tuple(plan_head(place, plan) for plan in shown if not found[plan.id]),
+        tuple(plan_link(place, plan) for plan in shown if not found[plan.id]),
         all_sorted_by_editors(every),
         states_link(site, place),
     )
 
 
-class Cells(NamedTuple):
+class TargetPieces(NamedTuple):
     """What the page shows of one plan: its row, its goals by anchor, its shares; or its silence."""
 
     years: YearsRow
     goals: tuple[tuple[str, PlanGoals], ...]
     stated: tuple[ShareView, ...]
     reckoned: tuple[ShareView, ...]
-    silent: PlanHead | None
+    silent: PlanLink | None
 
 
-class TargetCells:
+class TargetPieceWriter:
     """What the page shows of plans that are not in it, on the axis of all plans."""
 
     def __init__(self, compared: Comparison, place: Place) -> None:
@@ -148,12 +148,12 @@ class TargetCells:
         self._classes = compared.classes
         self._axis = axis(map(years, compared.plans.values())).years
 
-    def of(self, plan: PlanProfile) -> Cells:
+    def of(self, plan: PlanProfile) -> TargetPieces:
         """What there is of one plan; bars are on the plan's own scale."""
         place = self._place
         found = {plan.id: goals(plan)}
         writers = {plan.id: GoalWriter(place, plan)}
-        return Cells(
+        return TargetPieces(
             years_row(place, plan, self._axis),
             tuple(
                 (_anchor(entry), group)
@@ -162,7 +162,7 @@ class TargetCells:
             ),
             tuple(_stated(found[plan.id], writers[plan.id])),
             tuple(map(writers[plan.id].reckoned, shares(plan))),
-            None if found[plan.id] else plan_head(place, plan),
+            None if found[plan.id] else plan_link(place, plan),
         )
 
 

@@ -17,7 +17,7 @@ from jinzai.render import amounts
 from jinzai.render.links import Link
 from jinzai.render.pages.target_bars import Bar
 from jinzai.render.place import Place, is_inferred
-from jinzai.render.plan_choice import PlanHead, plan_head
+from jinzai.render.plan_choice import PlanLink, plan_link
 from jinzai.render.wording import word
 
 HOURS: Final = "hours"
@@ -77,7 +77,7 @@ class PlanView(NamedTuple):
     """The roles of one plan in a class."""
 
     anchor: str
-    plan: PlanHead
+    plan: PlanLink
     roles: tuple[RoleView, ...]
     without: tuple[Without, ...]
 
@@ -157,7 +157,7 @@ class Drawer:
     ) -> PlanView:
         return PlanView(
             f"{anchor}--{plan.id}",
-            plan_head(self._place, plan),
+            plan_link(self._place, plan),
             tuple(self._role(anchor, plan, role, link) for role, link in roles if role.tracks),
             self._without(plan, [role for role, _ in roles if not role.tracks]),
         )

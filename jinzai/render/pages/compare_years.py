@@ -10,7 +10,7 @@ from jinzai.compare.profile import PlanProfile
 from jinzai.compare.targets import Years, years
 from jinzai.render import dates
 from jinzai.render.place import Place
-from jinzai.render.plan_choice import PlanHead, plan_head
+from jinzai.render.plan_choice import PlanLink, plan_link
 
 _WHERE: Final = {
     (False, False): "inside",
@@ -37,7 +37,7 @@ class YearCell(NamedTuple):
 class YearsRow(NamedTuple):
     """A plan on the time axis. `period` is empty where the plan states none."""
 
-    plan: PlanHead
+    plan: PlanLink
     period: str
     note: str
     cells: tuple[YearCell, ...]
@@ -48,7 +48,7 @@ def years_row(place: Place, plan: PlanProfile, columns: Iterable[int]) -> YearsR
     row = years(plan)
     period = row.period
     return YearsRow(
-        plan_head(place, plan),
+        plan_link(place, plan),
         dates.period(period) if period is not None else "",
         (period.note or "") if period is not None else "",
         tuple(_year(row, year) for year in columns),

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from jinzai.export.crosswalk import CROSSWALK
 from jinzai.export.plain import plain_text
-from jinzai.link.address import class_address, entry_address, framework_address
+from jinzai.link.address import FRAMEWORKS_PAGE, class_address, entry_address, framework_address
 from jinzai.model.framework import Framework, FrameworkKind
 from jinzai.render import wording
 from jinzai.render.draft import Draft, Section
@@ -32,7 +32,6 @@ from jinzai.render.pages.framework_entry_sheets import (
     entry_sheets,
     entry_ways,
 )
-from jinzai.render.pages.frameworks import FRAMEWORKS_PAGE
 from jinzai.render.place import Place, SiteContext, source_text
 from jinzai.render.prefectures import Prefecture, is_bounded, prefectures
 from jinzai.render.sheets import BYTES_ON_A_PAGE

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Final, NamedTuple
 
+from jinzai.link.address import FRAMEWORKS_PAGE
 from jinzai.model.framework import Framework
 from jinzai.render import wording
 from jinzai.render.draft import Draft, Section
@@ -22,7 +23,6 @@ from jinzai.render.entry_lines import (
     sorted_out,
 )
 from jinzai.render.links import Link
-from jinzai.render.pages.frameworks import FRAMEWORKS_PAGE
 from jinzai.render.place import Place, SiteContext
 from jinzai.render.prefectures import Prefecture
 from jinzai.render.sheets import Around, Sheet, Ways, around, sheet_draft, sheets_of, ways

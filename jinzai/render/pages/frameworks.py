@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from jinzai.export.crosswalk import CROSSWALK
 from jinzai.export.plain import plain_text
-from jinzai.link.address import entry_address, framework_address
+from jinzai.link.address import FRAMEWORKS_PAGE, entry_address, framework_address
 from jinzai.link.catalogue import Commons
 from jinzai.model.audience import Relation
 from jinzai.model.framework import Framework, FrameworkEntry, FrameworkKind
@@ -28,9 +28,6 @@ from jinzai.render.pages.framework_unmapped import (
 from jinzai.render.place import Place, SiteContext, source_text
 from jinzai.render.prefectures import Prefecture, prefectures
 from jinzai.render.sheets import BYTES_ON_A_PAGE, Ways
-
-FRAMEWORKS_PAGE: Final = "frameworks/index.html"
-"""The list of frameworks; `#relations` there explains how a plan can relate to an entry."""
 
 _RELATIONS: Final = (
     (Relation.EXACT, "計画のものと、枠組みの項目が同じものを指す。"),

@@ -18,32 +18,32 @@ from jinzai.render.pages import compare_learning, compare_roles, compare_skills
 from jinzai.render.pages.compare_learning import PlanCell
 from jinzai.render.pages.compare_roles import Unmapped
 from jinzai.render.pages.compare_skills import AreaCell, Details, LeftOut
-from jinzai.render.pages.compare_targets import Cells, TargetCells
+from jinzai.render.pages.compare_targets import TargetPieces, TargetPieceWriter
 from jinzai.render.pages.compare_tracks import PlanView
 from jinzai.render.place import SiteContext
-from jinzai.render.plan_choice import PlanHead, plan_head
+from jinzai.render.plan_choice import PlanLink, plan_link
 from jinzai.render.role_card import Card
 
 _TEMPLATE = "compare_cells.html"
 
 
-class View(NamedTuple):
+class PlanPieces(NamedTuple):
     """What all comparing pages show of one plan; cells of classes and areas by their keys.
 
     `areas` are empty for a plan that asks for no skill in any area: it has no column then. What an
     editor mapped is marked where not all plans' roles (`marks_roles`) or skills were.
     """
 
-    plan: PlanHead
+    plan: PlanLink
     roles: tuple[tuple[str, tuple[Card, ...]], ...]
     unmapped: Unmapped | None
     areas: tuple[tuple[str, AreaCell], ...]
     details: Details | None
     left_out: LeftOut | None
-    own: PlanHead
+    own: PlanLink
     reaches: tuple[tuple[str, PlanCell], ...]
     tracks: tuple[tuple[str, PlanView], ...]
-    targets: Cells
+    targets: TargetPieces
     marks_roles: bool
     marks_skills: bool
 
@@ -53,21 +53,21 @@ def cell_files(site: SiteContext) -> Iterator[SiteFile]:
     compared = site.compared
     place = site.place(COMPARE_PAGE)
     plans = tuple(compared.plans.values())
-    targets = TargetCells(compared, place)
+    targets = TargetPieceWriter(compared, place)
     marks_roles, marks_skills = not all_sorted_by_editors(plans), not all_mapped_by_editors(plans)
 
-    def view(plan: PlanProfile) -> View:
+    def pieces(plan: PlanProfile) -> PlanPieces:
         classes, areas = compared.classes, compared.areas
-        cells = compare_skills.cells(place, plan, areas) if plan.asks_in_areas else ()
-        return View(
-            plan_head(place, plan),
+        cells = compare_skills.area_cells(place, plan, areas) if plan.asks_in_areas else ()
+        return PlanPieces(
+            plan_link(place, plan),
             tuple((key, compare_roles.cards(place, plan, key)) for key in classes),
             compare_roles.unmapped(place, plan),
             tuple(zip(areas, cells, strict=bool(cells))),
             compare_skills.details(place, plan, areas) if cells else None,
             compare_skills.left_out(place, plan),
             compare_skills.own_page(place, plan),
-            compare_learning.cells(plan, classes),
+            compare_learning.reach_cells(plan, classes),
             compare_learning.details(place, plan, classes),
             targets.of(plan),
             marks_roles,
@@ -75,6 +75,6 @@ def cell_files(site: SiteContext) -> Iterator[SiteFile]:
         )
 
     for plan in plans:
-        html = site.templates.render(_TEMPLATE, view=view(plan))
+        html = site.templates.render(_TEMPLATE, view=pieces(plan))
         value = {"name": plan.summary.name, "html": html}
         yield data_script(CELL_FILES, "jinzaiCells", plan.id, value)
