@@ -1,5 +1,6 @@
 """The entrance to the comparisons."""
 
+from jinzai.render.compare_questions import QUESTIONS
 from jinzai.render.pages import compare_index
 
 from .compare_site import city, compared, many
@@ -13,7 +14,7 @@ def test_every_question_leads_to_its_page() -> None:
     questions = section(html, "questions")
     for page in ("roles", "detail", "skills", "learning", "targets"):
         assert f'href="{page}.html"' in questions
-    for question, *_ in compare_index.QUESTIONS:
+    for question, *_ in QUESTIONS:
         assert question in questions
 
 
