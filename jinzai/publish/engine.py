@@ -25,6 +25,7 @@ import sys
 import threading
 import time
 import traceback
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import IO, Any, Final
@@ -234,6 +235,12 @@ def end_with(source: int) -> None:
     threading.Thread(target=wait, daemon=True).start()
 
 
+def log_traceback() -> None:
+    """Keeps what happened, where there is room for it: the log is on the disk that may be full."""
+    with suppress(OSError):
+        traceback.print_exc()
+
+
 def main(source: IO[str], answers: IO[str]) -> int:
     """Does the job read from `source`; the exit status is 0 if it is done."""
 
@@ -263,13 +270,13 @@ def main(source: IO[str], answers: IO[str]) -> int:
         answer(failed={"kind": refusal.kind, "lines": refusal.lines})
         return 1
     except OSError as error:
-        traceback.print_exc()
         where = str(error.filename or "")
         answer(failed={"kind": "disk", "lines": [], "number": error.errno, "path": where})
+        log_traceback()
         return 1
     except Exception as error:
-        traceback.print_exc()
         answer(failed={"kind": "engine", "lines": [told(error)]})
+        log_traceback()
         return 1
     answer(done={"notices": told_of_it, "seconds": time.perf_counter() - started})
     return 0
