@@ -13,12 +13,24 @@ MOST_DETAILED: Final = 5
 """With at most so many plans a page also tells their details; with more, the plans' pages do."""
 
 
+MOST_MAPPED: Final = 355
+"""Nor does it where these have more to tell: skills in areas, and areas of roles, each counted.
+So many take about 66 KB of a page."""
+
+
 def first_plans(plans: Iterable[PlanProfile]) -> tuple[PlanProfile, ...]:
     """The plans that a page shows before anything is chosen: the first ones, in their order."""
     return tuple(islice(plans, PLANS_ON_A_PAGE))
 
 
 def detailed_plans(plans: Iterable[PlanProfile]) -> tuple[PlanProfile, ...]:
-    """The plans whose details a page tells besides: all or, where there are too many, none."""
+    """The plans whose details a page tells besides: all or, where there is too much, none."""
     every = tuple(islice(plans, MOST_DETAILED + 1))
-    return every if len(every) <= MOST_DETAILED else ()
+    if len(every) > MOST_DETAILED or sum(map(_mapped, every)) > MOST_MAPPED:
+        return ()
+    return every
+
+
+def _mapped(plan: PlanProfile) -> int:
+    of_plan = sum(len(skills) for skills in plan.areas.values())
+    return of_plan + sum(len(role.areas) for role in plan.roles.values())

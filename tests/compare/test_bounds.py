@@ -15,3 +15,11 @@ def test_details_are_told_of_all_plans_or_of_none(compared: Comparison) -> None:
     assert len(plans) == MOST_DETAILED
     assert detailed_plans(plans) == plans
     assert detailed_plans((*plans, plans[0])) == ()
+
+
+def test_plans_with_more_to_tell_than_a_page_holds_tell_none(compared: Comparison) -> None:
+    # 豊中市: 40 skills in areas and 71 areas of roles; three of it fit, four do not
+    plan = compared.plans["toyonaka"]
+
+    assert detailed_plans((plan,) * 3) == (plan,) * 3
+    assert detailed_plans((plan,) * 4) == ()
