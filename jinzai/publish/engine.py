@@ -236,7 +236,10 @@ def end_with(source: int) -> None:
 
 
 def log_traceback() -> None:
-    """Keeps what happened, where there is room for it: the log is on the disk that may be full."""
+    """Keeps what happened, where there is room for it: the log is on the disk that may be full.
+
+    Before the answer is given: whoever has it takes the log and ends this process.
+    """
     with suppress(OSError):
         traceback.print_exc()
 
@@ -271,12 +274,12 @@ def main(source: IO[str], answers: IO[str]) -> int:
         return 1
     except OSError as error:
         where = str(error.filename or "")
-        answer(failed={"kind": "disk", "lines": [], "number": error.errno, "path": where})
         log_traceback()
+        answer(failed={"kind": "disk", "lines": [], "number": error.errno, "path": where})
         return 1
     except Exception as error:
-        answer(failed={"kind": "engine", "lines": [told(error)]})
         log_traceback()
+        answer(failed={"kind": "engine", "lines": [told(error)]})
         return 1
     answer(done={"notices": told_of_it, "seconds": time.perf_counter() - started})
     return 0

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from .tables_site import Reader, build
+from .tables_site import Reader, build, reading
 
 
 @pytest.fixture(scope="session")
@@ -18,8 +18,5 @@ def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def reader(browser: Browser, tables: Path) -> Iterator[Reader]:
     """A window; nothing may go wrong in it."""
-    context = browser.new_context()
-    reader = Reader(context, tables)
-    yield reader
-    context.close()
-    assert reader.complaints == []
+    with reading(browser, tables) as reader:
+        yield reader

@@ -1,10 +1,12 @@
 """A plan of few courses and wide matrices, its pages in the real frame, and who looks at them."""
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from jinzai.publish.assemble import Around
 from jinzai.publish.publish import begin_shells, publish
@@ -113,3 +115,13 @@ class Reader:
         self.page.set_viewport_size({"width": width, "height": 800})
         self.page.goto(f"{self._site.as_uri()}/{address}")
         return self.page
+
+
+@contextmanager
+def reading(browser: Browser, site: Path, **options: Any) -> Iterator[Reader]:
+    """A window on a site; nothing may go wrong in it."""
+    context = browser.new_context(**options)
+    reader = Reader(context, site)
+    yield reader
+    context.close()
+    assert reader.complaints == []

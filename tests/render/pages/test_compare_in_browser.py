@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from jinzai.compare.bounds import PLANS_ON_A_PAGE
 
 from .compare_site import FORMULA, MARKUP, build_compared, city, many
-from .tables_site import Reader
+from .tables_site import Reader, reading
 
 pytestmark = pytest.mark.browser
 
@@ -38,20 +38,14 @@ def crowd(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def window(browser: Browser, few: Path) -> Iterator[Reader]:
-    context = browser.new_context()
-    reader = Reader(context, few)
-    yield reader
-    context.close()
-    assert reader.complaints == []
+    with reading(browser, few) as reader:
+        yield reader
 
 
 @pytest.fixture
 def crowded(browser: Browser, crowd: Path) -> Iterator[Reader]:
-    context = browser.new_context()
-    reader = Reader(context, crowd)
-    yield reader
-    context.close()
-    assert reader.complaints == []
+    with reading(browser, crowd) as reader:
+        yield reader
 
 
 def lines(page: Page) -> list[list[str]]:

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from jinzai.compare.bounds import MOST_DETAILED
 
 from .compare_site import build_compared, many
-from .tables_site import Reader
+from .tables_site import Reader, reading
 
 pytestmark = pytest.mark.browser
 
@@ -25,11 +25,8 @@ def six(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def reader(browser: Browser, six: Path) -> Iterator[Reader]:
-    context = browser.new_context()
-    made = Reader(context, six)
-    yield made
-    context.close()
-    assert made.complaints == []
+    with reading(browser, six) as reader:
+        yield reader
 
 
 def leave_out(page: Page, plan: str) -> None:

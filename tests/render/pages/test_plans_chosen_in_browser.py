@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 from jinzai.compare.bounds import PLANS_ON_A_PAGE
 
 from .compare_site import build_compared, city, many
-from .tables_site import Reader
+from .tables_site import Reader, reading
 
 pytestmark = pytest.mark.browser
 
@@ -36,20 +36,14 @@ def crowd(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def window(browser: Browser, few: Path) -> Iterator[Reader]:
-    context = browser.new_context()
-    reader = Reader(context, few)
-    yield reader
-    context.close()
-    assert reader.complaints == []
+    with reading(browser, few) as reader:
+        yield reader
 
 
 @pytest.fixture
 def crowded(browser: Browser, crowd: Path) -> Iterator[Reader]:
-    context = browser.new_context()
-    reader = Reader(context, crowd)
-    yield reader
-    context.close()
-    assert reader.complaints == []
+    with reading(browser, crowd) as reader:
+        yield reader
 
 
 def owners(page: Page) -> set[str]:
