@@ -178,6 +178,8 @@ def difference(row: Row, sides: Sequence[Side]) -> Difference:
             return Difference("plan", f"{first.plan}だけ（{len(having)}つ）", signs)
         return Difference("some", f"{len(counted)}つのうち{len(having)}", signs)
     every = "両方" if len(having) == 2 else "すべて"
+    if len(counted) < len(sides):
+        every = f"定めのある{len(counted)}つとも"
     alike = len({_weight(row, cells[n]) for n in having}) == 1
     if row.kind == SKILLS:
         is_strong = {_strength(found) for n in having if isinstance(found := cells[n], tuple)}

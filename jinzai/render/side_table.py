@@ -140,9 +140,15 @@ def _gists(
     ]
     every = tuple(area for area, d in found if d.kind in ("same", "all"))
     none = tuple((row.title, "") for part in parts for row in part.absent if _is_area(row))
-    two = len(sides) == 2
-    gists.append(Gist("どちらも求める領域" if two else "すべてが求める領域", every))
-    gists.append(Gist("どちらも求めない領域" if two else "どれも求めない領域", none))
+    asking = sum(side.asks for side in sides)
+    all_ask, none_asks = "すべてが求める領域", "どれも求めない領域"
+    if asking < len(sides):
+        all_ask = f"スキルを定めている{asking}つがすべて求める領域"
+        none_asks = f"スキルを定めている{asking}つがどれも求めない領域"
+    elif len(sides) == 2:
+        all_ask, none_asks = "どちらも求める領域", "どちらも求めない領域"
+    gists.append(Gist(all_ask, every))
+    gists.append(Gist(none_asks, none))
     return tuple(gist for gist in gists if gist.areas)
 
 

@@ -47,7 +47,7 @@ def side(
         ),
         (
             (side("甲", REQUIRED), side("乙", REQUIRED), side("丙", asks=False)),
-            Difference("same", "両方", "◆◆◇"),
+            Difference("same", "定めのある2つとも", "◆◆◇"),
         ),
         ((side("甲", REQUIRED),) * 3, Difference("same", "すべて", "◆◆◆")),
         (

@@ -27,3 +27,13 @@ def test_two_plans_of_one_name_are_two_plans() -> None:
     assert gists(side("a/x", "甲", False), side("b/x", "甲", True), side("b/y", "甲", True)) == [
         "甲の2つ以上だけが求める領域"
     ]
+
+
+def test_who_leaves_its_skills_undefined_is_counted_neither_way() -> None:
+    silent = side("c/x", "丙", False)._replace(asks=False)
+    assert gists(side("a/x", "甲", True), side("b/x", "乙", True), silent) == [
+        "スキルを定めている2つがすべて求める領域"
+    ]
+    assert gists(side("a/x", "甲", False), side("b/x", "乙", False), silent) == [
+        "スキルを定めている2つがどれも求めない領域"
+    ]

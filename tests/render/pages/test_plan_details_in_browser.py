@@ -76,6 +76,18 @@ def test_the_training_of_the_roles_comes_from_the_plans_files(
     assert cell.get_attribute("href") == "#classes--leader--city-01"
 
 
+def test_the_details_of_all_plans_come_when_they_are_asked_for(reader: Reader) -> None:
+    page = reader.open(LEARNING)
+    waiting = page.locator("[data-waiting]")
+    assert waiting.is_visible()
+    page.get_by_role("checkbox", name="計画ごとの内訳も出す").check()
+    expect(page.locator("tbody[id='classes--leader--city-05']")).to_be_visible()
+    assert page.url.endswith("?full=1")
+    assert not waiting.is_visible()
+    page.reload()
+    expect(page.locator("tbody[id='classes--leader--city-00']")).to_be_visible()
+
+
 def test_without_scripts_the_cells_lead_to_the_plans_own_pages(browser: Browser, six: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     made = Reader(context, six)

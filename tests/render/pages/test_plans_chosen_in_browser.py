@@ -93,7 +93,7 @@ def test_a_section_without_a_chosen_plan_says_so_and_counts_none(window: Reader)
     tick(page, "第三市").uncheck()
     assert owners(page) == set()
     expect(page.locator("#classes--leader .jz-count")).to_have_text("0")
-    expect(page.locator("[data-empty='training/classes--leader']")).to_be_visible()
+    expect(page.locator("[data-empty='training/classes--leader']")).to_be_hidden()
     assert "計画を選ぶと" in page.get_by_role("status").inner_text()
 
 
@@ -143,6 +143,22 @@ def test_what_comes_from_a_file_is_what_a_page_would_have(crowded: Reader, windo
         assert [word for word in said if word != "推定"] == here.inner_text().split()
 
 
+def test_plans_that_nobody_chose_give_way_to_the_first_that_is(crowded: Reader) -> None:
+    page = crowded.open(SKILLS)
+    page.locator(".jz-choose select").select_option(label="都道府県の分からない計画")
+    tick(page, "大きな市").check()
+    expect(page.locator("[data-plan='city-15']").first).to_be_visible()
+    assert owners(page) == {"city-15"}
+    page.get_by_role("button", name="すべて外す").click()
+    assert owners(page) == set()
+
+
+def test_what_is_asked_for_beyond_the_most_is_named(crowded: Reader) -> None:
+    every = ",".join(f"city-{n:02}" for n in range(PLANS_ON_A_PAGE + 1))
+    page = crowded.open(f"{TARGETS}?plans={every}")
+    expect(page.get_by_role("status")).to_contain_text("「city-12」は、多すぎるため")
+
+
 def test_bars_are_drawn_on_the_scale_of_what_is_shown(crowded: Reader) -> None:
     page = crowded.open(f"{TARGETS}?plans=city-14,city-15")
     bars = page.locator("[data-slot='classes--leader'] svg[data-shared]")
@@ -168,7 +184,7 @@ def test_what_is_remembered_is_told_as_such(window: Reader) -> None:
 def test_a_plan_that_is_gone_is_told_once_it_was_asked_for(window: Reader) -> None:
     page = window.open(f"{SKILLS}?plans=sample,gone,constructor")
     assert owners(page) == {"sample"}
-    assert "計画2つは、見つからないか読み込めませんでした" in status(page)
+    assert "「gone」「constructor」は、見つからないか読み込めませんでした" in status(page)
     tick(page, "第三市").check()
     assert "見つからない" not in status(page)
 
@@ -201,7 +217,7 @@ def test_a_file_that_does_not_come_is_told_and_can_be_asked_for_again(
 
     context.route(held, refuse)
     page = crowded.open(f"{SKILLS}?plans=city-14,city-15")
-    expect(page.get_by_role("status")).to_contain_text("計画1つは、見つからないか")
+    expect(page.get_by_role("status")).to_contain_text("「city-14」は、見つからないか")
     assert owners(page) == {"city-15"}
     context.unroute(held)
     page.locator(".jz-choose select").select_option(label="都道府県の分からない計画")

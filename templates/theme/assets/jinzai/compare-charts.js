@@ -9,6 +9,8 @@
   var choose = window.jinzaiChoose;
   if (!slots || !choose) return;
 
+  var details = window.jinzaiCompare.options.details; /* whether files have more than the page */
+
   /* A bar's lengths are in per cent of `data-full`; they are kept as they came. */
   function amounts(bar) {
     var full = Number(bar.getAttribute("data-full"));
@@ -42,9 +44,9 @@
   }
 
   choose({
-    tools: [],
+    tools: details ? [{key: "full", text: "計画ごとの内訳も出す"}] : [],
     show: function (ids, told) {
-      slots.put(ids, told.plans !== "");
+      slots.put(ids, told.plans !== "" || told.full === "1");
       draw();
     },
   });

@@ -51,6 +51,8 @@
       element("button", "jz-button", isWhole ? "すべて表示に戻す" : "はじめの表示に戻す")
     );
     reset.type = "button";
+    var clear = bar.appendChild(element("button", "jz-button", "すべて外す"));
+    clear.type = "button";
     var status = element("p", "jz-choose__status");
     status.setAttribute("role", "status");
 
@@ -138,8 +140,11 @@
       if (plans.isRecalled()) said.push("前に選んだ計画です。");
       if (ids.length) said.push(more || "");
       if (plans.coming()) said.push(tools.things(plans.coming()) + "を読み込んでいます。");
-      if (plans.lost()) {
-        said.push("計画" + tools.things(plans.lost()) + "は、見つからないか読み込めませんでした。");
+      if (plans.lost().length) {
+        said.push("「" + plans.lost().join("」「") + "」は、見つからないか読み込めませんでした。");
+      }
+      if (plans.over().length) {
+        said.push("「" + plans.over().join("」「") + "」は、多すぎるため並べていません。");
       }
       if (!isWhole && plans.isFull()) {
         said.push("並べられるのは" + tools.things(options.most) + "までです。");
@@ -156,12 +161,13 @@
         if (values[key]) isPlain = false;
       });
       var ids = plans.shown();
+      if (options.details && (values.plans || values.full)) plans.complete();
       status.textContent = words(ids, page.show(ids, values));
       tick();
       tools.tell(values);
       window.dispatchEvent(new Event("resize")); /* for what depends on a table's width */
       reset.hidden = isPlain;
-      bar.hidden = isPlain && !page.tools.length;
+      clear.hidden = !ids.length;
     }
 
     reset.addEventListener("click", function () {
@@ -172,6 +178,12 @@
       if (near) near.value = "";
       list(options.plans);
       plans.reset();
+      group.querySelector("input, select").focus();
+    });
+
+    clear.addEventListener("click", function () {
+      notice = "";
+      plans.clear();
       group.querySelector("input, select").focus();
     });
 

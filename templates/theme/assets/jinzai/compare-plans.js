@@ -22,6 +22,7 @@
     var wanted = [];
     var completed = Object.create(null); /* by id: whether its file was asked for */
     var lost = []; /* what could not be had, since the last change by the reader */
+    var over = []; /* what was asked for beyond the most */
 
     options.plans.forEach(function (one) {
       names[one[0]] = one[1];
@@ -46,7 +47,11 @@
     }
 
     function want(id) {
-      if (wanted.indexOf(id) >= 0 || wanted.length >= options.most) return;
+      if (wanted.indexOf(id) >= 0) return;
+      if (wanted.length >= options.most) {
+        over.push(id);
+        return;
+      }
       wanted.push(id);
       if (order.indexOf(id) < 0) order.push(id);
       if (there[id]) return;
@@ -68,9 +73,8 @@
       });
     }
 
-    /* Loads what the page has not of plans that were chosen and are in it. */
+    /* Loads what the page has not of the plans that are in it. */
     function complete() {
-      if (!options.details || !asked()) return;
       shown().forEach(function (id) {
         if (slots.isLoaded(id) || completed[id]) return;
         completed[id] = true;
@@ -101,9 +105,8 @@
     var isRecalled = !query.has("plans");
     var given = isRecalled ? tools.recalled("plans") : query.get("plans") || "";
     given.split(",").filter(tools.isId).forEach(want);
-    if (isRecalled) lost = []; /* nobody asks for it here */
+    if (isRecalled) lost = over = []; /* nobody asks for it here */
     if (!wanted.length && given !== NOTHING) wanted = options.here.slice();
-    complete();
 
     return {
       shown: shown,
@@ -116,30 +119,46 @@
       isWanted: function (id) {
         return wanted.indexOf(id) >= 0;
       },
+      /* The page's own plans give way to the first that a reader takes. */
       isFull: function () {
-        return wanted.length >= options.most;
+        return wanted.length >= options.most && !(options.prefectures && isFirst());
       },
       coming: function () {
         return wanted.length - shown().length;
       },
       lost: function () {
-        return lost.length;
+        return lost;
       },
+      over: function () {
+        return over;
+      },
+      complete: complete,
       name: function (id) {
         return names[id];
       },
       set: function (id, isWanted) {
         isRecalled = false;
+        if (isWanted && options.prefectures && isFirst() && wanted.length >= options.most) {
+          wanted = [];
+        }
         lost = [];
+        over = [];
         if (isWanted) want(id);
         else without(id);
-        complete();
         changed();
         tools.remember("plans", asked() === NOTHING ? "" : asked());
+      },
+      clear: function () {
+        isRecalled = false;
+        lost = [];
+        over = [];
+        wanted = [];
+        changed();
       },
       reset: function () {
         isRecalled = false;
         lost = [];
+        over = [];
         wanted = options.here.slice();
         changed();
         tools.remember("plans", "");

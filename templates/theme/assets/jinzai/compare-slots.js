@@ -114,6 +114,9 @@
     document.querySelectorAll("[data-chosen]").forEach(function (element) {
       element.hidden = !areChosen;
     });
+    document.querySelectorAll("[data-waiting]").forEach(function (element) {
+      element.hidden = areChosen;
+    });
     Object.keys(slots).forEach(function (name) {
       var slot = slots[name];
       var found = of(name, ids);
@@ -122,7 +125,7 @@
       });
       slot.append.apply(slot, found);
       if (slot.tagName !== "TR") slot.hidden = !found.length;
-      follow("data-empty", name, !found.length);
+      follow("data-empty", name, !found.length && ids.length > 0);
       follow("data-filled", name, found.length > 0);
       count(name, ids.filter(function (id) {
         return piecesOf(id, name).length > 0;

@@ -104,6 +104,7 @@
       return weight(row, cells[number]) === first;
     });
     var every = having.length === 2 ? "両方" : "すべて";
+    if (counted.length < sides.length) every = "定めのある" + counted.length + "つとも";
     var said = alike ? "同じ" : every;
     if (row.kind === "skills" && !alike) {
       var strong = having.filter(function (number) {
@@ -292,7 +293,11 @@
     });
     if (asking.length < 2) return [];
     var names = shortNames(sides);
-    var two = sides.length === 2;
+    var words = ["すべてが求める領域", "どれも求めない領域"];
+    if (asking.length < sides.length) {
+      var who = "スキルを定めている" + asking.length + "つが";
+      words = [who + "すべて求める領域", who + "どれも求めない領域"];
+    } else if (sides.length === 2) words = ["どちらも求める領域", "どちらも求めない領域"];
     var found = names.map(function (name) {
       return [name + "だけが求める領域", []];
     });
@@ -303,8 +308,8 @@
       plans.push(planOf(side));
       together.push([side.plan + "の2つ以上だけが求める領域", []]);
     });
-    var every = [two ? "どちらも求める領域" : "すべてが求める領域", []];
-    var none = [two ? "どちらも求めない領域" : "どれも求めない領域", []];
+    var every = [words[0], []];
+    var none = [words[1], []];
     parts.forEach(function (part) {
       part.rows.forEach(function (row) {
         if (row.kind !== "skills" || !row.href) return;

@@ -106,6 +106,14 @@
     });
   }
 
+  /* Where the list of pages is long, the one that is open stands in view. */
+  var list = document.querySelector(".md-sidebar--primary .md-sidebar__scrollwrap");
+  var open = list && list.querySelector("[aria-current]");
+  if (open) {
+    var below = open.getBoundingClientRect().bottom - list.getBoundingClientRect().bottom;
+    if (below > 0) list.scrollTop += below + list.clientHeight / 2;
+  }
+
   var frames = Array.prototype.slice.call(
     document.querySelectorAll(".jz-table-frame, .jz-beside-frame--wide")
   );
