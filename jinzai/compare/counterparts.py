@@ -83,20 +83,29 @@ def shape(role: RoleProfile) -> Shape:
 
 def resemblance(one: Shape, other: Shape) -> Resemblance:
     """How near `other` is to `one`."""
-    class_points = _class_points(one, other)
-    shared = one.areas & other.areas
-    area_points = None
-    if one.areas and other.areas:
-        area_points = _area_points(len(shared), len(one.areas | other.areas))
+    points = _points(one, other)
     return Resemblance(
-        class_points + (area_points or 0),
-        class_points,
-        area_points,
+        _score(points),
+        *points,
         (one.firm | one.loose) & (other.firm | other.loose),
-        shared,
+        one.areas & other.areas,
         other.areas - one.areas,
         one.areas - other.areas,
     )
+
+
+def _points(one: Shape, other: Shape) -> tuple[int, int | None]:
+    """The points for the classes, and for the areas where both ask for any."""
+    area_points = None
+    if one.areas and other.areas:
+        shared = len(one.areas & other.areas)
+        area_points = _area_points(shared, len(one.areas) + len(other.areas) - shared)
+    return _class_points(one, other), area_points
+
+
+def _score(points: tuple[int, int | None]) -> int:
+    for_classes, for_areas = points
+    return for_classes + (for_areas or 0)
 
 
 def _class_points(one: Shape, other: Shape) -> int:
@@ -181,7 +190,7 @@ class Counterparts:
         ties = tuple(
             other
             for own, other in self._of_plan[role.plan_id]
-            if other.id != role.id and resemblance(wanted, own).score == found.score
+            if other.id != role.id and _score(_points(wanted, own)) == found.score
         )
         return Near(role, found, ties)
 

@@ -7,8 +7,9 @@ the plans say of them.
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from jinzai.compare.coverage import CLOSENESS
 from jinzai.compare.profile import PlanProfile, RoleProfile
-from jinzai.model.audience import FrameworkLink, Relation
+from jinzai.model.audience import FrameworkLink
 from jinzai.render.side import Side
 
 ROLES_ON_A_PAGE: Final = 8
@@ -29,14 +30,6 @@ class ClassRole(NamedTuple):
     link: FrameworkLink
 
 
-_CLOSENESS: Final = {
-    Relation.EXACT: 0,
-    Relation.CLOSE: 1,
-    Relation.BROAD: 2,
-    Relation.NARROW: 3,
-}
-
-
 def nearest_first(roles: Sequence[ClassRole]) -> list[ClassRole]:
     """Of each plan the role nearest to the class, then of each the next, and so on.
 
@@ -44,7 +37,7 @@ def nearest_first(roles: Sequence[ClassRole]) -> list[ClassRole]:
     """
     ranks: dict[str, int] = {}
     ranked: list[tuple[int, ClassRole]] = []
-    for one in sorted(roles, key=lambda one: _CLOSENESS[one.link.relation]):
+    for one in sorted(roles, key=lambda one: CLOSENESS.index(one.link.relation)):
         ranked.append((ranks.get(one.plan.id, 0), one))
         ranks[one.plan.id] = ranked[-1][0] + 1
     order = list(dict.fromkeys(one.plan.id for one in roles))

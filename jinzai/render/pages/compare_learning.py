@@ -102,7 +102,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         area="compare/learning",
         sections=(
             Section("overview", "区分と計画"),
-            *(_details(compared, place, view.by_choice)),
+            *_details(compared, place, view.by_choice),
             Section("reckoning", "数え方"),
         ),
         crumbs=(place.to(COMPARE_PAGE, "計画を比べる"),),

@@ -16,7 +16,7 @@ from jinzai.render.coverage_cells import all_mapped_by_editors, all_sorted_by_ed
 from jinzai.render.data_script import CELL_FILES, data_script
 from jinzai.render.pages import compare_learning, compare_roles, compare_skills
 from jinzai.render.pages.compare_learning import PlanCell
-from jinzai.render.pages.compare_roles import Unmapped
+from jinzai.render.pages.compare_roles import UnmappedRoles
 from jinzai.render.pages.compare_skills import AreaCell, Details, LeftOut
 from jinzai.render.pages.compare_targets import TargetPieces, TargetPieceWriter
 from jinzai.render.pages.compare_tracks import PlanView
@@ -36,7 +36,7 @@ class PlanPieces(NamedTuple):
 
     plan: PlanLink
     roles: tuple[tuple[str, tuple[Card, ...]], ...]
-    unmapped: Unmapped | None
+    unmapped: UnmappedRoles | None
     areas: tuple[tuple[str, AreaCell], ...]
     details: Details | None
     left_out: LeftOut | None

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from jinzai.compare.profile import PlanProfile
-from jinzai.export.plain import plain_text
 from jinzai.link.address import (
     COMPARE_PAGE,
     COMPARE_ROLES,
@@ -16,6 +15,7 @@ from jinzai.link.address import (
 from jinzai.render.downloads import SiteDownloads, site_downloads
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
+from jinzai.render.pages.framework_unmapped import Unmapped, unmapped_entities
 from jinzai.render.place import Place, SiteContext
 from jinzai.render.plan_choice import Choice, PlanLink, choice, plan_link
 from jinzai.render.prefectures import is_bounded
@@ -34,11 +34,11 @@ class ClassRow(NamedTuple):
     cells: tuple[tuple[Card, ...], ...]
 
 
-class Unmapped(NamedTuple):
+class UnmappedRoles(NamedTuple):
     """The roles of one plan that are in no class, each with the reason."""
 
     plan: PlanLink
-    roles: tuple[tuple[Link, str], ...]
+    roles: tuple[Unmapped, ...]
 
 
 class View(NamedTuple):
@@ -46,7 +46,7 @@ class View(NamedTuple):
 
     plans: tuple[PlanLink, ...]
     rows: tuple[ClassRow, ...]
-    unmapped: tuple[Unmapped, ...]
+    unmapped: tuple[UnmappedRoles, ...]
     unmapped_pages: tuple[Link, ...]
     choice: Choice
     downloads: SiteDownloads
@@ -105,11 +105,7 @@ def _row(site: SiteContext, place: Place, key: str, shown: tuple[PlanProfile, ..
     )
 
 
-def unmapped(place: Place, plan: PlanProfile) -> Unmapped | None:
+def unmapped(place: Place, plan: PlanProfile) -> UnmappedRoles | None:
     """The roles of a plan that it puts into no class; None where there are none."""
-    found = tuple(
-        (place.other(plan.id, one.kind, one.id, one.name), plain_text(one.reason))
-        for one in plan.summary.unmapped
-        if one.kind == "role"
-    )
-    return Unmapped(plan_link(place, plan), found) if found else None
+    found = tuple(unmapped_entities(place, plan.summary, "role"))
+    return UnmappedRoles(plan_link(place, plan), found) if found else None

@@ -57,13 +57,18 @@ class SheetView(NamedTuple):
 def unmapped_of(place: Place, plan: PlanSummary, kind: str) -> Iterator[UnmappedOfPlan]:
     """What a plan maps nowhere of the things that a framework sorts; nothing where it maps all."""
     link = place.link("plan", plan.id)
-    found = (
+    found = unmapped_entities(place, plan, kind)
+    return (UnmappedOfPlan(link, part) for part in cut(found, _reason_size))
+
+
+def unmapped_entities(place: Place, plan: PlanSummary, kind: str) -> Iterator[Unmapped]:
+    """The entities of a kind that a plan maps nowhere, in their order."""
+    return (
         # A reason may link within its own plan, which is out of reach here.
         Unmapped(place.other(plan.id, one.kind, one.id, one.name), plain_text(one.reason))
         for one in plan.unmapped
         if one.kind == kind
     )
-    return (UnmappedOfPlan(link, part) for part in cut(found, _reason_size))
 
 
 def unmapped_size(one: UnmappedOfPlan) -> int:

@@ -18,15 +18,6 @@
   /* Whether the page has all plans that can be chosen. */
   var isWhole = !options.prefectures && options.here.length === options.plans.length;
 
-  function checkbox(parent, text) {
-    var label = parent.appendChild(element("label", "jz-check"));
-    var box = label.appendChild(element("input"));
-    box.type = "checkbox";
-    box.autocomplete = "off";
-    label.append(" " + text);
-    return box;
-  }
-
   window.jinzaiChoose = function (page) {
     var query = new URLSearchParams(window.location.search);
     var isStarted = false;
@@ -43,16 +34,14 @@
     var bar = controls.appendChild(element("div", "jz-choose__tools"));
     var own = {};
     page.tools.forEach(function (one) {
-      own[one.key] = checkbox(bar, one.text);
+      own[one.key] = tools.checkbox(bar, one.text);
       own[one.key].checked = query.get(one.key) === "1";
       own[one.key].addEventListener("change", changed);
     });
     var reset = bar.appendChild(
-      element("button", "jz-button", isWhole ? "すべて表示に戻す" : "はじめの表示に戻す")
+      tools.button(isWhole ? "すべて表示に戻す" : "はじめの表示に戻す")
     );
-    reset.type = "button";
-    var clear = bar.appendChild(element("button", "jz-button", "すべて外す"));
-    clear.type = "button";
+    var clear = bar.appendChild(tools.button("すべて外す"));
     var status = element("p", "jz-choose__status");
     status.setAttribute("role", "status");
 
@@ -84,7 +73,7 @@
     /* ---- The boxes: those listed, and before them those wanted that are not ---------------- */
 
     function addBox(id, name) {
-      var box = checkbox(boxes, name);
+      var box = tools.checkbox(boxes, name);
       box.value = id;
       box.addEventListener("change", function () {
         notice = "";

@@ -76,6 +76,22 @@
     return number > 0 && number < 10 ? number + "つ" : number + "件";
   }
 
+  function button(text) {
+    var made = element("button", "jz-button", text);
+    made.type = "button";
+    return made;
+  }
+
+  /* A box with its words, put into `parent`; gives the box. */
+  function checkbox(parent, text) {
+    var label = parent.appendChild(element("label", "jz-check"));
+    var box = label.appendChild(element("input"));
+    box.type = "checkbox";
+    box.autocomplete = "off";
+    label.append(" " + text);
+    return box;
+  }
+
   function badge(kind, text) {
     return element("span", "jz-badge jz-badge--" + kind, text);
   }
@@ -143,6 +159,8 @@
     options: options,
     element: element,
     badge: badge,
+    button: button,
+    checkbox: checkbox,
     things: things,
     put: put,
     isId: isId,

@@ -17,7 +17,6 @@
 
   window.jinzaiPlans = function (changed) {
     var names = Object.create(null); /* by id: of all plans that are known */
-    var there = Object.create(null); /* by id: whether its pieces are */
     var order = []; /* the ids as they are shown; those not in the page as they were asked for */
     var wanted = [];
     var completed = Object.create(null); /* by id: whether its file was asked for */
@@ -28,14 +27,14 @@
       names[one[0]] = one[1];
       order.push(one[0]);
     });
-    options.here.forEach(function (id) {
-      there[id] = true;
-    });
+
+    /* Whether its pieces are. */
+    function isThere(id) {
+      return options.here.indexOf(id) >= 0 || slots.isLoaded(id);
+    }
 
     function shown() {
-      return wanted.filter(function (id) {
-        return there[id];
-      }).sort(function (one, other) {
+      return wanted.filter(isThere).sort(function (one, other) {
         return order.indexOf(one) - order.indexOf(other);
       });
     }
@@ -54,7 +53,7 @@
       }
       wanted.push(id);
       if (order.indexOf(id) < 0) order.push(id);
-      if (there[id]) return;
+      if (isThere(id)) return;
       if (!options.cellFiles) {
         without(id);
         lost.push(id);
@@ -63,7 +62,6 @@
       tools.cells(id, function (file) {
         if (file) {
           names[id] = file.name;
-          there[id] = true;
           slots.take(id, file.html);
         } else {
           without(id);
@@ -108,10 +106,27 @@
     if (isRecalled) lost = over = []; /* nobody asks for it here */
     if (!wanted.length && given !== NOTHING) wanted = options.here.slice();
 
+    /* Whether the page's own plans, which nobody chose, leave no room: they give way. */
+    function givesWay() {
+      return Boolean(options.prefectures) && wanted.length >= options.most && isFirst();
+    }
+
+    /* The reader changes what is wanted; what was told of it before is over. */
+    function change(now) {
+      isRecalled = false;
+      lost = [];
+      over = [];
+      now();
+      changed();
+    }
+
+    function remember() {
+      tools.remember("plans", asked() === NOTHING ? "" : asked());
+    }
+
     return {
       shown: shown,
       asked: asked,
-      isFirst: isFirst,
       /* Whether it was not asked for here, but on a page before. */
       isRecalled: function () {
         return isRecalled && !isFirst();
@@ -119,9 +134,8 @@
       isWanted: function (id) {
         return wanted.indexOf(id) >= 0;
       },
-      /* The page's own plans give way to the first that a reader takes. */
       isFull: function () {
-        return wanted.length >= options.most && !(options.prefectures && isFirst());
+        return wanted.length >= options.most && !givesWay();
       },
       coming: function () {
         return wanted.length - shown().length;
@@ -137,31 +151,23 @@
         return names[id];
       },
       set: function (id, isWanted) {
-        isRecalled = false;
-        if (isWanted && options.prefectures && isFirst() && wanted.length >= options.most) {
-          wanted = [];
-        }
-        lost = [];
-        over = [];
-        if (isWanted) want(id);
-        else without(id);
-        changed();
-        tools.remember("plans", asked() === NOTHING ? "" : asked());
+        change(function () {
+          if (isWanted && givesWay()) wanted = [];
+          if (isWanted) want(id);
+          else without(id);
+        });
+        remember();
       },
       clear: function () {
-        isRecalled = false;
-        lost = [];
-        over = [];
-        wanted = [];
-        changed();
+        change(function () {
+          wanted = [];
+        });
       },
       reset: function () {
-        isRecalled = false;
-        lost = [];
-        over = [];
-        wanted = options.here.slice();
-        changed();
-        tools.remember("plans", "");
+        change(function () {
+          wanted = options.here.slice();
+        });
+        remember();
       },
     };
   };

@@ -12,7 +12,6 @@
 
   var element = tools.element;
   var FEW = 5; /* so many columns have room in a wide window */
-  var corner = table.tHead.rows[0].cells[0].textContent;
   var turned = element("table", table.className); /* the other way round, made anew each time */
   var seen = table; /* which of the two is in the page */
 

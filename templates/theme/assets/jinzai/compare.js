@@ -25,31 +25,16 @@
   controls.setAttribute("role", "group");
   controls.setAttribute("aria-label", "比べる役割の選択");
   var places = controls.appendChild(element("div", "jz-choose__sides"));
-  var add = controls.appendChild(button("比べる役割を加える"));
+  var add = controls.appendChild(tools.button("比べる役割を加える"));
   var bar = element("div", "jz-choose__tools");
-  var fold = checkbox("同じ数・同じ強さで求める行をたたむ");
-  var xlsx = button("表計算ファイル（.xlsx）に保存");
-  var csv = button("CSVに保存");
-  var print = button("印刷（A3横）");
-  bar.append(fold.label, xlsx, csv, print);
+  var fold = tools.checkbox(bar, "同じ数・同じ強さで求める行をたたむ");
+  var xlsx = tools.button("表計算ファイル（.xlsx）に保存");
+  var csv = tools.button("CSVに保存");
+  var print = tools.button("印刷（A3横）");
+  bar.append(xlsx, csv, print);
   var status = element("p", "jz-choose__status");
   status.setAttribute("role", "status");
   var result = element("div", "");
-
-  function button(text) {
-    var made = element("button", "jz-button", text);
-    made.type = "button";
-    return made;
-  }
-
-  function checkbox(text) {
-    var label = element("label", "jz-check");
-    var box = label.appendChild(element("input"));
-    box.type = "checkbox";
-    box.autocomplete = "off";
-    label.append(" " + text);
-    return {label: label, box: box};
-  }
 
   function select(frame, name) {
     var label = frame.appendChild(element("label", "", name));
@@ -94,7 +79,7 @@
       setKey(slot, slot.role.value);
       changed();
     });
-    slot.remove = slot.frame.appendChild(button("外す"));
+    slot.remove = slot.frame.appendChild(tools.button("外す"));
     slot.remove.addEventListener("click", function () {
       slots.splice(slots.indexOf(slot), 1);
       slot.frame.remove();
@@ -208,7 +193,7 @@
       frame.setAttribute("role", "region");
       frame.setAttribute("aria-label", "役割の比較");
       frame.tabIndex = 0;
-      frame.appendChild(tools.table(sides, fold.box.checked));
+      frame.appendChild(tools.table(sides, fold.checked));
       result.append(tools.summary(sides), frame);
     }
     status.textContent =
@@ -226,7 +211,7 @@
     var keys = sidesNow().map(function (side) {
       return side.key;
     }).join(",");
-    tools.tell({r: keys, all: fold.box.checked ? "" : "1"});
+    tools.tell({r: keys, all: fold.checked ? "" : "1"});
     if (keys) tools.remember("sides", keys);
   }
 
@@ -313,14 +298,14 @@
   add.addEventListener("click", function () {
     addSlot().plan.focus();
   });
-  fold.box.addEventListener("change", changed);
+  fold.addEventListener("change", changed);
 
   /* ---- What the address says, else what was chosen last ------------------------------------ */
 
   var query = new URLSearchParams(window.location.search);
   var asked = (query.get("r") || tools.recalled("sides")).split(",").filter(Boolean);
   var wanted = asked.slice(0, options.most);
-  fold.box.checked = query.get("all") !== "1";
+  fold.checked = query.get("all") !== "1";
   while (slots.length < Math.max(LEAST, wanted.length)) addSlot();
   tools.root.append(controls, status, bar, result);
   show(false);
