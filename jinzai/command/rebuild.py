@@ -20,9 +20,10 @@ from jinzai.command.website import around_of, files_of, site_context
 from jinzai.link.catalogue import link
 from jinzai.publish.assemble import assemble
 from jinzai.publish.failure import PublishError, disk_failure
-from jinzai.publish.frames import THEME_FOLDER, FrameRun
+from jinzai.publish.frames import FrameRun
 from jinzai.publish.handwritten import PAGES_FOLDER
 from jinzai.publish.memory import SiteInMemory
+from jinzai.publish.mkdocs_yml import THEME_FOLDER
 from jinzai.publish.timing import Stopwatch
 from jinzai.serve.snapshot import Snapshot, Stamp
 

@@ -12,8 +12,8 @@ from jinzai.export.downloads import all_downloads
 from jinzai.export.table import Subject
 from jinzai.link.catalogue import Catalogue, LinkedPlan
 from jinzai.publish.assemble import Around
-from jinzai.publish.engine_process import Settings
 from jinzai.publish.handwritten import HandPage
+from jinzai.publish.mkdocs_yml import Settings
 from jinzai.publish.page import Page, SiteFile
 from jinzai.publish.search import search_file
 from jinzai.render.compare_files import compare_files

@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Final, NamedTuple, Protocol
 
 from jinzai.publish.address import depth
+from jinzai.publish.failure import all_of
 from jinzai.publish.frames import Frames, written
 from jinzai.publish.handwritten import HandPage, trouble_with_pages
 from jinzai.publish.page import Page, SiteFile
+from jinzai.publish.settings_file import trouble_with_settings
 from jinzai.publish.shell import MAX_DEPTH, Shell
 from jinzai.publish.timing import Stopwatch
 from jinzai.publish.written_links import broken_links, markup_troubles
@@ -88,9 +90,13 @@ def assemble(
         target.write(hand_page.address, shell.fill(parts))
     for address, asset in frames.assets.items():
         target.move_in(address, asset)
-    troubles = taken or list(_troubles(frames, target))
-    if troubles:
-        raise trouble_with_pages(troubles)
+    failures = []
+    if troubles := taken or list(_troubles(frames, target)):
+        failures.append(trouble_with_pages(troubles))
+    if troubles := list(_troubles_of_copyright(frames, target)):
+        failures.append(trouble_with_settings(troubles))
+    if failures:
+        raise all_of(failures)
     watch.count()
     return count
 
@@ -99,12 +105,20 @@ def _troubles(frames: Frames, target: Target) -> Iterator[str]:
     for page, shell in frames.hand_pages:
         html = written(shell)
         yield from markup_troubles(page, html)
-        yield from broken_links(
-            page,
-            html,
-            target.__contains__,
-            lambda address, anchor: f' id="{escape(anchor)}"'.encode() in target.read(address),
-        )
+        yield from _broken_links(page, html, target)
+
+
+def _troubles_of_copyright(frames: Frames, target: Target) -> Iterator[str]:
+    line = frames.settings.copyright
+    if line is not None:
+        yield from line.placed(_broken_links(line.page, line.html, target))
+
+
+def _broken_links(page: HandPage, html: str, target: Target) -> Iterator[str]:
+    def has_anchor(address: str, anchor: str) -> bool:
+        return f' id="{escape(anchor)}"'.encode() in target.read(address)
+
+    return broken_links(page, html, target.__contains__, has_anchor)
 
 
 _TAKEN: Final = (

@@ -2,16 +2,15 @@
 
 The only module that knows MkDocs and Material. It is run as a script by
 `jinzai.publish.engine_process`, reads one JSON job from its standard input and answers with
-JSON lines on its standard output; of Jinzai it imports only what knows mkdocs.yml, so that another
-engine (Zensical reads the same mkdocs.yml) can take its place by answering the same job. It ends
-when its standard input does, so that it never outlives a build that was killed.
+JSON lines on its standard output; it imports nothing of Jinzai, so that another engine (Zensical
+has the same settings) can take its place by answering the same job. It ends when its standard
+input does, so that it never outlives a build that was killed.
 
-Job: `config` (path of mkdocs.yml), `docs` and `html` (folders), `theme` (folder of our
-overrides), `pages_folder` (where the hand-written pages lie in the repository), `marks`
-(what `config.extra.jinzai` is to be).
+Job: `settings` (MkDocs' settings by name, which `jinzai.publish.mkdocs_yml` has checked; the
+engine reads no file of settings), `docs` and `html` (folders), `extra` (what
+`config.extra.jinzai` is to be).
 
-Answers, in this order: `{"settings": {site_name, site_url, edit_prefix, report_to}}`, then
-either `{"done": {notices, seconds}}` or, at any time, `{"failed": {kind, lines}}` with kind
+Answers: one line, either `{"done": {notices, seconds}}` or `{"failed": {kind, lines}}` with kind
 `config`, `pages`, `disk` (with `number` and `path`) or `engine`. `notices` and `lines` are texts
 for the operator.
 """
@@ -26,7 +25,6 @@ import threading
 import time
 import traceback
 from contextlib import suppress
-from importlib.util import find_spec
 from pathlib import Path
 from typing import IO, Any, Final
 
@@ -37,32 +35,14 @@ import jinja2
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
-from mkdocs.utils.yaml import yaml_load
-
-# Last on the path, so that no module of ours stands in for another of the same name.
-sys.path.append(str(Path(__file__).parents[2]))
-
-from jinzai.publish import mkdocs_yml
-from jinzai.publish.mkdocs_notices import OURS, is_report, is_unused_feature, notices
-from jinzai.publish.mkdocs_yml import Places, SettingsError
 
 # What of a theme's folder goes into the site: its assets, without Material's own, which our frame
 # does without (templates/theme/README.md).
 ASSETS: Final = "assets"
 UNUSED_ASSETS: Final = ("assets/javascripts/*", "assets/stylesheets/*", "assets/images/*")
 
-# Ours, where mkdocs.yml names no other: Material's is not among the assets.
-FAVICON: Final = "assets/jinzai/favicon.svg"
-
 # What a web server shows where there is no page. MkDocs gives it the path of `site_url` to link to.
 MISSING: Final = "404.html"
-
-# MkDocs' messages that an operator is most likely to meet, by how they begin.
-JAPANESE: Final = (
-    ("Required configuration not provided", "必ず書いてください"),
-    ("Unrecognised configuration name", "この名前の設定はありません(書き間違いではありませんか)"),
-    ("Failed to load extension", "この拡張は使えません。名前と設定を確かめてください"),
-)
 
 # Links are checked by jinzai.publish.written_links, which also knows the catalogue's pages.
 NO_LINK_CHECK: Final = dict.fromkeys(
@@ -113,70 +93,32 @@ class Collected(logging.Handler):
         self.lines.append(record.getMessage())
 
 
-def make_config(
-    job: Job, settings: dict[str, Any], places: Places
-) -> tuple[MkDocsConfig, list[str]]:
-    """The validated configuration of this run, and notices on what of mkdocs.yml has no effect.
+def make_config(job: Job) -> tuple[MkDocsConfig, list[str]]:
+    """The configuration of this run, and what MkDocs has to say about it.
 
-    Raises `JobError` with everything that is wrong.
+    Raises `JobError` with everything that MkDocs refuses.
     """
-    material = find_spec("material.templates")
-    folders = material.submodule_search_locations if material else None
-    wrong = list(mkdocs_yml.check(settings, places, Path((folders or [""])[0])))
-    if wrong:
-        raise JobError("config", wrong)
-    told = list(notices(settings, places))
-    theme = settings.get("theme", "material")
-    theme = {"name": theme} if isinstance(theme, str) else dict(theme or {})
-    theme["name"] = "material"
-    theme["favicon"] = theme.get("favicon") or FAVICON
-    theme |= {"font": False, "custom_dir": theme.get("custom_dir") or job["theme"]}
-    features = theme.get("features") or []
-    theme["features"] = [name for name in features if not is_unused_feature(str(name))]
-    validation = settings.get("validation")
-    links = {**(validation if isinstance(validation, dict) else {}), "links": NO_LINK_CHECK}
-    config = MkDocsConfig(config_file_path=job["config"])
-    ours = (*OURS, "extra")
-    config.load_dict({key: value for key, value in settings.items() if key not in ours})
+    config = MkDocsConfig()
     config.load_dict(
         {
-            "theme": theme,
+            **job["settings"],
             "docs_dir": job["docs"],
             "site_dir": job["html"],
             "use_directory_urls": False,
             "plugins": [],
             "strict": True,
-            "validation": links,
-            "extra": {"jinzai": job["marks"]},
+            "validation": {"links": NO_LINK_CHECK},
+            "extra": {"jinzai": job["extra"]},
         }
     )
-    _point_to_sources(config, settings, job["pages_folder"])
     errors, warnings = config.validate()
     if errors:
-        lines = [places.said((key,), f"{key}: {_message(error)}") for key, error in errors]
-        raise JobError("config", lines)
-    told += [
-        places.said((key,), f"{key}: {_message(text)}")
-        for key, text in warnings
-        if not is_report(key)
-    ]
-    return config, told
+        raise JobError("config", [_refused(key, error) for key, error in errors])
+    return config, [_refused(key, text) for key, text in warnings]
 
 
-def _message(error: Exception | str) -> str:
-    text = str(error)
-    for beginning, japanese in JAPANESE:
-        if text.startswith(beginning):
-            return japanese + "".join(f"({name})" for name in text.split("'")[1:2])
-    return f"この値は使えません(MkDocs: {' '.join(text.split())})"
-
-
-def _point_to_sources(config: MkDocsConfig, settings: dict[str, Any], pages_folder: str) -> None:
-    """Turns `edit_uri`, which our mkdocs.yml gives for the repository's root, into MkDocs' own."""
-    prefix = mkdocs_yml.edit_prefix(settings)
-    config.load_dict(
-        {"edit_uri": f"{prefix}{pages_folder}/" if prefix else "", "edit_uri_template": None}
-    )
+def _refused(key: str, error: Exception | str) -> str:
+    return f"mkdocs.yml: {key}: この値は使えません(MkDocs: {' '.join(str(error).split())})"
 
 
 def build_pages(config: MkDocsConfig) -> None:
@@ -195,22 +137,6 @@ def build_pages(config: MkDocsConfig) -> None:
         build(config)
     except (MkDocsException, SystemExit) as error:
         raise JobError("pages", collected.lines or [str(error)]) from error
-
-
-def look_for_files(config: MkDocsConfig, places: Places) -> None:
-    """Raises `JobError` for every file that mkdocs.yml names that did not come into the site."""
-    named: list[tuple[mkdocs_yml.KeyPath, object]] = [
-        (("theme", key), config.theme.get(key)) for key in ("favicon", "logo")
-    ]
-    for key in mkdocs_yml.LISTS:
-        named += [((key, number), item) for number, item in enumerate(config[key])]
-    missing = [
-        places.said(path, f"「{name}」というファイルがありません")
-        for path, name in named
-        if name and not (Path(config.site_dir) / str(name)).is_file()
-    ]
-    if missing:
-        raise JobError("config", missing)
 
 
 def told(error: Exception) -> str:
@@ -254,21 +180,8 @@ def main(source: IO[str], answers: IO[str]) -> int:
     started = time.perf_counter()
     try:
         job = json.load(source)
-        settings, places = mkdocs_yml.read(Path(job["config"]), yaml_load)
-        config, told_of_it = make_config(job, settings, places)
-        answer(
-            settings={
-                "site_name": config.site_name,
-                "site_url": config.site_url or "",
-                "edit_prefix": mkdocs_yml.edit_prefix(settings),
-                "report_to": mkdocs_yml.report_to(settings),
-            }
-        )
+        config, notices = make_config(job)
         build_pages(config)
-        look_for_files(config, places)
-    except SettingsError as refusal:
-        answer(failed={"kind": "config", "lines": refusal.lines})
-        return 1
     except JobError as refusal:
         answer(failed={"kind": refusal.kind, "lines": refusal.lines})
         return 1
@@ -281,7 +194,7 @@ def main(source: IO[str], answers: IO[str]) -> int:
         log_traceback()
         answer(failed={"kind": "engine", "lines": [told(error)]})
         return 1
-    answer(done={"notices": told_of_it, "seconds": time.perf_counter() - started})
+    answer(done={"notices": notices, "seconds": time.perf_counter() - started})
     return 0
 
 

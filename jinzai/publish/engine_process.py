@@ -15,27 +15,9 @@ from pathlib import Path
 from typing import IO, Any, Final, NamedTuple
 
 from jinzai.publish.failure import PublishError, disk_failure
+from jinzai.publish.settings_file import trouble_with_settings
 
 _ENGINE: Final = Path(__file__).with_name("engine.py")
-
-
-class Settings(NamedTuple):
-    """What mkdocs.yml says that pages need to know.
-
-    Attributes:
-        site_name: the site's name.
-        edit_prefix: the URL before a file's path in the repository, ending in `/`:
-            `edit_prefix + "content/plans/x/roles.yaml"` is where it can be edited; `""` where
-            mkdocs.yml names no repository.
-        report_to: where readers report mistakes, `mailto:…` or a URL in which `{title}` and
-            `{address}` stand for the page's; `""` where mkdocs.yml does not say.
-        site_url: where the site is published, ending in `/`, or `""`.
-    """
-
-    site_name: str
-    edit_prefix: str
-    report_to: str = ""
-    site_url: str = ""
 
 
 class EngineReport(NamedTuple):
@@ -48,8 +30,8 @@ class EngineReport(NamedTuple):
 class EngineProcess:
     """One run of the engine. `stop` must be called in the end; it may be called at any time."""
 
-    def __init__(self, job: Mapping[str, object], log: Path) -> None:
-        """Starts at once. What the process prints goes to `log`.
+    def __init__(self, log: Path) -> None:
+        """Starts the process, which gets ready for its job. What it prints goes to `log`.
 
         Raises `PublishError` where no process can be started.
         """
@@ -69,27 +51,19 @@ class EngineProcess:
                 )
         except OSError as error:
             raise disk_failure(error, _ENGINE, "を起動") from error
-        self._settings: Settings | None = None
+
+    def begin(self, job: Mapping[str, object]) -> None:
+        """Gives the process its job. Returns at once; must be called before `wait`."""
         try:
             stdin = _pipe(self._process.stdin)
             stdin.write(f"{json.dumps(dict(job))}\n")
             stdin.flush()  # It stays open: the engine ends where it is closed.
         except BrokenPipeError:
-            pass  # It ended before it read the job; `settings` will find its log.
-
-    def settings(self) -> Settings:
-        """The settings, as soon as mkdocs.yml has been read. Raises `PublishError`."""
-        if self._settings is None:
-            said = self._next("settings")
-            self._settings = Settings(
-                said["site_name"], said["edit_prefix"], said["report_to"], said["site_url"]
-            )
-        return self._settings
+            pass  # It ended before it read the job; `wait` will find its log.
 
     def wait(self) -> EngineReport:
         """Waits until all pages are built. Raises `PublishError`."""
-        self.settings()
-        said = self._next("done")
+        said = self._done()
         return EngineReport(tuple(said["notices"]), said["seconds"])
 
     def stop(self) -> None:
@@ -100,11 +74,11 @@ class EngineProcess:
         with suppress(OSError):  # What could not be written is still to be flushed.
             _pipe(self._process.stdin).close()
 
-    def _next(self, expected: str) -> dict[str, Any]:
+    def _done(self) -> dict[str, Any]:
         line = _pipe(self._process.stdout).readline()
         answer = json.loads(line) if line.endswith("\n") else {}
-        if expected in answer:
-            said: dict[str, Any] = answer[expected]
+        if "done" in answer:
+            said: dict[str, Any] = answer["done"]
             return said
         failed = answer.get("failed", {"kind": "engine", "lines": []})
         if failed["kind"] == "disk":
@@ -115,11 +89,7 @@ class EngineProcess:
     def _failure(self, kind: str, lines: list[str]) -> PublishError:
         listed = "".join(f"\n  {line}" for line in lines)
         if kind == "config":
-            return PublishError(
-                f"mkdocs.yml に誤りがあります。{listed}",
-                "上の箇所を直してから、もう一度ビルドしてください。",
-                lines,
-            )
+            return trouble_with_settings(lines)
         if kind == "pages":
             return PublishError(
                 f"content/pages の手書きページを組み立てられませんでした。{listed}",

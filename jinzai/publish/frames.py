@@ -5,23 +5,27 @@ which of the files it wrote belong into the site. Knows nothing of pages or of t
 """
 
 from collections.abc import Iterable, Mapping
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from jinzai.publish.docs import shell_address, write_docs
-from jinzai.publish.engine_process import EngineProcess, EngineReport, Settings
+from jinzai.publish.engine_process import EngineProcess, EngineReport
 from jinzai.publish.failure import PublishError, all_of, disk_failure
 from jinzai.publish.handwritten import (
-    PAGES_FOLDER,
     HandPage,
     read_handwritten,
     trouble_with_pages,
 )
+from jinzai.publish.mkdocs_notices import notices
+from jinzai.publish.mkdocs_yml import Settings, settings_of
+from jinzai.publish.settings_file import (
+    SettingsError,
+    read_settings_file,
+    trouble_with_settings,
+)
 from jinzai.publish.shell import MAX_DEPTH, Marks, Shell, ShellError
 from jinzai.publish.written_links import markup_troubles
-
-THEME_FOLDER: Final = "templates/theme"
-"""Our overrides of the theme, from the project's root."""
 
 
 class Frames(NamedTuple):
@@ -29,6 +33,7 @@ class Frames(NamedTuple):
 
     Attributes:
         engine: how the run went.
+        settings: what mkdocs.yml says.
         by_depth: the shell for pages of each depth.
         hand_pages: the hand-written pages, each with its built page as a shell that lacks
             navigation and report only and holds what the page itself says as its `body`.
@@ -36,6 +41,7 @@ class Frames(NamedTuple):
     """
 
     engine: EngineReport
+    settings: Settings
     by_depth: tuple[Shell, ...]
     hand_pages: tuple[tuple[HandPage, Shell], ...]
     assets: Mapping[str, Path]
@@ -59,31 +65,57 @@ class FrameRun:
     def __init__(self, project_root: Path, mkdocs_yml: Path, work: Path) -> None:
         """Starts the engine; `work` is an empty folder for this run alone.
 
-        Raises `PublishError` where the disk refuses. What is wrong with the files of hand-written
-        pages is raised when settings or frames are asked for.
+        Raises `PublishError` where the disk refuses. What is wrong with mkdocs.yml and with the
+        files of hand-written pages is raised when settings or frames are asked for.
         """
-        self._handwritten = read_handwritten(project_root)
-        self.hand_pages: tuple[HandPage, ...] = self._handwritten.pages
-        self.marks = Marks.over(page.text.encode() for page in self.hand_pages)
+        self._engine = EngineProcess(work / "engine.log")
+        self._runs = True
         self._html = work / "html"
-        docs = work / "docs"
-        write_docs(self._handwritten, docs)
+        self._frames: Frames | None = None
+        self._settings: Settings | None = None
+        self._notices: tuple[str, ...] = ()
+        self._troubles: list[PublishError] = []
+        try:
+            self._begin(project_root, mkdocs_yml, work / "docs")
+        except BaseException:
+            self.stop()
+            raise
+
+    def _begin(self, project_root: Path, mkdocs_yml: Path, docs: Path) -> None:
+        handwritten = read_handwritten(project_root)
+        self.hand_pages: tuple[HandPage, ...] = handwritten.pages
+        texts = [page.text for page in self.hand_pages]
+        if handwritten.troubles:
+            self._troubles.append(trouble_with_pages(handwritten.troubles))
+        try:
+            file = read_settings_file(mkdocs_yml)
+            texts.append(file.source)
+            self._settings = settings_of(file, project_root, _material())
+            self._notices = (*file.notices, *notices(file))
+        except SettingsError as refusal:
+            self._troubles.append(trouble_with_settings(refusal.lines))
+            return
+        finally:
+            self.marks = Marks.over(text.encode() for text in texts)
+        write_docs(handwritten, docs)
+        line = self._settings.copyright
         job = {
-            "config": str(mkdocs_yml),
+            "settings": self._settings.for_engine,
             "docs": str(docs),
             "html": str(self._html),
-            "theme": str(project_root / THEME_FOLDER),
-            "pages_folder": PAGES_FOLDER,
-            "marks": self.marks.for_templates(),
+            "extra": {
+                **self.marks.for_templates(),
+                "copyright": [piece._asdict() for piece in line.pieces] if line else [],
+            },
         }
-        self._frames: Frames | None = None
-        self._engine = EngineProcess(job, work / "engine.log")
-        self._runs = True
+        self._engine.begin(job)
 
     def settings(self) -> Settings:
-        """What mkdocs.yml says; waits until it has been read. Raises `PublishError`."""
+        """What mkdocs.yml says. Raises `PublishError`."""
         self._stop_if_troubled()
-        return self._engine.settings()
+        if self._settings is None:
+            raise AssertionError("a run without settings has a trouble")
+        return self._settings
 
     def frames(self) -> Frames:
         """What was built; waits for the engine. Raises `PublishError`."""
@@ -108,21 +140,23 @@ class FrameRun:
             self._runs = False
 
     def _stop_if_troubled(self) -> None:
-        """Raises `PublishError` for pages that could not be read, and mkdocs.yml with them."""
-        if not self._handwritten.troubles:
+        """Raises `PublishError` for files that could not be read, with what the engine refuses."""
+        if not self._troubles:
             return
-        failures = [trouble_with_pages(self._handwritten.troubles)]
-        try:
-            self._engine.wait()
-        except PublishError as failure:
-            failures.append(failure)
+        failures = list(self._troubles)
+        if self._settings is not None:
+            try:
+                self._engine.wait()
+            except PublishError as failure:
+                failures.append(failure)
         raise all_of(failures)
 
     def _cut(self, engine: EngineReport) -> Frames:
         depths = range(MAX_DEPTH + 1)
         required = ("title", "body", "navigation")
         return Frames(
-            engine=engine,
+            engine=engine._replace(notices=(*self._notices, *engine.notices)),
+            settings=self.settings(),
             by_depth=tuple(self._shell(shell_address(level), required) for level in depths),
             hand_pages=tuple(
                 (page, self._shell(page.address, ("navigation",), ("body",)))
@@ -137,8 +171,7 @@ class FrameRun:
         except FileNotFoundError:
             raise PublishError(
                 f"{address} のもとになるページが、組み立てられませんでした。",
-                "mkdocs.yml の exclude_docs と draft_docs を外し、content/pages の"
-                "ファイル名を半角の英小文字に変えてください。",
+                "content/pages のファイル名を半角の英小文字に変えてください。",
             ) from None
         except OSError as error:
             raise disk_failure(error, self._html / address, "を読み込み") from error
@@ -160,3 +193,10 @@ class FrameRun:
             if file.is_file()
         }
         return {address: file for address, file in found.items() if address not in cut}
+
+
+def _material() -> Path:
+    """The folder of Material's templates, without an import of Material itself."""
+    material = find_spec("material.templates")
+    folders = material.submodule_search_locations if material else None
+    return Path((folders or [""])[0])

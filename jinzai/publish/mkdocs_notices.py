@@ -1,8 +1,7 @@
 """What of mkdocs.yml has no effect, or less than its writer will expect.
 
-Owns which settings are ours on every run, and the Japanese notices, each with line and column. A
-notice stops nothing; what cannot be used at all is `mkdocs_yml`'s. Read by the engine, in the
-engine's process.
+Owns which settings of MkDocs are ours on every run, and the Japanese notices, each with line and
+column. A notice stops nothing; what cannot be used at all is `mkdocs_yml`'s.
 """
 
 import fnmatch
@@ -11,13 +10,19 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from jinzai.publish.mkdocs_yml import KeyPath, Places, our_extra
+from jinzai.publish.mkdocs_yml import PALETTE, SETTINGS, THEME, our_extra
+from jinzai.publish.settings_file import KeyPath, SettingsFile
 
-# Set by us on every run; naming them in mkdocs.yml has no effect.
+# Settings of MkDocs that have no effect here: each run sets them, or no page shows them.
 OURS: Final = (
     *("docs_dir", "site_dir", "nav", "plugins", "hooks", "use_directory_urls", "strict"),
-    *("extra_templates", "dev_addr", "watch", "remote_branch", "remote_name"),
+    *("extra_templates", "dev_addr", "watch", "remote_branch", "remote_name", "validation"),
+    *("exclude_docs", "draft_docs", "not_in_nav", "edit_uri_template", "mdx_configs"),
+    *("site_author", "repo_name"),
 )
+
+# Refused by `mkdocs_yml`, with more to say.
+REFUSED: Final = ("INHERIT", "extra_javascript")
 
 # These load pages with fetch, which browsers refuse for file://, or belong to Material's search.
 UNUSED_FEATURES: Final = ("navigation.instant*", "search.*", "navigation.tabs*", "toc.integrate")
@@ -28,25 +33,26 @@ PLACEHOLDERS: Final = ("{title}", "{address}")
 _placeholder: Final = re.compile(r"\{[^{}]*\}")
 
 
-def notices(settings: Mapping[str, Any], places: Places) -> Iterator[str]:
-    """A line for every setting without its effect; of settings that `mkdocs_yml.check` let pass.
+def notices(file: SettingsFile) -> Iterator[str]:
+    """A line for every setting without its effect, in a file that `mkdocs_yml` let pass.
 
     Where a line is followed by others, these show how to write it, and begin with two spaces.
     """
-    for path, name in _unused(settings):
-        yield places.said(path, f"{name} は使われません。")
-    yield from _misplaced_report(settings, places)
-    yield from _half_of_the_edit_link(settings, places)
-    yield from _unknown_placeholders(settings, places)
+    for path, name in _unused(file.values):
+        yield file.said(path, f"{name} は使われません。")
+    yield from _unknown(file)
+    yield from _misplaced_report(file)
+    yield from _half_of_the_edit_link(file)
+    yield from _unknown_placeholders(file)
 
 
 def is_unused_feature(name: str) -> bool:
-    """Whether a feature of the theme is none that our frame has."""
+    """Whether a feature of the theme has no effect in our frame."""
     return any(fnmatch.fnmatchcase(name, pattern) for pattern in UNUSED_FEATURES)
 
 
 def is_report(key: str) -> bool:
-    """Whether a key of the first level is meant for the address for reports, which we told of."""
+    """Whether a key of the first level is meant for the address for reports."""
     return key in ("report", "jinzai") or key.startswith(("extra.", "jinzai."))
 
 
@@ -65,15 +71,38 @@ def _unused(settings: Mapping[str, Any]) -> Iterator[tuple[KeyPath, str]]:
             yield ("extra", "jinzai", key), f"extra の jinzai の {key}"
     theme = settings.get("theme")
     if isinstance(theme, dict):
-        if theme.get("font"):
-            yield ("theme", "font"), "theme の font(外部から読み込むもの)"
-        for number, name in enumerate(theme.get("features") or ()):
-            if is_unused_feature(str(name)):
-                yield ("theme", "features", number), f"theme の features にある {name}"
+        yield from _unused_in_theme(theme)
 
 
-def _misplaced_report(settings: Mapping[str, Any], places: Places) -> Iterator[str]:
+def _unused_in_theme(theme: Mapping[str, Any]) -> Iterator[tuple[KeyPath, str]]:
+    if theme.get("font"):
+        yield ("theme", "font"), "theme の font(外部から読み込むもの)"
+    for key in theme:
+        if key not in THEME and key != "font":
+            yield ("theme", key), f"theme の {key}"
+    for number, name in enumerate(theme.get("features") or ()):
+        if is_unused_feature(str(name)):
+            yield ("theme", "features", number), f"theme の features にある {name}"
+    palette = theme.get("palette") or ()
+    for number, one in enumerate(palette if isinstance(palette, list) else [palette]):
+        where: KeyPath = ("theme", "palette")
+        where = (*where, number) if isinstance(palette, list) else where
+        for key in one:
+            if key not in PALETTE:
+                yield (*where, key), f"palette の {key}"
+
+
+def _unknown(file: SettingsFile) -> Iterator[str]:
+    """What is no setting of MkDocs; a misplaced address for reports has a notice of its own."""
+    for key in file.values:
+        if key not in (*SETTINGS, *OURS, *REFUSED) and not is_report(key):
+            message = f"{key}: この名前の設定はありません(書き間違いではありませんか)"
+            yield file.said((key,), message)
+
+
+def _misplaced_report(file: SettingsFile) -> Iterator[str]:
     """Where the address for reports stands at another level than it has to."""
+    settings = file.values
     extra = settings.get("extra")
     below = extra if isinstance(extra, dict) else {}
     found: list[tuple[KeyPath, object]] = [
@@ -83,7 +112,7 @@ def _misplaced_report(settings: Mapping[str, Any], places: Places) -> Iterator[s
     for path, value in found:
         inner = value.get("jinzai", value) if isinstance(value, dict) else value
         inner = inner.get("report", "") if isinstance(inner, dict) else inner
-        yield places.said(
+        yield file.said(
             path,
             f"{' の '.join(map(str, path))} は使われません。誤りの報告先は、"
             "extra、jinzai、report の順に1段ずつ下げて書いてください。\n"
@@ -97,26 +126,27 @@ def _shown(value: object) -> str:
     return text if re.fullmatch(r"[\w@./:?=&{}+%-]+", text) and text[0] != "{" else json.dumps(text)
 
 
-def _half_of_the_edit_link(settings: Mapping[str, Any], places: Places) -> Iterator[str]:
+def _half_of_the_edit_link(file: SettingsFile) -> Iterator[str]:
+    settings = file.values
     has_link = "「このページの元データを編集する」は出ません。"
     if settings.get("repo_url") and not settings.get("edit_uri"):
-        yield places.said(
+        yield file.said(
             ("repo_url",),
             f"repo_url だけでは、{has_link}編集画面までの道を書いた edit_uri も要ります"
             "(例: edit_uri: edit/main/)。",
         )
     if settings.get("edit_uri") and not settings.get("repo_url"):
-        yield places.said(
+        yield file.said(
             ("edit_uri",),
             f"edit_uri だけでは、{has_link}リポジトリのアドレスを書いた repo_url も要ります。",
         )
 
 
-def _unknown_placeholders(settings: Mapping[str, Any], places: Places) -> Iterator[str]:
-    report = our_extra(settings).get("report")
+def _unknown_placeholders(file: SettingsFile) -> Iterator[str]:
+    report = our_extra(file.values).get("report")
     for found in _placeholder.findall(report) if isinstance(report, str) else ():
         if found not in PLACEHOLDERS:
-            yield places.said(
+            yield file.said(
                 ("extra", "jinzai", "report"),
                 f"report の {found} は、ページのものに置き換わりません。"
                 f"使えるのは {'と '.join(PLACEHOLDERS)} です。",

@@ -1,8 +1,8 @@
-"""What an operator may write in mkdocs.yml, and what is said where it is something else.
+"""What an operator may write in mkdocs.yml, and what becomes of it.
 
-Owns the shapes of those settings and the Japanese messages about them, each with line and column.
-It is read by the engine, in the engine's process, and so imports nothing of Jinzai; of MkDocs it
-knows the names of settings only.
+Owns the named list of settings, the shape of each, and the Japanese messages about them, each with
+line and column. Only what is named here reaches the engine, as a value that was checked; of MkDocs
+it knows the names of settings only. The Markdown extensions are `mkdocs_extensions`'.
 """
 
 import re
@@ -10,18 +10,38 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-import yaml
-
-FILE: Final = "mkdocs.yml"
-
-KeyPath = tuple[str | int, ...]
+from jinzai.publish.address import AddressError, check_address
+from jinzai.publish.handwritten import PAGES_FOLDER
+from jinzai.publish.mkdocs_extensions import KEY as EXTENSIONS
+from jinzai.publish.mkdocs_extensions import read_extensions
+from jinzai.publish.settings_file import KeyPath, SettingsError, SettingsFile
+from jinzai.publish.site_copyright import SiteCopyright, copyright_troubles, site_copyright
 
 TEXTS: Final = (
-    *("site_name", "site_description", "site_author", "site_url"),
-    *("repo_url", "repo_name", "edit_uri", "copyright"),
+    "site_name",
+    "site_description",
+    "site_url",
+    "repo_url",
+    "edit_uri",
+    "copyright",
 )
 WEB_ADDRESSES: Final = ("site_url", "repo_url")
-LISTS: Final = ("extra_css", "extra_javascript")
+IMAGES: Final = ("favicon", "logo")
+THEME_TEXTS: Final = (*IMAGES, "custom_dir")
+THEME: Final = ("name", "language", *THEME_TEXTS, "features", "palette")
+SCHEME: Final = ("scheme", "primary", "accent")
+PALETTE: Final = (*SCHEME, "media", "toggle")
+SETTINGS: Final = (*TEXTS, "extra_css", "theme", "extra", EXTENSIONS)
+"""The settings that have an effect; `THEME` and `PALETTE` name those below `theme`."""
+
+TEMPLATES: Final = "templates"
+"""The folder that holds our templates, from the project's root."""
+
+THEME_FOLDER: Final = f"{TEMPLATES}/theme"
+"""Our overrides of the theme, from the project's root."""
+
+FAVICON: Final = "assets/jinzai/favicon.svg"
+"""Ours, where mkdocs.yml names no other."""
 
 # A mail address as it may stand in a link; whether somebody reads it is not for us to say.
 _mail: Final = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
@@ -29,85 +49,69 @@ _web: Final = re.compile(r"https?://[^\s\"'<>\\]+")
 _outside: Final = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//|\\)", re.IGNORECASE)
 _word: Final = re.compile(r"[a-z0-9_-]+")
 _icon: Final = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)+")
-_runs: Final = "tag:yaml.org,2002:python/object"
+
+_Said = Callable[[KeyPath, str], str]
 
 
-class SettingsError(Exception):
-    """mkdocs.yml cannot be used; `lines` are Japanese, each with its place."""
+class Settings(NamedTuple):
+    """What mkdocs.yml says.
 
-    def __init__(self, lines: list[str]) -> None:
-        super().__init__(lines)
-        self.lines = lines
-
-
-class Places(NamedTuple):
-    """Where the settings stand in the file: line and column, from 1, of each by its path."""
-
-    by_path: Mapping[KeyPath, tuple[int, int]]
-
-    def said(self, path: KeyPath, message: str) -> str:
-        """`mkdocs.yml:12:3: …`; of what stands nowhere, the place above it."""
-        while path and path not in self.by_path:
-            path = path[:-1]
-        line, column = self.by_path.get(path, (0, 0))
-        return f"{FILE}:{line}:{column}: {message}" if line else f"{FILE}: {message}"
-
-
-def read(path: Path, load: Callable[[Any], Any]) -> tuple[dict[str, Any], Places]:
-    """The settings as plain values, and their places; `load` reads YAML from an open file.
-
-    Raises `SettingsError` where the file is no YAML mapping.
+    Attributes:
+        site_name: the site's name.
+        edit_prefix: the URL before a file's path in the repository, ending in `/`:
+            `edit_prefix + "content/plans/x/roles.yaml"` is where it can be edited; `""` where
+            mkdocs.yml names no repository.
+        report_to: where readers report mistakes, `mailto:…` or a URL in which `{title}` and
+            `{address}` stand for the page's; `""` where mkdocs.yml does not say.
+        site_url: where the site is published, ending in `/`, or `""`.
+        for_engine: MkDocs' settings by their names.
+        copyright: the line at the foot of every page, or None.
     """
-    try:
-        data = path.read_bytes()
-        text = data.decode("utf-8-sig")
-    except FileNotFoundError:
-        raise SettingsError(
-            [f"{FILE}: ファイルがありません。{path.parent} に置いてください"]
-        ) from None
-    except OSError as error:
-        raise SettingsError(
-            [f"{FILE}: ファイルを開けません(エラー番号 {error.errno})。権限を確かめてください"]
-        ) from error
-    except UnicodeDecodeError:
-        raise SettingsError(
-            [f"{FILE}: 文字コードが UTF-8 ではありません。UTF-8 で保存し直してください"]
-        ) from None
-    places = _places(text)
-    try:
-        with path.open("rb") as stream:
-            settings = load(stream)
-    except Exception as error:
-        mark = _mark_of(error)
-        if mark is None and ("INHERIT",) in places.by_path:
-            raise SettingsError([places.said(("INHERIT",), _NO_PARENT)]) from error
-        raise SettingsError([_at(mark, _UNREADABLE)]) from error
-    return dict(settings), places
+
+    site_name: str
+    edit_prefix: str
+    report_to: str = ""
+    site_url: str = ""
+    for_engine: Mapping[str, Any] = {}
+    copyright: SiteCopyright | None = None
 
 
-def check(settings: dict[str, Any], places: Places, theme: Path) -> Iterator[str]:
-    """A line for every setting that is not what it has to be; `theme` is Material's folder."""
-    said = places.said
-    for key in TEXTS:
-        value = settings.get(key)
-        if value is not None and not isinstance(value, str):
-            yield said((key,), f'{key} には文字を書いてください(数や日付は「"」で囲みます)')
-        elif key in WEB_ADDRESSES and value and not _web.fullmatch(value):
-            yield said((key,), f"{key} には https:// で始まるアドレスを書いてください")
-    edit_uri = settings.get("edit_uri")
-    if isinstance(edit_uri, str) and _outside.match(edit_uri) and not _web.fullmatch(edit_uri):
-        yield said(("edit_uri",), "edit_uri は「edit/main/」のように書いてください")
-    for key in LISTS:
-        yield from _local_files(settings.get(key), key, said)
-    yield from _theme(settings.get("theme"), said, theme)
-    yield from _extra(settings.get("extra"), said)
+def settings_of(file: SettingsFile, project: Path, material: Path) -> Settings:
+    """The settings of a file of the folder `project`; `material` is Material's own folder.
+
+    Raises `SettingsError` with a line for every setting that is not what it has to be.
+    """
+    values = file.values
+    extensions = read_extensions(values.get(EXTENSIONS), file.said)
+    wrong = [*_check(file, project, material), *extensions.troubles]
+    line = site_copyright(file) if isinstance(values.get("copyright"), str) else None
+    wrong += copyright_troubles(line) if line else []
+    if wrong:
+        raise SettingsError(wrong)
+    site_url = _text(values, "site_url")
+    site_url = f"{site_url.rstrip('/')}/" if site_url else ""
+    prefix = edit_prefix(values)
+    for_engine = {
+        "site_name": values["site_name"],
+        "site_description": _text(values, "site_description"),
+        "site_url": site_url,
+        "repo_url": _text(values, "repo_url"),
+        "edit_uri": f"{prefix}{PAGES_FOLDER}/" if prefix else "",
+        "extra_css": values.get("extra_css") or [],
+        "theme": _theme_for_engine(values.get("theme"), project),
+        EXTENSIONS: list(extensions.for_engine),
+    }
+    return Settings(values["site_name"], prefix, report_to(values), site_url, for_engine, line)
+
+
+def _text(values: Mapping[str, Any], key: str) -> str:
+    return str(values.get(key) or "")
 
 
 def edit_prefix(settings: Mapping[str, Any]) -> str:
     """The absolute URL to put before a file's path in the repository, or `""` for no link."""
-    repository = settings.get("repo_url")
-    edit_uri = settings.get("edit_uri")
-    if not isinstance(repository, str) or not isinstance(edit_uri, str) or not edit_uri:
+    repository, edit_uri = _text(settings, "repo_url"), _text(settings, "edit_uri")
+    if not repository or not edit_uri:
         return ""
     if "://" in edit_uri:
         return edit_uri.rstrip("/") + "/"
@@ -129,20 +133,70 @@ def our_extra(settings: Mapping[str, Any]) -> dict[str, Any]:
     return ours if isinstance(ours, dict) else {}
 
 
-_Said = Callable[[KeyPath, str], str]
+def _theme_for_engine(theme: object, project: Path) -> dict[str, Any]:
+    given = theme if isinstance(theme, dict) else {}
+    palettes = given.get("palette") or []
+    custom_dir = given.get("custom_dir") or THEME_FOLDER
+    found: dict[str, Any] = {
+        "name": "material",
+        "favicon": given.get("favicon") or FAVICON,
+        "features": given.get("features") or [],
+        "palette": palettes if isinstance(palettes, list) else [palettes],
+        "custom_dir": str(project / custom_dir),
+        "font": False,
+    }
+    return found | {key: given[key] for key in ("language", "logo") if given.get(key)}
 
 
-def _local_files(value: object, key: str, said: _Said) -> Iterator[str]:
+def _check(file: SettingsFile, project: Path, material: Path) -> Iterator[str]:
+    values, said = file.values, file.said
+    if "INHERIT" in values:
+        yield said(("INHERIT",), "INHERIT は使えません。設定は、すべてこのファイルに書いてください")
+    if not values.get("site_name"):
+        yield said(("site_name",), "site_name: 必ず書いてください(サイトの名前です)")
+    for key in TEXTS:
+        value = values.get(key)
+        if value is not None and not isinstance(value, str):
+            yield said((key,), f"{key} には文字を書いてください")
+        elif key in WEB_ADDRESSES and value and not _web.fullmatch(value):
+            yield said((key,), f"{key} には https:// で始まるアドレスを書いてください")
+    edit_uri = values.get("edit_uri")
+    if isinstance(edit_uri, str) and _outside.match(edit_uri) and not _web.fullmatch(edit_uri):
+        yield said(("edit_uri",), "edit_uri は「edit/main/」のように書いてください")
+    if values.get("extra_javascript"):
+        yield said(
+            ("extra_javascript",),
+            "extra_javascript は使えません。サイトで動くプログラムは、設定では足せません",
+        )
+    yield from _style_sheets(values.get("extra_css"), said, project)
+    yield from _theme(values.get("theme"), said, project, material)
+    yield from _extra(values.get("extra"), said)
+
+
+def _style_sheets(value: object, said: _Said, project: Path) -> Iterator[str]:
     if value is not None and not isinstance(value, list):
-        yield said((key,), f"{key} には「- ファイル名」の一覧を書いてください")
+        yield said(("extra_css",), "extra_css には「- ファイル名」の一覧を書いてください")
         return
-    for number, item in enumerate(value or ()):
-        name = item.get("path") if isinstance(item, dict) else item
-        if not isinstance(name, str) or _outside.match(name):
-            yield said((key, number), f"{key} に書けるのは content/pages に置いたファイルだけです")
+    for number, name in enumerate(value or ()):
+        path = ("extra_css", number)
+        if not isinstance(name, str) or not name.lower().endswith(".css") or not _is_name(name):
+            yield said(
+                path, "extra_css に書けるのは content/pages に置いた .css だけです"
+            )
+        elif not (project / PAGES_FOLDER / name).is_file():
+            yield said(path, f"「{name}」というファイルがありません")
 
 
-def _theme(theme: object, said: _Said, folder: Path) -> Iterator[str]:
+def _is_name(name: str) -> bool:
+    """Whether a text is the path of a file of the site: below its root, without odd characters."""
+    try:
+        check_address(name)
+    except AddressError:
+        return False
+    return True
+
+
+def _theme(theme: object, said: _Said, project: Path, material: Path) -> Iterator[str]:
     if theme is None:
         return
     if isinstance(theme, str):
@@ -153,7 +207,7 @@ def _theme(theme: object, said: _Said, folder: Path) -> Iterator[str]:
     if theme.get("name", "material") != "material":
         yield said(("theme", "name"), "theme の name は material にしてください")
     language = theme.get("language")
-    languages = folder / "partials" / "languages"
+    languages = material / "partials" / "languages"
     if language is not None and not (
         _word.fullmatch(str(language).lower()) and (languages / f"{language}.html").is_file()
     ):
@@ -161,14 +215,42 @@ def _theme(theme: object, said: _Said, folder: Path) -> Iterator[str]:
             ("theme", "language"),
             f"theme の language の「{language}」という言語はありません。日本語は ja です",
         )
-    for key in ("favicon", "logo", "custom_dir"):
-        value = theme.get(key)
-        if value is not None and (not isinstance(value, str) or _outside.match(value)):
-            yield said(("theme", key), f"theme の {key} には、手元のファイルの名前を書いてください")
+    for key in IMAGES:
+        yield from _image(theme.get(key), ("theme", key), said, project)
+    yield from _custom_dir(theme.get("custom_dir"), said, project)
     features = theme.get("features")
-    if features is not None and not _is_list(features, str):
+    if features is not None and not _is_list_of_texts(features):
         yield said(("theme", "features"), "theme の features には「- 名前」の一覧を書いてください")
-    yield from _palette(theme.get("palette"), said, folder / ".icons")
+    yield from _palette(theme.get("palette"), said, material / ".icons")
+
+
+def _image(name: object, path: KeyPath, said: _Said, project: Path) -> Iterator[str]:
+    if name is None:
+        return
+    if not isinstance(name, str) or not _is_name(name):
+        yield said(
+            path, f"theme の {path[-1]} に書けるのは content/pages に置いた絵だけです"
+        )
+        return
+    folders = (project / PAGES_FOLDER, project / THEME_FOLDER)
+    if not any((folder / name).is_file() for folder in folders):
+        yield said(path, f"「{name}」というファイルがありません。content/pages に置いてください")
+
+
+def _custom_dir(name: object, said: _Said, project: Path) -> Iterator[str]:
+    """Templates run: they may lie where the templates of the program lie, nowhere else."""
+    if name is None:
+        return
+    try:
+        folder = (project / str(name)).resolve(strict=True)
+        is_ours = folder.is_relative_to((project / TEMPLATES).resolve()) and folder.is_dir()
+    except (OSError, RuntimeError, ValueError):
+        is_ours = False
+    if not isinstance(name, str) or not is_ours:
+        yield said(
+            ("theme", "custom_dir"),
+            "theme の custom_dir に書けるのは templates の中のフォルダーだけです",
+        )
 
 
 def _palette(palette: object, said: _Said, icons: Path) -> Iterator[str]:
@@ -179,7 +261,7 @@ def _palette(palette: object, said: _Said, icons: Path) -> Iterator[str]:
         if not isinstance(one, dict):
             yield said(where, "theme の palette には「scheme: default」のような組を書いてください")
             continue
-        for key in ("scheme", "primary", "accent"):
+        for key in SCHEME:
             value = one.get(key)
             if value is not None and not (isinstance(value, str) and _word.fullmatch(value)):
                 yield said((*where, key), f"palette の {key} には、半角の英小文字を書いてください")
@@ -218,66 +300,5 @@ def _extra(extra: object, said: _Said) -> Iterator[str]:
         )
 
 
-def _is_list(value: object, kind: type) -> bool:
-    return isinstance(value, list) and all(isinstance(item, kind) for item in value)
-
-
-def _places(text: str) -> Places:
-    """Raises `SettingsError` for what is no YAML, for a key given twice, for what runs code."""
-    try:
-        root = yaml.compose(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except yaml.YAMLError as error:
-        raise SettingsError([_at(_mark_of(error), _UNREADABLE)]) from error
-    except RecursionError as error:
-        raise SettingsError([f"{FILE}: {_UNREADABLE}"]) from error
-    if not isinstance(root, yaml.MappingNode | None):
-        raise SettingsError([_at(root.start_mark, _NO_MAPPING)])
-    by_path: dict[KeyPath, tuple[int, int]] = {}
-    troubles: list[str] = []
-    seen: set[int] = set()
-    waiting: list[tuple[KeyPath, Any]] = [] if root is None else [((), root)]
-    while waiting:
-        path, node = waiting.pop()
-        if id(node) in seen:  # An alias may lead back to what holds it.
-            continue
-        seen.add(id(node))
-        if node.tag.startswith(_runs):
-            troubles.append(_at(node.start_mark, _RUNS))
-        if isinstance(node, yaml.SequenceNode):
-            for number, item in enumerate(node.value):
-                by_path[*path, number] = (item.start_mark.line + 1, item.start_mark.column + 1)
-                waiting.append(((*path, number), item))
-        elif isinstance(node, yaml.MappingNode):
-            for key, value in node.value:
-                inner = (*path, str(key.value))
-                place = (key.start_mark.line + 1, key.start_mark.column + 1)
-                if inner in by_path and key.value != "<<":
-                    twice = f"「{key.value}」が2回書かれています。1つにしてください"
-                    troubles.append(_at(key.start_mark, twice))
-                by_path.setdefault(inner, place)
-                waiting.append((inner, value))
-    if troubles:
-        raise SettingsError(troubles)
-    return Places(by_path)
-
-
-def _at(mark: Any, message: str) -> str:
-    place = f":{mark.line + 1}:{mark.column + 1}" if mark else ""
-    return f"{FILE}{place}: {message}"
-
-
-def _mark_of(error: BaseException | None) -> Any:
-    while error is not None:
-        if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
-            return error.problem_mark
-        error = error.__context__
-    return None
-
-
-_UNREADABLE: Final = (
-    "YAML として読めません。この近くの字下げ(半角の空白)、「: 」の後の空白、"
-    "かっこと引用符の閉じ忘れを確かめてください"
-)
-_NO_MAPPING: Final = "「site_name: サイトの名前」のような形で書いてください"
-_NO_PARENT: Final = "INHERIT に書かれたファイルを読めません。名前と内容を確かめてください"
-_RUNS: Final = "この書き方(!!python/object)は使えません。プログラムを動かすものは書けません"
+def _is_list_of_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)

@@ -78,7 +78,7 @@ def begin_shells(project_root: Path, mkdocs_yml: Path, site_dir: Path) -> Shells
     Raises `PublishError` where another build is running, where `site_dir` holds files that are
     not ours, or where the disk refuses.
     """
-    return Shells(project_root.resolve(), mkdocs_yml.resolve(), site_dir)
+    return Shells(project_root.resolve(), mkdocs_yml, site_dir)
 
 
 def publish(

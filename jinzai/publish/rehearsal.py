@@ -28,7 +28,7 @@ def begin_rehearsal(project_root: Path, mkdocs_yml: Path) -> Iterator[FrameRun]:
     except OSError as error:
         raise disk_failure(error, Path(tempfile.gettempdir()), "に書き込み") from error
     with folder as work:
-        run = FrameRun(project_root.resolve(), mkdocs_yml.resolve(), Path(work))
+        run = FrameRun(project_root.resolve(), mkdocs_yml, Path(work))
         try:
             yield run
         finally:
@@ -46,11 +46,10 @@ def rehearse(
     Raises `PublishError` where a build would, for anything but the disk.
     """
     frames = run.frames()
-    wanted = {
-        address
-        for page, shell in frames.hand_pages
-        for address in linked_addresses(page, written(shell))
-    }
+    parts = [(page, written(shell)) for page, shell in frames.hand_pages]
+    if line := frames.settings.copyright:
+        parts.append((line.page, line.html))
+    wanted = {address for page, html in parts for address in linked_addresses(page, html)}
     return assemble(_Rehearsal(wanted), frames, pages, files, around, Stopwatch())
 
 

@@ -12,7 +12,7 @@ from jinzai.command.website import files_of, pages_of, site_context
 from jinzai.compare.asked import asked as reckon_asked
 from jinzai.compare.learning import tracks as reckon_tracks
 from jinzai.link.catalogue import link
-from jinzai.publish.engine_process import Settings
+from jinzai.publish.mkdocs_yml import Settings
 
 ROOT = Path(__file__).parents[2]
 

@@ -4,17 +4,17 @@ from pathlib import Path
 
 import pytest
 import yaml
-from mkdocs.utils.yaml import yaml_load
 
 from jinzai.publish.mkdocs_notices import notices
-from jinzai.publish.mkdocs_yml import read, report_to
+from jinzai.publish.mkdocs_yml import report_to
+from jinzai.publish.settings_file import read_settings_file
 
 
 def noticed(folder: Path, text: str) -> list[str]:
     """Every notice on a file with this text."""
     file = folder / "mkdocs.yml"
     file.write_text(text, "utf-8")
-    return list(notices(*read(file, yaml_load)))
+    return list(notices(read_settings_file(file)))
 
 
 def test_of_the_projects_own_file_there_is_nothing_to_say(tmp_path: Path) -> None:
@@ -31,6 +31,10 @@ def test_of_the_projects_own_file_there_is_nothing_to_say(tmp_path: Path) -> Non
     ("text", "told"),
     [
         ("nav: [a.md]\n", ":1:1: nav は使われません"),
+        ("exclude_docs: about.md\n", ":1:1: exclude_docs は使われません"),
+        ("sitename: x\n", ":1:1: sitename: この名前の設定はありません"),
+        ("theme:\n  icon: {repo: x}\n", ":2:3: theme の icon は使われません"),
+        ("theme:\n  palette: {shade: x}\n", ":2:13: palette の shade は使われません"),
         ("extra: 1\n", ":1:1: extra は使われません"),
         ("extra:\n  social: []\n", ":2:3: extra の social は"),
         ("extra:\n  jinzai:\n    reports: a@b.jp\n", ":3:5: extra の jinzai の reports は"),

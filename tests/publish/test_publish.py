@@ -10,6 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
+from jinzai.publish.engine_process import EngineReport
 from jinzai.publish.failure import PublishError
 from jinzai.publish.manifest import MANIFEST
 from jinzai.publish.page import Page
@@ -224,11 +225,21 @@ def test_a_page_too_deep_is_a_mistake_of_ours(project: Path) -> None:
         build(project, (page("a/b/c/d.html"),))
 
 
-def test_a_page_that_the_engine_left_out_is_named(project: Path) -> None:
+@pytest.mark.parametrize("setting", ["exclude_docs", "draft_docs", "not_in_nav"])
+def test_no_setting_leaves_a_page_out(project: Path, setting: str) -> None:
     with (project / "mkdocs.yml").open("a", encoding="utf-8") as file:
-        file.write("\nexclude_docs: about.md\n")
-    with pytest.raises(PublishError, match=r"about\.html"):
-        build(project)
+        file.write(f"\n{setting}: about.md\n")
+    build(project)
+    assert (project / "site" / "about.html").is_file()
+
+
+def test_a_page_that_the_engine_left_out_is_named(project: Path) -> None:
+    with begin_shells(project, project / "mkdocs.yml", project / "site") as shells:
+        shells.run._engine.wait()
+        (shells.run._html / "about.html").unlink()
+        shells.run._engine.wait = lambda: EngineReport((), 0.0)  # type: ignore[method-assign]
+        with pytest.raises(PublishError, match=r"about\.html"):
+            shells.run.frames()
 
 
 def test_pictures_of_hand_written_pages_come_along(project: Path) -> None:

@@ -1,0 +1,147 @@
+"""mkdocs.yml as data: the settings as they were typed, and where each of them stands.
+
+Owns how the file is read. It is read as content is (`jinzai.load`): every value is text, a list or
+a mapping; tags, aliases, control characters and keys that stand twice are refused with their place.
+So nothing in it can run a program, read another file or show a variable of the machine. What the
+settings mean is not known here.
+"""
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from jinzai.findings.printable import printable
+from jinzai.findings.text import location
+from jinzai.publish.failure import PublishError
+
+if TYPE_CHECKING:
+    from jinzai.findings.finding import Finding
+    from jinzai.load.file_bytes import CannotReadError
+    from jinzai.load.tree import Tree
+
+FILE: Final = "mkdocs.yml"
+
+KeyPath = tuple[str | int, ...]
+"""Keys and list indices from the top of the file to a setting."""
+
+
+class SettingsError(Exception):
+    """mkdocs.yml cannot be used; `lines` are Japanese, each begins with its place."""
+
+    def __init__(self, lines: list[str]) -> None:
+        super().__init__(lines)
+        self.lines = lines
+
+
+def trouble_with_settings(lines: Sequence[str]) -> PublishError:
+    """What to say where mkdocs.yml has to be mended; a line for each place."""
+    listed = "".join(f"\n  {line}" for line in lines)
+    return PublishError(
+        f"{FILE} に誤りがあります。{listed}",
+        "上の箇所を直してから、もう一度ビルドしてください。",
+        lines,
+    )
+
+
+class SettingsFile(NamedTuple):
+    """What stands in mkdocs.yml.
+
+    Attributes:
+        values: the settings by name. A value is a text, None where nothing was written, a list
+            or a mapping with values of these kinds.
+        notices: Japanese lines about the file that stop nothing, each with its place.
+        tree: the same values with their places, or None where the file is empty.
+    """
+
+    values: Mapping[str, Any]
+    notices: tuple[str, ...] = ()
+    tree: "Tree | None" = None
+
+    @property
+    def source(self) -> str:
+        """The text of the file."""
+        return self.tree.lines.text if self.tree is not None else ""
+
+    def said(self, path: KeyPath, message: str) -> str:
+        """`mkdocs.yml:12:3: …` with the place of a setting's name, or of an item of a list.
+
+        Where the path leads nowhere, the place of what stands above it is given.
+        """
+        if self.tree is None:
+            return f"{FILE}: {message}"
+        while path and not self._has(path):
+            path = path[:-1]
+        if not path:
+            return f"{FILE}: {message}"
+        place = self.tree.place_of(path, key=True)
+        return f"{FILE}:{place.line}:{place.column}: {message}"
+
+    def stretch(self, path: KeyPath) -> str:
+        """The source with a blank for each character that is not of the value at `path`.
+
+        Line breaks stay, so a place in the result is a place in the file.
+        """
+        if self.tree is None or not self._has(path):
+            return ""
+        lines = self.tree.lines
+        place = self.tree.place_of(path)
+        start = lines.starts[place.line - 1] + place.column - 1
+        end = lines.starts[place.end_line - 1] + place.end_column - 1
+        return "".join(
+            character if character in "\r\n" or start <= at < end else " "
+            for at, character in enumerate(lines.text)
+        )
+
+    def _has(self, path: KeyPath) -> bool:
+        value: Any = self.values
+        for part in path:
+            if isinstance(value, list):
+                if not isinstance(part, int) or part >= len(value):
+                    return False
+            elif not isinstance(value, Mapping) or part not in value:
+                return False
+            value = value[part]
+        return True
+
+
+def read_settings_file(path: Path) -> SettingsFile:
+    """Reads mkdocs.yml. Raises `SettingsError` with everything that makes it unreadable."""
+    # The engine starts before these are imported: they take a tenth of a second.
+    from jinzai.findings.finding import Severity
+    from jinzai.findings.rules_file import EMPTY_FILE
+    from jinzai.load.file_bytes import CannotReadError, read_bytes
+    from jinzai.load.one_file import load_document
+    from jinzai.model.base import Record
+    from jinzai.model.kinds import FileKind
+
+    try:
+        # A link may lead to another file of the project, never out of it.
+        data = read_bytes(path, path.parent.resolve())
+    except CannotReadError as problem:
+        raise SettingsError([f"{FILE}: {_reason(path, problem)}"]) from problem
+    # No model: `mkdocs_yml` says what may stand there.
+    kind = FileKind("mkdocs", "サイトの設定", Record, {})
+    (document,), findings = load_document(FILE, kind, "", data)
+    if any(finding.rule is EMPTY_FILE for finding in findings):
+        return SettingsFile({})
+    wrong = [_line(finding) for finding in findings if finding.severity is Severity.ERROR]
+    tree = document.tree
+    if wrong or tree is None or not isinstance(tree.value, dict):
+        raise SettingsError(wrong)
+    return SettingsFile(tree.value, tuple(map(_line, findings)), tree)
+
+
+def _reason(path: Path, problem: "CannotReadError") -> str:
+    """Why the file cannot be read, and the way out."""
+    if not os.path.lexists(path):
+        return f"ファイルがありません。{printable(str(path.parent))} に置いてください"
+    if path.is_symlink():
+        return "リンクではなく、ファイルそのものを置いてください"
+    message = problem.rule.message.format_map(problem.facts)
+    return f"{message}ファイルを確かめて、置き直してください"
+
+
+def _line(finding: "Finding") -> str:
+    """A finding as one line with its place and its way out."""
+    return f"{location(finding.place)}: {finding.message}{finding.hint}"

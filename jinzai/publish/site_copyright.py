@@ -1,0 +1,109 @@
+"""The line at the foot of every page, that mkdocs.yml sets as `copyright`: checked, then written.
+
+Owns how its HTML is taken apart. It obeys the rules of hand-written pages (`written_markup`,
+`written_links`), and is written anew from what was understood of it. Its links are relative to the
+site's root, and each page puts its own way to the root before them.
+"""
+
+import re
+from collections.abc import Iterable
+from html import escape
+from html.parser import HTMLParser
+from typing import Final, NamedTuple
+
+from jinzai.publish.handwritten import HandPage
+from jinzai.publish.settings_file import FILE, SettingsFile
+from jinzai.publish.written_links import markup_troubles
+
+KEY: Final = "copyright"
+
+# What opens no element: a browser knows no end tag of these.
+_EMPTY: Final = frozenset(["br", "hr", "img", "input", "col", "wbr"])
+_absolute: Final = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|#|$)", re.IGNORECASE)
+
+
+class Piece(NamedTuple):
+    """A stretch of HTML, and the address in the site that follows it, or `""`.
+
+    The address is as it was written, relative to the site's root and not yet escaped.
+    """
+
+    html: str
+    address: str
+
+
+class SiteCopyright(NamedTuple):
+    """The checked line.
+
+    Attributes:
+        page: the line as if it were a page at the site's root, for the rules of such pages; its
+            text has the line at its place in mkdocs.yml, and blanks around it.
+        html: the HTML as it was written.
+        pieces: the same, cut at its links within the site.
+        where: the place of the setting: `mkdocs.yml:3:1: `.
+    """
+
+    page: HandPage
+    html: str
+    pieces: tuple[Piece, ...]
+    where: str
+
+    def placed(self, lines: Iterable[str]) -> list[str]:
+        """What is said of the line; what has no place of its own gets the setting's."""
+        nowhere = f"{FILE}: "
+        return [
+            self.where + line.removeprefix(nowhere) if line.startswith(nowhere) else line
+            for line in lines
+        ]
+
+
+def site_copyright(file: SettingsFile) -> SiteCopyright | None:
+    """The line, or None where mkdocs.yml has none. The setting is a text.
+
+    What it holds may still be refused: see `copyright_troubles`.
+    """
+    html = file.values.get(KEY)
+    if not html:
+        return None
+    page = HandPage("index.html", "", FILE, file.stretch((KEY,)))
+    return SiteCopyright(page, html, tuple(_Cut(html).pieces), file.said((KEY,), ""))
+
+
+def copyright_troubles(line: SiteCopyright) -> list[str]:
+    """A Japanese line with its place for everything in it that is refused."""
+    return line.placed(markup_troubles(line.page, line.html))
+
+
+class _Cut(HTMLParser):
+    """Writes the HTML anew. What `written_markup` refuses never gets as far as a page."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.pieces: list[Piece] = []
+        self._html = ""
+        self.feed(html)
+        self.close()
+        self.pieces.append(Piece(self._html, ""))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._html += f"<{tag}"
+        for name, value in attrs:
+            is_link = (tag, name) in (("a", "href"), ("img", "src"))
+            if is_link and not _absolute.match(value or ""):
+                self.pieces.append(Piece(f'{self._html} {name}="', value or ""))
+                self._html = '"'
+            else:
+                self._html += f' {name}="{escape(value or "")}"'
+        self._html += ">"
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in _EMPTY:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in _EMPTY:
+            self._html += f"</{tag}>"
+
+    def handle_data(self, data: str) -> None:
+        self._html += escape(data, quote=False)
