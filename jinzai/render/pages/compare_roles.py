@@ -15,12 +15,12 @@ from jinzai.link.address import (
 from jinzai.render.downloads import SiteDownloads, site_downloads
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
-from jinzai.render.pages.framework_unmapped import Unmapped, unmapped_entities
 from jinzai.render.place import Place, SiteContext
 from jinzai.render.plan_choice import Choice, PlanLink, choice, plan_link
 from jinzai.render.prefectures import is_bounded
 from jinzai.render.role_card import Card, card
 from jinzai.render.states import states_link
+from jinzai.render.unmapped import Unmapped, unmapped_entities
 
 _SCRIPT: Final = "assets/jinzai/compare-roles.js"
 

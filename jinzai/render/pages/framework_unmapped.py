@@ -6,7 +6,6 @@ There are sheets, prefecture by prefecture, only where one page cannot hold all.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from jinzai.export.plain import plain_text
 from jinzai.link.summary import PlanSummary
 from jinzai.model.framework import Framework
 from jinzai.render import wording
@@ -25,17 +24,11 @@ from jinzai.render.sheets import (
     size,
     ways,
 )
+from jinzai.render.unmapped import Unmapped, unmapped_entities
 
 _PLAN: Final = 60
 _REASON: Final = 50
 """About so many bytes of markup these take besides what they say."""
-
-
-class Unmapped(NamedTuple):
-    """A role or a skill that is mapped to no entry, and why."""
-
-    link: Link
-    reason: str
 
 
 class UnmappedOfPlan(NamedTuple):
@@ -59,16 +52,6 @@ def unmapped_of(place: Place, plan: PlanSummary, kind: str) -> Iterator[Unmapped
     link = place.link("plan", plan.id)
     found = unmapped_entities(place, plan, kind)
     return (UnmappedOfPlan(link, part) for part in cut(found, _reason_size))
-
-
-def unmapped_entities(place: Place, plan: PlanSummary, kind: str) -> Iterator[Unmapped]:
-    """The entities of a kind that a plan maps nowhere, in their order."""
-    return (
-        # A reason may link within its own plan, which is out of reach here.
-        Unmapped(place.other(plan.id, one.kind, one.id, one.name), plain_text(one.reason))
-        for one in plan.unmapped
-        if one.kind == kind
-    )
 
 
 def unmapped_size(one: UnmappedOfPlan) -> int:

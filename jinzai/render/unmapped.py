@@ -1,0 +1,26 @@
+"""What a plan maps to no entry of a framework, and why: for every page that says so."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from jinzai.export.plain import plain_text
+from jinzai.link.summary import PlanSummary
+from jinzai.render.links import Link
+from jinzai.render.place import Place
+
+
+class Unmapped(NamedTuple):
+    """A role or a skill that is mapped to no entry, and why."""
+
+    link: Link
+    reason: str
+
+
+def unmapped_entities(place: Place, plan: PlanSummary, kind: str) -> Iterator[Unmapped]:
+    """The entities of a kind that a plan maps nowhere, in their order."""
+    return (
+        # A reason may link within its own plan, which is out of reach here.
+        Unmapped(place.other(plan.id, one.kind, one.id, one.name), plain_text(one.reason))
+        for one in plan.unmapped
+        if one.kind == kind
+    )
