@@ -180,9 +180,7 @@ def _style_sheets(value: object, said: _Said, project: Path) -> Iterator[str]:
     for number, name in enumerate(value or ()):
         path = ("extra_css", number)
         if not isinstance(name, str) or not name.lower().endswith(".css") or not _is_name(name):
-            yield said(
-                path, "extra_css に書けるのは content/pages に置いた .css だけです"
-            )
+            yield said(path, "extra_css に書けるのは content/pages に置いた .css だけです")
         elif not (project / PAGES_FOLDER / name).is_file():
             yield said(path, f"「{name}」というファイルがありません")
 
@@ -228,9 +226,7 @@ def _image(name: object, path: KeyPath, said: _Said, project: Path) -> Iterator[
     if name is None:
         return
     if not isinstance(name, str) or not _is_name(name):
-        yield said(
-            path, f"theme の {path[-1]} に書けるのは content/pages に置いた絵だけです"
-        )
+        yield said(path, f"theme の {path[-1]} に書けるのは content/pages に置いた絵だけです")
         return
     folders = (project / PAGES_FOLDER, project / THEME_FOLDER)
     if not any((folder / name).is_file() for folder in folders):

@@ -67,10 +67,10 @@ def test_a_clean_check_is_followed_by_a_build(
         ("content/pages/a.md", "# x\n\n<script>1</script>\n", "content/pages/a.md:3:1: <script>"),
         ("content/pages/a.md", "x\n\n</div></article>\n", "content/pages/a.md:3:7: </article>"),
         ("content/pages/a.md", "[y](b.html){: onclick=x }\n", "content/pages/a.md:1:"),
-        ("mkdocs.yml", "site_name: [\n", "mkdocs.yml:2:1: YAML"),
+        ("mkdocs.yml", "site_name: [\n", "mkdocs.yml:1:12: ここで始まる「[」"),
         ("mkdocs.yml", "site_name: x\ntheme:\n  language: jp\n", "mkdocs.yml:3:3: theme"),
         ("mkdocs.yml", "site_name: x\nextra:\n  jinzai: 1\n", "mkdocs.yml:3:3: extra"),
-        ("mkdocs.yml", "site_name: x\nmarkdown_extensions: [no]\n", "mkdocs.yml:2:1: markdown"),
+        ("mkdocs.yml", "site_name: x\nmarkdown_extensions: [no]\n", "mkdocs.yml:2:23: 拡張「no」"),
         ("templates/role.html", "{% if %}", "templates/role.html 1行目"),
         ("templates/theme/main.html", "{% no %}", "templates/theme/main.html:1: "),
         ("templates/theme/main.html", "<p>{{ page.content }}", "templates/theme の枠に"),
@@ -106,7 +106,7 @@ def test_findings_do_not_hide_what_else_is_wrong(
     (project / "content/pages/a.md").write_text("<script>1</script>\n", "utf-8")
     assert "a.md:1:1: <script>" in both(project, capsys)
     (project / "content/pages/X.MD").write_text("# x\n", "utf-8")
-    (project / "mkdocs.yml").write_text("site_name: 1\n", "utf-8")
+    (project / "mkdocs.yml").write_text("site_name: [1]\n", "utf-8")
     told = both(project, capsys)
     for word in ("roles.yaml:", "X.MD: ", "mkdocs.yml:1:1: "):
         assert word in told

@@ -62,7 +62,7 @@ def test_programs_are_told_of_pages_and_settings_too(
     broken = (1, [("broken-page", "content/pages/about.md", 3)])
     assert found_by(project, capsys, "check") == found_by(project, capsys) == broken
 
-    settings.write_text(f"site_name: 1\n{text.replace('site_name:', '# ')}", "utf-8")
+    settings.write_text(f"site_name: [1]\n{text.replace('site_name:', '# ')}", "utf-8")
     roles = project / "content/plans/demo/roles.yaml"
     roles.write_text(roles.read_text("utf-8").replace("role: staff", "role: stuff"), "utf-8")
     broken = (
