@@ -34,7 +34,7 @@ EXCEPTIONS = {("render", "jinzai.publish.page"), ("render", "jinzai.publish.sear
 KNOW_PAGES = {"jinzai.render.registry", "jinzai.render.compare_files"}
 PAGES = "jinzai.render.pages"
 
-MOST_LINES = 300
+MOST_LINES = 400
 REFUSED_NAMES = {"utils", "util", "common", "helpers", "helper", "manager", "misc"}
 
 

@@ -181,7 +181,7 @@ def _style_sheets(value: object, said: _Said, project: Path) -> Iterator[str]:
         path = ("extra_css", number)
         if not isinstance(name, str) or not name.lower().endswith(".css") or not _is_name(name):
             yield said(path, "extra_css に書けるのは content/pages に置いた .css だけです")
-        elif not (project / PAGES_FOLDER / name).is_file():
+        elif not _is_there(project / PAGES_FOLDER / name):
             yield said(path, f"「{name}」というファイルがありません")
 
 
@@ -192,6 +192,14 @@ def _is_name(name: str) -> bool:
     except AddressError:
         return False
     return True
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is a file. What may not be looked at counts: reading it has its own message."""
+    try:
+        return path.is_file()
+    except OSError:
+        return True
 
 
 def _theme(theme: object, said: _Said, project: Path, material: Path) -> Iterator[str]:
@@ -229,7 +237,7 @@ def _image(name: object, path: KeyPath, said: _Said, project: Path) -> Iterator[
         yield said(path, f"theme の {path[-1]} に書けるのは content/pages に置いた絵だけです")
         return
     folders = (project / PAGES_FOLDER, project / THEME_FOLDER)
-    if not any((folder / name).is_file() for folder in folders):
+    if not any(_is_there(folder / name) for folder in folders):
         yield said(path, f"「{name}」というファイルがありません。content/pages に置いてください")
 
 

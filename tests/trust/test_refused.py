@@ -99,7 +99,7 @@ def test_content_that_may_only_be_read_is_enough(theirs: Path) -> None:
         {
             "content/pages/about.md": "content/pages/about.md: 読み取りが許可されていません",
             "content/plans/demo/roles.yaml": "content/plans/demo/roles.yaml",
-            "mkdocs.yml": "mkdocs.yml: ファイルを開けません",
+            "mkdocs.yml": "mkdocs.yml: 開くことができません（読む権限がありません）",
         },
         {"content/pages": "content/pages: 読み取りが許可されていません"},
         {"templates": "templates"},
