@@ -25,7 +25,9 @@ def _advice() -> str:
     folder = Path(__file__).resolve().parent
     for python in (folder / ".venv/bin/python", folder / ".venv/Scripts/python.exe"):
         if python.exists():
-            return " ".join(("次のように実行してください:", str(python), "build.py", *sys.argv[1:]))
+            words = ("次のように実行してください:", str(python), "build.py", *sys.argv[1:])
+            # The folder may have any name: no line break in it may begin a line of ours.
+            return "".join(letter if letter.isprintable() else "?" for letter in " ".join(words))
     return "README.ja.md の「サイトを作る」にある手順で、部品を入れてください。"
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import click
 
 from jinzai.command.clock import Clock
+from jinzai.command.say import say
 from jinzai.publish.failure import PublishError
 from jinzai.publish.publish import PublishReport, Shells, begin_shells
 
@@ -40,9 +41,9 @@ def build_site(root: Path, form: str, *, timings: bool = False) -> bool:
         with shells:
             built = _build(root, form, shells, clock, timings=timings)
     except PublishError as failure:
-        click.echo(str(failure), err=True)
+        say(str(failure), err=True)
     except (KeyboardInterrupt, click.Abort):
-        click.echo("中断しました。", err=True)
+        say("中断しました。", err=True)
     except Exception as error:
         from jinzai.command.crash import report_crash
 
@@ -50,10 +51,10 @@ def build_site(root: Path, form: str, *, timings: bool = False) -> bool:
     replaced = shells is not None and shells.folder.replaced
     figures = f": {built.figures}" if built is not None else "。"
     if replaced:
-        click.echo(f"site/ を作りました{figures}", err=form != "text")
+        say(f"site/ を作りました{figures}", err=form != "text")
     else:
         state = "前のままです" if (root / SITE).exists() else "まだありません"
-        click.echo(f"サイトは作っていません（site/ は{state}）{figures}", err=form != "text")
+        say(f"サイトは作っていません（site/ は{state}）{figures}", err=form != "text")
     return built is None or built.found
 
 

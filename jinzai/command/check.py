@@ -7,10 +7,9 @@ would stop a build is told here: templates, mkdocs.yml, hand-written pages and t
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from jinzai.command.build import MKDOCS, SITE
 from jinzai.command.clock import Clock
+from jinzai.command.say import say
 from jinzai.publish.failure import PublishError
 from jinzai.publish.frames import FrameRun
 from jinzai.publish.rehearsal import begin_rehearsal, rehearse
@@ -43,7 +42,7 @@ def _check(root: Path, form: str, run: FrameRun, clock: Clock) -> bool:
         else:
             reporter.failure(failure)
     print_counts(examined.contents, form)
-    click.echo(figures_of(examined, clock), err=form != "text")
+    say(figures_of(examined, clock), err=form != "text")
     return examined.found or failure is not None
 
 

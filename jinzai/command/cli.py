@@ -13,6 +13,7 @@ from typing import Any, Final
 
 import click
 
+from jinzai.command.say import say
 from jinzai.command.usage import JapaneseGroup, usage_message
 
 CLEAN: Final = 0
@@ -143,10 +144,10 @@ def main(arguments: list[str] | None = None) -> int:
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     except click.UsageError as error:
-        click.echo(usage_message(error), err=True)
+        say(usage_message(error), err=True)
         return WRONG_USE
     except (KeyboardInterrupt, click.Abort):
-        click.echo("中断しました。", err=True)
+        say("中断しました。", err=True)
         return FINDINGS
     except Exception as error:
         from jinzai.command.crash import report_crash

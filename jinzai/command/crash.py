@@ -8,9 +8,10 @@ import tempfile
 import traceback
 from pathlib import Path
 
-import click
 import jinja2
 
+from jinzai.command.say import say
+from jinzai.findings.printable import printable
 from jinzai.publish.failure import disk_failure
 
 _LOG_NAME = "jinzai-error-"
@@ -19,14 +20,14 @@ _LOG_NAME = "jinzai-error-"
 def report_crash(error: Exception) -> None:
     """Says in Japanese that `error` stopped the program. Raises nothing."""
     message, remedy = crash_words(error)
-    click.echo(f"{message}\n{remedy}", err=True)
+    say(f"{message}\n{remedy}", err=True)
 
 
 def crash_words(error: Exception) -> tuple[str, str]:
     """What happened and what to do about it, in Japanese; keeps the details in a file."""
     if isinstance(error, jinja2.TemplateError):
         return (
-            f"テンプレートに誤りがあります{_template_place(error)}: {error}",
+            f"テンプレートに誤りがあります{_template_place(error)}: {_in_a_line(error)}",
             "templates/ の変更を見直してください。",
         )
     if isinstance(error, OSError):
@@ -34,20 +35,25 @@ def crash_words(error: Exception) -> tuple[str, str]:
         failure = disk_failure(error, Path(path), "を読み書き")
         return failure.message, failure.remedy
     log = _write_log(error)
-    where = f"詳しい記録 {log} を添えて、" if log else ""
+    where = f"詳しい記録 {printable(str(log))} を添えて、" if log else ""
     return (
         f"プログラムの誤りで止まりました（{type(error).__name__}）。",
         f"{where}直前に変えた内容とともに、管理者に伝えてください。",
     )
 
 
+def _in_a_line(error: jinja2.TemplateError) -> str:
+    """What Jinja says, which may have several lines."""
+    return printable(" ".join(str(error).split()))
+
+
 def _template_place(error: jinja2.TemplateError) -> str:
     """`（templates/role.html 12行目）`, as far as it can be told."""
     if isinstance(error, jinja2.TemplateSyntaxError):
-        return f"（templates/{error.name} {error.lineno}行目）"
+        return printable(f"（templates/{error.name} {error.lineno}行目）")
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         if frame.filename.endswith(".html"):
-            return f"（{frame.filename} {frame.lineno}行目）"
+            return printable(f"（{frame.filename} {frame.lineno}行目）")
     return ""
 
 
@@ -55,9 +61,10 @@ def _write_log(error: Exception) -> Path | None:
     text = "".join(traceback.format_exception(error))
     try:
         with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", prefix=_LOG_NAME, suffix=".txt", delete=False
+            "wb", prefix=_LOG_NAME, suffix=".txt", delete=False
         ) as log:
-            log.write(text)
+            # The name of a file need not be UTF-8.
+            log.write(text.encode(errors="backslashreplace"))
     except OSError:
         return None
     return Path(log.name)

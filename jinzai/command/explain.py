@@ -3,9 +3,9 @@
 import difflib
 from textwrap import indent
 
-import click
-
+from jinzai.command.say import say
 from jinzai.findings.finding import Rule, Severity
+from jinzai.findings.printable import printable
 from jinzai.findings.registry import RULES
 
 SEVERITY_NAMES = {Severity.ERROR: "エラー", Severity.WARNING: "警告", Severity.NOTE: "お知らせ"}
@@ -15,18 +15,19 @@ def explain_code(code: str | None) -> bool:
     """Prints one rule, or the list of all; returns whether there is such a rule."""
     if code is None:
         for rule in RULES.values():
-            click.echo(f"{rule.code:<32}{SEVERITY_NAMES[rule.severity]}  {rule.title}")
+            say(f"{rule.code:<32}{SEVERITY_NAMES[rule.severity]}  {rule.title}")
         return True
     rule_found = RULES.get(code)
     if rule_found is None:
         near = difflib.get_close_matches(code, RULES, n=1)
         hint = f"もしかして: {near[0]}。" if near else ""
-        click.echo(
-            f"「{code}」というコードはありません。{hint}build.py explain で一覧を表示できます。",
+        say(
+            f"「{printable(code)}」というコードはありません。{hint}"
+            "build.py explain で一覧を表示できます。",
             err=True,
         )
         return False
-    click.echo(explanation(rule_found))
+    say(explanation(rule_found))
     return True
 
 

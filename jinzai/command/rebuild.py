@@ -25,6 +25,7 @@ from jinzai.publish.handwritten import PAGES_FOLDER
 from jinzai.publish.memory import SiteInMemory
 from jinzai.publish.mkdocs_yml import THEME_FOLDER
 from jinzai.publish.timing import Stopwatch
+from jinzai.publish.trouble import Trouble
 from jinzai.serve.snapshot import Snapshot, Stamp
 
 FRAME_SOURCES: Final = (MKDOCS, THEME_FOLDER, PAGES_FOLDER)
@@ -46,7 +47,7 @@ class Outcome(NamedTuple):
         examined: what the checks saw, or None where it did not come to that.
         site: the site, or None.
         pages: how many pages the site has.
-        notices: Japanese lines for the operator; not errors.
+        notices: what the operator should read of mkdocs.yml; not errors.
         failure: what stopped the build where it was not the findings.
     """
 
@@ -54,7 +55,7 @@ class Outcome(NamedTuple):
     examined: Examined | None = None
     site: SiteInMemory | None = None
     pages: int = 0
-    notices: tuple[str, ...] = ()
+    notices: tuple[Trouble, ...] = ()
     failure: Failure | None = None
 
 

@@ -7,21 +7,23 @@ standard error.
 import os
 import sys
 from collections.abc import Iterable, Mapping
+from io import StringIO
 from types import TracebackType
 from typing import Self
-
-import click
 
 from jinzai.command.clock import Clock
 from jinzai.command.content import Examined
 from jinzai.command.counts import LABELS, count, total
+from jinzai.command.say import hand_over, say
 from jinzai.command.told import findings_of
 from jinzai.findings.finding import Finding, Severity
 from jinzai.findings.github import write_github
 from jinzai.findings.json import write_json
+from jinzai.findings.printable import printable
 from jinzai.findings.text import write_text
 from jinzai.model.content import PlanContent
 from jinzai.publish.failure import PublishError
+from jinzai.publish.trouble import Trouble
 
 TEXT = "text"
 TABLE_WIDTH = 120
@@ -66,21 +68,21 @@ class Reporter:
     ) -> None:
         """A `PublishError` that ends the run is told to machines here, to people by its catcher."""
         if isinstance(error, PublishError):
-            self._of_site += findings_of(error.lines)
+            self._of_site += findings_of(error.troubles)
         if self._form != TEXT:
             print_findings(self._examined, self._form, self._of_site)
         for words in self._words:
-            click.echo(words, err=True)
+            say(words, err=True)
 
     def failure(self, failure: PublishError) -> None:
         """What would stop the making of the site, where the run goes on."""
-        self._of_site += findings_of(failure.lines)
+        self._of_site += findings_of(failure.troubles)
         self._words.append(str(failure))
 
-    def notices(self, notices: tuple[str, ...]) -> None:
+    def notices(self, notices: tuple[Trouble, ...]) -> None:
         """What the operator should read of mkdocs.yml."""
         self._of_site += findings_of((), notices)
-        self._words += notices
+        self._words += map(str, notices)
 
 
 def print_findings(examined: Examined, form: str, of_site: Iterable[Finding] = ()) -> None:
@@ -90,18 +92,19 @@ def print_findings(examined: Examined, form: str, of_site: Iterable[Finding] = (
     """
     findings = (*examined.checked.findings, *of_site)
     if form == "json":
-        click.echo(write_json(findings), nl=False)
+        hand_over(write_json(findings))
     elif form == "github":
-        click.echo(write_github(findings), nl=False)
+        hand_over(write_github(findings))
     elif findings:
         color = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-        click.echo(write_text(findings, examined.sources, color=color))
+        say(write_text(findings, examined.sources, color=color), color=color)
 
 
 def print_counts(contents: Mapping[str, PlanContent], form: str) -> None:
     """A table with a row for each plan, called by its folder, and one for their sum."""
     from rich.console import Console  # slow to import, and only needed here
     from rich.table import Table
+    from rich.text import Text
 
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("計画")
@@ -109,9 +112,11 @@ def print_counts(contents: Mapping[str, PlanContent], form: str) -> None:
         table.add_column(label, justify="right")
     rows = [(folder, count(content)) for folder, content in contents.items()]
     for name, counts in [*rows, ("合計", total(counts for _, counts in rows))]:
-        table.add_row(name, *(str(getattr(counts, field)) for field in LABELS))
+        table.add_row(Text(printable(name)), *(str(getattr(counts, field)) for field in LABELS))
     # A narrower table would cut its headings: a terminal scrolls or wraps, but shows everything.
-    Console(stderr=form != TEXT, highlight=False, width=TABLE_WIDTH).print(table)
+    drawn = StringIO()
+    Console(file=drawn, color_system=None, width=TABLE_WIDTH).print(table)
+    say(drawn.getvalue().rstrip("\n"), err=form != TEXT)
 
 
 def figures_of(examined: Examined, clock: Clock, pages: int = 0) -> str:
@@ -147,5 +152,5 @@ def findings_in_words(examined: Examined) -> str:
 def print_timings(clock: Clock) -> None:
     """Milliseconds of each stage, to standard error."""
     for name, seconds in clock.stages.items():
-        click.echo(f"{seconds * 1000:8.0f} ms  {STAGE_NAMES[name]}", err=True)
-    click.echo(f"{clock.total * 1000:8.0f} ms  全体", err=True)
+        say(f"{seconds * 1000:8.0f} ms  {STAGE_NAMES[name]}", err=True)
+    say(f"{clock.total * 1000:8.0f} ms  全体", err=True)

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-import click
-
+from jinzai.command.say import say
+from jinzai.findings.printable import printable
 from jinzai.model.schema import schemas
 
 
@@ -16,10 +16,11 @@ def write_schemas(folder: Path) -> bool:
         folder.mkdir(parents=True, exist_ok=True)
         for name, text in schemas():
             (folder / name).write_text(text, encoding="utf-8", newline="\n")
-            click.echo(str(folder / name))
+            say(printable(str(folder / name)))
     except OSError as error:
-        click.echo(
-            f"{folder} に書き込めません（{error.strerror}）。--out で別の場所を指定してください。",
+        say(
+            f"{printable(str(folder))} に書き込めません（{error.strerror}）。"
+            "--out で別の場所を指定してください。",
             err=True,
         )
         return False

@@ -12,10 +12,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-import click
-
 from jinzai.command.rebuild import Outcome, Rebuilder
 from jinzai.command.report import TEXT, findings_in_words, print_findings
+from jinzai.command.say import say
 from jinzai.publish.failure import PublishError, disk_failure
 from jinzai.serve.notice import Notice, notice_of_failure, notice_of_findings
 from jinzai.serve.server import NoPortError, Server
@@ -34,12 +33,12 @@ def serve_site(root: Path, port: int) -> bool:
         with _until_stopped(stopped), _work_folder() as work, _server(stand, port):
             Preview(root, work, stand).run(stopped)
     except NoPortError as error:
-        click.echo(f"ポート {error} を使えません。--port で別の番号を指定してください。", err=True)
+        say(f"ポート {error} を使えません。--port で別の番号を指定してください。", err=True)
         return False
     except PublishError as failure:
-        click.echo(str(failure), err=True)
+        say(str(failure), err=True)
         return False
-    click.echo("終了しました。")
+    say("終了しました。")
     return True
 
 
@@ -73,11 +72,11 @@ class Preview:
         differs = self._stand.show(outcome.site or self._stand.view.site, notice)
         if outcome.examined is not None:
             print_findings(outcome.examined, TEXT)
-        for line in outcome.notices:
-            click.echo(line, err=True)
+        for said in outcome.notices:
+            say(str(said), err=True)
         if outcome.failure is not None:
-            click.echo(f"{outcome.failure.message}\n{outcome.failure.remedy}", err=True)
-        click.echo(f"{now} {_summary(outcome, self._last_good, differs=differs)}")
+            say(f"{outcome.failure.message}\n{outcome.failure.remedy}", err=True)
+        say(f"{now} {_summary(outcome, self._last_good, differs=differs)}")
 
 
 def _notice(outcome: Outcome, last_good: str) -> Notice | None:
@@ -108,11 +107,11 @@ def _summary(outcome: Outcome, last_good: str, *, differs: bool) -> str:
 @contextmanager
 def _server(stand: Stand, port: int) -> Iterator[None]:
     """A running server, and what the terminal is told of it. Raises `NoPortError`."""
-    server = Server(stand, port, lambda line: click.echo(line, err=True))
+    server = Server(stand, port, lambda line: say(line, err=True))
     try:
         if port not in (0, server.port):
-            click.echo(f"ポート {port} は使われているので、{server.port} を使います。")
-        click.echo(f"{server.url} をブラウザーで開いてください。終わるには Ctrl-C を押します。")
+            say(f"ポート {port} は使われているので、{server.port} を使います。")
+        say(f"{server.url} をブラウザーで開いてください。終わるには Ctrl-C を押します。")
         yield
     finally:
         server.close()

@@ -1,33 +1,24 @@
-"""Findings made of what publish says in lines, for programs and pull requests.
+"""Findings made of what publish says, for programs and pull requests.
 
-Publish knows no findings: it tells of mkdocs.yml and hand-written pages in lines that begin with
-their place. What begins with no such place (a full disk, a broken template) is no finding.
+Publish knows no findings: it tells of mkdocs.yml and of hand-written pages as troubles, each with
+its place. What has no place (a full disk, a broken template) is no finding.
 """
 
-import re
 from collections.abc import Iterable, Iterator
-from typing import Final
 
-from jinzai.findings.finding import Finding, Place
+from jinzai.findings.finding import Finding, Place, Rule
 from jinzai.findings.rules_site import BROKEN_PAGE, BROKEN_SETTINGS, UNUSED_SETTING
-
-_line: Final = re.compile(
-    r"(?P<file>mkdocs\.yml|content/pages(?:/.+?)?)"
-    r"(?::(?P<line>\d+):(?P<column>\d+))?: (?P<message>.+)"
-)
+from jinzai.publish.trouble import SETTINGS, Trouble
 
 
-def findings_of(troubles: Iterable[str], notices: Iterable[str] = ()) -> Iterator[Finding]:
-    """A finding for every line that begins with a place; of several lines in one, the first.
+def findings_of(troubles: Iterable[Trouble], notices: Iterable[Trouble] = ()) -> Iterator[Finding]:
+    """A finding for each trouble and each notice; `troubles` stop a build, `notices` do not."""
+    for trouble in troubles:
+        yield _finding(trouble, BROKEN_SETTINGS if trouble.file == SETTINGS else BROKEN_PAGE)
+    for notice in notices:
+        yield _finding(notice, UNUSED_SETTING)
 
-    `troubles` stop a build, `notices` do not.
-    """
-    for stops, lines in ((True, troubles), (False, notices)):
-        for line in lines:
-            found = _line.match(line)
-            if found is None:
-                continue
-            place = Place(found["file"], int(found["line"] or 0), int(found["column"] or 0))
-            of_settings = BROKEN_SETTINGS if stops else UNUSED_SETTING
-            rule = of_settings if found["file"] == "mkdocs.yml" else BROKEN_PAGE
-            yield Finding(rule, place, {"message": found["message"]})
+
+def _finding(trouble: Trouble, rule: Rule) -> Finding:
+    place = Place(trouble.file, trouble.line, trouble.column)
+    return Finding(rule, place, {"message": trouble.message})

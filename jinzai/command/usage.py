@@ -4,6 +4,8 @@ import difflib
 
 import click
 
+from jinzai.findings.printable import printable
+
 
 class JapaneseGroup(click.Group):
     """A command group whose help is Japanese throughout, and its commands' too."""
@@ -59,10 +61,12 @@ def usage_message(error: click.UsageError) -> str:
     """What was wrong with the call, and what to do."""
     if isinstance(error, click.NoSuchOption):
         near = difflib.get_close_matches(error.option_name, error.possibilities or (), n=1)
-        words = f"「{error.option_name}」というオプションはありません。"
+        words = f"「{printable(error.option_name)}」というオプションはありません。"
         words += f"もしかして: {near[0]}。" if near else ""
     elif isinstance(error, click.BadOptionUsage):
-        words = f"「{error.option_name}」の値がないか、値を書けないところに書かれています。"
+        words = (
+            f"「{printable(error.option_name)}」の値がないか、値を書けないところに書かれています。"
+        )
     elif isinstance(error, click.MissingParameter):
         words = f"「{_parameter(error)}」が足りません。"
     elif isinstance(error, click.BadParameter):

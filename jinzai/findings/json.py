@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from jinzai.findings.finding import Finding, Place
+from jinzai.findings.printable import printable, without_hash_commands
 
-# What JSON leaves as it is, but a terminal or an editor takes for more than a character.
-_UNSAFE: Final = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+_BEYOND_ASCII: Final = re.compile("[^\n\x20-\x7e]")
 
 
 def write_json(findings: Iterable[Finding]) -> str:
@@ -18,7 +18,14 @@ def write_json(findings: Iterable[Finding]) -> str:
     all four are null where a finding is about a file as a whole.
     """
     text = json.dumps([_object(finding) for finding in findings], ensure_ascii=False, indent=2)
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+    # In a text, a sign written as its number is the same sign; outside of texts JSON has none.
+    escaped = without_hash_commands(text, "\\u0023")
+    return _BEYOND_ASCII.sub(_seen, escaped) + "\n"
+
+
+def _seen(found: re.Match[str]) -> str:
+    """A character as JSON leaves it, or its number where a terminal would not show it."""
+    return found[0] if printable(found[0]) == found[0] else json.dumps(found[0])[1:-1]
 
 
 def _object(finding: Finding) -> dict[str, Any]:

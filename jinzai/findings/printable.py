@@ -1,4 +1,8 @@
-"""Text from content/ made fit to be shown: nothing in it may command a terminal or hide."""
+"""Text made fit to be shown: nothing in it may command a terminal or a CI's log, or hide.
+
+`printable` is for one piece of text that goes into a line; `harmless` is for whole lines, with
+whatever pieces are in them.
+"""
 
 import re
 import unicodedata
@@ -8,6 +12,17 @@ _ASCII_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
 # Control, format and surrogate characters, line and paragraph separators.
 _HIDDEN: Final = frozenset(["Cc", "Cf", "Cs", "Zl", "Zp"])
 _REPLACEMENT: Final = "\ufffd"
+
+# A CI reads commands in what a program prints. GitHub's runner takes `::name::` at the beginning
+# of a line, whatever blanks stand before it, and `##[name]` anywhere (actions/runner,
+# src/Runner.Common/ActionCommand.cs); Azure's takes `##vso[name]`. It compares without regard to
+# characters that have no shape of their own, such as variation selectors.
+_SHAPELESS: Final = (
+    r"\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef"
+)
+_begins_command: Final = re.compile(rf"[\s{_SHAPELESS}]*:[{_SHAPELESS}]*:[{_SHAPELESS}:]*")
+_hash_command: Final = re.compile(rf"#(?=[{_SHAPELESS}]*#[\w{_SHAPELESS}]*\[)")
+_color: Final = re.compile("(\x1b\\[[0-9;]*m)")
 
 
 def printable(text: str) -> str:
@@ -23,3 +38,28 @@ def printable(text: str) -> str:
 
 def _shown(character: str) -> str:
     return _REPLACEMENT if unicodedata.category(character) in _HIDDEN else character
+
+
+def harmless(text: str, *, color: bool = False) -> str:
+    """The lines of a text, fit to be printed where a CI reads along.
+
+    Only line feeds end a line. Each line becomes printable, and the signs by which a CI would
+    know a command become U+FFFD. With `color`, escape sequences that set colours stay.
+    """
+    return "\n".join(_harmless_line(line, color=color) for line in text.split("\n"))
+
+
+def _harmless_line(line: str, *, color: bool) -> str:
+    # Of the pieces that a split gives, every second one is what it was split at.
+    pieces = _color.split(line) if color else [line]
+    pieces[::2] = [without_hash_commands(printable(piece)) for piece in pieces[::2]]
+    written = "".join(pieces)
+    command = _begins_command.match(written)
+    if command is None:
+        return written
+    return command[0].replace(":", _REPLACEMENT) + written[command.end() :]
+
+
+def without_hash_commands(text: str, sign: str = _REPLACEMENT) -> str:
+    """The text with `sign` for the first letter of `##[` and the like."""
+    return _hash_command.sub(lambda _: sign, text) if "#" in text else text

@@ -17,6 +17,7 @@ from jinzai.publish.page import Page, SiteFile
 from jinzai.publish.settings_file import trouble_with_settings
 from jinzai.publish.shell import MAX_DEPTH, Shell
 from jinzai.publish.timing import Stopwatch
+from jinzai.publish.trouble import Trouble
 from jinzai.publish.written_links import broken_links, markup_troubles
 
 
@@ -76,10 +77,10 @@ def assemble(
         target.write(file.address, file.data)
         watch.count()
     watch.lap()
-    taken: list[str] = []
+    taken: list[Trouble] = []
     for hand_page, shell in frames.hand_pages:
         if hand_page.address in target:
-            taken.append(f"{hand_page.source}: {_TAKEN}")
+            taken.append(Trouble(hand_page.source, _TAKEN))
             continue
         given = around(hand_page)
         parts = {
@@ -101,20 +102,20 @@ def assemble(
     return count
 
 
-def _troubles(frames: Frames, target: Target) -> Iterator[str]:
+def _troubles(frames: Frames, target: Target) -> Iterator[Trouble]:
     for page, shell in frames.hand_pages:
         html = written(shell)
         yield from markup_troubles(page, html)
         yield from _broken_links(page, html, target)
 
 
-def _troubles_of_copyright(frames: Frames, target: Target) -> Iterator[str]:
+def _troubles_of_copyright(frames: Frames, target: Target) -> Iterator[Trouble]:
     line = frames.settings.copyright
     if line is not None:
         yield from line.placed(_broken_links(line.page, line.html, target))
 
 
-def _broken_links(page: HandPage, html: str, target: Target) -> Iterator[str]:
+def _broken_links(page: HandPage, html: str, target: Target) -> Iterator[Trouble]:
     def has_anchor(address: str, anchor: str) -> bool:
         return f' id="{escape(anchor)}"'.encode() in target.read(address)
 

@@ -15,6 +15,7 @@ from jinzai.publish.handwritten import (
     unreadable,
 )
 from jinzai.publish.shell import MAX_DEPTH
+from jinzai.publish.trouble import Trouble
 
 _SHELL_SOURCE: Final = "---\ntitle: jinzai\njinzai: shell\n---\n"
 
@@ -52,4 +53,4 @@ def _read(source: Path, name: str) -> bytes:
     try:
         return source.read_bytes()
     except OSError as error:
-        raise trouble_with_pages([f"{PAGES_FOLDER}/{name}: {unreadable(error)}"]) from error
+        raise trouble_with_pages([Trouble(f"{PAGES_FOLDER}/{name}", unreadable(error))]) from error

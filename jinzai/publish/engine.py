@@ -118,7 +118,7 @@ def make_config(job: Job) -> tuple[MkDocsConfig, list[str]]:
 
 
 def _refused(key: str, error: Exception | str) -> str:
-    return f"mkdocs.yml: {key}: この値は使えません(MkDocs: {' '.join(str(error).split())})"
+    return f"{key}: この値は使えません(MkDocs: {' '.join(str(error).split())})"
 
 
 def build_pages(config: MkDocsConfig) -> None:

@@ -16,14 +16,15 @@ from typing import IO, Any, Final, NamedTuple
 
 from jinzai.publish.failure import PublishError, disk_failure
 from jinzai.publish.settings_file import trouble_with_settings
+from jinzai.publish.trouble import SETTINGS, Trouble
 
 _ENGINE: Final = Path(__file__).with_name("engine.py")
 
 
 class EngineReport(NamedTuple):
-    """How the engine's run went: `notices` (Japanese lines) and its own duration in seconds."""
+    """How the engine's run went: what to note of mkdocs.yml, and its own duration in seconds."""
 
-    notices: tuple[str, ...]
+    notices: tuple[Trouble, ...]
     seconds: float
 
 
@@ -64,7 +65,8 @@ class EngineProcess:
     def wait(self) -> EngineReport:
         """Waits until all pages are built. Raises `PublishError`."""
         said = self._done()
-        return EngineReport(tuple(said["notices"]), said["seconds"])
+        notices = tuple(Trouble(SETTINGS, line) for line in said["notices"])
+        return EngineReport(notices, said["seconds"])
 
     def stop(self) -> None:
         """Ends the process, if it still runs, and waits for its end."""
@@ -87,19 +89,22 @@ class EngineProcess:
         raise self._failure(failed["kind"], failed["lines"])
 
     def _failure(self, kind: str, lines: list[str]) -> PublishError:
-        listed = "".join(f"\n  {line}" for line in lines)
+        # What libraries say may have several lines.
+        listed = [" ".join(line.split()) for line in lines]
         if kind == "config":
-            return trouble_with_settings(lines)
+            return trouble_with_settings(Trouble(SETTINGS, line) for line in listed)
         if kind == "pages":
             return PublishError(
-                f"content/pages の手書きページを組み立てられませんでした。{listed}",
+                "content/pages の手書きページを組み立てられませんでした。",
                 "上のページを直してから、もう一度ビルドしてください。",
+                listed,
             )
         kept = self._keep_log()
         return PublishError(
-            f"ページの枠を組み立てるプログラム(MkDocs)が動きませんでした。{listed}",
+            "ページの枠を組み立てるプログラム(MkDocs)が動きませんでした。",
             "templates/theme や mkdocs.yml を変えた場合は元に戻し、変えていない場合は"
             f"README.ja.md の手順で部品を入れ直してください。{kept}",
+            listed,
         )
 
     def _keep_log(self) -> str:

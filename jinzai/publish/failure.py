@@ -1,7 +1,8 @@
 """What the operator is told when publishing cannot go on.
 
-Owns the one exception of this package and the wording for what a disk can refuse. Knows
-nothing of findings: those are about content, these are about the machine and mkdocs.yml.
+Owns the one exception of this package and the wording for what a disk can refuse. Whatever it is
+given, its texts have no line that was not meant and nothing that cannot be seen. Knows nothing of
+findings: those are about content, these are about the machine and mkdocs.yml.
 """
 
 import errno
@@ -9,35 +10,46 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from jinzai.findings.printable import printable
+from jinzai.publish.trouble import Trouble
+
 
 class PublishError(Exception):
     """Publishing stopped; `site/` is as it was before.
 
     Attributes:
-        message: what happened, in Japanese, one or more lines.
+        message: what happened, in Japanese: a line, and below it one for each thing listed.
         remedy: what to do about it, in Japanese.
-        lines: of the message, those that each name a place: `content/pages/a.md:3:5: …`.
+        troubles: of the things listed, those that name a place.
     """
 
-    def __init__(self, message: str, remedy: str, lines: Iterable[str] = ()) -> None:
+    def __init__(self, message: str, remedy: str, listed: Iterable[Trouble | str] = ()) -> None:
+        """Makes a line of `message`, of `remedy`, and of each thing `listed`.
+
+        A line break or another hidden character in one of them becomes U+FFFD.
+        """
         super().__init__(message, remedy)
-        self.lines = tuple(lines)
-        self.message = message
-        self.remedy = remedy
+        things = tuple(listed)
+        self.message = "\n  ".join([printable(message), *map(_written, things)])
+        self.remedy = printable(remedy)
+        self.troubles = tuple(thing for thing in things if isinstance(thing, Trouble))
 
     def __str__(self) -> str:
         return f"{self.message}\n{self.remedy}"
 
 
+def _written(thing: Trouble | str) -> str:
+    return str(thing) if isinstance(thing, Trouble) else printable(thing)
+
+
 def all_of(failures: Iterable[PublishError]) -> PublishError:
     """One failure that tells of all of `failures`, each remedy once."""
     told = list(failures)
-    remedies = dict.fromkeys(failure.remedy for failure in told)
-    return PublishError(
-        "\n".join(failure.message for failure in told),
-        "\n".join(remedies),
-        [line for failure in told for line in failure.lines],
-    )
+    together = PublishError("", "")
+    together.message = "\n".join(failure.message for failure in told)
+    together.remedy = "\n".join(dict.fromkeys(failure.remedy for failure in told))
+    together.troubles = tuple(trouble for failure in told for trouble in failure.troubles)
+    return together
 
 
 _DISK_FULL: Final = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}

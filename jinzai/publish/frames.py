@@ -25,6 +25,7 @@ from jinzai.publish.settings_file import (
     trouble_with_settings,
 )
 from jinzai.publish.shell import MAX_DEPTH, Marks, Shell, ShellError
+from jinzai.publish.trouble import Trouble
 from jinzai.publish.written_links import markup_troubles
 
 
@@ -73,7 +74,7 @@ class FrameRun:
         self._html = work / "html"
         self._frames: Frames | None = None
         self._settings: Settings | None = None
-        self._notices: tuple[str, ...] = ()
+        self._notices: tuple[Trouble, ...] = ()
         self._troubles: list[PublishError] = []
         try:
             self._begin(project_root, mkdocs_yml, work / "docs")
@@ -93,7 +94,7 @@ class FrameRun:
             self._settings = settings_of(file, project_root, _material())
             self._notices = (*file.notices, *notices(file))
         except SettingsError as refusal:
-            self._troubles.append(trouble_with_settings(refusal.lines))
+            self._troubles.append(trouble_with_settings(refusal.troubles))
             return
         finally:
             self.marks = Marks.over(text.encode() for text in texts)

@@ -10,21 +10,19 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from jinzai.publish.address import AddressError, check_address
+from jinzai.findings.hidden import REFUSED, character_name
+from jinzai.findings.lines import Lines
+from jinzai.publish.address import AddressError, check_address, depth
+from jinzai.publish.beside import troubles_beside
 from jinzai.publish.failure import PublishError
 from jinzai.publish.front_matter import front_matter, written_front_matter
+from jinzai.publish.trouble import Trouble
 
 PAGES_FOLDER: Final = "content/pages"
 """Where hand-written pages lie, from the project's root."""
 
 SHELL_NAME: Final = "jinzai-shell"
 """The engine's name for our own pages; no page may have it."""
-
-BESIDE: Final = (
-    *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".ico", ".css", ".js", ".woff2"),
-    *(".pdf", ".csv", ".tsv", ".txt", ".xlsx", ".docx", ".pptx", ".zip"),
-)
-"""The kinds of file that may lie beside pages and go into the site as they are."""
 
 # Both become index.html, which render writes.
 _TAKEN_NAMES: Final = frozenset(["index", "readme"])
@@ -33,15 +31,6 @@ _MARKDOWN: Final = frozenset([".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".m
 
 _heading: Final = re.compile(r"^#[ \t]+(.+?)[ \t]*#*[ \t]*$", re.MULTILINE)
 _attributes: Final = re.compile(r"\s*\{[^{}]*\}$")
-_control: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
-_active: Final = re.compile(
-    rb"<script|<foreignObject|<iframe|\son[a-z]+\s*=|javascript:|<!ENTITY", re.IGNORECASE
-)
-
-_loading: Final = re.compile(
-    rb"@import|url\(\s*['\"]?\s*(?:[a-z]+:)?//|<image[^>]+href\s*=\s*['\"]?\s*(?:[a-z]+:)?//",
-    re.IGNORECASE,
-)
 
 
 class HandPage(NamedTuple):
@@ -69,21 +58,20 @@ class Handwritten(NamedTuple):
     Attributes:
         pages: the pages, in the order of their file names.
         files: the other files that go into the site, by their path within content/pages.
-        troubles: a Japanese line for each file that cannot be taken as it is.
+        troubles: what keeps files from being taken as they are.
     """
 
     pages: tuple[HandPage, ...] = ()
     files: tuple[tuple[str, Path], ...] = ()
-    troubles: tuple[str, ...] = ()
+    troubles: tuple[Trouble, ...] = ()
 
 
-def trouble_with_pages(lines: Sequence[str]) -> PublishError:
-    """What is told where hand-written pages have to be mended; a line for each place."""
-    listed = "".join(f"\n  {line}" for line in lines)
+def trouble_with_pages(troubles: Sequence[Trouble]) -> PublishError:
+    """The failure where hand-written pages have to be mended; its message lists each place."""
     return PublishError(
-        f"手書きページ({PAGES_FOLDER})に、直すところが {len(lines)} 件あります。{listed}",
+        f"手書きページ({PAGES_FOLDER})に、直すところが {len(troubles)} 件あります。",
         "上の箇所を直してから、もう一度ビルドしてください。",
-        lines,
+        troubles,
     )
 
 
@@ -94,15 +82,15 @@ def read_handwritten(project_root: Path) -> Handwritten:
         return Handwritten()
     pages: list[HandPage] = []
     files: list[tuple[str, Path]] = []
-    troubles: list[str] = []
+    troubles: list[Trouble] = []
     content = folder.parent.resolve()
     for name, path in _files(folder, "", content, troubles):
         found = _take(name, path)
-        if isinstance(found, str):
-            troubles.append(f"{PAGES_FOLDER}/{name}: {found}")
-        elif isinstance(found, HandPage):
+        if isinstance(found, HandPage):
             pages.append(found)
             troubles += _troubles_in(found)
+        elif found:
+            troubles += found
         else:
             files.append((name, path))
     return Handwritten(tuple(pages), tuple(files), tuple(troubles))
@@ -114,7 +102,7 @@ def is_hidden(name: str) -> bool:
 
 
 def _files(
-    folder: Path, within: str, content: Path, troubles: list[str]
+    folder: Path, within: str, content: Path, troubles: list[Trouble]
 ) -> Iterator[tuple[str, Path]]:
     """The files below a folder, in the order of their paths; links never lead out of content/."""
     shown = f"{PAGES_FOLDER}/{within}".rstrip("/")
@@ -126,21 +114,21 @@ def _files(
     except OSError as error:
         names, trouble = [], unreadable(error)
     if trouble:
-        troubles.append(f"{shown}: {trouble}")
+        troubles.append(Trouble(shown, trouble))
     for name in names:
         path, inside = folder / name, f"{within}{name}"
         if is_hidden(name):
             continue
         if trouble := _unfit(path, content):
-            troubles.append(f"{PAGES_FOLDER}/{inside}: {trouble}")
+            troubles.append(Trouble(f"{PAGES_FOLDER}/{inside}", trouble))
         elif path.is_dir() and path.is_symlink():
-            troubles.append(f"{PAGES_FOLDER}/{inside}: {_LINKED_FOLDER}")
+            troubles.append(Trouble(f"{PAGES_FOLDER}/{inside}", _LINKED_FOLDER))
         elif path.is_dir():
             yield from _files(path, f"{inside}/", content, troubles)
         elif path.is_file():
             yield inside, path
         else:
-            troubles.append(f"{PAGES_FOLDER}/{inside}: 読めるファイルではありません。{_MOVE}")
+            troubles.append(Trouble(f"{PAGES_FOLDER}/{inside}", _NO_FILE))
 
 
 def _unfit(path: Path, content: Path) -> str:
@@ -165,8 +153,28 @@ def unreadable(error: OSError) -> str:
     return f"読み取りに失敗しました(エラー番号 {error.errno})。ディスクを確かめてください"
 
 
-def _take(name: str, path: Path) -> HandPage | str | None:
-    """A page, or why a file cannot be taken, or None for one that goes into the site as it is."""
+def _take(name: str, path: Path) -> HandPage | list[Trouble]:
+    """A page, or what keeps a file from being taken; nothing for one that lies beside pages."""
+    source = f"{PAGES_FOLDER}/{name}"
+    if refused := _unfit_name(name, path):
+        return [Trouble(source, refused)]
+    try:
+        if path.suffix != ".md":
+            return troubles_beside(source, path, depth(name))
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return [Trouble(source, "文字コードが UTF-8 ではありません。UTF-8 で保存し直してください")]
+    except OSError as error:
+        return [Trouble(source, unreadable(error))]
+    front = front_matter(text)
+    heading = _heading.search(text, front.end)
+    title = front.title or (_attributes.sub("", heading[1]) if heading else path.stem)
+    for_engine = written_front_matter(front) + text[front.end :]
+    return HandPage(f"{name.removesuffix('.md')}.html", title, source, text, for_engine)
+
+
+def _unfit_name(name: str, path: Path) -> str:
+    """Why a file cannot have its name, or `""`."""
     stem, ending = path.stem, path.suffix
     folders = {part.lower() for part in name.split("/")[:-1]}
     if taken := folders & _TAKEN_FOLDERS:
@@ -179,7 +187,7 @@ def _take(name: str, path: Path) -> HandPage | str | None:
             "半角の英小文字・数字・ハイフンにしてください(例: about.md)"
         )
     if ending.lower() not in _MARKDOWN:
-        return _take_beside(ending.lower(), path)
+        return ""
     if ending != ".md":
         return f"ファイル名の終わりを .md にしてください({stem}.md)。{ending} は使えません"
     if stem.lower() in _TAKEN_NAMES:
@@ -188,44 +196,17 @@ def _take(name: str, path: Path) -> HandPage | str | None:
         return "この名前は使えません(ページがないときの案内と重なります)。別の名前にしてください"
     if stem.lower() == SHELL_NAME:
         return "この名前は使えません(サイトの枠が使います)。別の名前にしてください"
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return "文字コードが UTF-8 ではありません。UTF-8 で保存し直してください"
-    except OSError as error:
-        return unreadable(error)
-    front = front_matter(text)
-    heading = _heading.search(text, front.end)
-    title = front.title or (_attributes.sub("", heading[1]) if heading else stem)
-    for_engine = written_front_matter(front) + text[front.end :]
-    source = f"{PAGES_FOLDER}/{name}"
-    return HandPage(f"{name.removesuffix('.md')}.html", title, source, text, for_engine)
+    return ""
 
 
-def _take_beside(ending: str, path: Path) -> str | None:
-    if ending not in BESIDE:
-        return f"この種類のファイルは置けません。{_MOVE}"
-    if ending not in (".svg", ".css"):
-        return None
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        return unreadable(error)
-    if ending == ".svg" and _active.search(data):
-        return "動く仕掛け(スクリプト)のある図は置けません。PNG にするか、消してください"
-    if _loading.search(data):
-        return "外部から読み込むもの(@import や url)があります。消してください"
-    return None
-
-
-def _troubles_in(page: HandPage) -> Iterator[str]:
+def _troubles_in(page: HandPage) -> Iterator[Trouble]:
     for line, column, message in front_matter(page.text).troubles:
-        yield f"{page.source}:{line}:{column}: {message}"
-    for found in _control.finditer(page.text):
-        line = page.text.count("\n", 0, found.start()) + 1
-        column = found.start() - page.text.rfind("\n", 0, found.start())
-        yield f"{page.source}:{line}:{column}: 目に見えない制御文字があります。消してください"
+        yield Trouble(page.source, message, line, column)
+    lines = Lines(page.text)
+    for found in REFUSED.finditer(page.text):
+        message = f"目に見えない文字があります({character_name(found[0])})。消してください"
+        yield Trouble(page.source, message, *lines.locate(found.start()))
 
 
-_MOVE: Final = "content/pages の外に移すか、消してください"
+_NO_FILE: Final = "読めるファイルではありません。content/pages の外に移すか、消してください"
 _LINKED_FOLDER: Final = "フォルダーへのリンクは使えません。フォルダーそのものを置いてください"

@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
+from jinzai.publish.trouble import Trouble
+
 KEY: Final = "markdown_extensions"
 
 _PREFIX: Final = "markdown.extensions."
@@ -128,8 +130,8 @@ EXTENSIONS: Final[Mapping[str, Mapping[str, Option]]] = {
 }
 """The options of each extension by their names."""
 
-Said = Callable[[tuple[str | int, ...], str], str]
-"""A message with the place of the setting at a path."""
+Said = Callable[[tuple[str | int, ...], str], Trouble]
+"""A trouble with the setting at a path."""
 
 
 class Extensions(NamedTuple):
@@ -137,17 +139,17 @@ class Extensions(NamedTuple):
 
     Attributes:
         for_engine: as MkDocs takes them: a name, or a name with its options.
-        troubles: a Japanese line with its place for everything that cannot be used.
+        troubles: everything that cannot be used.
     """
 
     for_engine: tuple[str | dict[str, dict[str, Any]], ...] = ()
-    troubles: tuple[str, ...] = ()
+    troubles: tuple[Trouble, ...] = ()
 
 
 def read_extensions(value: object, said: Said) -> Extensions:
     """What stands at `markdown_extensions`, a value as `SettingsFile.values` holds it."""
     found: dict[str, dict[str, Any]] = {}
-    troubles: list[str] = []
+    troubles: list[Trouble] = []
     for path, written, options in _listed(value, said, troubles):
         name = written.removeprefix(_PREFIX)
         if name not in EXTENSIONS:
@@ -163,7 +165,7 @@ def read_extensions(value: object, said: Said) -> Extensions:
 _Entry = tuple[tuple[str | int, ...], str, object]
 
 
-def _listed(value: object, said: Said, troubles: list[str]) -> Iterator[_Entry]:
+def _listed(value: object, said: Said, troubles: list[Trouble]) -> Iterator[_Entry]:
     """Path, name and options of each extension; both of MkDocs' ways to list them are read."""
     if value is None:
         return
@@ -186,7 +188,7 @@ def _listed(value: object, said: Said, troubles: list[str]) -> Iterator[_Entry]:
 
 
 def _options(
-    name: str, options: object, path: tuple[str | int, ...], said: Said, troubles: list[str]
+    name: str, options: object, path: tuple[str | int, ...], said: Said, troubles: list[Trouble]
 ) -> dict[str, Any]:
     known = EXTENSIONS[name]
     found: dict[str, Any] = {}

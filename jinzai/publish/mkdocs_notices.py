@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from jinzai.publish.mkdocs_yml import PALETTE, SETTINGS, THEME, our_extra
 from jinzai.publish.settings_file import KeyPath, SettingsFile
+from jinzai.publish.trouble import Trouble
 
 # Settings of MkDocs that have no effect here: each run sets them, or no page shows them.
 OURS: Final = (
@@ -33,13 +34,10 @@ PLACEHOLDERS: Final = ("{title}", "{address}")
 _placeholder: Final = re.compile(r"\{[^{}]*\}")
 
 
-def notices(file: SettingsFile) -> Iterator[str]:
-    """A line for every setting without its effect, in a file that `mkdocs_yml` let pass.
-
-    Where a line is followed by others, these show how to write it, and begin with two spaces.
-    """
+def notices(file: SettingsFile) -> Iterator[Trouble]:
+    """Every setting without its effect, in a file that `mkdocs_yml` let pass."""
     for path, name in _unused(file.values):
-        yield file.said(path, f"{name} は使われません。")
+        yield file.trouble(path, f"{name} は使われません。")
     yield from _unknown(file)
     yield from _misplaced_report(file)
     yield from _half_of_the_edit_link(file)
@@ -92,15 +90,15 @@ def _unused_in_theme(theme: Mapping[str, Any]) -> Iterator[tuple[KeyPath, str]]:
                 yield (*where, key), f"palette の {key}"
 
 
-def _unknown(file: SettingsFile) -> Iterator[str]:
+def _unknown(file: SettingsFile) -> Iterator[Trouble]:
     """What is no setting of MkDocs; a misplaced address for reports has a notice of its own."""
     for key in file.values:
         if key not in (*SETTINGS, *OURS, *REFUSED) and not is_report(key):
             message = f"{key}: この名前の設定はありません(書き間違いではありませんか)"
-            yield file.said((key,), message)
+            yield file.trouble((key,), message)
 
 
-def _misplaced_report(file: SettingsFile) -> Iterator[str]:
+def _misplaced_report(file: SettingsFile) -> Iterator[Trouble]:
     """Where the address for reports stands at another level than it has to."""
     settings = file.values
     extra = settings.get("extra")
@@ -112,11 +110,11 @@ def _misplaced_report(file: SettingsFile) -> Iterator[str]:
     for path, value in found:
         inner = value.get("jinzai", value) if isinstance(value, dict) else value
         inner = inner.get("report", "") if isinstance(inner, dict) else inner
-        yield file.said(
+        yield file.trouble(
             path,
             f"{' の '.join(map(str, path))} は使われません。誤りの報告先は、"
-            "extra、jinzai、report の順に1段ずつ下げて書いてください。\n"
-            f"  extra:\n    jinzai:\n      report: {_shown(inner)}",
+            "extra、jinzai、report の順に1段ずつ下げて書いてください。",
+            *("extra:", "  jinzai:", f"    report: {_shown(inner)}"),
         )
 
 
@@ -126,27 +124,27 @@ def _shown(value: object) -> str:
     return text if re.fullmatch(r"[\w@./:?=&{}+%-]+", text) and text[0] != "{" else json.dumps(text)
 
 
-def _half_of_the_edit_link(file: SettingsFile) -> Iterator[str]:
+def _half_of_the_edit_link(file: SettingsFile) -> Iterator[Trouble]:
     settings = file.values
     has_link = "「このページの元データを編集する」は出ません。"
     if settings.get("repo_url") and not settings.get("edit_uri"):
-        yield file.said(
+        yield file.trouble(
             ("repo_url",),
             f"repo_url だけでは、{has_link}編集画面までの道を書いた edit_uri も要ります"
             "(例: edit_uri: edit/main/)。",
         )
     if settings.get("edit_uri") and not settings.get("repo_url"):
-        yield file.said(
+        yield file.trouble(
             ("edit_uri",),
             f"edit_uri だけでは、{has_link}リポジトリのアドレスを書いた repo_url も要ります。",
         )
 
 
-def _unknown_placeholders(file: SettingsFile) -> Iterator[str]:
+def _unknown_placeholders(file: SettingsFile) -> Iterator[Trouble]:
     report = our_extra(file.values).get("report")
     for found in _placeholder.findall(report) if isinstance(report, str) else ():
         if found not in PLACEHOLDERS:
-            yield file.said(
+            yield file.trouble(
                 ("extra", "jinzai", "report"),
                 f"report の {found} は、ページのものに置き換わりません。"
                 f"使えるのは {'と '.join(PLACEHOLDERS)} です。",

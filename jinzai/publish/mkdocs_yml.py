@@ -16,6 +16,7 @@ from jinzai.publish.mkdocs_extensions import KEY as EXTENSIONS
 from jinzai.publish.mkdocs_extensions import read_extensions
 from jinzai.publish.settings_file import KeyPath, SettingsError, SettingsFile
 from jinzai.publish.site_copyright import SiteCopyright, copyright_troubles, site_copyright
+from jinzai.publish.trouble import Trouble
 
 TEXTS: Final = (
     "site_name",
@@ -50,7 +51,7 @@ _outside: Final = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//|\\)", re.IGNORECASE)
 _word: Final = re.compile(r"[a-z0-9_-]+")
 _icon: Final = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)+")
 
-_Said = Callable[[KeyPath, str], str]
+_Said = Callable[[KeyPath, str], Trouble]
 
 
 class Settings(NamedTuple):
@@ -79,10 +80,10 @@ class Settings(NamedTuple):
 def settings_of(file: SettingsFile, project: Path, material: Path) -> Settings:
     """The settings of a file of the folder `project`; `material` is Material's own folder.
 
-    Raises `SettingsError` with a line for every setting that is not what it has to be.
+    Raises `SettingsError` with every setting that is not what it has to be.
     """
     values = file.values
-    extensions = read_extensions(values.get(EXTENSIONS), file.said)
+    extensions = read_extensions(values.get(EXTENSIONS), file.trouble)
     wrong = [*_check(file, project, material), *extensions.troubles]
     line = site_copyright(file) if isinstance(values.get("copyright"), str) else None
     wrong += copyright_troubles(line) if line else []
@@ -148,8 +149,8 @@ def _theme_for_engine(theme: object, project: Path) -> dict[str, Any]:
     return found | {key: given[key] for key in ("language", "logo") if given.get(key)}
 
 
-def _check(file: SettingsFile, project: Path, material: Path) -> Iterator[str]:
-    values, said = file.values, file.said
+def _check(file: SettingsFile, project: Path, material: Path) -> Iterator[Trouble]:
+    values, said = file.values, file.trouble
     if "INHERIT" in values:
         yield said(("INHERIT",), "INHERIT は使えません。設定は、すべてこのファイルに書いてください")
     if not values.get("site_name"):
@@ -173,7 +174,7 @@ def _check(file: SettingsFile, project: Path, material: Path) -> Iterator[str]:
     yield from _extra(values.get("extra"), said)
 
 
-def _style_sheets(value: object, said: _Said, project: Path) -> Iterator[str]:
+def _style_sheets(value: object, said: _Said, project: Path) -> Iterator[Trouble]:
     if value is not None and not isinstance(value, list):
         yield said(("extra_css",), "extra_css には「- ファイル名」の一覧を書いてください")
         return
@@ -202,7 +203,7 @@ def _is_there(path: Path) -> bool:
         return True
 
 
-def _theme(theme: object, said: _Said, project: Path, material: Path) -> Iterator[str]:
+def _theme(theme: object, said: _Said, project: Path, material: Path) -> Iterator[Trouble]:
     if theme is None:
         return
     if isinstance(theme, str):
@@ -230,7 +231,7 @@ def _theme(theme: object, said: _Said, project: Path, material: Path) -> Iterato
     yield from _palette(theme.get("palette"), said, material / ".icons")
 
 
-def _image(name: object, path: KeyPath, said: _Said, project: Path) -> Iterator[str]:
+def _image(name: object, path: KeyPath, said: _Said, project: Path) -> Iterator[Trouble]:
     if name is None:
         return
     if not isinstance(name, str) or not _is_name(name):
@@ -241,7 +242,7 @@ def _image(name: object, path: KeyPath, said: _Said, project: Path) -> Iterator[
         yield said(path, f"「{name}」というファイルがありません。content/pages に置いてください")
 
 
-def _custom_dir(name: object, said: _Said, project: Path) -> Iterator[str]:
+def _custom_dir(name: object, said: _Said, project: Path) -> Iterator[Trouble]:
     """Templates run: they may lie where the templates of the program lie, nowhere else."""
     if name is None:
         return
@@ -257,7 +258,7 @@ def _custom_dir(name: object, said: _Said, project: Path) -> Iterator[str]:
         )
 
 
-def _palette(palette: object, said: _Said, icons: Path) -> Iterator[str]:
+def _palette(palette: object, said: _Said, icons: Path) -> Iterator[Trouble]:
     palettes = palette if isinstance(palette, list) else [] if palette is None else [palette]
     for number, one in enumerate(palettes):
         where: KeyPath = ("theme", "palette")
@@ -282,7 +283,7 @@ def _palette(palette: object, said: _Said, icons: Path) -> Iterator[str]:
             yield said((*where, "toggle", "icon"), f"「{icon}」という絵はありません")
 
 
-def _extra(extra: object, said: _Said) -> Iterator[str]:
+def _extra(extra: object, said: _Said) -> Iterator[Trouble]:
     ours = extra.get("jinzai") if isinstance(extra, dict) else None
     if ours is not None and not isinstance(ours, dict):
         yield said(

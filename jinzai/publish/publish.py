@@ -17,6 +17,7 @@ from jinzai.publish.page import Page, SiteFile
 from jinzai.publish.staging import Staging
 from jinzai.publish.swap import SiteFolder
 from jinzai.publish.timing import Seconds, Stopwatch
+from jinzai.publish.trouble import Trouble
 
 
 class PublishReport(NamedTuple):
@@ -25,13 +26,13 @@ class PublishReport(NamedTuple):
     Attributes:
         pages: pages in the site, hand-written ones among them.
         files: other files, assets among them, without the manifest.
-        notices: Japanese lines the operator should read; not errors.
+        notices: what the operator should read of mkdocs.yml; not errors.
         seconds: where the time went.
     """
 
     pages: int
     files: int
-    notices: tuple[str, ...]
+    notices: tuple[Trouble, ...]
     seconds: Seconds
 
 

@@ -7,40 +7,36 @@ settings mean is not known here.
 """
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from jinzai.findings.printable import printable
-from jinzai.findings.text import location
 from jinzai.publish.failure import PublishError
+from jinzai.publish.trouble import SETTINGS, Trouble
 
 if TYPE_CHECKING:
     from jinzai.findings.finding import Finding
     from jinzai.load.file_bytes import CannotReadError
     from jinzai.load.tree import Tree
 
-FILE: Final = "mkdocs.yml"
-
 KeyPath = tuple[str | int, ...]
 """Keys and list indices from the top of the file to a setting."""
 
 
 class SettingsError(Exception):
-    """mkdocs.yml cannot be used; `lines` are Japanese, each begins with its place."""
+    """mkdocs.yml cannot be used; `troubles` are all the places in it that have to be mended."""
 
-    def __init__(self, lines: list[str]) -> None:
-        super().__init__(lines)
-        self.lines = lines
+    def __init__(self, troubles: Sequence[Trouble]) -> None:
+        super().__init__(troubles)
+        self.troubles = tuple(troubles)
 
 
-def trouble_with_settings(lines: Sequence[str]) -> PublishError:
-    """What to say where mkdocs.yml has to be mended; a line for each place."""
-    listed = "".join(f"\n  {line}" for line in lines)
+def trouble_with_settings(troubles: Iterable[Trouble | str]) -> PublishError:
+    """The failure where mkdocs.yml has to be mended; its message lists each place."""
     return PublishError(
-        f"{FILE} に誤りがあります。{listed}",
+        f"{SETTINGS} に誤りがあります。",
         "上の箇所を直してから、もう一度ビルドしてください。",
-        lines,
+        troubles,
     )
 
 
@@ -50,12 +46,12 @@ class SettingsFile(NamedTuple):
     Attributes:
         values: the settings by name. A value is a text, None where nothing was written, a list
             or a mapping with values of these kinds.
-        notices: Japanese lines about the file that stop nothing, each with its place.
+        notices: what to say about the file that stops nothing.
         tree: the same values with their places, or None where the file is empty.
     """
 
     values: Mapping[str, Any]
-    notices: tuple[str, ...] = ()
+    notices: tuple[Trouble, ...] = ()
     tree: "Tree | None" = None
 
     @property
@@ -63,19 +59,17 @@ class SettingsFile(NamedTuple):
         """The text of the file."""
         return self.tree.lines.text if self.tree is not None else ""
 
-    def said(self, path: KeyPath, message: str) -> str:
-        """`mkdocs.yml:12:3: …` with the place of a setting's name, or of an item of a list.
+    def trouble(self, path: KeyPath, message: str, *shown: str) -> Trouble:
+        """A trouble at a setting's name, or at an item of a list.
 
-        Where the path leads nowhere, the place of what stands above it is given.
+        Where the path leads nowhere, it is at what stands above it.
         """
-        if self.tree is None:
-            return f"{FILE}: {message}"
         while path and not self._has(path):
             path = path[:-1]
-        if not path:
-            return f"{FILE}: {message}"
+        if self.tree is None or not path:
+            return Trouble(SETTINGS, message, shown=shown)
         place = self.tree.place_of(path, key=True)
-        return f"{FILE}:{place.line}:{place.column}: {message}"
+        return Trouble(SETTINGS, message, place.line, place.column, shown)
 
     def stretch(self, path: KeyPath) -> str:
         """The source with a blank for each character that is not of the value at `path`.
@@ -119,29 +113,30 @@ def read_settings_file(path: Path) -> SettingsFile:
         # A link may lead to another file of the project, never out of it.
         data = read_bytes(path, path.parent.resolve())
     except CannotReadError as problem:
-        raise SettingsError([f"{FILE}: {_reason(path, problem)}"]) from problem
+        raise SettingsError([Trouble(SETTINGS, _reason(path, problem))]) from problem
     # No model: `mkdocs_yml` says what may stand there.
     kind = FileKind("mkdocs", "サイトの設定", Record, {})
-    (document,), findings = load_document(FILE, kind, "", data)
+    (document,), findings = load_document(SETTINGS, kind, "", data)
     if any(finding.rule is EMPTY_FILE for finding in findings):
         return SettingsFile({})
-    wrong = [_line(finding) for finding in findings if finding.severity is Severity.ERROR]
+    wrong = [_trouble(finding) for finding in findings if finding.severity is Severity.ERROR]
     tree = document.tree
     if wrong or tree is None or not isinstance(tree.value, dict):
         raise SettingsError(wrong)
-    return SettingsFile(tree.value, tuple(map(_line, findings)), tree)
+    return SettingsFile(tree.value, tuple(map(_trouble, findings)), tree)
 
 
 def _reason(path: Path, problem: "CannotReadError") -> str:
     """Why the file cannot be read, and the way out."""
     if not os.path.lexists(path):
-        return f"ファイルがありません。{printable(str(path.parent))} に置いてください"
+        return f"ファイルがありません。{path.parent} に置いてください"
     if path.is_symlink():
         return "リンクではなく、ファイルそのものを置いてください"
     message = problem.rule.message.format_map(problem.facts)
     return f"{message}ファイルを確かめて、置き直してください"
 
 
-def _line(finding: "Finding") -> str:
-    """A finding as one line with its place and its way out."""
-    return f"{location(finding.place)}: {finding.message}{finding.hint}"
+def _trouble(finding: "Finding") -> Trouble:
+    """A finding with its way out."""
+    place = finding.place
+    return Trouble(SETTINGS, f"{finding.message}{finding.hint}", place.line, place.column)

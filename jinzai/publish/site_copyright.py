@@ -12,7 +12,8 @@ from html.parser import HTMLParser
 from typing import Final, NamedTuple
 
 from jinzai.publish.handwritten import HandPage
-from jinzai.publish.settings_file import FILE, SettingsFile
+from jinzai.publish.settings_file import SettingsFile
+from jinzai.publish.trouble import SETTINGS, Trouble
 from jinzai.publish.written_links import markup_troubles
 
 KEY: Final = "copyright"
@@ -40,21 +41,17 @@ class SiteCopyright(NamedTuple):
             text has the line at its place in mkdocs.yml, and blanks around it.
         html: the HTML as it was written.
         pieces: the same, cut at its links within the site.
-        where: the place of the setting: `mkdocs.yml:3:1: `.
+        setting: a trouble at the setting itself, for what has no place of its own.
     """
 
     page: HandPage
     html: str
     pieces: tuple[Piece, ...]
-    where: str
+    setting: Trouble
 
-    def placed(self, lines: Iterable[str]) -> list[str]:
-        """What is said of the line; what has no place of its own gets the setting's."""
-        nowhere = f"{FILE}: "
-        return [
-            self.where + line.removeprefix(nowhere) if line.startswith(nowhere) else line
-            for line in lines
-        ]
+    def placed(self, troubles: Iterable[Trouble]) -> list[Trouble]:
+        """What is wrong in the line; what has no place of its own gets the setting's."""
+        return [one if one.line else self.setting._replace(message=one.message) for one in troubles]
 
 
 def site_copyright(file: SettingsFile) -> SiteCopyright | None:
@@ -65,12 +62,12 @@ def site_copyright(file: SettingsFile) -> SiteCopyright | None:
     html = file.values.get(KEY)
     if not html:
         return None
-    page = HandPage("index.html", "", FILE, file.stretch((KEY,)))
-    return SiteCopyright(page, html, tuple(_Cut(html).pieces), file.said((KEY,), ""))
+    page = HandPage("index.html", "", SETTINGS, file.stretch((KEY,)))
+    return SiteCopyright(page, html, tuple(_Cut(html).pieces), file.trouble((KEY,), ""))
 
 
-def copyright_troubles(line: SiteCopyright) -> list[str]:
-    """A Japanese line with its place for everything in it that is refused."""
+def copyright_troubles(line: SiteCopyright) -> list[Trouble]:
+    """Everything in the line that is refused."""
     return line.placed(markup_troubles(line.page, line.html))
 
 

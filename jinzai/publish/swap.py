@@ -181,8 +181,9 @@ class SiteFolder:
         foreign = list(foreign_files(folder))
         if not foreign:
             return
-        listed = "".join(f"\n  {name}" for name in foreign[:_LISTED])
-        more = f"\n  ほか {len(foreign) - _LISTED} 件" if len(foreign) > _LISTED else ""
+        listed = foreign[:_LISTED]
+        if len(foreign) > _LISTED:
+            listed.append(f"ほか {len(foreign) - _LISTED} 件")
         if (folder / MANIFEST).is_file():
             remedy = (
                 "ビルドのたびに丸ごと置き換わる場所です。"
@@ -194,7 +195,7 @@ class SiteFolder:
                 "出力先の指定を確かめるか、フォルダーの名前を変えてから、もう一度ビルドしてください。"
             )
         raise PublishError(
-            f"{self.site} に、ビルドが作ったものではないファイルがあります。{listed}{more}", remedy
+            f"{self.site} に、ビルドが作ったものではないファイルがあります。", remedy, listed
         )
 
 

@@ -1,6 +1,6 @@
 """Hand-written pages as they were built: their markup let through, their links leading somewhere.
 
-Owns the two checks and the lines that tell of them, each with file, line and column. Knows the
+Owns the two checks and what they say, each with file, line and column. Knows the
 site only by two questions: is there something at an address, and is an anchor on it.
 """
 
@@ -10,6 +10,7 @@ from typing import Final
 from urllib.parse import unquote, urljoin, urlsplit
 
 from jinzai.publish.handwritten import HandPage
+from jinzai.publish.trouble import Trouble
 from jinzai.publish.written_markup import Link, markup
 from jinzai.publish.written_place import Places, pattern_of
 
@@ -23,19 +24,19 @@ _scheme: Final = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _dropped: Final = re.compile(r"[\t\r\n]|^[\x00-\x20]+|[\x00-\x20]+$")
 
 
-def markup_troubles(page: HandPage, html: str) -> list[str]:
-    """A Japanese line for everything in `html`, the built page's own part, that is refused."""
+def markup_troubles(page: HandPage, html: str) -> list[Trouble]:
+    """Everything in `html`, the built page's own part, that is refused."""
     places = Places(page.text)
     return [
-        said(page.source, *places.of(refusal.pattern), refusal.message)
+        Trouble(page.source, refusal.message, *places.of(refusal.pattern))
         for refusal in markup(html).refusals
     ]
 
 
 def broken_links(
     page: HandPage, html: str, exists: Callable[[str], bool], has_anchor: Callable[[str, str], bool]
-) -> Iterator[str]:
-    """A Japanese line for every link written in `page` that leads nowhere or where none may.
+) -> Iterator[Trouble]:
+    """Every link written in `page` that leads nowhere or where none may.
 
     `html` is the built page's own part; `exists(address)` tells whether the site has a file
     there, and `has_anchor(address, id)` whether that page has the id. Links to other sites are
@@ -48,7 +49,7 @@ def broken_links(
         forms = [address, unquote(address), re.sub(r"\.html(?=$|#)", ".md", address)]
         place = places.of(pattern_of(forms)) if address else (0, 0)
         if trouble:
-            yield said(page.source, *place, trouble)
+            yield Trouble(page.source, trouble, *place)
 
 
 def linked_addresses(page: HandPage, html: str) -> Iterator[str]:
@@ -57,11 +58,6 @@ def linked_addresses(page: HandPage, html: str) -> Iterator[str]:
         target = _target(page, _cleaned(link.address))
         if target is not None:
             yield target[0]
-
-
-def said(source: str, line: int, column: int, message: str) -> str:
-    """`content/pages/about.md:3:7: …`, without a place where none is known."""
-    return f"{source}:{line}:{column}: {message}" if line else f"{source}: {message}"
 
 
 def _trouble(

@@ -9,28 +9,57 @@ import pytest
 from jinzai.command.cli import main
 from jinzai.command.told import findings_of
 from jinzai.findings.finding import Place
+from jinzai.publish.trouble import Trouble
 from tests.trust.project import make_project
 
 
 @pytest.mark.parametrize(
-    ("line", "code", "place", "message"),
+    ("trouble", "code", "place", "message"),
     [
-        ("mkdocs.yml:12:3: 直す", "broken-settings", Place("mkdocs.yml", 12, 3), "直す"),
-        ("mkdocs.yml: 直す", "broken-settings", Place("mkdocs.yml"), "直す"),
-        ("content/pages/a.md:3:5: a: b", "broken-page", Place("content/pages/a.md", 3, 5), "a: b"),
-        ("content/pages/x/a b.md: 名", "broken-page", Place("content/pages/x/a b.md"), "名"),
-        ("content/pages: 名", "broken-page", Place("content/pages"), "名"),
-        ("mkdocs.yml:1:2: {title}\n  例", "broken-settings", Place("mkdocs.yml", 1, 2), "{title}"),
+        (
+            Trouble("mkdocs.yml", "直す", 12, 3),
+            "broken-settings",
+            Place("mkdocs.yml", 12, 3),
+            "直す",
+        ),
+        (Trouble("mkdocs.yml", "直す"), "broken-settings", Place("mkdocs.yml"), "直す"),
+        (
+            Trouble("content/pages/a.md", "a: b", 3, 5),
+            "broken-page",
+            Place("content/pages/a.md", 3, 5),
+            "a: b",
+        ),
+        (
+            Trouble("content/pages/x/a: 3:5: b.md", "{名}"),
+            "broken-page",
+            Place("content/pages/x/a: 3:5: b.md"),
+            "{名}",
+        ),
+        (
+            Trouble("content/pages/mkdocs.yml", "名"),
+            "broken-page",
+            Place("content/pages/mkdocs.yml"),
+            "名",
+        ),
     ],
 )
-def test_a_line_with_a_place_is_a_finding(line: str, code: str, place: Place, message: str) -> None:
-    (found,) = findings_of([line])
+def test_a_trouble_is_a_finding(trouble: Trouble, code: str, place: Place, message: str) -> None:
+    (found,) = findings_of([trouble])
     assert (found.rule.code, found.place, found.message) == (code, place, message)
 
 
-def test_a_notice_is_a_note_and_what_has_no_place_is_no_finding() -> None:
-    (found,) = findings_of(["templates/x.html 1行目", "x"], ["mkdocs.yml:1:1: y", "z"])
+@pytest.mark.parametrize(
+    ("notice", "place", "message"),
+    [
+        (Trouble("mkdocs.yml", "効かない", 12, 3), Place("mkdocs.yml", 12, 3), "効かない"),
+        (Trouble("mkdocs.yml", "効かない: x"), Place("mkdocs.yml"), "効かない: x"),
+        (Trouble("mkdocs.yml", "{title}", 1, 2, ("例",)), Place("mkdocs.yml", 1, 2), "{title}"),
+    ],
+)
+def test_a_notice_is_a_note(notice: Trouble, place: Place, message: str) -> None:
+    (found,) = findings_of((), [notice])
     assert (found.rule.code, str(found.severity)) == ("unused-setting", "note")
+    assert (found.place, found.message) == (place, message)
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ def found(root: Path) -> list[str]:
 def test_pages_are_written_and_a_shell_stands_at_every_depth(tmp_path: Path) -> None:
     pages = tmp_path / "content" / "pages"
     (pages / "img").mkdir(parents=True)
-    (pages / "img" / "a.png").write_bytes(b"\x89")
+    (pages / "img" / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     (pages / "about.md").write_text("# x\n")
     (pages / ".about.md.swp").touch()
     (pages / ".#about.md").symlink_to("someone@host.1234")
@@ -48,7 +48,7 @@ def test_a_page_that_vanished_meanwhile_is_written_as_it_was_read(tmp_path: Path
 def test_a_picture_that_vanished_meanwhile_is_told(tmp_path: Path) -> None:
     pages = tmp_path / "content" / "pages"
     pages.mkdir(parents=True)
-    (pages / "a.png").write_bytes(b"\x89")
+    (pages / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     read = read_handwritten(tmp_path)
     (pages / "a.png").unlink()
     with pytest.raises(PublishError, match=r"content/pages/a\.png: 作っている途中でなくなりました"):

@@ -60,7 +60,7 @@ def test_what_mkdocs_refuses_is_told(project: Path) -> None:
     finally:
         process.stop()
     assert caught.value.message.startswith("mkdocs.yml に誤りがあります。")
-    assert caught.value.lines[0].startswith("mkdocs.yml: site_name: この値は使えません")
+    assert str(caught.value.troubles[0]).startswith("mkdocs.yml: site_name: この値は使えません")
 
 
 def test_a_theme_that_breaks_keeps_the_log(project: Path) -> None:

@@ -18,6 +18,7 @@ from jinzai.publish.mkdocs_extensions import (
     Option,
     read_extensions,
 )
+from jinzai.publish.trouble import Trouble
 from jinzai.publish.written_markup import markup
 
 # Without stubs of its own.
@@ -64,8 +65,8 @@ PAGES = {
 }
 
 
-def said(path: tuple[str | int, ...], message: str) -> str:
-    return f"{'.'.join(map(str, path[1:]))}: {message}"
+def said(path: tuple[str | int, ...], message: str) -> Trouble:
+    return Trouble(".".join(map(str, path[1:])), message)
 
 
 def read(value: object) -> Extensions:
@@ -156,7 +157,7 @@ def test_what_is_named_reaches_the_engine(value: object, for_engine: tuple[Any, 
 def test_anything_else_is_refused_at_its_place(value: object, line: str) -> None:
     found = read(value)
     (trouble,) = found.troubles
-    assert trouble.startswith(line), trouble
+    assert str(trouble).startswith(line), trouble
 
 
 def test_the_guide_lists_them_all() -> None:

@@ -14,7 +14,7 @@ def noticed(folder: Path, text: str) -> list[str]:
     """Every notice on a file with this text."""
     file = folder / "mkdocs.yml"
     file.write_text(text, "utf-8")
-    return list(notices(read_settings_file(file)))
+    return [str(notice) for notice in notices(read_settings_file(file))]
 
 
 def test_of_the_projects_own_file_there_is_nothing_to_say(tmp_path: Path) -> None:

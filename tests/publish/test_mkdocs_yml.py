@@ -30,7 +30,7 @@ def told(project: Path, text: str | bytes) -> list[str]:
     try:
         settings(project, text)
     except SettingsError as error:
-        return error.lines
+        return [str(trouble) for trouble in error.troubles]
     return []
 
 
@@ -101,8 +101,8 @@ def test_a_missing_file_is_told(project: Path) -> None:
     (project / "mkdocs.yml").unlink()
     with pytest.raises(SettingsError) as caught:
         read_settings_file(project / "mkdocs.yml")
-    (line,) = caught.value.lines
-    assert line == f"mkdocs.yml: ファイルがありません。{project} に置いてください"
+    (trouble,) = caught.value.troubles
+    assert str(trouble) == f"mkdocs.yml: ファイルがありません。{project} に置いてください"
 
 
 def test_what_was_typed_is_what_is_taken(project: Path) -> None:

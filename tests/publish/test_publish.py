@@ -245,10 +245,10 @@ def test_a_page_that_the_engine_left_out_is_named(project: Path) -> None:
 def test_pictures_of_hand_written_pages_come_along(project: Path) -> None:
     pages = project / "content" / "pages"
     (pages / "img").mkdir()
-    (pages / "img" / "a.png").write_bytes(b"\x89PNG")
+    (pages / "img" / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     (pages / "about.md").write_text("# 説明\n\n![図](img/a.png)\n", "utf-8")
     build(project)
-    assert (project / "site" / "img" / "a.png").read_bytes() == b"\x89PNG"
+    assert (project / "site" / "img" / "a.png").read_bytes() == b"\x89PNG\r\n\x1a\n"
 
 
 @pytest.mark.parametrize("moment", [0.0, 0.1, 0.25, 0.4, 0.55, 0.7])

@@ -46,7 +46,7 @@ def test_without_edit_uri_there_are_no_edit_links(project: Path) -> None:
         assert run.settings().edit_prefix == ""
         (notice,) = run.frames().engine.notices
         html = built(run, "about.html")
-    assert notice.startswith("mkdocs.yml:2:1: repo_url だけでは、")
+    assert str(notice).startswith("mkdocs.yml:2:1: repo_url だけでは、")
     assert "github.com" not in html
 
 
@@ -69,7 +69,7 @@ def test_what_else_stands_below_extra_is_noted(project: Path) -> None:
     with running(project, text) as run:
         assert run.settings().report_to == ""
         notices = run.frames().engine.notices
-    assert notices == (
+    assert tuple(map(str, notices)) == (
         "mkdocs.yml:2:9: extra の social は使われません。",
         "mkdocs.yml:2:30: extra の jinzai の reports は使われません。",
     )
@@ -81,7 +81,7 @@ def test_what_has_no_effect_is_noted(project: Path) -> None:
         "theme: {name: material, font: {text: Roboto}, features: [navigation.instant]}\n"
     )
     with running(project, text) as run:
-        notices = "\n".join(run.frames().engine.notices)
+        notices = "\n".join(map(str, run.frames().engine.notices))
     for word in ("plugins は使われません", "nav は使われません", "font", "navigation.instant"):
         assert word in notices
     assert "sitename: この名前の設定はありません" in notices
@@ -121,7 +121,7 @@ def test_what_is_wrong_with_pages_is_told_together_with_it(project: Path) -> Non
     (project / "content" / "pages" / "index.md").write_text("# x\n")
     with running(project, "theme: x\n") as run, pytest.raises(PublishError) as caught:
         run.frames()
-    assert [line.split(":")[0] for line in caught.value.lines] == [
+    assert [trouble.file for trouble in caught.value.troubles] == [
         "content/pages/index.md",
         "mkdocs.yml",
         "mkdocs.yml",
