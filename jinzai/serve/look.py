@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from jinzai.render.environment import Templates
+from jinzai.serve.notice import Notice
 from jinzai.serve.request import OWN
 from jinzai.serve.stand import View
 
@@ -22,6 +23,9 @@ class Look:
     def __init__(self) -> None:
         self._templates = Templates(_FOLDER)
         self._files = {OWN + name: (_FOLDER / name).read_bytes() for name in _STATIC}
+        # A template is read when it is first used, and then it may be too late: a process that has
+        # as many connections as it may have files can open no file. This uses every one of them.
+        self.missing(View("", None, Notice("", ())))
 
     def own_file(self, address: str) -> bytes | None:
         """One of the preview's own files, or None."""

@@ -4,13 +4,17 @@ Pure functions. Nothing here or after it turns a request into a path of the disk
 """
 
 import re
+from email.message import Message
 from typing import Final
 from urllib.parse import unquote
 
 OWN: Final = "__jinzai__/"
 """Where the preview's own files stand; no page of a site begins like this."""
 
-_HOST: Final = re.compile(r"(?:localhost|127\.0\.0\.1)(?::\d{1,5})?", re.IGNORECASE)
+_LOCAL: Final = r"(?:localhost|127\.0\.0\.1)(?::\d{1,5})?"
+_HOST: Final = re.compile(_LOCAL, re.IGNORECASE)
+# A target with a host, as a proxy is sent it; a server must understand it too (RFC 9112, 3.2.2).
+_WITH_HOST: Final = re.compile(rf"http://{_LOCAL}(?=[/?]|$)", re.IGNORECASE)
 
 # Not from the system's registry, which on Windows may hold anything.
 _TYPES: Final = {
@@ -39,11 +43,35 @@ def is_local(host: str | None) -> bool:
     A page of another site can make a browser ask us under a name of its own (DNS rebinding) and
     would then be allowed to read the answer.
     """
-    return host is not None and _HOST.fullmatch(host.strip()) is not None
+    return host is not None and _HOST.fullmatch(host.strip(" \t")) is not None
+
+
+def trouble_with(version: str, headers: Message) -> str:
+    """Why a request to read something is refused, whatever it asks for; `""` where it is not.
+
+    `version` is the request's: `HTTP/1.1`. Two `Host` lines are refused since two readers of the
+    request could take it for two requests (RFC 9112, 3.2), and so is what follows a line that is no
+    header. A body would be taken for the next request.
+    """
+    hosts = headers.get_all("Host", [])
+    if len(hosts) > 1:
+        return "Host が2行以上あります。"
+    if not hosts and version not in ("HTTP/0.9", "HTTP/1.0"):
+        return "Host がありません。"
+    if headers.defects or headers.get_payload():
+        return "ヘッダーではない行があります。"
+    lengths = headers.get_all("Content-Length", [])
+    if "Transfer-Encoding" in headers or any(length.strip() != "0" for length in lengths):
+        return "要求に本文は付けられません。"
+    return ""
 
 
 def address_of(target: str) -> str | None:
     """The address that a request's target names, a folder by its index page; None for nonsense."""
+    named = _WITH_HOST.match(target)
+    if named is not None:
+        target = target[named.end() :]
+        target = target if target.startswith("/") else f"/{target}"
     path = target.partition("?")[0].partition("#")[0]
     if not path.startswith("/"):
         return None

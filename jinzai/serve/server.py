@@ -1,26 +1,48 @@
 """The server: answers browsers on this machine, each request in a thread of its own.
 
 Owns the socket, the port and the headers. Listens on 127.0.0.1 only, and never shows a
-traceback: what goes wrong with one request is said in one line and harms no other.
+traceback: what goes wrong with one request is said in one line and harms no other. How many
+connections there may be is the business of `jinzai/serve/connections.py`.
 """
 
 import errno
+import io
+import socket
 import socketserver
 import sys
 import threading
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from http import HTTPStatus
+from http.client import LineTooLong
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Final
 
 from jinzai.serve.answer import Answer, answer, plain
+from jinzai.serve.connections import Connections
 from jinzai.serve.look import Look
+from jinzai.serve.request import trouble_with
 from jinzai.serve.stand import Stand
 
 HOST: Final = "127.0.0.1"
 PORTS_TRIED: Final = 50
 LAST_PORT: Final = 65535
+BACKLOG: Final = 128
+"""Connections that the system keeps waiting until one more may be opened."""
+
+HEAD_BYTES: Final = 65_536
+"""Bytes of all headers of a request together; one line before them may be as long."""
+
 _IDLE_SECONDS: Final = 60.0
+
+_PAUSE: Final = 0.25
+"""Seconds until the next try where no connection can be opened."""
+
+_LINGER: Final = 2.0
+"""Seconds in which what a refused request still sends is read. Closing earlier would make the
+system throw away the answer, too.
+"""
 
 # Windows says "not permitted" of a port that another program holds exclusively.
 _TAKEN: Final = frozenset([errno.EADDRINUSE, errno.EACCES, 10013, 10048])
@@ -61,6 +83,7 @@ class Server:
         """Lets go of the port. Requests still being answered end with the program."""
         self._stand.close()
         self._http.shutdown()
+        self._http.connections.close_all()
         self._http.server_close()
         self._thread.join()
 
@@ -78,6 +101,7 @@ def _bind(port: int, stand: Stand, complain: Callable[[str], None]) -> "_Http":
 
 class _Http(ThreadingHTTPServer):
     daemon_threads = True
+    request_queue_size = BACKLOG
     # On Windows the option means that two programs may share a port.
     allow_reuse_address = sys.platform != "win32"
     allow_reuse_port = False
@@ -85,6 +109,7 @@ class _Http(ThreadingHTTPServer):
     def __init__(self, port: int, stand: Stand, complain: Callable[[str], None]) -> None:
         self.stand = stand
         self.look = Look()
+        self.connections = Connections()
         self._complain = complain
         super().__init__((HOST, port), _Handler)
 
@@ -93,10 +118,48 @@ class _Http(ThreadingHTTPServer):
         socketserver.TCPServer.server_bind(self)
         self.server_name, self.server_port = HOST, self.server_address[1]
 
+    def get_request(self) -> tuple[socket.socket, Any]:
+        # Whoever called us does so again at once, as long as somebody is waiting to be let in.
+        if not self.connections.have_room(_PAUSE):
+            raise BlockingIOError
+        try:
+            connection, address = super().get_request()
+        except (BlockingIOError, ConnectionAbortedError):
+            raise
+        except OSError:
+            # Out of files or memory (EMFILE, ENFILE, ENOBUFS, ENOMEM), which takes time to mend.
+            time.sleep(_PAUSE / 5 if self.connections.close_idle() else _PAUSE)
+            raise
+        self.connections.opened(connection)
+        return connection, address
+
+    def service_actions(self) -> None:
+        self.connections.close_slow()
+
+    def shutdown_request(self, request: Any) -> None:
+        super().shutdown_request(request)
+        self.connections.closed(request)
+
     def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ARG002
         error = sys.exception()
-        if not isinstance(error, OSError):  # a browser that went away
+        if not isinstance(error, ConnectionError | TimeoutError):  # a browser that went away
             self._complain(f"ページを送れませんでした（{type(error).__name__}）。")
+
+
+class _Head(io.BufferedReader):
+    """What a browser sends; while `left` is a number, so many bytes may still be read as lines."""
+
+    left: int | None = None
+
+    def readline(self, size: int | None = -1, /) -> bytes:
+        line = super().readline(size)
+        if self.left is not None:
+            self.left -= len(line)
+            if self.left < 0:
+                raise LineTooLong("headers")
+            if not line.endswith(b"\n"):
+                raise ConnectionAbortedError  # In the middle of the headers.
+        return line
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -104,7 +167,45 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     timeout = _IDLE_SECONDS
 
+    def setup(self) -> None:
+        super().setup()
+        self.rfile = self._head = _Head(self.rfile.detach())
+        self._is_refused = False
+
+    def handle_one_request(self) -> None:
+        self.server.connections.idle(self.connection)
+        self._head.left = None
+        try:
+            self._head.peek(1)
+        except TimeoutError:
+            self.close_connection = True
+            return
+        self.server.connections.reading(self.connection)
+        super().handle_one_request()
+
+    def parse_request(self) -> bool:
+        self._head.left = HEAD_BYTES
+        return super().parse_request()
+
+    def handle_expect_100(self) -> bool:
+        return True  # It asks whether to send a body, which is refused in any case.
+
+    def finish(self) -> None:
+        if self._is_refused:
+            end = time.monotonic() + _LINGER
+            with suppress(OSError):
+                self.connection.shutdown(socket.SHUT_WR)
+                self.connection.settimeout(_LINGER / 2)
+                while time.monotonic() < end and self.connection.recv(HEAD_BYTES):
+                    pass
+        super().finish()
+
     def do_GET(self) -> None:
+        self.server.connections.answering(self.connection)
+        trouble = trouble_with(self.request_version, self.headers)
+        if trouble:
+            self._refuse(plain(HTTPStatus.BAD_REQUEST, trouble))
+            return
         self._send(answer(self.path, self.headers.get("Host"), self.server.stand, self.server.look))
 
     do_HEAD = do_GET  # noqa: N815 (http.server's names)
@@ -116,17 +217,20 @@ class _Handler(BaseHTTPRequestHandler):
         explain: str | None = None,  # noqa: ARG002
     ) -> None:
         # Also what http.server calls for a method that is not here, and for no HTTP at all.
-        self.close_connection = True
         status = HTTPStatus(code)
         if status is HTTPStatus.NOT_IMPLEMENTED:
             status = HTTPStatus.METHOD_NOT_ALLOWED
-        self._send(plain(status, "この要求には応えられません。"))
+        self._refuse(plain(status, "この要求には応えられません。"))
 
     def version_string(self) -> str:
         return "Jinzai"
 
     def log_message(self, format: str, *args: Any) -> None:
         pass
+
+    def _refuse(self, given: Answer) -> None:
+        self._is_refused = self.close_connection = True
+        self._send(given)
 
     def _send(self, given: Answer) -> None:
         self.send_response(given.status)
