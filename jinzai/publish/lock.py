@@ -1,39 +1,126 @@
-"""One build at a time: an operating system's lock on a file.
+"""One build at a time: a lock on a file.
 
-Owns the lock and nothing else. The system lets go of it when its process ends, however it
-ends, so a lock never needs to be cleaned up.
+Owns the lock and nothing else. It is the operating system's lock where the drive can do that. The
+system lets go of it when its process ends, however it ends, so it never needs to be cleaned up.
+
+Some network drives cannot lock (ENOLCK of NFS without its lock service, ENOTSUP of SMB on some
+systems). People share such a drive, so two builds at once are likely there, and one would remove
+what the other is writing. Whoever edits content there cannot change how the drive is mounted, so
+"use another drive" would be no help. So the lock is then a second file, the mark, that only one
+build can create. Any drive can do that. Only a mark outlives a build that was killed: the next
+build stops, names the mark, and says when to delete it.
 """
 
+import errno
 import os
+import socket
 import sys
 from pathlib import Path
+from typing import Final
 
 if sys.platform == "win32":
     import msvcrt
 else:
     import fcntl
 
+# POSIX lets a system say either. Windows says "deadlock" after it has tried for a while.
+_HELD: Final = frozenset(
+    [errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK]
+    + ([errno.EDEADLK] if sys.platform == "win32" else [])
+)
+
+
+_HOLDER_LENGTH: Final = 100
+
 
 class LockHeldError(Exception):
-    """Another process holds the lock."""
+    """Another process holds the lock.
+
+    Attributes:
+        mark: the file that says so, where it is not the system; it may be left of a killed build.
+        holder: who made the mark, as far as it can be read: `pc-012, 4321` (computer, process).
+    """
+
+    def __init__(self, path: Path, mark: Path | None = None, holder: str = "") -> None:
+        super().__init__(str(path))
+        self.mark = mark
+        self.holder = holder
 
 
 class FileLock:
     """The lock on `path`, taken when made; the file itself stays when it is released."""
 
     def __init__(self, path: Path) -> None:
-        """Raises `LockHeldError`, or `OSError` where the file cannot be opened."""
+        """Raises `LockHeldError`, or `OSError` where a file cannot be opened or created."""
+        mark = path.with_name(f"{path.name}.held")
+        self._mark: Path | None = None
         self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
         try:
-            if sys.platform == "win32":
-                msvcrt.locking(self._handle, msvcrt.LK_NBLCK, 1)
+            if _lock(self._handle, path):
+                _refuse(mark, path)
             else:
-                # lockf, not flock: a forked worker must not keep the lock of its dead parent.
-                fcntl.lockf(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
+                _create(mark, path)
+                self._mark = mark
+        except BaseException:
             os.close(self._handle)
-            raise LockHeldError(str(path)) from error
+            raise
 
     def release(self) -> None:
-        """Lets go. Must be called once."""
+        """Lets go. Must be called once. Raises nothing."""
+        if self._mark is not None:
+            _remove(self._mark)
         os.close(self._handle)
+
+
+def _lock(handle: int, path: Path) -> bool:
+    """Whether the system has locked the file; False where the drive cannot do that.
+
+    Raises `LockHeldError`.
+    """
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        else:
+            # lockf, not flock: a forked worker must not keep the lock of its dead parent.
+            fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno in _HELD:
+            raise LockHeldError(path) from error
+        return False
+    return True
+
+
+def _refuse(mark: Path, path: Path) -> None:
+    """Refuses the mark of a build on another computer, for which the same drive could not lock."""
+    if mark.exists():
+        raise _held_by(mark, path)
+
+
+def _create(mark: Path, path: Path) -> None:
+    try:
+        handle = os.open(mark, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    except FileExistsError:
+        raise _held_by(mark, path) from None
+    try:
+        os.write(handle, f"{socket.gethostname()}, {os.getpid()}\n".encode())
+    except OSError:
+        _remove(mark)
+        raise
+    finally:
+        os.close(handle)
+
+
+def _held_by(mark: Path, path: Path) -> LockHeldError:
+    try:
+        holder = mark.read_text("utf-8", errors="replace").partition("\n")[0][:_HOLDER_LENGTH]
+    except OSError:
+        holder = ""
+    return LockHeldError(path, mark, holder)
+
+
+def _remove(mark: Path) -> None:
+    """Removes the mark; one that cannot be removed is what the next build tells of."""
+    try:
+        mark.unlink(missing_ok=True)
+    except OSError:
+        return

@@ -23,6 +23,7 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
+from jinzai.findings.printable import printable
 from jinzai.publish.exchange import exchange
 from jinzai.publish.failure import PublishError, disk_failure
 from jinzai.publish.lock import FileLock, LockHeldError
@@ -66,11 +67,8 @@ class SiteFolder:
         try:
             self._claim_work()
             self._lock: FileLock | None = FileLock(self._work / "lock")
-        except LockHeldError:
-            raise PublishError(
-                f"別のビルドが {self.site} を作っている最中です。",
-                "そのビルドが終わってから、もう一度ビルドしてください。",
-            ) from None
+        except LockHeldError as held:
+            raise _held(self.site, held) from None
         except OSError as error:
             raise disk_failure(error, _of(error, self.site.parent), "に書き込み") from error
         try:
@@ -197,6 +195,21 @@ class SiteFolder:
         raise PublishError(
             f"{self.site} に、ビルドが作ったものではないファイルがあります。", remedy, listed
         )
+
+
+def _held(site: Path, held: LockHeldError) -> PublishError:
+    """What the operator reads where another build holds the lock."""
+    if held.mark is None:
+        return PublishError(
+            f"別のビルドが {site} を作っている最中です。",
+            "そのビルドが終わってから、もう一度ビルドしてください。",
+        )
+    holder = f"（パソコンとプロセス: {printable(held.holder)}）" if held.holder else ""
+    return PublishError(
+        f"別のビルド{holder}が {site} を作っている最中か、途中で強制終了しています。",
+        "そのビルドが動いていれば、終わるのを待ってください。動いていなければ、"
+        f"{held.mark} を削除してから、もう一度ビルドしてください。",
+    )
 
 
 def _resolved(site: Path) -> Path:

@@ -1,5 +1,6 @@
 """The last line of a build: whether site/ was replaced, and the figures."""
 
+import errno
 import shutil
 from pathlib import Path
 
@@ -85,6 +86,29 @@ def test_however_it_stops_the_last_line_says_what_became_of_the_site(
     assert told in shown.err
     assert "Traceback" not in shown.err
     assert shown.out == "サイトは作っていません（site/ はまだありません）。\n"
+
+
+@pytest.mark.parametrize("number", [errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS, errno.EIO])
+def test_on_a_drive_that_cannot_lock_a_site_is_built(
+    project: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    number: int,
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(number, "refused")
+
+    monkeypatch.setattr(pytest.importorskip("fcntl"), "lockf", refuse)
+    assert main(["--root", str(project)]) == 0
+    assert last(capsys).startswith("site/ を作りました: ")
+    mark = project / ".site.jinzai" / "lock.held"
+    assert not mark.exists()
+    mark.touch()
+    assert main(["--root", str(project)]) == 1
+    shown = capsys.readouterr()
+    assert "別のビルドが" in shown.err
+    assert f"{mark} を削除してから" in shown.err
+    assert shown.out == "サイトは作っていません（site/ は前のままです）。\n"
 
 
 def test_stopped_after_the_swap_it_says_that_the_site_was_made(
