@@ -5,7 +5,8 @@ Owns the count and what each connection is doing. Knows nothing of what is asked
 A browser keeps up to six connections to a server, and each tab in view has one that waits for news.
 Any other program on this machine can open as many as it likes. So there is a bound. Beyond it, the
 connection that has been idle longest is closed, as a server may at any time (RFC 9112, 9.5);
-a browser then opens another. Where none is idle, whoever comes waits until one is.
+a browser then opens another. Next is one that has not sent the whole head of its request for a
+while. Where there is no such one, a newcomer waits until there is.
 """
 
 import socket
@@ -20,6 +21,10 @@ MOST: Final = 128
 
 HEAD_SECONDS: Final = 20.0
 """Seconds for the whole head of a request, from its first byte."""
+
+
+_PRESSED_SECONDS: Final = 1.0
+"""The same, where others wait; a browser sends a head in one piece."""
 
 
 class _Doing(Enum):
@@ -47,16 +52,16 @@ class Connections:
         return len(self._open)
 
     def have_room(self, seconds: float) -> bool:
-        """Whether one more may be opened; closes an idle one, and waits up to `seconds`."""
+        """Whether one more may be opened; closes one if need be, and waits up to `seconds`."""
         with self._changed:
-            while len(self._open) - len(self._leaving) >= self._most and self._close_idle():
+            while len(self._open) - len(self._leaving) >= self._most and self._close_useless():
                 pass
             return self._changed.wait_for(lambda: len(self._open) < self._most, seconds)
 
-    def close_idle(self) -> bool:
-        """Closes the one that has been idle longest; returns whether there was one."""
+    def close_useless(self) -> bool:
+        """Closes one of which nothing comes just now; returns whether there was one."""
         with self._changed:
-            return self._close_idle()
+            return self._close_useless()
 
     def opened(self, connection: socket.socket) -> None:
         """A connection was opened, and is idle."""
@@ -103,15 +108,20 @@ class Connections:
         with self._changed:
             self._open[connection] = _State(doing, time.monotonic())
 
-    def _close_idle(self) -> bool:
-        idle = [
-            (state.since, connection)
-            for connection, state in self._open.items()
-            if state.doing is _Doing.IDLE and connection not in self._leaving
+    def _close_useless(self) -> bool:
+        limit = time.monotonic() - _PRESSED_SECONDS
+        useless = [
+            (state.doing is _Doing.READING, state.since, number, connection)
+            for number, (connection, state) in enumerate(self._open.items())
+            if connection not in self._leaving
+            and (
+                state.doing is _Doing.IDLE
+                or (state.doing is _Doing.READING and state.since < limit)
+            )
         ]
-        if not idle:
+        if not useless:
             return False
-        self._shut(min(idle, key=lambda one: one[0])[1])
+        self._shut(min(useless)[-1])
         return True
 
     def _shut(self, connection: socket.socket) -> None:

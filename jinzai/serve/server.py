@@ -128,7 +128,7 @@ class _Http(ThreadingHTTPServer):
             raise
         except OSError:
             # Out of files or memory (EMFILE, ENFILE, ENOBUFS, ENOMEM), which takes time to mend.
-            time.sleep(_PAUSE / 5 if self.connections.close_idle() else _PAUSE)
+            time.sleep(_PAUSE / 5 if self.connections.close_useless() else _PAUSE)
             raise
         self.connections.opened(connection)
         return connection, address

@@ -141,6 +141,17 @@ def test_where_none_is_idle_the_next_one_waits(
     assert head(late).startswith(b"HTTP/1.1 503"), "there is no site any more"
 
 
+def test_where_others_wait_the_head_of_a_request_has_less_time(
+    server: Server, stack: ExitStack
+) -> None:
+    server._http.connections = Connections(most=3, head_seconds=1e9)
+    for sent in (b"G", b"GET / HTTP/1.1\r\n", b"GET /"):
+        connect(server, stack, sent)
+    for _ in range(5):
+        assert head(connect(server, stack, GET)).startswith(b"HTTP/1.1 200")
+    assert len(server._http.connections) <= 3
+
+
 @pytest.mark.parametrize("first", [b"G", b"GET / HTTP/1.1\r\nX: "], ids=["line", "headers"])
 def test_a_head_that_comes_drop_by_drop_is_not_waited_for(
     server: Server, stack: ExitStack, first: bytes
