@@ -32,14 +32,17 @@ def _advice() -> str:
 
 
 if __name__ == "__main__":
-    reason = lacking()
-    if reason:
-        sys.exit(f"{reason}\n{_advice()}")
-    from jinzai.command.cli import main
+    try:
+        reason = lacking()
+        if reason:
+            sys.exit(f"{reason}\n{_advice()}")
+        from jinzai.command.cli import main
 
-    status = main()
-    sys.stdout.flush()
-    sys.stderr.flush()
+        status = main()
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except KeyboardInterrupt:  # before or after `main`, which sees to it itself
+        sys.exit("中断しました。")
     # All is written and closed. Python would take every object apart before it goes: for 100
     # plans a tenth of the whole build.
     os._exit(status)

@@ -12,6 +12,7 @@ import click
 
 from jinzai.command.clock import Clock
 from jinzai.command.say import say
+from jinzai.command.stopping import Stoppable
 from jinzai.publish.failure import PublishError
 from jinzai.publish.publish import PublishReport, Shells, begin_shells
 
@@ -31,14 +32,20 @@ def build_site(root: Path, form: str, *, timings: bool = False) -> bool:
     """Builds `root`/site from `root`/content and prints what was found.
 
     Returns whether anything was found. With an error, or where the site cannot be written, site/
-    stays as it was; the last line says whether it did.
+    stays as it was; the last line says whether it did. Where a signal stops the build, it returns
+    True.
     """
+    with Stoppable() as command:
+        return _build_site(root, form, command, timings=timings)
+
+
+def _build_site(root: Path, form: str, command: Stoppable, *, timings: bool) -> bool:
     clock = Clock()
     shells: Shells | None = None
     built: _Built | None = None
     try:
         shells = begin_shells(root, root / MKDOCS, root / SITE)
-        with shells:
+        with shells, command.work():
             built = _build(root, form, shells, clock, timings=timings)
     except PublishError as failure:
         say(str(failure), err=True)

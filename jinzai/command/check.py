@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from jinzai.command.build import MKDOCS, SITE
 from jinzai.command.clock import Clock
 from jinzai.command.say import say
+from jinzai.command.stopping import Stoppable
 from jinzai.publish.failure import PublishError
 from jinzai.publish.frames import FrameRun
 from jinzai.publish.rehearsal import begin_rehearsal, rehearse
@@ -22,10 +23,11 @@ if TYPE_CHECKING:
 def check_site(root: Path, form: str) -> bool:
     """Checks the project at `root` and prints what was found; returns whether anything was.
 
-    Where it finds nothing, a build of the same files succeeds, if the disk lets it.
+    Where it finds nothing, a build of the same files succeeds, if the disk lets it. Raises
+    `KeyboardInterrupt` where a signal stops it; then everything is tidied up.
     """
     clock = Clock()
-    with begin_rehearsal(root, root / MKDOCS) as run:
+    with Stoppable() as command, begin_rehearsal(root, root / MKDOCS) as run, command.work():
         return _check(root, form, run, clock)
 
 

@@ -2,7 +2,9 @@
 
 A command imports what it needs when it runs, so that none waits for the others' imports.
 
-Exit status: 0 clean, 1 findings or a failure that the message explains, 2 wrong use.
+Exit status: 0 clean, 1 findings or a failure that the message explains, 2 wrong use. A build or a
+check that a signal stopped ends with 1 too, and says so: whoever runs it needs to know that it was
+not done, not by which signal. A preview ends with 0, for a signal is the only way to end it.
 """
 
 import gc
@@ -14,6 +16,7 @@ from typing import Any, Final
 import click
 
 from jinzai.command.say import say
+from jinzai.command.stopping import Stoppable
 from jinzai.command.usage import JapaneseGroup, usage_message
 
 CLEAN: Final = 0
@@ -139,8 +142,14 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    with Stoppable() as command:
+        return _run(command, arguments)
+
+
+def _run(command: Stoppable, arguments: list[str] | None) -> int:
     try:
-        status: Any = cli.main(arguments, prog_name="build.py", standalone_mode=False)
+        with command.work():
+            status: Any = cli.main(arguments, prog_name="build.py", standalone_mode=False)
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     except click.UsageError as error:

@@ -26,6 +26,7 @@ from jinzai.publish.memory import SiteInMemory
 from jinzai.publish.mkdocs_yml import THEME_FOLDER
 from jinzai.publish.timing import Stopwatch
 from jinzai.publish.trouble import Trouble
+from jinzai.publish.undisturbed import undisturbed
 from jinzai.serve.snapshot import Snapshot, Stamp
 
 FRAME_SOURCES: Final = (MKDOCS, THEME_FOLDER, PAGES_FOLDER)
@@ -111,7 +112,8 @@ class Rebuilder:
             except OSError as error:
                 raise disk_failure(error, self._work, "に書き込み") from error
             self._run_sources = sources
-            self._run = FrameRun(self._root, self._root / MKDOCS, self._run_folder)
+            with undisturbed():  # A process that nobody knows of could not be stopped.
+                self._run = FrameRun(self._root, self._root / MKDOCS, self._run_folder)
         return self._run
 
     def _site(

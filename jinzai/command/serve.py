@@ -4,17 +4,17 @@ Owns the loop and what the terminal is told. Where there are findings or a build
 good site stays, with a notice above it. site/ is neither read nor written.
 """
 
-import signal
 import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from jinzai.command.rebuild import Outcome, Rebuilder
 from jinzai.command.report import TEXT, findings_in_words, print_findings
 from jinzai.command.say import say
+from jinzai.command.stopping import Stoppable
 from jinzai.publish.failure import PublishError, disk_failure
 from jinzai.serve.notice import Notice, notice_of_failure, notice_of_findings
 from jinzai.serve.server import NoPortError, Server
@@ -23,22 +23,28 @@ from jinzai.serve.stand import Stand
 
 
 def serve_site(root: Path, port: int) -> bool:
-    """Serves the site of the project at `root` until Ctrl-C; returns whether it could be served.
+    """Serves the site of the project at `root` until a signal; returns whether it could be served.
 
     `port` or the next free one is used; 0 takes any.
     """
-    stopped = threading.Event()
+    with Stoppable() as command:
+        return _serve(root, port, command)
+
+
+def _serve(root: Path, port: int, command: Stoppable) -> bool:
     stand = Stand()
     try:
-        with _until_stopped(stopped), _work_folder() as work, _server(stand, port):
-            Preview(root, work, stand).run(stopped)
+        with _work_folder() as work, _server(stand, port), command.work():
+            Preview(root, work, stand).run(threading.Event())
+    except KeyboardInterrupt:
+        say("終了しました。")
+        return True
     except NoPortError as error:
         say(f"ポート {error} を使えません。--port で別の番号を指定してください。", err=True)
         return False
     except PublishError as failure:
         say(str(failure), err=True)
         return False
-    say("終了しました。")
     return True
 
 
@@ -126,22 +132,3 @@ def _work_folder() -> Iterator[Path]:
         raise disk_failure(error, Path(tempfile.gettempdir()), "に書き込み") from error
     with folder as name:
         yield Path(name)
-
-
-@contextmanager
-def _until_stopped(stopped: threading.Event) -> Iterator[None]:
-    """Ctrl-C and SIGTERM end what is inside: at once where it builds, in order where it waits."""
-
-    def stop(_signal: int, _frame: object) -> None:
-        if not stopped.is_set():  # A second Ctrl-C must not break into the tidying up.
-            stopped.set()
-            raise KeyboardInterrupt
-
-    signals = (signal.SIGINT, signal.SIGTERM)
-    before = {number: signal.signal(number, stop) for number in signals}
-    try:
-        with suppress(KeyboardInterrupt):
-            yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

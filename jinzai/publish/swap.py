@@ -12,7 +12,8 @@ a rename is enough to move a whole site):
 On Linux the old and the new site change places in one step, so at every moment `site/` is the
 whole old or the whole new site. Elsewhere the swap is two renames: site → previous, run-*/site →
 site. Between them, for microseconds, there is no site; a process killed right there leaves
-`previous/`, and the next build puts it back (`_recover`). This promise covers a process that
+`previous/`, and the next build puts it back (`_recover`). A signal that arrives during the swap
+waits for its end. This promise covers a process that
 dies, not a machine that loses power: nothing is synced.
 
 Knows nothing of pages or of what a site consists of, beyond its manifest.
@@ -28,6 +29,7 @@ from jinzai.publish.exchange import exchange
 from jinzai.publish.failure import PublishError, disk_failure
 from jinzai.publish.lock import FileLock, LockHeldError
 from jinzai.publish.manifest import MANIFEST, foreign_files
+from jinzai.publish.undisturbed import undisturbed
 
 _MARK: Final = ".gitignore"
 _MARK_TEXT: Final = "# Jinzai's working folder; safe to delete when no build is running.\n*\n"
@@ -101,46 +103,62 @@ class SiteFolder:
         """
         try:
             self._refuse_foreign()
-            if not self.site.exists():
-                staged.rename(self.site)
-                self.replaced = True
-            elif exchange(self.site, staged):
-                self.replaced = True
-                self._refuse_late(staged)
-                shutil.rmtree(staged, ignore_errors=True)
-            else:
-                self._replace_in_two_steps(staged)
+        except OSError as error:
+            raise disk_failure(error, _of(error, self.site), "を読み書き") from error
+        try:
+            with undisturbed():
+                self._swap(staged)
         except OSError as error:
             raise disk_failure(error, self.site, "を入れ替え") from error
+        shutil.rmtree(staged, ignore_errors=True)
 
     def close(self) -> None:
         """Removes what this build wrote outside the site, and lets the next build in.
 
         May be called twice.
         """
-        if self._lock is not None:
-            shutil.rmtree(self.run, ignore_errors=True)
-            self._release()
+        if self._lock is None:
+            return
+        shutil.rmtree(self.run, ignore_errors=True)
+        if self.replaced:
+            shutil.rmtree(self._previous, ignore_errors=True)
+        self._release()
 
-    def _refuse_late(self, old: Path) -> None:
-        """Puts the old site back where somebody put a file into it at the last moment."""
+    def _swap(self, staged: Path) -> None:
+        old = self._put_in_place(staged)
+        self.replaced = True
         try:
-            self._refuse_foreign(old)
-        except PublishError:
-            exchange(self.site, old)
-            self.replaced = False
+            if old is not None:  # Somebody may have put a file into it at the last moment.
+                self._refuse_foreign(old)
+        except BaseException:
+            self._put_back(staged, old)
             raise
 
-    def _replace_in_two_steps(self, staged: Path) -> None:
+    def _put_in_place(self, staged: Path) -> Path | None:
+        """Makes `staged` the site; returns where the old one is now, or None if there was none."""
+        if not self.site.exists():
+            staged.rename(self.site)
+            return None
+        if exchange(self.site, staged):
+            return staged
         self.site.rename(self._previous)
         try:
-            self._refuse_foreign(self._previous)
             staged.rename(self.site)
         except BaseException:
             self._previous.rename(self.site)
             raise
-        self.replaced = True
-        shutil.rmtree(self._previous, ignore_errors=True)
+        return self._previous
+
+    def _put_back(self, staged: Path, old: Path | None) -> None:
+        """Undoes `_put_in_place`."""
+        if old == staged:
+            exchange(self.site, staged)
+            self.replaced = False
+            return
+        self.site.rename(staged)
+        self.replaced = False
+        if old is not None:
+            old.rename(self.site)
 
     def _release(self) -> None:
         if self._lock is not None:

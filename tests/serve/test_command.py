@@ -9,12 +9,13 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 import pytest
 
 from jinzai.command.cli import main
+from tests.trust.project import heeding
 
 from .running import PATIENCE, REPOSITORY
 
@@ -23,7 +24,7 @@ from .running import PATIENCE, REPOSITORY
 def started(project: Path, *arguments: str) -> Iterator["subprocess.Popen[str]"]:
     command = [sys.executable, str(REPOSITORY / "build.py"), "serve", "--root", str(project)]
     with subprocess.Popen(
-        [*command, *arguments],
+        heeding([*command, *arguments]),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -53,7 +54,10 @@ def rest(process: "subprocess.Popen[str]") -> str:
     return process.stdout.read()
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=["ctrl-c", "term"])
+SIGNALS = [signal.SIGINT, signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])]
+
+
+@pytest.mark.parametrize("number", SIGNALS, ids=lambda number: number.name)
 @pytest.mark.parametrize("moment", [0.0, 0.5, 4.0])
 def test_it_ends_cleanly_at_any_moment(
     project: Path, number: signal.Signals, moment: float
@@ -81,6 +85,17 @@ def test_a_reader_who_waits_does_not_keep_it_from_ending(project: Path) -> None:
         started_ending = time.monotonic()
         assert process.wait(PATIENCE) == 0
         assert time.monotonic() - started_ending < 5
+
+
+def test_a_crowd_of_connections_does_not_keep_it_from_ending(project: Path) -> None:
+    with started(project, "--port", "0") as process, ExitStack() as stack:
+        port = int(url(process).rpartition(":")[2].strip("/"))
+        for number in range(400):
+            one = stack.enter_context(socket.create_connection(("127.0.0.1", port), PATIENCE))
+            one.sendall(b"GET /" if number % 2 else b"")
+        process.send_signal(signal.SIGINT)
+        assert rest(process).endswith("終了しました。\n")
+        assert process.wait(PATIENCE) == 0
 
 
 def test_a_taken_port_is_said(project: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from .project import make_project, succeed
+from .project import edit, make_project, succeed, wrong_with
 
 
 @pytest.fixture
@@ -26,3 +26,16 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def built(model: Path, tmp_path: Path) -> Path:
     """A project that was built once."""
     return shutil.copytree(model, tmp_path / "project", symlinks=True)
+
+
+@pytest.fixture(scope="module")
+def two_sites(model: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]]:
+    """A built project, and the marks of its two sites by the name that tells them apart."""
+    folder = tmp_path_factory.mktemp("two") / "project"
+    root = shutil.copytree(model, folder, symlinks=True)
+    marks = {}
+    for name in ("まとめ役", "リーダー"):
+        edit(root, name)
+        marks[name] = succeed(root)
+        assert wrong_with(root / "site") == []
+    return root, marks

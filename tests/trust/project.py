@@ -15,6 +15,13 @@ REPOSITORY: Final = Path(__file__).parents[2]
 KEPT: Final = [".gitignore", "lock", "templates"]
 """What a build may leave in its working folder."""
 
+_HEEDING: Final = """
+import os, signal, sys
+for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+    ignored = name == sys.argv[1]
+    signal.signal(getattr(signal, name), signal.SIG_IGN if ignored else signal.SIG_DFL)
+os.execv(sys.argv[2], sys.argv[2:])
+"""
 _ROLES: Final = "content/plans/demo/roles.yaml"
 _links: Final = re.compile(r"\s(?:href|src)=\"([^\"]*)\"")
 
@@ -41,6 +48,15 @@ def edit(root: Path, name: str) -> None:
 def command(root: Path, *arguments: str) -> list[str]:
     """The command line of a build of the project."""
     return [sys.executable, str(REPOSITORY / "build.py"), "--root", str(root), *arguments]
+
+
+def heeding(command: list[str], *, ignored: str = "") -> list[str]:
+    """A command line with which a command heeds signals, but for the one that is ignored.
+
+    Who runs the tests may ignore some of them, and a process is started so that it ignores them
+    too.
+    """
+    return [sys.executable, "-c", _HEEDING, ignored, *command]
 
 
 def build(root: Path, *arguments: str, **given: Any) -> "subprocess.CompletedProcess[str]":
@@ -71,6 +87,15 @@ def refuse(done: "subprocess.CompletedProcess[str]", *words: str, had_site: bool
         assert word in said, said
     for word in ("Traceback", "プログラムの誤り", "Errno", 'File "'):
         assert word not in said, said
+
+
+def turn(root: Path, marks: dict[str, str]) -> str:
+    """Changes the content to that of the site that does not stand now; returns its name."""
+    now = mark(root / "site")
+    assert now in marks.values()
+    (name,) = (name for name, known in marks.items() if known != now)
+    edit(root, name)
+    return name
 
 
 def mark(site: Path) -> str:

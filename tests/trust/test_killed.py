@@ -1,7 +1,6 @@
 """kill -9 at any moment: site/ is the whole old or the whole new site, and the next build works."""
 
 import os
-import shutil
 import signal
 import subprocess
 import time
@@ -10,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from .project import command, edit, mark, succeed, wrong_with
+from .project import command, mark, succeed, turn
 
 PATIENCE = 60.0
 GLANCE = 0.0005
@@ -43,28 +42,6 @@ def kill_when(root: Path, true: Callable[[Path], bool]) -> bool:
     return False
 
 
-@pytest.fixture(scope="module")
-def two_sites(model: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]]:
-    """A built project, and the marks of its two sites by the name that tells them apart."""
-    folder = tmp_path_factory.mktemp("killed") / "project"
-    root = shutil.copytree(model, folder, symlinks=True)
-    marks = {}
-    for name in ("まとめ役", "リーダー"):
-        edit(root, name)
-        marks[name] = succeed(root)
-        assert wrong_with(root / "site") == []
-    return root, marks
-
-
-def other(root: Path, marks: dict[str, str]) -> str:
-    """The name whose site does not stand now; the content is changed to it."""
-    now = mark(root / "site")
-    assert now in marks.values()
-    (name,) = (name for name, known in marks.items() if known != now)
-    edit(root, name)
-    return name
-
-
 def test_killed_after_any_time_the_site_is_whole(
     two_sites: tuple[Path, dict[str, str]],
 ) -> None:
@@ -73,12 +50,12 @@ def test_killed_after_any_time_the_site_is_whole(
     succeed(root)
     lasted = time.monotonic() - started
     for tenths in range(1, 12):
-        other(root, marks)
+        turn(root, marks)
         process = start(root)
         time.sleep(lasted * tenths / 10)
         kill(process)
         assert mark(root / "site") in marks.values(), f"after {tenths} tenths of a build"
-    name = other(root, marks)
+    name = turn(root, marks)
     assert succeed(root) == marks[name]
 
 
@@ -97,7 +74,7 @@ def test_killed_at_a_stage_the_next_build_mends_all(
     two_sites: tuple[Path, dict[str, str]], stage: str
 ) -> None:
     root, marks = two_sites
-    name = other(root, marks)
+    name = turn(root, marks)
     assert kill_when(root, STAGES[stage]), "the build was over before"
     assert mark(root / "site") in marks.values()
     assert succeed(root) == marks[name]
@@ -107,7 +84,7 @@ def test_killed_right_after_the_swap_the_new_site_stands(
     two_sites: tuple[Path, dict[str, str]],
 ) -> None:
     root, marks = two_sites
-    name = other(root, marks)
+    name = turn(root, marks)
     before = (root / "site").stat().st_ino
 
     def swapped(_: Path) -> bool:
