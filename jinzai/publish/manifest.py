@@ -1,12 +1,12 @@
 """The manifest: the list, kept inside a site, of every file that Jinzai wrote there.
 
-Owns the manifest's name and format, and the question whether a folder holds anything else.
-Knows names only: a file that someone edited in place goes unnoticed, which is what
-"output only" means.
+Owns the manifest's name and format. Knows names only: a file that someone edited in place goes
+unnoticed, which is what "output only" means.
 """
 
-import os
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -14,9 +14,7 @@ MANIFEST: Final = ".jinzai-manifest"
 """The manifest's address in a site."""
 
 _FIRST_LINE: Final = "jinzai-manifest 1"
-
-# Left behind by file browsers that merely looked into the folder.
-_DROPPINGS: Final = frozenset([".DS_Store", "Thumbs.db", "desktop.ini"])
+_control: Final = re.compile(r"[\x00-\x1f\x7f]")
 
 
 def manifest(addresses: Iterable[str]) -> bytes:
@@ -24,31 +22,21 @@ def manifest(addresses: Iterable[str]) -> bytes:
     return "\n".join([_FIRST_LINE, *sorted(addresses), ""]).encode()
 
 
-def foreign_files(site: Path) -> Iterator[str]:
-    """The addresses of files in `site` that are not in its manifest, sorted within each folder.
+def listed_in(site: Path) -> frozenset[str] | None:
+    """The addresses in a site's manifest; None where there is none, or something happened to it.
 
-    Without a readable manifest every file is foreign. Raises `OSError` where a folder cannot be
-    read.
+    A manifest ends with a line break, is sorted and has no line twice. So what a disk put into it
+    when the power failed does not pass for names of files, and neither does half a name. A manifest
+    that lost whole lines at its end cannot be told from a whole one: it lists less. Raises
+    `OSError`.
     """
-    known = _known(site)
-    for address in _files(site, ""):
-        name = address.rpartition("/")[2]
-        if address not in known and address != MANIFEST and name not in _DROPPINGS:
-            yield address
-
-
-def _known(site: Path) -> frozenset[str]:
     try:
-        lines = (site / MANIFEST).read_bytes().decode().splitlines()
-    except (FileNotFoundError, UnicodeDecodeError):
-        return frozenset()
-    return frozenset(lines[1:]) if lines[:1] == [_FIRST_LINE] else frozenset()
-
-
-def _files(folder: Path, prefix: str) -> Iterator[str]:
-    with os.scandir(folder) as entries:
-        for entry in sorted(entries, key=lambda entry: entry.name):
-            if entry.is_dir(follow_symlinks=False):
-                yield from _files(Path(entry.path), f"{prefix}{entry.name}/")
-            else:
-                yield prefix + entry.name
+        text = (site / MANIFEST).read_bytes().decode().replace("\r\n", "\n")
+    except (FileNotFoundError, IsADirectoryError, UnicodeDecodeError):
+        return None
+    first, *addresses = text.split("\n")
+    if first != _FIRST_LINE or not addresses or addresses.pop() != "":
+        return None
+    is_sound = all(address and not _control.search(address) for address in addresses)
+    is_sorted = all(one < other for one, other in pairwise(addresses))
+    return frozenset(addresses) if is_sound and is_sorted else None

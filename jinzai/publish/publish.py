@@ -99,6 +99,7 @@ def publish(
     waiting = watch.lap()
     staging = Staging(shells.folder.run / "site")
     count = assemble(staging, frames, pages, files, around, watch)
+    staging.write_record(shells.folder.record)
     staging.write_manifest()
     watch.count()
     shells.folder.replace_with(staging.root)

@@ -1,6 +1,7 @@
 """The staged site: files written one by one before the whole of them becomes the site.
 
-Owns writing by address into a folder. Knows nothing of what is written.
+Owns writing by address into a folder, and the two lists of what was written: the manifest in it
+and the record beside it. Knows nothing of what is written.
 """
 
 from pathlib import Path
@@ -9,6 +10,7 @@ from jinzai.publish.claims import Claims
 from jinzai.publish.failure import disk_failure
 from jinzai.publish.manifest import MANIFEST, manifest
 from jinzai.publish.page import Page
+from jinzai.publish.record import Record
 from jinzai.publish.shell import Shell, pour
 
 
@@ -20,6 +22,7 @@ class Staging:
         self.root = root
         self._folders = {""}
         self._claims = Claims()
+        self._record = Record()
         try:
             root.mkdir()
         except OSError as error:
@@ -43,20 +46,30 @@ class Staging:
                 file.write(data)
         except OSError as error:
             raise disk_failure(error, path, "に書き込み") from error
+        self._record.add(address, data)
 
     def move_in(self, address: str, file: Path) -> None:
         """Moves in a file from the same file system. Raises as `write` does."""
         path = self._claim(address)
         try:
+            data = file.read_bytes()
             file.rename(path)
         except OSError as error:
             raise disk_failure(error, path, "に書き込み") from error
+        self._record.add(address, data)
 
     def read(self, address: str) -> bytes:
         """What was written at an address. Raises `KeyError` where nothing was."""
         if address not in self:
             raise KeyError(address)
         return (self.root / address).read_bytes()
+
+    def write_record(self, file: Path) -> None:
+        """Writes the record of everything written so far to `file`. Raises `PublishError`."""
+        try:
+            file.write_bytes(bytes(self._record))
+        except OSError as error:
+            raise disk_failure(error, file, "に書き込み") from error
 
     def write_manifest(self) -> None:
         """Writes the list of everything written so far; the last thing to be written."""

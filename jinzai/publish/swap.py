@@ -5,6 +5,7 @@ a rename is enough to move a whole site):
 
     lock        one build at a time; stays
     .gitignore  keeps the folder out of git; also the mark that the folder is ours; stays
+    written     what the last build wrote into the site, see `jinzai/publish/record.py`; stays
     run-*/      what a build is writing
     previous/   the site that is being replaced, where it takes two renames
     (others)    what builds keep for the next one to be faster; see `keep`
@@ -12,28 +13,32 @@ a rename is enough to move a whole site):
 On Linux the old and the new site change places in one step, so at every moment `site/` is the
 whole old or the whole new site. Elsewhere the swap is two renames: site → previous, run-*/site →
 site. Between them, for microseconds, there is no site; a process killed right there leaves
-`previous/`, and the next build puts it back (`_recover`). A signal that arrives during the swap
-waits for its end. This promise covers a process that
-dies, not a machine that loses power: nothing is synced.
+`previous/`, and the next build puts it back (`_recover`).
 
-Knows nothing of pages or of what a site consists of, beyond its manifest.
+That holds for a machine that loses power too, as far as its disk keeps what it says it has kept:
+the new site is on the disk before the swap, and the swap is on the disk before the old site is
+removed (`jinzai/publish/durable.py`). A signal that arrives during the swap waits for its end.
+
+Knows nothing of pages or of what a site consists of, beyond its manifest and its record.
 """
 
 import shutil
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from jinzai.findings.printable import printable
+from jinzai.publish.durable import Writing, write_out_names
 from jinzai.publish.exchange import exchange
 from jinzai.publish.failure import PublishError, disk_failure
+from jinzai.publish.foreign import foreign_in, refusal
 from jinzai.publish.lock import FileLock, LockHeldError
-from jinzai.publish.manifest import MANIFEST, foreign_files
+from jinzai.publish.record import RECORD, Record
 from jinzai.publish.undisturbed import undisturbed
 
 _MARK: Final = ".gitignore"
 _MARK_TEXT: Final = "# Jinzai's working folder; safe to delete when no build is running.\n*\n"
-_LISTED: Final = 5
 
 
 def kept_folder(site: Path, name: str) -> Path | None:
@@ -51,6 +56,7 @@ class SiteFolder:
     Attributes:
         site: the folder of the finished site; need not exist.
         run: an empty folder for this build alone.
+        record: where the record of the new site is to be written before `replace_with`.
         replaced: whether this build has replaced the site.
     """
 
@@ -66,22 +72,28 @@ class SiteFolder:
         self.site = _resolved(site)
         self._work = self.site.with_name(f".{self.site.name}.jinzai")
         self._previous = self._work / "previous"
+        self._lock: FileLock | None = None
+        self._writing: Writing | None = None
         try:
             self._claim_work()
-            self._lock: FileLock | None = FileLock(self._work / "lock")
+            self._lock = FileLock(self._work / "lock")
+            leftovers = list(self._work.glob("run-*"))
+            self.run = Path(tempfile.mkdtemp(prefix="run-", dir=self._work))
         except LockHeldError as held:
             raise _held(self.site, held) from None
         except OSError as error:
-            raise disk_failure(error, _of(error, self.site.parent), "に書き込み") from error
-        try:
-            self._recover()
-            self._refuse_foreign()
-            self.run = Path(tempfile.mkdtemp(prefix="run-", dir=self._work))
-        except OSError as error:
             self._release()
+            raise disk_failure(error, _of(error, self.site.parent), "に書き込み") from error
+        self.record = self.run / RECORD
+        try:
+            self._recover(leftovers)
+            self._refuse_foreign()
+            self._writing = Writing(self.run)
+        except OSError as error:
+            self.close()
             raise disk_failure(error, _of(error, self._work), "を読み書き") from error
         except PublishError:
-            self._release()
+            self.close()
             raise
 
     def keep(self, name: str) -> Path:
@@ -99,12 +111,18 @@ class SiteFolder:
     def replace_with(self, staged: Path) -> None:
         """Makes the folder `staged`, which lies in `run`, the site.
 
-        Raises `PublishError`; then the site is as it was.
+        The new site is on the disk before it takes the old one's place. Raises `PublishError`; then
+        the site is as it was.
         """
+        assert self._writing is not None, "not after `close`"
         try:
             self._refuse_foreign()
         except OSError as error:
             raise disk_failure(error, _of(error, self.site), "を読み書き") from error
+        try:
+            self._writing.finish(staged, self.record)
+        except OSError as error:
+            raise disk_failure(error, staged, "に書き込み") from error
         try:
             with undisturbed():
                 self._swap(staged)
@@ -119,6 +137,8 @@ class SiteFolder:
         """
         if self._lock is None:
             return
+        if self._writing is not None:
+            self._writing.close()
         shutil.rmtree(self.run, ignore_errors=True)
         if self.replaced:
             shutil.rmtree(self._previous, ignore_errors=True)
@@ -130,9 +150,13 @@ class SiteFolder:
         try:
             if old is not None:  # Somebody may have put a file into it at the last moment.
                 self._refuse_foreign(old)
+            write_out_names(staged.parent, self._work, self.site.parent)
         except BaseException:
             self._put_back(staged, old)
             raise
+        # A new site without a record is no failure: its manifest is whole.
+        with suppress(OSError):
+            self.record.replace(self._work / RECORD)
 
     def _put_in_place(self, staged: Path) -> Path | None:
         """Makes `staged` the site; returns where the old one is now, or None if there was none."""
@@ -177,12 +201,24 @@ class SiteFolder:
         if not mark.exists():
             mark.write_text(_MARK_TEXT, "utf-8")
 
-    def _recover(self) -> None:
-        """Puts right what a killed build left. Only ever called with the lock held."""
+    def _recover(self, leftovers: list[Path]) -> None:
+        """Puts right what killed builds left. Only ever called with the lock held."""
         if self._previous.is_dir() and not self.site.exists():
             self._previous.rename(self.site)
-        for leftover in (self._previous, *self._work.glob("run-*")):
+        # A build that was killed right after the swap has not put its record in place.
+        records = [folder / RECORD for folder in leftovers if (folder / RECORD).is_file()]
+        if records:
+            joined = Record([self._record(), *(record.read_bytes() for record in records)])
+            self.record.write_bytes(bytes(joined))
+            self.record.replace(self._work / RECORD)
+        for leftover in (self._previous, *leftovers):
             shutil.rmtree(leftover, ignore_errors=True)
+
+    def _record(self) -> bytes:
+        try:
+            return (self._work / RECORD).read_bytes()
+        except FileNotFoundError:
+            return b""
 
     def _refuse_foreign(self, folder: Path | None = None) -> None:
         """Refuses a site with files that are not ours; `folder` is where it lies just now."""
@@ -194,25 +230,11 @@ class SiteFolder:
                 f"{self.site} はフォルダーではありません。",
                 "このファイルを別の場所へ移してから、もう一度ビルドしてください。",
             )
-        foreign = list(foreign_files(folder))
-        if not foreign:
-            return
-        listed = foreign[:_LISTED]
-        if len(foreign) > _LISTED:
-            listed.append(f"ほか {len(foreign) - _LISTED} 件")
-        if (folder / MANIFEST).is_file():
-            remedy = (
-                "ビルドのたびに丸ごと置き換わる場所です。"
-                "上のファイルを別の場所へ移すか削除してから、もう一度ビルドしてください。"
-            )
-        else:
-            remedy = (
-                "このビルドが作ったフォルダーではないようです。"
-                "出力先の指定を確かめるか、フォルダーの名前を変えてから、もう一度ビルドしてください。"
-            )
-        raise PublishError(
-            f"{self.site} に、ビルドが作ったものではないファイルがあります。", remedy, listed
-        )
+        foreign = foreign_in(folder, Record())
+        if foreign.files:  # The record is large, and seldom needed.
+            foreign = foreign_in(folder, Record([self._record()]))
+        if foreign.files:
+            raise refusal(foreign, folder, self.site)
 
 
 def _held(site: Path, held: LockHeldError) -> PublishError:

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from jinzai.publish.manifest import MANIFEST
 
 REPOSITORY: Final = Path(__file__).parents[2]
-KEPT: Final = [".gitignore", "lock", "templates"]
+KEPT: Final = [".gitignore", "lock", "templates", "written"]
 """What a build may leave in its working folder."""
 
 _HEEDING: Final = """

@@ -1,0 +1,96 @@
+"""What lies in a site's folder that Jinzai did not write: it is refused, never removed.
+
+Owns what counts as ours, and what the operator reads where something does not. Ours is what the
+manifest lists. Where it is damaged or lacks something, the record proves file by file what is ours.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from jinzai.publish.failure import PublishError
+from jinzai.publish.manifest import MANIFEST, listed_in
+from jinzai.publish.record import Record
+
+# Left behind by file browsers that merely looked into the folder.
+_DROPPINGS: Final = frozenset([".DS_Store", "Thumbs.db", "desktop.ini"])
+
+_SHOWN: Final = 5
+"""More files than these are only counted."""
+
+
+class Foreign(NamedTuple):
+    """What in a folder is not ours, or cannot be proven to be.
+
+    Attributes:
+        files: addresses, sorted within each folder.
+        is_listed: whether the folder has a manifest that can be trusted. Without one, files of ours
+            may be among `files`.
+        is_proven: whether the record proved a file to be ours that the manifest does not list.
+    """
+
+    files: tuple[str, ...]
+    is_listed: bool
+    is_proven: bool
+
+
+def foreign_in(folder: Path, record: Record) -> Foreign:
+    """What in `folder` neither its manifest lists nor `record` proves. Raises `OSError`."""
+    listed = listed_in(folder)
+    known = listed or frozenset()
+    files: list[str] = []
+    is_proven = False
+    for entry, address in _files(folder, ""):
+        if address in known or address == MANIFEST or entry.name in _DROPPINGS:
+            continue
+        if record.proves(entry, address):
+            is_proven = True
+        else:
+            files.append(address)
+    return Foreign(tuple(files), listed is not None, is_proven)
+
+
+def refusal(foreign: Foreign, folder: Path, site: Path) -> PublishError:
+    """What the operator reads: `foreign` was found in `folder`, which is or was `site`."""
+    shown = list(foreign.files[:_SHOWN])
+    if len(foreign.files) > _SHOWN:
+        shown.append(f"ほか {len(foreign.files) - _SHOWN} 件")
+    if foreign.is_listed:
+        return PublishError(
+            f"{site} に、ビルドが作ったものではないファイルがあります。",
+            "ビルドのたびに丸ごと置き換わる場所です。"
+            "上のファイルを別の場所へ移すか削除してから、もう一度ビルドしてください。",
+            shown,
+        )
+    if foreign.is_proven:
+        return PublishError(
+            f"{site} の一覧（{MANIFEST}）が壊れているかなくなっていて、次のファイルは、"
+            f"ビルドが作ったままのものだと確かめられませんでした。",
+            "自分で置いたり直したりしたファイルは、別の場所へ移してください。"
+            "そうでないファイルは削除してください。それから、もう一度ビルドしてください。",
+            shown,
+        )
+    if os.path.lexists(folder / MANIFEST):
+        return PublishError(
+            f"{site} の一覧（{MANIFEST}）が壊れていて、"
+            f"どのファイルをビルドが作ったのかを確かめられませんでした。",
+            f"{site} に自分で置いたファイルがあれば別の場所へ移し、{site} を削除してから、"
+            "もう一度ビルドしてください。",
+            shown,
+        )
+    return PublishError(
+        f"{site} に、ビルドが作ったものではないファイルがあります。",
+        "このビルドが作ったフォルダーではないようです。"
+        "出力先の指定を確かめるか、フォルダーの名前を変えてから、もう一度ビルドしてください。",
+        shown,
+    )
+
+
+def _files(folder: Path, prefix: str) -> Iterator[tuple["os.DirEntry[str]", str]]:
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files(Path(entry.path), f"{prefix}{entry.name}/")
+            else:
+                yield entry, f"{prefix}{entry.name}"
