@@ -21,8 +21,7 @@ def refused(html: str) -> list[str]:
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M0 0"/></svg>',
         "<!-- 担当: 研修係 -->",
         '<span id="__codelineno-0-1"></span>',
-        '<input type="radio" name="__tabbed_1" id="__tabbed_1_1">'
-        '<label for="__tabbed_1_1">x</label>',
+        '<input type="radio" name="__tabbed_1" id="__tabbed_1_1"><label for="__tabbed_1_1">x</label>',
         '<p id="役割.1:a_b-c" class="admonition note">x</p>',
         '<a href="https://e.jp" target="_blank" rel="noopener NOREFERRER">x</a>',
         '<svg><path fill="rgb(1, 2, 3)" stroke="#123" d="M0 0"/></svg>',
