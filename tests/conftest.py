@@ -4,22 +4,18 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 CANDIDATES = ("chromium", "chromium-browser", "google-chrome")
-PATIENCE_MS: Final = 120_000
-"""So long every window waits for a page to become as a test wants it, however busy the machine."""
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A headless Chromium of the system.
 
-    Without one the test is skipped, but where JINZAI_REQUIRE_BROWSER is set it fails. All waiting
-    in its windows, and by `expect`, ends after `PATIENCE_MS`.
+    Without one the test is skipped, but where JINZAI_REQUIRE_BROWSER is set it fails.
     """
     found = next((path for name in CANDIDATES if (path := shutil.which(name))), None)
     if found is None:
@@ -28,10 +24,6 @@ def browser() -> Iterator[Browser]:
             pytest.fail(reason)
         pytest.skip(reason)
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=Path(found), args=["--no-sandbox"], timeout=PATIENCE_MS
-        )
-        launched.on("context", lambda context: context.set_default_timeout(PATIENCE_MS))
-        expect.set_options(timeout=PATIENCE_MS)
+        launched = playwright.chromium.launch(executable_path=Path(found), args=["--no-sandbox"])
         yield launched
         launched.close()

@@ -10,7 +10,6 @@
 
   var tools = window.jinzaiCompare;
   var slots = window.jinzaiSlots;
-  var reader = window.jinzaiReader;
   if (!tools || !slots) return;
 
   var options = tools.options;
@@ -23,7 +22,6 @@
     var completed = Object.create(null); /* by id: whether its file was asked for */
     var lost = []; /* what could not be had, since the last change by the reader */
     var over = []; /* what was asked for beyond the most */
-    var isChosen = false; /* whether the reader has changed something on this page */
 
     options.plans.forEach(function (one) {
       names[one[0]] = one[1];
@@ -57,7 +55,8 @@
       if (order.indexOf(id) < 0) order.push(id);
       if (isThere(id)) return;
       if (!options.cellFiles) {
-        lose(id);
+        without(id);
+        lost.push(id);
         return;
       }
       tools.cells(id, function (file) {
@@ -65,22 +64,11 @@
           names[id] = file.name;
           slots.take(id, file.html);
         } else {
-          lose(id);
-          if (!isChosen) showOwn();
+          without(id);
+          lost.push(id);
         }
         changed();
       });
-    }
-
-    function lose(id) {
-      if (wanted.indexOf(id) < 0) return;
-      without(id);
-      lost.push(id);
-    }
-
-    /* The page's own plans, where of those that were asked for there is none. */
-    function showOwn() {
-      if (!wanted.length) wanted = options.here.slice();
     }
 
     /* Loads what the page has not of the plans that are in it. */
@@ -111,15 +99,12 @@
 
     /* ---- What the address says, else what was chosen last --------------------------------- */
 
-    var isRecalled = !reader.isAsked("plans");
-    var given = reader.askedIds("plans", tools.isId);
-    var isCut = given.isCut; /* whether more was asked for than is read */
-    (isRecalled ? reader.recalledIds("plans", tools.isId) : given.ids).forEach(want);
-    if (isRecalled) {
-      lost = []; /* nobody asks for it here */
-      over = [];
-    }
-    if (reader.asked("plans") !== NOTHING) showOwn();
+    var query = new URLSearchParams(window.location.search);
+    var isRecalled = !query.has("plans");
+    var given = isRecalled ? tools.recalled("plans") : query.get("plans") || "";
+    given.split(",").filter(tools.isId).forEach(want);
+    if (isRecalled) lost = over = []; /* nobody asks for it here */
+    if (!wanted.length && given !== NOTHING) wanted = options.here.slice();
 
     /* Whether the page's own plans, which nobody chose, leave no room: they give way. */
     function givesWay() {
@@ -128,9 +113,7 @@
 
     /* The reader changes what is wanted; what was told of it before is over. */
     function change(now) {
-      isChosen = true;
       isRecalled = false;
-      isCut = false;
       lost = [];
       over = [];
       now();
@@ -138,7 +121,7 @@
     }
 
     function remember() {
-      reader.remember("plans", asked() === NOTHING ? "" : asked());
+      tools.remember("plans", asked() === NOTHING ? "" : asked());
     }
 
     return {
@@ -162,9 +145,6 @@
       },
       over: function () {
         return over;
-      },
-      isCut: function () {
-        return isCut;
       },
       complete: complete,
       name: function (id) {

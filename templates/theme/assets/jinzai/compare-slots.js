@@ -42,14 +42,9 @@
     });
   }
 
-  /* What follows a slot, whatever signs are in its name. */
-  function marked(kind, name) {
-    return document.querySelectorAll("[" + kind + '="' + window.CSS.escape(name) + '"]');
-  }
-
   /* The word in the place of a slot without pieces; a row always has other cells. */
   function sayWhenEmpty(slot, name) {
-    if (slot.tagName === "TR" || marked("data-empty", name).length) return;
+    if (slot.tagName === "TR" || document.querySelector('[data-empty="' + name + '"]')) return;
     var word = tools.element("p", "jz-empty", "並べた計画には、ありません。");
     word.setAttribute("data-empty", name);
     word.hidden = true;
@@ -83,7 +78,7 @@
   }
 
   function follow(kind, name, isSeen) {
-    marked(kind, name).forEach(function (element) {
+    document.querySelectorAll("[" + kind + '="' + name + '"]').forEach(function (element) {
       element.hidden = !isSeen;
     });
   }
@@ -128,9 +123,7 @@
       plansIn(slot).forEach(function (piece) {
         piece.remove();
       });
-      found.forEach(function (piece) {
-        slot.appendChild(piece);
-      });
+      slot.append.apply(slot, found);
       if (slot.tagName !== "TR") slot.hidden = !found.length;
       follow("data-empty", name, !found.length && ids.length > 0);
       follow("data-filled", name, found.length > 0);

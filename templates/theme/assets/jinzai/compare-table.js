@@ -29,15 +29,10 @@
     };
   });
 
-  /* Keys are content's; objects have some of their own, as `constructor`. */
-  function has(object, key) {
-    return Object.prototype.hasOwnProperty.call(object, key);
-  }
-
   /* What a side has in a row: things, a number, or null. */
   function cellOf(row, side) {
-    if (row.kind === "number") return has(side.numbers, row.key) ? side.numbers[row.key] : null;
-    if (!has(side.lists, row.key)) return null;
+    if (row.kind === "number") return row.key in side.numbers ? side.numbers[row.key] : null;
+    if (!(row.key in side.lists)) return null;
     return side.lists[row.key].map(function (place) {
       return side.items[place];
     });
@@ -127,7 +122,7 @@
 
   function levelNote(sides) {
     var scales = sides.filter(function (side) {
-      return has(side.lists, "levels");
+      return "levels" in side.lists;
     }).map(function (side) {
       return side.scale;
     });
@@ -153,7 +148,7 @@
 
   /* What is said behind a lack in an area of a side that asks for skills outside all areas. */
   function unplacedWords(row, side) {
-    var found = row.key !== UNPLACED && has(side.lists, UNPLACED) ? side.lists[UNPLACED].length : 0;
+    var found = row.key === UNPLACED ? 0 : (side.lists[UNPLACED] || []).length;
     return found ? "領域に置いていないスキルが" + found + "件ある" : "";
   }
 

@@ -9,7 +9,6 @@
   "use strict";
 
   var tools = window.jinzaiCompare;
-  var reader = window.jinzaiReader;
   if (!tools || !tools.table) return;
 
   var element = tools.element;
@@ -140,14 +139,13 @@
     });
   }
 
-  /* Whether a text can name a side: `toyonaka/leader`, `hirakata/dx-leader@level-3`. */
-  function isSide(text) {
-    return /^[^/@]+\/[^/@]+(@[^/@]+)?$/.test(text) && text.split(/[/@]/).every(tools.isId);
-  }
-
   /* Puts a side from the address into a slot; `then` gets whether there is such a side. */
   function choose(slot, key, then) {
     var id = key.split("/")[0];
+    if (!tools.isId(id)) {
+      then(false);
+      return;
+    }
     tools.plan(id, function (plan) {
       if (!plan) {
         then(false);
@@ -155,10 +153,6 @@
       }
       function chosen() {
         slot.plan.value = id;
-        if (slot.plan.value !== id) {
-          then(false); /* the prefecture's list did not come */
-          return;
-        }
         choosePlan(slot, id, function () {
           slot.role.value = key;
           setKey(slot, slot.role.value);
@@ -186,8 +180,7 @@
     });
   }
 
-  /* Shows the comparison; `told` is said before what the page shows. */
-  function show(told) {
+  function show(missing) {
     number();
     var sides = sidesNow();
     var twice = slots.filter(function (slot) {
@@ -204,7 +197,7 @@
       result.append(tools.summary(sides), frame);
     }
     status.textContent =
-      told +
+      (missing ? "アドレスにある役割のうち、見つからないものがあります。" : "") +
       (twice ? "同じ役割が2回選ばれています。1つとして並べます。" : "") +
       (sides.length < LEAST
         ? "あと" + (LEAST - sides.length) + "つ選ぶと、ここに比較が出ます。"
@@ -214,12 +207,12 @@
   }
 
   function changed() {
-    show("");
+    show(false);
     var keys = sidesNow().map(function (side) {
       return side.key;
     }).join(",");
-    reader.tell({r: keys, all: fold.checked ? "" : "1"});
-    if (keys) reader.remember("sides", keys);
+    tools.tell({r: keys, all: fold.checked ? "" : "1"});
+    if (keys) tools.remember("sides", keys);
   }
 
   /* ---- Saving ---------------------------------------------------------------------------- */
@@ -309,32 +302,22 @@
 
   /* ---- What the address says, else what was chosen last ------------------------------------ */
 
-  var isAsked = reader.asked("r") !== "";
-  var given = reader.askedIds("r", isSide);
-  var asked = isAsked ? given.ids : reader.recalledIds("sides", isSide);
+  var query = new URLSearchParams(window.location.search);
+  var asked = (query.get("r") || tools.recalled("sides")).split(",").filter(Boolean);
   var wanted = asked.slice(0, options.most);
-  var missing = given.isMixed;
-  var open = wanted.length;
-
-  function allCame() {
-    changed();
-    if (!isAsked) return;
-    show(
-      (missing ? "アドレスにある役割のうち、見つからないものがあります。" : "") +
-        tools.surplus(asked.slice(options.most), given.isCut)
-    );
-  }
-
-  fold.checked = reader.asked("all") !== "1";
+  fold.checked = query.get("all") !== "1";
   while (slots.length < Math.max(LEAST, wanted.length)) addSlot();
   tools.root.append(controls, status, bar, result);
-  show("");
-  if (isAsked && !open) allCame();
+  show(false);
+  var open = wanted.length;
+  var missing = false;
   wanted.forEach(function (key, place) {
     choose(slots[place], key, function (isThere) {
       open -= 1;
       missing = missing || !isThere;
-      if (!open) allCame();
+      if (open) return;
+      changed();
+      show(missing && query.has("r"));
     });
   });
 })();

@@ -13,7 +13,16 @@
   var buttons = Array.prototype.slice.call(document.querySelectorAll(".jz-scheme"));
   if (!buttons.length) return;
 
-  var reader = window.jinzaiReader;
+  /* Sites that share a host (or, on a disk, a drive) do not share the choice. */
+  var key = new URL("../..", document.currentScript.src).pathname + "jinzai.scheme";
+
+  function stored() {
+    try {
+      return window.localStorage.getItem(key);
+    } catch (refused) {
+      return null; /* A browser may keep a page from storing; the system's choice holds. */
+    }
+  }
 
   function preferred() {
     return buttons.filter(function (button) {
@@ -22,7 +31,8 @@
     })[0];
   }
 
-  function called(scheme) {
+  function chosen() {
+    var scheme = stored();
     return buttons.filter(function (button) {
       return button.getAttribute("data-scheme") === scheme;
     })[0];
@@ -37,13 +47,17 @@
   }
 
   function follow() {
-    show(called(reader.recalled("scheme", called)) || preferred() || buttons[0]);
+    show(chosen() || preferred() || buttons[0]);
   }
 
   buttons.forEach(function (button, number) {
     button.addEventListener("click", function () {
       var next = buttons[(number + 1) % buttons.length];
-      reader.remember("scheme", next.getAttribute("data-scheme"));
+      try {
+        window.localStorage.setItem(key, next.getAttribute("data-scheme"));
+      } catch (refused) {
+        /* The choice then holds for this page. */
+      }
       show(next);
       next.focus();
     });
