@@ -12,7 +12,6 @@ from jinzai.model.chapter import Chapter
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.mentions import Mention, mentions
-from jinzai.render.navigation import MOST_BESIDE
 from jinzai.render.place import PlanContext, source_text
 
 
@@ -51,7 +50,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
     for number, chapter in enumerate(chapters):
         before = chapters[number - 1] if number else None
         after = chapters[number + 1] if number + 1 < len(chapters) else None
-        yield _chapter(context, chapter, before, after, is_listed=len(chapters) <= MOST_BESIDE)
+        yield _chapter(context, chapter, before, after)
 
 
 def _list(context: PlanContext, chapters: list[Chapter]) -> Draft:
@@ -84,14 +83,8 @@ def _list(context: PlanContext, chapters: list[Chapter]) -> Draft:
 
 
 def _chapter(
-    context: PlanContext,
-    chapter: Chapter,
-    before: Chapter | None,
-    after: Chapter | None,
-    *,
-    is_listed: bool,
+    context: PlanContext, chapter: Chapter, before: Chapter | None, after: Chapter | None
 ) -> Draft:
-    """A chapter's page; `is_listed` says whether the navigation names it."""
     plan = context.plan
     place = context.place(entity_address(plan.id, "chapter", chapter.id))
     body, headings = place.chapter(chapter.text)
@@ -109,7 +102,7 @@ def _chapter(
             place.link("chapter", after.id) if after else None,
             place.href(context.address("chapters/index.html")),
         ),
-        area=f"chapters/{chapter.id}.html" if is_listed else "chapters",
+        area=f"chapters/{chapter.id}.html",
         sections=(
             *(Section(h.anchor, h.title) for h in headings if h.level == 2),
             Section("mentions", "この章に触れているところ"),
