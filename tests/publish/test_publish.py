@@ -198,7 +198,7 @@ def test_a_page_that_cannot_be_rendered_leaves_the_site(project: Path) -> None:
         publish(shells, pages(), (), around)
     assert contents(project / "site") == before
     work = project / ".site.jinzai"
-    assert sorted(path.name for path in work.iterdir()) == [".gitignore", "lock"]
+    assert sorted(path.name for path in work.iterdir()) == [".gitignore", "lock", "written"]
 
 
 def test_cancelling_stops_the_engine_and_leaves_the_site(project: Path) -> None:
