@@ -1,6 +1,13 @@
 from pathlib import Path
 
-from jinzai.publish.manifest import MANIFEST, foreign_files, manifest
+from jinzai.publish.foreign import foreign_in
+from jinzai.publish.manifest import MANIFEST, manifest
+from jinzai.publish.record import Record
+
+
+def foreign_files(folder: Path) -> tuple[str, ...]:
+    """What is foreign in a folder without a record."""
+    return foreign_in(folder, Record()).files
 
 
 def site(root: Path, *addresses: str) -> Path:
