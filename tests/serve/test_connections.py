@@ -10,7 +10,7 @@ from contextlib import ExitStack
 import pytest
 
 from jinzai.publish.memory import SiteInMemory
-from jinzai.serve.connections import MOST, Connections
+from jinzai.serve.connections import MOST, Connections, _Doing
 from jinzai.serve.server import BACKLOG, Server
 from jinzai.serve.stand import Stand
 
@@ -73,6 +73,14 @@ def until_open(server: Server, number: int) -> None:
         time.sleep(0.005)
 
 
+def until_idle(server: Server) -> None:
+    """Waits until the server has noted that every answer is sent."""
+    end = time.monotonic() + PATIENCE
+    while any(state.doing is not _Doing.IDLE for state in server._http.connections._open.values()):
+        assert time.monotonic() < end
+        time.sleep(0.005)
+
+
 def asking_for_news(stand: Stand) -> bytes:
     path = f"/__jinzai__/wait.js?seen={stand.view.version}&n=1"
     return f"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode()
@@ -110,11 +118,12 @@ def test_many_tabs_that_all_wait_for_news_leave_room_for_pages(
 
 def test_beyond_the_bound_the_longest_idle_one_goes(server: Server, stack: ExitStack) -> None:
     server._http.connections = Connections(most=3)
-    first, second, third = (connect(server, stack, GET) for _ in range(3))
+    first, second, third = (connect(server, stack) for _ in range(3))
+    until_open(server, 3)
     for one in (first, second, third, first):  # The first asks again, so the second is the oldest.
-        if one is first and len(server._http.connections) == 3:
-            one.sendall(GET)
+        one.sendall(GET)
         assert head(one).startswith(b"HTTP/1.1 200")
+        until_idle(server)
     fourth = connect(server, stack, GET)
     assert head(fourth).startswith(b"HTTP/1.1 200")
     assert is_at_its_end(second)
