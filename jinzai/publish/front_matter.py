@@ -5,9 +5,14 @@ Owns how it is read and what may stand there. Knows nothing of the page below it
 
 import json
 import re
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
+
+from jinzai.findings.hidden import REFUSED, character_name
 
 KEYS: Final = ("title", "description")
+
+SHOWN: Final = 60
+"""The most letters of a key that a message shows."""
 
 _block: Final = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.MULTILINE | re.DOTALL)
 
@@ -33,36 +38,75 @@ def front_matter(text: str) -> FrontMatter:
     found = _block.match(text)
     if found is None:
         return FrontMatter()
-    import yaml  # Most pages have none, and a build has imported it by the time it matters.
-
-    # A byte order mark or a control character is none of ours: YAML refuses them with a place.
-    try:
-        node = yaml.compose(found[1], getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        place = (mark.line + 2, mark.column + 1) if mark else (1, 1)
-        return FrontMatter(end=found.end(), troubles=((*place, _UNREADABLE),))
-    except (yaml.YAMLError, RecursionError):
-        return FrontMatter(end=found.end(), troubles=((1, 1, _UNREADABLE),))
-    if node is None:
-        return FrontMatter(end=found.end())
-    if not isinstance(node, yaml.MappingNode):
-        return FrontMatter(end=found.end(), troubles=((2, 1, _UNREADABLE),))
+    end = found.end()
+    entries = _entries(found[1])
+    if isinstance(entries, tuple):
+        return FrontMatter(end=end, troubles=((*entries, _UNREADABLE),))
     said: dict[str, str] = {}
     troubles: list[tuple[int, int, str]] = []
-    for key, value in node.value:
-        place = (key.start_mark.line + 2, key.start_mark.column + 1)
-        name = key.value if isinstance(key.value, str) else ""
+    for key, value in entries:
+        name = key.text if key.text is not None else ""
+        shown = f"「{name[:SHOWN]}」"
         if name not in KEYS:
-            troubles.append((*place, f"「{name}」は使えません。ここに書けるのは {_LISTED} です"))
+            troubles.append((*key.place, f"{shown}は使えません。ここに書けるのは {_LISTED} です"))
         elif name in said:
-            troubles.append((*place, f"「{name}」が2回書かれています。1つにしてください"))
-        elif not isinstance(value, yaml.ScalarNode):
-            troubles.append((*place, f"「{name}」には、1行の文字を書いてください"))
+            troubles.append((*key.place, f"{shown}が2回書かれています。1つにしてください"))
+        elif value.text is None:
+            troubles.append((*key.place, f"{shown}には、1行の文字を書いてください"))
+        elif hidden := REFUSED.search(" ".join(value.text.split())):
+            troubles.append(
+                (*value.place, f"目に見えない文字があります({character_name(hidden[0])})。{_OUT}")
+            )
         else:
-            said[name] = " ".join(value.value.split())
+            said[name] = " ".join(value.text.split())
     title, description = (said.get(name, "") for name in KEYS)
-    return FrontMatter(title, description, found.end(), tuple(troubles))
+    return FrontMatter(title, description, end, tuple(troubles))
+
+
+class _Node(NamedTuple):
+    """A key or a value: its text, or None for what is no text, and its line and column."""
+
+    text: str | None
+    place: tuple[int, int]
+
+
+def _entries(text: str) -> list[tuple[_Node, _Node]] | tuple[int, int]:
+    """The keys and values of a YAML mapping in order, or the place where there is none.
+
+    Reads events, not nodes: PyYAML makes nodes by recursion, and ends the program where brackets
+    lie some ten thousand deep.
+    """
+    import yaml  # Most pages have none, and a build has imported it by the time it matters.
+
+    nodes: list[_Node] = []
+    depth = 0
+    # A byte order mark or a control character is none of ours: YAML refuses them with a place.
+    try:
+        for event in yaml.parse(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+            if isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+                continue
+            if not isinstance(event, yaml.NodeEvent):
+                continue
+            place = _place(event.start_mark)
+            if depth == 0 and nodes:
+                return place  # After `...` another mapping begins.
+            if depth == 0 and not isinstance(event, yaml.MappingStartEvent):
+                is_empty = isinstance(event, yaml.ScalarEvent) and event.value == ""
+                return [] if is_empty else place
+            if depth == 1:
+                nodes.append(_Node(getattr(event, "value", None), place))
+            depth += isinstance(event, yaml.CollectionStartEvent)
+    except yaml.MarkedYAMLError as error:
+        return _place(error.problem_mark)
+    except yaml.YAMLError:
+        return (1, 1)
+    return list(zip(nodes[::2], nodes[1::2], strict=True))
+
+
+def _place(mark: Any) -> tuple[int, int]:
+    """Line and column of what PyYAML marks; the line of three hyphens stands above."""
+    return (mark.line + 2, mark.column + 1) if mark else (1, 1)
 
 
 def written_front_matter(front: FrontMatter) -> str:
@@ -74,6 +118,7 @@ def written_front_matter(front: FrontMatter) -> str:
 
 
 _LISTED: Final = "と".join(KEYS)
+_OUT: Final = "消してください"
 _UNREADABLE: Final = (
     "--- で囲んだ前書きを読めません。「title: ページの名前」のように、1行に1つずつ書いてください"
 )

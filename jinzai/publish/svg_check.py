@@ -57,6 +57,8 @@ class _Picture:
         self._open: list[str] = []
         self._style: list[tuple[int, str]] | None = None
         self._style_depth = 0
+        # What lies in an element that is refused goes with it.
+        self._refused_depth = 0
         self._uses = Uses()
         self._data = _known_doctype.sub(
             lambda head: head[1] + _visible.sub(" ", head[2]), text
@@ -121,16 +123,20 @@ class _Picture:
         self._open.append(local)
         given = dict(zip(attributes[::2], attributes[1::2], strict=True))
         self._uses.start(given.get("id", ""), _href(given) if local == "use" else "")
+        if self._refused_depth:
+            return
         if self._style is not None:
             self._refuse(f"<style> の中に <{_cut(shown)}> は使えません。消してください")
         if namespace == names.SVG:
             if local not in names.ELEMENTS:
                 self._refuse(_ELEMENTS.get(local, f"<{_cut(shown)}> は図に使えません。{_REMOVE}"))
+                self._refused_depth = len(self._open)
                 return
             if local == "style":
                 self._style, self._style_depth = [], len(self._open)
         elif not names.is_foreign(namespace):
             self._refuse(_NAMESPACES.get(namespace, _UNKNOWN).format(_cut(shown)))
+            self._refused_depth = len(self._open)
             return
         for attribute, value in given.items():
             self._attribute(namespace, local, attribute, value)
@@ -139,6 +145,8 @@ class _Picture:
         if self._style is not None and len(self._open) == self._style_depth:
             self._sheet(self._style)
             self._style = None
+        if len(self._open) == self._refused_depth:
+            self._refused_depth = 0
         self._open.pop()
         self._uses.end()
 

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from jinzai.publish.handwritten import HandPage
 from jinzai.publish.trouble import Trouble
 from jinzai.publish.written_markup import Link, markup
-from jinzai.publish.written_place import Places, pattern_of
+from jinzai.publish.written_place import Places, pattern_of, pattern_with_references
 
 SCHEMES: Final = ("https", "http", "mailto", "tel")
 """Where a link may lead that leaves the site."""
@@ -48,6 +48,8 @@ def broken_links(
         address = link.address
         forms = [address, unquote(address), re.sub(r"\.html(?=$|#)", ".md", address)]
         place = places.of(pattern_of(forms)) if address else (0, 0)
+        if trouble and address and not any(place):
+            place = places.of(pattern_with_references(_cleaned(address)[:80]))
         if trouble:
             yield Trouble(page.source, trouble, *place)
 

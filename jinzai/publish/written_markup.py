@@ -9,6 +9,9 @@ import re
 from html.parser import HTMLParser
 from typing import Final, NamedTuple
 
+from jinzai.findings.hidden import REFUSED, character_name
+from jinzai.publish.written_place import reference_to
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -59,7 +62,30 @@ _start: Final = re.compile(
     r"(?:\s+[a-z_][-a-z0-9_:.]*(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+))?)*\s*/?>",
     re.IGNORECASE,
 )
+# The frame's scripts and styles find their elements by these; extensions make some of the latter.
 _ours: Final = re.compile(r"(?:jz-|__(?!codelineno|tabbed))", re.IGNORECASE)
+_our_classes: Final = re.compile(
+    r"(?:^|[\t\n\f\r ])((?:jz-(?!(?:table-frame|table|center|number)(?:[\t\n\f\r ]|$))|md-)\S*)",
+    re.IGNORECASE,
+)
+_NAMING: Final = _words("id name for")
+# What an address can hold after `#` without being written otherwise, in any script.
+_name: Final = re.compile(r"[\w:.-]{1,200}")
+# Everything else keeps a hold on our page from the page that it opens (HTML, "rel" and "target").
+_TARGETS: Final = _words("_blank _self _parent _top")
+_RELATIONS: Final = _words(
+    "noopener noreferrer nofollow external license help author bookmark tag next prev alternate"
+    " footnote"
+)
+_PAINTS: Final = _words("fill stroke")
+_color: Final = re.compile(r"(?:rgb|hsl)a?\([\d\s.,%/]*\)", re.IGNORECASE)
+# Browsers end a comment only at `-->`; Python's parser also does at `-- >`.
+_odd_end: Final = re.compile(r"--[!\s]+>")
+SHOWN: Final = 80
+"""The most letters of a name or a value that a message shows."""
+
+MOST: Final = 200
+"""More refusals than these are not listed for one page: one cause often makes many."""
 
 
 class Refusal(NamedTuple):
@@ -100,6 +126,8 @@ class _Reader(HTMLParser):
         self.refusals: list[Refusal] = []
         self.links: list[Link] = []
         self._open: dict[str, int] = {}
+        if _odd_end.search(html):
+            self._refuse("コメントの終わりは --> と書いてください", r"--[!\s]+>")
         self.feed(html)
         if "<" in self.rawdata:
             self._refuse(
@@ -114,15 +142,23 @@ class _Reader(HTMLParser):
         if tag not in ELEMENTS:
             self._open[tag] = self._open.get(tag, 0) + 1
             self._refuse(
-                f"<{tag}> は使えません。手書きページに置けるのは、文章・表・画像・リンクです",
-                rf"<{re.escape(tag)}\b",
+                f"<{tag[:SHOWN]}> は使えません。"
+                "手書きページに置けるのは、文章・表・画像・リンクです",
+                rf"<{re.escape(tag[:SHOWN])}",
             )
             return
         if not _start.fullmatch(self.get_starttag_text() or ""):
             self._refuse(f"<{tag}> の書き方が正しくありません", rf"<{tag}\b")
         if tag not in _OPEN_ENDED:
             self._open[tag] = self._open.get(tag, 0) + 1
-        kind = dict(attrs).get("type")
+        given: dict[str, str | None] = {}
+        for name, value in attrs:
+            if name in given:
+                self._refuse(
+                    f"<{tag}> に {name[:SHOWN]} が2回あります。1つにしてください", _word(name)
+                )
+            given.setdefault(name, value)  # As browsers do.
+        kind = (given.get("type") or "").lower()
         if tag == "input" and kind not in _INPUTS:
             self._refuse("<input> は使えません。消してください", r"<input\b")
         if tag == "button" and kind != "button":
@@ -143,8 +179,8 @@ class _Reader(HTMLParser):
         if self._open[tag] < 0:
             self._open[tag] = 0
             self._refuse(
-                f"</{tag}> に対応する <{tag}> がありません。消してください",
-                rf"</{re.escape(tag)}\b",
+                f"</{tag[:SHOWN]}> に対応する <{tag[:SHOWN]}> がありません。消してください",
+                rf"</{re.escape(tag[:SHOWN])}",
             )
 
     def handle_comment(self, data: str) -> None:
@@ -160,27 +196,69 @@ class _Reader(HTMLParser):
     def unknown_decl(self, data: str) -> None:
         self._refuse(f"「<![{data[:20]}」は使えません。消してください", r"<!\[")
 
+    def handle_data(self, data: str) -> None:
+        self._hidden(data)
+
     def _attribute(self, tag: str, name: str, value: str) -> None:
-        where = rf"\b{re.escape(name)}\b"
+        where = _word(name)
+        self._hidden(value)
         if (tag, name) in (("a", "href"), ("img", "src")):
             self.links.append(Link(value, tag == "img"))
         elif name in _SAID:
             self._refuse(_SAID[name], where)
         elif name.startswith("on"):
-            self._refuse(f"{name} は使えません(このサイトでは働きません)。消してください", where)
-        elif name == "id" and _ours.match(value):
             self._refuse(
-                f"id の「{value}」は、サイトの枠が使う名前です。別の名前にしてください",
-                re.escape(value),
+                f"{name[:SHOWN]} は使えません(このサイトでは働きません)。消してください", where
             )
         elif not (
             name in _ANYWHERE
             or name in _OF_ONE.get(tag, ())
             or (tag in _DRAWING and name in _OF_DRAWINGS)
             or name.startswith("aria-")
-            or (name.startswith("data-") and not name.startswith("data-md-"))
+            or (name.startswith("data-") and not name.startswith(("data-md-", "data-jz-")))
         ):
-            self._refuse(f"<{tag}> の {name} は使えません。消してください", where)
+            self._refuse(f"<{tag}> の {name[:SHOWN]} は使えません。消してください", where)
+        else:
+            self._value(tag, name, value)
+
+    def _value(self, tag: str, name: str, value: str) -> None:
+        """Looks at what an attribute says that may stand there."""
+        shown = f"{name} の「{value[:SHOWN]}」"
+        where = re.escape(value[:SHOWN]) or _word(name)
+        if name in _NAMING and _ours.match(value):
+            self._refuse(f"{shown}は、サイトの枠が使う名前です。別の名前にしてください", where)
+        elif name in _NAMING and not _name.fullmatch(value):
+            self._refuse(f"{shown}は使えません。{_NAMES}", where)
+        elif name == "class" and (taken := _our_classes.search(value)):
+            self._refuse(
+                f"class の「{taken[1][:SHOWN]}」は、サイトの枠が使う名前です。消してください",
+                re.escape(taken[1][:SHOWN]),
+            )
+        elif name == "target" and value.lower() not in _TARGETS:
+            self._refuse(f"{shown}は使えません。消すか、_blank にしてください", where)
+        elif name == "rel" and not _RELATIONS.issuperset(value.lower().split()):
+            self._refuse(f"{shown}は使えません。消すか、noopener にしてください", where)
+        elif tag in _DRAWING and name in _PAINTS and "(" in value and not _color.fullmatch(value):
+            self._refuse(f"{shown}は使えません。色は #336699 のように書いてください", where)
+
+    def _hidden(self, text: str) -> None:
+        """Refuses what nobody sees, such as `&#x202e;`, which turns the direction of a text."""
+        for found in REFUSED.finditer(text):
+            self._refuse(
+                f"目に見えない文字があります({character_name(found[0])})。消してください",
+                f"{reference_to(found[0])}|{re.escape(found[0])}",
+            )
 
     def _refuse(self, message: str, pattern: str) -> None:
-        self.refusals.append(Refusal(message, pattern))
+        if len(self.refusals) < MOST:
+            self.refusals.append(Refusal(message, pattern))
+
+
+def _word(name: str) -> str:
+    """A pattern that finds the name of an attribute in the source."""
+    return rf"\b{re.escape(name[:SHOWN])}"
+
+
+_NAMES: Final = (
+    "使えるのは、文字・数字・ハイフン・下線・「.」・「:」だけで、200字までです。書き直してください"
+)

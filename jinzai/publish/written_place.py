@@ -6,6 +6,8 @@ Examples in code are looked at last, since what stands there does no harm.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
+from html.entities import html5
 from typing import Final
 
 _code: Final = re.compile(
@@ -55,3 +57,22 @@ def pattern_of(words: Iterable[str]) -> str:
     """The pattern for one of several texts, standing by itself and not as part of a longer one."""
     forms = "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
     return rf"(?<![\w./-])(?:{forms})(?![\w/-])"
+
+
+def pattern_with_references(text: str) -> str:
+    """The pattern for a text of which characters may be written as references: `&#106;`, `&Tab;`.
+
+    References for what browsers drop may stand between its characters.
+    """
+    return "".join(
+        rf"(?:&#?\w{{1,32}};?)*?(?:{reference_to(character)}|{re.escape(character)})"
+        for character in text
+    )
+
+
+@cache
+def reference_to(character: str) -> str:
+    """The pattern for the references to a character, by number and by name."""
+    names = (re.escape(name) for name, value in html5.items() if value == character)
+    code = ord(character)
+    return "|".join((rf"&#x0*{code:x};?", rf"&#0*{code};?", *(f"&{name}" for name in names)))

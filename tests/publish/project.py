@@ -1,5 +1,6 @@
 """The pages of the small project: one at each depth, and a search page."""
 
+from html import escape
 from pathlib import Path
 from typing import Final
 
@@ -35,7 +36,7 @@ def page(address: str, **changes: str) -> Page:
 def around(hand_page: HandPage) -> Around:
     """What stands around a hand-written page."""
     report = f"https://e.jp/new?title={hand_page.title}&address={hand_page.address}"
-    link = f'<a href="index.html">{hand_page.title}</a>'
+    link = f'<a href="index.html">{escape(hand_page.title)}</a>'
     return Around(f'<ul class="jz-nav"><li>{link}</li></ul>', report)
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from jinzai.publish.written_markup import Link, markup
+from jinzai.publish.written_markup import MOST, Link, markup
 
 
 def refused(html: str) -> list[str]:
@@ -21,6 +21,11 @@ def refused(html: str) -> list[str]:
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M0 0"/></svg>',
         "<!-- 担当: 研修係 -->",
         '<span id="__codelineno-0-1"></span>',
+        '<input type="radio" name="__tabbed_1" id="__tabbed_1_1"><label for="__tabbed_1_1">x</label>',
+        '<p id="役割.1:a_b-c" class="admonition note">x</p>',
+        '<a href="https://e.jp" target="_blank" rel="noopener NOREFERRER">x</a>',
+        '<svg><path fill="rgb(1, 2, 3)" stroke="#123" d="M0 0"/></svg>',
+        "<p>👨\u200d👩 が\ufe00 &#8617;&#xFE0E;</p>",
         "&lt;script&gt;",
     ],
 )
@@ -72,6 +77,25 @@ def test_text_tables_and_drawings_are_let_through(html: str) -> None:
         ("<a href='x'onclick='y'>z</a>", "<a>"),
         ("<p/onclick=alert(1)>x</p>", "onclick"),
         ('<img src="x.png" alt="x" `onerror=alert(1)`>', "<img>"),
+        ("<!-- x -- > y -->", "コメントの終わりは -->"),
+        ("<!-- x --!> y -->", "コメントの終わりは -->"),
+        ("<a href=x.html HREF=javascript:y>x</a>", "href が2回"),
+        ("<input type=text type=checkbox>", "<input>"),
+        ("<button type=submit type=button>x</button>", "<button>"),
+        ("<a href=x target=x>x</a>", "target の「x」"),
+        ("<a href=x rel='noopener opener'>x</a>", "rel の「noopener opener」"),
+        ("<a name=jz-main>x</a>", "name の「jz-main」は、サイトの枠が使う名前"),
+        ("<label for=__drawer>x</label>", "for の「__drawer」は、サイトの枠が使う名前"),
+        ("<p id='%'>x</p>", "id の「%」"),
+        ("<p id=''>x</p>", "id の「」"),
+        (f"<p id='{'x' * 201}'>x</p>", "200字まで"),
+        ("<p class='a md-top'>x</p>", "class の「md-top」"),
+        ("<p class='jz-number\tJZ-menu'>x</p>", "class の「JZ-menu」"),
+        ("<p data-jz-x>x</p>", "data-jz-x"),
+        ("<svg><path fill='url(//e.jp)'/></svg>", "fill の「url(//e.jp)」"),
+        ("<svg><path stroke='u\\72l(//e.jp)'/></svg>", "stroke の"),
+        ("<p>a&#x202e;b</p>", "文字の向きの印 U+202E"),
+        ("<p title='&rlm;'>b</p>", "文字の向きの印 U+200F"),
     ],
 )
 def test_what_acts_or_loads_is_refused(html: str, named: str) -> None:
@@ -82,3 +106,9 @@ def test_links_and_images_are_told_apart() -> None:
     found = markup('<a href="a.html">x</a><img src="b.png" alt=""><a id="c">y</a>')
     assert found.links == (Link("a.html", False), Link("b.png", True))
     assert found.refusals == ()
+
+
+def test_what_is_said_is_bounded() -> None:
+    assert len(refused("<script></script>" * 1000)) == MOST
+    (said, *_) = refused(f"<{'x' * 10_000}>")
+    assert len(said) < 200
