@@ -11,6 +11,9 @@ from jinzai.findings.hidden import REFUSED, character_name
 
 KEYS: Final = ("title", "description")
 
+MOST_DEEP: Final = 20
+"""Lists and mappings lie at most this many deep: libyaml's time grows with the depth's square."""
+
 SHOWN: Final = 60
 """The most letters of a key that a message shows."""
 
@@ -97,6 +100,8 @@ def _entries(text: str) -> list[tuple[_Node, _Node]] | tuple[int, int]:
             if depth == 1:
                 nodes.append(_Node(getattr(event, "value", None), place))
             depth += isinstance(event, yaml.CollectionStartEvent)
+            if depth > MOST_DEEP:
+                return place
     except yaml.MarkedYAMLError as error:
         return _place(error.problem_mark)
     except yaml.YAMLError:
