@@ -69,8 +69,8 @@ _our_classes: Final = re.compile(
     re.IGNORECASE,
 )
 _NAMING: Final = _words("id name for")
-# What an address can hold after `#` without being written otherwise, in any script.
-_name: Final = re.compile(r"[\w:.-]{1,200}")
+# Scripts find any of these, with `%` in it or a quote; see templates/theme/assets/jinzai/frame.js.
+_name: Final = re.compile(r"(?=.*\S)[^\x00-\x1f\x7f]{1,200}")
 # Everything else keeps a hold on our page from the page that it opens (HTML, "rel" and "target").
 _TARGETS: Final = _words("_blank _self _parent _top")
 _RELATIONS: Final = _words(
@@ -259,6 +259,4 @@ def _word(name: str) -> str:
     return rf"\b{re.escape(name[:SHOWN])}"
 
 
-_NAMES: Final = (
-    "使えるのは、文字・数字・ハイフン・下線・「.」・「:」だけで、200字までです。書き直してください"
-)
+_NAMES: Final = "改行や制御文字のない、200字までの名前にしてください"

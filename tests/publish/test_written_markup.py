@@ -21,8 +21,13 @@ def refused(html: str) -> list[str]:
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M0 0"/></svg>',
         "<!-- 担当: 研修係 -->",
         '<span id="__codelineno-0-1"></span>',
-        '<input type="radio" name="__tabbed_1" id="__tabbed_1_1"><label for="__tabbed_1_1">x</label>',
+        (
+            '<input type="radio" name="__tabbed_1" id="__tabbed_1_1">'
+            '<label for="__tabbed_1_1">x</label>'
+        ),
         '<p id="役割.1:a_b-c" class="admonition note">x</p>',
+        "<p id='100%'>x</p>",
+        "<p id='a\"[b] c'>x</p>",
         '<a href="https://e.jp" target="_blank" rel="noopener NOREFERRER">x</a>',
         '<svg><path fill="rgb(1, 2, 3)" stroke="#123" d="M0 0"/></svg>',
         "<p>👨\u200d👩 が\ufe00 &#8617;&#xFE0E;</p>",
@@ -86,7 +91,8 @@ def test_text_tables_and_drawings_are_let_through(html: str) -> None:
         ("<a href=x rel='noopener opener'>x</a>", "rel の「noopener opener」"),
         ("<a name=jz-main>x</a>", "name の「jz-main」は、サイトの枠が使う名前"),
         ("<label for=__drawer>x</label>", "for の「__drawer」は、サイトの枠が使う名前"),
-        ("<p id='%'>x</p>", "id の「%」"),
+        ("<p id='a&#10;b'>x</p>", "改行や制御文字のない"),
+        ("<p id='  '>x</p>", "改行や制御文字のない"),
         ("<p id=''>x</p>", "id の「」"),
         (f"<p id='{'x' * 201}'>x</p>", "200字まで"),
         ("<p class='a md-top'>x</p>", "class の「md-top」"),
