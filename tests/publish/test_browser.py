@@ -9,37 +9,15 @@ from playwright.sync_api import Browser, Page
 
 from jinzai.publish.publish import PublishReport
 
+from .reader import Reader
+
 pytestmark = pytest.mark.browser
-
-
-class Reader:
-    """A browser window on the built site that keeps everything that went wrong in it."""
-
-    def __init__(self, page: Page, site: Path) -> None:
-        self.page = page
-        self.site = site
-        self.complaints: list[str] = []
-        page.on("console", lambda message: self.complaints.append(message.text))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("requestfailed", lambda request: self.complaints.append(request.url))
-        page.on("request", lambda request: self._look(request.url))
-
-    def _look(self, url: str) -> None:
-        if not url.startswith(("file:", "data:")):
-            self.complaints.append(url)
-
-    def open(self, address: str) -> Page:
-        self.page.goto(f"{self.site.as_uri()}/{address}")
-        return self.page
 
 
 @pytest.fixture
 def reader(browser: Browser, built: tuple[Path, PublishReport]) -> Iterator[Reader]:
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    reader = Reader(context.new_page(), built[0])
-    yield reader
-    context.close()
-    assert reader.complaints == []
+    with Reader(browser, built[0]) as reader:
+        yield reader
 
 
 def results(page: Page) -> list[str]:

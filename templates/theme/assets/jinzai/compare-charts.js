@@ -25,7 +25,7 @@
   }
 
   function draw() {
-    var scales = {};
+    var scales = Object.create(null);
     document.querySelectorAll("svg[data-shared]").forEach(function (bar) {
       var name = bar.getAttribute("data-shared");
       if (!scales[name]) scales[name] = {bars: [], longest: 0};

@@ -11,6 +11,7 @@
   "use strict";
 
   var tools = window.jinzaiCompare;
+  var reader = window.jinzaiReader;
   if (!tools || !window.jinzaiPlans) return;
 
   var element = tools.element;
@@ -19,7 +20,6 @@
   var isWhole = !options.prefectures && options.here.length === options.plans.length;
 
   window.jinzaiChoose = function (page) {
-    var query = new URLSearchParams(window.location.search);
     var isStarted = false;
     var listed = options.plans; /* [id, name] of the boxes' plans */
     var notice = ""; /* what became of the list */
@@ -35,7 +35,7 @@
     var own = {};
     page.tools.forEach(function (one) {
       own[one.key] = tools.checkbox(bar, one.text);
-      own[one.key].checked = query.get(one.key) === "1";
+      own[one.key].checked = reader.asked(one.key) === "1";
       own[one.key].addEventListener("change", changed);
     });
     var reset = bar.appendChild(
@@ -130,11 +130,9 @@
       if (ids.length) said.push(more || "");
       if (plans.coming()) said.push(tools.things(plans.coming()) + "を読み込んでいます。");
       if (plans.lost().length) {
-        said.push("「" + plans.lost().join("」「") + "」は、見つからないか読み込めませんでした。");
+        said.push(tools.named(plans.lost()) + "は、見つからないか読み込めませんでした。");
       }
-      if (plans.over().length) {
-        said.push("「" + plans.over().join("」「") + "」は、多すぎるため並べていません。");
-      }
+      said.push(tools.surplus(plans.over(), plans.isCut()));
       if (!isWhole && plans.isFull()) {
         said.push("並べられるのは" + tools.things(options.most) + "までです。");
       }
@@ -153,7 +151,7 @@
       if (options.details && (values.plans || values.full)) plans.complete();
       status.textContent = words(ids, page.show(ids, values));
       tick();
-      tools.tell(values);
+      reader.tell(values);
       window.dispatchEvent(new Event("resize")); /* for what depends on a table's width */
       reset.hidden = isPlain;
       clear.hidden = !ids.length;

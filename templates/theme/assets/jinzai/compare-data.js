@@ -18,6 +18,7 @@
   var options = JSON.parse(root.getAttribute("data-compare"));
   var come = Object.create(null); /* what a file handed over, by its address */
   var waiting = Object.create(null); /* who waits for it */
+  var LONGEST_ID = 64;
 
   function element(name, className, text) {
     var made = document.createElement(name);
@@ -66,14 +67,27 @@
     arrived(options.prefectureFiles + code + ".js", plans);
   };
 
-  /* An id leads to a file, so nothing else may. */
+  /* An id as jinzai/model/words.py has it. It leads to a file, so nothing else may. */
   function isId(text) {
-    return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
+    return text.length <= LONGEST_ID && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
   }
 
   /* A number of things as it is read out: 6つ, 12件. */
   function things(number) {
     return number > 0 && number < 10 ? number + "つ" : number + "件";
+  }
+
+  /* Some ids in a message: the first by their names, the others counted. */
+  function named(ids) {
+    var most = window.jinzaiReader.most.named;
+    var more = ids.length > most ? "ほか" + things(ids.length - most) : "";
+    return "「" + ids.slice(0, most).join("」「") + "」" + more;
+  }
+
+  /* What is said of what was asked for beyond the most: ids, and whether not all was read. */
+  function surplus(ids, isCut) {
+    return (ids.length ? named(ids) + "は、多すぎるため並べていません。" : "") +
+      (isCut ? "アドレスが長すぎるため、はじめの部分だけを読みました。" : "");
   }
 
   function button(text) {
@@ -121,39 +135,6 @@
     return parent;
   }
 
-  function remember(key, value) {
-    try {
-      window.localStorage.setItem("jinzai-compare-" + key, value);
-    } catch (refused) {
-      /* A browser may keep nothing; then nothing is remembered. */
-    }
-  }
-
-  function recalled(key) {
-    try {
-      return window.localStorage.getItem("jinzai-compare-" + key) || "";
-    } catch (refused) {
-      return "";
-    }
-  }
-
-  /* Says in the address what is chosen; what is empty stands not in it. */
-  function tell(values) {
-    var query = new URLSearchParams(window.location.search);
-    Object.keys(values).forEach(function (key) {
-      if (values[key]) query.set(key, values[key]);
-      else query.delete(key);
-    });
-    var text = query.toString().replace(/%2F/g, "/").replace(/%2C/g, ",").replace(/%40/g, "@");
-    try {
-      window.history.replaceState(
-        null, "", window.location.pathname + (text && "?" + text) + window.location.hash
-      );
-    } catch (refused) {
-      /* A browser may refuse to change a file's address; choosing works all the same. */
-    }
-  }
-
   window.jinzaiCompare = {
     root: root,
     options: options,
@@ -163,10 +144,9 @@
     checkbox: checkbox,
     things: things,
     put: put,
+    named: named,
+    surplus: surplus,
     isId: isId,
-    tell: tell,
-    remember: remember,
-    recalled: recalled,
     plan: function (id, then) {
       load(options.files + id + ".js", then);
     },

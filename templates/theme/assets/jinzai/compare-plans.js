@@ -10,6 +10,7 @@
 
   var tools = window.jinzaiCompare;
   var slots = window.jinzaiSlots;
+  var reader = window.jinzaiReader;
   if (!tools || !slots) return;
 
   var options = tools.options;
@@ -22,6 +23,7 @@
     var completed = Object.create(null); /* by id: whether its file was asked for */
     var lost = []; /* what could not be had, since the last change by the reader */
     var over = []; /* what was asked for beyond the most */
+    var isChosen = false; /* whether the reader has changed something on this page */
 
     options.plans.forEach(function (one) {
       names[one[0]] = one[1];
@@ -55,8 +57,7 @@
       if (order.indexOf(id) < 0) order.push(id);
       if (isThere(id)) return;
       if (!options.cellFiles) {
-        without(id);
-        lost.push(id);
+        lose(id);
         return;
       }
       tools.cells(id, function (file) {
@@ -64,11 +65,22 @@
           names[id] = file.name;
           slots.take(id, file.html);
         } else {
-          without(id);
-          lost.push(id);
+          lose(id);
+          if (!isChosen) showOwn();
         }
         changed();
       });
+    }
+
+    function lose(id) {
+      if (wanted.indexOf(id) < 0) return;
+      without(id);
+      lost.push(id);
+    }
+
+    /* The page's own plans, where of those that were asked for there is none. */
+    function showOwn() {
+      if (!wanted.length) wanted = options.here.slice();
     }
 
     /* Loads what the page has not of the plans that are in it. */
@@ -99,12 +111,15 @@
 
     /* ---- What the address says, else what was chosen last --------------------------------- */
 
-    var query = new URLSearchParams(window.location.search);
-    var isRecalled = !query.has("plans");
-    var given = isRecalled ? tools.recalled("plans") : query.get("plans") || "";
-    given.split(",").filter(tools.isId).forEach(want);
-    if (isRecalled) lost = over = []; /* nobody asks for it here */
-    if (!wanted.length && given !== NOTHING) wanted = options.here.slice();
+    var isRecalled = !reader.isAsked("plans");
+    var given = reader.askedIds("plans", tools.isId);
+    var isCut = given.isCut; /* whether more was asked for than is read */
+    (isRecalled ? reader.recalledIds("plans", tools.isId) : given.ids).forEach(want);
+    if (isRecalled) {
+      lost = []; /* nobody asks for it here */
+      over = [];
+    }
+    if (reader.asked("plans") !== NOTHING) showOwn();
 
     /* Whether the page's own plans, which nobody chose, leave no room: they give way. */
     function givesWay() {
@@ -113,7 +128,9 @@
 
     /* The reader changes what is wanted; what was told of it before is over. */
     function change(now) {
+      isChosen = true;
       isRecalled = false;
+      isCut = false;
       lost = [];
       over = [];
       now();
@@ -121,7 +138,7 @@
     }
 
     function remember() {
-      tools.remember("plans", asked() === NOTHING ? "" : asked());
+      reader.remember("plans", asked() === NOTHING ? "" : asked());
     }
 
     return {
@@ -145,6 +162,9 @@
       },
       over: function () {
         return over;
+      },
+      isCut: function () {
+        return isCut;
       },
       complete: complete,
       name: function (id) {

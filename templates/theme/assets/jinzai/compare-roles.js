@@ -26,9 +26,9 @@
   function copy(cell, scope, label) {
     var made = element(scope ? "th" : "td");
     var nodes = cell ? cell.childNodes : [];
-    made.append.apply(made, Array.prototype.map.call(nodes, function (node) {
-      return node.cloneNode(true);
-    }));
+    Array.prototype.forEach.call(nodes, function (node) {
+      made.appendChild(node.cloneNode(true));
+    });
     if (scope) made.scope = scope;
     else made.setAttribute("data-label", label);
     return made;

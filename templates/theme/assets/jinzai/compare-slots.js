@@ -42,9 +42,14 @@
     });
   }
 
+  /* What follows a slot, whatever signs are in its name. */
+  function marked(kind, name) {
+    return document.querySelectorAll("[" + kind + '="' + window.CSS.escape(name) + '"]');
+  }
+
   /* The word in the place of a slot without pieces; a row always has other cells. */
   function sayWhenEmpty(slot, name) {
-    if (slot.tagName === "TR" || document.querySelector('[data-empty="' + name + '"]')) return;
+    if (slot.tagName === "TR" || marked("data-empty", name).length) return;
     var word = tools.element("p", "jz-empty", "並べた計画には、ありません。");
     word.setAttribute("data-empty", name);
     word.hidden = true;
@@ -78,7 +83,7 @@
   }
 
   function follow(kind, name, isSeen) {
-    document.querySelectorAll("[" + kind + '="' + name + '"]').forEach(function (element) {
+    marked(kind, name).forEach(function (element) {
       element.hidden = !isSeen;
     });
   }
@@ -123,7 +128,9 @@
       plansIn(slot).forEach(function (piece) {
         piece.remove();
       });
-      slot.append.apply(slot, found);
+      found.forEach(function (piece) {
+        slot.appendChild(piece);
+      });
       if (slot.tagName !== "TR") slot.hidden = !found.length;
       follow("data-empty", name, !found.length && ids.length > 0);
       follow("data-filled", name, found.length > 0);

@@ -29,10 +29,15 @@
     };
   });
 
+  /* Keys are content's; objects have some of their own, as `constructor`. */
+  function has(object, key) {
+    return Object.prototype.hasOwnProperty.call(object, key);
+  }
+
   /* What a side has in a row: things, a number, or null. */
   function cellOf(row, side) {
-    if (row.kind === "number") return row.key in side.numbers ? side.numbers[row.key] : null;
-    if (!(row.key in side.lists)) return null;
+    if (row.kind === "number") return has(side.numbers, row.key) ? side.numbers[row.key] : null;
+    if (!has(side.lists, row.key)) return null;
     return side.lists[row.key].map(function (place) {
       return side.items[place];
     });
@@ -122,7 +127,7 @@
 
   function levelNote(sides) {
     var scales = sides.filter(function (side) {
-      return "levels" in side.lists;
+      return has(side.lists, "levels");
     }).map(function (side) {
       return side.scale;
     });
@@ -148,7 +153,7 @@
 
   /* What is said behind a lack in an area of a side that asks for skills outside all areas. */
   function unplacedWords(row, side) {
-    var found = row.key === UNPLACED ? 0 : (side.lists[UNPLACED] || []).length;
+    var found = row.key !== UNPLACED && has(side.lists, UNPLACED) ? side.lists[UNPLACED].length : 0;
     return found ? "領域に置いていないスキルが" + found + "件ある" : "";
   }
 

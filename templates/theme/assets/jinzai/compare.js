@@ -9,6 +9,7 @@
   "use strict";
 
   var tools = window.jinzaiCompare;
+  var reader = window.jinzaiReader;
   if (!tools || !tools.table) return;
 
   var element = tools.element;
@@ -139,13 +140,14 @@
     });
   }
 
+  /* Whether a text can name a side: `toyonaka/leader`, `hirakata/dx-leader@level-3`. */
+  function isSide(text) {
+    return /^[^/@]+\/[^/@]+(@[^/@]+)?$/.test(text) && text.split(/[/@]/).every(tools.isId);
+  }
+
   /* Puts a side from the address into a slot; `then` gets whether there is such a side. */
   function choose(slot, key, then) {
     var id = key.split("/")[0];
-    if (!tools.isId(id)) {
-      then(false);
-      return;
-    }
     tools.plan(id, function (plan) {
       if (!plan) {
         then(false);
@@ -153,6 +155,10 @@
       }
       function chosen() {
         slot.plan.value = id;
+        if (slot.plan.value !== id) {
+          then(false); /* the prefecture's list did not come */
+          return;
+        }
         choosePlan(slot, id, function () {
           slot.role.value = key;
           setKey(slot, slot.role.value);
@@ -180,7 +186,8 @@
     });
   }
 
-  function show(missing) {
+  /* Shows the comparison; `told` is said before what the page shows. */
+  function show(told) {
     number();
     var sides = sidesNow();
     var twice = slots.filter(function (slot) {
@@ -197,7 +204,7 @@
       result.append(tools.summary(sides), frame);
     }
     status.textContent =
-      (missing ? "アドレスにある役割のうち、見つからないものがあります。" : "") +
+      told +
       (twice ? "同じ役割が2回選ばれています。1つとして並べます。" : "") +
       (sides.length < LEAST
         ? "あと" + (LEAST - sides.length) + "つ選ぶと、ここに比較が出ます。"
@@ -207,12 +214,12 @@
   }
 
   function changed() {
-    show(false);
+    show("");
     var keys = sidesNow().map(function (side) {
       return side.key;
     }).join(",");
-    tools.tell({r: keys, all: fold.checked ? "" : "1"});
-    if (keys) tools.remember("sides", keys);
+    reader.tell({r: keys, all: fold.checked ? "" : "1"});
+    if (keys) reader.remember("sides", keys);
   }
 
   /* ---- Saving ---------------------------------------------------------------------------- */
@@ -302,22 +309,32 @@
 
   /* ---- What the address says, else what was chosen last ------------------------------------ */
 
-  var query = new URLSearchParams(window.location.search);
-  var asked = (query.get("r") || tools.recalled("sides")).split(",").filter(Boolean);
+  var isAsked = reader.asked("r") !== "";
+  var given = reader.askedIds("r", isSide);
+  var asked = isAsked ? given.ids : reader.recalledIds("sides", isSide);
   var wanted = asked.slice(0, options.most);
-  fold.checked = query.get("all") !== "1";
+  var missing = given.isMixed;
+  var open = wanted.length;
+
+  function allCame() {
+    changed();
+    if (!isAsked) return;
+    show(
+      (missing ? "アドレスにある役割のうち、見つからないものがあります。" : "") +
+        tools.surplus(asked.slice(options.most), given.isCut)
+    );
+  }
+
+  fold.checked = reader.asked("all") !== "1";
   while (slots.length < Math.max(LEAST, wanted.length)) addSlot();
   tools.root.append(controls, status, bar, result);
-  show(false);
-  var open = wanted.length;
-  var missing = false;
+  show("");
+  if (isAsked && !open) allCame();
   wanted.forEach(function (key, place) {
     choose(slots[place], key, function (isThere) {
       open -= 1;
       missing = missing || !isThere;
-      if (open) return;
-      changed();
-      show(missing && query.has("r"));
+      if (!open) allCame();
     });
   });
 })();

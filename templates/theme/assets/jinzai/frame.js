@@ -7,11 +7,22 @@
  * - a table that is wider than its frame fades out where there is more of it;
  * - folded parts unfold for printing;
  * - a search from a page of a plan looks in that plan first (the search page leads on to all).
+ *
+ * What a hand-written page says may bear any id and any class, and is never taken for the frame.
  */
 (function () {
   "use strict";
 
-  var menu = document.querySelector(".jz-menu");
+  var main = document.getElementById("jz-main");
+
+  /* The elements of the frame that a selector finds. */
+  function ofFrame(selector) {
+    return Array.prototype.filter.call(document.querySelectorAll(selector), function (found) {
+      return !main.contains(found);
+    });
+  }
+
+  var menu = ofFrame(".jz-menu")[0];
   var drawer = document.getElementById("__drawer");
   if (menu && drawer) {
     drawer.checked = false; /* Some browsers keep it open over a reload. */
@@ -36,16 +47,16 @@
     tell();
   }
 
-  var ofPlan = document.querySelector(".jz-nav[data-plan]");
+  var ofPlan = ofFrame(".jz-nav[data-plan]")[0];
   if (ofPlan) {
     var plan = ofPlan.getAttribute("data-plan");
-    document.querySelectorAll("form.jz-search-box").forEach(function (form) {
+    ofFrame("form.jz-search-box").forEach(function (form) {
       var field = form.appendChild(document.createElement("input"));
       field.type = "hidden";
       field.name = "plan";
       field.value = plan;
     });
-    document.querySelectorAll("a.jz-search-link").forEach(function (link) {
+    ofFrame("a.jz-search-link").forEach(function (link) {
       link.search = "?plan=" + encodeURIComponent(plan);
     });
   }
@@ -68,12 +79,31 @@
     look();
   }
 
-  var links = Array.prototype.slice.call(
-    document.querySelectorAll(".md-sidebar .jz-contents a[href^='#']")
-  );
-  var sections = links.map(function (link) {
-    return document.getElementById(decodeURIComponent(link.hash.slice(1)));
-  });
+  /* Percent-decoded as the URL standard says: what is no escape stays as it is. */
+  function decoded(fragment) {
+    return fragment.replace(/(%[0-9a-f]{2})+/gi, function (escapes) {
+      var bytes = escapes.slice(1).split("%").map(function (digits) {
+        return parseInt(digits, 16);
+      });
+      return new TextDecoder("utf-8", { ignoreBOM: true }).decode(new Uint8Array(bytes));
+    });
+  }
+
+  function named(name) {
+    return document.getElementById(name) ||
+      Array.prototype.filter.call(document.getElementsByName(name), function (element) {
+        return element.tagName === "A";
+      })[0];
+  }
+
+  /* Where a link within the page leads (HTML standard, "the indicated part of the document"). */
+  function indicated(link) {
+    var fragment = link.hash.slice(1);
+    return named(fragment) || named(decoded(fragment));
+  }
+
+  var links = ofFrame(".md-sidebar .jz-contents a[href^='#']");
+  var sections = links.map(indicated);
   if (links.length) {
     whileScrolling(function () {
       var current = -1;
@@ -92,7 +122,7 @@
     });
   }
 
-  var up = document.querySelector(".md-top");
+  var up = ofFrame(".md-top")[0];
   if (up) {
     var before = window.scrollY;
     whileScrolling(function () {
@@ -102,12 +132,12 @@
     });
     up.addEventListener("click", function () {
       window.scrollTo(0, 0);
-      document.getElementById("jz-main").focus();
+      main.focus();
     });
   }
 
   /* Where the list of pages is long, the one that is open stands in view. */
-  var list = document.querySelector(".md-sidebar--primary .md-sidebar__scrollwrap");
+  var list = ofFrame(".md-sidebar--primary .md-sidebar__scrollwrap")[0];
   var open = list && list.querySelector("[aria-current]");
   if (open) {
     var below = open.getBoundingClientRect().bottom - list.getBoundingClientRect().bottom;
@@ -117,18 +147,20 @@
   var frames = Array.prototype.slice.call(
     document.querySelectorAll(".jz-table-frame, .jz-beside-frame--wide")
   );
-  function fade(frame) {
-    var rest = frame.scrollWidth - frame.clientWidth - frame.scrollLeft;
-    frame.classList.toggle("jz-more-before", frame.scrollLeft > 1);
-    frame.classList.toggle("jz-more-after", rest > 1);
+  /* All are measured before any is changed, so that the page is laid out once, not for each. */
+  function fade(some) {
+    some.map(function (frame) {
+      return [frame.scrollLeft, frame.scrollWidth - frame.clientWidth - frame.scrollLeft];
+    }).forEach(function (rest, place) {
+      some[place].classList.toggle("jz-more-before", rest[0] > 1);
+      some[place].classList.toggle("jz-more-after", rest[1] > 1);
+    });
   }
   frames.forEach(function (frame) {
-    frame.addEventListener("scroll", fade.bind(null, frame), { passive: true });
+    frame.addEventListener("scroll", fade.bind(null, [frame]), { passive: true });
   });
-  window.addEventListener("resize", function () {
-    frames.forEach(fade);
-  });
-  frames.forEach(fade);
+  window.addEventListener("resize", fade.bind(null, frames));
+  fade(frames);
 
   window.addEventListener("beforeprint", function () {
     document

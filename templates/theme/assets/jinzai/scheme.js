@@ -13,16 +13,7 @@
   var buttons = Array.prototype.slice.call(document.querySelectorAll(".jz-scheme"));
   if (!buttons.length) return;
 
-  /* Sites that share a host (or, on a disk, a drive) do not share the choice. */
-  var key = new URL("../..", document.currentScript.src).pathname + "jinzai.scheme";
-
-  function stored() {
-    try {
-      return window.localStorage.getItem(key);
-    } catch (refused) {
-      return null; /* A browser may keep a page from storing; the system's choice holds. */
-    }
-  }
+  var reader = window.jinzaiReader;
 
   function preferred() {
     return buttons.filter(function (button) {
@@ -31,8 +22,7 @@
     })[0];
   }
 
-  function chosen() {
-    var scheme = stored();
+  function called(scheme) {
     return buttons.filter(function (button) {
       return button.getAttribute("data-scheme") === scheme;
     })[0];
@@ -47,17 +37,13 @@
   }
 
   function follow() {
-    show(chosen() || preferred() || buttons[0]);
+    show(called(reader.recalled("scheme", called)) || preferred() || buttons[0]);
   }
 
   buttons.forEach(function (button, number) {
     button.addEventListener("click", function () {
       var next = buttons[(number + 1) % buttons.length];
-      try {
-        window.localStorage.setItem(key, next.getAttribute("data-scheme"));
-      } catch (refused) {
-        /* The choice then holds for this page. */
-      }
+      reader.remember("scheme", next.getAttribute("data-scheme"));
       show(next);
       next.focus();
     });

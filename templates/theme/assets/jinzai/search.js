@@ -14,14 +14,15 @@
  * Words match without regard to width, case, and hiragana or katakana: ＤＸ, DX and dx are one
  * word. All words separated by spaces must match, each anywhere in a text. A match in the title
  * ranks before one in readings and aliases, and that before one in the text; equally good
- * results keep the order of the records, in which lists come before what they list. The results
- * can be narrowed to one plan, and are when the reader comes from a page of that plan; the words
+ * results keep the order of the records, in which lists come before what they list. Of a query
+ * only so much is searched for as reader.js says. The results can be narrowed to one plan, and are when the reader comes from a page of that plan; the words
  * and the plan stand in the address. Text from records and from the reader only ever becomes
  * text nodes.
  */
 (function () {
   "use strict";
 
+  var reader = window.jinzaiReader;
   var SHOWN = 50;
   var EXCERPT = 90;
   var BEFORE = 24;
@@ -43,9 +44,13 @@
     return foldChars(text).replace(/\s+/g, " ").trim();
   }
 
+  /* The words of a query, each once. */
   function wordsOf(query) {
     var folded = fold(query);
-    return folded ? folded.split(" ") : [];
+    var words = folded ? folded.split(" ") : [];
+    return words.filter(function (word, place) {
+      return words.indexOf(word) === place;
+    });
   }
 
   /* Whether a word is kana alone, and so may be how a word with kanji is read. */
@@ -184,14 +189,14 @@
   /* The plans in the order of the records: [folder, name]. What belongs to a plan, and the plan
      itself, lies in its folder. */
   function plansOf(records) {
-    var plans = [];
-    records.forEach(function (record) {
-      var known = plans.some(function (plan) {
-        return plan[0] === record.folder;
-      });
-      if (record.plan && !known) plans.push([record.folder, record.plan]);
+    var known = Object.create(null);
+    return records.filter(function (record) {
+      var isNew = record.plan && !known[record.folder];
+      if (isNew) known[record.folder] = true;
+      return isNew;
+    }).map(function (record) {
+      return [record.folder, record.plan];
     });
-    return plans;
   }
 
   /* The choice of a plan, below the form; null where there is but one. */
@@ -226,6 +231,7 @@
     var select = planChoice(form, plans);
     var all = document.getElementById("jz-search-all");
     var hits = [];
+    var query = ""; /* so much of what was typed as is searched for */
     var words = [];
     var shown = 0;
 
@@ -244,19 +250,22 @@
     /* Each choice says how much it would leave. */
     function countByPlan(found) {
       if (!select) return;
+      var counts = Object.create(null);
+      found.forEach(function (record) {
+        counts[record.folder] = (counts[record.folder] || 0) + 1;
+      });
       Array.prototype.forEach.call(select.options, function (option, number) {
-        var count = option.value
-          ? found.filter(function (record) {
-              return record.folder === option.value;
-            }).length
-          : found.length;
+        var count = option.value ? counts[option.value] || 0 : found.length;
         var name = number ? plans[number - 1][1] : "すべての計画";
         option.text = words.length ? name + "(" + count + " 件)" : name;
       });
     }
 
     function run() {
-      words = wordsOf(input.value);
+      var typed = input.value.trim();
+      query = reader.cut(typed, reader.most.query);
+      var every = wordsOf(query);
+      words = every.slice(0, reader.most.words);
       var found = words.length ? search(records, words) : [];
       var plan = select ? select.value : "";
       countByPlan(found);
@@ -269,15 +278,20 @@
       if (!words.length) {
         status.textContent = "言葉を入力すると、ここに結果が出ます。";
       } else if (hits.length) {
-        status.textContent = "「" + input.value.trim() + "」: " + hits.length + " 件";
+        status.textContent = "「" + query + "」: " + hits.length + " 件";
       } else if (found.length) {
         status.textContent =
-          "「" + input.value.trim() + "」に合うものは、この計画にはありません。" +
+          "「" + query + "」に合うものは、この計画にはありません。" +
           "すべての計画では " + found.length + " 件あります。";
       } else {
         status.textContent =
-          "「" + input.value.trim() + "」に合うものはありませんでした。" +
+          "「" + query + "」に合うものはありませんでした。" +
           "言葉を短くするか、別の言い方を試してください。";
+      }
+      if (query !== typed || words.length < every.length) {
+        status.textContent +=
+          " 探す言葉が多すぎるため、はじめの" + reader.most.query + "文字、" + reader.most.words +
+          "語までで探しました。";
       }
       if (words.some(isKana) && hits.length < FEW) {
         status.textContent += " 漢字の読みで探せるのは名前だけです。説明の中の言葉は、漢字で探してください。";
@@ -288,16 +302,7 @@
     }
 
     function remember() {
-      var query = input.value.trim();
-      var asked = query ? "?q=" + encodeURIComponent(query) : "";
-      if (select && select.value) {
-        asked += (asked ? "&" : "?") + "plan=" + encodeURIComponent(select.value);
-      }
-      try {
-        window.history.replaceState(null, "", asked || window.location.pathname);
-      } catch (refused) {
-        /* A browser may refuse to change a file's address; the search works all the same. */
-      }
+      reader.tell({q: query, plan: select ? select.value : ""});
     }
 
     var timer = 0;
@@ -326,10 +331,9 @@
       if (first) first.querySelector("a").focus();
     });
 
-    var asked = new URLSearchParams(window.location.search);
-    input.value = asked.get("q") || "";
+    input.value = reader.asked("q");
     if (select) {
-      select.value = asked.get("plan") || "";
+      select.value = reader.asked("plan");
       if (select.selectedIndex < 0) select.value = "";
       select.addEventListener("change", function () {
         run();

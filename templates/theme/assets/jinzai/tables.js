@@ -19,6 +19,7 @@
   var table = document.querySelector("table[data-jz-index]");
   if (!table) return;
 
+  var reader = window.jinzaiReader;
   var noun = table.getAttribute("data-jz-index");
   var body = table.tBodies[0];
   var rows = Array.prototype.slice.call(body.rows);
@@ -44,7 +45,7 @@
   var controls = element("div", "jz-filter");
   controls.setAttribute("role", "group");
   controls.setAttribute("aria-label", noun + "の絞り込みと並べ替え");
-  var selects = {};
+  var selects = Object.create(null);
 
   function addSelect(key, label, choices) {
     var frame = controls.appendChild(element("div", "jz-filter__choice"));
@@ -124,25 +125,13 @@
       (sort ? "並び順は「" + selects.sort.selectedOptions[0].text + "」です。" : "");
   }
 
-  function remember() {
-    var query = new URLSearchParams(window.location.search);
-    Object.keys(selects).forEach(function (key) {
-      if (selects[key].value) query.set(key, selects[key].value);
-      else query.delete(key);
-    });
-    var text = query.toString();
-    try {
-      window.history.replaceState(
-        null, "", window.location.pathname + (text && "?" + text) + window.location.hash
-      );
-    } catch (refused) {
-      /* A browser may refuse to change a file's address; choosing works all the same. */
-    }
-  }
-
   function change() {
     show();
-    remember();
+    var values = Object.create(null);
+    Object.keys(selects).forEach(function (key) {
+      values[key] = selects[key].value;
+    });
+    reader.tell(values);
   }
 
   columns.forEach(function (head) {
@@ -167,9 +156,8 @@
   });
 
   /* What the address says; what it says and the table does not have, selects refuse. */
-  var asked = new URLSearchParams(window.location.search);
   Object.keys(selects).forEach(function (key) {
-    selects[key].value = asked.get(key) || "";
+    selects[key].value = reader.asked(key);
     if (selects[key].selectedIndex < 0) selects[key].value = "";
   });
   table.parentNode.insertBefore(controls, table);
