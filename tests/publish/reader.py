@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Request
 
 
 class Reader:
@@ -15,7 +15,7 @@ class Reader:
         self.complaints: list[str] = []
         page.on("console", lambda message: self.complaints.append(message.text))
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("requestfailed", lambda request: self.complaints.append(request.url))
+        page.on("requestfailed", self._failed)
         page.on("request", lambda request: self._look(request.url))
 
     def __enter__(self) -> "Reader":
@@ -29,6 +29,11 @@ class Reader:
         """Opens a page of the site."""
         self.page.goto(f"{self.site.as_uri()}/{address}")
         return self.page
+
+    def _failed(self, request: Request) -> None:
+        # A page that is left, or loaded again, ends what is still on its way.
+        if request.failure != "net::ERR_ABORTED":
+            self.complaints.append(request.url)
 
     def _look(self, url: str) -> None:
         if not url.startswith(("file:", "data:")):

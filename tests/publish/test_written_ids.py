@@ -7,6 +7,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from jinzai.publish.failure import PublishError
 from jinzai.publish.publish import begin_shells, publish
 
 from .conftest import make_project
@@ -115,17 +116,13 @@ STOLEN: Final = """# クラス
 """
 
 
-def test_what_bears_the_frames_classes_stays_text(browser: Browser, tmp_path: Path) -> None:
-    with Reader(browser, written(tmp_path / "project", STOLEN + SCREEN * 3)) as reader:
-        page = reader.open("ids.html")
-        expect(page.locator(".jz-menu[role=button]")).to_have_count(1)
-        assert page.locator("input[name=plan]").count() == 0
-        page.evaluate("scrollTo(0, document.body.scrollHeight)")
-        expect(page.locator(CURRENT)).to_have_text(["終わり"])
-        page.evaluate("scrollBy(0, -200)")
-        expect(page.locator("button.md-top")).to_be_visible()
-        expect(page.locator("p.md-top")).to_be_visible()
-        assert page.locator("main [aria-current]:not(.jz-crumbs *)").count() == 1
+def test_what_bears_the_frames_classes_is_refused(tmp_path: Path) -> None:
+    """What the frame's scripts look for cannot come from a page."""
+    with pytest.raises(PublishError) as caught:
+        written(tmp_path / "project", STOLEN + SCREEN * 3)
+    told = [trouble.message for trouble in caught.value.troubles]
+    for name in ("md-top", "jz-nav", "md-sidebar", "jz-contents"):
+        assert any(f"class の「{name}」は、サイトの枠が使う名前です" in one for one in told)
 
 
 def test_a_long_page_is_soon_ready(browser: Browser, tmp_path: Path) -> None:

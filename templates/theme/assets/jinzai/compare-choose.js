@@ -70,7 +70,7 @@
       return select;
     }
 
-    /* ---- The boxes: those listed, and before them those wanted that are not ---------------- */
+    /* The boxes: those listed, and before them those wanted that are not */
 
     function addBox(id, name) {
       var box = tools.checkbox(boxes, name);
@@ -114,7 +114,7 @@
       });
     }
 
-    /* ---- What is said and shown -------------------------------------------------------------- */
+    /* What is said and shown */
 
     function words(ids, more) {
       var said = [];

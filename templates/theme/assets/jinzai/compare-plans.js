@@ -109,7 +109,7 @@
       return wanted.join(",") || NOTHING;
     }
 
-    /* ---- What the address says, else what was chosen last --------------------------------- */
+    /* What the address says, else what was chosen last */
 
     var isRecalled = !reader.isAsked("plans");
     var given = reader.askedIds("plans", tools.isId);

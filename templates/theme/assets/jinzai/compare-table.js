@@ -161,7 +161,7 @@
     return "row-" + row.kind + "-" + row.key.replace("/", "--");
   }
 
-  /* ---- The page ---------------------------------------------------------------------- */
+  /* The page */
 
   function list(things) {
     var made = element("ul", "jz-items");
@@ -352,7 +352,7 @@
     return made;
   }
 
-  /* ---- The sheet --------------------------------------------------------------------- */
+  /* The sheet */
 
   var PER_SIDE = ["", " 記号", " 補足"];
 

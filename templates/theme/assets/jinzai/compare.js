@@ -20,7 +20,7 @@
 
   var slots = []; /* {frame, prefecture, plan, role, key, side} */
 
-  /* ---- The controls -------------------------------------------------------------------- */
+  /* The controls */
 
   var controls = element("div", "jz-choose");
   controls.setAttribute("role", "group");
@@ -101,7 +101,7 @@
     add.hidden = slots.length >= options.most;
   }
 
-  /* ---- What is chosen ------------------------------------------------------------------- */
+  /* What is chosen */
 
   function choosePrefecture(slot, code, then) {
     if (!code) {
@@ -222,7 +222,7 @@
     if (keys) reader.remember("sides", keys);
   }
 
-  /* ---- Saving ---------------------------------------------------------------------------- */
+  /* Saving */
 
   function save(name, type, bytes) {
     var link = element("a");
@@ -307,7 +307,7 @@
   });
   fold.addEventListener("change", changed);
 
-  /* ---- What the address says, else what was chosen last ------------------------------------ */
+  /* What the address says, else what was chosen last */
 
   var isAsked = reader.asked("r") !== "";
   var given = reader.askedIds("r", isSide);

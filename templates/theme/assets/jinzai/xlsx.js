@@ -18,7 +18,7 @@
   var XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
   var STYLES = {text: 0, head: 1, number: 2};
 
-  /* ---- XML -------------------------------------------------------------------------- */
+  /* XML */
 
   function escaped(text) {
     return text
@@ -173,7 +173,7 @@
     );
   }
 
-  /* ---- ZIP -------------------------------------------------------------------------- */
+  /* ZIP */
 
   var TABLE = [];
   for (var byte = 0; byte < 256; byte += 1) {
