@@ -13,7 +13,7 @@ from jinzai.model.walk import Path
 from jinzai.parse.parse import ParsedFile
 
 _WAY = "plan.yaml の placeholders に加え、[○名](placeholder:id) のように指してください。"
-_blank_link = re.compile(r"\[[^\]]*\]\(placeholder:[^)]*\)")
+_blank_target = re.compile(r"\]\(placeholder:[^)]*\)")
 # Here a ○ is a sign of its own: a mark of a matrix, or a blank as the template prints it.
 _BLANK_FREE = frozenset(["label", "mark", "marks"])
 
@@ -39,10 +39,29 @@ def _raw_blanks(file: ParsedFile) -> Iterator[tuple[str, Place]]:
     for path, text in _texts(tree.value, ()):
         if not has_blank(text) or file.is_refused(path):
             continue
-        outside = _blank_link.sub(lambda link: "\0" * len(link[0]), text)
-        for match in BLANK.finditer(outside):
-            occurrence = text.count(match[0], 0, match.start())
-            yield match[0], tree.text_place(path, match[0], occurrence)
+        passed: dict[str, tuple[int, int]] = {}
+        for match in BLANK.finditer(_outside_links(text)):
+            sign, at = match[0], match.start()
+            count, end = passed.get(sign, (0, 0))
+            count += text.count(sign, end, at)
+            passed[sign] = count, at
+            yield sign, tree.text_place(path, sign, count)
+
+
+def _outside_links(text: str) -> str:
+    """The text with as many other characters in place of its links to blanks.
+
+    The label of one begins with the first bracket that opens after the last one that closed.
+    """
+    pieces: list[str] = []
+    end = 0
+    for target in _blank_target.finditer(text):
+        closed = text.rfind("]", end, target.start())
+        start = text.find("[", max(closed, end), target.start())
+        if start >= 0:
+            pieces += text[end:start], "\0" * (target.end() - start)
+            end = target.end()
+    return "".join(pieces) + text[end:]
 
 
 def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:

@@ -1,6 +1,6 @@
 """Completeness: warnings about what a reader would miss."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -51,6 +51,7 @@ def learning(index: PlanIndex) -> Iterator[Finding]:
         for entity in index.of_kind("curriculum")
         if isinstance(entity.record, Curriculum) and entity.record.trains
     }
+    parts = _parts(index)
     for entity in index.entities:
         record = entity.record
         if isinstance(record, Skill) and has_courses and record.id in required - taught:
@@ -60,7 +61,7 @@ def learning(index: PlanIndex) -> Iterator[Finding]:
                 yield index.at(COURSE_TEACHES_NOTHING, entity, name=record.name)
             if has_curricula and record.id not in used:
                 yield index.at(COURSE_NOT_USED, entity, name=record.name)
-        elif isinstance(record, Role) and has_curricula and not trained & _family(index, record):
+        elif isinstance(record, Role) and has_curricula and _is_untrained(record, parts, trained):
             yield index.at(ROLE_WITHOUT_COURSE, entity, name=record.name)
 
 
@@ -77,15 +78,22 @@ def _referred(index: PlanIndex, source: str, target: str) -> Iterator[str]:
             yield found.id
 
 
-def _family(index: PlanIndex, role: Role) -> set[str]:
-    """A role, the one it is part of, and its parts: training of one is training of the other."""
-    family = {role.id}
-    if role.part_of is not None:
-        family.add(role.part_of)
+def _parts(index: PlanIndex) -> dict[str, list[str]]:
+    """The roles that are part of each role that has parts."""
+    found: dict[str, list[str]] = {}
     for entity in index.of_kind("role"):
-        if isinstance(entity.record, Role) and entity.record.part_of == role.id:
-            family.add(entity.id)
-    return family
+        if isinstance(entity.record, Role) and entity.record.part_of is not None:
+            found.setdefault(entity.record.part_of, []).append(entity.id)
+    return found
+
+
+def _is_untrained(role: Role, parts: Mapping[str, list[str]], trained: set[str]) -> bool:
+    """Whether neither a role, nor the one it is part of, nor a part has training.
+
+    Training of one is training of the other.
+    """
+    family = (role.id, role.part_of, *parts.get(role.id, ()))
+    return not any(one in trained for one in family)
 
 
 def hours(index: PlanIndex) -> Iterator[Finding]:

@@ -8,8 +8,7 @@ from jinzai.findings.rules_content import CYCLE
 from jinzai.model.curriculum import Curriculum
 from jinzai.model.walk import Path
 
-# kind, field, how the relation is called, and the path from an item of the field to the id
-_RELATIONS = (
+RELATIONS = (
     ("role", "extends", "土台となる役割（extends）", ("role",)),
     ("role", "next", "次に目指す役割（next）", ("role",)),
     ("role", "part_of", "上位の区分（part_of）", ()),
@@ -20,12 +19,16 @@ _RELATIONS = (
     ("curriculum", "includes", "含む育成課程（includes）", ()),
     ("curriculum", "after", "先に修了する育成課程（after）", ()),
 )
+"""Kind, field, how the relation is called, and the path from an item of the field to the id."""
+_MOST = 20
+"""A longer cycle is shown by its ends: nobody reads along thousands of ids."""
+
 _Edges = Mapping[str, list[tuple[str, Place]]]
 
 
 def cycles(index: PlanIndex) -> Iterator[Finding]:
     """One finding for each cycle, at the reference that closes it."""
-    for kind, field, name, inner in _RELATIONS:
+    for kind, field, name, inner in RELATIONS:
         edges: dict[str, list[tuple[str, Place]]] = {}
         # Of two entities with one id the first counts; that there are two is another finding.
         for entity in index.by_kind.get(kind, {}).values():
@@ -74,18 +77,32 @@ def _cycles(
 
 
 def _closed_paths(start: str, edges: _Edges, done: set[str]) -> Iterable[tuple[list[str], Place]]:
-    """Cycles met by walking depth-first from `start`; without recursion, for long chains."""
+    """Cycles met by walking depth-first from `start`; without recursion, for long chains.
+
+    A cycle is given by its ids, of a long one by the first and the last.
+    """
     trail: list[str] = [start]
+    stands = {start: 0}
     pending = [iter(edges.get(start, ()))]
     while pending:
         step = next(pending[-1], None)
         if step is None:
             pending.pop()
-            done.add(trail.pop())
+            left = trail.pop()
+            del stands[left]
+            done.add(left)
             continue
         target, place = step
-        if target in trail:
-            yield [*trail[trail.index(target) :], target], place
+        if target in stands:
+            yield _shown(trail, stands[target]), place
         elif target not in done:
+            stands[target] = len(trail)
             trail.append(target)
             pending.append(iter(edges.get(target, ())))
+
+
+def _shown(trail: list[str], first: int) -> list[str]:
+    if len(trail) - first <= _MOST:
+        return [*trail[first:], trail[first]]
+    half = _MOST // 2
+    return [*trail[first : first + half], "…", *trail[-half:], trail[first]]

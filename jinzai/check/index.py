@@ -6,7 +6,7 @@ refers to it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar, cast
@@ -142,8 +142,11 @@ class PlanIndex:
 
     def whole(self, *kinds: str) -> bool:
         """Whether every entity of these kinds could be read."""
-        broken = self.open_kinds | {kind for kind, _ in self.unreadable}
-        return not broken.intersection(kinds)
+        return self._broken_kinds.isdisjoint(kinds)
+
+    @cached_property
+    def _broken_kinds(self) -> frozenset[str]:
+        return self.open_kinds | {kind for kind, _ in self.unreadable}
 
     def find(self, kind: str, id: str | None) -> Entity | None:
         """An entity that could be read, or None."""
@@ -183,13 +186,14 @@ class TitledPlan(NamedTuple):
 Titles = Mapping[tuple[str, ...], TitledPlan]
 
 
-class SiteIndex(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class SiteIndex:
     """What crosses plans: the ids of all plans, and the entries of all frameworks.
 
     `entries` maps `framework/entry` to what the framework sorts. `open_frameworks` holds the ids
     of frameworks that could not be read wholly, `unlisted` the paths of the folders of which nobody
     could see what is in them. `titles` maps a plan's title with what tells it from others to the
-    first plan, by folder, that has it.
+    first plan, by folder, that has it. Equal only to itself, so that it can be a key.
     """
 
     plans: frozenset[str]
@@ -197,7 +201,7 @@ class SiteIndex(NamedTuple):
     entries: Mapping[str, FrameworkKind]
     open_frameworks: frozenset[str]
     unlisted: frozenset[str] = frozenset()
-    titles: "Titles" = MappingProxyType({})
+    titles: "Titles" = field(default_factory=dict)
 
     def may_have(self, framework: str) -> bool:
         """Whether there may be such a framework that could not be read."""

@@ -3,50 +3,169 @@
 A guess is worth less than none where it leads to the wrong thing, so only what is very like it is
 named. Ids that nothing names go first: who renames something leaves references to the old id, and
 a new id to which there are none.
+
+Comparing every id with every other grows with the square of them. So what one search finds out
+about words serves the next, only ids that can be alike are compared, and both the searches and
+what one of them compares have a bound, far above what any plan needs.
 """
 
 import difflib
 import re
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from heapq import nsmallest
 from typing import Final
+
+from jinzai.findings.limit import MAX_FINDINGS
+
+MOST_SEARCHES: Final = MAX_FINDINGS
+"""So many different ids are looked for among the same ones; for further ones nothing is guessed."""
+
+MOST_COMPARED: Final = 100
+"""Of the ids that may be alike, so many are compared letter by letter, the likeliest first."""
 
 _WORD: Final = 0.65
 _WHOLE: Final = 0.85
 _RENAMED: Final = 0.5
+_CLOSE: Final = 0.6
 _DIGITS: Final = re.compile(r"[0-9]+")
 
 
-def meant_id(id: str, known: Iterable[str], unnamed: Collection[str] = ()) -> str:
-    """The known id that was most likely meant, or nothing.
+class KnownIds:
+    """Ids that are known, for as many searches as `MOST_SEARCHES`."""
 
-    `unnamed` holds those of the known ids to which nothing refers: of them one will do that has
-    a word in common with `id` which no other id has.
+    def __init__(self, known: Iterable[str], unnamed: Collection[str] = ()) -> None:
+        """`unnamed` are those of the known ids to which nothing refers."""
+        self._ids = {one: _Words(one) for one in sorted(known)}
+        self._unnamed = frozenset(unnamed)
+        self._with_word: dict[str, list[str]] = {}
+        for one, words in self._ids.items():
+            for word in words.each:
+                self._with_word.setdefault(word, []).append(one)
+        self._like: dict[tuple[str, bool], frozenset[str]] = {}
+        self._meant: dict[str, str] = {}
+
+    def meant(self, id: str) -> str:
+        """The known id that was most likely meant, or nothing.
+
+        Of the unnamed ids one will do that has a word in common with `id` which no other has.
+        """
+        if id not in self._meant:
+            if len(self._meant) >= MOST_SEARCHES:
+                return ""
+            self._meant[id] = self._search(id)
+        return self._meant[id]
+
+    def _search(self, id: str) -> str:
+        found = dict.fromkeys(sorted({*self._by_words(id), *self._by_letters(id)}))
+        alike = sorted(_likeliest(id, ((one, one) for one in found), 0.0))
+        alike = alike or sorted(self._renamed(id))
+        ratios = {one: _ratio(id, one) for one in alike}
+        best = max(ratios.values(), default=0.0)
+        first = [one for one in alike if ratios[one] == best]
+        return next((one for one in first if one in self._unnamed), first[0] if first else "")
+
+    def _by_words(self, id: str) -> Iterator[str]:
+        """The ids that differ by a slip in their words, or by words that one of them lacks."""
+        asked = _Words(id)
+        like = [self._words_like(word, asked_first=True) for word in asked.each]
+        reverse = frozenset[str]().union(
+            *(self._words_like(word, asked_first=False) for word in asked.each)
+        )
+        near = {one for word in (*like[0], *reverse) for one in self._with_word[word]}
+        for one in near:
+            other = self._ids[one]
+            if asked.numbers_differ(other):
+                continue
+            if asked.count <= other.count:
+                if all(not words.isdisjoint(other.each) for words in like):
+                    yield one
+            elif reverse.issuperset(other.each):
+                yield one
+
+    def _words_like(self, word: str, *, asked_first: bool) -> frozenset[str]:
+        """The words of known ids that are like a word; which of the two comes first matters."""
+        found = self._like.get((word, asked_first))
+        if found is None:
+            found = self._like[word, asked_first] = frozenset(
+                one
+                for one in _likeliest(word, ((one, one) for one in self._with_word), _WORD)
+                if (_ratio(word, one) if asked_first else _ratio(one, word)) >= _WORD
+            )
+        return found
+
+    def _by_letters(self, id: str) -> Iterator[str]:
+        """The ids that are like it but for hyphens and a few letters."""
+        asked = _Words(id)
+        others = (
+            (one, other.joined)
+            for one, other in self._ids.items()
+            if not asked.numbers_differ(other)
+        )
+        for one in _likeliest(asked.joined, others, _WHOLE):
+            if _ratio(asked.joined, self._ids[one].joined) >= _WHOLE:
+                yield one
+
+    def _renamed(self, id: str) -> Iterator[str]:
+        """Unnamed ids that share a word with it that is none of any other known id."""
+        for word in _Words(id).each:
+            having = self._with_word.get(word, ())
+            own = having[0] if len(having) == 1 else ""
+            if own in self._unnamed and _ratio(id, own) >= _RENAMED:
+                yield own
+
+
+class _Words:
+    """An id taken apart."""
+
+    __slots__ = ("count", "each", "joined", "numbers")
+
+    def __init__(self, id: str) -> None:
+        words = id.split("-")
+        self.each = tuple(dict.fromkeys(words))
+        self.count = len(words)
+        self.joined = "".join(words)
+        self.numbers = tuple(_DIGITS.findall(id))
+
+    def numbers_differ(self, other: "_Words") -> bool:
+        """Whether both hold numbers, and not the same."""
+        return bool(self.numbers and other.numbers and self.numbers != other.numbers)
+
+
+def _likeliest(text: str, others: Iterable[tuple[str, str]], least: float) -> list[str]:
+    """Of names, each with a text, those whose ratio with a text may be `least`; not too many.
+
+    How often they have which letter says what the ratio cannot exceed, and says it fast.
     """
-    listed = sorted(known)
-    alike = [one for one in listed if _is_alike(id, one)]
-    if not alike:
-        alike = [one for one in listed if one in unnamed and _is_renamed(id, one, listed)]
-    best = max((_ratio(id, one) for one in alike), default=0.0)
-    first = [one for one in alike if _ratio(id, one) == best]
-    return next((one for one in first if one in unnamed), first[0] if first else "")
+    counts = tuple(Counter(text).items())
+    found: list[tuple[float, str]] = []
+    for name, other in others:
+        together = len(text) + len(other)
+        # So many letters of the text may be lacking in the other.
+        room = len(text) - least * together / 2
+        if len(text) - len(other) > room or len(other) < least * together / 2:
+            continue
+        lacking = 0
+        for letter, number in counts:
+            there = other.count(letter)
+            if there < number:
+                lacking += number - there
+                if lacking > room:
+                    break
+        else:
+            found.append(((lacking - len(text)) / (together or 1), name))
+    return [name for _, name in nsmallest(MOST_COMPARED, found)]
 
 
-def _is_alike(id: str, other: str) -> bool:
-    """Whether they differ by a slip: in hyphens, a few letters, or by a word one of them lacks."""
-    digits = _DIGITS.findall(id), _DIGITS.findall(other)
-    if all(digits) and digits[0] != digits[1]:
-        return False
-    few, many = sorted((id.split("-"), other.split("-")), key=len)
-    if all(any(_ratio(word, one) >= _WORD for one in many) for word in few):
-        return True
-    return _ratio(id.replace("-", ""), other.replace("-", "")) >= _WHOLE
+def is_like_any(id: str, known: Iterable[str]) -> bool:
+    """Whether some known id is as much like `id` as `difflib.get_close_matches` asks for."""
+    likely = _likeliest(id, ((one, one) for one in known), _CLOSE)
+    return any(_ratio(one, id) >= _CLOSE for one in likely)
 
 
-def _is_renamed(id: str, other: str, known: Iterable[str]) -> bool:
-    """Whether they share a word of their own, that is none of any other known id."""
-    shared = set(id.split("-")) & set(other.split("-"))
-    own = shared.difference(*(one.split("-") for one in known if one != other))
-    return bool(own) and _ratio(id, other) >= _RENAMED
+def meant_id(id: str, known: Iterable[str], unnamed: Collection[str] = ()) -> str:
+    """What `KnownIds` finds, for a single search."""
+    return KnownIds(known, unnamed).meant(id)
 
 
 def _ratio(one: str, other: str) -> float:

@@ -4,11 +4,12 @@ Looks names up; what is wrong with a reference is for others to say.
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
-from jinzai.check.index import PlanIndex
+from jinzai.check.index import PlanIndex, SiteIndex
 from jinzai.findings.finding import Finding
 from jinzai.model.curriculum import Curriculum
 from jinzai.model.framework import Framework
@@ -20,8 +21,9 @@ _NAMES = ("name", "short_title", "title", "term", "label")
 def id_by_name(index: PlanIndex, kind: str, name: str) -> str:
     """The id of the one thing of `kind` that is called `name`; empty for none, or for several."""
     wanted = plain_name(name)
-    found = {id for id, said in _named(index, kind) if plain_name(said) == wanted}
-    return found.pop() if wanted and len(found) == 1 else ""
+    known = _entry_ids(index.site) if kind == "entry" else _ids(index).get(kind, {})
+    found = known.get(wanted, ())
+    return next(iter(found)) if wanted and len(found) == 1 else ""
 
 
 def with_names(index: PlanIndex, findings: Iterable[Finding]) -> Iterator[Finding]:
@@ -37,25 +39,42 @@ def with_names(index: PlanIndex, findings: Iterable[Finding]) -> Iterator[Findin
         yield finding
 
 
-def _named(index: PlanIndex, kind: str) -> Iterator[tuple[str, str]]:
-    """Ids of a kind, each with what the thing is called."""
-    if kind == "entry":
-        for file in index.site.frameworks:
-            if isinstance(file.record, Framework):
-                for entry in file.record.entries:
-                    yield f"{file.record.id}/{entry.id}", entry.name
-                    yield f"{file.record.id}/{entry.id}", entry.id
-        return
+_Ids = Mapping[str, dict[str, None]]
+"""By a name as `plain_name` gives it, the ids of what is called so."""
+
+
+@lru_cache(maxsize=1)
+def _ids(index: PlanIndex) -> Mapping[str, _Ids]:
+    """The names of a plan by kind. Many references ask, one plan after the other."""
+    found: dict[str, dict[str, dict[str, None]]] = {}
+    for kind, id, said in _named(index):
+        found.setdefault(kind, {}).setdefault(plain_name(said), {})[id] = None
+    return found
+
+
+@lru_cache(maxsize=1)
+def _entry_ids(site: SiteIndex) -> _Ids:
+    found: dict[str, dict[str, None]] = {}
+    for file in site.frameworks:
+        if isinstance(file.record, Framework):
+            for entry in file.record.entries:
+                for said in (entry.name, entry.id):
+                    id = f"{file.record.id}/{entry.id}"
+                    found.setdefault(plain_name(said), {})[id] = None
+    return found
+
+
+def _named(index: PlanIndex) -> Iterator[tuple[str, str, str]]:
+    """Kinds and ids, each with what the thing is called."""
     for entity in index.entities:
         record: Any = entity.record
-        if entity.kind == kind:
-            for field in _NAMES:
-                if isinstance(said := getattr(record, field, None), str):
-                    yield entity.id, said
-        elif kind == "level" and isinstance(record, Role):
-            yield from ((level.id, level.name) for level in record.levels)
-        elif kind == "stage" and isinstance(record, Curriculum):
-            yield from ((stage.id, stage.name) for stage in record.stages)
+        for field in _NAMES:
+            if isinstance(said := getattr(record, field, None), str):
+                yield entity.kind, entity.id, said
+        if isinstance(record, Role):
+            yield from (("level", level.id, level.name) for level in record.levels)
+        elif isinstance(record, Curriculum):
+            yield from (("stage", stage.id, stage.name) for stage in record.stages)
 
 
 def plain_name(name: str) -> str:

@@ -3,8 +3,8 @@
 import difflib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from jinzai.check.guesses import OUTSIDE, WITHIN, lacks_framework, near_id
 from jinzai.check.index import Located, PlanIndex, SiteIndex
-from jinzai.check.likeness import meant_id
 from jinzai.check.names import id_by_name
 from jinzai.check.resolution import absent_kinds, candidates, mentions, role_of
 from jinzai.findings.finding import Finding, Place, Rule
@@ -19,12 +19,10 @@ from jinzai.findings.rules_content import (
     WRONG_FRAMEWORK,
     WRONG_KIND,
 )
-from jinzai.load.document import stem
 from jinzai.model.framework import FrameworkKind
 from jinzai.model.prose import PROSE_KINDS, ProseLink, links
 from jinzai.model.reference import PLAN_KINDS
 from jinzai.model.walk import FoundProse, FoundReference
-from jinzai.model.words import is_slug
 
 WEB_SCHEMES = frozenset(["http", "https", "mailto"])
 _WHERE = {
@@ -52,14 +50,11 @@ _WHERE = {
     "table": "plan.yaml の tables",
     "placeholder": "plan.yaml の placeholders",
 }
-FRAMEWORK_KINDS = frozenset(["entry", "plan"])
 _WANTED_FRAMEWORKS = {
     "classes": FrameworkKind.ROLE,
     "areas": FrameworkKind.SKILL,
     "scale": FrameworkKind.LEVEL,
 }
-# Ids that are unique only within something: a role, a table, a curriculum.
-_WITHIN = frozenset(["level", "column", "stage"])
 _SHOWN = 80
 _FRAMEWORK_NAMES = {
     FrameworkKind.ROLE: "役割",
@@ -110,7 +105,7 @@ def framework_references(site: SiteIndex) -> Iterator[Finding]:
         index = PlanIndex("", (file,), site)
         for located in index.located:
             if isinstance(located.found, FoundProse):
-                yield from _prose(index, located, located.found, FRAMEWORK_KINDS)
+                yield from _prose(index, located, located.found, OUTSIDE)
 
 
 def _prose(
@@ -136,7 +131,7 @@ def _bad_link(
 ) -> Finding:
     near = difflib.get_close_matches(link.kind, sorted(kinds), n=1) if link.kind else []
     suggestion = f"もしかして: {near[0]}:{_short(link.id)}。" if near else ""
-    example = "entry:skill-areas/bpr" if kinds is FRAMEWORK_KINDS else "skill:bpr-basic"
+    example = "entry:skill-areas/bpr" if kinds is OUTSIDE else "skill:bpr-basic"
     facts = {"target": _short(link.target), "suggestion": suggestion, "example": example}
     return _finding(index, located, BAD_LINK, link, **facts)
 
@@ -145,7 +140,7 @@ def _reference(
     index: PlanIndex, located: Located, kind: str, id: str, link: ProseLink | None = None
 ) -> Iterator[Finding]:
     known = candidates(index, located, kind, id)
-    if known is not None and kind == "entry" and _lacks_framework(index.site, id):
+    if known is not None and kind == "entry" and lacks_framework(index.site, id):
         # The same for every reference into it, so that it is told once.
         name = f"{_short(id.partition('/')[0])}.yaml"
         place = Place(f"content/frameworks/{name}")
@@ -154,18 +149,6 @@ def _reference(
         yield _unknown(index, located, kind, id, link, known)
     elif kind == "entry" and link is None:
         yield from _entry(index, located, id)
-
-
-def _lacks_framework(site: SiteIndex, id: str) -> bool:
-    """Whether an entry's whole framework is missing, and its id no misspelling of another's."""
-    framework, slash, _ = id.partition("/")
-    there = {stem(file.document.file) for file in site.frameworks}
-    return bool(
-        slash
-        and is_slug(framework)
-        and framework not in there
-        and not difflib.get_close_matches(framework, there, n=1)
-    )
 
 
 def _entry(index: PlanIndex, located: Located, id: str) -> Iterator[Finding]:
@@ -195,7 +178,7 @@ def _unknown(
     other = next((other for other in _other_kinds(kind) if index.find(other, id)), None)
     named = id_by_name(index, kind, id)
     linked = f"{kind}:{named}" if link is not None else named
-    meant = linked if named else _near(index, kind, id, known)
+    meant = linked if named else near_id(index, kind, id, known)
     if other is not None and link is not None:
         meant = f"{other}:{id}"
     facts = {"id": _short(id), "suggestion": f"もしかして: {meant}。" if meant else ""}
@@ -209,24 +192,9 @@ def _unknown(
 def _elsewhere(index: PlanIndex, kind: str, id: str) -> str:
     """How many other places name the same id, which is the plan's own and so one thing."""
     others = mentions(index)[kind, id] - 1
-    if kind in _WITHIN or others < 1:
+    if kind in WITHIN or others < 1:
         return ""
     return f"同じ id を指す所が、ほかに{others}か所あります。"
-
-
-def _near(index: PlanIndex, kind: str, id: str, known: Iterable[str]) -> str:
-    """The known id that is most like `id`, or nothing; of a framework's entries, one of it."""
-    framework, slash, entry = id.partition("/")
-    if kind == "entry" and slash:
-        prefix = f"{framework}/"
-        entries = [one.removeprefix(prefix) for one in known if one.startswith(prefix)]
-        if entries:
-            near = meant_id(entry, entries)
-            return prefix + near if near else ""
-    if kind in _WITHIN or kind in FRAMEWORK_KINDS:
-        return meant_id(id, known)
-    named, listed = mentions(index), list(known)
-    return meant_id(id, listed, [one for one in listed if (kind, one) not in named])
 
 
 def _other_kinds(wanted: str) -> Iterator[str]:

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from jinzai.check.index import Located, PlanIndex
-from jinzai.model.curriculum import Curriculum
+from jinzai.model.base import Record
+from jinzai.model.curriculum import Curriculum, Stage
 from jinzai.model.kinds import CHAPTER, PLAN_FILES
-from jinzai.model.matrix import Matrix
+from jinzai.model.matrix import Column, Matrix
 from jinzai.model.prose import PROSE_KINDS, links
-from jinzai.model.role import Role
+from jinzai.model.role import Level, Role
 from jinzai.model.walk import FoundProse, FoundReference
 
 
@@ -30,9 +31,9 @@ def candidates(index: PlanIndex, located: Located, kind: str, id: str) -> Iterab
     elif kind == "level":
         known = _levels(index, located)
     elif kind == "column":
-        known = _columns(located)
+        known = _columns(index, located)
     elif kind == "stage":
-        known = _stages(located)
+        known = _stages(index, located)
     else:
         known = None if index.knows(kind, id) else index.by_kind.get(kind, {})
     return None if known is None or id in known else known
@@ -100,18 +101,34 @@ def _levels(index: PlanIndex, located: Located) -> Iterable[str] | None:
     role = index.find("role", role_of(found)) if isinstance(found, FoundReference) else None
     if role is None or not isinstance(role.record, Role) or not role.file.document.complete:
         return None
-    return [level.id for level in role.record.levels]
+    return _ids_within(index, role.record, role.record.levels)
 
 
-def _columns(located: Located) -> Iterable[str] | None:
+def _columns(index: PlanIndex, located: Located) -> Iterable[str] | None:
     record = located.entity.record if located.entity else None
     if not isinstance(record, Matrix) or not located.file.document.complete:
         return None
-    return [column.id for column in record.columns]
+    return _ids_within(index, record, record.columns)
 
 
-def _stages(located: Located) -> Iterable[str] | None:
+def _stages(index: PlanIndex, located: Located) -> Iterable[str] | None:
     record = located.entity.record if located.entity else None
     if not isinstance(record, Curriculum) or not located.file.document.complete:
         return None
-    return [stage.id for stage in record.stages]
+    return _ids_within(index, record, record.stages)
+
+
+def _ids_within(
+    index: PlanIndex, record: Record, things: Iterable[Level | Column | Stage]
+) -> Iterable[str]:
+    """The ids of what stands within an entity; listed once, however many refer to it."""
+    known = _known_within(index)
+    if id(record) not in known:
+        known[id(record)] = dict.fromkeys(thing.id for thing in things)
+    return known[id(record)]
+
+
+@lru_cache(maxsize=1)
+def _known_within(index: PlanIndex) -> dict[int, dict[str, None]]:  # noqa: ARG001
+    """By the identity of an entity, which lives as long as its index, what stands within it."""
+    return {}

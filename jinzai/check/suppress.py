@@ -1,7 +1,7 @@
 """Suppressions: warnings that a plan's editors accept with a written reason."""
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from jinzai.check.index import PlanIndex
@@ -29,16 +29,19 @@ def suppress(index: PlanIndex, findings: Iterable[Finding]) -> Iterator[Finding]
     if file is None or not isinstance(plan, Plan) or not _all_read(file, plan):
         yield from (one for one in found if one.severity is not Severity.WARNING)
         return
-    codes = [_meant(entry.code) for entry in plan.suppress]
+    meant = {code: _meant(code) for code in dict.fromkeys(one.code for one in plan.suppress)}
+    accepting: dict[tuple[str, str | None], int] = {}
+    for number, entry in enumerate(plan.suppress):
+        accepting.setdefault((meant[entry.code], entry.at), number)
     used: set[int] = set()
     for finding in found:
-        number = _accepted(plan, codes, finding)
-        if number is None:
+        accepted = _accepted(accepting, finding)
+        if accepted is None:
             yield finding
         else:
-            used.add(number)
+            used.add(accepted)
     failed = any(finding.severity is Severity.ERROR for finding in found)
-    yield from _useless(index, file, plan, used, failed)
+    yield from _useless(index, file, plan, meant, used, failed)
 
 
 def _all_read(file: ParsedFile, plan: Plan) -> bool:
@@ -57,23 +60,27 @@ def _meant(code: str) -> str:
     return near[0] if near else ""
 
 
-def _accepted(plan: Plan, codes: list[str], finding: Finding) -> int | None:
+def _accepted(accepting: Mapping[tuple[str, str | None], int], finding: Finding) -> int | None:
+    """The number of the first suppression that accepts a finding."""
     if finding.severity is not Severity.WARNING:
         return None
-    for number, entry in enumerate(plan.suppress):
-        if codes[number] == finding.rule.code and entry.at in (None, finding.entity):
-            return number
-    return None
+    found = (accepting.get((finding.rule.code, at)) for at in (None, finding.entity))
+    return min((number for number in found if number is not None), default=None)
 
 
 def _useless(
-    index: PlanIndex, file: ParsedFile, plan: Plan, used: set[int], failed: bool
+    index: PlanIndex,
+    file: ParsedFile,
+    plan: Plan,
+    meant: Mapping[str, str],
+    used: set[int],
+    failed: bool,
 ) -> Iterator[Finding]:
     for number, entry in enumerate(plan.suppress):
         place = file.place(("suppress", number, "code"))
         if entry.code not in _WARNINGS:
-            meant = _meant(entry.code) if entry.code not in RULES else ""
-            facts = {"code": entry.code, "suggestion": f"もしかして: {meant}。" if meant else ""}
+            near = meant[entry.code] if entry.code not in RULES else ""
+            facts = {"code": entry.code, "suggestion": f"もしかして: {near}。" if near else ""}
             yield Finding(UNKNOWN_SUPPRESSION, place, facts, plan_id=index.plan_id)
         elif number not in used and not failed:
             at = f"（{entry.at}）" if entry.at else ""

@@ -4,11 +4,9 @@ import difflib
 from textwrap import indent
 
 from jinzai.command.say import say
-from jinzai.findings.finding import Rule, Severity
+from jinzai.findings.finding import SEVERITY_NAMES, Rule
 from jinzai.findings.printable import printable
 from jinzai.findings.registry import RULES
-
-SEVERITY_NAMES = {Severity.ERROR: "エラー", Severity.WARNING: "警告", Severity.NOTE: "お知らせ"}
 
 
 def explain_code(code: str | None) -> bool:

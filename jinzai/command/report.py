@@ -16,9 +16,10 @@ from jinzai.command.content import Examined
 from jinzai.command.counts import LABELS, count, total
 from jinzai.command.say import hand_over, say
 from jinzai.command.told import findings_of
-from jinzai.findings.finding import Finding, Severity
+from jinzai.findings.finding import SEVERITY_NAMES, Finding
 from jinzai.findings.github import write_github
 from jinzai.findings.json import write_json
+from jinzai.findings.limit import limited
 from jinzai.findings.printable import printable
 from jinzai.findings.text import write_text
 from jinzai.model.content import PlanContent
@@ -86,11 +87,13 @@ class Reporter:
 
 
 def print_findings(examined: Examined, form: str, of_site: Iterable[Finding] = ()) -> None:
-    """All findings, in the form that was asked for; `of_site` are those of `told`.
+    """The findings, as many as are shown, in the form that was asked for.
+
+    `of_site` are those of `told`.
 
     For people, publish's own words are printed instead, so that form takes none `of_site`.
     """
-    findings = (*examined.checked.findings, *of_site)
+    findings = limited((*examined.checked.findings, *of_site))
     if form == "json":
         hand_over(write_json(findings))
     elif form == "github":
@@ -136,14 +139,10 @@ def figures_of(examined: Examined, clock: Clock, pages: int = 0) -> str:
 
 
 def findings_in_words(examined: Examined) -> str:
-    """`指摘 3（エラー1・警告2）`."""
+    """`指摘 3（エラー1・警告2）`, with those that are not shown."""
     by_severity = [
         (name, sum(1 for finding in examined.checked.findings if finding.severity is severity))
-        for severity, name in (
-            (Severity.ERROR, "エラー"),
-            (Severity.WARNING, "警告"),
-            (Severity.NOTE, "お知らせ"),
-        )
+        for severity, name in SEVERITY_NAMES.items()
     ]
     found = [f"{name}{number}" for name, number in by_severity if number]
     return f"指摘 {len(examined.checked.findings)}" + (f"（{'・'.join(found)}）" if found else "")

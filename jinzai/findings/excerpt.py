@@ -8,6 +8,8 @@ from jinzai.findings.printable import printable
 
 MAX_CELLS: Final = 100
 _ELLIPSIS: Final = "…"
+_REACH: Final = 4 * MAX_CELLS
+"""Characters before and after the place that are looked at; a line may be as long as a file."""
 
 
 def excerpt(place: Place, lines: Lines) -> tuple[str, str] | None:
@@ -22,14 +24,17 @@ def excerpt(place: Place, lines: Lines) -> tuple[str, str] | None:
     line = lines.line(place.line)
     if line is None or place.column < 1 or not lines.text:
         return None
-    text = printable(line)
-    start = min(place.column - 1, len(text))
-    end = place.end_column - 1 if place.end_line == place.line else len(text.rstrip())
+    start = min(place.column - 1, len(line))
+    skipped, length = max(start - _REACH, 0), len(line)
+    text = printable(line[skipped : start + _REACH])
+    start -= skipped
+    is_here = place.end_line == place.line
+    end = place.end_column - 1 - skipped if is_here else len(text.rstrip())
     end = max(start, min(end, len(text)))
     widths = [cell_len(character) for character in text]
     left, right = _window(widths, start, end)
-    head = _ELLIPSIS if left > 0 else ""
-    tail = _ELLIPSIS if right < len(text) else ""
+    head = _ELLIPSIS if skipped + left > 0 else ""
+    tail = _ELLIPSIS if skipped + right < length else ""
     indent = len(head) + sum(widths[left:start])
     carets = max(1, sum(widths[start : min(end, right)]))
     return f"{head}{text[left:right]}{tail}".rstrip(), " " * indent + "^" * carets

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 
 class Severity(StrEnum):
@@ -13,6 +13,14 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
+
+
+SEVERITY_NAMES: Final = {
+    Severity.ERROR: "エラー",
+    Severity.WARNING: "警告",
+    Severity.NOTE: "お知らせ",
+}
+"""What people call a severity."""
 
 
 class Place(NamedTuple):

@@ -34,6 +34,10 @@ class Lines:
         row = bisect_right(self.starts, offset)
         return row, offset - self.starts[row - 1] + 1
 
+    def offset(self, line: int, column: int) -> int:
+        """The character offset of a line and column, both from 1, of which the text has such."""
+        return self.starts[line - 1] + column - 1
+
     def line(self, number: int) -> str | None:
         """The line with this number (from 1) without its end, or None where there is none."""
         start, end = self._bounds(number)

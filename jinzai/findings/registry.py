@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from jinzai.findings import (
+    rules_chains,
     rules_completeness,
     rules_content,
     rules_file,
@@ -42,7 +43,7 @@ STAGES: Final[Mapping[str, tuple[Rule, ...]]] = MappingProxyType(
             ("file", rules_file),
             ("syntax", rules_syntax, rules_marks),
             ("value", rules_value),
-            ("content", rules_content),
+            ("content", rules_content, rules_chains),
             ("completeness", rules_completeness),
             ("mapping", rules_mapping),
             ("site", rules_site),

@@ -9,7 +9,7 @@ from jinzai.check.lines import NO_LINES, EntityLines
 from jinzai.link.backlinks import Backlink, EntityKey, backlinks, entities
 from jinzai.link.disagreement import Disagreement, disagreements
 from jinzai.link.inferred import InferredFacts, inferred_facts
-from jinzai.link.learning import CourseUse, Load, curriculum_load, uses
+from jinzai.link.learning import CourseUse, Load, curriculum_loads, uses
 from jinzai.link.requirements import Cell, cells
 from jinzai.link.summary import PlanSummary, summarise, told_apart
 from jinzai.model.content import FrameworkContent, PlanContent
@@ -180,12 +180,7 @@ def link_plan(
         ),
         curricula_by_role=_group((curriculum.role, curriculum) for curriculum in content.curricula),
         uses_by_course=uses_by_course,
-        loads=MappingProxyType(
-            {
-                curriculum.id: curriculum_load(curriculum, courses, curricula)
-                for curriculum in content.curricula
-            }
-        ),
+        loads=curriculum_loads(curricula, courses),
         parts_by_role=_group((role.part_of, role) for role in content.roles if role.part_of),
         extended_by_role=_group(
             (role.extends.role, role) for role in content.roles if role.extends
@@ -237,9 +232,8 @@ def _by_id(entities: Iterable[_E]) -> Mapping[str, _E]:
 
 def _group(pairs: Iterable[tuple[_K, _T]]) -> Mapping[_K, tuple[_T, ...]]:
     """Values by key, each value once per key, in order."""
-    found: dict[_K, list[_T]] = {}
+    found: dict[_K, dict[int, _T]] = {}
     for key, value in pairs:
-        values = found.setdefault(key, [])
-        if not any(value is known for known in values):
-            values.append(value)
-    return MappingProxyType({key: tuple(values) for key, values in found.items()})
+        # By identity: two things that say the same are still two.
+        found.setdefault(key, {}).setdefault(id(value), value)
+    return MappingProxyType({key: tuple(values.values()) for key, values in found.items()})

@@ -6,7 +6,7 @@ Nothing is corrected: the plan is shown as it is, with each value and its table.
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from jinzai.link.learning import CourseUse, Load, deliveries_in, delivery_load
+from jinzai.link.learning import CourseUse, Load, delivery_load
 from jinzai.model.course import Course, Delivery
 from jinzai.model.curriculum import Curriculum
 
@@ -48,35 +48,49 @@ def disagreements(
     `uses` maps a course's id to its uses. Tables are compared only with those that list some
     course in common with them: tables that divide the courses among themselves do not disagree.
     """
-    views_of = {
-        course.id: {
-            table: TableView(table, _stated(course, table), _offers(course, table, curricula, uses))
-            for table in tables
-        }
-        for course in courses
-    }
-    listing_of = {
-        course_id: {table for table, view in views.items() if view.deliveries or view.offers}
-        for course_id, views in views_of.items()
-    }
+    if len(tables) < 2:
+        return ()
+    views_of = {course.id: _views(course, curricula, uses.get(course.id, ())) for course in courses}
+    listings: dict[str, dict[frozenset[str], None]] = {}
+    for listing in dict.fromkeys(frozenset(views) for views in views_of.values()):
+        for table in listing:
+            listings.setdefault(table, {})[listing] = None
     found = []
     for course in courses:
-        listed_in = listing_of[course.id]
-        peers = {table for other in listing_of.values() if other & listed_in for table in other}
-        views = tuple(views_of[course.id][table] for table in tables if table in peers)
-        listed = [view for view in views if view.table_id in listed_in]
+        listed_in = views_of[course.id]
+        near = dict.fromkeys(listing for table in listed_in for listing in listings[table])
+        peers = frozenset[str]().union(*near)
         if len(peers) < 2:
             continue
-        listing = len(listed) < len(views)
+        silent = (TableView(table, (), ()) for table in tables if table in peers)
+        views = tuple(listed_in.get(view.table_id, view) for view in silent)
+        listed = [view for view in views if view.table_id in listed_in]
+        lacking = len(listed) < len(views)
         delivery = len({_amounts(view.deliveries) for view in listed}) > 1
         audience = len({frozenset(view.offers) for view in listed}) > 1
-        if listing or delivery or audience:
-            found.append(Disagreement(course.id, views, listing, delivery, audience))
+        if lacking or delivery or audience:
+            found.append(Disagreement(course.id, views, lacking, delivery, audience))
     return tuple(found)
 
 
-def _stated(course: Course, table: str) -> tuple[Delivery, ...]:
-    return tuple(d for d in deliveries_in(course, table) if d.table == table)
+def _views(
+    course: Course, curricula: Mapping[str, Curriculum], uses: tuple[CourseUse, ...]
+) -> dict[str, TableView]:
+    """What each table that lists a course says of it."""
+    stated: dict[str, list[Delivery]] = {}
+    offers: dict[str, dict[Offer, None]] = {}
+    for delivery in course.deliveries:
+        if delivery.table is not None:
+            stated.setdefault(delivery.table, []).append(delivery)
+    for use in uses:
+        curriculum = curricula[use.curriculum_id]
+        if curriculum.table is not None:
+            offer = Offer(curriculum.role, curriculum.level, curriculum.departments)
+            offers.setdefault(curriculum.table, {})[offer] = None
+    return {
+        table: TableView(table, tuple(stated.get(table, ())), tuple(offers.get(table, ())))
+        for table in dict.fromkeys((*stated, *offers))
+    }
 
 
 def _amounts(deliveries: tuple[Delivery, ...]) -> frozenset[tuple[tuple[str, ...], Load]]:
@@ -84,17 +98,3 @@ def _amounts(deliveries: tuple[Delivery, ...]) -> frozenset[tuple[tuple[str, ...
         ((d.format.value, *(part.format.value for part in d.plus)), delivery_load(d))
         for d in deliveries
     )
-
-
-def _offers(
-    course: Course,
-    table: str,
-    curricula: Mapping[str, Curriculum],
-    uses: Mapping[str, tuple[CourseUse, ...]],
-) -> tuple[Offer, ...]:
-    found: dict[Offer, None] = {}
-    for use in uses.get(course.id, ()):
-        curriculum = curricula[use.curriculum_id]
-        if curriculum.table == table:
-            found[Offer(curriculum.role, curriculum.level, curriculum.departments)] = None
-    return tuple(found)

@@ -9,6 +9,7 @@ curriculum's people take are not in its sum.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from types import MappingProxyType
 from typing import NamedTuple
 
 from jinzai.model.base import Basis
@@ -156,6 +157,14 @@ def deliveries_in(course: Course, table: str | None) -> tuple[Delivery, ...]:
     return course.deliveries
 
 
+def deliveries_by_table(course: Course) -> Mapping[str | None, tuple[Delivery, ...]]:
+    """The deliveries that each table states, in the order of the tables; None is for no table."""
+    found: dict[str | None, list[Delivery]] = {}
+    for delivery in course.deliveries:
+        found.setdefault(delivery.table, []).append(delivery)
+    return {table: tuple(deliveries) for table, deliveries in found.items()}
+
+
 def course_load(course: Course, table: str | None = None) -> Load:
     """What a course costs; its deliveries are alternatives."""
     loads = [delivery_load(delivery) for delivery in deliveries_in(course, table)]
@@ -167,23 +176,44 @@ def course_load(course: Course, table: str | None = None) -> Load:
     return combined
 
 
+def curriculum_loads(
+    curricula: Mapping[str, Curriculum], courses: Mapping[str, Course]
+) -> Mapping[str, Load]:
+    """What each curriculum costs everybody, with the one that it includes, and what that includes.
+
+    By the id of the curriculum.
+    """
+    found: dict[str, Load] = {}
+    for curriculum in curricula.values():
+        _reckon(curriculum, courses, curricula, found)
+    return MappingProxyType({id: found[id] for id in curricula})
+
+
 def curriculum_load(
+    curriculum: Curriculum, courses: Mapping[str, Course], curricula: Mapping[str, Curriculum]
+) -> Load:
+    """The same for a single curriculum."""
+    found: dict[str, Load] = {}
+    _reckon(curriculum, courses, curricula, found)
+    return found[curriculum.id]
+
+
+def _reckon(
     curriculum: Curriculum,
     courses: Mapping[str, Course],
     curricula: Mapping[str, Curriculum],
-) -> Load:
-    """What a curriculum costs everybody, with the one that it includes, and what that includes."""
+    found: dict[str, Load],
+) -> None:
+    """Adds the loads of a curriculum and of all that it includes, each once; no recursion."""
+    waiting: list[Curriculum] = []
     part: Curriculum | None = curriculum
-    parts: list[Curriculum] = []
-    while part is not None:
-        parts.append(part)
+    while part is not None and part.id not in found:
+        waiting.append(part)
         part = None if part.includes is None else curricula[part.includes]
-    return total(
-        stage_load(stage, courses, part.table)
-        for part in parts
-        for stage in part.stages
-        if stage.only is None
-    )
+    for part in reversed(waiting):
+        own = [stage_load(one, courses, part.table) for one in part.stages if one.only is None]
+        included = [] if part.includes is None else [found[part.includes]]
+        found[part.id] = total([*own, *included])
 
 
 def stage_load(stage: Stage, courses: Mapping[str, Course], table: str | None) -> Load:

@@ -1,5 +1,6 @@
 """Curricula that several tables of a plan state for the same people."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from jinzai.model.curriculum import Curriculum
@@ -12,20 +13,21 @@ def grouped(
 
     They are for the same role, level and departments, and no two are from one table.
     """
-    found: dict[object, list[list[Curriculum]]] = {}
+    stated: dict[object, list[list[Curriculum]]] = {}
+    passed: Counter[object] = Counter()
     order: list[list[Curriculum]] = []
     for curriculum in curricula:
-        key = (curriculum.role, curriculum.level, curriculum.departments)
-        groups = found.setdefault(key, [])
-        fitting = next((g for g in groups if _from_another_table(curriculum, g)), None)
-        if fitting is None:
-            fitting = []
-            groups.append(fitting)
-            order.append(fitting)
-        fitting.append(curriculum)
+        if curriculum.table is None:
+            order.append([curriculum])
+            continue
+        people = (curriculum.role, curriculum.level, curriculum.departments)
+        groups = stated.setdefault(people, [])
+        # What a table states first joins the first group, what it states next the second, and so
+        # on: every group before has one of that table already.
+        number = passed[people, curriculum.table]
+        passed[people, curriculum.table] += 1
+        if number == len(groups):
+            groups.append([])
+            order.append(groups[number])
+        groups[number].append(curriculum)
     return tuple((first, tuple(others)) for first, *others in order)
-
-
-def _from_another_table(curriculum: Curriculum, group: list[Curriculum]) -> bool:
-    tables = {other.table for other in group}
-    return None not in tables and curriculum.table not in {None, *tables}

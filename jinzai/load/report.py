@@ -1,13 +1,9 @@
 """Collects what is wrong with one file. Knows offsets and places, not the rules' reasons."""
 
-from typing import Any, Final
+from typing import Any
 
 from jinzai.findings.finding import Finding, Place, Related, Rule, Severity
 from jinzai.findings.lines import Lines
-from jinzai.findings.rules_file import TOO_MANY_FINDINGS
-
-MAX_FINDINGS: Final = 100
-"""More than anybody reads of one file; a file with more is no content but an accident."""
 
 
 class Report:
@@ -23,20 +19,8 @@ class Report:
     def add(
         self, rule: Rule, start: int, end: int, *, related: tuple[Related, ...] = (), **facts: Any
     ) -> None:
-        """A finding at the characters from `start` to before `end`; `facts` fill its message.
-
-        After `MAX_FINDINGS` one finding says so, and the others are dropped.
-        """
-        if self.full:
-            return
-        if len(self.findings) == MAX_FINDINGS - 1:
-            rule, related, facts = TOO_MANY_FINDINGS, (), {"limit": MAX_FINDINGS}
+        """A finding at the characters from `start` to before `end`; `facts` fill its message."""
         self.findings.append(Finding(rule, self.place(start, end), facts, related, self.plan_id))
-
-    @property
-    def full(self) -> bool:
-        """Whether nothing more is taken, so that reading on is no use."""
-        return len(self.findings) >= MAX_FINDINGS
 
     def add_whole(self, rule: Rule, **facts: Any) -> None:
         """A finding about the file as a whole."""

@@ -5,7 +5,7 @@ None. Places are kept as character offsets in compact lists and become line and 
 somebody asks. A tree does not know what its values mean.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from jinzai.findings.finding import Place
@@ -16,6 +16,10 @@ Value = str | None | list["Value"] | dict[str, "Value"]
 
 Path = tuple[str | int, ...]
 """Keys and list indices from the file's top to a value."""
+
+
+_Children = dict[str | int, tuple[int, int]]
+"""The numbers of key and value by what names them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,30 +45,20 @@ class Nodes:
         self.after.append(number + 1)
         return number
 
-    def child(self, number: int, part: str | int) -> tuple[int, int] | None:
-        """The numbers of key and value that `part` names below a node, or None.
-
-        An item of a list is its own key. Of two equal keys the first counts.
-        """
-        value = self.values[number]
-        if isinstance(value, list):
-            if not isinstance(part, int) or not 0 <= part < len(value):
-                return None
-            node = number + 1
-            for _ in range(part):
-                node = self.after[node]
-            return node, node
-        if not isinstance(value, dict) or not isinstance(part, str) or part not in value:
-            return None
-        key = self.key_of(number, part)
-        return key, self.after[key]
-
     def key_of(self, number: int, key: str) -> int:
-        """The number of the first key that reads `key` in a mapping, which must have it."""
-        node = number + 1
-        while self.values[node] != key:
-            node = self.after[self.after[node]]
-        return node
+        """The number of the first key that reads `key` in a mapping, which must have it.
+
+        Walks there from the first key: for single keys, while the nodes may still change.
+        """
+        keys = list(self.children(number))[::2]
+        return next(node for node in keys if self.values[node] == key)
+
+    def children(self, number: int) -> Iterator[int]:
+        """The numbers of a list's items, or of a mapping's keys and values by turns."""
+        node, end = number + 1, self.after[number]
+        while node < end:
+            yield node
+            node = self.after[node]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +69,12 @@ class Tree:
     file: str
     lines: Lines = field(repr=False, compare=False)
     nodes: Nodes = field(repr=False, compare=False)
+    _inside: dict[int, _Children] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _found: dict[tuple[int, str], list[int]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def has_empty(self) -> bool:
@@ -92,16 +92,11 @@ class Tree:
 
     def item_lines(self, name: str) -> tuple[int, ...]:
         """The line of each item of the top-level list `name`; empty for none. Never raises."""
-        found = self.nodes.child(0, name)
-        items = self.nodes.values[found[1]] if found is not None else None
-        if found is None or not isinstance(items, list):
+        node, _, missing = self._follow((name,))
+        items = self.nodes.values[node]
+        if missing or not isinstance(items, list):
             return ()
-        lines: list[int] = []
-        node = found[1] + 1
-        for _ in items:
-            lines.append(self._place(node).line)
-            node = self.nodes.after[node]
-        return tuple(lines)
+        return tuple(self._place(item).line for item in self.nodes.children(node))
 
     def text_place(self, path: Path, needle: str, occurrence: int = 0) -> Place:
         """The place of `needle` in the text at `path`, as it stands in the file.
@@ -113,23 +108,60 @@ class Tree:
         value = self.nodes.values[node]
         if missing or not needle or not isinstance(value, str):
             return self._place(node)
-        text, start, end = self.lines.text, self.nodes.starts[node], self.nodes.ends[node]
-        at = text.find(needle, start, end)
-        for _ in range(occurrence):
-            if at < 0:
-                break
-            at = text.find(needle, at + len(needle), end)
-        return self._place(node) if at < 0 else self._stretch(at, at + len(needle))
+        found = self._occurrences(node, needle)
+        if occurrence >= len(found):
+            return self._place(node)
+        return self._stretch(found[occurrence], found[occurrence] + len(needle))
+
+    def _occurrences(self, node: int, needle: str) -> list[int]:
+        """Where the source of a value holds the needle; looked for once, for all that ask."""
+        found = self._found.get((node, needle))
+        if found is None:
+            found = self._found[node, needle] = []
+            text, end = self.lines.text, self.nodes.ends[node]
+            at = text.find(needle, self.nodes.starts[node], end)
+            while at >= 0:
+                found.append(at)
+                at = text.find(needle, at + len(needle), end)
+        return found
 
     def _follow(self, path: Sequence[str | int]) -> tuple[int, int, bool]:
         """Node and key node as far as the path leads, and whether some of it is missing."""
         node = key = 0
         for part in path:
-            found = self.nodes.child(node, part)
+            found = self._child(node, part)
             if found is None:
                 return node, key, True
             key, node = found
         return node, key, False
+
+    def _child(self, number: int, part: str | int) -> tuple[int, int] | None:
+        """The numbers of key and value that `part` names below a node, or None.
+
+        An item of a list is its own key. Of two equal keys the first counts.
+        """
+        value = self.nodes.values[number]
+        is_there = (
+            isinstance(value, list) and isinstance(part, int) and 0 <= part < len(value)
+        ) or (isinstance(value, dict) and isinstance(part, str) and part in value)
+        if not is_there:
+            return None
+        # A list is not walked again for each of its items.
+        inside = self._inside.get(number)
+        if inside is None:
+            inside = self._inside[number] = self._list_children(number)
+        return inside[part]
+
+    def _list_children(self, number: int) -> _Children:
+        nodes = list(self.nodes.children(number))
+        if isinstance(self.nodes.values[number], list):
+            return {at: (node, node) for at, node in enumerate(nodes)}
+        found: _Children = {}
+        for key, value in zip(nodes[::2], nodes[1::2], strict=True):
+            name = self.nodes.values[key]
+            if isinstance(name, str):
+                found.setdefault(name, (key, value))
+        return found
 
     def _place(self, node: int) -> Place:
         nodes = self.nodes

@@ -6,7 +6,7 @@ import fails.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
 from yaml import CSafeLoader, YAMLError, events
@@ -80,6 +80,7 @@ class _Frame:
     """A collection that is being read.
 
     In a mapping, `key` is what the next value belongs to; None means that a key comes next.
+    `keys` has the node of the first key of each name.
     The value of a key that has to go (`keep` is False) is read and dropped. Once a dash was
     found to be missing, `after_dash` holds the keys that follow where it should stand.
     """
@@ -87,6 +88,7 @@ class _Frame:
     value: Any
     node: int
     in_mapping: bool
+    keys: dict[str, int] = field(default_factory=dict)
     key: str | None = None
     keep: bool = True
     after_dash: set[str] | None = None
@@ -139,9 +141,6 @@ class _Reader:
             if len(self._frames) > MAX_DEPTH:
                 self._refuse(rules_syntax.TOO_DEEP, event, limit=MAX_DEPTH)
                 return
-            if self.report.full:
-                self.broken = True
-                return
 
     def _scalar(self, event: Any) -> None:
         text = event.value
@@ -173,6 +172,7 @@ class _Reader:
                 self._clean_keys.add(text)
             self.nodes.values[node] = text = cleaned
         frame.key = text
+        frame.keys.setdefault(text, node)
         frame.keep = text not in frame.value and frame.after_dash is None
         if not frame.keep:
             self.complete = False
@@ -191,7 +191,7 @@ class _Reader:
         if frame.after_dash is not None and text not in frame.after_dash:
             frame.after_dash.add(text)
             return
-        first = self.nodes.key_of(frame.node, text)
+        first = frame.keys[text]
         place = self.report.place(self.nodes.starts[first], self.nodes.ends[first])
         related = Related(place, f"初めの「{text}」はここです")
         self.report.add(rules_syntax.DUPLICATE_KEY, start, end, related=(related,), key=text)

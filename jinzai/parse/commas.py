@@ -4,6 +4,7 @@ YAML reads `{note: 動画, 対面}` as a note and as a key 対面 that has no va
 written, not which keys there may be.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from jinzai.findings.finding import Place
@@ -17,34 +18,56 @@ class Cut(NamedTuple):
     place: Place
 
 
-def cut_at(tree: Tree, path: Path) -> Cut | None:
-    """The text of which the key without value at `path` is a later piece; None if it is none."""
-    mapping = _inside(tree, path[:-1])
-    if not isinstance(mapping, dict) or not _is_piece(tree, path):
-        return None
-    keys = list(mapping)
-    first = last = keys.index(str(path[-1]))
-    while first >= 0 and _is_piece(tree, (*path[:-1], keys[first])):
-        first -= 1
-    while last < len(keys) and _is_piece(tree, (*path[:-1], keys[last])):
-        last += 1
-    if first < 0 or not isinstance(mapping[keys[first]], str):
-        return None
-    start = tree.place_of((*path[:-1], keys[first]))
-    end = tree.place_of((*path[:-1], keys[last - 1]), key=True)
-    line = tree.lines.line(start.line) or ""
-    if start.line != end.line:
-        return None
-    text = line[start.column - 1 : end.end_column - 1]
-    return Cut(text, Place(start.file, start.line, start.column, end.end_line, end.end_column))
+class Cuts:
+    """The texts of one file that commas cut; a group is looked at once for all its keys."""
 
+    def __init__(self, tree: Tree) -> None:
+        """Look at nothing yet."""
+        self._tree = tree
+        self._known: dict[Path, dict[str, Cut]] = {}
 
-def _is_piece(tree: Tree, path: Path) -> bool:
-    """Whether no colon follows a key, which only `{…}` allows."""
-    if _inside(tree, path) is not None:
-        return False
-    key, value = tree.place_of(path, key=True), tree.place_of(path)
-    return (key.end_line, key.end_column) == (value.line, value.column)
+    def at(self, path: Path) -> Cut | None:
+        """The text of which the key without value at `path` is a later piece; None if it is none.
+
+        Raises nothing for any path.
+        """
+        if not path:
+            return None
+        group = path[:-1]
+        if group not in self._known:
+            self._known[group] = dict(self._in_group(group))
+        return self._known[group].get(str(path[-1]))
+
+    def _in_group(self, group: Path) -> Iterator[tuple[str, Cut]]:
+        mapping = _inside(self._tree, group)
+        if not isinstance(mapping, dict):
+            return
+        first: str | None = None
+        pieces: list[str] = []
+        for key, value in (*mapping.items(), ("", "")):
+            if value is None and self._is_piece((*group, key)):
+                pieces.append(key)
+                continue
+            cut = self._cut(group, first, pieces)
+            if cut is not None:
+                yield from ((piece, cut) for piece in pieces)
+            first, pieces = (key if isinstance(value, str) else None), []
+
+    def _cut(self, group: Path, first: str | None, pieces: list[str]) -> Cut | None:
+        if first is None or not pieces:
+            return None
+        start = self._tree.place_of((*group, first))
+        end = self._tree.place_of((*group, pieces[-1]), key=True)
+        if start.line != end.line:
+            return None
+        lines = self._tree.lines
+        text = lines.text[lines.offset(*start[1:3]) : lines.offset(*end[3:5])]
+        return Cut(text, Place(start.file, *start[1:3], *end[3:5]))
+
+    def _is_piece(self, path: Path) -> bool:
+        """Whether no colon follows a key without value, which only `{…}` allows."""
+        key, value = self._tree.place_of(path, key=True), self._tree.place_of(path)
+        return (key.end_line, key.end_column) == (value.line, value.column)
 
 
 def _inside(tree: Tree, path: Path) -> object:

@@ -1,6 +1,7 @@
 """From pydantic's errors to findings: the right rule, the right place, Japanese facts."""
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
 from typing import Any, Final
 
 from pydantic_core import ErrorDetails
@@ -15,7 +16,8 @@ from jinzai.model.blank import has_blank
 from jinzai.model.kinds import CHAPTER
 from jinzai.model.numbers import PlaceholderValue
 from jinzai.model.walk import FoundReference, Path, walk_raw
-from jinzai.parse.commas import Cut, cut_at
+from jinzai.parse.commas import Cut, Cuts
+from jinzai.parse.keys import Keys
 from jinzai.parse.location import Location, locate
 from jinzai.parse.meant import date_advice, near, number_advice
 from jinzai.parse.meant_id import group_advice, id_advice, id_suggestion
@@ -53,23 +55,19 @@ def findings(document: Document, errors: Iterable[ErrorDetails]) -> Iterator[Fin
     commas cut into pieces is told once, at its beginning.
     """
     listed = list(errors)
-    misspelt = {
-        (error["loc"][:-1], _meant_key(document, error, listed))
-        for error in listed
-        if error["type"] == "extra_forbidden"
-    }
+    wrong = _Wrong(document, listed)
     told: set[Cut] = set()
     for error in listed:
         kind, loc = error["type"], error["loc"]
-        if kind == "missing" and (loc[:-1], loc[-1]) in misspelt:
+        if kind == "missing" and wrong.keys.is_misspelt(loc):
             continue
         if error["input"] is None and kind not in ("missing", "extra_forbidden"):
             continue
         cut = None
-        if kind == "extra_forbidden" and error["input"] is None and document.tree is not None:
-            cut = cut_at(document.tree, _locate(document, loc).path)
+        if kind == "extra_forbidden" and error["input"] is None:
+            cut = wrong.cuts.at(_locate(document, loc).path)
         if cut is None:
-            yield _finding(document, error, listed)
+            yield _finding(wrong, error)
         elif cut not in told:
             told.add(cut)
             facts = {"text": _short(cut.text)}
@@ -119,12 +117,6 @@ def _locate(document: Document, loc: tuple[str | int, ...]) -> Location:
     return locate(document.kind.model, value, loc)
 
 
-def _names(document: Document, error: ErrorDetails) -> list[str]:
-    """The keys that the mapping with a missing or a strange key may have."""
-    model = _locate(document, error["loc"][:-1]).model
-    return list(model.model_fields) if model else []
-
-
 def _at(
     document: Document, rule: Rule, path: Path, facts: dict[str, Any], *, key: bool = False
 ) -> Finding:
@@ -132,12 +124,30 @@ def _at(
     return Finding(rule, document.tree.place_of(path, key=key), facts, plan_id=document.plan_id)
 
 
-def _finding(document: Document, error: ErrorDetails, others: list[ErrorDetails]) -> Finding:
+class _Wrong:
+    """A file, and what is asked of it for one error after the other."""
+
+    def __init__(self, document: Document, errors: Iterable[ErrorDetails]) -> None:
+        assert document.tree is not None
+        self.document = document
+        self.keys = Keys(document, errors)
+        self.cuts = Cuts(document.tree)
+
+    @cached_property
+    def kinds(self) -> dict[Path, str]:
+        """The kind of entity whose id belongs at a path, for each that holds a text."""
+        raw: Any = self.document.tree.value if self.document.tree else None
+        found = walk_raw(self.document.kind.model, raw, ())
+        return {one.path: one.kind for one in found if isinstance(one, FoundReference)}
+
+
+def _finding(wrong: _Wrong, error: ErrorDetails) -> Finding:
+    document = wrong.document
     kind, where = error["type"], _locate(document, error["loc"])
     if kind == "missing":
         return _missing(document, where, error)
     if kind == "extra_forbidden":
-        return _unknown_key(document, where, error, others)
+        return _unknown_key(wrong, where, error)
     shape = _shape(error["input"])
     if kind in _SHAPES:
         if slip := _slip(document, where, error):
@@ -163,7 +173,7 @@ def _finding(document: Document, error: ErrorDetails, others: list[ErrorDetails]
         facts = {"text": _short(str(error["input"])), "way": way}
         return _at(document, BLANK_AS_TEXT, where.path, facts)
     if kind in _CUSTOM:
-        facts = _custom_facts(document, kind, where, error)
+        facts = _custom_facts(wrong, kind, where, error)
         return _at(document, _CUSTOM[kind], where.path, facts, key=where.is_key)
     return _at(document, rules_value.REJECTED_VALUE, where.path, {"detail": kind})
 
@@ -174,8 +184,9 @@ def _slip(document: Document, where: Location, error: ErrorDetails) -> Finding |
     if _SHAPES[error["type"]] is _TEXT or not isinstance(text, str):
         return None
     assert document.tree is not None
-    place = document.tree.place_of(where.path)
-    if (document.tree.lines.line(place.line) or "")[place.column - 1 :][:1] != text[:1]:
+    place, lines = document.tree.place_of(where.path), document.tree.lines
+    at = lines.offset(place.line, place.column) if place.line else len(lines.text)
+    if lines.text[at : at + 1] != text[:1]:
         return None
     place = Place(place.file, place.line, place.column, place.line, place.column + 1)
     mark = list_mark(text) if _SHAPES[error["type"]] is _LIST else None
@@ -203,17 +214,15 @@ def _allowed(where: Location) -> str:
     return "・".join(words) + (mapping if where.keys else "")
 
 
-def _custom_facts(
-    document: Document, kind: str, where: Location, error: ErrorDetails
-) -> dict[str, Any]:
+def _custom_facts(wrong: _Wrong, kind: str, where: Location, error: ErrorDetails) -> dict[str, Any]:
     facts = dict(error.get("ctx", {}))
     text = str(facts.get("text", ""))
     facts["text"] = _short(text)
     if kind == "empty-value":
-        facts["key"] = _last_key(document, where.path)
+        facts["key"] = _last_key(wrong.document, where.path)
     elif kind in ("malformed-id", "malformed-entry"):
         # Whoever knows the names of all there is may know better; see jinzai.check.names.
-        facts |= {"named": text, "kind": _referred(document, where)}
+        facts |= {"named": text, "kind": wrong.kinds.get(where.path, "")}
         facts["suggestion"] = id_suggestion(text) if kind == "malformed-id" else ""
         facts["way"] = id_advice(text, str(facts["kind"]))
     elif kind == "malformed-date":
@@ -223,36 +232,6 @@ def _custom_facts(
     elif kind == "malformed-code" and facts["meant"]:
         facts["meant"] = f"検査数字から考えると {facts['meant']} です。"
     return facts
-
-
-def _referred(document: Document, where: Location) -> str:
-    """The kind of entity whose id belongs at a place; empty where an id is given there."""
-    value: Any = document.tree.value if document.tree else None
-    for found in walk_raw(document.kind.model, value, ()):
-        if isinstance(found, FoundReference) and found.path == where.path:
-            return found.kind
-    return ""
-
-
-def _meant_key(document: Document, error: ErrorDetails, others: list[ErrorDetails]) -> str | None:
-    """The key that a strange one was meant to be, or None.
-
-    The one with that Japanese title; for a Japanese key the only one that is missing; a near one.
-    """
-    key, loc = str(error["loc"][-1]), error["loc"][:-1]
-    model = _locate(document, loc).model
-    fields = model.model_fields if model else {}
-    for name, field in fields.items():
-        if field.title == key:
-            return name
-    missing = {
-        str(other["loc"][-1])
-        for other in others
-        if other["type"] == "missing" and other["loc"][:-1] == loc
-    }
-    if not key.isascii() and len(missing) == 1:
-        return missing.pop()
-    return near(key, fields)
 
 
 def _wrong_shape(document: Document, where: Location, wanted: str, found: str, way: str) -> Finding:
@@ -272,17 +251,16 @@ def _missing(document: Document, where: Location, error: ErrorDetails) -> Findin
     return _at(document, rules_value.MISSING_KEY, where.path, facts)
 
 
-def _unknown_key(
-    document: Document, where: Location, error: ErrorDetails, others: list[ErrorDetails]
-) -> Finding:
-    meant = _meant_key(document, error, others)
-    advice = f"もしかして: {meant}。" if meant else outer_advice(document, where.path)
+def _unknown_key(wrong: _Wrong, where: Location, error: ErrorDetails) -> Finding:
+    loc = error["loc"]
+    meant = wrong.keys.meant(loc)
+    advice = f"もしかして: {meant}。" if meant else outer_advice(wrong.document, where.path)
     facts = {
-        "key": _short(str(error["loc"][-1])),
+        "key": _short(str(loc[-1])),
         "suggestion": advice,
-        "allowed": "・".join(_names(document, error)),
+        "allowed": "・".join(wrong.keys.names(loc[:-1])),
     }
-    return _at(document, rules_value.UNKNOWN_KEY, where.path, facts, key=True)
+    return _at(wrong.document, rules_value.UNKNOWN_KEY, where.path, facts, key=True)
 
 
 def _shape(value: object) -> str:

@@ -7,18 +7,17 @@ unreadable, so that one mistake does not make every reference to it a second one
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from pydantic import ValidationError
-
 from jinzai.findings.finding import Finding, Place
 from jinzai.load.document import Document, stem
 from jinzai.model.base import Record
 from jinzai.model.kinds import CHAPTER
-from jinzai.model.plan import Plan, Status
-from jinzai.model.walk import Found, FoundProse, FoundReference, Path, walk_raw
-from jinzai.model.words import is_new_plan_id, is_slug
+from jinzai.model.plan import Plan
+from jinzai.model.walk import Found, FoundProse, Path, walk_raw
+from jinzai.model.words import PROSE_LENGTH, is_slug
 from jinzai.parse import errors
 from jinzai.parse.location import locate
 from jinzai.parse.meant_id import spelt_as_id
+from jinzai.parse.salvage import salvage, stand_in_for
 
 
 class ParsedFile(NamedTuple):
@@ -42,7 +41,7 @@ class ParsedFile(NamedTuple):
 
     def is_refused(self, path: Path) -> bool:
         """Whether a finding is about the value at a path in the file, or about a key above it."""
-        return any(path[: len(told)] == told for told in self.refused)
+        return any(path[:length] in self.refused for length in range(len(path) + 1))
 
     def file_path(self, path: Path) -> Path:
         """A path into the record as a path into the file."""
@@ -53,7 +52,7 @@ class ParsedFile(NamedTuple):
     def unread(self) -> Iterator[Found]:
         """References and texts in what was left out, with their paths in the file.
 
-        An id that cannot be one is left to the finding that says so.
+        An id that cannot be one, and a text that is too long, are left to the finding that says so.
         """
         raw = self.document.tree.value if self.document.tree else None
         for path in sorted(self.dropped, key=str):
@@ -62,7 +61,7 @@ class ParsedFile(NamedTuple):
                 value = value[part] if isinstance(value, list) or part in (value or ()) else None
             annotation = locate(self.document.kind.model, raw, path).annotation
             for found in walk_raw(annotation, value, path):
-                if isinstance(found, FoundProse) or _is_id(found):
+                if _is_worth_a_look(found):
                     yield found
 
     def place(self, path: Path, *, key: bool = False, in_file: bool = False) -> Place:
@@ -120,13 +119,10 @@ def parse_document(document: Document) -> tuple[ParsedFile, list[Finding]]:
     kinds = frozenset(document.kind.collections.values())
     raw: Any = document.tree.value if document.tree else None
     if not isinstance(raw, dict):
-        stand_in = _stand_in(document)
+        stand_in = stand_in_for(document)
         nothing = Plan.model_validate(stand_in) if document.kind.model is Plan else None
         return ParsedFile(document, nothing, {}, _own_id(document), kinds), []
-    kept = {name: list(range(len(raw[name]))) for name in raw if isinstance(raw[name], list)}
-    dropped: set[Path] = set()
-    refused: set[Path] = set()
-    record, found = _salvage(document, raw, kept, dropped, refused)
+    record, found, dropped, refused, kept = salvage(document, raw)
     found += errors.empty_values(document, refused)
     unreadable, unknown = _dropped_ids(document, raw, dropped)
     open_kinds = kinds if record is None or not document.complete else frozenset(unknown)
@@ -149,57 +145,11 @@ def parse_document(document: Document) -> tuple[ParsedFile, list[Finding]]:
     return parsed, found
 
 
-def _salvage(
-    document: Document,
-    raw: dict[str, Any],
-    kept: Mapping[str, list[int]],
-    dropped: set[Path],
-    refused: set[Path],
-) -> tuple[Record | None, list[Finding]]:
-    """The record of what can be read; what cannot is added to `dropped`, each with a finding.
-
-    The values and keys that the findings are about are added to `refused`.
-    """
-    found: list[Finding] = []
-    has_empty = document.tree is not None and document.tree.has_empty
-    empty = set(_empty_paths(raw)) if has_empty else set[Path]()
-    while True:
-        remaining = _without(raw, kept, dropped)
-        if document.kind.model is Plan:
-            stand_in = _stand_in(document)
-            lost = {str(path[0]) for path in dropped if len(path) == 1}
-            remaining |= {name: stand_in[name] for name in lost & stand_in.keys()}
-        details: list[Any] = []
-        try:
-            record = document.kind.model.model_validate(remaining)
-        except ValidationError as error:
-            details = error.errors(include_url=False)
-        else:
-            if empty <= dropped:
-                return record, found
-        located = [
-            detail
-            for detail in (_in_file(detail, kept, dropped) for detail in details)
-            if not (detail["type"] == "missing" and detail["loc"] in dropped)
-        ]
-        found += errors.findings(document, located)
-        refused.update(errors.refused(document, located))
-        fresh = {_unit(detail["loc"], kept) for detail in located} | empty
-        fresh -= dropped
-        is_lost = document.kind.model is not Plan and any(map(_is_required_top, details))
-        if is_lost or not fresh:
-            return None, found
-        dropped |= fresh
-
-
-def _is_id(found: FoundReference) -> bool:
+def _is_worth_a_look(found: Found) -> bool:
+    if isinstance(found, FoundProse):
+        return len(found.text) <= PROSE_LENGTH
     parts = found.id.split("/")
     return len(parts) == (2 if found.kind == "entry" else 1) and all(map(is_slug, parts))
-
-
-def _is_required_top(detail: Any) -> bool:
-    """Whether a file lacks, or lost, a field without which it is nothing."""
-    return detail["type"] == "missing" and len(detail["loc"]) == 1
 
 
 def _own_id(document: Document) -> frozenset[tuple[str, str]]:
@@ -207,57 +157,6 @@ def _own_id(document: Document) -> frozenset[tuple[str, str]]:
     if document.kind is not CHAPTER:
         return frozenset()
     return frozenset([("chapter", stem(document.file))])
-
-
-def _empty_paths(raw: dict[str, Any]) -> Iterable[Path]:
-    """Top-level units that hold an empty value: optional fields would take it without a word."""
-    for name, value in raw.items():
-        if value is None:
-            yield (name,)
-        elif isinstance(value, list):
-            for number, item in enumerate(value):
-                if _has_empty(item):
-                    yield (name, number)
-        elif _has_empty(value):
-            yield (name,)
-
-
-def _has_empty(value: Any) -> bool:
-    if isinstance(value, dict):
-        return any(_has_empty(inner) for inner in value.values())
-    if isinstance(value, list):
-        return any(_has_empty(inner) for inner in value)
-    return value is None
-
-
-def _without(
-    raw: dict[str, Any], kept: Mapping[str, list[int]], dropped: set[Path]
-) -> dict[str, Any]:
-    return {
-        name: (
-            [value[index] for index in kept[name] if (name, index) not in dropped]
-            if name in kept
-            else value
-        )
-        for name, value in raw.items()
-        if (name,) not in dropped
-    }
-
-
-def _in_file(detail: Any, kept: Mapping[str, list[int]], dropped: set[Path]) -> Any:
-    """The error with the index that the item has in the file."""
-    loc = detail["loc"]
-    if len(loc) > 1 and loc[0] in kept and isinstance(loc[1], int):
-        readable = [index for index in kept[loc[0]] if (loc[0], index) not in dropped]
-        return {**detail, "loc": (loc[0], readable[loc[1]], *loc[2:])}
-    return detail
-
-
-def _unit(loc: tuple[str | int, ...], kept: Mapping[str, list[int]]) -> Path:
-    """The smallest stretch of a file that can be left out: a list's item, or a top-level field."""
-    if len(loc) > 1 and loc[0] in kept and isinstance(loc[1], int):
-        return loc[:2]
-    return loc[:1]
 
 
 def _dropped_ids(
@@ -279,19 +178,3 @@ def _dropped_ids(
             else:
                 unknown.add(kind)
     return ids, unknown
-
-
-def _stand_in(document: Document) -> dict[str, Any]:
-    """What a plan must say, for a plan.yaml that does not, so that its other files are checked.
-
-    It is never shown: a file with an error stops the build.
-    """
-    # A folder whose name is no id has a finding of its own.
-    name = document.plan_id if is_new_plan_id(document.plan_id) else "plan"
-    return {
-        "id": name,
-        "title": name,
-        "issuer": {"name": name},
-        "status": Status.TEMPLATE.value,
-        "summary": name,
-    }

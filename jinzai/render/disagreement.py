@@ -1,6 +1,5 @@
 """Where the plan's tables differ on a course: each table's value beside the other's."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from jinzai.link.disagreement import Disagreement, Offer, TableView
@@ -47,10 +46,8 @@ def comparisons(context: PlanContext, place: Place) -> tuple[Comparison, ...]:
 
 def comparison(context: PlanContext, place: Place, course_id: str) -> Comparison | None:
     """The comparison of one course; None where the tables agree on it."""
-    for found in context.plan.disagreements:
-        if found.course_id == course_id:
-            return _compare(context, place, found)
-    return None
+    found = context.facts.disagreements.get(course_id)
+    return None if found is None else _compare(context, place, found)
 
 
 def _compare(context: PlanContext, place: Place, found: Disagreement) -> Comparison:
@@ -74,26 +71,24 @@ def _view(context: PlanContext, place: Place, course_id: str, view: TableView) -
         table=place.link("table", view.table_id),
         lists=bool(view.deliveries or view.offers),
         ways=unique(way(place, delivery) for delivery in view.deliveries),
-        offers=tuple(_offer(context, place, course_id, view.table_id, one) for one in view.offers),
+        offers=_offers(context, place, course_id, view),
     )
 
 
-def _offer(
-    context: PlanContext, place: Place, course_id: str, table_id: str, offer: Offer
-) -> OfferView:
-    return OfferView(
-        place.role(offer.role_id, offer.level_id),
-        context.department_names(offer.departments),
-        all(_is_inferred(context, course_id, table_id, offer)),
-    )
-
-
-def _is_inferred(
-    context: PlanContext, course_id: str, table_id: str, offer: Offer
-) -> Iterator[bool]:
-    """Of each place in a table's curricula that makes the offer, whether it is inferred."""
-    for use in context.plan.uses_by_course.get(course_id, ()):
+def _offers(
+    context: PlanContext, place: Place, course_id: str, view: TableView
+) -> tuple[OfferView, ...]:
+    """Who gets the course; inferred where each place in the table's curricula that says so is."""
+    stated: set[Offer] = set()
+    for use in context.plan.uses_by_course.get(course_id, ()) if view.offers else ():
         curriculum = context.plan.curricula[use.curriculum_id]
-        stated = Offer(curriculum.role, curriculum.level, curriculum.departments)
-        if curriculum.table == table_id and stated == offer:
-            yield is_inferred(use.basis)
+        if curriculum.table == view.table_id and not is_inferred(use.basis):
+            stated.add(Offer(curriculum.role, curriculum.level, curriculum.departments))
+    return tuple(
+        OfferView(
+            place.role(offer.role_id, offer.level_id),
+            context.department_names(offer.departments),
+            offer not in stated,
+        )
+        for offer in view.offers
+    )

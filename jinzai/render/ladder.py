@@ -64,18 +64,30 @@ class Rung(NamedTuple):
 
 def ladder(context: PlanContext, place: Place, role: Role) -> tuple[Rung, ...]:
     """The role's levels from the lowest."""
-    cells = [c for c in context.plan.cells_by_role.get(role.id, ()) if c.level_id is not None]
+    cells: dict[str, dict[str, Cell]] = {}
+    for cell in context.plan.cells_by_role.get(role.id, ()):
+        if cell.level_id is not None:
+            cells.setdefault(cell.level_id, {})[cell.skill_id] = cell
+    curricula = _training(context, place, role)
+    is_shared = bool(shared_source(role))
     held: dict[str, Cell] = {}
     rungs = []
     for level in role.levels:
-        own = {cell.skill_id: cell for cell in cells if cell.level_id == level.id}
+        own = cells.get(level.id, {})
         new = tuple(
             NewSkill(place.link("skill", id), mark(cell), held[id].mark if id in held else "")
             for id, cell in own.items()
             if id not in held or _stronger(cell, held[id])
         )
         rungs.append(
-            _rung(context, place, role, level, new if cells else None, len(own) - len(new))
+            _rung(
+                place,
+                level,
+                new if cells else None,
+                len(own) - len(new),
+                tuple(curricula.get(level.id, ())),
+                "" if is_shared else source_text(level.source),
+            )
         )
         held |= own
     return tuple(rungs)
@@ -86,21 +98,23 @@ def unlevelled(context: PlanContext, place: Place, role: Role) -> tuple[RungTrai
 
     The plan does not say for which, or it cannot be read.
     """
-    return _training(context, place, role, None) if role.levels else ()
+    return tuple(_training(context, place, role).get(None, ())) if role.levels else ()
 
 
 def _training(
-    context: PlanContext, place: Place, role: Role, level_id: str | None
-) -> tuple[RungTraining, ...]:
-    return tuple(
-        RungTraining(
-            place.link("curriculum", curriculum.id),
-            amounts.total(context.plan.loads[curriculum.id]),
-            curriculum.basis is Basis.INFERRED,
+    context: PlanContext, place: Place, role: Role
+) -> dict[str | None, list[RungTraining]]:
+    """The curricula of a role by the level that they are for; None is for no level."""
+    found: dict[str | None, list[RungTraining]] = {}
+    for curriculum in context.plan.curricula_by_role.get(role.id, ()):
+        found.setdefault(curriculum.level, []).append(
+            RungTraining(
+                place.link("curriculum", curriculum.id),
+                amounts.total(context.plan.loads[curriculum.id]),
+                curriculum.basis is Basis.INFERRED,
+            )
         )
-        for curriculum in context.plan.curricula_by_role.get(role.id, ())
-        if curriculum.level == level_id
-    )
+    return found
 
 
 def shared_source(role: Role) -> str:
@@ -128,12 +142,12 @@ def _step(place: Place, level: Level) -> ScaleStep | None:
 
 
 def _rung(
-    context: PlanContext,
     place: Place,
-    role: Role,
     level: Level,
     new: tuple[NewSkill, ...] | None,
     kept: int,
+    curricula: tuple[RungTraining, ...],
+    source: str,
 ) -> Rung:
     count = level.headcount
     return Rung(
@@ -146,8 +160,8 @@ def _rung(
         headcount_inferred=count is not None and count.basis is Basis.INFERRED,
         new=new,
         kept=kept,
-        curricula=_training(context, place, role, level.id),
+        curricula=curricula,
         scale=_step(place, level),
         note=place.prose(level.note),
-        source="" if shared_source(role) else source_text(level.source),
+        source=source,
     )

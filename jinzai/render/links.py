@@ -48,6 +48,7 @@ class LinkBook:
         self.commons = commons
         self.plan = plan
         self._folders: dict[str, _Folder] = {}
+        self._levels: dict[str, dict[str, str]] = {}
 
     def links(self, address: str) -> "Links":
         """The links from the page at `address`."""
@@ -74,6 +75,14 @@ class LinkBook:
             return self.commons.entries[id][1].name
         assert self.plan is not None, f"{kind}:{id} needs a plan"
         return self.plan.names[EntityKey(kind, id)]
+
+    def level_name(self, role_id: str, level_id: str) -> str:
+        """The name of a level of a role. Raises KeyError where there is none."""
+        assert self.plan is not None, "a level needs a plan"
+        if role_id not in self._levels:
+            levels = self.plan.roles[role_id].levels
+            self._levels[role_id] = {level.id: level.name for level in levels}
+        return self._levels[role_id][level_id]
 
 
 class Links:
@@ -109,9 +118,8 @@ class Links:
             return self.link("role", role_id)
         plan = self._book.plan
         assert plan is not None, "a level needs a plan"
-        role = plan.roles[role_id]
-        name = next(level.name for level in role.levels if level.id == level_id)
-        return Link(f"{role.name} {name}", self.to(at.level_address(plan.id, role_id, level_id)))
+        text = f"{plan.roles[role_id].name} {self._book.level_name(role_id, level_id)}"
+        return Link(text, self.to(at.level_address(plan.id, role_id, level_id)))
 
     def other(self, plan_id: str, kind: str, id: str, text: str) -> Link:
         """The link to an entity of any plan."""

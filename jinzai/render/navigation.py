@@ -3,8 +3,8 @@
 Owns the order of a plan's pages and of the site's. Knows nothing of bodies.
 """
 
-from collections.abc import Iterable
-from typing import Final, NamedTuple
+from collections.abc import Callable, Collection, Iterable
+from typing import Final, NamedTuple, TypeVar
 
 from markupsafe import Markup, escape
 
@@ -46,8 +46,15 @@ PLAN_AREAS: Final = (
 )
 """The pages of a plan in the navigation's order: area, address within the plan, title."""
 
-MOST_PLANS: Final = 48
-"""The navigation above the plans names so many; more are a page of their own, the list of plans."""
+MOST_BESIDE: Final = 48
+"""The navigation names so many things of one kind; more are left to the page that lists them."""
+
+MOST_PLANS: Final = MOST_BESIDE
+"""So many plans; more are a page of their own, the list of plans."""
+
+
+_T = TypeVar("_T")
+_L = TypeVar("_L")
 
 
 class Entry(NamedTuple):
@@ -70,15 +77,13 @@ _COMPARISONS: Final = (
 
 def plan_entries(plan: LinkedPlan) -> tuple[Entry, ...]:
     """The navigation of one plan. Areas without content stand there too: their page says so."""
-    chapters = tuple(
-        Entry(
+    chapters = beside(
+        sorted(plan.content.chapters, key=lambda chapter: (chapter.order, chapter.id)),
+        lambda chapter: Entry(
             f"chapters/{chapter.id}.html",
             entity_address(plan.id, "chapter", chapter.id),
             chapter.title,
-        )
-        for chapter in sorted(
-            plan.content.chapters, key=lambda chapter: (chapter.order, chapter.id)
-        )
+        ),
     )
     return tuple(
         Entry(area, plan_address(plan.id, page), title, chapters if area == "chapters" else ())
@@ -100,9 +105,9 @@ def site_entries(commons: Commons, guides: Iterable[Guide] = ()) -> tuple[Entry,
             "frameworks",
             "frameworks/index.html",
             "共通枠組み",
-            tuple(
-                Entry(f"frameworks/{f.id}", framework_address(f.id), f.title)
-                for f in commons.frameworks
+            beside(
+                commons.frameworks,
+                lambda f: Entry(f"frameworks/{f.id}", framework_address(f.id), f.title),
             ),
         ),
         Entry("compare", COMPARE_PAGE, "計画を比べる", _COMPARISONS),
@@ -115,9 +120,14 @@ def site_entries(commons: Commons, guides: Iterable[Guide] = ()) -> tuple[Entry,
 
 def _plans(commons: Commons) -> tuple[Entry, ...]:
     """The plans; none where they are too many to be read beside a page."""
-    if len(commons.plans) > MOST_PLANS:
-        return ()
-    return tuple(Entry(id, plan_address(id), plan.name) for id, plan in commons.plans.items())
+    return beside(
+        commons.plans.values(), lambda plan: Entry(plan.id, plan_address(plan.id), plan.name)
+    )
+
+
+def beside(things: Collection[_T], line: Callable[[_T], _L]) -> tuple[_L, ...]:
+    """A line for each thing; none where they are too many to be read beside a page."""
+    return tuple(map(line, things)) if len(things) <= MOST_BESIDE else ()
 
 
 class Navigation:

@@ -19,6 +19,7 @@ from jinzai.render import amounts, wording
 from jinzai.render.environment import Templates
 from jinzai.render.links import Link, LinkBook, Links
 from jinzai.render.markdown import CHAPTER_TOP, Compiler, Heading
+from jinzai.render.plan_facts import PlanFacts
 from jinzai.render.upkeep import NO_UPKEEP, Upkeep
 
 
@@ -68,6 +69,7 @@ class PlanContext:
         self.site = site
         self.commons = site.commons
         self.plan = plan
+        self.facts = PlanFacts(plan)
         self.placeholders = {blank.id: blank for blank in plan.plan.placeholders}
         self._book = LinkBook(site.commons, plan)
 
@@ -85,12 +87,11 @@ class PlanContext:
 
     def table_name(self, table_id: str | None) -> str | None:
         """The name of one of the plan's tables of courses."""
-        return next((t.name for t in self.plan.plan.tables if t.id == table_id), None)
+        return None if table_id is None else self.facts.tables.get(table_id)
 
     def department_names(self, departments: Iterable[str]) -> str:
         """`各部局・デジタル関連部局`; empty where a thing is for all."""
-        names = {department.id: department.name for department in self.plan.plan.departments}
-        return "・".join(names[id] for id in departments)
+        return "・".join(self.facts.departments[id] for id in departments)
 
 
 class Shown(NamedTuple):

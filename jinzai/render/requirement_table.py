@@ -45,18 +45,14 @@ def requirement_table(
     """The table of `cells`, which are all of one role, in the order of the plan's skills."""
     cells = tuple(cells)
     columns = _columns(role, cells)
-    by_skill: dict[str, list[Cell]] = {}
+    by_skill: dict[str, dict[str | None, list[Cell]]] = {}
     for cell in cells:
-        by_skill.setdefault(cell.skill_id, []).append(cell)
+        by_skill.setdefault(cell.skill_id, {}).setdefault(cell.level_id, []).append(cell)
     groups: dict[str | None, list[SkillRow]] = {}
     guessed: set[str | None] = set()
-    for skill_id in context.plan.skills:
-        if skill_id not in by_skill:
-            continue
-        marks = tuple(
-            tuple(mark(cell) for cell in by_skill[skill_id] if cell.level_id == level)
-            for level in columns
-        )
+    for skill_id in sorted(by_skill, key=context.facts.skill_order.__getitem__):
+        found = by_skill[skill_id]
+        marks = tuple(tuple(map(mark, found.get(level, ()))) for level in columns)
         row = SkillRow(place.link("skill", skill_id), marks)
         skill = context.plan.skills[skill_id]
         groups.setdefault(skill.category, []).append(row)

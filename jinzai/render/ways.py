@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from itertools import chain
 from typing import NamedTuple, TypeVar
 
-from jinzai.link.learning import deliveries_in, delivery_load
+from jinzai.link.learning import deliveries_by_table, deliveries_in, delivery_load
 from jinzai.model.course import Course, Delivery, DeliveryPart, Format
 from jinzai.render import amounts
 from jinzai.render.place import Place, Shown, is_inferred
@@ -60,8 +60,8 @@ def ways(place: Place, course: Course, table: str | None = None) -> Ways:
 
 def forms(place: Place, course: Course) -> tuple[Ways, ...]:
     """All ways to take a course, what the plan's tables say apart."""
-    tables = dict.fromkeys(delivery.table for delivery in course.deliveries)
-    return unique(ways(place, course, table) for table in tables)
+    stated = deliveries_by_table(course).values()
+    return unique(unique(way(place, delivery) for delivery in one) for one in stated)
 
 
 def brief(place: Place, delivery: Delivery) -> WayView:
@@ -82,11 +82,8 @@ def time(place: Place, delivery: Delivery) -> tuple[Shown, ...]:
 
 def times(place: Place, course: Course) -> tuple[tuple[TimeView, ...], ...]:
     """The time of each way, equal ones once; what the plan's tables say apart."""
-    tables = dict.fromkeys(delivery.table for delivery in course.deliveries)
-    return unique(
-        unique(_time(place, delivery) for delivery in deliveries_in(course, table))
-        for table in tables
-    )
+    stated = deliveries_by_table(course).values()
+    return unique(unique(_time(place, delivery) for delivery in one) for one in stated)
 
 
 def _time(place: Place, delivery: Delivery) -> TimeView:

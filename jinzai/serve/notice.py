@@ -3,19 +3,22 @@
 Owns the wording and the shape of the notice. Knows nothing of HTML.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from jinzai.findings.excerpt import excerpt
-from jinzai.findings.finding import Finding, Severity
+from jinzai.findings.finding import SEVERITY_NAMES, Finding, Severity
+from jinzai.findings.limit import MAX_FINDINGS, limited
 from jinzai.findings.lines import Lines
 from jinzai.findings.printable import printable
+from jinzai.findings.rules_file import TOO_MANY_FINDINGS
 from jinzai.findings.text import location
 
-SHOWN: Final = 100
-"""More findings than these are only counted: nobody mends them all before the next look."""
-
-_NAMES: Final = {Severity.ERROR: "エラー", Severity.WARNING: "警告", Severity.NOTE: "お知らせ"}
+SHOWN: Final = MAX_FINDINGS
+"""More findings than these are only counted, of however many files: nobody mends them all before
+the next look.
+"""
 
 
 class Excerpt(NamedTuple):
@@ -74,22 +77,24 @@ def notice_of_findings(
 
     `sources` holds the text of files by their name.
     """
-    found = sorted(findings, key=lambda finding: list(Severity).index(finding.severity))
+    found = list(findings)
     if not found:
         return None
-    counts = {
-        name: sum(1 for finding in found if finding.severity is severity)
-        for severity, name in _NAMES.items()
-    }
-    counted = "、".join(f"{name} {count} 件" for name, count in counts.items() if count)
-    is_broken = counts[_NAMES[Severity.ERROR]] > 0
+    counts = Counter(finding.severity for finding in found)
+    counted = "、".join(
+        f"{name} {counts[severity]} 件"
+        for severity, name in SEVERITY_NAMES.items()
+        if counts[severity]
+    )
+    is_broken = counts[Severity.ERROR] > 0
     known: dict[str, Lines] = {}
-    items = tuple(_item(finding, sources, known) for finding in found[:SHOWN])
+    shown = sorted(limited(found), key=lambda finding: list(Severity).index(finding.severity))
+    items = tuple(_item(finding, sources, known) for finding in shown[:SHOWN])
     return Notice(
         title=f"内容に誤りがあります（{counted}）" if is_broken else f"指摘があります（{counted}）",
         lines=(beneath(last_good),) if is_broken else (),
         items=items,
-        more=len(found) - len(items),
+        more=len(found) - sum(item.code != TOO_MANY_FINDINGS.code for item in items),
         is_broken=is_broken,
     )
 
@@ -110,7 +115,7 @@ def _item(finding: Finding, sources: Mapping[str, str], known: dict[str, Lines])
     return Item(
         place=location(finding.place),
         severity=str(finding.severity),
-        severity_name=_NAMES[finding.severity],
+        severity_name=SEVERITY_NAMES[finding.severity],
         code=finding.rule.code,
         message=printable(finding.message),
         hint=printable(finding.hint),

@@ -5,7 +5,7 @@ import pytest
 from jinzai.load.one_file import load_document
 from jinzai.load.tree import Tree
 from jinzai.model.kinds import PLAN_FILES
-from jinzai.parse.commas import cut_at
+from jinzai.parse.commas import Cuts
 
 
 def tree(text: str) -> Tree:
@@ -16,7 +16,7 @@ def tree(text: str) -> Tree:
 
 @pytest.mark.parametrize("piece", ["対面", "ライブ"])
 def test_every_piece_leads_to_the_whole(piece: str) -> None:
-    cut = cut_at(tree("a: {page: 1, note: 動画, 対面, ライブ, table: 表}\n"), ("a", piece))
+    cut = Cuts(tree("a: {page: 1, note: 動画, 対面, ライブ, table: 表}\n")).at(("a", piece))
     assert cut is not None
     assert cut.text == "動画, 対面, ライブ"
     assert (cut.place.line, cut.place.column, cut.place.end_column) == (1, 20, 31)
@@ -34,4 +34,4 @@ def test_every_piece_leads_to_the_whole(piece: str) -> None:
     ],
 )
 def test_what_is_no_piece_of_a_text(text: str, key: str) -> None:
-    assert cut_at(tree(text), ("a", key)) is None
+    assert Cuts(tree(text)).at(("a", key)) is None

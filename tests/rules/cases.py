@@ -15,6 +15,7 @@ from pathlib import Path
 
 from jinzai.check.check import Checked, check
 from jinzai.findings.finding import Finding
+from jinzai.findings.limit import limited
 from jinzai.findings.text import location, write_text
 from jinzai.load.content import load
 from jinzai.load.file_bytes import MAX_BYTES
@@ -79,13 +80,13 @@ def examine(root: Path) -> tuple[Checked, dict[str, str]]:
 
 
 def summary(checked: Checked) -> str:
-    """All findings as `expected.txt` has them."""
-    return "".join(_block(finding) for finding in checked.findings)
+    """The findings that are shown, as `expected.txt` has them."""
+    return "".join(_block(finding) for finding in limited(checked.findings))
 
 
 def shown(checked: Checked, sources: dict[str, str]) -> str:
-    """All findings as an editor sees them, for the review of a new case."""
-    return write_text(checked.findings, sources)
+    """The findings as an editor sees them, for the review of a new case."""
+    return write_text(limited(checked.findings), sources)
 
 
 def _block(finding: Finding) -> str:

@@ -12,6 +12,7 @@ from jinzai.model.chapter import Chapter
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.mentions import Mention, mentions
+from jinzai.render.navigation import MOST_BESIDE
 from jinzai.render.place import PlanContext, source_text
 
 
@@ -50,7 +51,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
     for number, chapter in enumerate(chapters):
         before = chapters[number - 1] if number else None
         after = chapters[number + 1] if number + 1 < len(chapters) else None
-        yield _chapter(context, chapter, before, after)
+        yield _chapter(context, chapter, before, after, is_listed=len(chapters) <= MOST_BESIDE)
 
 
 def _list(context: PlanContext, chapters: list[Chapter]) -> Draft:
@@ -83,8 +84,14 @@ def _list(context: PlanContext, chapters: list[Chapter]) -> Draft:
 
 
 def _chapter(
-    context: PlanContext, chapter: Chapter, before: Chapter | None, after: Chapter | None
+    context: PlanContext,
+    chapter: Chapter,
+    before: Chapter | None,
+    after: Chapter | None,
+    *,
+    is_listed: bool,
 ) -> Draft:
+    """A chapter's page; `is_listed` says whether the navigation names it."""
     plan = context.plan
     place = context.place(entity_address(plan.id, "chapter", chapter.id))
     body, headings = place.chapter(chapter.text)
@@ -102,7 +109,7 @@ def _chapter(
             place.link("chapter", after.id) if after else None,
             place.href(context.address("chapters/index.html")),
         ),
-        area=f"chapters/{chapter.id}.html",
+        area=f"chapters/{chapter.id}.html" if is_listed else "chapters",
         sections=(
             *(Section(h.anchor, h.title) for h in headings if h.level == 2),
             Section("mentions", "この章に触れているところ"),

@@ -185,7 +185,7 @@ def _deliveries(
 def _uses(context: PlanContext, place: Place, uses: Iterable[CourseUse]) -> Iterator[UseView]:
     for use in uses:
         curriculum = context.plan.curricula[use.curriculum_id]
-        stage = next(stage for stage in curriculum.stages if stage.id == use.stage_id)
+        stage = context.facts.stages(curriculum.id)[use.stage_id]
         yield UseView(
             curriculum=place.link("curriculum", curriculum.id),
             role=place.role(curriculum.role, curriculum.level),

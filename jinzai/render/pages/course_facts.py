@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from jinzai.link.catalogue import LinkedPlan
-from jinzai.link.learning import Load, deliveries_in, delivery_load
+from jinzai.link.learning import Load, deliveries_by_table, delivery_load
 from jinzai.model.base import Basis
 from jinzai.model.course import Course
 from jinzai.render.links import Link
@@ -47,15 +47,15 @@ class AudienceLink(NamedTuple):
 def ways(place: Place, course: Course) -> tuple[Way, ...]:
     """The ways to take a course; what another table of the plan says differently comes after."""
     found: list[Way] = []
-    seen: list[Ways] = []
-    for table in dict.fromkeys(way.table for way in course.deliveries):
-        said = unique(brief(place, way) for way in deliveries_in(course, table))
+    seen: dict[Ways, None] = {}
+    for stated in deliveries_by_table(course).values():
+        said = unique(brief(place, way) for way in stated)
         if said in seen:
             continue
         for number, way in enumerate(said):
             joint = "または" if number else "別の表では" if seen else ""
             found.append(Way(joint, way))
-        seen.append(said)
+        seen[said] = None
     return tuple(found)
 
 
@@ -90,22 +90,22 @@ def _known_loads(course: Course) -> Iterable[Load]:
     return (load for load in loads if not load.unknown and load.given)
 
 
-def departments_by_role(plan: LinkedPlan, course: Course) -> dict[str, tuple[str, ...]]:
+def departments_by_role(context: PlanContext, course: Course) -> dict[str, tuple[str, ...]]:
     """For each role that takes the course, the departments that do; none where all do.
 
     Roles are those of the curricula with the course, then those that the course names itself.
     """
     named: dict[str, set[str]] = {}
     whole: set[str] = set()
-    for role, departments, _ in _places(plan, course):
+    for role, departments, _ in _places(context.plan, course):
         named.setdefault(role, set()).update(departments)
         if not departments:
             whole.add(role)
-    order = [department.id for department in plan.plan.departments]
+    order = context.facts.department_order
     return {
         role: ()
         if role in whole or len(found) == len(order)
-        else tuple(id for id in order if id in found)
+        else tuple(sorted(found, key=order.__getitem__))
         for role, found in named.items()
     }
 

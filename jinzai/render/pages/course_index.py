@@ -122,7 +122,7 @@ def _lines(context: PlanContext, place: Place) -> tuple[CourseLine, ...]:
     differing = {found.course_id for found in plan.disagreements}
     lines = []
     for course in courses:
-        takers = departments_by_role(plan, course)
+        takers = departments_by_role(context, course)
         lines.append(
             CourseLine(
                 course=place.link("course", course.id),

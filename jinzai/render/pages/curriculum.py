@@ -1,16 +1,17 @@
 """The page of a curriculum: the way through its stages, with running hours, and its goals."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
 from jinzai.link.backlinks import EntityKey
-from jinzai.link.restatement import grouped
 from jinzai.model.curriculum import Curriculum
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.mentions import Mention, mentions
+from jinzai.render.navigation import MOST_BESIDE
 from jinzai.render.path import PathView, path
 from jinzai.render.place import Place, PlanContext, is_inferred, source_text
 from jinzai.render.variants import Variant, variant
@@ -32,7 +33,8 @@ class CurriculumPageView(NamedTuple):
 
     `by_department` says that the plan divides some curricula by departments. `followed_by` may be
     taken once this is finished. `variants` are what other tables state in
-    its place, `siblings` the role's other curricula.
+    its place, `siblings` the role's other curricula; `more` says that there are further ones,
+    which the page `every` lists.
     """
 
     role: Link
@@ -47,6 +49,8 @@ class CurriculumPageView(NamedTuple):
     included_by: tuple[Link, ...]
     variants: tuple[Variant, ...]
     siblings: tuple[Link, ...]
+    more: bool
+    every: Link
     mentions: tuple[Mention, ...]
     note: Markup
     source: str
@@ -74,13 +78,9 @@ def pages(context: PlanContext) -> Iterator[Draft]:
 
 def view(context: PlanContext, place: Place, curriculum: Curriculum) -> CurriculumPageView:
     """What the page of `curriculum` says."""
-    others = [other for other in context.plan.content.curricula if other is not curriculum]
-    of_role = context.plan.curricula_by_role[curriculum.role]
-    group = next(
-        [first, *variants]
-        for first, variants in grouped(of_role)
-        if curriculum in (first, *variants)
-    )
+    facts = context.facts
+    group = [other for other in facts.groups[curriculum.id] if other is not curriculum]
+    siblings = _siblings(context, curriculum)
 
     def links(found: Iterable[Curriculum]) -> tuple[Link, ...]:
         return tuple(place.link("curriculum", other.id) for other in found)
@@ -88,7 +88,7 @@ def view(context: PlanContext, place: Place, curriculum: Curriculum) -> Curricul
     return CurriculumPageView(
         role=place.role(curriculum.role, curriculum.level),
         departments=context.department_names(curriculum.departments),
-        by_department=any(other.departments for other in context.plan.content.curricula),
+        by_department=facts.by_department,
         table=place.link("table", curriculum.table) if curriculum.table else None,
         inferred=is_inferred(curriculum.basis),
         path=path(context, place, curriculum),
@@ -97,13 +97,21 @@ def view(context: PlanContext, place: Place, curriculum: Curriculum) -> Curricul
             (place.link("skill", covered.skill), is_inferred(covered.basis))
             for covered in curriculum.covers
         ),
-        followed_by=links(other for other in others if curriculum.id in other.after),
-        included_by=links(other for other in others if other.includes == curriculum.id),
-        variants=tuple(
-            variant(context, place, curriculum, other) for other in group if other is not curriculum
-        ),
-        siblings=links(other for other in of_role if other not in group),
+        followed_by=links(facts.followed_by.get(curriculum.id, ())),
+        included_by=links(facts.included_by.get(curriculum.id, ())),
+        variants=tuple(variant(context, place, curriculum, other) for other in group[:MOST_BESIDE]),
+        siblings=links(siblings[:MOST_BESIDE]),
+        more=max(len(siblings), len(group)) > MOST_BESIDE,
+        every=place.to(context.address("curricula/index.html"), "育成課程の一覧"),
         mentions=mentions(context, place, EntityKey("curriculum", curriculum.id), _SHOWN),
         note=place.prose(curriculum.note),
         source=source_text(curriculum.source),
     )
+
+
+def _siblings(context: PlanContext, curriculum: Curriculum) -> list[Curriculum]:
+    """The role's other curricula, but those of other tables; one more than are shown."""
+    of_role = context.plan.curricula_by_role[curriculum.role]
+    groups = context.facts.groups
+    others = (other for other in of_role if groups[other.id] is not groups[curriculum.id])
+    return list(islice(others, MOST_BESIDE + 1))

@@ -98,17 +98,14 @@ def view(context: PlanContext, place: Place) -> CurriculumIndexView:
 
 def _line(context: PlanContext, place: Place, curriculum: Curriculum) -> CurriculumLine:
     plan = context.plan
-    levels = {level.id: level.name for level in plan.roles[curriculum.role].levels}
+    levels = context.facts.levels(curriculum.role)
     return CurriculumLine(
         curriculum=place.link("curriculum", curriculum.id),
         level=levels[curriculum.level] if curriculum.level else "",
         has_levels=bool(levels),
         departments=context.department_names(curriculum.departments),
         table=context.table_name(curriculum.table) or "",
-        courses=sum(
-            any(use.curriculum_id == curriculum.id for use in uses)
-            for uses in plan.uses_by_course.values()
-        ),
+        courses=context.facts.course_counts.get(curriculum.id, 0),
         load=amounts.total(plan.loads[curriculum.id]),
         after=tuple(place.link("curriculum", id) for id in curriculum.after),
         includes=place.link("curriculum", curriculum.includes) if curriculum.includes else None,

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from jinzai.export.crosswalk import CROSSWALK
 from jinzai.export.plain import plain_text
 from jinzai.link.address import FRAMEWORKS_PAGE, class_address, entry_address, framework_address
-from jinzai.model.framework import Framework, FrameworkKind
+from jinzai.model.framework import Framework, FrameworkEntry, FrameworkKind
 from jinzai.render import wording
 from jinzai.render.draft import Draft, Section
 from jinzai.render.entry_lines import (
@@ -23,6 +23,7 @@ from jinzai.render.entry_lines import (
     sorted_out,
 )
 from jinzai.render.links import Link
+from jinzai.render.navigation import beside
 from jinzai.render.pages.framework_entry_sheets import (
     NO_LINES,
     WHOLE,
@@ -98,10 +99,11 @@ def _page(
 ) -> Draft:
     entry = framework.entries[number]
     key = f"{framework.id}/{entry.id}"
-    others = tuple(
-        place.to(entry_address(f"{framework.id}/{other.id}"), other.name)
-        for other in framework.entries
-    )
+
+    def link(other: FrameworkEntry) -> Link:
+        return place.to(entry_address(f"{framework.id}/{other.id}"), other.name)
+
+    others = framework.entries
     return Draft(
         address=place.address,
         title=entry.name,
@@ -123,8 +125,8 @@ def _page(
             place.to(f"{framework_address(framework.id)}#unmapped", framework.title),
             _beside(site, place, framework, key),
             place.href(f"{FRAMEWORKS_PAGE}#relations"),
-            others[number - 1] if number else None,
-            others[number + 1] if number + 1 < len(others) else None,
+            link(others[number - 1]) if number else None,
+            link(others[number + 1]) if number + 1 < len(others) else None,
         ),
         area=f"frameworks/{framework.id}",
         sections=(Section("definition", "定義"), *entry_sections(framework)),
@@ -132,7 +134,7 @@ def _page(
             place.to(FRAMEWORKS_PAGE, "共通枠組み"),
             place.to(framework_address(framework.id), framework.title),
         ),
-        siblings=others,
+        siblings=beside(others, link),
         file=f"frameworks/{framework.id}.yaml",
     )
 

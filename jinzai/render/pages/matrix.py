@@ -1,6 +1,6 @@
 """The page of a plan's skill matrices: every table as the plan has it, with counts."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from jinzai.link.address import anchor
 from jinzai.link.backlinks import EntityKey
-from jinzai.link.requirements import Cell, Origin
+from jinzai.link.requirements import Cell
 from jinzai.model.base import Basis
 from jinzai.model.matrix import Column, Matrix, Requirement, Row
 from jinzai.model.skill import Skill
@@ -124,12 +124,12 @@ _Cells = dict[tuple[str, str], Cell]
 
 
 def _matrix(context: PlanContext, place: Place, matrix: Matrix) -> MatrixView:
-    cells = {
-        (cell.skill_id, cell.column_id): cell
-        for cell in context.plan.cells
-        if cell.matrix_id == matrix.id and cell.origin is Origin.OWN
-    }
-    columns = tuple(_column(place, column, cells) for column in matrix.columns)
+    own = context.facts.own_cells.get(matrix.id, ())
+    cells = {(cell.skill_id, cell.column_id): cell for cell in own}
+    by_column: dict[str, list[Cell]] = {}
+    for cell in cells.values():
+        by_column.setdefault(cell.column_id, []).append(cell)
+    columns = tuple(_column(place, one, by_column.get(one.id, ())) for one in matrix.columns)
     any_depends = any(e.requirement is Requirement.CONDITIONAL for e in matrix.legend)
     notes: list[Markup] = []
     return MatrixView(
@@ -150,8 +150,7 @@ def _matrix(context: PlanContext, place: Place, matrix: Matrix) -> MatrixView:
     )
 
 
-def _column(place: Place, column: Column, cells: _Cells) -> ColumnView:
-    found = [cell for (_, column_id), cell in cells.items() if column_id == column.id]
+def _column(place: Place, column: Column, found: Sequence[Cell]) -> ColumnView:
     required = _required(found)
     link = place.role(column.role, column.level)
     heading = Link(column.label, link.href) if column.label else link

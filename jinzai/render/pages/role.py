@@ -1,13 +1,13 @@
 """The page of a role: what is expected, level by level, and how one gets there."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
 from jinzai.link.backlinks import EntityKey
 from jinzai.link.requirements import Cell, Origin
-from jinzai.link.wholes import trained_roles
 from jinzai.model.audience import RoleAt
 from jinzai.model.role import Role
 from jinzai.render import amounts
@@ -16,8 +16,9 @@ from jinzai.render.draft import Draft, Section
 from jinzai.render.elsewhere import Elsewhere, elsewhere
 from jinzai.render.ladder import Rung, RungTraining, ladder, shared_source, unlevelled
 from jinzai.render.links import Link
-from jinzai.render.marks import LegendView, inferred_marks, legend
+from jinzai.render.marks import LegendView, legend
 from jinzai.render.mentions import Mention, mentions
+from jinzai.render.navigation import beside
 from jinzai.render.nearest import NearView, nearest
 from jinzai.render.pages.role_life import (
     MeasureView,
@@ -131,7 +132,9 @@ class RoleView(NamedTuple):
 
 def pages(context: PlanContext) -> Iterator[Draft]:
     """A page for each role of the plan."""
-    for role in context.plan.content.roles:
+    roles = context.plan.content.roles
+    ids = [role.id for role in roles]
+    for role in roles:
         address = context.address(f"roles/{role.id}.html")
         place = context.place(address)
         yield Draft(
@@ -144,7 +147,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
             area="roles",
             sections=SECTIONS,
             crumbs=(place.to(context.address("roles/index.html"), "役割"),),
-            siblings=tuple(place.link("role", other.id) for other in context.plan.content.roles),
+            siblings=beside(ids, partial(place.link, "role")),
             file="roles.yaml",
             line=context.line("role", role.id),
         )
@@ -167,9 +170,7 @@ def view(context: PlanContext, place: Place, role: Role) -> RoleView:
         headcount_inferred=role.headcount is not None and is_inferred(role.headcount.basis),
         relatives=_relatives(context, place, role),
         duties=place.items(role.duties),
-        duties_elsewhere=elsewhere(
-            context, place, role, "duties", {one.id for one in plan.content.roles if one.duties}
-        ),
+        duties_elsewhere=elsewhere(context, place, role, "duties", context.facts.with_duties),
         behaviours=place.items(role.behaviours),
         knowledge=place.items(role.knowledge),
         rungs=ladder(context, place, role),
@@ -179,14 +180,14 @@ def view(context: PlanContext, place: Place, role: Role) -> RoleView:
         own_skills=requirement_table(context, place, role, own),
         inherited_skills=tuple(_inherited(context, place, role, cells)),
         skills_elsewhere=elsewhere(context, place, role, "skills", plan.cells_by_role),
-        legend=legend(cells, inferred_marks(plan.content.matrices)),
+        legend=legend(cells, context.facts.inferred_marks),
         any_inferred=any(is_inferred(cell.basis) for cell in cells),
         matrix=place.to(context.address("skills/matrix.html"), "スキルマップ"),
         training=training(
             context,
             place,
             role,
-            elsewhere(context, place, role, "courses", trained_roles(plan)),
+            elsewhere(context, place, role, "courses", context.facts.trained),
         ),
         years=years(context, place, role),
         targets=targets(context, place, role),
@@ -228,7 +229,10 @@ def _inherited(
     context: PlanContext, place: Place, role: Role, cells: tuple[Cell, ...]
 ) -> Iterator[InheritedSkills]:
     """The requirements taken over, by the role that they come from, the nearest first."""
-    sources = dict.fromkeys(cell.via for cell in cells if cell.via is not None)
-    for via in sources:
-        table = requirement_table(context, place, role, [cell for cell in cells if cell.via == via])
+    sources: dict[str, list[Cell]] = {}
+    for cell in cells:
+        if cell.via is not None:
+            sources.setdefault(cell.via, []).append(cell)
+    for via, taken_over in sources.items():
+        table = requirement_table(context, place, role, taken_over)
         yield InheritedSkills(place.link("role", via), table)

@@ -6,12 +6,12 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
-from jinzai.link.wholes import trained_roles
 from jinzai.model.role import Role, Standing
 from jinzai.render import amounts
 from jinzai.render.draft import Draft, Section
 from jinzai.render.elsewhere import stated_in_list
 from jinzai.render.links import Link
+from jinzai.render.navigation import beside
 from jinzai.render.nesting import nested_parts
 from jinzai.render.place import Place, PlanContext, Shown, is_inferred
 
@@ -64,7 +64,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         view=view(context, place),
         area="roles",
         sections=SECTIONS,
-        siblings=tuple(place.link("role", role.id) for role in context.plan.content.roles),
+        siblings=beside(context.plan.content.roles, lambda role: place.link("role", role.id)),
         file="roles.yaml",
     )
 
@@ -109,7 +109,7 @@ def _card(context: PlanContext, place: Place, role: Role, level: int = 1) -> Rol
             role,
             "育成課程",
             len(plan.curricula_by_role.get(role.id, ())),
-            trained_roles(plan),
+            context.facts.trained,
         ),
         next=tuple(place.role(following.role, following.level) for following in role.next),
         extends=place.role(role.extends.role, role.extends.level) if role.extends else None,

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from jinzai.link.learning import total
 from jinzai.link.restatement import grouped
-from jinzai.link.wholes import trained_roles, trained_whole
+from jinzai.link.wholes import trained_whole
 from jinzai.model.audience import Audience
 from jinzai.model.base import Basis
 from jinzai.model.curriculum import Curriculum
@@ -73,11 +73,11 @@ def training(context: PlanContext, place: Place, role: Role, elsewhere: Elsewher
     plan = context.plan
     curricula = plan.curricula_by_role.get(role.id, ())
     groups = grouped(curricula)
-    whole = trained_whole(plan, role, trained_roles(plan))
+    whole = trained_whole(plan, role, context.facts.trained)
     return Training(
         curricula=tuple(_curriculum(context, place, role, c, others) for c, others in groups),
         total=_total(context, tuple(first for first, _ in groups)),
-        offered=_offered(context, place, role, curricula),
+        offered=_offered(context, place, role),
         elsewhere=elsewhere,
         of_whole=()
         if whole is None
@@ -95,7 +95,7 @@ def _curriculum(
     curriculum: Curriculum,
     others: tuple[Curriculum, ...],
 ) -> CurriculumView:
-    names = {level.id: level.name for level in role.levels}
+    names = context.facts.levels(role.id)
     return CurriculumView(
         curriculum=place.link("curriculum", curriculum.id),
         level=names[curriculum.level] if curriculum.level else "",
@@ -117,28 +117,21 @@ def _total(context: PlanContext, curricula: tuple[Curriculum, ...]) -> amounts.T
     return amounts.total(total(context.plan.loads[c.id] for c in curricula))
 
 
-def _offered(
-    context: PlanContext, place: Place, role: Role, curricula: tuple[Curriculum, ...]
-) -> tuple[OfferedCourse, ...]:
-    planned = {curriculum.id for curriculum in curricula}
-    found = []
-    for course in context.plan.content.courses:
-        wanted = [audience for audience in course.audience if audience.role == role.id]
-        uses = context.plan.uses_by_course.get(course.id, ())
-        if wanted and not any(use.curriculum_id in planned for use in uses):
-            found.append(
-                OfferedCourse(
-                    course=place.link("course", course.id),
-                    forms=forms(place, course),
-                    audience="、".join(_whom(context, role, audience) for audience in wanted),
-                    inferred=all(audience.basis is Basis.INFERRED for audience in wanted),
-                )
-            )
-    return tuple(found)
+def _offered(context: PlanContext, place: Place, role: Role) -> tuple[OfferedCourse, ...]:
+    return tuple(
+        OfferedCourse(
+            course=place.link("course", course.id),
+            forms=forms(place, course),
+            audience="、".join(_whom(context, role, audience) for audience in wanted),
+            inferred=all(audience.basis is Basis.INFERRED for audience in wanted),
+        )
+        for course, wanted in context.facts.offered.get(role.id, ())
+        if (role.id, course.id) not in context.facts.planned
+    )
 
 
 def _whom(context: PlanContext, role: Role, audience: Audience) -> str:
-    names = {level.id: level.name for level in role.levels}
+    names = context.facts.levels(role.id)
     level = names[audience.level] if audience.level else ""
     departments = context.department_names(audience.departments)
     return "・".join(part for part in (level, departments) if part)

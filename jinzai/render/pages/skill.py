@@ -123,7 +123,8 @@ def view(context: PlanContext, place: Place, skill: Skill) -> SkillView:
         needs=tuple(_needs(context, place, cells)),
         matrix=place.to(context.address("skills/matrix.html"), "スキルマップ"),
         courses=tuple(
-            _taught(place, course, skill) for course in plan.courses_by_skill.get(skill.id, ())
+            _taught(context, place, course, skill)
+            for course in plan.courses_by_skill.get(skill.id, ())
         ),
         practices=tuple(
             place.link("practice", link.source.id)
@@ -131,10 +132,8 @@ def view(context: PlanContext, place: Place, skill: Skill) -> SkillView:
             if (link.source.kind, link.field) == ("practice", "develops")
         ),
         curricula=tuple(
-            (place.link("curriculum", curriculum.id), is_inferred(covered.basis))
-            for curriculum in plan.content.curricula
-            for covered in curriculum.covers
-            if covered.skill == skill.id
+            (place.link("curriculum", curriculum.id), is_inferred(basis))
+            for curriculum, basis in context.facts.covering.get(skill.id, ())
         ),
         builds_on=tuple(place.link("skill", id) for id in skill.builds_on),
         builds_on_inferred=is_inferred(skill.builds_on_basis),
@@ -151,11 +150,10 @@ def view(context: PlanContext, place: Place, skill: Skill) -> SkillView:
 
 
 def _categories(context: PlanContext, place: Place, category: str | None) -> tuple[Link, ...]:
-    above = {known.id: known.part_of for known in context.plan.content.categories}
     found: list[Link] = []
     while category is not None:
         found.append(place.link("category", category))
-        category = above[category]
+        category = context.facts.category_above[category]
     return tuple(reversed(found))
 
 
@@ -166,9 +164,10 @@ def _needs(context: PlanContext, place: Place, cells: Iterable[Cell]) -> Iterato
         via = cell.via if cell.origin is Origin.INHERITED else None
         by_role.setdefault((cell.role_id, via), []).append(cell)
     for (role_id, via), found in by_role.items():
-        names = {level.id: level.name for level in context.plan.roles[role_id].levels}
-        order: dict[str | None, int] = {None: -1, **{id: n for n, id in enumerate(names)}}
-        found.sort(key=lambda cell: order[cell.level_id])
+        names = context.facts.levels(role_id)
+        if len(found) > 1:
+            order: dict[str | None, int] = {None: -1, **{id: n for n, id in enumerate(names)}}
+            found.sort(key=lambda cell: order[cell.level_id])
         marks = tuple(
             LevelMark(
                 Link(names[cell.level_id], place.role(role_id, cell.level_id).href)
@@ -179,7 +178,7 @@ def _needs(context: PlanContext, place: Place, cells: Iterable[Cell]) -> Iterato
             for cell in found
         )
         every = (
-            len(names) > 1
+            1 < len(names) <= len(found)
             and {cell.level_id for cell in found} == set(names)
             and len({one.mark for one in marks}) == 1
         )
@@ -191,8 +190,8 @@ def _needs(context: PlanContext, place: Place, cells: Iterable[Cell]) -> Iterato
         )
 
 
-def _taught(place: Place, course: Course, skill: Skill) -> Taught:
-    taught = next(teaches for teaches in course.teaches if teaches.skill == skill.id)
+def _taught(context: PlanContext, place: Place, course: Course, skill: Skill) -> Taught:
+    taught = context.facts.taught(course.id, skill.id)[0]
     return Taught(
         course=place.link("course", course.id),
         forms=forms(place, course),

@@ -132,7 +132,7 @@ def _lines(context: PlanContext, place: Place) -> tuple[SkillLine, ...]:
     plan = context.plan
     categories = plan.content.categories
     places = {category.id: number for number, category in enumerate(categories)}
-    above = {category.id: category.part_of for category in categories}
+    above = context.facts.category_above
     order = {role: number for number, role in enumerate(plan.roles)}
     skills = plan.content.skills
     names = ranks({skill.id: gojuon.key(skill.kana or skill.name) for skill in skills})
@@ -149,7 +149,7 @@ def _lines(context: PlanContext, place: Place) -> tuple[SkillLine, ...]:
                 category_inferred=is_inferred(skill.category_basis),
                 roles=tuple((place.link("role", id), id not in stated) for id in roles),
                 courses=tuple(
-                    (place.link("course", course.id), _is_guess(course, skill))
+                    (place.link("course", course.id), _is_guess(context, course, skill))
                     for course in plan.courses_by_skill.get(skill.id, ())
                 ),
                 by_name=names[skill.id],
@@ -164,8 +164,8 @@ def _lines(context: PlanContext, place: Place) -> tuple[SkillLine, ...]:
     return tuple(lines)
 
 
-def _is_guess(course: Course, skill: Skill) -> bool:
-    return all(is_inferred(one.basis) for one in course.teaches if one.skill == skill.id)
+def _is_guess(context: PlanContext, course: Course, skill: Skill) -> bool:
+    return all(is_inferred(one.basis) for one in context.facts.taught(course.id, skill.id))
 
 
 def _upwards(category: str | None, above: Mapping[str, str | None]) -> Iterator[str]:
@@ -183,8 +183,7 @@ def _category(
         above=place.link("category", category.part_of) if category.part_of else None,
         parts=tuple(
             place.link("category", other.id)
-            for other in context.plan.content.categories
-            if other.part_of == category.id
+            for other in context.facts.category_parts.get(category.id, ())
         ),
         description=place.prose(category.description),
         skills=_definitions(place, skills),

@@ -1,0 +1,146 @@
+"""What curricula offer: real choices, and courses to those whom they are for."""
+
+from collections.abc import Iterator
+
+from jinzai.check.index import Entity, PlanIndex
+from jinzai.check.resolution import dangling
+from jinzai.check.wholes import Wholes
+from jinzai.findings.finding import Finding, Related
+from jinzai.findings.rules_content import (
+    CHOICE_OF_ONE,
+    COURSE_NOT_FOR_ROLE,
+    OPTION_WITHOUT_COURSE,
+)
+from jinzai.model.audience import Audience
+from jinzai.model.course import Course
+from jinzai.model.curriculum import AnyOf, Curriculum
+from jinzai.model.plan import Department
+from jinzai.model.role import Role
+from jinzai.model.walk import Path
+
+_MOST_DEPARTMENTS = 20
+"""Departments that a message names; curricula have one or two."""
+
+_Group = tuple[str, str | None, tuple[str, ...]]
+"""Whom a curriculum is for: role, level, departments."""
+
+
+def curricula(index: PlanIndex) -> Iterator[Finding]:
+    """Choices of one, and courses offered to a role that they are not for.
+
+    An offer is not judged where a reference in the course or the curriculum is broken.
+    """
+    offers = _Offers(index)
+    for entity in index.of_kind("curriculum"):
+        curriculum = entity.record
+        if not isinstance(curriculum, Curriculum):
+            continue
+        for row, stage in enumerate(curriculum.stages):
+            for number, item in enumerate(stage.items):
+                path: Path = ("stages", row, "items", number)
+                if not isinstance(item, AnyOf):
+                    yield from offers.judge(entity, curriculum, item.course, (*path, "course"))
+                    continue
+                if len(item.any_of) < 2:
+                    count = len(item.any_of)
+                    yield index.at(CHOICE_OF_ONE, entity, path=(*path, "any_of"), count=count)
+                for option, choice in enumerate(item.any_of):
+                    if not choice.courses:
+                        inner = (*path, "any_of", option, "courses")
+                        yield index.at(OPTION_WITHOUT_COURSE, entity, path=inner)
+                    for position, taken in enumerate(choice.courses):
+                        inner = (*path, "any_of", option, "courses", position, "course")
+                        yield from offers.judge(entity, curriculum, taken.course, inner)
+
+
+class _Offers:
+    """Whether courses are for those to whom they are offered.
+
+    What it finds out about a course and a group of people serves all offers of it to them.
+    """
+
+    def __init__(self, index: PlanIndex) -> None:
+        self._index = index
+        self._broken = frozenset(
+            located.entity.key for located, _ in dangling(index) if located.entity
+        )
+        roles = [e for e in index.of_kind("role") if isinstance(e.record, Role)]
+        self._parts = {(e.record.part_of, e.id) for e in roles if isinstance(e.record, Role)}
+        first = {e.id: e.record for e in reversed(roles)}
+        self._wholes = Wholes(
+            {
+                id: role.part_of
+                for id, role in first.items()
+                if isinstance(role, Role) and role.part_of is not None
+            }
+        )
+        self._departments: dict[str, list[tuple[int, str]]] = {}
+        for number, entity in enumerate(index.of_kind("department")):
+            if isinstance(entity.record, Department):
+                named = self._departments.setdefault(entity.id, [])
+                named.append((number, entity.record.name))
+        self._fits: dict[tuple[str, _Group], bool] = {}
+        self._names: dict[_Group, str] = {}
+
+    def judge(
+        self, entity: Entity, curriculum: Curriculum, course_id: str, path: Path
+    ) -> Iterator[Finding]:
+        """A finding where a curriculum offers a course to people whom it is not for."""
+        index = self._index
+        found = index.find("course", course_id)
+        course = found.record if found else None
+        if found is None or not isinstance(course, Course) or not course.audience:
+            return
+        if not index.whole("role") or self._broken & {entity.key, found.key}:
+            return
+        group = curriculum.role, curriculum.level, curriculum.departments
+        if (course_id, group) not in self._fits:
+            self._fits[course_id, group] = any(
+                self._is_for(audience, group) for audience in course.audience
+            )
+        if self._fits[course_id, group]:
+            return
+        place = found.file.place((*found.path, "audience"))
+        yield index.at(
+            COURSE_NOT_FOR_ROLE,
+            entity,
+            path=path,
+            related=(Related(place, "研修の対象"),),
+            course=course.name,
+            role=self._name(group),
+        )
+
+    def _is_for(self, audience: Audience, group: _Group) -> bool:
+        """Whether some of the group are in the audience.
+
+        The audience of a role is that of its parts too, and that of the wholes it is part of.
+        """
+        role, level, departments = group
+        level_fits = audience.level is None or level in (None, audience.level)
+        departments_fit = (
+            not audience.departments
+            or not departments
+            or not set(audience.departments).isdisjoint(departments)
+        )
+        role_fits = (role, audience.role) in self._parts or self._wholes.is_within(
+            role, audience.role
+        )
+        return level_fits and departments_fit and role_fits
+
+    def _name(self, group: _Group) -> str:
+        """Whom a curriculum is for, by name: role, level, departments."""
+        if group not in self._names:
+            self._names[group] = self._named(*group)
+        return self._names[group]
+
+    def _named(self, role_id: str, level_id: str | None, departments: tuple[str, ...]) -> str:
+        found = self._index.find("role", role_id)
+        if found is None or not isinstance(found.record, Role):
+            return role_id
+        role = found.record
+        words = [role.name, *(level.name for level in role.levels if level.id == level_id)]
+        ranked = sorted(one for id in set(departments) for one in self._departments.get(id, ()))
+        names = [name for _, name in ranked]
+        shown = "・".join(names[:_MOST_DEPARTMENTS])
+        more = f"ほか{len(names) - _MOST_DEPARTMENTS}" if len(names) > _MOST_DEPARTMENTS else ""
+        return " ".join(words) + (f"（{shown}{more}）" if names else "")

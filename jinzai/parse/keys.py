@@ -1,0 +1,63 @@
+"""Keys that are strange or missing: which were meant.
+
+Knows the models' names and titles; how a finding about a key reads is for others to say.
+"""
+
+from collections.abc import Iterable
+
+from pydantic_core import ErrorDetails
+
+from jinzai.load.document import Document
+from jinzai.parse.location import Loc, Location, locate
+from jinzai.parse.meant import near
+
+
+class Keys:
+    """The keys of one file that errors are about."""
+
+    def __init__(self, document: Document, errors: Iterable[ErrorDetails]) -> None:
+        """Sort the errors by the group that they are about."""
+        self._document = document
+        self._missing: dict[Loc, set[str]] = {}
+        self._meant: dict[Loc, str | None] = {}
+        strange: list[Loc] = []
+        for error in errors:
+            if error["type"] == "missing":
+                self._missing.setdefault(error["loc"][:-1], set()).add(str(error["loc"][-1]))
+            elif error["type"] == "extra_forbidden":
+                strange.append(error["loc"])
+        self._misspelt = {(loc[:-1], self.meant(loc)) for loc in strange}
+
+    def is_misspelt(self, loc: Loc) -> bool:
+        """Whether a key that is missing is there, but misspelt."""
+        return (loc[:-1], str(loc[-1])) in self._misspelt
+
+    def names(self, group: Loc) -> list[str]:
+        """The keys that a group may have."""
+        model = self._locate(group).model
+        return list(model.model_fields) if model else []
+
+    def meant(self, loc: Loc) -> str | None:
+        """The key that a strange one was meant to be, or None.
+
+        The one with that Japanese title; for a Japanese key the only one that is missing; a near
+        one.
+        """
+        if loc not in self._meant:
+            self._meant[loc] = self._guess(str(loc[-1]), loc[:-1])
+        return self._meant[loc]
+
+    def _guess(self, key: str, group: Loc) -> str | None:
+        model = self._locate(group).model
+        fields = model.model_fields if model else {}
+        for name, field in fields.items():
+            if field.title == key:
+                return name
+        missing = self._missing.get(group, ())
+        if not key.isascii() and len(missing) == 1:
+            return next(iter(missing))
+        return near(key, fields)
+
+    def _locate(self, group: Loc) -> Location:
+        value = self._document.tree.value if self._document.tree else None
+        return locate(self._document.kind.model, value, group)

@@ -1,0 +1,163 @@
+"""What of a file can be read: everything but the smallest stretches that hold an error.
+
+A stretch is an item of a list at the file's top, or a field there. Knows which are left out, and
+that each of them has a finding; the ids in them are for others to remember.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+
+from jinzai.findings.finding import Finding
+from jinzai.load.document import Document
+from jinzai.model.base import Record
+from jinzai.model.plan import Plan, Status
+from jinzai.model.walk import Path
+from jinzai.model.words import is_new_plan_id
+from jinzai.parse import errors
+
+
+class Salvaged(NamedTuple):
+    """What could be read, and what could not.
+
+    `record` is None where nothing could. `dropped` are the paths of what was left out, each with a
+    finding; `refused` those of the single values and keys that a finding is about. `kept` maps each
+    list at the top to the indices of all its items. All paths are those in the file.
+    """
+
+    record: Record | None
+    findings: list[Finding]
+    dropped: set[Path]
+    refused: set[Path]
+    kept: Mapping[str, range]
+
+
+def salvage(document: Document, raw: dict[str, Any]) -> Salvaged:
+    """Reads the values of a file, again without what was wrong until nothing is."""
+    kept = {name: range(len(value)) for name, value in raw.items() if isinstance(value, list)}
+    dropped: set[Path] = set()
+    refused: set[Path] = set()
+    record, found = _salvage(document, raw, kept, dropped, refused)
+    return Salvaged(record, found, dropped, refused, kept)
+
+
+def _salvage(
+    document: Document,
+    raw: dict[str, Any],
+    kept: Mapping[str, range],
+    dropped: set[Path],
+    refused: set[Path],
+) -> tuple[Record | None, list[Finding]]:
+    """The record of what can be read; what cannot is added to `dropped`, each with a finding.
+
+    The values and keys that the findings are about are added to `refused`.
+    """
+    found: list[Finding] = []
+    has_empty = document.tree is not None and document.tree.has_empty
+    empty = set(_empty_paths(raw)) if has_empty else set[Path]()
+    while True:
+        remaining = _without(raw, kept, dropped)
+        if document.kind.model is Plan:
+            stand_in = stand_in_for(document)
+            lost = {str(path[0]) for path in dropped if len(path) == 1}
+            remaining |= {name: stand_in[name] for name in lost & stand_in.keys()}
+        details: list[Any] = []
+        try:
+            record = document.kind.model.model_validate(remaining)
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+        else:
+            if empty <= dropped:
+                return record, found
+        readable = _readable(kept, dropped) if details else {}
+        located = [
+            detail
+            for detail in (_in_file(detail, readable) for detail in details)
+            if not (detail["type"] == "missing" and detail["loc"] in dropped)
+        ]
+        found += errors.findings(document, located)
+        refused.update(errors.refused(document, located))
+        fresh = {_unit(detail["loc"], kept) for detail in located} | empty
+        fresh -= dropped
+        is_lost = document.kind.model is not Plan and any(map(_is_required_top, details))
+        if is_lost or not fresh:
+            return None, found
+        dropped |= fresh
+
+
+def _is_required_top(detail: Any) -> bool:
+    """Whether a file lacks, or lost, a field without which it is nothing."""
+    return detail["type"] == "missing" and len(detail["loc"]) == 1
+
+
+def _empty_paths(raw: dict[str, Any]) -> Iterable[Path]:
+    """Top-level units that hold an empty value: optional fields would take it without a word."""
+    for name, value in raw.items():
+        if value is None:
+            yield (name,)
+        elif isinstance(value, list):
+            for number, item in enumerate(value):
+                if _has_empty(item):
+                    yield (name, number)
+        elif _has_empty(value):
+            yield (name,)
+
+
+def _has_empty(value: Any) -> bool:
+    if isinstance(value, dict):
+        return any(_has_empty(inner) for inner in value.values())
+    if isinstance(value, list):
+        return any(_has_empty(inner) for inner in value)
+    return value is None
+
+
+def _without(raw: dict[str, Any], kept: Mapping[str, range], dropped: set[Path]) -> dict[str, Any]:
+    return {
+        name: (
+            [value[index] for index in kept[name] if (name, index) not in dropped]
+            if name in kept
+            else value
+        )
+        for name, value in raw.items()
+        if (name,) not in dropped
+    }
+
+
+def _readable(kept: Mapping[str, range], dropped: set[Path]) -> dict[str, list[int]]:
+    """The indices, in the file, of the items that were read."""
+    return {
+        name: [index for index in indices if (name, index) not in dropped]
+        for name, indices in kept.items()
+    }
+
+
+def _in_file(detail: Any, readable: Mapping[str, list[int]]) -> Any:
+    """The error with the index that the item has in the file."""
+    loc = detail["loc"]
+    if len(loc) > 1 and loc[0] in readable and isinstance(loc[1], int):
+        return {**detail, "loc": (loc[0], readable[loc[0]][loc[1]], *loc[2:])}
+    return detail
+
+
+def _unit(loc: tuple[str | int, ...], kept: Mapping[str, range]) -> Path:
+    """The smallest stretch of a file that can be left out: a list's item, or a top-level field."""
+    if len(loc) > 1 and loc[0] in kept and isinstance(loc[1], int):
+        return loc[:2]
+    return loc[:1]
+
+
+def stand_in_for(document: Document) -> dict[str, Any]:
+    """What a plan must say, for a plan.yaml that does not, so that its other files are checked.
+
+    It is never shown: a file with an error stops the build.
+    """
+    # A folder whose name is no id has a finding of its own.
+    name = document.plan_id if is_new_plan_id(document.plan_id) else "plan"
+    return {
+        "id": name,
+        "title": name,
+        "issuer": {"name": name},
+        "status": Status.TEMPLATE.value,
+        "summary": name,
+    }

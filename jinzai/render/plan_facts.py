@@ -1,0 +1,190 @@
+"""What many pages of one plan ask of it, reckoned once for all of them.
+
+A page for each of thousands of things must not go through all the others to find its own few.
+Owns no wording and no links.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from functools import cached_property
+
+from jinzai.link.catalogue import LinkedPlan
+from jinzai.link.disagreement import Disagreement
+from jinzai.link.requirements import Cell, Origin
+from jinzai.link.restatement import grouped
+from jinzai.link.wholes import trained_roles
+from jinzai.model.audience import Audience
+from jinzai.model.base import Basis
+from jinzai.model.course import Course, Teaches
+from jinzai.model.curriculum import Curriculum, Stage
+from jinzai.model.skill import Category
+from jinzai.render.marks import inferred_marks
+
+
+class PlanFacts:
+    """Facts of one plan by the id of what they are about; none is reckoned before it is asked."""
+
+    def __init__(self, plan: LinkedPlan) -> None:
+        self._plan = plan
+        self._levels: dict[str, dict[str, str]] = {}
+        self._stages: dict[str, dict[str, Stage]] = {}
+        self._taught: dict[str, dict[str, tuple[Teaches, ...]]] = {}
+
+    @cached_property
+    def departments(self) -> Mapping[str, str]:
+        """The names of the departments, in the plan's order."""
+        return {department.id: department.name for department in self._plan.plan.departments}
+
+    @cached_property
+    def department_order(self) -> Mapping[str, int]:
+        """The place of each department in the plan's order."""
+        return {id: number for number, id in enumerate(self.departments)}
+
+    @cached_property
+    def tables(self) -> Mapping[str, str]:
+        """The names of the tables of courses."""
+        return {table.id: table.name for table in self._plan.plan.tables}
+
+    @cached_property
+    def trained(self) -> frozenset[str]:
+        """The roles with training of their own."""
+        return trained_roles(self._plan)
+
+    @cached_property
+    def with_duties(self) -> frozenset[str]:
+        """The roles whose duties the plan says."""
+        return frozenset(role.id for role in self._plan.content.roles if role.duties)
+
+    @cached_property
+    def inferred_marks(self) -> frozenset[tuple[str, str]]:
+        """The marks whose meaning an editor worked out, each with the id of its matrix."""
+        return inferred_marks(self._plan.content.matrices)
+
+    @cached_property
+    def skill_order(self) -> Mapping[str, int]:
+        """The place of each skill in the plan's own order."""
+        return {id: number for number, id in enumerate(self._plan.skills)}
+
+    @cached_property
+    def own_cells(self) -> Mapping[str, tuple[Cell, ...]]:
+        """The requirements that stand in each matrix, without those that roles inherit."""
+        found: dict[str, list[Cell]] = {}
+        for cell in self._plan.cells:
+            if cell.origin is Origin.OWN:
+                found.setdefault(cell.matrix_id, []).append(cell)
+        return {id: tuple(cells) for id, cells in found.items()}
+
+    @cached_property
+    def covering(self) -> Mapping[str, tuple[tuple[Curriculum, Basis], ...]]:
+        """The curricula that the plan names for each skill, once for each time."""
+        found: dict[str, list[tuple[Curriculum, Basis]]] = {}
+        for curriculum in self._plan.content.curricula:
+            for covered in curriculum.covers:
+                found.setdefault(covered.skill, []).append((curriculum, covered.basis))
+        return {id: tuple(curricula) for id, curricula in found.items()}
+
+    @cached_property
+    def followed_by(self) -> Mapping[str, tuple[Curriculum, ...]]:
+        """The curricula that ask for each curriculum first."""
+        found: dict[str, list[Curriculum]] = {}
+        for curriculum in self._plan.content.curricula:
+            for before in dict.fromkeys(curriculum.after):
+                found.setdefault(before, []).append(curriculum)
+        return {id: tuple(curricula) for id, curricula in found.items()}
+
+    @cached_property
+    def included_by(self) -> Mapping[str, tuple[Curriculum, ...]]:
+        """The curricula that include each curriculum."""
+        found: dict[str, list[Curriculum]] = {}
+        for curriculum in self._plan.content.curricula:
+            if curriculum.includes is not None:
+                found.setdefault(curriculum.includes, []).append(curriculum)
+        return {id: tuple(curricula) for id, curricula in found.items()}
+
+    @cached_property
+    def by_department(self) -> bool:
+        """Whether the plan divides some curricula by departments."""
+        return any(curriculum.departments for curriculum in self._plan.content.curricula)
+
+    @cached_property
+    def groups(self) -> Mapping[str, tuple[Curriculum, ...]]:
+        """For each curriculum those of several tables that are for the same people."""
+        groups = (
+            (first, *others)
+            for curricula in self._plan.curricula_by_role.values()
+            for first, others in grouped(curricula)
+        )
+        return {curriculum.id: group for group in groups for curriculum in group}
+
+    @cached_property
+    def course_counts(self) -> Mapping[str, int]:
+        """How many different courses each curriculum has."""
+        uses = (
+            {use.curriculum_id for use in of_course}
+            for of_course in self._plan.uses_by_course.values()
+        )
+        return Counter(id for ids in uses for id in ids)
+
+    @cached_property
+    def planned(self) -> frozenset[tuple[str, str]]:
+        """The courses in the curricula of each role, as pairs of the ids of role and course."""
+        return frozenset(
+            (self._plan.curricula[use.curriculum_id].role, course_id)
+            for course_id, uses in self._plan.uses_by_course.items()
+            for use in uses
+        )
+
+    @cached_property
+    def offered(self) -> Mapping[str, tuple[tuple[Course, tuple[Audience, ...]], ...]]:
+        """The courses that say of each role that they are for it, with all that they say."""
+        found: dict[str, dict[str, tuple[Course, list[Audience]]]] = {}
+        for course in self._plan.content.courses:
+            for audience in course.audience:
+                of_role = found.setdefault(audience.role, {})
+                of_role.setdefault(course.id, (course, []))[1].append(audience)
+        return {
+            role: tuple((course, tuple(said)) for course, said in courses.values())
+            for role, courses in found.items()
+        }
+
+    @cached_property
+    def category_parts(self) -> Mapping[str, tuple[Category, ...]]:
+        """The categories that are part of each category."""
+        found: dict[str, list[Category]] = {}
+        for category in self._plan.content.categories:
+            if category.part_of is not None:
+                found.setdefault(category.part_of, []).append(category)
+        return {id: tuple(parts) for id, parts in found.items()}
+
+    @cached_property
+    def category_above(self) -> Mapping[str, str | None]:
+        """The category that each category is part of."""
+        return {category.id: category.part_of for category in self._plan.content.categories}
+
+    @cached_property
+    def disagreements(self) -> Mapping[str, Disagreement]:
+        """By course where the plan's tables differ."""
+        return {found.course_id: found for found in self._plan.disagreements}
+
+    def levels(self, role_id: str) -> Mapping[str, str]:
+        """The names of a role's levels, from the lowest."""
+        if role_id not in self._levels:
+            levels = self._plan.roles[role_id].levels
+            self._levels[role_id] = {level.id: level.name for level in levels}
+        return self._levels[role_id]
+
+    def stages(self, curriculum_id: str) -> Mapping[str, Stage]:
+        """The stages of a curriculum."""
+        if curriculum_id not in self._stages:
+            stages = self._plan.curricula[curriculum_id].stages
+            self._stages[curriculum_id] = {stage.id: stage for stage in stages}
+        return self._stages[curriculum_id]
+
+    def taught(self, course_id: str, skill_id: str) -> tuple[Teaches, ...]:
+        """What a course says of a skill that it teaches."""
+        if course_id not in self._taught:
+            found: dict[str, list[Teaches]] = {}
+            for taught in self._plan.courses[course_id].teaches:
+                found.setdefault(taught.skill, []).append(taught)
+            self._taught[course_id] = {id: tuple(said) for id, said in found.items()}
+        return self._taught[course_id].get(skill_id, ())
