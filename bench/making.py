@@ -40,7 +40,8 @@ class Many:
 
     `count` items stand in the list, or values in the mapping, to which `at` leads; each other list
     on the way to it has one. `put` makes what stands at the end of `way`, which goes on from `at`;
-    None where that is left to the type. At the end of a way to a mapping it makes the keys, but
+    None where that is left to the type. Where both ways are empty it makes what the file has more
+    at its top. At the end of a way to a mapping it makes the keys, but
     with `values` the values. With `distinct` an item names a thing of its own, else all name one.
     With `alike` all items are the same, their ids too. With `rich` an item has every field that it
     may have; with an empty `at` all of the file has, and `prose`, if not empty, is each text.
@@ -72,6 +73,8 @@ def make(file: FileKind, many: Many) -> Made:
     maker = _Maker(many)
     way = many.way or many.at
     value = maker.along(file.model, way, ()) if way else maker.whole(file)
+    if not way and many.put is not None:
+        value |= many.put(0)
     if file.name == "framework":
         made.frameworks[str(value.get("id", ONE))] = value
     else:

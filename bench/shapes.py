@@ -4,15 +4,18 @@ Each shape (see the modules beside this one) is made in two sizes, the larger tw
 taken through the stages. Where a stage takes four times as long for twice as much, its work grows
 with the square, and a larger file, or a slip of the hand, would keep a machine busy for hours.
 
-Owns what passes and the table. `python -m bench --shapes` prints it.
+Owns what passes and the table. `python -m bench.shapes` prints it.
 """
 
 import shutil
+import tempfile
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from statistics import median
 from typing import Final, NamedTuple
+
+import click
 
 from bench.shape import Shape, TooLargeError
 from bench.shapes_of_files import shapes_of_files
@@ -156,3 +159,21 @@ def summary(found: list[Timed]) -> str:
         grown = f"{most:.1f}" if most else "too small"
         lines.append(f"| {family} | {len(of_it)} | {slowest * 1000:,.0f} | {grown} | {failing} |")
     return "\n".join(lines)
+
+
+@click.command()
+@click.option("--only", default="", help="Only shapes whose family or name holds this text.")
+def main(only: str) -> None:
+    """Prints a line for each shape; exits with 1 where one fails."""
+    shapes = [one for one in all_shapes() if only in one.family or only in one.name]
+    has_failed = False
+    click.echo(HEAD)
+    with tempfile.TemporaryDirectory(prefix="jinzai-shapes-") as work:
+        for one in timed(shapes, Path(work)):
+            has_failed = has_failed or not one.passes
+            click.echo(row(one))
+    raise SystemExit(1 if has_failed else 0)
+
+
+if __name__ == "__main__":
+    main()
