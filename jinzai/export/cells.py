@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from jinzai.export.table import Value
+from jinzai.link.backlinks import EntityKey
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.model.audience import FrameworkLink
 from jinzai.model.base import Basis
@@ -36,8 +37,7 @@ def amount(
     if isinstance(value, NumberRange):
         return f"{value.min:f}〜{value.max:f}"
     if isinstance(value, PlaceholderValue):
-        blanks = {blank.id: blank.label for blank in plan.plan.placeholders}
-        return blanks[value.placeholder]
+        return plan.names[EntityKey("placeholder", value.placeholder)]
     return value
 
 
@@ -65,15 +65,24 @@ def level_name(plan: LinkedPlan, role_id: str, level_id: str | None) -> str | No
     """What the plan calls a level of a role; None for the role as a whole."""
     if level_id is None:
         return None
-    return next(level.name for level in plan.roles[role_id].levels if level.id == level_id)
+    return plan.levels[role_id][level_id]
+
+
+def department_name(plan: LinkedPlan, department_id: str | None) -> str | None:
+    """What the plan calls a group of departments; None for all of them."""
+    return None if department_id is None else plan.names[EntityKey("department", department_id)]
+
+
+def table_name(plan: LinkedPlan, table_id: str | None) -> str | None:
+    """What the plan calls one of its tables of courses; None for no table."""
+    return None if table_id is None else plan.names[EntityKey("table", table_id)]
 
 
 def category(plan: LinkedPlan, skill_id: str) -> str | None:
     """The names of a skill's category and of those above it, from the top."""
-    categories = {entry.id: entry for entry in plan.content.categories}
     names: list[str] = []
     current = plan.skills[skill_id].category
     while current is not None:
-        names.insert(0, categories[current].name)
-        current = categories[current].part_of
+        names.insert(0, plan.categories[current].name)
+        current = plan.categories[current].part_of
     return "／".join(names) or None

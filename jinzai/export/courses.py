@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Annotated, NamedTuple
 
 from jinzai.export import shared_columns as shared
-from jinzai.export.cells import issuer
+from jinzai.export.cells import issuer, table_name
 from jinzai.export.deliveries import Part, parts
 from jinzai.export.table import Column, Subject, Table, columns_of
 from jinzai.link.catalogue import LinkedPlan
@@ -37,12 +37,11 @@ class CourseRow(NamedTuple):
 
 def _rows(subject: Subject) -> Iterator[CourseRow]:
     plan = subject.plan
-    tables = {table.id: table.name for table in plan.plan.tables}
     for course in plan.content.courses:
         if not course.deliveries:
             yield _row(plan, course, Part(), None)
         for delivery in course.deliveries:
-            table = None if delivery.table is None else tables[delivery.table]
+            table = table_name(plan, delivery.table)
             for part in parts(plan, delivery):
                 yield _row(plan, course, part, table)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Annotated, NamedTuple
 
 from jinzai.export import shared_columns as shared
-from jinzai.export.cells import issuer, joined, level_name
+from jinzai.export.cells import department_name, issuer, joined, level_name, table_name
 from jinzai.export.deliveries import Part, parts
 from jinzai.export.table import Column, Subject, Table, columns_of
 from jinzai.link.catalogue import LinkedPlan
@@ -124,11 +124,9 @@ class CurriculumRow(NamedTuple):
 
 def _rows(subject: Subject) -> Iterator[CurriculumRow]:
     plan = subject.plan
-    departments = {entry.id: entry.name for entry in plan.plan.departments}
     for curriculum in plan.content.curricula:
         for department in curriculum.departments or (None,):
-            name = None if department is None else departments[department]
-            yield from _courses(plan, curriculum, name)
+            yield from _courses(plan, curriculum, department_name(plan, department))
 
 
 def _courses(
@@ -136,7 +134,6 @@ def _courses(
 ) -> Iterator[CurriculumRow]:
     """The rows for one group of departments."""
     stages = {stage.id: stage for stage in curriculum.stages}
-    tables = {table.id: table.name for table in plan.plan.tables}
     for use in uses(curriculum):
         stage = stages[use.stage_id]
         for part, way, basis in _ways(plan, curriculum, use):
@@ -157,7 +154,7 @@ def _courses(
                 basis=basis.value,
                 curriculum_id=curriculum.id,
                 curriculum=curriculum.name,
-                table=None if curriculum.table is None else tables[curriculum.table],
+                table=table_name(plan, curriculum.table),
                 stage_for=stage.only,
                 includes=curriculum.includes,
                 after=joined(curriculum.after),

@@ -1,12 +1,15 @@
 """The forms in which a course is given, as rows: a part of a delivery is a row of its own."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from jinzai.export.cells import FORMATS, amount
 from jinzai.export.table import Value
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.model.course import Delivery
+
+_MOST: Final = 20
+"""Other parts that one names; a delivery has one or two."""
 
 
 class Part(NamedTuple):
@@ -23,11 +26,13 @@ def parts(plan: LinkedPlan, delivery: Delivery) -> Iterator[Part]:
     Each part names the others, so that a sorted sheet still tells parts from alternatives.
     """
     together = (delivery, *delivery.plus)
-    for part in together:
-        others = [FORMATS[other.format] for other in together if other is not part]
+    for number, part in enumerate(together):
+        beside = [*together[: min(number, _MOST + 1)], *together[number + 1 : number + 2 + _MOST]]
+        others = [FORMATS[other.format] for other in beside[:_MOST]]
+        more = "など" if len(beside) > _MOST else ""
         label = FORMATS[part.format]
         yield Part(
-            f"{label}（{'・'.join(others)}とあわせて）" if others else label,
+            f"{label}（{'・'.join(others)}{more}とあわせて）" if others else label,
             amount(part.hours, plan),
             amount(part.days, plan),
         )

@@ -99,7 +99,7 @@ class TargetRow(NamedTuple):
 def _rows(subject: Subject) -> Iterator[TargetRow]:
     plan = subject.plan
     file = plan.content.targets_file
-    file_note = file.note if file else None
+    file_note = plain_text(file.note) if file is not None and file.note is not None else None
     for target in plan.content.targets:
         for value in target.values or (None,):
             role_id, level_id = target.role, target.level
@@ -116,7 +116,7 @@ def _rows(subject: Subject) -> Iterator[TargetRow]:
                 target_id=target.id,
                 target=target.name,
                 basis=target.basis.value,
-                plan_note=None if file_note is None else plain_text(file_note),
+                plan_note=file_note,
             )
 
 

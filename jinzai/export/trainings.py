@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from jinzai.compare.learning import Extra, Track
 from jinzai.compare.profile import RoleProfile
-from jinzai.export.cells import issuer
+from jinzai.export.cells import department_name, issuer, table_name
 from jinzai.export.table import Subject
 
 NO_TRAINING: Final = "計画が、その役割の育成課程を定めていない。"
@@ -58,18 +58,16 @@ def trainings(subject: Subject) -> Iterator[Training]:
 
 
 def _head(subject: Subject, role: RoleProfile, track: Track | None) -> Head:
-    plan = subject.plan.plan
-    departments = {one.id: one.name for one in plan.departments}
-    tables = {one.id: one.name for one in plan.tables}
+    plan = subject.plan
     department_id = None if track is None else track.department
     table_id = None if track is None else track.table
     return Head(
-        *issuer(subject.plan),
+        *issuer(plan),
         role_id=role.id,
         role=role.role.name,
         department_id=department_id,
-        department=None if department_id is None else departments[department_id],
+        department=department_name(plan, department_id),
         table_id=table_id,
-        table=None if table_id is None else tables[table_id],
+        table=table_name(plan, table_id),
         only=None,
     )

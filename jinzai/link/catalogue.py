@@ -20,7 +20,7 @@ from jinzai.model.plan import Plan
 from jinzai.model.practice import Practice
 from jinzai.model.role import Role
 from jinzai.model.schedule import Lane, Schedule, ScheduleItem
-from jinzai.model.skill import Skill
+from jinzai.model.skill import Category, Skill
 from jinzai.model.target import Target
 
 
@@ -60,14 +60,17 @@ class LinkedPlan(NamedTuple):
     """One plan with every reference resolved both ways.
 
     Mappings `x_by_y` are keyed by the id of a y, have no key for a y without x, and keep the
-    plan's own order. `names` holds the name of every entity that has an address, `lines` where an
+    plan's own order. `levels` holds the names of each role's levels by id, `names` the name of
+    every entity that has an address, `lines` where an
     entity begins in its file, `entries` those of all frameworks, to which the plan is mapped.
     """
 
     content: PlanContent
     summary: PlanSummary
     roles: Mapping[str, Role]
+    levels: Mapping[str, Mapping[str, str]]
     skills: Mapping[str, Skill]
+    categories: Mapping[str, Category]
     courses: Mapping[str, Course]
     curricula: Mapping[str, Curriculum]
     names: Mapping[EntityKey, str]
@@ -168,7 +171,11 @@ def link_plan(
         content=content,
         summary=summarise(content, referring, names),
         roles=_by_id(content.roles),
+        levels=MappingProxyType(
+            {role.id: {level.id: level.name for level in role.levels} for role in content.roles}
+        ),
         skills=_by_id(content.skills),
+        categories=_by_id(content.categories),
         courses=courses,
         curricula=curricula,
         names=names,

@@ -48,7 +48,6 @@ class LinkBook:
         self.commons = commons
         self.plan = plan
         self._folders: dict[str, _Folder] = {}
-        self._levels: dict[str, dict[str, str]] = {}
 
     def links(self, address: str) -> "Links":
         """The links from the page at `address`."""
@@ -79,10 +78,7 @@ class LinkBook:
     def level_name(self, role_id: str, level_id: str) -> str:
         """The name of a level of a role. Raises KeyError where there is none."""
         assert self.plan is not None, "a level needs a plan"
-        if role_id not in self._levels:
-            levels = self.plan.roles[role_id].levels
-            self._levels[role_id] = {level.id: level.name for level in levels}
-        return self._levels[role_id][level_id]
+        return self.plan.levels[role_id][level_id]
 
 
 class Links:

@@ -148,12 +148,12 @@ def _stage(
     so_far: Load,
     running: list[str],
 ) -> StageView:
-    names = {other.id: other.name for other in curriculum.stages}
+    stages = context.facts.stages(curriculum.id)
     return StageView(
         id=stage.id,
         name=stage.name,
         description=place.prose(stage.description),
-        requires=tuple(names[id] for id in stage.requires),
+        requires=tuple(stages[id].name for id in stage.requires),
         items=tuple(
             _item(context, place, item, curriculum, load, reached)
             for item, load, reached in zip(stage.items, loads, running, strict=True)

@@ -26,7 +26,6 @@ class PlanFacts:
 
     def __init__(self, plan: LinkedPlan) -> None:
         self._plan = plan
-        self._levels: dict[str, dict[str, str]] = {}
         self._stages: dict[str, dict[str, Stage]] = {}
         self._taught: dict[str, dict[str, tuple[Teaches, ...]]] = {}
 
@@ -157,21 +156,9 @@ class PlanFacts:
         return {id: tuple(parts) for id, parts in found.items()}
 
     @cached_property
-    def category_above(self) -> Mapping[str, str | None]:
-        """The category that each category is part of."""
-        return {category.id: category.part_of for category in self._plan.content.categories}
-
-    @cached_property
     def disagreements(self) -> Mapping[str, Disagreement]:
         """By course where the plan's tables differ."""
         return {found.course_id: found for found in self._plan.disagreements}
-
-    def levels(self, role_id: str) -> Mapping[str, str]:
-        """The names of a role's levels, from the lowest."""
-        if role_id not in self._levels:
-            levels = self._plan.roles[role_id].levels
-            self._levels[role_id] = {level.id: level.name for level in levels}
-        return self._levels[role_id]
 
     def stages(self, curriculum_id: str) -> Mapping[str, Stage]:
         """The stages of a curriculum."""

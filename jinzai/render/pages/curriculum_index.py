@@ -98,7 +98,7 @@ def view(context: PlanContext, place: Place) -> CurriculumIndexView:
 
 def _line(context: PlanContext, place: Place, curriculum: Curriculum) -> CurriculumLine:
     plan = context.plan
-    levels = context.facts.levels(curriculum.role)
+    levels = context.plan.levels[curriculum.role]
     return CurriculumLine(
         curriculum=place.link("curriculum", curriculum.id),
         level=levels[curriculum.level] if curriculum.level else "",

@@ -108,7 +108,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         template="organisation.html",
         view=View(
             place.prose(organisation.note),
-            tuple(_body(context, place, body, organisation.bodies) for body in organisation.bodies),
+            _bodies(context, place, organisation.bodies),
             tuple(
                 MeasureGroup(name, title, _measures(context, place, getattr(organisation, name)))
                 for name, title in _MEASURES
@@ -128,16 +128,24 @@ def pages(context: PlanContext) -> Iterator[Draft]:
     )
 
 
-def _body(context: PlanContext, place: Place, body: Body, bodies: Iterable[Body]) -> BodyView:
-    return BodyView(
-        anchor("body", body.id),
-        body.name,
-        place.link("body", body.part_of) if body.part_of else None,
-        tuple(place.link("body", part.id) for part in bodies if part.part_of == body.id),
-        place.items(body.responsibilities),
-        place.prose(body.note),
-        source_text(body.source),
-        mentions(context, place, EntityKey("body", body.id), _PART_OF),
+def _bodies(context: PlanContext, place: Place, bodies: Iterable[Body]) -> tuple[BodyView, ...]:
+    listed = tuple(bodies)
+    parts: dict[str, list[Link]] = {}
+    for body in listed:
+        if body.part_of is not None:
+            parts.setdefault(body.part_of, []).append(place.link("body", body.id))
+    return tuple(
+        BodyView(
+            anchor("body", body.id),
+            body.name,
+            place.link("body", body.part_of) if body.part_of else None,
+            tuple(parts.get(body.id, ())),
+            place.items(body.responsibilities),
+            place.prose(body.note),
+            source_text(body.source),
+            mentions(context, place, EntityKey("body", body.id), _PART_OF),
+        )
+        for body in listed
     )
 
 

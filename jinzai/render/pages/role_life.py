@@ -146,7 +146,7 @@ def _lane_item(place: Place, item: ScheduleItem) -> LaneItem:
 def targets(context: PlanContext, place: Place, role: Role) -> TargetTable:
     """The targets of the role and of its levels."""
     found = context.plan.targets_by_role.get(role.id, ())
-    names = context.facts.levels(role.id)
+    names = context.plan.levels[role.id]
     columns = times(found)
     rows = []
     for target in found:
@@ -187,7 +187,7 @@ def _included(place: Place, target: Target, part: Includes) -> Part:
 
 def practices(context: PlanContext, place: Place, role: Role) -> tuple[PracticeView, ...]:
     """The practices for the role or for one of its levels."""
-    names = context.facts.levels(role.id)
+    names = context.plan.levels[role.id]
     found = []
     for practice in context.plan.practices_by_role.get(role.id, ()):
         wanted = [audience for audience in practice.audience if audience.role == role.id]

@@ -95,7 +95,7 @@ def _curriculum(
     curriculum: Curriculum,
     others: tuple[Curriculum, ...],
 ) -> CurriculumView:
-    names = context.facts.levels(role.id)
+    names = context.plan.levels[role.id]
     return CurriculumView(
         curriculum=place.link("curriculum", curriculum.id),
         level=names[curriculum.level] if curriculum.level else "",
@@ -131,7 +131,7 @@ def _offered(context: PlanContext, place: Place, role: Role) -> tuple[OfferedCou
 
 
 def _whom(context: PlanContext, role: Role, audience: Audience) -> str:
-    names = context.facts.levels(role.id)
+    names = context.plan.levels[role.id]
     level = names[audience.level] if audience.level else ""
     departments = context.department_names(audience.departments)
     return "・".join(part for part in (level, departments) if part)

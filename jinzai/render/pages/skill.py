@@ -153,7 +153,7 @@ def _categories(context: PlanContext, place: Place, category: str | None) -> tup
     found: list[Link] = []
     while category is not None:
         found.append(place.link("category", category))
-        category = context.facts.category_above[category]
+        category = context.plan.categories[category].part_of
     return tuple(reversed(found))
 
 
@@ -164,7 +164,7 @@ def _needs(context: PlanContext, place: Place, cells: Iterable[Cell]) -> Iterato
         via = cell.via if cell.origin is Origin.INHERITED else None
         by_role.setdefault((cell.role_id, via), []).append(cell)
     for (role_id, via), found in by_role.items():
-        names = context.facts.levels(role_id)
+        names = context.plan.levels[role_id]
         if len(found) > 1:
             order: dict[str | None, int] = {None: -1, **{id: n for n, id in enumerate(names)}}
             found.sort(key=lambda cell: order[cell.level_id])

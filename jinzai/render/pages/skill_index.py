@@ -132,7 +132,7 @@ def _lines(context: PlanContext, place: Place) -> tuple[SkillLine, ...]:
     plan = context.plan
     categories = plan.content.categories
     places = {category.id: number for number, category in enumerate(categories)}
-    above = context.facts.category_above
+    above = {category.id: category.part_of for category in categories}
     order = {role: number for number, role in enumerate(plan.roles)}
     skills = plan.content.skills
     names = ranks({skill.id: gojuon.key(skill.kana or skill.name) for skill in skills})
