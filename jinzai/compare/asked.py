@@ -4,7 +4,7 @@ A role that stands above others of its plan (`part_of`) and has no marks of its 
 its parts ask for; that is told apart from what it asks for itself.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -73,9 +73,19 @@ def asked(plan: LinkedPlan, role_id: str, level_id: str | None = None) -> tuple[
     return done[role.id]
 
 
+def asked_by_level(plan: LinkedPlan, role_id: str) -> Mapping[str, tuple[Ask, ...]]:
+    """What `asked` says of each level of a role, reckoned for all of them at once."""
+    levels = plan.roles[role_id].levels
+    if not plan.cells_by_role.get(role_id):
+        # What is collected from parts is said of no level.
+        of_parts = asked(plan, role_id) if levels else ()
+        return {level.id: of_parts for level in levels}
+    own = _Own(plan, role_id)
+    return {level.id: own.asks(level.id) for level in levels}
+
+
 def _own(plan: LinkedPlan, role_id: str, level_id: str | None) -> tuple[Ask, ...]:
-    levels = [level.id for level in plan.roles[role_id].levels]
-    return tuple(_asks(plan, plan.cells_by_role.get(role_id, ()), level_id, levels))
+    return _Own(plan, role_id).asks(level_id)
 
 
 def _of_parts(parts: Iterable[str], asks: Mapping[str, tuple[Ask, ...]]) -> tuple[Ask, ...]:
@@ -88,30 +98,44 @@ def _of_parts(parts: Iterable[str], asks: Mapping[str, tuple[Ask, ...]]) -> tupl
     return tuple(found.values())
 
 
-def _asks(
-    plan: LinkedPlan, cells: tuple[Cell, ...], level_id: str | None, order: list[str]
-) -> Iterator[Ask]:
-    at: dict[str, list[str]] = {}
-    whole: set[str] = set()
-    for cell in cells:
-        if cell.level_id is None:
-            whole.add(cell.skill_id)
-        else:
-            at.setdefault(cell.skill_id, []).append(cell.level_id)
-    for cell in strongest(cells, level_id):
-        levels = () if cell.skill_id in whole else _sorted(at[cell.skill_id], order)
-        yield Ask(
+class _Own:
+    """The requirements of one role, its own and those that it inherits."""
+
+    def __init__(self, plan: LinkedPlan, role_id: str) -> None:
+        self._plan = plan
+        self._cells = plan.cells_by_role.get(role_id, ())
+        self._at: dict[str | None, list[int]] = {}
+        levels: dict[str, set[str]] = {}
+        whole: set[str] = set()
+        for number, cell in enumerate(self._cells):
+            self._at.setdefault(cell.level_id, []).append(number)
+            if cell.level_id is None:
+                whole.add(cell.skill_id)
+            else:
+                levels.setdefault(cell.skill_id, set()).add(cell.level_id)
+        order = {id: number for number, id in enumerate(plan.levels[role_id])}
+        self._levels = {
+            skill: () if skill in whole else tuple(sorted(found, key=order.__getitem__))
+            for skill, found in levels.items()
+        }
+
+    def asks(self, level_id: str | None) -> tuple[Ask, ...]:
+        """What one level asks for, or the role."""
+        cells = list(self._cells)
+        if level_id is not None:
+            numbers = sorted([*self._at.get(None, ()), *self._at.get(level_id, ())])
+            cells = [self._cells[number] for number in numbers]
+        return tuple(map(self._ask, strongest(cells, level_id)))
+
+    def _ask(self, cell: Cell) -> Ask:
+        return Ask(
             cell.skill_id,
-            entity_name(plan.skills[cell.skill_id]),
+            entity_name(self._plan.skills[cell.skill_id]),
             cell.requirement,
             cell.mark,
             cell.label,
-            levels,
+            self._levels.get(cell.skill_id, ()),
             Origin.INHERITED if cell.origin is CellOrigin.INHERITED else Origin.OWN,
             cell.via,
             cell.basis,
         )
-
-
-def _sorted(levels: list[str], order: list[str]) -> tuple[str, ...]:
-    return tuple(level for level in order if level in levels)

@@ -17,6 +17,9 @@ from jinzai.model.base import Basis
 from jinzai.model.course import Format
 from jinzai.model.curriculum import AnyOf, CourseItem, Curriculum, Stage
 
+_Group = tuple[Curriculum, tuple[Curriculum, ...]]
+"""A curriculum, with those that other tables state in its place."""
+
 _Forms = dict[str, set[Format]]
 """Courses by id, in order, each with the formats in which it can be taken."""
 
@@ -98,10 +101,12 @@ def tracks(plan: LinkedPlan, role_id: str) -> tuple[Track, ...]:
     return _tracks(plan, plan.curricula_by_role.get(role_id, ()))
 
 
-def level_tracks(plan: LinkedPlan, role_id: str, level_id: str | None) -> tuple[Track, ...]:
-    """The tracks of the curricula for one level alone; for None, of those that name no level."""
-    every = plan.curricula_by_role.get(role_id, ())
-    return _tracks(plan, (curriculum for curriculum in every if curriculum.level == level_id))
+def level_tracks(plan: LinkedPlan, role_id: str) -> Mapping[str | None, tuple[Track, ...]]:
+    """The tracks of the curricula for each level alone; for None, of those that name no level."""
+    by_level: dict[str | None, list[Curriculum]] = {}
+    for curriculum in plan.curricula_by_role.get(role_id, ()):
+        by_level.setdefault(curriculum.level, []).append(curriculum)
+    return {level: _tracks(plan, curricula) for level, curricula in by_level.items()}
 
 
 def _tracks(plan: LinkedPlan, every: Iterable[Curriculum]) -> tuple[Track, ...]:
@@ -111,10 +116,11 @@ def _tracks(plan: LinkedPlan, every: Iterable[Curriculum]) -> tuple[Track, ...]:
         if curriculum.includes or any(stage.items for stage in curriculum.stages)
     ]
     groups = grouped(curricula)
+    tables = _differing_tables(groups)
     found: dict[tuple[str, ...], Track] = {}
-    for department in _departments(curricula):
-        for table in _differing_tables(groups):
-            taken = tuple(_of_track(groups, department, table))
+    for department, of_it in _by_department(groups):
+        for table in tables:
+            taken = tuple(_of_track(of_it, table))
             ids = tuple(curriculum.id for curriculum in taken)
             if taken and ids not in found:
                 found[ids] = _track(plan, department, table, taken)
@@ -146,28 +152,34 @@ def reach(loads: Iterable[Load]) -> Reach | None:
     )
 
 
-def _departments(curricula: Iterable[Curriculum]) -> tuple[str | None, ...]:
-    named = dict.fromkeys(id for curriculum in curricula for id in curriculum.departments)
-    return tuple(named) or (None,)
+def _by_department(groups: tuple[_Group, ...]) -> Iterator[tuple[str | None, list[_Group]]]:
+    """Each department that is named, with the groups for it or for all, in their order.
+
+    Where none is named, all groups once.
+    """
+    for_all: list[int] = []
+    named: dict[str, dict[int, None]] = {}
+    for number, (first, others) in enumerate(groups):
+        if not first.departments:
+            for_all.append(number)
+        for curriculum in (first, *others):
+            for department in curriculum.departments:
+                named.setdefault(department, {})[number] = None
+    if not named:
+        yield None, list(groups)
+    for department, numbers in named.items():
+        yield department, [groups[number] for number in sorted([*for_all, *numbers])]
 
 
-def _differing_tables(
-    groups: tuple[tuple[Curriculum, tuple[Curriculum, ...]], ...],
-) -> tuple[str | None, ...]:
+def _differing_tables(groups: tuple[_Group, ...]) -> tuple[str | None, ...]:
     named = dict.fromkeys(
         curriculum.table for first, others in groups if others for curriculum in (first, *others)
     )
     return tuple(named) or (None,)
 
 
-def _of_track(
-    groups: tuple[tuple[Curriculum, tuple[Curriculum, ...]], ...],
-    department: str | None,
-    table: str | None,
-) -> Iterator[Curriculum]:
+def _of_track(groups: Iterable[_Group], table: str | None) -> Iterator[Curriculum]:
     for first, others in groups:
-        if department is not None and first.departments and department not in first.departments:
-            continue
         if not others:
             yield first
         else:

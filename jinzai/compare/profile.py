@@ -7,7 +7,7 @@ from collections.abc import Container, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from jinzai.compare.asked import Ask, asked
+from jinzai.compare.asked import Ask, asked, asked_by_level
 from jinzai.compare.learning import Track, either, level_tracks, tracks
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.link.learning import Load
@@ -125,20 +125,24 @@ def _role(plan: LinkedPlan, role: Role, trained: Container[str]) -> RoleProfile:
         _unplaced(plan, asks),
         tracks(plan, role.id),
         plan.targets_by_role.get(role.id, ()),
-        tuple(_level(plan, role, level) for level in role.levels),
-        level_tracks(plan, role.id, None) if role.levels else (),
+        _levels(plan, role),
+        level_tracks(plan, role.id).get(None, ()) if role.levels else (),
         None if whole is None else whole.id,
     )
 
 
-def _level(plan: LinkedPlan, role: Role, level: Level) -> LevelProfile:
-    asks = asked(plan, role.id, level.id)
-    return LevelProfile(
-        level,
-        asks,
-        by_area(plan, asks),
-        _unplaced(plan, asks),
-        level_tracks(plan, role.id, level.id),
+def _levels(plan: LinkedPlan, role: Role) -> tuple[LevelProfile, ...]:
+    asks = asked_by_level(plan, role.id)
+    tracks_of = level_tracks(plan, role.id) if role.levels else {}
+    return tuple(
+        LevelProfile(
+            level,
+            asks[level.id],
+            by_area(plan, asks[level.id]),
+            _unplaced(plan, asks[level.id]),
+            tracks_of.get(level.id, ()),
+        )
+        for level in role.levels
     )
 
 
