@@ -6,7 +6,6 @@ from typing import Final, NamedTuple
 
 from jinzai.check import (
     blanks,
-    chains,
     completeness,
     cycles,
     identity,
@@ -31,7 +30,6 @@ CHECKS: tuple[FindingSource, ...] = (
     identity.titles,
     references.references,
     cycles.cycles,
-    chains.chains,
     values.marks,
     values.periods,
     values.ranges,

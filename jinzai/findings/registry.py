@@ -5,7 +5,6 @@ from types import MappingProxyType
 from typing import Final
 
 from jinzai.findings import (
-    rules_chains,
     rules_completeness,
     rules_content,
     rules_file,
@@ -43,7 +42,7 @@ STAGES: Final[Mapping[str, tuple[Rule, ...]]] = MappingProxyType(
             ("file", rules_file),
             ("syntax", rules_syntax, rules_marks),
             ("value", rules_value),
-            ("content", rules_content, rules_chains),
+            ("content", rules_content),
             ("completeness", rules_completeness),
             ("mapping", rules_mapping),
             ("site", rules_site),
