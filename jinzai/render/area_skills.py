@@ -13,7 +13,7 @@ from jinzai.render.coverage_cells import RELATION_SIGNS, REQUIREMENT_SIGNS
 from jinzai.render.links import Link
 from jinzai.render.place import Place, is_inferred
 from jinzai.render.plan_choice import PlanLink, plan_link
-from jinzai.render.wording import things
+from jinzai.render.words.wording import things
 
 MOST_ROLES: Final = 3
 """So many roles that ask for a skill are named; of more, the first and their number."""

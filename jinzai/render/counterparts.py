@@ -9,7 +9,7 @@ from jinzai.model.audience import FrameworkLink
 from jinzai.model.base import Basis
 from jinzai.render.links import Link
 from jinzai.render.place import Place, PlanContext
-from jinzai.render.wording import word
+from jinzai.render.words.wording import word
 
 MOST: Final = 12
 """A page lists at most so many counterparts per entry, the closest; the entry's page has more."""

@@ -13,7 +13,7 @@ from jinzai.model.audience import Relation
 from jinzai.model.matrix import Requirement
 from jinzai.render.links import Link
 from jinzai.render.place import Place, is_inferred
-from jinzai.render.wording import word
+from jinzai.render.words.wording import word
 
 RELATION_SIGNS: Final = {
     Relation.EXACT: "＝",

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from jinzai.link.summary import MappedEntity, PlanSummary
-from jinzai.render import wording
 from jinzai.render.links import Link
 from jinzai.render.place import Place, is_inferred
 from jinzai.render.sheets import cut, size
+from jinzai.render.words import wording
 
 _LINE: Final = 120
 _POINT: Final = 10

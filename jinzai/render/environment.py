@@ -15,7 +15,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Call, Expr
 from markupsafe import _escape_inner  # type: ignore[attr-defined]  # as fast code or in Python
 
-from jinzai.render.wording import things
+from jinzai.render.words.wording import things
 
 _GENERATION: Final = "2"
 """Changes whenever `_Generator` writes other code, so that no older code is run."""

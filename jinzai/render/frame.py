@@ -8,7 +8,6 @@ from markupsafe import Markup, escape
 from jinzai.link.address import plan_address
 from jinzai.model.plan import Plan, Status
 from jinzai.publish.page import Page
-from jinzai.render import dates, wording
 from jinzai.render.draft import Draft
 from jinzai.render.navigation import (
     Navigation,
@@ -18,6 +17,7 @@ from jinzai.render.navigation import (
     site_entries,
 )
 from jinzai.render.place import PlanContext, SiteContext
+from jinzai.render.words import dates, wording
 
 
 class SiteFrame:

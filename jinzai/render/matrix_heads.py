@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from math import ceil
 from typing import Final
 
-from jinzai.render.phrases import words
+from jinzai.render.words.phrases import words
 
 ACROSS: Final = "across"
 UPRIGHT: Final = "upright"

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from jinzai.link.backlinks import EntityKey
 from jinzai.render.links import Link
 from jinzai.render.place import Place, PlanContext
-from jinzai.render.wording import KINDS
+from jinzai.render.words.wording import KINDS
 
 
 class Mention(NamedTuple):

@@ -14,10 +14,10 @@ from jinzai.link.learning import (
 )
 from jinzai.model.base import Basis, Ordering
 from jinzai.model.curriculum import AnyOf, CourseItem, Curriculum, Stage
-from jinzai.render import amounts
 from jinzai.render.links import Link
 from jinzai.render.place import Place, PlanContext
 from jinzai.render.ways import Ways, ways
+from jinzai.render.words import amounts
 
 
 class CourseStep(NamedTuple):

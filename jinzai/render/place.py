@@ -15,12 +15,12 @@ from jinzai.link.address import plan_address
 from jinzai.link.catalogue import Commons, LinkedPlan
 from jinzai.model.base import Basis, Source
 from jinzai.model.plan import Placeholder
-from jinzai.render import amounts, wording
 from jinzai.render.environment import Templates
 from jinzai.render.links import Link, LinkBook, Links
 from jinzai.render.markdown import CHAPTER_TOP, Compiler, Heading
 from jinzai.render.plan_facts import PlanFacts
 from jinzai.render.upkeep import NO_UPKEEP, Upkeep
+from jinzai.render.words import amounts, wording
 
 
 class Guide(NamedTuple):

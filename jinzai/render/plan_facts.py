@@ -18,7 +18,7 @@ from jinzai.model.base import Basis
 from jinzai.model.course import Course, Teaches
 from jinzai.model.curriculum import Curriculum, Stage
 from jinzai.model.skill import Category
-from jinzai.render.marks import inferred_marks
+from jinzai.render.words.marks import inferred_marks
 
 
 class PlanFacts:

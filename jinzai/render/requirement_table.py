@@ -8,8 +8,8 @@ from jinzai.link.requirements import Cell
 from jinzai.model.base import Basis
 from jinzai.model.role import Role
 from jinzai.render.links import Link
-from jinzai.render.marks import MarkView, mark
 from jinzai.render.place import Place, PlanContext
+from jinzai.render.words.marks import MarkView, mark
 
 
 class SkillRow(NamedTuple):

@@ -17,11 +17,11 @@ from jinzai.link.learning import Span
 from jinzai.model.audience import FrameworkLink
 from jinzai.model.base import Basis
 from jinzai.model.target import Target, Unit
-from jinzai.render import amounts
 from jinzai.render.place import Place
 from jinzai.render.side import Item
-from jinzai.render.target_times import time_words
-from jinzai.render.wording import word
+from jinzai.render.words import amounts
+from jinzai.render.words.target_times import time_words
+from jinzai.render.words.wording import word
 
 LONG: Final = 60
 """So many characters of 対象 are shown."""

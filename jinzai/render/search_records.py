@@ -30,10 +30,10 @@ from jinzai.model.course import Course, Format
 from jinzai.model.framework import FrameworkKind
 from jinzai.model.role import Role
 from jinzai.publish.search import SearchRecord
-from jinzai.render import wording
 from jinzai.render.compare_questions import QUESTIONS
 from jinzai.render.navigation import PLAN_AREAS
 from jinzai.render.prefectures import is_bounded
+from jinzai.render.words import wording
 
 _LIST: Final = "ページ"
 _COMPARISON: Final = "比較"

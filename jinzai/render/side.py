@@ -18,12 +18,12 @@ from jinzai.model.audience import FrameworkLink, Headcount, Relation
 from jinzai.model.base import Basis
 from jinzai.model.role import Role
 from jinzai.model.target import Target
-from jinzai.render import amounts, marks
 from jinzai.render.place import Place
 from jinzai.render.side_notes import levels_asking, parts_asking
 from jinzai.render.side_numbers import people, skill_numbers, training_numbers
-from jinzai.render.target_times import time_words
-from jinzai.render.wording import word
+from jinzai.render.words import amounts, marks
+from jinzai.render.words.target_times import time_words
+from jinzai.render.words.wording import word
 
 WHOLE: Final = "役割の全体について"
 """Said of what a plan states for a role and not for the level that is compared."""

@@ -8,7 +8,6 @@ chooses.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from jinzai.render import amounts
 from jinzai.render.side import Item, Side
 from jinzai.render.side_rows import (
     HAS,
@@ -23,6 +22,7 @@ from jinzai.render.side_rows import (
     undefined_notes,
     unplaced_words,
 )
+from jinzai.render.words import amounts
 
 
 class CellView(NamedTuple):

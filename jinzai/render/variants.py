@@ -10,9 +10,9 @@ from typing import NamedTuple
 from jinzai.link.learning import deliveries_in, uses
 from jinzai.model.course import Course
 from jinzai.model.curriculum import Curriculum
-from jinzai.render import amounts
 from jinzai.render.links import Link
 from jinzai.render.place import Place, PlanContext
+from jinzai.render.words import amounts
 
 
 class Difference(NamedTuple):

@@ -1,7 +1,7 @@
 """How a course is taken, way by way: the form and the time of each part, and what is inferred.
 
 Owns what parts/ways.html prints. What a sum over several courses is called is
-`jinzai.render.amounts`'.
+`jinzai.render.words.amounts`'.
 """
 
 from collections.abc import Iterable
@@ -10,9 +10,9 @@ from typing import NamedTuple, TypeVar
 
 from jinzai.link.learning import deliveries_by_table, deliveries_in, delivery_load
 from jinzai.model.course import Course, Delivery, DeliveryPart, Format
-from jinzai.render import amounts
 from jinzai.render.place import Place, Shown, is_inferred
-from jinzai.render.wording import word
+from jinzai.render.words import amounts
+from jinzai.render.words.wording import word
 
 _T = TypeVar("_T")
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from jinzai.link.learning import Load, Span
 from jinzai.model.numbers import PlaceholderValue
 from jinzai.model.plan import Placeholder
-from jinzai.render import amounts
+from jinzai.render.words import amounts
 
 
 def _load(hours: int, days: int = 0) -> Load:

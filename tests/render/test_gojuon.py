@@ -1,6 +1,6 @@
 import pytest
 
-from jinzai.render import gojuon
+from jinzai.render.words import gojuon
 
 
 @pytest.mark.parametrize(

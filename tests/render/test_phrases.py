@@ -2,7 +2,7 @@
 
 import pytest
 
-from jinzai.render.phrases import phrases, words
+from jinzai.render.words.phrases import phrases, words
 
 
 @pytest.mark.parametrize(

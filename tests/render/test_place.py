@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from jinzai.model.numbers import Absence, PlaceholderValue
-from jinzai.render import amounts
 from jinzai.render.place import PlanContext
+from jinzai.render.words import amounts
 
 
 def test_a_blank_leads_to_its_explanation(context: PlanContext) -> None:

@@ -16,7 +16,7 @@ from jinzai.model.plan import Period
 from jinzai.model.reference import PLAN_KINDS
 from jinzai.model.schedule import Months
 from jinzai.model.target import Bound, Unit
-from jinzai.render import amounts, dates, wording
+from jinzai.render.words import amounts, dates, wording
 
 
 def _enums() -> list[type[StrEnum]]:

@@ -6,9 +6,9 @@ from typing import Final, NamedTuple
 from jinzai.link.catalogue import ScheduleUse
 from jinzai.link.report import Open, OpenHours
 from jinzai.model.kinds import CHAPTER, PLAN_FILES
-from jinzai.render import dates
 from jinzai.render.links import Link
 from jinzai.render.place import Place, PlanContext
+from jinzai.render.words import dates
 
 _PAGES: Final = {
     "roles": "roles/index.html",

@@ -12,13 +12,13 @@ from jinzai.compare.targets import Goal, Share, Whole
 from jinzai.export.plain import plain_text
 from jinzai.link.address import entity_address, level_address
 from jinzai.model.target import Bound, Includes, Target, TargetValue, Unit
-from jinzai.render import amounts, dates, wording
 from jinzai.render.links import Link
 from jinzai.render.pages.target_bars import Bar, Scale
 from jinzai.render.place import Place, Shown, is_inferred
 from jinzai.render.plan_choice import PlanLink, plan_link
-from jinzai.render.target_times import TIMELESS, time_of
-from jinzai.render.wording import word
+from jinzai.render.words import amounts, dates, wording
+from jinzai.render.words.target_times import TIMELESS, time_of
+from jinzai.render.words.wording import word
 
 NO_TIME: Final = "期限なし"
 """What stands in place of a time for the number of people in a role."""

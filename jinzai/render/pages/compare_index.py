@@ -16,7 +16,6 @@ from jinzai.link.address import (
     prefecture_address,
 )
 from jinzai.link.summary import PlanSummary
-from jinzai.render import dates, wording
 from jinzai.render.compare_questions import QUESTIONS
 from jinzai.render.downloads import DATA_PAGE
 from jinzai.render.draft import Draft, Section
@@ -24,6 +23,7 @@ from jinzai.render.links import Link
 from jinzai.render.place import Place, SiteContext
 from jinzai.render.prefectures import Prefecture, is_bounded, prefecture_links, prefectures
 from jinzai.render.states import states_link
+from jinzai.render.words import dates, wording
 
 _PLAN_PAGES: Final = (
     ("roles/index.html", "役割"),

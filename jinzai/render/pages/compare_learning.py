@@ -11,7 +11,6 @@ from jinzai.compare.learning import Reach, reach
 from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.link.address import COMPARE_LEARNING, COMPARE_PAGE, entry_anchor, plan_address
 from jinzai.link.learning import Span
-from jinzai.render import amounts
 from jinzai.render.coverage_cells import CHARTS, all_sorted_by_editors
 from jinzai.render.downloads import SiteDownloads, site_downloads
 from jinzai.render.draft import Draft, Section
@@ -28,6 +27,7 @@ from jinzai.render.pages.compare_tracks import (
 from jinzai.render.pages.target_bars import Bar
 from jinzai.render.place import Place, SiteContext
 from jinzai.render.plan_choice import CHARTS_SCRIPT, Choice, PlanLink, choice, plan_link
+from jinzai.render.words import amounts
 
 
 class ReachView(NamedTuple):

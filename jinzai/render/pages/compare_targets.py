@@ -11,7 +11,6 @@ from jinzai.compare.standing import has_number
 from jinzai.compare.targets import Goal, axis, goals, shares, years
 from jinzai.link.address import COMPARE_PAGE, COMPARE_TARGETS, entry_anchor, plan_address
 from jinzai.model.target import Unit
-from jinzai.render import dates
 from jinzai.render.coverage_cells import CHARTS, all_sorted_by_editors
 from jinzai.render.downloads import SiteDownloads, site_downloads
 from jinzai.render.draft import Draft, Section
@@ -23,6 +22,7 @@ from jinzai.render.place import Place, SiteContext
 from jinzai.render.plan_choice import CHARTS_SCRIPT, Choice, PlanLink, choice, plan_link
 from jinzai.render.prefectures import is_bounded
 from jinzai.render.states import states_link
+from jinzai.render.words import dates
 
 OTHERS: Final = "others"
 """The anchor of the goals that belong to no class."""

@@ -8,9 +8,9 @@ from typing import Final, NamedTuple
 
 from jinzai.compare.profile import PlanProfile
 from jinzai.compare.targets import Years, years
-from jinzai.render import dates
 from jinzai.render.place import Place
 from jinzai.render.plan_choice import PlanLink, plan_link
+from jinzai.render.words import dates
 
 _WHERE: Final = {
     (False, False): "inside",

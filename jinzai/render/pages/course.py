@@ -11,13 +11,13 @@ from jinzai.link.learning import CourseUse
 from jinzai.model.audience import Audience
 from jinzai.model.course import Course
 from jinzai.model.schedule import Months
-from jinzai.render import dates
 from jinzai.render.disagreement import Comparison, comparison
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.mentions import Mention, mentions
 from jinzai.render.place import Place, PlanContext, is_inferred, source_text
 from jinzai.render.ways import TimeView, WayView, times, way
+from jinzai.render.words import dates
 
 SECTIONS: Final = (
     Section("deliveries", "受け方と時間"),

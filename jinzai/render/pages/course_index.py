@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.model.course import Format
-from jinzai.render import gojuon
 from jinzai.render.disagreement import Comparison, comparisons
 from jinzai.render.draft import Draft, Section
 from jinzai.render.facets import (
@@ -32,7 +31,8 @@ from jinzai.render.pages.course_facts import (
     ways,
 )
 from jinzai.render.place import Place, PlanContext, is_inferred
-from jinzai.render.wording import word
+from jinzai.render.words import gojuon
+from jinzai.render.words.wording import word
 
 SECTIONS: Final = (
     Section("courses", "研修の一覧"),

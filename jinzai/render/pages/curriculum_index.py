@@ -7,10 +7,10 @@ from typing import Final, NamedTuple
 from markupsafe import Markup
 
 from jinzai.model.curriculum import Curriculum
-from jinzai.render import amounts
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.place import Place, PlanContext, is_inferred
+from jinzai.render.words import amounts
 
 SECTIONS: Final = (Section("curricula", "役割ごとの育成課程"),)
 

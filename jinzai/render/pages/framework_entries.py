@@ -12,7 +12,6 @@ from jinzai.export.crosswalk import CROSSWALK
 from jinzai.export.plain import plain_text
 from jinzai.link.address import FRAMEWORKS_PAGE, class_address, entry_address, framework_address
 from jinzai.model.framework import Framework, FrameworkEntry, FrameworkKind
-from jinzai.render import wording
 from jinzai.render.draft import Draft, Section
 from jinzai.render.entry_lines import (
     EntryCounts,
@@ -36,6 +35,7 @@ from jinzai.render.pages.framework_entry_sheets import (
 from jinzai.render.place import Place, SiteContext, source_text
 from jinzai.render.prefectures import Prefecture, is_bounded, prefectures
 from jinzai.render.sheets import BYTES_ON_A_PAGE
+from jinzai.render.words import wording
 
 
 class View(NamedTuple):

@@ -10,7 +10,6 @@ from typing import Final, NamedTuple
 
 from jinzai.link.address import FRAMEWORKS_PAGE
 from jinzai.model.framework import Framework
-from jinzai.render import wording
 from jinzai.render.draft import Draft, Section
 from jinzai.render.entry_lines import (
     EntryCounts,
@@ -26,6 +25,7 @@ from jinzai.render.links import Link
 from jinzai.render.place import Place, SiteContext
 from jinzai.render.prefectures import Prefecture
 from jinzai.render.sheets import Around, Sheet, Ways, around, sheet_draft, sheets_of, ways
+from jinzai.render.words import wording
 
 
 class EntryWays(NamedTuple):

@@ -8,7 +8,6 @@ from typing import Final, NamedTuple
 
 from jinzai.link.summary import PlanSummary
 from jinzai.model.framework import Framework
-from jinzai.render import wording
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.place import Place, SiteContext
@@ -25,6 +24,7 @@ from jinzai.render.sheets import (
     ways,
 )
 from jinzai.render.unmapped import Unmapped, unmapped_entities
+from jinzai.render.words import wording
 
 _PLAN: Final = 60
 _REASON: Final = 50

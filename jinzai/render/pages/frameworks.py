@@ -14,7 +14,6 @@ from jinzai.link.address import FRAMEWORKS_PAGE, entry_address, framework_addres
 from jinzai.link.catalogue import Commons
 from jinzai.model.audience import Relation
 from jinzai.model.framework import Framework, FrameworkEntry, FrameworkKind
-from jinzai.render import wording
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.pages.framework_unmapped import (
@@ -28,6 +27,7 @@ from jinzai.render.pages.framework_unmapped import (
 from jinzai.render.place import Place, SiteContext, source_text
 from jinzai.render.prefectures import Prefecture, prefectures
 from jinzai.render.sheets import BYTES_ON_A_PAGE, Ways
+from jinzai.render.words import wording
 
 _RELATIONS: Final = (
     (Relation.EXACT, "計画のものと、枠組みの項目が同じものを指す。"),

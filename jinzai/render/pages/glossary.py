@@ -10,11 +10,11 @@ from markupsafe import Markup
 from jinzai.link.address import anchor
 from jinzai.link.backlinks import EntityKey
 from jinzai.model.glossary import Term
-from jinzai.render import gojuon
 from jinzai.render.downloads import Downloads, downloads
 from jinzai.render.draft import Draft, Section
 from jinzai.render.mentions import Mention, mentions
 from jinzai.render.place import Place, PlanContext, is_inferred, source_text
+from jinzai.render.words import gojuon
 
 _ROW_ANCHORS = {
     gojuon.OTHER: "row-latin",

@@ -16,7 +16,7 @@ from jinzai.render.pages.guide_fields import FIELDS, FILE_KINDS, Field, Shape, s
 from jinzai.render.pages.guide_outline import front_matter_outline, outline
 from jinzai.render.pages.guide_rules import rules_about
 from jinzai.render.place import Place, SiteContext
-from jinzai.render.wording import KINDS
+from jinzai.render.words.wording import KINDS
 
 INTRODUCTION: Final = "editing.html"
 """The hand-written page on editing."""

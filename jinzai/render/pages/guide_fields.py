@@ -12,8 +12,8 @@ from typing import Any, Final, NamedTuple
 from jinzai.model.kinds import CHAPTER, FRAMEWORK, PLAN_FILES, FileKind
 from jinzai.model.schema import kept_schema
 from jinzai.model.words import SLUG_PATTERN
-from jinzai.render import wording
 from jinzai.render.pages.guide_yaml import yaml_example
+from jinzai.render.words import wording
 
 FILE_KINDS: Final = (*PLAN_FILES, CHAPTER, FRAMEWORK)
 """Every kind of file that has a page in the guide."""

@@ -15,7 +15,6 @@ from jinzai.link.address import (
     framework_address,
     plan_address,
 )
-from jinzai.render import wording
 from jinzai.render.changelog import Changes, newest
 from jinzai.render.downloads import DATA_PAGE
 from jinzai.render.draft import Draft, Section
@@ -23,6 +22,7 @@ from jinzai.render.links import Link
 from jinzai.render.pages.plans import PlanLine, plan_lines
 from jinzai.render.place import Place, SiteContext
 from jinzai.render.prefectures import list_links
+from jinzai.render.words import wording
 
 _EDITING: Final = "editing"
 """How the addresses of the hand-written pages for editors begin."""

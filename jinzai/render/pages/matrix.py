@@ -14,11 +14,11 @@ from jinzai.model.matrix import Column, Matrix, Requirement, Row
 from jinzai.model.skill import Skill
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
-from jinzai.render.marks import LegendView, MarkView, legend_entry, mark
 from jinzai.render.matrix_heads import heads
 from jinzai.render.mentions import Mention, mentions
-from jinzai.render.phrases import phrases
 from jinzai.render.place import Place, PlanContext, source_text
+from jinzai.render.words.marks import LegendView, MarkView, legend_entry, mark
+from jinzai.render.words.phrases import phrases
 
 
 class ColumnView(NamedTuple):

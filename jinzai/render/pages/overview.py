@@ -9,7 +9,6 @@ from jinzai.export.plain import plain_text
 from jinzai.link.address import CHECK_PAGE, anchor
 from jinzai.link.backlinks import EntityKey
 from jinzai.model.plan import Department, Placeholder, PlanTable
-from jinzai.render import wording
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.mentions import Mention, mentions
@@ -18,6 +17,7 @@ from jinzai.render.pages.overview_facts import Facts, Naming, Related, facts, na
 from jinzai.render.pages.overview_tiers import Tiers, tiers
 from jinzai.render.place import Place, PlanContext, source_text
 from jinzai.render.states import states_link
+from jinzai.render.words import wording
 
 
 class Described(NamedTuple):

@@ -8,9 +8,9 @@ from markupsafe import Markup
 from jinzai.link.catalogue import Commons
 from jinzai.link.summary import PlanMention, PlanSummary
 from jinzai.model.plan import Plan, RelatedDocument
-from jinzai.render import amounts, dates, wording
 from jinzai.render.links import Link
 from jinzai.render.place import Place, PlanContext, Shown, source_text
+from jinzai.render.words import amounts, dates, wording
 
 
 class Fact(NamedTuple):

@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from jinzai.model.role import Role, Sourcing, Standing
-from jinzai.render import amounts
 from jinzai.render.links import Link
 from jinzai.render.nesting import nested_parts
 from jinzai.render.place import Place, PlanContext, Shown, is_inferred
+from jinzai.render.words import amounts
 
 
 class Tier(NamedTuple):

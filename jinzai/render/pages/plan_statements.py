@@ -15,11 +15,11 @@ from jinzai.compare.targets import Goal, goals
 from jinzai.link.address import COMPARE_PAGE, plan_address
 from jinzai.model.numbers import Absence, PlaceholderValue
 from jinzai.model.target import Bound, Unit
-from jinzai.render import amounts
 from jinzai.render.links import Link
 from jinzai.render.pages.compare_goals import when_of
 from jinzai.render.place import Place, Shown
-from jinzai.render.wording import word
+from jinzai.render.words import amounts
+from jinzai.render.words.wording import word
 
 MOST_NAMED: Final = 6
 """So many others are named; the page of the area or the class has them all."""

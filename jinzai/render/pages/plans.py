@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from jinzai.link.summary import PlanSummary
-from jinzai.render import dates, wording
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.place import Place, SiteContext
 from jinzai.render.prefectures import is_listed, list_links
+from jinzai.render.words import dates, wording
 
 
 class PlanLine(NamedTuple):

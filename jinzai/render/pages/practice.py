@@ -9,11 +9,11 @@ from jinzai.link.address import anchor
 from jinzai.link.backlinks import EntityKey
 from jinzai.model.audience import Audience
 from jinzai.model.practice import Practice
-from jinzai.render import wording
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.mentions import Mention, mentions
 from jinzai.render.place import Place, PlanContext, is_inferred, source_text
+from jinzai.render.words import wording
 
 
 class For(NamedTuple):

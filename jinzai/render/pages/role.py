@@ -10,13 +10,11 @@ from jinzai.link.backlinks import EntityKey
 from jinzai.link.requirements import Cell, Origin
 from jinzai.model.audience import RoleAt
 from jinzai.model.role import Role
-from jinzai.render import amounts
 from jinzai.render.counterparts import Correspondence, correspondences
 from jinzai.render.draft import Draft, Section
 from jinzai.render.elsewhere import Elsewhere, elsewhere
 from jinzai.render.ladder import Rung, RungTraining, ladder, shared_source, unlevelled
 from jinzai.render.links import Link
-from jinzai.render.marks import LegendView, legend
 from jinzai.render.mentions import Mention, mentions
 from jinzai.render.navigation import beside
 from jinzai.render.nearest import NearView, nearest
@@ -33,7 +31,9 @@ from jinzai.render.pages.role_life import (
 from jinzai.render.pages.role_training import Training, training
 from jinzai.render.place import Place, PlanContext, Shown, is_inferred, source_text
 from jinzai.render.requirement_table import RequirementTable, requirement_table
-from jinzai.render.wording import word
+from jinzai.render.words import amounts
+from jinzai.render.words.marks import LegendView, legend
+from jinzai.render.words.wording import word
 
 SECTIONS: Final = (
     Section("duties", "役割と行動"),

@@ -10,11 +10,11 @@ from jinzai.model.base import Basis, Ordering
 from jinzai.model.role import Role
 from jinzai.model.schedule import Activity, Lane, Months, ScheduleItem
 from jinzai.model.target import Bound, Includes, Target, TargetValue
-from jinzai.render import amounts, dates
 from jinzai.render.links import Link
 from jinzai.render.place import Place, PlanContext, Shown
-from jinzai.render.target_times import TIMELESS, Time, time_of, times
-from jinzai.render.wording import KINDS, word
+from jinzai.render.words import amounts, dates
+from jinzai.render.words.target_times import TIMELESS, Time, time_of, times
+from jinzai.render.words.wording import KINDS, word
 
 
 class LaneItem(NamedTuple):

@@ -9,13 +9,13 @@ from jinzai.link.address import anchor
 from jinzai.link.backlinks import EntityKey
 from jinzai.model.base import Ordering
 from jinzai.model.schedule import Activity, Lane, Months, Schedule, ScheduleItem
-from jinzai.render import dates, wording
 from jinzai.render.downloads import Downloads, downloads
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
 from jinzai.render.mentions import Mention, mentions
 from jinzai.render.place import Place, PlanContext, is_inferred, source_text
 from jinzai.render.states import states_link
+from jinzai.render.words import dates, wording
 
 MONTHS: Final = (4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3)
 """The months of a fiscal year in its order."""

@@ -14,10 +14,10 @@ from jinzai.model.skill import Skill
 from jinzai.render.counterparts import Correspondence, correspondences
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
-from jinzai.render.marks import MarkView, mark
 from jinzai.render.mentions import Mention, mentions
 from jinzai.render.place import Place, PlanContext, is_inferred, source_text
 from jinzai.render.ways import Ways, forms
+from jinzai.render.words.marks import MarkView, mark
 
 SECTIONS: Final = (
     Section("roles", "求める役割"),

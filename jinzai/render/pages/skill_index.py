@@ -10,12 +10,12 @@ from jinzai.link.backlinks import EntityKey
 from jinzai.link.requirements import Origin
 from jinzai.model.course import Course
 from jinzai.model.skill import Category, Skill
-from jinzai.render import gojuon
 from jinzai.render.draft import Draft, Section
 from jinzai.render.facets import SCRIPT, Facet, Tokens, facet, facets_json, ranks, tokens
 from jinzai.render.links import Link
 from jinzai.render.mentions import Mention, mentions
 from jinzai.render.place import Place, PlanContext, is_inferred, source_text
+from jinzai.render.words import gojuon
 
 _ALL = Section("all", "スキルの一覧")
 _LOOSE = Section("uncategorised", "分類のないスキル")

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from jinzai.model.numbers import NumberRange
 from jinzai.model.target import Target, TargetValue, Unit
-from jinzai.render.amounts import Quantity
+from jinzai.render.words.amounts import Quantity
 
 _WHOLE: Final = 100
 """The scale of shares in per cent."""

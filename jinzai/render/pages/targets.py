@@ -9,7 +9,6 @@ from jinzai.link.address import anchor
 from jinzai.link.backlinks import EntityKey
 from jinzai.model.audience import Headcount
 from jinzai.model.target import Bound, Includes, Target, TargetValue
-from jinzai.render import amounts, dates, wording
 from jinzai.render.downloads import Downloads, downloads
 from jinzai.render.draft import Draft, Section
 from jinzai.render.links import Link
@@ -17,7 +16,8 @@ from jinzai.render.mentions import Mention, mentions
 from jinzai.render.pages.target_bars import Bar, Scale, target_bar, target_scales
 from jinzai.render.place import Place, PlanContext, Shown, is_inferred, source_text
 from jinzai.render.states import states_link
-from jinzai.render.target_times import TIMELESS, Time, time_of, times
+from jinzai.render.words import amounts, dates, wording
+from jinzai.render.words.target_times import TIMELESS, Time, time_of, times
 
 
 class Part(NamedTuple):

@@ -1,7 +1,8 @@
 """Japanese for what the model says in enums and kinds, and where a thing stands in its document.
 
 Owns how pages call a kind of entity; what a fixed value is called is `jinzai.model.names`'. Numbers
-have `jinzai.render.amounts`, times `jinzai.render.dates`. Refuses to know pages and markup.
+have `jinzai.render.words.amounts`, times `jinzai.render.words.dates`. Refuses to know pages and
+markup.
 """
 
 from collections.abc import Iterable, Mapping

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from jinzai.link.requirements import Cell
 from jinzai.model.base import Basis
 from jinzai.model.matrix import Legend, Matrix, Requirement
-from jinzai.render.wording import word
+from jinzai.render.words.wording import word
 
 
 class MarkView(NamedTuple):

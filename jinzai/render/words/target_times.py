@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from jinzai.model.target import Target, TargetValue
-from jinzai.render import dates
+from jinzai.render.words import dates
 
 Time = tuple[int | None, int | None]
 """A fiscal year, or a number of years after the plan starts, or, with neither, no time at all."""

@@ -13,7 +13,7 @@ from jinzai.model.course import DeliveryPart
 from jinzai.model.numbers import Absence, NumberRange, PlaceholderValue
 from jinzai.model.plan import Placeholder
 from jinzai.model.target import Bound, Unit
-from jinzai.render.wording import word
+from jinzai.render.words.wording import word
 
 BLANK: Final = "空欄"
 
