@@ -12,7 +12,7 @@ from typing import Final
 from jinzai.command.website import TEMPLATES, pages_of
 from jinzai.link.catalogue import Catalogue, LinkedPlan
 from jinzai.publish.page import Page
-from jinzai.render.place import SiteContext
+from jinzai.render.page.place import SiteContext
 from jinzai.render.render import render_plan, render_site
 from jinzai.serve.snapshot import Snapshot
 

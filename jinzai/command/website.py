@@ -17,12 +17,12 @@ from jinzai.publish.mkdocs_yml import Settings
 from jinzai.publish.page import Page, SiteFile
 from jinzai.publish.search import search_file
 from jinzai.render.compare_files import compare_files
-from jinzai.render.environment import Templates
-from jinzai.render.navigation import navigation_html, site_entries
-from jinzai.render.place import Guide, SiteContext
+from jinzai.render.page.environment import Templates
+from jinzai.render.page.navigation import navigation_html, site_entries
+from jinzai.render.page.place import Guide, SiteContext
+from jinzai.render.page.upkeep import Upkeep
 from jinzai.render.render import render_plan, render_site
 from jinzai.render.search_records import plan_records, site_records
-from jinzai.render.upkeep import Upkeep
 
 TEMPLATES = "templates"
 CHANGELOG = "CHANGELOG.md"

@@ -10,8 +10,8 @@ from jinzai.compare.coverage import askers
 from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.link.address import entry_anchor
 from jinzai.render.coverage_cells import RELATION_SIGNS, REQUIREMENT_SIGNS
-from jinzai.render.links import Link
-from jinzai.render.place import Place, is_inferred
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, is_inferred
 from jinzai.render.plan_choice import PlanLink, plan_link
 from jinzai.render.words.wording import things
 

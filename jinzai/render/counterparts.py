@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 from jinzai.link.summary import MappedEntity
 from jinzai.model.audience import FrameworkLink
 from jinzai.model.base import Basis
-from jinzai.render.links import Link
-from jinzai.render.place import Place, PlanContext
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, PlanContext
 from jinzai.render.words.wording import word
 
 MOST: Final = 12

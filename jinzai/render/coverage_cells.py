@@ -11,8 +11,8 @@ from jinzai.compare.coverage import Covered, by_role
 from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.model.audience import Relation
 from jinzai.model.matrix import Requirement
-from jinzai.render.links import Link
-from jinzai.render.place import Place, is_inferred
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, is_inferred
 from jinzai.render.words.wording import word
 
 RELATION_SIGNS: Final = {

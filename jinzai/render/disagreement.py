@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from jinzai.link.disagreement import Disagreement, Offer, TableView
-from jinzai.render.links import Link
-from jinzai.render.place import Place, PlanContext, is_inferred
-from jinzai.render.ways import Ways, unique, way
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, PlanContext, is_inferred
+from jinzai.render.page.ways import Ways, unique, way
 
 
 class OfferView(NamedTuple):

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.link.wholes import whole_having
 from jinzai.model.role import Role
-from jinzai.render.links import Link
-from jinzai.render.place import Place, PlanContext
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, PlanContext
 
 
 class Elsewhere(NamedTuple):

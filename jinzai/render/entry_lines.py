@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from jinzai.link.summary import MappedEntity, PlanSummary
-from jinzai.render.links import Link
-from jinzai.render.place import Place, is_inferred
-from jinzai.render.sheets import cut, size
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, is_inferred
+from jinzai.render.page.sheets import cut, size
 from jinzai.render.words import wording
 
 _LINE: Final = 120

@@ -8,8 +8,8 @@ from jinzai.link.requirements import Cell
 from jinzai.model.base import Basis
 from jinzai.model.matrix import Requirement
 from jinzai.model.role import Level, Role
-from jinzai.render.links import Link
-from jinzai.render.place import Place, PlanContext, Shown, source_text
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, PlanContext, Shown, source_text
 from jinzai.render.words import amounts
 from jinzai.render.words.marks import MarkView, mark
 from jinzai.render.words.wording import word

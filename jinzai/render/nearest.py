@@ -17,8 +17,8 @@ from jinzai.compare.counterparts import (
 )
 from jinzai.compare.profile import RoleProfile
 from jinzai.link.address import detail_address
-from jinzai.render.links import Link
-from jinzai.render.place import Place, PlanContext
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, PlanContext
 
 MOST_NAMES: Final = 3
 """So many skills are named behind an area; the role's own page has all of them."""

@@ -14,9 +14,9 @@ from jinzai.link.learning import (
 )
 from jinzai.model.base import Basis, Ordering
 from jinzai.model.curriculum import AnyOf, CourseItem, Curriculum, Stage
-from jinzai.render.links import Link
-from jinzai.render.place import Place, PlanContext
-from jinzai.render.ways import Ways, ways
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, PlanContext
+from jinzai.render.page.ways import Ways, ways
 from jinzai.render.words import amounts
 
 

@@ -11,10 +11,10 @@ from typing import Any, Final, NamedTuple
 
 from jinzai.compare.bounds import PLANS_ON_A_PAGE
 from jinzai.compare.profile import PlanProfile
-from jinzai.render.data_script import CELL_FILES, PREFECTURE_FILES
-from jinzai.render.links import Link
-from jinzai.render.place import Place, SiteContext
-from jinzai.render.prefectures import is_bounded, prefecture_links, prefectures
+from jinzai.render.page.data_script import CELL_FILES, PREFECTURE_FILES
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, SiteContext
+from jinzai.render.page.prefectures import is_bounded, prefecture_links, prefectures
 
 CHARTS_SCRIPT: Final = "assets/jinzai/compare-charts.js"
 """Lays out the chosen plans of a page whose tables stay as they are."""

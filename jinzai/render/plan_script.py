@@ -9,8 +9,8 @@ from typing import Any
 from jinzai.compare.profile import PlanProfile
 from jinzai.link.address import COMPARE_DETAIL
 from jinzai.publish.page import SiteFile
-from jinzai.render.data_script import PLAN_FILES, data_script
-from jinzai.render.place import Place, SiteContext
+from jinzai.render.page.data_script import PLAN_FILES, data_script
+from jinzai.render.page.place import Place, SiteContext
 from jinzai.render.side import Item, Side, sides
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from jinzai.render.draft import Draft
+from jinzai.render.page.draft import Draft
+from jinzai.render.page.place import PlanContext, SiteContext
 from jinzai.render.pages import (
     chapters,
     check_report,
@@ -38,7 +39,6 @@ from jinzai.render.pages import (
     skill_index,
     targets,
 )
-from jinzai.render.place import PlanContext, SiteContext
 
 PlanPages = Callable[[PlanContext], Iterator[Draft]]
 SitePages = Callable[[SiteContext], Iterator[Draft]]

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.publish.page import Page
-from jinzai.render.frame import PlanFrame, SiteFrame
-from jinzai.render.place import PlanContext, SiteContext
+from jinzai.render.page.frame import PlanFrame, SiteFrame
+from jinzai.render.page.place import PlanContext, SiteContext
 from jinzai.render.registry import PLAN_PAGES, SITE_PAGES
 
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from jinzai.link.requirements import Cell
 from jinzai.model.base import Basis
 from jinzai.model.role import Role
-from jinzai.render.links import Link
-from jinzai.render.place import Place, PlanContext
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, PlanContext
 from jinzai.render.words.marks import MarkView, mark
 
 

@@ -30,9 +30,9 @@ from jinzai.model.course import Course, Format
 from jinzai.model.framework import FrameworkKind
 from jinzai.model.role import Role
 from jinzai.publish.search import SearchRecord
-from jinzai.render.compare_questions import QUESTIONS
-from jinzai.render.navigation import PLAN_AREAS
-from jinzai.render.prefectures import is_bounded
+from jinzai.render.page.comparisons import QUESTIONS
+from jinzai.render.page.navigation import PLAN_AREAS
+from jinzai.render.page.prefectures import is_bounded
 from jinzai.render.words import wording
 
 _LIST: Final = "ページ"

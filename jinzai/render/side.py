@@ -18,7 +18,7 @@ from jinzai.model.audience import FrameworkLink, Headcount, Relation
 from jinzai.model.base import Basis
 from jinzai.model.role import Role
 from jinzai.model.target import Target
-from jinzai.render.place import Place
+from jinzai.render.page.place import Place
 from jinzai.render.side_notes import levels_asking, parts_asking
 from jinzai.render.side_numbers import people, skill_numbers, training_numbers
 from jinzai.render.words import amounts, marks

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from jinzai.link.address import entry_address, entry_anchor
 from jinzai.model.framework import Framework
-from jinzai.render.place import Place
+from jinzai.render.page.place import Place
 from jinzai.render.side import Item, Side
 
 SKILLS: Final = "skills"

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from jinzai.link.learning import deliveries_in, uses
 from jinzai.model.course import Course
 from jinzai.model.curriculum import Curriculum
-from jinzai.render.links import Link
-from jinzai.render.place import Place, PlanContext
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, PlanContext
 from jinzai.render.words import amounts
 
 

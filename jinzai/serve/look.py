@@ -8,7 +8,7 @@ here are the program's own; a fault in the project's templates cannot reach them
 from pathlib import Path
 from typing import Final
 
-from jinzai.render.environment import Templates
+from jinzai.render.page.environment import Templates
 from jinzai.serve.notice import Notice
 from jinzai.serve.request import OWN
 from jinzai.serve.stand import View

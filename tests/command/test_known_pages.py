@@ -12,8 +12,8 @@ from jinzai.command.known_pages import KnownPages
 from jinzai.compare.comparison import compare
 from jinzai.link.catalogue import Catalogue, LinkedPlan, link
 from jinzai.publish.page import Page
-from jinzai.render.environment import Templates
-from jinzai.render.place import SiteContext
+from jinzai.render.page.environment import Templates
+from jinzai.render.page.place import SiteContext
 from jinzai.render.render import render_plan, render_site
 from jinzai.serve.snapshot import Snapshot
 

@@ -11,7 +11,7 @@ from jinzai.load.content import load
 from jinzai.model.prose import PROSE_KINDS, links
 from jinzai.model.words import DEVICE_NAMES, PAGE_NAMES, SITE_FOLDERS
 from jinzai.parse.parse import parse
-from jinzai.render.markdown import Compiler
+from jinzai.render.page.markdown import Compiler
 
 from .html import PROSE, Page, Vocabulary
 from .printed import assert_printable

@@ -4,7 +4,7 @@ import pytest
 
 from jinzai.link.catalogue import Catalogue, LinkedPlan
 from jinzai.publish.page import Page
-from jinzai.render.place import PlanContext, SiteContext
+from jinzai.render.page.place import PlanContext, SiteContext
 
 from .sample_site import ROOT, SAMPLE, catalogue, render_all, site_context
 

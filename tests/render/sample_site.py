@@ -7,8 +7,8 @@ from jinzai.command.content import examine
 from jinzai.compare.comparison import compare
 from jinzai.link.catalogue import Catalogue, link
 from jinzai.publish.page import Page
-from jinzai.render.environment import Templates
-from jinzai.render.place import SiteContext
+from jinzai.render.page.environment import Templates
+from jinzai.render.page.place import SiteContext
 from jinzai.render.render import render_plan, render_site
 
 ROOT = Path(__file__).parents[2]

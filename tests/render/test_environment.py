@@ -6,7 +6,7 @@ import pytest
 from jinja2 import UndefinedError
 from markupsafe import Markup, escape
 
-from jinzai.render.environment import Templates, printed
+from jinzai.render.page.environment import Templates, printed
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import json
 
-from jinzai.render.facets import facet, facets_json, ranks, tokens
+from jinzai.render.page.facets import facet, facets_json, ranks, tokens
 
 ROWS = [(("role", "b a"), ("format", "video")), (("role", "-"), ("format", "video"))]
 NAMES = {"a": "甲", "b": "乙", "c": "丙"}

@@ -3,8 +3,8 @@
 import pytest
 
 from jinzai.link.address import relative
-from jinzai.render.links import Link
-from jinzai.render.place import PlanContext, SiteContext
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import PlanContext, SiteContext
 
 
 def test_a_link_prints_itself_escaped() -> None:

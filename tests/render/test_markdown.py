@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jinzai.model.prose import PROSE_KINDS, links
-from jinzai.render.markdown import Compiler, Target
+from jinzai.render.page.markdown import Compiler, Target
 
 from .html_facts import HtmlFacts
 

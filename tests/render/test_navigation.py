@@ -6,7 +6,7 @@ import pytest
 
 from jinzai.link.catalogue import Commons, LinkedPlan
 from jinzai.publish.page import Page
-from jinzai.render.navigation import MOST_PLANS, PLAN_AREAS, plan_entries, site_entries
+from jinzai.render.page.navigation import MOST_PLANS, PLAN_AREAS, plan_entries, site_entries
 
 
 def test_every_area_stands_in_the_navigation_of_a_bare_plan(pages: dict[str, Page]) -> None:

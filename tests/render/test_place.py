@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from jinzai.model.numbers import Absence, PlaceholderValue
-from jinzai.render.place import PlanContext
+from jinzai.render.page.place import PlanContext
 from jinzai.render.words import amounts
 
 

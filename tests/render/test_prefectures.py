@@ -3,7 +3,7 @@
 from jinzai.compare.bounds import PLANS_ON_A_PAGE
 from jinzai.link.summary import PlanSummary
 from jinzai.model.content import PlanContent
-from jinzai.render.prefectures import (
+from jinzai.render.page.prefectures import (
     PLANS_ON_A_SHEET,
     Prefecture,
     is_bounded,

@@ -8,9 +8,9 @@ from jinzai.compare.bounds import PLANS_ON_A_PAGE
 from jinzai.compare.comparison import compare
 from jinzai.link.backlinks import EntityKey, entities
 from jinzai.link.catalogue import Catalogue, LinkedPlan, link
-from jinzai.render.environment import Templates
-from jinzai.render.navigation import PLAN_AREAS
-from jinzai.render.place import SiteContext
+from jinzai.render.page.environment import Templates
+from jinzai.render.page.navigation import PLAN_AREAS
+from jinzai.render.page.place import SiteContext
 from jinzai.render.render import render_plan, render_site
 from jinzai.render.search_records import LISTING, plan_records, site_records
 from tests.render.pages.compare_site import compared, many

@@ -1,10 +1,10 @@
 """Lists cut into sheets, and the ways to them and between them."""
 
 from jinzai.link.summary import PlanSummary
-from jinzai.render.links import Link
-from jinzai.render.place import Place
-from jinzai.render.prefectures import Prefecture
-from jinzai.render.sheets import BYTES_ON_A_PAGE, Sheet, around, cut, sheets_of, size, ways
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place
+from jinzai.render.page.prefectures import Prefecture
+from jinzai.render.page.sheets import BYTES_ON_A_PAGE, Sheet, around, cut, sheets_of, size, ways
 
 from .pages.sample import linked, plan, site
 

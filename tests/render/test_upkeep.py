@@ -6,10 +6,10 @@ import pytest
 
 from jinzai.link.catalogue import Catalogue
 from jinzai.publish.page import Page
-from jinzai.render.environment import Templates
-from jinzai.render.place import SiteContext
+from jinzai.render.page.environment import Templates
+from jinzai.render.page.place import SiteContext
+from jinzai.render.page.upkeep import NO_UPKEEP, Upkeep
 from jinzai.render.render import render_plan
-from jinzai.render.upkeep import NO_UPKEEP, Upkeep
 
 from .sample_site import SAMPLE, TEMPLATES
 

@@ -4,7 +4,9 @@ from jinzai.link.backlinks import EntityKey
 from jinzai.render.counterparts import correspondences
 from jinzai.render.disagreement import comparison, comparisons
 from jinzai.render.ladder import ladder
-from jinzai.render.mentions import mentions
+from jinzai.render.page.mentions import mentions
+from jinzai.render.page.place import Place, PlanContext
+from jinzai.render.page.ways import WayView, forms
 from jinzai.render.pages import (
     course,
     curriculum_index,
@@ -15,8 +17,6 @@ from jinzai.render.pages import (
     skill_index,
 )
 from jinzai.render.path import Choice, path
-from jinzai.render.place import Place, PlanContext
-from jinzai.render.ways import WayView, forms
 
 from .pages.sample import linked, plan, site
 

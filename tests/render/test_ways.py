@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from jinzai.model.course import Course, Delivery
-from jinzai.render.place import Place, PlanContext
-from jinzai.render.ways import Ways, brief, forms, time, times, way, ways
+from jinzai.render.page.place import Place, PlanContext
+from jinzai.render.page.ways import Ways, brief, forms, time, times, way, ways
 
 
 @pytest.fixture

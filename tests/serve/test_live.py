@@ -232,7 +232,7 @@ def test_a_changed_template_and_a_changed_frame_are_seen(preview: Running) -> No
     preview.until_changed(before)
     assert ".new { color: red }" in preview.text("/assets/jinzai/jinzai.css")
     before = preview.stand.view
-    role = preview.root / "templates/body.html"
+    role = preview.root / "templates/page/body.html"
     text = role.read_text("utf-8")
     assert "<h1" in text
     role.write_text(text.replace("<h1", "<p>先頭の一行</p><h1", 1), "utf-8")

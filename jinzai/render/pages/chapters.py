@@ -9,11 +9,11 @@ from markupsafe import Markup
 from jinzai.link.address import entity_address
 from jinzai.link.backlinks import EntityKey
 from jinzai.model.chapter import Chapter
-from jinzai.render.draft import Draft, Section
-from jinzai.render.links import Link
-from jinzai.render.mentions import Mention, mentions
-from jinzai.render.navigation import MOST_BESIDE
-from jinzai.render.place import PlanContext, source_text
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.mentions import Mention, mentions
+from jinzai.render.page.navigation import MOST_BESIDE
+from jinzai.render.page.place import PlanContext, source_text
 
 
 @dataclass(frozen=True, slots=True)

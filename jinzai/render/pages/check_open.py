@@ -6,8 +6,8 @@ from typing import Final, NamedTuple
 from jinzai.link.catalogue import ScheduleUse
 from jinzai.link.report import Open, OpenHours
 from jinzai.model.kinds import CHAPTER, PLAN_FILES
-from jinzai.render.links import Link
-from jinzai.render.place import Place, PlanContext
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, PlanContext
 from jinzai.render.words import dates
 
 _PAGES: Final = {

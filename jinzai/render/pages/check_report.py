@@ -23,10 +23,10 @@ from jinzai.link.inferred import MARKS, Fields, InferredFacts
 from jinzai.link.report import Gap, report
 from jinzai.model.plan import Suppression
 from jinzai.render.disagreement import Comparison, comparisons
-from jinzai.render.draft import Draft, Section
-from jinzai.render.links import Link
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, PlanContext
 from jinzai.render.pages.check_open import Matter, matters
-from jinzai.render.place import Place, PlanContext
 
 INFERRED_NAMES: Final[Mapping[tuple[str, Fields], str]] = {
     ("role", ("headcount", "basis")): "役割の人数",

@@ -22,16 +22,16 @@ from jinzai.link.address import (
     entry_address,
 )
 from jinzai.model.framework import Framework, FrameworkEntry
-from jinzai.render.data_script import PLAN_FILES, PREFECTURE_FILES
-from jinzai.render.draft import Draft, Section
-from jinzai.render.links import Link
-from jinzai.render.place import Place, SiteContext
-from jinzai.render.prefectures import is_bounded, prefecture_links, prefectures
+from jinzai.render.page.data_script import PLAN_FILES, PREFECTURE_FILES
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, SiteContext
+from jinzai.render.page.prefectures import is_bounded, prefecture_links, prefectures
+from jinzai.render.page.states import states_link
 from jinzai.render.side import Side, role_side
 from jinzai.render.side_rows import Part, parts
 from jinzai.render.side_sheets import ClassRole, nearest_first, sheets_of
 from jinzai.render.side_table import SideTable, side_table
-from jinzai.render.states import states_link
 
 SCRIPTS: Final = (
     "assets/jinzai/compare-data.js",

@@ -16,13 +16,13 @@ from jinzai.link.address import (
     prefecture_address,
 )
 from jinzai.link.summary import PlanSummary
-from jinzai.render.compare_questions import QUESTIONS
-from jinzai.render.downloads import DATA_PAGE
-from jinzai.render.draft import Draft, Section
-from jinzai.render.links import Link
-from jinzai.render.place import Place, SiteContext
-from jinzai.render.prefectures import Prefecture, is_bounded, prefecture_links, prefectures
-from jinzai.render.states import states_link
+from jinzai.render.page.comparisons import QUESTIONS
+from jinzai.render.page.downloads import DATA_PAGE
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, SiteContext
+from jinzai.render.page.prefectures import Prefecture, is_bounded, prefecture_links, prefectures
+from jinzai.render.page.states import states_link
 from jinzai.render.words import dates, wording
 
 _PLAN_PAGES: Final = (

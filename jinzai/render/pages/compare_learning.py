@@ -12,9 +12,11 @@ from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.link.address import COMPARE_LEARNING, COMPARE_PAGE, entry_anchor, plan_address
 from jinzai.link.learning import Span
 from jinzai.render.coverage_cells import CHARTS, all_sorted_by_editors
-from jinzai.render.downloads import SiteDownloads, site_downloads
-from jinzai.render.draft import Draft, Section
-from jinzai.render.links import Link
+from jinzai.render.page.downloads import SiteDownloads, site_downloads
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, SiteContext
+from jinzai.render.page.target_bars import Bar
 from jinzai.render.pages.compare_tracks import (
     HOURS,
     UNPLACED,
@@ -24,8 +26,6 @@ from jinzai.render.pages.compare_tracks import (
     PlanView,
     bar,
 )
-from jinzai.render.pages.target_bars import Bar
-from jinzai.render.place import Place, SiteContext
 from jinzai.render.plan_choice import CHARTS_SCRIPT, Choice, PlanLink, choice, plan_link
 from jinzai.render.words import amounts
 

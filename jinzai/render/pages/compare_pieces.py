@@ -13,14 +13,14 @@ from jinzai.compare.profile import PlanProfile
 from jinzai.link.address import COMPARE_PAGE
 from jinzai.publish.page import SiteFile
 from jinzai.render.coverage_cells import all_mapped_by_editors, all_sorted_by_editors
-from jinzai.render.data_script import CELL_FILES, data_script
+from jinzai.render.page.data_script import CELL_FILES, data_script
+from jinzai.render.page.place import SiteContext
 from jinzai.render.pages import compare_learning, compare_roles, compare_skills
 from jinzai.render.pages.compare_learning import PlanCell
 from jinzai.render.pages.compare_roles import UnmappedRoles
 from jinzai.render.pages.compare_skills import AreaCell, Details, LeftOut
 from jinzai.render.pages.compare_targets import TargetPieces, TargetPieceWriter
 from jinzai.render.pages.compare_tracks import PlanView
-from jinzai.render.place import SiteContext
 from jinzai.render.plan_choice import PlanLink, plan_link
 from jinzai.render.role_card import Card
 

@@ -12,15 +12,15 @@ from jinzai.link.address import (
     entry_address,
     framework_address,
 )
-from jinzai.render.downloads import SiteDownloads, site_downloads
-from jinzai.render.draft import Draft, Section
-from jinzai.render.links import Link
-from jinzai.render.place import Place, SiteContext
+from jinzai.render.page.downloads import SiteDownloads, site_downloads
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, SiteContext
+from jinzai.render.page.prefectures import is_bounded
+from jinzai.render.page.states import states_link
+from jinzai.render.page.unmapped import Unmapped, unmapped_entities
 from jinzai.render.plan_choice import Choice, PlanLink, choice, plan_link
-from jinzai.render.prefectures import is_bounded
 from jinzai.render.role_card import Card, card
-from jinzai.render.states import states_link
-from jinzai.render.unmapped import Unmapped, unmapped_entities
 
 _SCRIPT: Final = "assets/jinzai/compare-roles.js"
 

@@ -28,10 +28,10 @@ from jinzai.render.coverage_cells import (
     role_areas,
     signs,
 )
-from jinzai.render.downloads import SiteDownloads, site_downloads
-from jinzai.render.draft import Draft, Section
-from jinzai.render.links import Link
-from jinzai.render.place import Place, SiteContext
+from jinzai.render.page.downloads import SiteDownloads, site_downloads
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, SiteContext
 from jinzai.render.plan_choice import CHARTS_SCRIPT, Choice, PlanLink, choice, plan_link
 
 

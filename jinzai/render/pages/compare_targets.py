@@ -12,16 +12,16 @@ from jinzai.compare.targets import Goal, axis, goals, shares, years
 from jinzai.link.address import COMPARE_PAGE, COMPARE_TARGETS, entry_anchor, plan_address
 from jinzai.model.target import Unit
 from jinzai.render.coverage_cells import CHARTS, all_sorted_by_editors
-from jinzai.render.downloads import SiteDownloads, site_downloads
-from jinzai.render.draft import Draft, Section
-from jinzai.render.links import Link
+from jinzai.render.page.downloads import SiteDownloads, site_downloads
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, SiteContext
+from jinzai.render.page.prefectures import is_bounded
+from jinzai.render.page.states import states_link
+from jinzai.render.page.target_bars import Scale
 from jinzai.render.pages.compare_goals import GoalView, GoalWriter, ShareView, goal_scales
 from jinzai.render.pages.compare_years import YearsRow, years_row
-from jinzai.render.pages.target_bars import Scale
-from jinzai.render.place import Place, SiteContext
 from jinzai.render.plan_choice import CHARTS_SCRIPT, Choice, PlanLink, choice, plan_link
-from jinzai.render.prefectures import is_bounded
-from jinzai.render.states import states_link
 from jinzai.render.words import dates
 
 OTHERS: Final = "others"

@@ -12,11 +12,11 @@ from jinzai.model.audience import Audience
 from jinzai.model.course import Course
 from jinzai.model.schedule import Months
 from jinzai.render.disagreement import Comparison, comparison
-from jinzai.render.draft import Draft, Section
-from jinzai.render.links import Link
-from jinzai.render.mentions import Mention, mentions
-from jinzai.render.place import Place, PlanContext, is_inferred, source_text
-from jinzai.render.ways import TimeView, WayView, times, way
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.mentions import Mention, mentions
+from jinzai.render.page.place import Place, PlanContext, is_inferred, source_text
+from jinzai.render.page.ways import TimeView, WayView, times, way
 from jinzai.render.words import dates
 
 SECTIONS: Final = (

@@ -11,9 +11,9 @@ from jinzai.link.catalogue import LinkedPlan
 from jinzai.link.learning import Load, deliveries_by_table, delivery_load
 from jinzai.model.base import Basis
 from jinzai.model.course import Course
-from jinzai.render.links import Link
-from jinzai.render.place import Place, PlanContext, is_inferred
-from jinzai.render.ways import Ways, WayView, brief, unique
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, PlanContext, is_inferred
+from jinzai.render.page.ways import Ways, WayView, brief, unique
 
 BANDS: Final = {
     "to-2": "2時間まで",

@@ -8,8 +8,8 @@ from markupsafe import Markup
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.model.course import Format
 from jinzai.render.disagreement import Comparison, comparisons
-from jinzai.render.draft import Draft, Section
-from jinzai.render.facets import (
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.facets import (
     SCRIPT,
     Facet,
     Tokens,
@@ -18,7 +18,8 @@ from jinzai.render.facets import (
     ranks,
     tokens,
 )
-from jinzai.render.links import Link
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, PlanContext, is_inferred
 from jinzai.render.pages.course_facts import (
     BANDS,
     AudienceLink,
@@ -30,7 +31,6 @@ from jinzai.render.pages.course_facts import (
     length,
     ways,
 )
-from jinzai.render.place import Place, PlanContext, is_inferred
 from jinzai.render.words import gojuon
 from jinzai.render.words.wording import word
 

@@ -8,12 +8,12 @@ from markupsafe import Markup
 
 from jinzai.link.backlinks import EntityKey
 from jinzai.model.curriculum import Curriculum
-from jinzai.render.draft import Draft, Section
-from jinzai.render.links import Link
-from jinzai.render.mentions import Mention, mentions
-from jinzai.render.navigation import MOST_BESIDE
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.mentions import Mention, mentions
+from jinzai.render.page.navigation import MOST_BESIDE
+from jinzai.render.page.place import Place, PlanContext, is_inferred, source_text
 from jinzai.render.path import PathView, path
-from jinzai.render.place import Place, PlanContext, is_inferred, source_text
 from jinzai.render.variants import Variant, variant
 
 SECTIONS: Final = (

@@ -7,9 +7,9 @@ from typing import Final, NamedTuple
 from markupsafe import Markup
 
 from jinzai.model.curriculum import Curriculum
-from jinzai.render.draft import Draft, Section
-from jinzai.render.links import Link
-from jinzai.render.place import Place, PlanContext, is_inferred
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, PlanContext, is_inferred
 from jinzai.render.words import amounts
 
 SECTIONS: Final = (Section("curricula", "役割ごとの育成課程"),)

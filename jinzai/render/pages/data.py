@@ -7,11 +7,11 @@ from jinzai.export.table import Table
 from jinzai.export.tables import CONVENTIONS, TABLES
 from jinzai.link.address import plan_address
 from jinzai.link.summary import PlanSummary
-from jinzai.render.downloads import DATA_PAGE, table_anchor
-from jinzai.render.draft import Draft, Section
-from jinzai.render.links import Link
-from jinzai.render.place import Place, PlanContext, SiteContext
-from jinzai.render.prefectures import is_listed, list_links
+from jinzai.render.page.downloads import DATA_PAGE, table_anchor
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, PlanContext, SiteContext
+from jinzai.render.page.prefectures import is_listed, list_links
 
 
 class ColumnView(NamedTuple):

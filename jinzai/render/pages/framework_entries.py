@@ -12,7 +12,6 @@ from jinzai.export.crosswalk import CROSSWALK
 from jinzai.export.plain import plain_text
 from jinzai.link.address import FRAMEWORKS_PAGE, class_address, entry_address, framework_address
 from jinzai.model.framework import Framework, FrameworkEntry, FrameworkKind
-from jinzai.render.draft import Draft, Section
 from jinzai.render.entry_lines import (
     EntryCounts,
     EntryLines,
@@ -21,8 +20,12 @@ from jinzai.render.entry_lines import (
     lines_of,
     sorted_out,
 )
-from jinzai.render.links import Link
-from jinzai.render.navigation import beside
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.navigation import beside
+from jinzai.render.page.place import Place, SiteContext, source_text
+from jinzai.render.page.prefectures import Prefecture, is_bounded, prefectures
+from jinzai.render.page.sheets import BYTES_ON_A_PAGE
 from jinzai.render.pages.framework_entry_sheets import (
     NO_LINES,
     WHOLE,
@@ -32,9 +35,6 @@ from jinzai.render.pages.framework_entry_sheets import (
     entry_sheets,
     entry_ways,
 )
-from jinzai.render.place import Place, SiteContext, source_text
-from jinzai.render.prefectures import Prefecture, is_bounded, prefectures
-from jinzai.render.sheets import BYTES_ON_A_PAGE
 from jinzai.render.words import wording
 
 

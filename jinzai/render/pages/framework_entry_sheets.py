@@ -1,7 +1,7 @@
 """The sheets of a framework's entry: what its page says of each plan, prefecture by prefecture.
 
 There are such only where one page cannot hold all plans. How lists are cut is
-`jinzai.render.sheets`', what they say `jinzai.render.entry_lines`'.
+`jinzai.render.page.sheets`', what they say `jinzai.render.entry_lines`'.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -10,7 +10,6 @@ from typing import Final, NamedTuple
 
 from jinzai.link.address import FRAMEWORKS_PAGE
 from jinzai.model.framework import Framework
-from jinzai.render.draft import Draft, Section
 from jinzai.render.entry_lines import (
     EntryCounts,
     EntryLine,
@@ -21,10 +20,11 @@ from jinzai.render.entry_lines import (
     line_size,
     sorted_out,
 )
-from jinzai.render.links import Link
-from jinzai.render.place import Place, SiteContext
-from jinzai.render.prefectures import Prefecture
-from jinzai.render.sheets import Around, Sheet, Ways, around, sheet_draft, sheets_of, ways
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, SiteContext
+from jinzai.render.page.prefectures import Prefecture
+from jinzai.render.page.sheets import Around, Sheet, Ways, around, sheet_draft, sheets_of, ways
 from jinzai.render.words import wording
 
 

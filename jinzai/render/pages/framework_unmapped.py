@@ -8,11 +8,11 @@ from typing import Final, NamedTuple
 
 from jinzai.link.summary import PlanSummary
 from jinzai.model.framework import Framework
-from jinzai.render.draft import Draft, Section
-from jinzai.render.links import Link
-from jinzai.render.place import Place, SiteContext
-from jinzai.render.prefectures import Prefecture
-from jinzai.render.sheets import (
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, SiteContext
+from jinzai.render.page.prefectures import Prefecture
+from jinzai.render.page.sheets import (
     Around,
     Sheet,
     Ways,
@@ -23,7 +23,7 @@ from jinzai.render.sheets import (
     size,
     ways,
 )
-from jinzai.render.unmapped import Unmapped, unmapped_entities
+from jinzai.render.page.unmapped import Unmapped, unmapped_entities
 from jinzai.render.words import wording
 
 _PLAN: Final = 60

@@ -14,8 +14,11 @@ from jinzai.link.address import FRAMEWORKS_PAGE, entry_address, framework_addres
 from jinzai.link.catalogue import Commons
 from jinzai.model.audience import Relation
 from jinzai.model.framework import Framework, FrameworkEntry, FrameworkKind
-from jinzai.render.draft import Draft, Section
-from jinzai.render.links import Link
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, SiteContext, source_text
+from jinzai.render.page.prefectures import Prefecture, prefectures
+from jinzai.render.page.sheets import BYTES_ON_A_PAGE, Ways
 from jinzai.render.pages.framework_unmapped import (
     UnmappedOfPlan,
     unmapped_of,
@@ -24,9 +27,6 @@ from jinzai.render.pages.framework_unmapped import (
     unmapped_size,
     unmapped_ways,
 )
-from jinzai.render.place import Place, SiteContext, source_text
-from jinzai.render.prefectures import Prefecture, prefectures
-from jinzai.render.sheets import BYTES_ON_A_PAGE, Ways
 from jinzai.render.words import wording
 
 _RELATIONS: Final = (

@@ -10,10 +10,10 @@ from markupsafe import Markup
 from jinzai.link.address import anchor
 from jinzai.link.backlinks import EntityKey
 from jinzai.model.glossary import Term
-from jinzai.render.downloads import Downloads, downloads
-from jinzai.render.draft import Draft, Section
-from jinzai.render.mentions import Mention, mentions
-from jinzai.render.place import Place, PlanContext, is_inferred, source_text
+from jinzai.render.page.downloads import Downloads, downloads
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.mentions import Mention, mentions
+from jinzai.render.page.place import Place, PlanContext, is_inferred, source_text
 from jinzai.render.words import gojuon
 
 _ROW_ANCHORS = {

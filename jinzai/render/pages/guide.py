@@ -10,12 +10,12 @@ from typing import Final, NamedTuple
 from jinzai.findings.registry import RULES
 from jinzai.link.address import GUIDE_PAGE, RULES_PAGE, guide_address, rule_address
 from jinzai.model.kinds import CHAPTER, FRAMEWORK, PLAN_FILES, FileKind
-from jinzai.render.draft import Draft, Section
-from jinzai.render.links import Link
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, SiteContext
 from jinzai.render.pages.guide_fields import FIELDS, FILE_KINDS, Field, Shape, shapes
 from jinzai.render.pages.guide_outline import front_matter_outline, outline
 from jinzai.render.pages.guide_rules import rules_about
-from jinzai.render.place import Place, SiteContext
 from jinzai.render.words.wording import KINDS
 
 INTRODUCTION: Final = "editing.html"

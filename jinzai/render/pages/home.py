@@ -16,12 +16,12 @@ from jinzai.link.address import (
     plan_address,
 )
 from jinzai.render.changelog import Changes, newest
-from jinzai.render.downloads import DATA_PAGE
-from jinzai.render.draft import Draft, Section
-from jinzai.render.links import Link
+from jinzai.render.page.downloads import DATA_PAGE
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, SiteContext
+from jinzai.render.page.prefectures import list_links
 from jinzai.render.pages.plans import PlanLine, plan_lines
-from jinzai.render.place import Place, SiteContext
-from jinzai.render.prefectures import list_links
 from jinzai.render.words import wording
 
 _EDITING: Final = "editing"

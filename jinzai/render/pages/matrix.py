@@ -12,11 +12,11 @@ from jinzai.link.requirements import Cell
 from jinzai.model.base import Basis
 from jinzai.model.matrix import Column, Matrix, Requirement, Row
 from jinzai.model.skill import Skill
-from jinzai.render.draft import Draft, Section
-from jinzai.render.links import Link
 from jinzai.render.matrix_heads import heads
-from jinzai.render.mentions import Mention, mentions
-from jinzai.render.place import Place, PlanContext, source_text
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.mentions import Mention, mentions
+from jinzai.render.page.place import Place, PlanContext, source_text
 from jinzai.render.words.marks import LegendView, MarkView, legend_entry, mark
 from jinzai.render.words.phrases import phrases
 

@@ -8,10 +8,10 @@ from markupsafe import Markup
 from jinzai.link.address import anchor
 from jinzai.link.backlinks import EntityKey
 from jinzai.model.organisation import Body, Indicator, Measure, MeasureStatus, Organisation, Review
-from jinzai.render.draft import Draft, Section
-from jinzai.render.links import Link
-from jinzai.render.mentions import Mention, mentions
-from jinzai.render.place import Place, PlanContext, source_text
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.mentions import Mention, mentions
+from jinzai.render.page.place import Place, PlanContext, source_text
 from jinzai.render.words import wording
 
 _PART_OF: Final = frozenset([("body", "part_of")])

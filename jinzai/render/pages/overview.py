@@ -9,14 +9,14 @@ from jinzai.export.plain import plain_text
 from jinzai.link.address import CHECK_PAGE, anchor
 from jinzai.link.backlinks import EntityKey
 from jinzai.model.plan import Department, Placeholder, PlanTable
-from jinzai.render.draft import Draft, Section
-from jinzai.render.links import Link
-from jinzai.render.mentions import Mention, mentions
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.mentions import Mention, mentions
+from jinzai.render.page.place import Place, PlanContext, source_text
+from jinzai.render.page.states import states_link
 from jinzai.render.pages.overview_contents import Figure, Kind, contents, figures
 from jinzai.render.pages.overview_facts import Facts, Naming, Related, facts, naming, related
 from jinzai.render.pages.overview_tiers import Tiers, tiers
-from jinzai.render.place import Place, PlanContext, source_text
-from jinzai.render.states import states_link
 from jinzai.render.words import wording
 
 

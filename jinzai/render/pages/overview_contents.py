@@ -9,8 +9,8 @@ from jinzai.model.audience import Headcount
 from jinzai.model.numbers import Absence
 from jinzai.model.organisation import Organisation
 from jinzai.model.role import Role
-from jinzai.render.links import Link
-from jinzai.render.place import Place, PlanContext
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, PlanContext
 from jinzai.render.words import wording
 
 _CHAPTERS: Final = "chapters/index.html"

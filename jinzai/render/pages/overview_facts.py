@@ -8,8 +8,8 @@ from markupsafe import Markup
 from jinzai.link.catalogue import Commons
 from jinzai.link.summary import PlanMention, PlanSummary
 from jinzai.model.plan import Plan, RelatedDocument
-from jinzai.render.links import Link
-from jinzai.render.place import Place, PlanContext, Shown, source_text
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, PlanContext, Shown, source_text
 from jinzai.render.words import amounts, dates, wording
 
 

@@ -17,12 +17,12 @@ from jinzai.link.address import (
 )
 from jinzai.render.area_skills import Anchors, AreaSkills, area_skills
 from jinzai.render.coverage_cells import CHARTS, RoleAreas, SignView, role_areas, signs
-from jinzai.render.draft import Draft, Section
-from jinzai.render.links import Link
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, PlanContext
+from jinzai.render.page.states import states_link
+from jinzai.render.page.target_bars import Bar
 from jinzai.render.pages.plan_statements import OpenView, Statement, Writer
-from jinzai.render.pages.target_bars import Bar
-from jinzai.render.place import Place, PlanContext
-from jinzai.render.states import states_link
 
 
 class LikeView(NamedTuple):

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from jinzai.link.summary import PlanSummary
-from jinzai.render.draft import Draft, Section
-from jinzai.render.links import Link
-from jinzai.render.place import Place, SiteContext
-from jinzai.render.prefectures import is_listed, list_links
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, SiteContext
+from jinzai.render.page.prefectures import is_listed, list_links
 from jinzai.render.words import dates, wording
 
 

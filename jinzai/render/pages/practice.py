@@ -9,10 +9,10 @@ from jinzai.link.address import anchor
 from jinzai.link.backlinks import EntityKey
 from jinzai.model.audience import Audience
 from jinzai.model.practice import Practice
-from jinzai.render.draft import Draft, Section
-from jinzai.render.links import Link
-from jinzai.render.mentions import Mention, mentions
-from jinzai.render.place import Place, PlanContext, is_inferred, source_text
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.mentions import Mention, mentions
+from jinzai.render.page.place import Place, PlanContext, is_inferred, source_text
 from jinzai.render.words import wording
 
 

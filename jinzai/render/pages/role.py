@@ -11,13 +11,14 @@ from jinzai.link.requirements import Cell, Origin
 from jinzai.model.audience import RoleAt
 from jinzai.model.role import Role
 from jinzai.render.counterparts import Correspondence, correspondences
-from jinzai.render.draft import Draft, Section
 from jinzai.render.elsewhere import Elsewhere, elsewhere
 from jinzai.render.ladder import Rung, RungTraining, ladder, shared_source, unlevelled
-from jinzai.render.links import Link
-from jinzai.render.mentions import Mention, mentions
-from jinzai.render.navigation import beside
 from jinzai.render.nearest import NearView, nearest
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.mentions import Mention, mentions
+from jinzai.render.page.navigation import beside
+from jinzai.render.page.place import Place, PlanContext, Shown, is_inferred, source_text
 from jinzai.render.pages.role_life import (
     MeasureView,
     PracticeView,
@@ -29,7 +30,6 @@ from jinzai.render.pages.role_life import (
     years,
 )
 from jinzai.render.pages.role_training import Training, training
-from jinzai.render.place import Place, PlanContext, Shown, is_inferred, source_text
 from jinzai.render.requirement_table import RequirementTable, requirement_table
 from jinzai.render.words import amounts
 from jinzai.render.words.marks import LegendView, legend

@@ -7,12 +7,12 @@ from typing import Final, NamedTuple
 from markupsafe import Markup
 
 from jinzai.model.role import Role, Standing
-from jinzai.render.draft import Draft, Section
 from jinzai.render.elsewhere import stated_in_list
-from jinzai.render.links import Link
-from jinzai.render.navigation import beside
 from jinzai.render.nesting import nested_parts
-from jinzai.render.place import Place, PlanContext, Shown, is_inferred
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.navigation import beside
+from jinzai.render.page.place import Place, PlanContext, Shown, is_inferred
 from jinzai.render.words import amounts
 
 SECTIONS: Final = (

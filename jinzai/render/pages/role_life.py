@@ -10,8 +10,8 @@ from jinzai.model.base import Basis, Ordering
 from jinzai.model.role import Role
 from jinzai.model.schedule import Activity, Lane, Months, ScheduleItem
 from jinzai.model.target import Bound, Includes, Target, TargetValue
-from jinzai.render.links import Link
-from jinzai.render.place import Place, PlanContext, Shown
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, PlanContext, Shown
 from jinzai.render.words import amounts, dates
 from jinzai.render.words.target_times import TIMELESS, Time, time_of, times
 from jinzai.render.words.wording import KINDS, word

@@ -10,11 +10,11 @@ from typing import Final, NamedTuple
 from jinzai.findings.finding import Rule, Severity
 from jinzai.findings.registry import STAGES
 from jinzai.link.address import GUIDE_PAGE, RULES_PAGE, rule_address
-from jinzai.render.draft import Draft, Section
-from jinzai.render.links import Link
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, SiteContext
 from jinzai.render.pages.guide import field_link, introduction
 from jinzai.render.pages.guide_rules import topics
-from jinzai.render.place import Place, SiteContext
 
 _STAGES: Final[Mapping[str, tuple[str, str]]] = {
     "file": ("ファイルとフォルダー", "ファイルの名前、置き場所、文字コードを確かめます。"),

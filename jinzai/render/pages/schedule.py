@@ -9,12 +9,12 @@ from jinzai.link.address import anchor
 from jinzai.link.backlinks import EntityKey
 from jinzai.model.base import Ordering
 from jinzai.model.schedule import Activity, Lane, Months, Schedule, ScheduleItem
-from jinzai.render.downloads import Downloads, downloads
-from jinzai.render.draft import Draft, Section
-from jinzai.render.links import Link
-from jinzai.render.mentions import Mention, mentions
-from jinzai.render.place import Place, PlanContext, is_inferred, source_text
-from jinzai.render.states import states_link
+from jinzai.render.page.downloads import Downloads, downloads
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.mentions import Mention, mentions
+from jinzai.render.page.place import Place, PlanContext, is_inferred, source_text
+from jinzai.render.page.states import states_link
 from jinzai.render.words import dates, wording
 
 MONTHS: Final = (4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3)

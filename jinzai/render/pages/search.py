@@ -5,11 +5,11 @@ from typing import Final, NamedTuple
 
 from jinzai.link.address import framework_address, plan_address
 from jinzai.publish.search import SEARCH_INDEX, SEARCH_PAGE, SEARCH_SCRIPT
-from jinzai.render.compare_questions import QUESTIONS
-from jinzai.render.draft import Draft, Section
-from jinzai.render.links import Link
-from jinzai.render.place import Place, SiteContext
-from jinzai.render.prefectures import is_listed, list_links
+from jinzai.render.page.comparisons import QUESTIONS
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, SiteContext
+from jinzai.render.page.prefectures import is_listed, list_links
 
 _LISTS: Final = (
     ("roles/index.html", "役割"),

@@ -12,11 +12,11 @@ from jinzai.model.base import Basis
 from jinzai.model.course import Course
 from jinzai.model.skill import Skill
 from jinzai.render.counterparts import Correspondence, correspondences
-from jinzai.render.draft import Draft, Section
-from jinzai.render.links import Link
-from jinzai.render.mentions import Mention, mentions
-from jinzai.render.place import Place, PlanContext, is_inferred, source_text
-from jinzai.render.ways import Ways, forms
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.mentions import Mention, mentions
+from jinzai.render.page.place import Place, PlanContext, is_inferred, source_text
+from jinzai.render.page.ways import Ways, forms
 from jinzai.render.words.marks import MarkView, mark
 
 SECTIONS: Final = (

@@ -10,11 +10,11 @@ from jinzai.link.backlinks import EntityKey
 from jinzai.link.requirements import Origin
 from jinzai.model.course import Course
 from jinzai.model.skill import Category, Skill
-from jinzai.render.draft import Draft, Section
-from jinzai.render.facets import SCRIPT, Facet, Tokens, facet, facets_json, ranks, tokens
-from jinzai.render.links import Link
-from jinzai.render.mentions import Mention, mentions
-from jinzai.render.place import Place, PlanContext, is_inferred, source_text
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.facets import SCRIPT, Facet, Tokens, facet, facets_json, ranks, tokens
+from jinzai.render.page.links import Link
+from jinzai.render.page.mentions import Mention, mentions
+from jinzai.render.page.place import Place, PlanContext, is_inferred, source_text
 from jinzai.render.words import gojuon
 
 _ALL = Section("all", "スキルの一覧")

@@ -9,13 +9,13 @@ from jinzai.link.address import anchor
 from jinzai.link.backlinks import EntityKey
 from jinzai.model.audience import Headcount
 from jinzai.model.target import Bound, Includes, Target, TargetValue
-from jinzai.render.downloads import Downloads, downloads
-from jinzai.render.draft import Draft, Section
-from jinzai.render.links import Link
-from jinzai.render.mentions import Mention, mentions
-from jinzai.render.pages.target_bars import Bar, Scale, target_bar, target_scales
-from jinzai.render.place import Place, PlanContext, Shown, is_inferred, source_text
-from jinzai.render.states import states_link
+from jinzai.render.page.downloads import Downloads, downloads
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.mentions import Mention, mentions
+from jinzai.render.page.place import Place, PlanContext, Shown, is_inferred, source_text
+from jinzai.render.page.states import states_link
+from jinzai.render.page.target_bars import Bar, Scale, target_bar, target_scales
 from jinzai.render.words import amounts, dates, wording
 from jinzai.render.words.target_times import TIMELESS, Time, time_of, times
 

@@ -168,5 +168,5 @@ class Total(NamedTuple):
 
 
 def total(cost: Load) -> Total:
-    """A sum with its mark, for the macro `total` of parts/ways.html."""
+    """A sum with its mark, for the macro `total` of page/ways.html."""
     return Total(load(cost), cost.inferred)

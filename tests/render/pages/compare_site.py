@@ -14,7 +14,8 @@ from jinzai.model.framework import Framework
 from jinzai.publish.assemble import Around
 from jinzai.publish.publish import begin_shells, publish
 from jinzai.render.compare_files import compare_files
-from jinzai.render.frame import SiteFrame
+from jinzai.render.page.frame import SiteFrame
+from jinzai.render.page.place import SiteContext
 from jinzai.render.pages import (
     compare_detail,
     compare_index,
@@ -23,7 +24,6 @@ from jinzai.render.pages import (
     compare_skills,
     compare_targets,
 )
-from jinzai.render.place import SiteContext
 
 from .sample import TEMPLATES, linked, plan
 from .tables_site import REPOSITORY

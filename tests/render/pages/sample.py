@@ -13,9 +13,9 @@ from jinzai.model.content import FrameworkContent, PlanContent
 from jinzai.model.framework import Framework
 from jinzai.model.kinds import PLAN_FILES
 from jinzai.publish.page import Page
-from jinzai.render.environment import Templates
-from jinzai.render.frame import PlanFrame, SiteFrame
-from jinzai.render.place import Guide, PlanContext, SiteContext
+from jinzai.render.page.environment import Templates
+from jinzai.render.page.frame import PlanFrame, SiteFrame
+from jinzai.render.page.place import Guide, PlanContext, SiteContext
 from jinzai.render.registry import PlanPages, SitePages
 
 TEMPLATES = Templates(Path(__file__).resolve().parents[3] / "templates")

@@ -10,9 +10,9 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from jinzai.publish.assemble import Around
 from jinzai.publish.publish import begin_shells, publish
-from jinzai.render.frame import PlanFrame
+from jinzai.render.page.frame import PlanFrame
+from jinzai.render.page.place import PlanContext
 from jinzai.render.pages import course_index, matrix, skill_index
-from jinzai.render.place import PlanContext
 
 from .sample import linked, plan, site
 

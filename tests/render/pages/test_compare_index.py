@@ -1,6 +1,6 @@
 """The entrance to the comparisons."""
 
-from jinzai.render.compare_questions import QUESTIONS
+from jinzai.render.page.comparisons import QUESTIONS
 from jinzai.render.pages import compare_index
 
 from .compare_site import city, compared, many

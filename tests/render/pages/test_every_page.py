@@ -8,8 +8,8 @@ import pytest
 
 from jinzai.model.content import PlanContent
 from jinzai.publish.page import Page
-from jinzai.render.frame import PlanFrame, SiteFrame
-from jinzai.render.place import PlanContext
+from jinzai.render.page.frame import PlanFrame, SiteFrame
+from jinzai.render.page.place import PlanContext
 from jinzai.render.registry import PLAN_PAGES, SITE_PAGES
 
 from .sample import ids, linked, plan, site

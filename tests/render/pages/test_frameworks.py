@@ -1,5 +1,5 @@
+from jinzai.render.page.place import SiteContext
 from jinzai.render.pages import framework_entries, frameworks
-from jinzai.render.place import SiteContext
 
 from .sample import element, plan, site, site_pages, words
 

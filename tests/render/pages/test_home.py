@@ -1,5 +1,5 @@
+from jinzai.render.page.place import Guide
 from jinzai.render.pages import home
-from jinzai.render.place import Guide
 
 from .sample import element, plan, section, site, site_pages, words
 

@@ -2,9 +2,9 @@ from typing import Any
 
 import pytest
 
-from jinzai.render.frame import PlanFrame
+from jinzai.render.page.frame import PlanFrame
+from jinzai.render.page.place import Guide, PlanContext
 from jinzai.render.pages import overview
-from jinzai.render.place import Guide, PlanContext
 
 from .sample import element, ids, linked, plan, plan_page, section, site, words
 

@@ -1,7 +1,7 @@
 from decimal import Decimal
 
 from jinzai.model.numbers import Absence, NumberRange, PlaceholderValue
-from jinzai.render.pages.target_bars import Bar, Scale
+from jinzai.render.page.target_bars import Bar, Scale
 
 RANGE = NumberRange(min=Decimal(10), max=Decimal(20))
 

@@ -1,7 +1,7 @@
 /*
  * What the comparing scripts share: the plans' files, and how one thing of them is shown.
  *
- * `#jz-compare` tells by JSON in `data-compare` where the files are (jinzai/render/data_script.py).
+ * `#jz-compare` tells by JSON in `data-compare` where the files are (jinzai/render/page/data_script.py).
  * A file is a script that calls `jinzaiPlan(id, plan)`, `jinzaiCells(id, cells)` or
  * `jinzaiPrefecture(code, plans)`; it is loaded once, when it is needed. Texts become text nodes
  * only; cells are HTML that the site's own templates wrote, escaped like a page's.

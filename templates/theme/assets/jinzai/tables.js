@@ -2,7 +2,7 @@
  * Choosing and sorting rows of an index (`table[data-jz-index]`, one to a page). The table is
  * complete without this script.
  *
- * What it is told by attributes (jinzai/render/facets.py, templates/parts/facets.html):
+ * What it is told by attributes (jinzai/render/page/facets.py, templates/page/facets.html):
  *
  *   table  data-jz-index   what a row is: 研修
  *          data-facets     JSON: [{key, label, choices: [[id, name], …]}, …]

@@ -23,9 +23,9 @@ from jinzai.link.address import (
     plan_address,
 )
 from jinzai.link.catalogue import Commons, LinkedPlan
-from jinzai.render.draft import Draft
-from jinzai.render.links import Link
-from jinzai.render.place import Guide, Place
+from jinzai.render.page.draft import Draft
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Guide, Place
 
 PLAN_AREAS: Final = (
     ("", "index.html", "概要"),

@@ -4,8 +4,8 @@ from collections.abc import Container
 from typing import NamedTuple
 
 from jinzai.link.backlinks import EntityKey
-from jinzai.render.links import Link
-from jinzai.render.place import Place, PlanContext
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, PlanContext
 from jinzai.render.words.wording import KINDS
 
 

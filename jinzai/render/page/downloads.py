@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 
 from jinzai.export.table import Table
 from jinzai.export.tables import TABLES
-from jinzai.render.links import Link
-from jinzai.render.place import Place
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place
 
 DATA_PAGE: Final = "data/index.html"
 """The page that explains the columns of all downloads."""
@@ -20,7 +20,7 @@ _BY_NAME: Final[Mapping[str, Table]] = {table.name: table for table in TABLES}
 class Downloads(NamedTuple):
     """The files with the facts of a page, and where their columns are explained.
 
-    For the macro `downloads` of parts/downloads.html.
+    For the macro `downloads` of page/downloads.html.
     """
 
     own: Link
@@ -41,7 +41,7 @@ def downloads(place: Place, plan_id: str, table_name: str) -> Downloads:
 class SiteDownloads(NamedTuple):
     """The files with the facts of a page of all plans, each with the explanation of its columns.
 
-    For the macro `site_downloads` of parts/downloads.html.
+    For the macro `site_downloads` of page/downloads.html.
     """
 
     files: tuple[tuple[Link, str], ...]

@@ -1,6 +1,6 @@
 """How a course is taken, way by way: the form and the time of each part, and what is inferred.
 
-Owns what parts/ways.html prints. What a sum over several courses is called is
+Owns what page/ways.html prints. What a sum over several courses is called is
 `jinzai.render.words.amounts`'.
 """
 
@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 
 from jinzai.link.learning import deliveries_by_table, deliveries_in, delivery_load
 from jinzai.model.course import Course, Delivery, DeliveryPart, Format
-from jinzai.render.place import Place, Shown, is_inferred
+from jinzai.render.page.place import Place, Shown, is_inferred
 from jinzai.render.words import amounts
 from jinzai.render.words.wording import word
 

@@ -2,14 +2,14 @@
 
 from typing import Final
 
-from jinzai.render.links import Link
-from jinzai.render.place import Place, SiteContext
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, SiteContext
 
 _EXPLAINED: Final = "about.html"
 
 
 def states_link(site: SiteContext, place: Place) -> Link | None:
-    """The link to the explanation for the macro `legend` of parts/states.html.
+    """The link to the explanation for the macro `legend` of page/states.html.
 
     None where the site has no such page.
     """

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from jinzai.render.links import Link
+from jinzai.render.page.links import Link
 
 
 class Section(NamedTuple):

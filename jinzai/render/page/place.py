@@ -15,11 +15,11 @@ from jinzai.link.address import plan_address
 from jinzai.link.catalogue import Commons, LinkedPlan
 from jinzai.model.base import Basis, Source
 from jinzai.model.plan import Placeholder
-from jinzai.render.environment import Templates
-from jinzai.render.links import Link, LinkBook, Links
-from jinzai.render.markdown import CHAPTER_TOP, Compiler, Heading
-from jinzai.render.plan_facts import PlanFacts
-from jinzai.render.upkeep import NO_UPKEEP, Upkeep
+from jinzai.render.page.environment import Templates
+from jinzai.render.page.links import Link, LinkBook, Links
+from jinzai.render.page.markdown import CHAPTER_TOP, Compiler, Heading
+from jinzai.render.page.plan_facts import PlanFacts
+from jinzai.render.page.upkeep import NO_UPKEEP, Upkeep
 from jinzai.render.words import amounts, wording
 
 
@@ -157,7 +157,7 @@ class Place:
         return prose.block(self._opening), prose.headings
 
     def value(self, value: amounts.Value) -> Shown:
-        """A number, or what stands in its place, for the macro `amount` of parts/state.html."""
+        """A number, or what stands in its place, for the macro `amount` of page/state.html."""
         if value.state != "blank":
             return Shown(value.text, value.state)
         blank = self._placeholders[value.placeholder]

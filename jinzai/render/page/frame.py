@@ -8,15 +8,15 @@ from markupsafe import Markup, escape
 from jinzai.link.address import plan_address
 from jinzai.model.plan import Plan, Status
 from jinzai.publish.page import Page
-from jinzai.render.draft import Draft
-from jinzai.render.navigation import (
+from jinzai.render.page.draft import Draft
+from jinzai.render.page.navigation import (
     Navigation,
     contents_html,
     crumbs_html,
     plan_entries,
     site_entries,
 )
-from jinzai.render.place import PlanContext, SiteContext
+from jinzai.render.page.place import PlanContext, SiteContext
 from jinzai.render.words import dates, wording
 
 

@@ -9,10 +9,10 @@ from itertools import groupby
 from typing import Final, Generic, NamedTuple, TypeVar
 
 from jinzai.link.address import sheet_address
-from jinzai.render.draft import Draft, Section
-from jinzai.render.links import Link
-from jinzai.render.place import Place
-from jinzai.render.prefectures import Prefecture
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place
+from jinzai.render.page.prefectures import Prefecture
 
 BYTES_ON_A_PAGE: Final = 64_000
 """So many bytes a page's lists may take, so that with what is around them it stays below 90 KB."""

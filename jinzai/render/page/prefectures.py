@@ -10,9 +10,9 @@ from typing import Final, NamedTuple
 from jinzai.compare.bounds import PLANS_ON_A_PAGE
 from jinzai.link.address import prefecture_address
 from jinzai.link.summary import PlanSummary
-from jinzai.render.links import Link
-from jinzai.render.navigation import MOST_PLANS as PLANS_ON_A_LIST
-from jinzai.render.place import Place, SiteContext
+from jinzai.render.page.links import Link
+from jinzai.render.page.navigation import MOST_PLANS as PLANS_ON_A_LIST
+from jinzai.render.page.place import Place, SiteContext
 
 PLANS_ON_A_SHEET: Final = 160
 """The list of a prefecture goes on on a further page after so many plans."""

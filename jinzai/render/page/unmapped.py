@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from jinzai.export.plain import plain_text
 from jinzai.link.summary import PlanSummary
-from jinzai.render.links import Link
-from jinzai.render.place import Place
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place
 
 
 class Unmapped(NamedTuple):
