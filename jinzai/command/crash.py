@@ -48,7 +48,7 @@ def _in_a_line(error: jinja2.TemplateError) -> str:
 
 
 def _template_place(error: jinja2.TemplateError) -> str:
-    """`（templates/role.html 12行目）`, as far as it can be told."""
+    """`（templates/plan/role.html 12行目）`, as far as it can be told."""
     if isinstance(error, jinja2.TemplateSyntaxError):
         return printable(f"（templates/{error.name} {error.lineno}行目）")
     for frame in reversed(traceback.extract_tb(error.__traceback__)):

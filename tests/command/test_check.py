@@ -71,7 +71,7 @@ def test_a_clean_check_is_followed_by_a_build(
         ("mkdocs.yml", "site_name: x\ntheme:\n  language: jp\n", "mkdocs.yml:3:3: theme"),
         ("mkdocs.yml", "site_name: x\nextra:\n  jinzai: 1\n", "mkdocs.yml:3:3: extra"),
         ("mkdocs.yml", "site_name: x\nmarkdown_extensions: [no]\n", "mkdocs.yml:2:23: 拡張「no」"),
-        ("templates/role.html", "{% if %}", "templates/role.html 1行目"),
+        ("templates/plan/role.html", "{% if %}", "templates/plan/role.html 1行目"),
         ("templates/theme/main.html", "{% no %}", "templates/theme/main.html:1: "),
         ("templates/theme/main.html", "<p>{{ page.content }}", "templates/theme の枠に"),
     ],

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from jinzai.publish.page import Page
-from jinzai.render.pages import overview, role
+from jinzai.render.plan import overview, role
 
 from .pages.sample import plan, plan_pages
 

@@ -1,6 +1,6 @@
 """Heads across where they fit, upright where they must, a box that scrolls only beyond that."""
 
-from jinzai.render.matrix_heads import ACROSS, SCROLL, UPRIGHT, heads
+from jinzai.render.plan.matrix_heads import ACROSS, SCROLL, UPRIGHT, heads
 
 
 def test_few_short_names_stand_across() -> None:

@@ -9,10 +9,10 @@ from jinzai.compare.counterparts import Counterparts, resemblance, shape
 from jinzai.link.catalogue import Catalogue
 from jinzai.model.content import PlanContent
 from jinzai.publish.page import Page
-from jinzai.render.nearest import MOST_NAMES, NearView, nearest
 from jinzai.render.page.frame import PlanFrame
 from jinzai.render.page.place import PlanContext
-from jinzai.render.pages import role
+from jinzai.render.plan import role
+from jinzai.render.plan.nearest import MOST_NAMES, NearView, nearest
 
 from .pages.sample import element, linked, plan, site, words
 from .sample_site import ROOT, catalogue, site_context

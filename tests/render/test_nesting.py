@@ -1,5 +1,5 @@
 from jinzai.model.role import Role
-from jinzai.render.nesting import DEEPEST, nested_parts
+from jinzai.render.plan.nesting import DEEPEST, nested_parts
 
 
 def role(name: str) -> Role:

@@ -5,8 +5,8 @@ from typing import Any
 from jinzai.link.restatement import grouped
 from jinzai.model.content import PlanContent
 from jinzai.render.page.place import PlanContext
-from jinzai.render.pages import curriculum, role
-from jinzai.render.variants import variant
+from jinzai.render.plan import curriculum, role
+from jinzai.render.plan.variants import variant
 
 from .pages.sample import linked, plan, plan_pages, site, words
 

@@ -1,13 +1,10 @@
 """View models: what is new at a level, what is inherited, how a path runs, who else refers."""
 
 from jinzai.link.backlinks import EntityKey
-from jinzai.render.counterparts import correspondences
-from jinzai.render.disagreement import comparison, comparisons
-from jinzai.render.ladder import ladder
 from jinzai.render.page.mentions import mentions
 from jinzai.render.page.place import Place, PlanContext
 from jinzai.render.page.ways import WayView, forms
-from jinzai.render.pages import (
+from jinzai.render.plan import (
     course,
     curriculum_index,
     matrix,
@@ -16,7 +13,10 @@ from jinzai.render.pages import (
     skill,
     skill_index,
 )
-from jinzai.render.path import Choice, path
+from jinzai.render.plan.counterparts import correspondences
+from jinzai.render.plan.disagreement import comparison, comparisons
+from jinzai.render.plan.ladder import ladder
+from jinzai.render.plan.path import Choice, path
 
 from .pages.sample import linked, plan, site
 

@@ -93,8 +93,8 @@ def test_broken_content_is_told_above_the_last_good_page_until_it_is_mended(
         ("pages/about.md", b"\x82\xa0"),
         ("pages/../../mkdocs.yml", b"site_name: [\n"),
         ("../mkdocs.yml", b"theme: {name: nothing}\n"),
-        ("../templates/role.html", b"{% if %}"),
-        ("../templates/role.html", b"{{ nothing_of_the_kind }}"),
+        ("../templates/plan/role.html", b"{% if %}"),
+        ("../templates/plan/role.html", b"{{ nothing_of_the_kind }}"),
         ("../templates/theme/main.html", b"<p>{{ page.title }}</p>"),
     ],
 )

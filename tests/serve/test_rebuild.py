@@ -56,7 +56,7 @@ def test_after_any_edit_all_is_as_a_first_build_makes_it(
         (plan + "roles.yaml", "roles:\n", "# 注\n\nroles:\n"),
         ("mkdocs.yml", "theme:\n", "repo_url: https://example.lg.jp/a\nedit_uri: e/\ntheme:\n"),
         ("content/frameworks/role-classes.yaml", "title: ", "title: 新しい"),
-        ("templates/role.html", "{% ", "<p>雛形</p>{% "),
+        ("templates/plan/role.html", "{% ", "<p>雛形</p>{% "),
         ("content/pages/about.md", "# このサイト", "# 変えた題名\n\nこのサイト"),
     ]
     for name, old, new in edits:
@@ -79,7 +79,7 @@ def test_the_engine_starts_only_where_its_sources_changed(
     monkeypatch.setattr(FrameRun, "__init__", counted)
     edit(project, "content/plans/demo/roles.yaml", "name: リーダー", "name: まとめ役")
     warm.build(look(project))
-    edit(project, "templates/role.html", "{% ", "<p>雛形</p>{% ")
+    edit(project, "templates/plan/role.html", "{% ", "<p>雛形</p>{% ")
     warm.build(look(project))
     assert started == []
     edit(project, "content/pages/about.md", "本文", "新しい本文")
@@ -121,9 +121,9 @@ def test_what_fails_is_told_and_done_anew(warm: Rebuilder, project: Path) -> Non
     assert "mkdocs.yml に誤りがあります" in failed(warm.build(look(project)))
     (project / "mkdocs.yml").write_text(good, "utf-8")
     assert warm.build(look(project)).site is not None
-    edit(project, "templates/role.html", "{% ", "{% nonsense %}{% ")
+    edit(project, "templates/plan/role.html", "{% ", "{% nonsense %}{% ")
     message = failed(warm.build(look(project)))
-    assert re.search(r"テンプレートに誤りがあります（templates/role\.html \d+行目）", message)
+    assert re.search(r"テンプレートに誤りがあります（templates/plan/role\.html \d+行目）", message)
 
 
 def test_no_room_on_the_disk_is_told(project: Path, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ def root(tmp_path: Path) -> Path:
     plan.mkdir(parents=True)
     (plan / "roles.yaml").write_text("roles: []\n", "utf-8")
     (tmp_path / "templates" / "theme").mkdir(parents=True)
-    (tmp_path / "templates" / "role.html").write_text("x", "utf-8")
+    (tmp_path / "templates" / "plan/role.html").write_text("x", "utf-8")
     (tmp_path / "mkdocs.yml").write_text("site_name: x\n", "utf-8")
     return tmp_path
 
@@ -40,7 +40,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "folder added": lambda root: (root / "content/plans/b").mkdir(),
     "folder renamed": lambda root: (root / "content/plans/a").rename(root / "content/plans/b"),
     "content gone": lambda root: (root / "content").rename(root / "other"),
-    "template": lambda root: (root / "templates/role.html").write_text("yy"),
+    "template": lambda root: (root / "templates/plan/role.html").write_text("yy"),
     "settings": lambda root: (root / "mkdocs.yml").unlink(),
     "history": lambda root: (root / "CHANGELOG.md").write_text("# 変更履歴\n", "utf-8"),
     "made unreadable": lambda root: (root / "content/plans/a/roles.yaml").chmod(0),

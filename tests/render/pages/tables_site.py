@@ -12,7 +12,7 @@ from jinzai.publish.assemble import Around
 from jinzai.publish.publish import begin_shells, publish
 from jinzai.render.page.frame import PlanFrame
 from jinzai.render.page.place import PlanContext
-from jinzai.render.pages import course_index, matrix, skill_index
+from jinzai.render.plan import course_index, matrix, skill_index
 
 from .sample import linked, plan, site
 

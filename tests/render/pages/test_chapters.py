@@ -1,4 +1,4 @@
-from jinzai.render.pages import chapters
+from jinzai.render.plan import chapters
 
 from .sample import plan, plan_pages
 

@@ -4,8 +4,8 @@ from typing import Any
 
 from jinzai.link.inferred import possible_sorts
 from jinzai.model.kinds import PLAN_FILES
-from jinzai.render.pages import check_report
-from jinzai.render.pages.check_report import INFERRED_NAMES
+from jinzai.render.plan import check_report
+from jinzai.render.plan.check_report import INFERRED_NAMES
 
 from .sample import element, ids, plan, plan_page, words
 

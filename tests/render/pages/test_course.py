@@ -1,6 +1,6 @@
 """The page of a course: its ways, what tables say alike said once."""
 
-from jinzai.render.pages import course
+from jinzai.render.plan import course
 
 from .sample import plan, plan_pages, words
 

@@ -5,7 +5,7 @@ import re
 from html import unescape
 from typing import Any
 
-from jinzai.render.pages import course_index
+from jinzai.render.plan import course_index
 
 from .sample import plan, plan_page, words
 

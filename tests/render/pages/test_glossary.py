@@ -1,4 +1,4 @@
-from jinzai.render.pages import glossary
+from jinzai.render.plan import glossary
 
 from .sample import element, plan, plan_page
 

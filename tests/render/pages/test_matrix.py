@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from jinzai.render.pages import matrix
+from jinzai.render.plan import matrix
 
 from .sample import plan, plan_page, words
 

@@ -1,6 +1,6 @@
 import pytest
 
-from jinzai.render.pages import organisation
+from jinzai.render.plan import organisation
 
 from .sample import element, ids, plan, plan_page, words
 

@@ -4,7 +4,7 @@ import pytest
 
 from jinzai.render.page.frame import PlanFrame
 from jinzai.render.page.place import Guide, PlanContext
-from jinzai.render.pages import overview
+from jinzai.render.plan import overview
 
 from .sample import element, ids, linked, plan, plan_page, section, site, words
 

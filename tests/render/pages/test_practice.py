@@ -1,4 +1,4 @@
-from jinzai.render.pages import practice
+from jinzai.render.plan import practice
 
 from .sample import element, plan, plan_page, words
 

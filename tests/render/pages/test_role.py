@@ -3,7 +3,7 @@
 from typing import Any
 
 from jinzai.model.content import PlanContent
-from jinzai.render.pages import role, role_index
+from jinzai.render.plan import role, role_index
 
 from .sample import plan, plan_page, plan_pages, section, words
 

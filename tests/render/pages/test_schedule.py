@@ -2,7 +2,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from jinzai.render.pages import schedule
+from jinzai.render.plan import schedule
 
 from .sample import element, plan, plan_page, words
 

@@ -2,7 +2,7 @@
 
 import re
 
-from jinzai.render.pages import skill_index
+from jinzai.render.plan import skill_index
 
 from .sample import element, ids, plan, plan_page, words
 

@@ -2,7 +2,7 @@ import re
 from typing import Any
 
 from jinzai.model.content import PlanContent
-from jinzai.render.pages import role, targets
+from jinzai.render.plan import role, targets
 
 from .sample import element, plan, plan_page, plan_pages, words
 

@@ -76,7 +76,7 @@ def _list(context: PlanContext, chapters: list[Chapter]) -> Draft:
         title="本文の章",
         kicker="本文",
         description=f"{context.plan.plan.title}の本文の要点を、章ごとに載せています。",
-        template="chapters.html",
+        template="plan/chapters.html",
         view=ListView(tuple(lines)),
         area="chapters",
         sections=(Section("chapters", "章"),),
@@ -100,7 +100,7 @@ def _chapter(
         title=chapter.title,
         kicker="本文の章",
         description=f"{plan.plan.title}の「{chapter.title}」の要点。",
-        template="chapter.html",
+        template="plan/chapter.html",
         view=ChapterView(
             body,
             source_text(chapter.source),

@@ -22,11 +22,11 @@ from jinzai.link.backlinks import EntityKey
 from jinzai.link.inferred import MARKS, Fields, InferredFacts
 from jinzai.link.report import Gap, report
 from jinzai.model.plan import Suppression
-from jinzai.render.disagreement import Comparison, comparisons
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import Place, PlanContext
-from jinzai.render.pages.check_open import Matter, matters
+from jinzai.render.plan.check_open import Matter, matters
+from jinzai.render.plan.disagreement import Comparison, comparisons
 
 INFERRED_NAMES: Final[Mapping[tuple[str, Fields], str]] = {
     ("role", ("headcount", "basis")): "役割の人数",
@@ -146,7 +146,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         kicker="点検",
         description=f"{plan.plan.title}で、研修のないスキルや役割、定めていないこと、"
         "推定したこと、表どうしの食い違いをまとめた点検の結果。",
-        template="check_report.html",
+        template="plan/check_report.html",
         view=View(
             (
                 *(

@@ -11,12 +11,12 @@ from jinzai.link.requirements import Cell, Origin
 from jinzai.model.base import Basis
 from jinzai.model.course import Course
 from jinzai.model.skill import Skill
-from jinzai.render.counterparts import Correspondence, correspondences
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.mentions import Mention, mentions
 from jinzai.render.page.place import Place, PlanContext, is_inferred, source_text
 from jinzai.render.page.ways import Ways, forms
+from jinzai.render.plan.counterparts import Correspondence, correspondences
 from jinzai.render.words.marks import MarkView, mark
 
 SECTIONS: Final = (
@@ -101,7 +101,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
             title=name,
             kicker=f"{context.plan.summary.name}のスキル",
             description=f"{context.plan.plan.title}が求めるスキル「{name}」と、身に付く研修。",
-            template="skill.html",
+            template="plan/skill.html",
             view=view(context, place, skill),
             area="skills",
             sections=SECTIONS,

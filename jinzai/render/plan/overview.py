@@ -14,9 +14,9 @@ from jinzai.render.page.links import Link
 from jinzai.render.page.mentions import Mention, mentions
 from jinzai.render.page.place import Place, PlanContext, source_text
 from jinzai.render.page.states import states_link
-from jinzai.render.pages.overview_contents import Figure, Kind, contents, figures
-from jinzai.render.pages.overview_facts import Facts, Naming, Related, facts, naming, related
-from jinzai.render.pages.overview_tiers import Tiers, tiers
+from jinzai.render.plan.overview_contents import Figure, Kind, contents, figures
+from jinzai.render.plan.overview_facts import Facts, Naming, Related, facts, naming, related
+from jinzai.render.plan.overview_tiers import Tiers, tiers
 from jinzai.render.words import wording
 
 
@@ -90,7 +90,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         title=plan.title,
         kicker=f"{plan.issuer.name}の計画",
         description=plain_text(plan.summary),
-        template="overview.html",
+        template="plan/overview.html",
         view=view,
         area="",
         sections=tuple(_sections(view)),

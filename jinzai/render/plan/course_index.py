@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.model.course import Format
-from jinzai.render.disagreement import Comparison, comparisons
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.facets import (
     SCRIPT,
@@ -20,7 +19,7 @@ from jinzai.render.page.facets import (
 )
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import Place, PlanContext, is_inferred
-from jinzai.render.pages.course_facts import (
+from jinzai.render.plan.course_facts import (
     BANDS,
     AudienceLink,
     Way,
@@ -31,6 +30,7 @@ from jinzai.render.pages.course_facts import (
     length,
     ways,
 )
+from jinzai.render.plan.disagreement import Comparison, comparisons
 from jinzai.render.words import gojuon
 from jinzai.render.words.wording import word
 
@@ -79,7 +79,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         title="研修",
         kicker=context.plan.plan.title,
         description=f"{context.plan.plan.title}の研修の一覧。形式、時間、対象、身に付くスキル。",
-        template="course_index.html",
+        template="plan/course_index.html",
         view=view(context, context.place(address)),
         area="courses",
         sections=SECTIONS,

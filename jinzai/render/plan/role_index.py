@@ -7,12 +7,12 @@ from typing import Final, NamedTuple
 from markupsafe import Markup
 
 from jinzai.model.role import Role, Standing
-from jinzai.render.elsewhere import stated_in_list
-from jinzai.render.nesting import nested_parts
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.navigation import beside
 from jinzai.render.page.place import Place, PlanContext, Shown, is_inferred
+from jinzai.render.plan.elsewhere import stated_in_list
+from jinzai.render.plan.nesting import nested_parts
 from jinzai.render.words import amounts
 
 SECTIONS: Final = (
@@ -60,7 +60,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         title="役割",
         kicker=context.plan.plan.title,
         description=f"{context.plan.plan.title}が定める役割（人材像）の一覧。",
-        template="role_index.html",
+        template="plan/role_index.html",
         view=view(context, place),
         area="roles",
         sections=SECTIONS,

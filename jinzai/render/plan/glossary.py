@@ -77,7 +77,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         title="用語集",
         kicker="用語",
         description=f"{context.plan.plan.title}で説明されている用語。",
-        template="glossary.html",
+        template="plan/glossary.html",
         view=View(
             len(content.terms),
             place.prose(file.note if file else None),

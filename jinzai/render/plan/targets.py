@@ -100,7 +100,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         title="数値目標",
         kicker="目標",
         description=f"{plan.plan.title}の、いつまでに何人・何割という目標。",
-        template="targets.html",
+        template="plan/targets.html",
         view=View(
             place.prose(file.note if file else None),
             tuple(_column(time) for time in columns),

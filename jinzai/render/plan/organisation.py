@@ -105,7 +105,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         title="推進体制と確保・配置",
         kicker="推進体制",
         description=f"{context.plan.plan.title}の推進体制、人材の確保と配置、指標、見直し。",
-        template="organisation.html",
+        template="plan/organisation.html",
         view=View(
             place.prose(organisation.note),
             _bodies(context, place, organisation.bodies),

@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from jinzai.model.role import Role, Sourcing, Standing
-from jinzai.render.nesting import nested_parts
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import Place, PlanContext, Shown, is_inferred
+from jinzai.render.plan.nesting import nested_parts
 from jinzai.render.words import amounts
 
 

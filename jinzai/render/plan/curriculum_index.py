@@ -60,7 +60,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         title="育成課程",
         kicker=context.plan.plan.title,
         description=f"{context.plan.plan.title}の、役割ごとの研修の組み立てと時間。",
-        template="curriculum_index.html",
+        template="plan/curriculum_index.html",
         view=view(context, context.place(address)),
         area="curricula",
         sections=SECTIONS,

@@ -95,7 +95,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         title="スケジュール",
         kicker="年間の予定",
         description=f"{context.plan.plan.title}の、4月から3月までの研修などの予定。",
-        template="schedule.html",
+        template="plan/schedule.html",
         view=View(
             tuple(_schedule(context, place, schedule) for schedule in content.schedules),
             MONTHS,

@@ -10,16 +10,17 @@ from jinzai.link.backlinks import EntityKey
 from jinzai.link.requirements import Cell, Origin
 from jinzai.model.audience import RoleAt
 from jinzai.model.role import Role
-from jinzai.render.counterparts import Correspondence, correspondences
-from jinzai.render.elsewhere import Elsewhere, elsewhere
-from jinzai.render.ladder import Rung, RungTraining, ladder, shared_source, unlevelled
-from jinzai.render.nearest import NearView, nearest
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.mentions import Mention, mentions
 from jinzai.render.page.navigation import beside
 from jinzai.render.page.place import Place, PlanContext, Shown, is_inferred, source_text
-from jinzai.render.pages.role_life import (
+from jinzai.render.plan.counterparts import Correspondence, correspondences
+from jinzai.render.plan.elsewhere import Elsewhere, elsewhere
+from jinzai.render.plan.ladder import Rung, RungTraining, ladder, shared_source, unlevelled
+from jinzai.render.plan.nearest import NearView, nearest
+from jinzai.render.plan.requirement_table import RequirementTable, requirement_table
+from jinzai.render.plan.role_life import (
     MeasureView,
     PracticeView,
     TargetTable,
@@ -29,8 +30,7 @@ from jinzai.render.pages.role_life import (
     targets,
     years,
 )
-from jinzai.render.pages.role_training import Training, training
-from jinzai.render.requirement_table import RequirementTable, requirement_table
+from jinzai.render.plan.role_training import Training, training
 from jinzai.render.words import amounts
 from jinzai.render.words.marks import LegendView, legend
 from jinzai.render.words.wording import word
@@ -142,7 +142,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
             title=role.name,
             kicker=f"{context.plan.summary.name}の役割",
             description=f"{context.plan.plan.title}が定める「{role.name}」の役割、スキル、研修。",
-            template="role.html",
+            template="plan/role.html",
             view=view(context, place, role),
             area="roles",
             sections=SECTIONS,

@@ -11,12 +11,12 @@ from jinzai.link.learning import CourseUse
 from jinzai.model.audience import Audience
 from jinzai.model.course import Course
 from jinzai.model.schedule import Months
-from jinzai.render.disagreement import Comparison, comparison
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.mentions import Mention, mentions
 from jinzai.render.page.place import Place, PlanContext, is_inferred, source_text
 from jinzai.render.page.ways import TimeView, WayView, times, way
+from jinzai.render.plan.disagreement import Comparison, comparison
 from jinzai.render.words import dates
 
 SECTIONS: Final = (
@@ -119,7 +119,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
             title=course.name,
             kicker=f"{context.plan.summary.name}の研修",
             description=f"{context.plan.plan.title}の研修「{course.name}」の形式、時間、対象。",
-            template="course.html",
+            template="plan/course.html",
             view=view(context, place, course),
             area="courses",
             sections=SECTIONS,

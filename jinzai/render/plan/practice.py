@@ -65,7 +65,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         title="実務での育成",
         kicker="研修のほかの育て方",
         description=f"{context.plan.plan.title}が定める、業務の中での育成や学び合いの取り組み。",
-        template="practice.html",
+        template="plan/practice.html",
         view=View(place.prose(file.note if file else None), practices),
         area="practice",
         sections=(

@@ -9,12 +9,12 @@ from jinzai.model.audience import Audience
 from jinzai.model.base import Basis
 from jinzai.model.curriculum import Curriculum
 from jinzai.model.role import Role
-from jinzai.render.elsewhere import Elsewhere
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import Place, PlanContext
 from jinzai.render.page.ways import Ways, forms
-from jinzai.render.path import PathView, path
-from jinzai.render.variants import Variant, variant
+from jinzai.render.plan.elsewhere import Elsewhere
+from jinzai.render.plan.path import PathView, path
+from jinzai.render.plan.variants import Variant, variant
 from jinzai.render.words import amounts
 
 

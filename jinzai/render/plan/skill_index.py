@@ -85,7 +85,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         title="スキル",
         kicker=context.plan.plan.title,
         description=f"{context.plan.plan.title}が求めるスキルの一覧。",
-        template="skill_index.html",
+        template="plan/skill_index.html",
         view=view(context, place),
         area="skills",
         sections=tuple(sections),

@@ -12,11 +12,11 @@ from jinzai.link.requirements import Cell
 from jinzai.model.base import Basis
 from jinzai.model.matrix import Column, Matrix, Requirement, Row
 from jinzai.model.skill import Skill
-from jinzai.render.matrix_heads import heads
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.mentions import Mention, mentions
 from jinzai.render.page.place import Place, PlanContext, source_text
+from jinzai.render.plan.matrix_heads import heads
 from jinzai.render.words.marks import LegendView, MarkView, legend_entry, mark
 from jinzai.render.words.phrases import phrases
 
@@ -64,7 +64,7 @@ class RowGroup(NamedTuple):
 class MatrixView(NamedTuple):
     """One table.
 
-    `heads` says how the heads of its columns stand (`jinzai.render.matrix_heads`).
+    `heads` says how the heads of its columns stand (`jinzai.render.plan.matrix_heads`).
     `notes` are those of rows and of cells, in the order in which a reader meets their numbers.
     """
 
@@ -100,7 +100,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         title="スキルマップ",
         kicker=context.plan.plan.title,
         description=f"{context.plan.plan.title}の、役割とスキルの対応表。",
-        template="matrix.html",
+        template="plan/matrix.html",
         view=view(context, place),
         area="skills/matrix.html",
         sections=tuple(

@@ -13,8 +13,8 @@ from jinzai.render.page.links import Link
 from jinzai.render.page.mentions import Mention, mentions
 from jinzai.render.page.navigation import MOST_BESIDE
 from jinzai.render.page.place import Place, PlanContext, is_inferred, source_text
-from jinzai.render.path import PathView, path
-from jinzai.render.variants import Variant, variant
+from jinzai.render.plan.path import PathView, path
+from jinzai.render.plan.variants import Variant, variant
 
 SECTIONS: Final = (
     Section("path", "研修の組み立て"),
@@ -66,7 +66,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
             title=curriculum.name,
             kicker=f"{context.plan.summary.name}の育成課程",
             description=f"{context.plan.plan.title}の育成課程「{curriculum.name}」の研修と時間。",
-            template="curriculum.html",
+            template="plan/curriculum.html",
             view=view(context, place, curriculum),
             area="curricula",
             sections=SECTIONS,
