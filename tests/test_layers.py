@@ -31,7 +31,7 @@ STRANGERS = {("model", "findings")}
 EXCEPTIONS = {("render", "jinzai.publish.page"), ("render", "jinzai.publish.search")}
 
 # Pages are made of what render has beside them; these alone know which pages there are.
-KNOW_PAGES = {"jinzai.render.registry", "jinzai.render.compare_files"}
+KNOW_PAGES = {"jinzai.render.registry", "jinzai.render.compare.files"}
 PAGES = "jinzai.render.pages"
 
 MOST_LINES = 400

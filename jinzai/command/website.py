@@ -16,7 +16,7 @@ from jinzai.publish.handwritten import HandPage
 from jinzai.publish.mkdocs_yml import Settings
 from jinzai.publish.page import Page, SiteFile
 from jinzai.publish.search import search_file
-from jinzai.render.compare_files import compare_files
+from jinzai.render.compare.files import compare_files
 from jinzai.render.page.environment import Templates
 from jinzai.render.page.navigation import navigation_html, site_entries
 from jinzai.render.page.place import Guide, SiteContext

@@ -3,21 +3,16 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from jinzai.render.compare import detail, index, learning, plan_compare, roles, skills
+from jinzai.render.compare import targets as compare_targets
 from jinzai.render.page.draft import Draft
 from jinzai.render.page.place import PlanContext, SiteContext
 from jinzai.render.pages import (
-    compare_detail,
-    compare_index,
-    compare_learning,
-    compare_roles,
-    compare_skills,
-    compare_targets,
     data,
     framework_entries,
     frameworks,
     guide,
     home,
-    plan_compare,
     plans,
     rules,
     search,
@@ -73,11 +68,11 @@ SITE_PAGES: Final[tuple[SitePages, ...]] = (
     plans.pages,
     frameworks.pages,
     framework_entries.pages,
-    compare_index.pages,
-    compare_roles.pages,
-    compare_detail.pages,
-    compare_skills.pages,
-    compare_learning.pages,
+    index.pages,
+    roles.pages,
+    detail.pages,
+    skills.pages,
+    learning.pages,
     compare_targets.pages,
     data.pages,
     guide.pages,

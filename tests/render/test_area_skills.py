@@ -1,5 +1,5 @@
 from jinzai.compare.profile import profile
-from jinzai.render.area_skills import Anchors, area_skills, skill_names
+from jinzai.render.compare.area_skills import Anchors, area_skills, skill_names
 from tests.render.pages.compared import city, role, sites, skill
 from tests.render.pages.sample import linked
 

@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 from jinzai.compare.bounds import MOST_DETAILED
-from jinzai.render.compare_files import compare_files
+from jinzai.render.compare.files import compare_files
 
 from .pages.compare_site import compared, many
 from .pages.sample import words

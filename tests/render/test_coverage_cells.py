@@ -3,7 +3,7 @@ import pytest
 from jinzai.compare.coverage import Covered
 from jinzai.model.audience import Relation
 from jinzai.model.matrix import Requirement
-from jinzai.render.coverage_cells import coverage_cell, signs
+from jinzai.render.compare.coverage_cells import coverage_cell, signs
 
 
 def covered(skills: int, relation: Relation = Relation.CLOSE) -> Covered:

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from jinzai.render.compare_files import compare_files
+from jinzai.render.compare.files import compare_files
 
 from .pages.compare_site import FORMULA, MARKUP, city, compared, many
 

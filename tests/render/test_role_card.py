@@ -3,7 +3,7 @@
 import pytest
 
 from jinzai.compare.comparison import compare
-from jinzai.render.role_card import card, shortened
+from jinzai.render.compare.role_card import card, shortened
 
 from .sample_site import ROOT, catalogue, site_context
 

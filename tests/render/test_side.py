@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from jinzai.compare.profile import PlanProfile
+from jinzai.render.compare.side import Item, Side, sides
 from jinzai.render.page.place import Place
-from jinzai.render.side import Item, Side, sides
 
 from .pages.compared import city, role, sites
 

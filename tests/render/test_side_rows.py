@@ -4,8 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from jinzai.render.side import Item, Side
-from jinzai.render.side_rows import (
+from jinzai.render.compare.rows import (
     LIST,
     NUMBER,
     SKILLS,
@@ -15,6 +14,7 @@ from jinzai.render.side_rows import (
     level_note,
     short_names,
 )
+from jinzai.render.compare.side import Item, Side
 
 ROWS = {kind: Row("row", "行", kind) for kind in (SKILLS, LIST, NUMBER)}
 REQUIRED, DEPENDS = Item("技能", style="required"), Item("技能", style="depends")

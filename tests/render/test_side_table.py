@@ -1,8 +1,8 @@
 """The summary above a detailed comparison: who alone asks for which areas."""
 
-from jinzai.render.side import Item, Side
-from jinzai.render.side_rows import SKILLS, Part, Row
-from jinzai.render.side_table import side_table
+from jinzai.render.compare.rows import SKILLS, Part, Row
+from jinzai.render.compare.side import Item, Side
+from jinzai.render.compare.table import side_table
 
 AREA = Row("areas/bpr", "業務改革", SKILLS, "bpr.html")
 

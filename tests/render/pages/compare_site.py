@@ -13,17 +13,13 @@ from jinzai.model.content import FrameworkContent, PlanContent
 from jinzai.model.framework import Framework
 from jinzai.publish.assemble import Around
 from jinzai.publish.publish import begin_shells, publish
-from jinzai.render.compare_files import compare_files
+from jinzai.render.compare import detail, index, learning
+from jinzai.render.compare import roles as compare_roles
+from jinzai.render.compare import skills as compare_skills
+from jinzai.render.compare import targets as compare_targets
+from jinzai.render.compare.files import compare_files
 from jinzai.render.page.frame import SiteFrame
 from jinzai.render.page.place import SiteContext
-from jinzai.render.pages import (
-    compare_detail,
-    compare_index,
-    compare_learning,
-    compare_roles,
-    compare_skills,
-    compare_targets,
-)
 
 from .sample import TEMPLATES, linked, plan
 from .tables_site import REPOSITORY
@@ -202,11 +198,11 @@ def build_compared(root: Path, *plans: PlanContent) -> Path:
     context = compared(*plans)
     frame = SiteFrame(context)
     makers = (
-        compare_index.pages,
+        index.pages,
         compare_roles.pages,
-        compare_detail.pages,
+        detail.pages,
         compare_skills.pages,
-        compare_learning.pages,
+        learning.pages,
         compare_targets.pages,
     )
     pages = [frame.page(draft) for maker in makers for draft in maker(context)]

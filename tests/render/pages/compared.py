@@ -5,9 +5,9 @@ from typing import Any, Final
 
 from jinzai.model.content import PlanContent
 from jinzai.publish.page import Page
+from jinzai.render.compare import plan_compare
 from jinzai.render.page.frame import PlanFrame
 from jinzai.render.page.place import PlanContext, SiteContext
-from jinzai.render.pages import plan_compare
 
 from .sample import linked, plan, site
 

@@ -7,9 +7,9 @@ from types import SimpleNamespace
 from typing import Any
 
 from jinzai.model.audience import FrameworkLink
-from jinzai.render.pages import compare_detail
-from jinzai.render.side import Item, Side
-from jinzai.render.side_sheets import BYTES_ON_A_PAGE, ROLES_ON_A_PAGE, nearest_first, sheets_of
+from jinzai.render.compare import detail
+from jinzai.render.compare.sheets import BYTES_ON_A_PAGE, ROLES_ON_A_PAGE, nearest_first, sheets_of
+from jinzai.render.compare.side import Item, Side
 
 from .compare_site import city, compared, many
 from .sample import site_pages, words
@@ -18,7 +18,7 @@ LEADER = "compare/classes--leader.html"
 
 
 def pages(*plans: object) -> dict[str, str]:
-    made = site_pages(compare_detail.pages, compared(*plans))  # type: ignore[arg-type]
+    made = site_pages(detail.pages, compared(*plans))  # type: ignore[arg-type]
     return {address: page.body for address, page in made.items()}
 
 

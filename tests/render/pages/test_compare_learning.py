@@ -8,14 +8,14 @@ import pytest
 from jinzai.compare.bounds import MOST_DETAILED
 from jinzai.model.content import PlanContent
 from jinzai.publish.page import Page
-from jinzai.render.pages import compare_learning
+from jinzai.render.compare import learning
 
 from .compared import city, role, sites
 from .sample import ids, section, site_pages, words
 
 
 def page(*plans: PlanContent) -> str:
-    (found,) = site_pages(compare_learning.pages, sites(*plans)).values()
+    (found,) = site_pages(learning.pages, sites(*plans)).values()
     return found.body
 
 

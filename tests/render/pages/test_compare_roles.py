@@ -1,7 +1,7 @@
 """The table of classes by plans, without a script."""
 
 from jinzai.compare.bounds import PLANS_ON_A_PAGE
-from jinzai.render.pages import compare_roles
+from jinzai.render.compare import roles
 
 from .compare_site import city, compared, many
 from .sample import plan, section, site_pages, words
@@ -10,7 +10,7 @@ PAGE = "compare/roles.html"
 
 
 def body(*plans: object) -> str:
-    return site_pages(compare_roles.pages, compared(*plans))[PAGE].body  # type: ignore[arg-type]
+    return site_pages(roles.pages, compared(*plans))[PAGE].body  # type: ignore[arg-type]
 
 
 def row(html: str, entry: str) -> str:
@@ -66,6 +66,6 @@ def test_with_more_plans_the_page_holds_none_and_leads_to_lists_by_prefecture() 
 def test_without_a_framework_there_is_a_word_instead_of_a_table() -> None:
     from .sample import site
 
-    html = site_pages(compare_roles.pages, site(plan()))[PAGE].body
+    html = site_pages(roles.pages, site(plan()))[PAGE].body
     assert "<table" not in html
     assert "並べられません" in html

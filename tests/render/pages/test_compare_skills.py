@@ -3,7 +3,7 @@ import re
 from jinzai.compare.bounds import MOST_DETAILED, PLANS_ON_A_PAGE
 from jinzai.model.content import PlanContent
 from jinzai.publish.page import Page
-from jinzai.render.pages import compare_skills
+from jinzai.render.compare import skills as compare_skills
 
 from .compared import city, role, sites, skill
 from .sample import element, ids, section, site_pages, words

@@ -5,7 +5,7 @@ import pytest
 
 from jinzai.model.content import PlanContent
 from jinzai.publish.page import Page
-from jinzai.render.pages import compare_targets
+from jinzai.render.compare import targets as compare_targets
 
 from .compared import city, role, sites
 from .sample import ids, section, site_pages, words

@@ -2,7 +2,7 @@ import re
 
 from jinzai.model.content import PlanContent
 from jinzai.publish.page import Page
-from jinzai.render.pages.plan_statements import MOST_NAMED
+from jinzai.render.compare.plan_statements import MOST_NAMED
 
 from .compared import city, role, skill, standing
 from .sample import ids, section, words

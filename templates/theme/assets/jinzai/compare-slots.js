@@ -2,7 +2,7 @@
  * The pieces of a page that belong to one plan each: columns, rows, groups of rows, lines.
  *
  * A slot (`data-slot`) holds pieces of several plans (`data-plan`) after whatever else it has.
- * Pieces of plans that are not in the page come from their files (jinzai/render/pages/compare_pieces.py), as
+ * Pieces of plans that are not in the page come from their files (jinzai/render/compare/pieces.py), as
  * `<template data-slot="…">`. Pieces that are not shown are taken out of the page, not hidden, so
  * that columns stay columns.
  *

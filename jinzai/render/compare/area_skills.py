@@ -9,10 +9,10 @@ from typing import Final, NamedTuple
 from jinzai.compare.coverage import askers
 from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.link.address import entry_anchor
-from jinzai.render.coverage_cells import RELATION_SIGNS, REQUIREMENT_SIGNS
+from jinzai.render.compare.coverage_cells import RELATION_SIGNS, REQUIREMENT_SIGNS
+from jinzai.render.compare.plan_choice import PlanLink, plan_link
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import Place, is_inferred
-from jinzai.render.plan_choice import PlanLink, plan_link
 from jinzai.render.words.wording import things
 
 MOST_ROLES: Final = 3

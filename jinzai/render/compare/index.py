@@ -105,7 +105,7 @@ def _entrance(site: SiteContext) -> Draft:
         kicker="計画を比べる",
         description="自治体のデジタル人材育成計画を、役割、スキル、研修の時間、人数の目標について"
         "見比べる。",
-        template="compare_index.html",
+        template="compare/index.html",
         view=View(
             tuple(
                 Question(question, place.to(address, name), answer)
@@ -163,7 +163,7 @@ def _prefecture(
         title=f"{one.name}の計画" + (f"（{number}）" if number > 1 else ""),
         kicker="計画を比べる",
         description=f"{one.name}の計画の一覧。計画ごとの役割、スキル、データのページに進める。",
-        template="compare_prefecture.html",
+        template="compare/prefecture.html",
         view=PrefectureView(
             tuple(
                 PrefectureLine(

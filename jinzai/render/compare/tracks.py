@@ -13,10 +13,10 @@ from jinzai.link.address import entry_anchor
 from jinzai.link.learning import Load, Span
 from jinzai.model.audience import FrameworkLink
 from jinzai.model.course import Format
+from jinzai.render.compare.plan_choice import PlanLink, plan_link
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import Place, is_inferred
 from jinzai.render.page.target_bars import Bar
-from jinzai.render.plan_choice import PlanLink, plan_link
 from jinzai.render.words import amounts
 from jinzai.render.words.wording import word
 

@@ -11,13 +11,9 @@ from jinzai.compare.learning import Reach, reach
 from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.link.address import COMPARE_LEARNING, COMPARE_PAGE, entry_anchor, plan_address
 from jinzai.link.learning import Span
-from jinzai.render.coverage_cells import CHARTS, all_sorted_by_editors
-from jinzai.render.page.downloads import SiteDownloads, site_downloads
-from jinzai.render.page.draft import Draft, Section
-from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, SiteContext
-from jinzai.render.page.target_bars import Bar
-from jinzai.render.pages.compare_tracks import (
+from jinzai.render.compare.coverage_cells import CHARTS, all_sorted_by_editors
+from jinzai.render.compare.plan_choice import CHARTS_SCRIPT, Choice, PlanLink, choice, plan_link
+from jinzai.render.compare.tracks import (
     HOURS,
     UNPLACED,
     UNPLACED_TITLE,
@@ -26,7 +22,11 @@ from jinzai.render.pages.compare_tracks import (
     PlanView,
     bar,
 )
-from jinzai.render.plan_choice import CHARTS_SCRIPT, Choice, PlanLink, choice, plan_link
+from jinzai.render.page.downloads import SiteDownloads, site_downloads
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, SiteContext
+from jinzai.render.page.target_bars import Bar
 from jinzai.render.words import amounts
 
 
@@ -97,7 +97,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         title="研修の量を見比べる",
         kicker="計画を比べる",
         description="役割の区分ごとに、計画が定める研修の時間・日数・数・形式を並べる。",
-        template="compare_learning.html",
+        template="compare/learning.html",
         view=view,
         area="compare/learning",
         sections=(

@@ -12,10 +12,10 @@ from jinzai.compare.targets import Goal, Share, Whole
 from jinzai.export.plain import plain_text
 from jinzai.link.address import entity_address, level_address
 from jinzai.model.target import Bound, Includes, Target, TargetValue, Unit
+from jinzai.render.compare.plan_choice import PlanLink, plan_link
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import Place, Shown, is_inferred
 from jinzai.render.page.target_bars import Bar, Scale
-from jinzai.render.plan_choice import PlanLink, plan_link
 from jinzai.render.words import amounts, dates, wording
 from jinzai.render.words.target_times import TIMELESS, time_of
 from jinzai.render.words.wording import word

@@ -1,7 +1,7 @@
 """One side of a detailed comparison: a role, or one level of it, as cells by row.
 
-Owns what stands in which cell. Rows and what they are called are `jinzai.render.side_rows`'. The
-same cells are printed by templates/parts/sides.html and written into the file from which the
+Owns what stands in which cell. Rows and what they are called are `jinzai.render.compare.rows`'. The
+same cells are printed by templates/compare/sides.html and written into the file from which the
 script templates/theme/assets/jinzai/compare-table.js makes them. Refuses to know the other sides.
 """
 
@@ -18,9 +18,9 @@ from jinzai.model.audience import FrameworkLink, Headcount, Relation
 from jinzai.model.base import Basis
 from jinzai.model.role import Role
 from jinzai.model.target import Target
+from jinzai.render.compare.side_notes import levels_asking, parts_asking
+from jinzai.render.compare.side_numbers import people, skill_numbers, training_numbers
 from jinzai.render.page.place import Place
-from jinzai.render.side_notes import levels_asking, parts_asking
-from jinzai.render.side_numbers import people, skill_numbers, training_numbers
 from jinzai.render.words import amounts, marks
 from jinzai.render.words.target_times import time_words
 from jinzai.render.words.wording import word

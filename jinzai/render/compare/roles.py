@@ -12,6 +12,8 @@ from jinzai.link.address import (
     entry_address,
     framework_address,
 )
+from jinzai.render.compare.plan_choice import Choice, PlanLink, choice, plan_link
+from jinzai.render.compare.role_card import Card, card
 from jinzai.render.page.downloads import SiteDownloads, site_downloads
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
@@ -19,8 +21,6 @@ from jinzai.render.page.place import Place, SiteContext
 from jinzai.render.page.prefectures import is_bounded
 from jinzai.render.page.states import states_link
 from jinzai.render.page.unmapped import Unmapped, unmapped_entities
-from jinzai.render.plan_choice import Choice, PlanLink, choice, plan_link
-from jinzai.render.role_card import Card, card
 
 _SCRIPT: Final = "assets/jinzai/compare-roles.js"
 
@@ -64,7 +64,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         kicker="計画を比べる",
         description="役割の区分ごとに、各計画の役割を並べた表。"
         "対象、求めるスキルの数、研修の時間、人数が分かる。",
-        template="compare_roles.html",
+        template="compare/roles.html",
         view=View(
             tuple(plan_link(place, plan) for plan in shown),
             tuple(_row(site, place, entry, shown) for entry in site.compared.classes),

@@ -8,8 +8,7 @@ chooses.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from jinzai.render.side import Item, Side
-from jinzai.render.side_rows import (
+from jinzai.render.compare.rows import (
     HAS,
     SKILLS,
     Difference,
@@ -22,6 +21,7 @@ from jinzai.render.side_rows import (
     undefined_notes,
     unplaced_words,
 )
+from jinzai.render.compare.side import Item, Side
 from jinzai.render.words import amounts
 
 

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from jinzai.compare.coverage import CLOSENESS
 from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.model.audience import FrameworkLink
-from jinzai.render.side import Side
+from jinzai.render.compare.side import Side
 
 ROLES_ON_A_PAGE: Final = 8
 """A page of a class puts at most so many roles beside each other; more take further pages."""

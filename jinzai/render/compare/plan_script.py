@@ -9,9 +9,9 @@ from typing import Any
 from jinzai.compare.profile import PlanProfile
 from jinzai.link.address import COMPARE_DETAIL
 from jinzai.publish.page import SiteFile
+from jinzai.render.compare.side import Item, Side, sides
 from jinzai.render.page.data_script import PLAN_FILES, data_script
 from jinzai.render.page.place import Place, SiteContext
-from jinzai.render.side import Item, Side, sides
 
 
 def plan_files(site: SiteContext) -> Iterator[SiteFile]:

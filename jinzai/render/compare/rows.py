@@ -11,8 +11,8 @@ from typing import Final, NamedTuple
 
 from jinzai.link.address import entry_address, entry_anchor
 from jinzai.model.framework import Framework
+from jinzai.render.compare.side import Item, Side
 from jinzai.render.page.place import Place
-from jinzai.render.side import Item, Side
 
 SKILLS: Final = "skills"
 LIST: Final = "list"

@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 
 from jinzai.compare.profile import PlanProfile
 from jinzai.compare.targets import Years, years
+from jinzai.render.compare.plan_choice import PlanLink, plan_link
 from jinzai.render.page.place import Place
-from jinzai.render.plan_choice import PlanLink, plan_link
 from jinzai.render.words import dates
 
 _WHERE: Final = {

@@ -12,13 +12,13 @@ from jinzai.link.address import (
     framework_address,
     plan_address,
 )
-from jinzai.render.area_skills import (
+from jinzai.render.compare.area_skills import (
     Anchors,
     AreaSkills,
     area_skills,
     skill_names,
 )
-from jinzai.render.coverage_cells import (
+from jinzai.render.compare.coverage_cells import (
     CHARTS,
     CoverageCell,
     RoleAreas,
@@ -28,11 +28,11 @@ from jinzai.render.coverage_cells import (
     role_areas,
     signs,
 )
+from jinzai.render.compare.plan_choice import CHARTS_SCRIPT, Choice, PlanLink, choice, plan_link
 from jinzai.render.page.downloads import SiteDownloads, site_downloads
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import Place, SiteContext
-from jinzai.render.plan_choice import CHARTS_SCRIPT, Choice, PlanLink, choice, plan_link
 
 
 class AreaCell(NamedTuple):
@@ -116,7 +116,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         title="スキルの領域を見比べる",
         kicker="計画を比べる",
         description="スキルの領域ごとに、どの計画とどの役割が、いくつのスキルを求めているか。",
-        template="compare_skills.html",
+        template="compare/skills.html",
         view=view,
         area="compare/skills",
         sections=(

@@ -3,7 +3,7 @@
 Where one page cannot hold all plans, readers choose some, and their cells come from these files.
 They are the HTML that a page with few plans has in it, made by the same views and macros, each
 piece in a `<template data-slot="…">` named as its slot in the page
-(templates/compare_cells.html).
+(templates/compare/cells.html).
 """
 
 from collections.abc import Iterator
@@ -12,19 +12,20 @@ from typing import NamedTuple
 from jinzai.compare.profile import PlanProfile
 from jinzai.link.address import COMPARE_PAGE
 from jinzai.publish.page import SiteFile
-from jinzai.render.coverage_cells import all_mapped_by_editors, all_sorted_by_editors
+from jinzai.render.compare import learning, skills
+from jinzai.render.compare import roles as compare_roles
+from jinzai.render.compare.coverage_cells import all_mapped_by_editors, all_sorted_by_editors
+from jinzai.render.compare.learning import PlanCell
+from jinzai.render.compare.plan_choice import PlanLink, plan_link
+from jinzai.render.compare.role_card import Card
+from jinzai.render.compare.roles import UnmappedRoles
+from jinzai.render.compare.skills import AreaCell, Details, LeftOut
+from jinzai.render.compare.targets import TargetPieces, TargetPieceWriter
+from jinzai.render.compare.tracks import PlanView
 from jinzai.render.page.data_script import CELL_FILES, data_script
 from jinzai.render.page.place import SiteContext
-from jinzai.render.pages import compare_learning, compare_roles, compare_skills
-from jinzai.render.pages.compare_learning import PlanCell
-from jinzai.render.pages.compare_roles import UnmappedRoles
-from jinzai.render.pages.compare_skills import AreaCell, Details, LeftOut
-from jinzai.render.pages.compare_targets import TargetPieces, TargetPieceWriter
-from jinzai.render.pages.compare_tracks import PlanView
-from jinzai.render.plan_choice import PlanLink, plan_link
-from jinzai.render.role_card import Card
 
-_TEMPLATE = "compare_cells.html"
+_TEMPLATE = "compare/cells.html"
 
 
 class PlanPieces(NamedTuple):
@@ -58,17 +59,17 @@ def cell_files(site: SiteContext) -> Iterator[SiteFile]:
 
     def pieces(plan: PlanProfile) -> PlanPieces:
         classes, areas = compared.classes, compared.areas
-        cells = compare_skills.area_cells(place, plan, areas) if plan.asks_in_areas else ()
+        cells = skills.area_cells(place, plan, areas) if plan.asks_in_areas else ()
         return PlanPieces(
             plan_link(place, plan),
             tuple((key, compare_roles.cards(place, plan, key)) for key in classes),
             compare_roles.unmapped(place, plan),
             tuple(zip(areas, cells, strict=bool(cells))),
-            compare_skills.details(place, plan, areas) if cells else None,
-            compare_skills.left_out(place, plan),
-            compare_skills.own_page(place, plan),
-            compare_learning.reach_cells(plan, classes),
-            compare_learning.details(place, plan, classes),
+            skills.details(place, plan, areas) if cells else None,
+            skills.left_out(place, plan),
+            skills.own_page(place, plan),
+            learning.reach_cells(plan, classes),
+            learning.details(place, plan, classes),
             targets.of(plan),
             marks_roles,
             marks_skills,

@@ -15,9 +15,9 @@ from jinzai.compare.targets import Goal, goals
 from jinzai.link.address import COMPARE_PAGE, plan_address
 from jinzai.model.numbers import Absence, PlaceholderValue
 from jinzai.model.target import Bound, Unit
+from jinzai.render.compare.goals import when_of
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import Place, Shown
-from jinzai.render.pages.compare_goals import when_of
 from jinzai.render.words import amounts
 from jinzai.render.words.wording import word
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from jinzai.compare.bounds import detailed_plans
 from jinzai.publish.page import SiteFile
+from jinzai.render.compare.pieces import cell_files
+from jinzai.render.compare.plan_script import plan_files
+from jinzai.render.compare.targets import holds_all
 from jinzai.render.page.data_script import PREFECTURE_FILES, data_script
 from jinzai.render.page.place import SiteContext
 from jinzai.render.page.prefectures import is_bounded, prefectures
-from jinzai.render.pages.compare_pieces import cell_files
-from jinzai.render.pages.compare_targets import holds_all
-from jinzai.render.plan_script import plan_files
 
 
 def compare_files(site: SiteContext) -> Iterator[SiteFile]:

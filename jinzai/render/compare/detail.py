@@ -2,7 +2,8 @@
 
 Without JavaScript the page of a class puts all its roles beside each other; there is one for each
 class as long as one page can hold all plans. Chosen sides are put together by
-templates/theme/assets/jinzai/compare-table.js from the plans' files (`jinzai.render.plan_script`).
+templates/theme/assets/jinzai/compare-table.js from the plans' files
+(`jinzai.render.compare.plan_script`).
 """
 
 import json
@@ -22,16 +23,16 @@ from jinzai.link.address import (
     entry_address,
 )
 from jinzai.model.framework import Framework, FrameworkEntry
+from jinzai.render.compare.rows import Part, parts
+from jinzai.render.compare.sheets import ClassRole, nearest_first, sheets_of
+from jinzai.render.compare.side import Side, role_side
+from jinzai.render.compare.table import SideTable, side_table
 from jinzai.render.page.data_script import PLAN_FILES, PREFECTURE_FILES
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import Place, SiteContext
 from jinzai.render.page.prefectures import is_bounded, prefecture_links, prefectures
 from jinzai.render.page.states import states_link
-from jinzai.render.side import Side, role_side
-from jinzai.render.side_rows import Part, parts
-from jinzai.render.side_sheets import ClassRole, nearest_first, sheets_of
-from jinzai.render.side_table import SideTable, side_table
 
 SCRIPTS: Final = (
     "assets/jinzai/compare-data.js",
@@ -137,7 +138,7 @@ def _choosing(site: SiteContext) -> Draft:
         kicker="計画を比べる",
         description="2つから4つの役割、または役割のレベルを、求めるスキル、研修と時間、"
         "人数などについて並べて比べる。",
-        template="compare_detail.html",
+        template="compare/detail.html",
         view=DetailView(
             json.dumps(data, ensure_ascii=False, separators=(",", ":")),
             tuple(map(place.href, SCRIPTS)),
@@ -189,7 +190,7 @@ def _sheet(
         kicker="計画を比べる",
         description=f"「{entry.name}」に当たる各計画の役割を、領域ごとのスキル、研修と時間、"
         f"人数などについて並べた表。{plain_text(entry.definition)}",
-        template="compare_class.html",
+        template="compare/class.html",
         view=ClassView(
             place.inline(entry.definition),
             place.to(entry_address(key), f"共通枠組みの「{entry.name}」"),

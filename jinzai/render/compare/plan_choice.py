@@ -2,7 +2,7 @@
 
 Owns what its script is told. Where the page holds all plans the script leaves some out; else
 those beyond the page's own come from a file for each plan
-(`jinzai.render.pages.compare_pieces`), found by prefecture where they are too many for one list.
+(`jinzai.render.compare.pieces`), found by prefecture where they are too many for one list.
 """
 
 import json

@@ -17,8 +17,8 @@ from jinzai.link.learning import Span
 from jinzai.model.audience import FrameworkLink
 from jinzai.model.base import Basis
 from jinzai.model.target import Target, Unit
+from jinzai.render.compare.side import Item
 from jinzai.render.page.place import Place
-from jinzai.render.side import Item
 from jinzai.render.words import amounts
 from jinzai.render.words.target_times import time_words
 from jinzai.render.words.wording import word

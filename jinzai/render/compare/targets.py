@@ -11,7 +11,10 @@ from jinzai.compare.standing import has_number
 from jinzai.compare.targets import Goal, axis, goals, shares, years
 from jinzai.link.address import COMPARE_PAGE, COMPARE_TARGETS, entry_anchor, plan_address
 from jinzai.model.target import Unit
-from jinzai.render.coverage_cells import CHARTS, all_sorted_by_editors
+from jinzai.render.compare.coverage_cells import CHARTS, all_sorted_by_editors
+from jinzai.render.compare.goals import GoalView, GoalWriter, ShareView, goal_scales
+from jinzai.render.compare.plan_choice import CHARTS_SCRIPT, Choice, PlanLink, choice, plan_link
+from jinzai.render.compare.years import YearsRow, years_row
 from jinzai.render.page.downloads import SiteDownloads, site_downloads
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
@@ -19,9 +22,6 @@ from jinzai.render.page.place import Place, SiteContext
 from jinzai.render.page.prefectures import is_bounded
 from jinzai.render.page.states import states_link
 from jinzai.render.page.target_bars import Scale
-from jinzai.render.pages.compare_goals import GoalView, GoalWriter, ShareView, goal_scales
-from jinzai.render.pages.compare_years import YearsRow, years_row
-from jinzai.render.plan_choice import CHARTS_SCRIPT, Choice, PlanLink, choice, plan_link
 from jinzai.render.words import dates
 
 OTHERS: Final = "others"
@@ -82,7 +82,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         title="数値目標を見比べる",
         kicker="計画を比べる",
         description="どの計画が、いつまでに、どの役割を何人・何割にするとしているか。",
-        template="compare_targets.html",
+        template="compare/targets.html",
         view=_view(site, compared, place),
         area="compare/targets",
         sections=(

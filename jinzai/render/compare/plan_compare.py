@@ -15,14 +15,14 @@ from jinzai.link.address import (
     COMPARE_TARGETS,
     plan_address,
 )
-from jinzai.render.area_skills import Anchors, AreaSkills, area_skills
-from jinzai.render.coverage_cells import CHARTS, RoleAreas, SignView, role_areas, signs
+from jinzai.render.compare.area_skills import Anchors, AreaSkills, area_skills
+from jinzai.render.compare.coverage_cells import CHARTS, RoleAreas, SignView, role_areas, signs
+from jinzai.render.compare.plan_statements import OpenView, Statement, Writer
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import Place, PlanContext
 from jinzai.render.page.states import states_link
 from jinzai.render.page.target_bars import Bar
-from jinzai.render.pages.plan_statements import OpenView, Statement, Writer
 
 
 class LikeView(NamedTuple):
@@ -92,7 +92,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         title="ほかの計画との比較",
         kicker="計画を比べる",
         description=f"{plan.summary.plan.title}が、ほかの計画と比べて求めていること、いないこと。",
-        template="plan_compare.html",
+        template="compare/plan_compare.html",
         view=_view(context, place, compared, plan),
         area="compare",
         sections=(

@@ -1,0 +1,1 @@
+"""The pages that put plans side by side, and what only they use."""
