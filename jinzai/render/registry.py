@@ -5,18 +5,11 @@ from typing import Final
 
 from jinzai.render.compare import detail, index, learning, plan_compare, roles, skills
 from jinzai.render.compare import targets as compare_targets
+from jinzai.render.frameworks import entries
+from jinzai.render.frameworks import index as frameworks
 from jinzai.render.page.draft import Draft
 from jinzai.render.page.place import PlanContext, SiteContext
-from jinzai.render.pages import (
-    data,
-    framework_entries,
-    frameworks,
-    guide,
-    home,
-    plans,
-    rules,
-    search,
-)
+from jinzai.render.pages import data, guide, home, plans, rules, search
 from jinzai.render.plan import (
     chapters,
     check_report,
@@ -67,7 +60,7 @@ SITE_PAGES: Final[tuple[SitePages, ...]] = (
     home.pages,
     plans.pages,
     frameworks.pages,
-    framework_entries.pages,
+    entries.pages,
     index.pages,
     roles.pages,
     detail.pages,

@@ -9,7 +9,8 @@ import pytest
 
 from jinzai.model.content import PlanContent
 from jinzai.publish.page import Page
-from jinzai.render.pages import framework_entries, frameworks
+from jinzai.render.frameworks import entries
+from jinzai.render.frameworks import index as frameworks
 from tests.render.html_facts import HtmlFacts
 
 from .sample import element, plan, section, site, site_pages, words
@@ -38,7 +39,7 @@ def _maps(note: str = "理由" * 95) -> dict[str, Any]:
 
 def _made(plans: Iterable[PlanContent]) -> dict[str, Page]:
     context = site(*plans, frameworks=[CLASSES])
-    return site_pages(frameworks.pages, context) | site_pages(framework_entries.pages, context)
+    return site_pages(frameworks.pages, context) | site_pages(entries.pages, context)
 
 
 @cache

@@ -1,5 +1,6 @@
+from jinzai.render.frameworks import entries as framework_entries
+from jinzai.render.frameworks import index as frameworks
 from jinzai.render.page.place import SiteContext
-from jinzai.render.pages import framework_entries, frameworks
 
 from .sample import element, plan, site, site_pages, words
 

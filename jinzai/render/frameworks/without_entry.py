@@ -103,7 +103,7 @@ def unmapped_pages(
             title=f"対応づけていない{kind}",
             description=f"「{above.title}」のどの項目にも対応づけていない{kind}と、その理由の、"
             f"計画ごとの一覧（{sheet.name}）。",
-            template="framework_unmapped.html",
+            template="frameworks/without_entry.html",
             view=SheetView(
                 kind,
                 above.title,

@@ -1,7 +1,7 @@
 """The sheets of a framework's entry: what its page says of each plan, prefecture by prefecture.
 
 There are such only where one page cannot hold all plans. How lists are cut is
-`jinzai.render.page.sheets`', what they say `jinzai.render.entry_lines`'.
+`jinzai.render.page.sheets`', what they say `jinzai.render.frameworks.entry_lines`'.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from jinzai.link.address import FRAMEWORKS_PAGE
 from jinzai.model.framework import Framework
-from jinzai.render.entry_lines import (
+from jinzai.render.frameworks.entry_lines import (
     EntryCounts,
     EntryLine,
     EntryLines,
@@ -115,7 +115,7 @@ def entry_sheet_pages(
             sheet,
             title=above.title,
             description=f"「{above.title}」に対応する{kind}の、計画ごとの一覧（{sheet.name}）。",
-            template="framework_entry_sheet.html",
+            template="frameworks/entry_sheet.html",
             view=EntrySheetView(
                 sheet.prefecture.name,
                 kind,

@@ -12,7 +12,7 @@ from jinzai.export.crosswalk import CROSSWALK
 from jinzai.export.plain import plain_text
 from jinzai.link.address import FRAMEWORKS_PAGE, class_address, entry_address, framework_address
 from jinzai.model.framework import Framework, FrameworkEntry, FrameworkKind
-from jinzai.render.entry_lines import (
+from jinzai.render.frameworks.entry_lines import (
     EntryCounts,
     EntryLines,
     counts,
@@ -20,13 +20,7 @@ from jinzai.render.entry_lines import (
     lines_of,
     sorted_out,
 )
-from jinzai.render.page.draft import Draft, Section
-from jinzai.render.page.links import Link
-from jinzai.render.page.navigation import beside
-from jinzai.render.page.place import Place, SiteContext, source_text
-from jinzai.render.page.prefectures import Prefecture, is_bounded, prefectures
-from jinzai.render.page.sheets import BYTES_ON_A_PAGE
-from jinzai.render.pages.framework_entry_sheets import (
+from jinzai.render.frameworks.entry_sheets import (
     NO_LINES,
     WHOLE,
     EntryWays,
@@ -35,6 +29,12 @@ from jinzai.render.pages.framework_entry_sheets import (
     entry_sheets,
     entry_ways,
 )
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.navigation import beside
+from jinzai.render.page.place import Place, SiteContext, source_text
+from jinzai.render.page.prefectures import Prefecture, is_bounded, prefectures
+from jinzai.render.page.sheets import BYTES_ON_A_PAGE
 from jinzai.render.words import wording
 
 
@@ -109,7 +109,7 @@ def _page(
         title=entry.name,
         kicker=f"{framework.title}の項目",
         description=plain_text(entry.definition),
-        template="framework_entry.html",
+        template="frameworks/entry.html",
         view=View(
             wording.word(framework.kind),
             place.prose(entry.definition),

@@ -14,12 +14,7 @@ from jinzai.link.address import FRAMEWORKS_PAGE, entry_address, framework_addres
 from jinzai.link.catalogue import Commons
 from jinzai.model.audience import Relation
 from jinzai.model.framework import Framework, FrameworkEntry, FrameworkKind
-from jinzai.render.page.draft import Draft, Section
-from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, SiteContext, source_text
-from jinzai.render.page.prefectures import Prefecture, prefectures
-from jinzai.render.page.sheets import BYTES_ON_A_PAGE, Ways
-from jinzai.render.pages.framework_unmapped import (
+from jinzai.render.frameworks.without_entry import (
     UnmappedOfPlan,
     unmapped_of,
     unmapped_pages,
@@ -27,6 +22,11 @@ from jinzai.render.pages.framework_unmapped import (
     unmapped_size,
     unmapped_ways,
 )
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.place import Place, SiteContext, source_text
+from jinzai.render.page.prefectures import Prefecture, prefectures
+from jinzai.render.page.sheets import BYTES_ON_A_PAGE, Ways
 from jinzai.render.words import wording
 
 _RELATIONS: Final = (
@@ -91,7 +91,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         title="共通枠組み",
         kicker="計画を比べる",
         description="計画ごとに違う役割とスキルを見比べるための、共通の区分。",
-        template="frameworks.html",
+        template="frameworks/index.html",
         view=ListView(
             tuple(
                 FrameworkCard(
@@ -145,7 +145,7 @@ def _page(
         title=framework.title,
         kicker="共通枠組み",
         description=plain_text(framework.summary),
-        template="framework.html",
+        template="frameworks/framework.html",
         view=FrameworkView(
             wording.word(framework.kind),
             place.prose(framework.summary),
