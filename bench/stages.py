@@ -26,10 +26,10 @@ from jinzai.link.catalogue import link
 from jinzai.load.content import load
 from jinzai.parse.parse import parse
 from jinzai.publish.page import Page
+from jinzai.render.guide import guide, rules
 from jinzai.render.page.environment import Templates
 from jinzai.render.page.frame import SiteFrame
 from jinzai.render.page.place import SiteContext
-from jinzai.render.pages import guide, rules
 from jinzai.render.registry import SITE_PAGES
 from jinzai.serve.notice import notice_of_findings
 

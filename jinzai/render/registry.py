@@ -7,9 +7,10 @@ from jinzai.render.compare import detail, index, learning, plan_compare, roles, 
 from jinzai.render.compare import targets as compare_targets
 from jinzai.render.frameworks import entries
 from jinzai.render.frameworks import index as frameworks
+from jinzai.render.guide import guide, rules
 from jinzai.render.page.draft import Draft
 from jinzai.render.page.place import PlanContext, SiteContext
-from jinzai.render.pages import data, guide, home, plans, rules, search
+from jinzai.render.pages import data, home, plans, search
 from jinzai.render.plan import (
     chapters,
     check_report,

@@ -10,8 +10,8 @@ from jinzai.load.folder import Entry
 from jinzai.load.one_file import load_file
 from jinzai.model.kinds import FRAMEWORK
 from jinzai.model.schema import schema
-from jinzai.render.pages.guide_fields import FILE_KINDS
-from jinzai.render.pages.guide_yaml import yaml_example
+from jinzai.render.guide.examples import yaml_example
+from jinzai.render.guide.fields import FILE_KINDS
 
 
 def _read(text: str, folder: Path) -> Any:

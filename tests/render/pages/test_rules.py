@@ -9,10 +9,10 @@ import yaml
 from jinzai.findings.finding import Rule, Severity
 from jinzai.findings.registry import RULES, STAGES
 from jinzai.model.kinds import PLAN_FILES
+from jinzai.render.guide import guide, rules
+from jinzai.render.guide.rules import message_outline
+from jinzai.render.guide.rules_of_fields import STATED, rules_about, topics
 from jinzai.render.page.place import Guide
-from jinzai.render.pages import guide, rules
-from jinzai.render.pages.guide_rules import STATED, rules_about, topics
-from jinzai.render.pages.rules import message_outline
 
 from .sample import element, plan, site, site_pages, words
 

@@ -10,12 +10,12 @@ from typing import Final, NamedTuple
 from jinzai.findings.registry import RULES
 from jinzai.link.address import GUIDE_PAGE, RULES_PAGE, guide_address, rule_address
 from jinzai.model.kinds import CHAPTER, FRAMEWORK, PLAN_FILES, FileKind
+from jinzai.render.guide.fields import FIELDS, FILE_KINDS, Field, Shape, shapes
+from jinzai.render.guide.outline import front_matter_outline, outline
+from jinzai.render.guide.rules_of_fields import rules_about
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import Place, SiteContext
-from jinzai.render.pages.guide_fields import FIELDS, FILE_KINDS, Field, Shape, shapes
-from jinzai.render.pages.guide_outline import front_matter_outline, outline
-from jinzai.render.pages.guide_rules import rules_about
 from jinzai.render.words.wording import KINDS
 
 INTRODUCTION: Final = "editing.html"
@@ -122,7 +122,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         title="編集の手引き",
         kicker="計画を編集する",
         description="計画のファイルの種類と、それぞれに書ける項目の一覧。",
-        template="guide.html",
+        template="guide/guide.html",
         view=IndexView(
             introduction(site, place),
             place.to(RULES_PAGE, "検査の決まり"),
@@ -172,7 +172,7 @@ def _page(site: SiteContext, kind: FileKind) -> Draft:
         title=f"{name}（{kind.title}）の書き方",
         kicker="編集の手引き",
         description=f"{name} に書ける項目。{_HOLDS[kind.name]}。",
-        template="guide_kind.html",
+        template="guide/kind.html",
         view=KindView(
             name,
             f"{folder}/{name}",

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from jinzai.findings.registry import RULES
 from jinzai.findings.rules_content import UNKNOWN
-from jinzai.render.pages.guide_fields import FIELDS, fields_for
+from jinzai.render.guide.fields import FIELDS, fields_for
 
 
 class Topic(NamedTuple):

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from jinzai.render.pages.guide_fields import FIELDS, Field, Shape
+from jinzai.render.guide.fields import FIELDS, Field, Shape
 
 _ENTITY_ID: Final = re.compile(r"  - id: (\S+)")
 _NOT_IN_FRONT_MATTER = ("id", "text")

@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple
 from jinzai.model.kinds import CHAPTER, FRAMEWORK, PLAN_FILES, FileKind
 from jinzai.model.schema import kept_schema
 from jinzai.model.words import SLUG_PATTERN
-from jinzai.render.pages.guide_yaml import yaml_example
+from jinzai.render.guide.examples import yaml_example
 from jinzai.render.words import wording
 
 FILE_KINDS: Final = (*PLAN_FILES, CHAPTER, FRAMEWORK)

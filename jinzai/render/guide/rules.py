@@ -10,11 +10,11 @@ from typing import Final, NamedTuple
 from jinzai.findings.finding import Rule, Severity
 from jinzai.findings.registry import STAGES
 from jinzai.link.address import GUIDE_PAGE, RULES_PAGE, rule_address
+from jinzai.render.guide.guide import field_link, introduction
+from jinzai.render.guide.rules_of_fields import topics
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import Place, SiteContext
-from jinzai.render.pages.guide import field_link, introduction
-from jinzai.render.pages.guide_rules import topics
 
 _STAGES: Final[Mapping[str, tuple[str, str]]] = {
     "file": ("ファイルとフォルダー", "ファイルの名前、置き場所、文字コードを確かめます。"),
@@ -102,7 +102,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         title="検査の決まり",
         kicker="計画を編集する",
         description="内容の確認（build.py check）が見つける間違いと、その直し方の一覧。",
-        template="rules.html",
+        template="guide/rules.html",
         view=IndexView(
             tuple(
                 (_severity(severity), count)
@@ -151,7 +151,7 @@ def _page(site: SiteContext, stage: str, rule: Rule) -> Draft:
         title=rule.title,
         kicker="検査の決まり",
         description=f"{rule.code}: {rule.why}",
-        template="rule.html",
+        template="guide/rule.html",
         view=RuleView(
             rule.code,
             _severity(rule.severity),
