@@ -10,7 +10,6 @@ from jinzai.render.frameworks import index as frameworks
 from jinzai.render.guide import guide, rules
 from jinzai.render.page.draft import Draft
 from jinzai.render.page.place import PlanContext, SiteContext
-from jinzai.render.pages import data, home, plans, search
 from jinzai.render.plan import (
     chapters,
     check_report,
@@ -30,6 +29,7 @@ from jinzai.render.plan import (
     skill_index,
     targets,
 )
+from jinzai.render.site import data, home, plans, search
 
 PlanPages = Callable[[PlanContext], Iterator[Draft]]
 SitePages = Callable[[SiteContext], Iterator[Draft]]

@@ -123,14 +123,14 @@ def test_schema_takes_the_folder_given_before_the_command(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("{% if %}", "（templates/home.html 1行目）"),
-        ("\n{{ nope }}", "templates/home.html 2行目）"),
+        ("{% if %}", "（templates/site/home.html 1行目）"),
+        ("\n{{ nope }}", "templates/site/home.html 2行目）"),
     ],
 )
 def test_a_broken_template_is_told_in_japanese(
     project: Path, text: str, told: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (project / "templates/home.html").write_text(text, "utf-8")
+    (project / "templates/site/home.html").write_text(text, "utf-8")
     assert main(["--root", str(project)]) == 1
     shown = capsys.readouterr().err
     assert "テンプレートに誤りがあります" in shown

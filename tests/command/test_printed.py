@@ -229,7 +229,7 @@ def test_a_template_says_nothing_to_a_log(
 ) -> None:
     root = make_project(tmp_path / "project")
     including = f"{{% include {json.dumps(evil)} %}}\n"
-    (root / "templates" / "home.html").write_text(including, "utf-8")
+    (root / "templates" / "site" / "home.html").write_text(including, "utf-8")
     assert main(["check", "--root", str(root)]) == 1
     printed, told = capfdbinary.readouterr()
     assert "テンプレート" in assert_harmless(told)

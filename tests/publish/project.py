@@ -40,7 +40,7 @@ def around(hand_page: HandPage) -> Around:
     return Around(f'<ul class="jz-nav"><li>{link}</li></ul>', report)
 
 
-# As templates/search.html has it; test_search.py holds the two together.
+# As templates/site/search.html has it; test_search.py holds the two together.
 SEARCH_BODY: Final = f"""<h1>検索</h1>
 <div id="jz-search" hidden>
 <form id="jz-search-form" action="{SEARCH_PAGE}"><input name="q" id="jz-search-query"></form>

@@ -36,7 +36,7 @@ def test_line_separators_do_not_end_the_script() -> None:
     assert "\\u2028" in data
 
 
-@pytest.mark.parametrize("body", ["templates/search.html", "the body of these tests"])
+@pytest.mark.parametrize("body", ["templates/site/search.html", "the body of these tests"])
 def test_the_search_page_has_what_the_script_looks_for(body: str) -> None:
     file = REPOSITORY / body
     html = file.read_text("utf-8") if file.exists() else SEARCH_BODY

@@ -1,4 +1,4 @@
-from jinzai.render.changelog import ChangeGroup, Changes, newest
+from jinzai.render.site.changelog import ChangeGroup, Changes, newest
 
 TEXT = """# 変更履歴
 

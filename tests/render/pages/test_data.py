@@ -3,7 +3,7 @@ import pytest
 from jinzai.export.table import Table
 from jinzai.export.tables import CONVENTIONS, TABLES
 from jinzai.render.page.downloads import downloads
-from jinzai.render.pages import data
+from jinzai.render.site import data
 
 from .sample import element, plan, plan_page, site, site_pages
 

@@ -1,5 +1,5 @@
 from jinzai.render.page.place import Guide
-from jinzai.render.pages import home
+from jinzai.render.site import home
 
 from .sample import element, plan, section, site, site_pages, words
 

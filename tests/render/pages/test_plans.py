@@ -1,4 +1,4 @@
-from jinzai.render.pages import plans
+from jinzai.render.site import plans
 
 from .sample import plan, site, site_pages, words
 

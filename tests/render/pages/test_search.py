@@ -1,4 +1,4 @@
-from jinzai.render.pages import search
+from jinzai.render.site import search
 
 from .sample import plan, site, site_pages
 

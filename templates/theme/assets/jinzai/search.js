@@ -1,5 +1,5 @@
 /*
- * The site's search, on the search page only (templates/search.html).
+ * The site's search, on the search page only (templates/site/search.html).
  *
  * Elements it works with, by id: `jz-search` (hidden until this script runs), in it
  * `jz-search-form` with the input `jz-search-query` (name q), `jz-search-status` (a live region),

@@ -43,7 +43,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         title="計画の一覧",
         kicker="計画",
         description="このカタログに載っている計画と、それぞれの主な数字。",
-        template="plans.html",
+        template="site/plans.html",
         view=View(len(site.commons.plans), plan_lines(site, place), list_links(site, place)),
         area="plans",
         sections=(Section("plans", "計画"),),

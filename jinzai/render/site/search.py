@@ -47,7 +47,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         title="検索",
         kicker="サイト内検索",
         description="役割・スキル・研修・用語などを、すべての計画から探せます。",
-        template="search.html",
+        template="site/search.html",
         view=View(
             tuple(
                 PlanLists(place.link("plan", plan), _lists(place, plan))

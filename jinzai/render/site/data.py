@@ -81,7 +81,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         title="データ",
         kicker="ダウンロード",
         description="このカタログの内容を CSV でダウンロードできます。列ごとの説明を載せています。",
-        template="data.html",
+        template="site/data.html",
         view=SiteView(
             len(plans),
             tuple(_plan(place, plan) for plan in plans) if is_listed(len(plans)) else (),
@@ -120,7 +120,7 @@ def plan_pages(context: PlanContext) -> Iterator[Draft]:
         title="データ",
         kicker="ダウンロード",
         description=f"{context.plan.plan.title}の内容を CSV でダウンロードできます。",
-        template="plan_data.html",
+        template="site/plan_data.html",
         view=PlanView(
             tuple(
                 File(

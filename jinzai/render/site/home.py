@@ -15,13 +15,13 @@ from jinzai.link.address import (
     framework_address,
     plan_address,
 )
-from jinzai.render.changelog import Changes, newest
 from jinzai.render.page.downloads import DATA_PAGE
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import Place, SiteContext
 from jinzai.render.page.prefectures import list_links
-from jinzai.render.pages.plans import PlanLine, plan_lines
+from jinzai.render.site.changelog import Changes, newest
+from jinzai.render.site.plans import PlanLine, plan_lines
 from jinzai.render.words import wording
 
 _EDITING: Final = "editing"
@@ -90,7 +90,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         kicker="カタログ",
         description="自治体が公表したデジタル人材の育成計画を、役割・スキル・研修ごとに読み、"
         "計画どうしを見比べられるカタログ。",
-        template="home.html",
+        template="site/home.html",
         view=View(
             (
                 ("計画", len(every)),

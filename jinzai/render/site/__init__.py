@@ -1,0 +1,1 @@
+"""The pages above the plans that belong to no other wing: home, plans, search, data."""
