@@ -30,9 +30,17 @@ STRANGERS = {("model", "findings")}
 # What a page is, and what the search finds, are publish's to say and render's to make.
 EXCEPTIONS = {("render", "jinzai.publish.page"), ("render", "jinzai.publish.search")}
 
-# Pages are made of what render has beside them; these alone know which pages there are.
-KNOW_PAGES = {"jinzai.render.registry", "jinzai.render.compare.files"}
-PAGES = "jinzai.render.pages"
+# Render has wings. What is said stands in `words`, what every page stands on in `page`; the other
+# wings are pages that a reader comes for, and none of them knows another.
+FOUNDATIONS = {"words": {"words"}, "page": {"words", "page"}}
+WINGS = {"compare", "frameworks", "guide", "plan", "site"}
+# Above the wings, only these know which pages there are.
+ABOVE_WINGS = {
+    "jinzai.render",
+    "jinzai.render.registry",
+    "jinzai.render.render",
+    "jinzai.render.search_records",
+}
 
 MOST_LINES = 400
 REFUSED_NAMES = {"utils", "util", "common", "helpers", "helper", "manager", "misc"}
@@ -55,8 +63,8 @@ def _imported(path: Path) -> Iterator[str]:
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: a relative import hides its room"
             module = node.module or ""
-            if module == "jinzai":
-                yield from (f"jinzai.{alias.name}" for alias in node.names)
+            if module in ("jinzai", "jinzai.render"):
+                yield from (f"{module}.{alias.name}" for alias in node.names)
             elif module.startswith("jinzai."):
                 yield module
 
@@ -86,12 +94,37 @@ def test_imports_run_one_way(path: Path) -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("path", MODULES, ids=_name)
-def test_only_the_registry_knows_which_pages_there_are(path: Path) -> None:
-    module = _name(path)
-    if not module.startswith(PAGES):
-        knowing = [name for name in _imported(path) if name.startswith(PAGES)]
-        assert not knowing or module in KNOW_PAGES
+def _wing(module: str) -> str:
+    """The wing of render that a module stands in; nothing where it stands in none."""
+    parts = module.split(".")
+    return parts[2] if parts[:2] == ["jinzai", "render"] and module not in ABOVE_WINGS else ""
+
+
+def test_render_has_these_wings() -> None:
+    wings = {
+        path.name for path in (PROGRAM / "render").iterdir() if (path / "__init__.py").exists()
+    }
+    assert wings == WINGS | set(FOUNDATIONS)
+    above = {_name(path) for path in (PROGRAM / "render").glob("*.py")}
+    assert above == ABOVE_WINGS
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if _wing(_name(path))], ids=_name)
+def test_no_wing_of_render_knows_another(path: Path) -> None:
+    wing = _wing(_name(path))
+    allowed = FOUNDATIONS.get(wing, {"words", "page", wing})
+    wrong = [
+        module
+        for module in _imported(path)
+        if module in ABOVE_WINGS - {"jinzai.render"} or _wing(module) not in {"", *allowed}
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("wing", sorted(WINGS | {"page"}))
+def test_templates_and_tests_have_the_same_wings(wing: str) -> None:
+    assert list((ROOT / "templates" / wing).glob("*.html"))
+    assert list((ROOT / "tests" / "render" / wing).glob("test_*.py"))
 
 
 @pytest.mark.parametrize(("room", "module"), sorted(EXCEPTIONS))

@@ -13,7 +13,7 @@ from jinzai.compare.learning import Track, either, reach, tracks
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.link.learning import Load, Span
 from jinzai.model.course import Format
-from tests.render.pages import sample
+from tests.render import sample_plans as sample
 
 # role, department, table: hours, days, unknown courses, courses, gates
 TOYONAKA = {

@@ -15,7 +15,7 @@ from jinzai.compare.comparison import Comparison
 from jinzai.compare.profile import PlanProfile, profile
 from jinzai.compare.targets import MOST_YEARS, Whole, axis, goals, shares, years
 from jinzai.link.catalogue import link_plan
-from tests.render.pages.sample import plan as written
+from tests.render.sample_plans import plan as written
 
 # plan: role, level, what the plan says by when
 GOALS: Final[dict[str, list[tuple[str | None, str | None, str]]]] = {

@@ -6,7 +6,7 @@ import pytest
 
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.link.wholes import trained_roles, trained_whole, whole_having
-from tests.render.pages.sample import linked, plan
+from tests.render.sample_plans import linked, plan
 
 
 def divided(*trained: str, practised: str = "") -> LinkedPlan:

@@ -5,8 +5,7 @@ import pytest
 from jinzai.link.catalogue import Catalogue, LinkedPlan
 from jinzai.publish.page import Page
 from jinzai.render.page.place import PlanContext, SiteContext
-
-from .sample_site import ROOT, SAMPLE, catalogue, render_all, site_context
+from tests.render.sample_site import ROOT, SAMPLE, catalogue, render_all, site_context
 
 
 @pytest.fixture(scope="session")

@@ -6,8 +6,7 @@ After a change that is meant: `python -m tests.render.write_golden`, then read t
 import pytest
 
 from jinzai.publish.page import Page
-
-from .write_golden import GOLDEN, golden_files
+from tests.render.write_golden import GOLDEN, golden_files
 
 
 @pytest.mark.parametrize("name", sorted(file.name for file in GOLDEN.glob("*.html")))

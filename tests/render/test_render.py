@@ -12,9 +12,8 @@ from jinzai.link.catalogue import Catalogue
 from jinzai.model.words import SITE_FOLDERS
 from jinzai.publish.page import Page
 from jinzai.publish.search import SEARCH_INDEX, SEARCH_PAGE, SEARCH_SCRIPT
-
-from .html_facts import HtmlFacts
-from .sample_site import render_all
+from tests.render.html_facts import HtmlFacts
+from tests.render.sample_site import render_all
 
 # Written by other stages: export, publish, and the theme.
 _BY_OTHERS = re.compile(r".*\.csv|assets/.*|about\.html|editing/.*")

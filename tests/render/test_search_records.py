@@ -13,8 +13,8 @@ from jinzai.render.page.navigation import PLAN_AREAS
 from jinzai.render.page.place import SiteContext
 from jinzai.render.render import render_plan, render_site
 from jinzai.render.search_records import LISTING, plan_records, site_records
-from tests.render.pages.compare_site import compared, many
-from tests.render.pages.sample import linked, plan
+from tests.render.compare.compare_site import compared, many
+from tests.render.sample_plans import linked, plan
 
 ROOT = Path(__file__).resolve().parents[2]
 

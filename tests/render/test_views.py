@@ -17,8 +17,7 @@ from jinzai.render.plan.counterparts import correspondences
 from jinzai.render.plan.disagreement import comparison, comparisons
 from jinzai.render.plan.ladder import ladder
 from jinzai.render.plan.path import Choice, path
-
-from .pages.sample import linked, plan, site
+from tests.render.sample_plans import linked, plan, site
 
 
 def said(way: WayView) -> str:

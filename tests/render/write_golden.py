@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from jinzai.publish.page import Page
-
-from .sample_site import SAMPLE, catalogue, render_all
+from tests.render.sample_site import SAMPLE, catalogue, render_all
 
 GOLDEN = Path(__file__).parent / "golden"
 _KINDS = re.compile(

@@ -1,0 +1,54 @@
+from jinzai.compare.profile import profile
+from jinzai.render.compare.area_skills import Anchors, area_skills, skill_names
+from tests.render.compare.compared import city, role, sites, skill
+from tests.render.sample_plans import linked
+
+ROLES = tuple(role(f"r{number}", f"役{number}") for number in range(4))
+PLAN = city(
+    "a",
+    *ROLES,
+    skills=(
+        skill("flow", "見直し", ("bpr", "close"), distinction="基礎"),
+        skill("read", "読み", ("bpr", "narrow"), ("data", "exact")),
+        skill("idle", "休み", ("data", "broad")),
+    ),
+    marks={
+        "flow": {"r0": "●", "r1": "★"},
+        "read": {"r0": "★", "r1": "★", "r2": "★", "r3": "★"},
+    },
+)
+
+
+def test_anchors_are_short_where_entries_differ_and_unique_where_they_do_not() -> None:
+    short, long = Anchors(("a/x", "a/y")), Anchors(("a/x", "b/x"))
+
+    assert (short.area("a/x"), short.skills("a/x", "city")) == ("in-x", "in-x--city")
+    assert {long.area("a/x"), long.area("b/x")} == {"in-a--x", "in-b--x"}
+
+
+def test_skills_stand_in_their_areas_with_signs_and_roles() -> None:
+    site = sites(PLAN)
+    areas = ("areas/bpr", "areas/data")
+    bpr, data = area_skills(
+        site.place("compare/skills.html"), (profile(linked(PLAN)),), areas, Anchors(areas)
+    )
+
+    (found,) = bpr.plans
+    assert [(one.skill.text, one.signs, one.roles) for one in found.skills] == [
+        ("見直し（基礎）", "●≒", "役0、役1"),
+        ("読み", "★⊃", "役0など4つの役割"),
+    ]
+    (found,) = data.plans
+    assert [(one.signs, one.roles) for one in found.skills] == [
+        ("★＝", "役0など4つの役割"),
+        ("⊂", ""),
+    ]
+    assert found.anchor == "in-data--a"
+
+
+def test_names_are_those_that_links_show() -> None:
+    assert skill_names(profile(linked(PLAN))) == {
+        "flow": "見直し（基礎）",
+        "read": "読み",
+        "idle": "休み",
+    }

@@ -1,0 +1,178 @@
+import re
+
+from jinzai.model.content import PlanContent
+from jinzai.publish.page import Page
+from jinzai.render.compare.plan_statements import MOST_NAMED
+from tests.render.compare.compared import city, role, skill, standing
+from tests.render.sample_plans import ids, section, words
+
+PLAN = "compare/index.html"
+
+
+def asking(
+    id: str, *areas: str, classes: tuple[str, ...] = ("leader",), **more: object
+) -> PlanContent:
+    return city(
+        id,
+        role("r", "役", *((one, "close") for one in classes), **more),
+        skills=tuple(skill(area, f"{area}の力", (area, "close")) for area in areas),
+        marks={area: {"r": "●"} for area in areas},
+    )
+
+
+def test_what_few_others_ask_and_what_most_do() -> None:
+    others = [asking(id, "data") for id in ("b", "c", "d", "e")]
+    html = standing(asking("a", "bpr"), *others).body
+
+    rare = section(html, "rare")
+    assert "業務改革ほかの4計画のどれにもありません" in words(rare)
+    assert "この計画：bprの力（必要）" in words(rare)
+    assert "0÷4。4分の1以下を「あまり求めない」としています" in words(rare)
+    missing = section(html, "missing")
+    assert "データほかの4計画のうち4計画が求めています：b市、c市、d市、e市" in words(missing)
+    assert "4÷4。半分を超えるときに「多く」としています" in words(missing)
+    assert 'href="../../b/skills/data.html"' in missing
+
+
+def test_a_quarter_is_few_and_half_is_not_most() -> None:
+    others = [asking("b", "bpr"), asking("c", "data"), asking("d", "data"), asking("e", "bpr")]
+    html = standing(asking("a", "bpr"), *others).body
+
+    assert "ありません" in words(section(html, "rare"))
+    assert "ありません" in words(section(html, "missing"))
+
+
+def test_a_plan_that_asks_for_nothing_is_no_evidence() -> None:
+    html = standing(asking("a", "bpr"), asking("b", "data"), city("c"), city("d"), city("e")).body
+
+    assert "ほかの1計画のどれにもありません" in words(section(html, "rare"))
+    assert "ほかの1計画のうち1計画が求めています：b市" in words(section(html, "missing"))
+    assert "この計画のほかに1" in words(section(html, "reckoning"))
+
+
+def test_a_plan_that_asks_for_nothing_itself_is_not_compared() -> None:
+    html = standing(city("a"), asking("b", "data")).body
+
+    for anchor in ("rare", "missing"):
+        assert "スキルを求める役割がないため、比べていません" in words(section(html, anchor))
+    for anchor in ("missing-classes", "levels", "numbers"):
+        assert "どの区分にも当てていないため、比べていません" in words(section(html, anchor))
+    assert "重なるところのある計画がありません" in words(section(html, "like"))
+
+
+def test_a_plan_without_others_says_so() -> None:
+    html = standing(asking("a", "bpr")).body
+
+    assert "カタログにほかの計画がないため" in words(html)
+    assert words(html).count("比べられる計画が、ほかにありません") == 7
+
+
+def test_classes_that_others_have() -> None:
+    html = standing(asking("a", classes=("leader",)), asking("b", classes=("staff",))).body
+
+    assert "職員の区分ほかの1計画のうち1計画がこの区分に役割をもっています" in words(
+        section(html, "missing-classes")
+    )
+    assert "この計画：役（ほぼ同じ）" in words(section(html, "rare-classes"))
+
+
+def test_levels_and_numbers_that_others_set() -> None:
+    levels = [{"id": "one", "name": "初級"}, {"id": "two", "name": "上級"}]
+    other = asking("b", levels=levels, headcount={"value": "0"})
+    html = standing(asking("a", headcount={"value": "undefined"}), other).body
+
+    assert "リーダーの区分ほかの1計画が役割をレベルに分けています：b市" in words(
+        section(html, "levels")
+    )
+    assert "b市：役（初級・上級）" in words(section(html, "levels"))
+    # 0 は数である
+    assert "この計画：役未定義" in words(section(html, "numbers"))
+    assert "b市：役（0人）" in words(section(html, "numbers"))
+    back = standing(other, asking("a")).body
+    assert "ありません" in words(section(back, "numbers"))
+
+
+def test_likeness_tells_its_reckoning() -> None:
+    html = standing(asking("a", "bpr", "data"), asking("b", "bpr"), city("c")).body
+
+    text = words(section(html, "like"))
+    assert "b市75点" in text
+    assert "求める領域2のうち、どちらにもあるのは1：50×1÷2＝25点" in text
+    assert "役割のある区分1のうち、どちらにもあるのは1：50×1÷1＝50点" in text
+    assert "c市" not in text
+
+
+def test_a_cell_leads_to_the_skills_behind_it() -> None:
+    html = standing(asking("a", "bpr"), asking("b", "data")).body
+    (anchor,) = re.findall(r'href="#([^"]*)">1 ●≒', section(html, "areas"))
+
+    assert anchor in ids(section(html, "skills"))
+    assert "●≒bprの力（役）" in words(section(html, "skills"))
+
+
+def test_a_statement_names_a_bounded_number_of_plans() -> None:
+    others = [asking(f"p{number:02}", "data") for number in range(MOST_NAMED + 5)]
+    html = standing(asking("a", "bpr"), *others).body
+
+    assert "ほかの11計画のうち11計画が求めています数え方" in words(section(html, "missing"))
+    assert "ほか5計画" in words(section(html, "missing"))
+    more = [asking(f"q{number:02}", "data") for number in range(40)]
+    assert len(standing(asking("a", "bpr"), *others, *more).body) < len(html) + 200
+
+
+def test_every_real_plan_has_its_page(real_pages: dict[str, Page]) -> None:
+    for plan in ("hirakata", "osaka-dx", "osaka-hr", "tokyo-template", "toyonaka"):
+        html = real_pages[f"{plan}/{PLAN}"].body
+        assert len(ids(html)) == len(set(ids(html)))
+        assert set(re.findall(r'href="#([^"]*)"', html)) <= set(ids(html))
+
+
+def test_statements_about_hirakata(real_pages: dict[str, Page]) -> None:
+    html = real_pages[f"hirakata/{PLAN}"].body
+
+    assert "手続のオンライン化ほかの4計画のどれにもありません" in words(section(html, "rare"))
+    assert (
+        "システムの設計と基盤ほかの4計画のうち3計画が求めています：大阪市（DX方針）、東京都ひな形、豊中市"
+        in words(section(html, "missing"))
+    )
+    numbers = words(section(html, "numbers"))
+    assert "豊中市：実行する職員（450人）" in numbers
+    assert "基礎研修（リテラシー研修）の受講率5年以内100%" in numbers
+    # 豊中市の「主導・推進する職員」は、この区分より広い
+    assert "全庁のDX推進担当" not in numbers
+    # tests/compare/test_likeness.py
+    assert "東京都ひな形78点" in words(section(html, "like"))
+    assert "求める領域20のうち、どちらにもあるのは16：50×16÷20＝40点" in words(
+        section(html, "like")
+    )
+
+
+def test_a_general_plan_is_read_sensibly(real_pages: dict[str, Page]) -> None:
+    html = real_pages[f"osaka-hr/{PLAN}"].body
+
+    assert "この計画が求めているのは2つの領域です（ほかの4つの計画は14〜18）" in words(html)
+    assert "デジタルのスキルをこまかく挙げていない計画" in words(html)
+    assert "デジタルのスキルをこまかく挙げていない計画" not in words(
+        real_pages[f"toyonaka/{PLAN}"].body
+    )
+
+
+def test_a_templates_blank_is_a_blank() -> None:
+    count = {"id": "count", "label": "○名", "type": "number", "meaning": "人数。"}
+    head = {"headcount": {"value": {"placeholder": "count"}}}
+    own = city("own", role("x", "甲", ("staff", "exact"), **head), facts={"placeholders": [count]})
+    other = city("other", role("y", "乙", ("staff", "exact"), headcount={"value": "45"}))
+    html = section(standing(own, other).body, "numbers")
+
+    assert "この計画：甲○名" in words(html)
+    assert "other市：乙（45人）" in words(html)
+    assert 'href="../index.html#placeholder-count"' in html
+
+
+def test_a_number_of_a_role_that_is_wider_than_the_class_is_told_as_that() -> None:
+    own = city("own", role("x", "甲", ("staff", "narrow"), headcount={"value": "45"}))
+    other = city("other", role("y", "乙", ("staff", "exact"), headcount={"value": "30"}))
+    html = section(standing(own, other).body, "numbers")
+
+    assert "この計画：甲45人（この区分より広い役割の数）" in words(html)
+    assert "未定義" not in words(html)

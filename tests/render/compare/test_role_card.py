@@ -1,0 +1,58 @@
+"""A text that is cut, and a card that leaves nothing out in silence."""
+
+import pytest
+
+from jinzai.compare.comparison import compare
+from jinzai.render.compare.role_card import card, shortened
+from tests.render.sample_site import ROOT, catalogue, site_context
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("短い。", "短い。"),
+        ("一二三四五六七八九十", "一二三四五六七八九十"),
+        ("一二三四五六七八九十一", "一二三四五六七八九…"),
+        ("一二三四五。七八九十一", "一二三四五。…"),
+        ("一二三四五、七八九十一", "一二三四五…"),
+        ("一。三四五六七八九十一", "一。三四五六七八九…"),
+    ],
+)
+def test_a_long_text_is_cut_after_a_mark_where_there_is_one(text: str, cut: str) -> None:
+    assert shortened(text, 10) == cut
+    assert len(shortened(text, 10)) <= 10
+
+
+# 豊中市の2つの表から手で数えたもの（tests/compare/test_learning.py）。
+# 時間の多い受け方は日数が少ない。
+OFF_JT = "「職員の区分ごとの研修等（OFF-JT）」"
+LIST = "「（参考）教育・研修プログラム一覧」"
+TRAINING = {
+    "leader": [
+        ("表によって違う", ""),
+        ("16時間＋6日、または20時間", OFF_JT),
+        ("14時間＋10日、または19時間＋8日、または20時間", LIST),
+    ],
+    "practitioner": [
+        ("表によって違う", ""),
+        ("24〜27時間、または50時間", OFF_JT),
+        ("66時間", LIST),
+        ("時間の分からない研修 0〜2", ""),
+    ],
+    "all-staff": [
+        ("表によって違う", ""),
+        ("22〜32時間", f"{OFF_JT}・部局による幅"),
+        ("19〜29時間", f"{LIST}・部局による幅"),
+        ("時間の分からない研修 0〜2", ""),
+    ],
+}
+
+
+def test_what_tables_say_is_apart_and_hours_and_days_are_not_joined_across_ways() -> None:
+    linked = catalogue(ROOT)
+    place = site_context(linked).place("compare/roles.html")
+    plan = compare(linked).plans["toyonaka"]
+    for role_id, told in TRAINING.items():
+        role = plan.roles[role_id]
+        facts = dict(card(place, plan, role, role.role.classes[0]).facts)
+        assert [(item.text, item.note) for item in facts["研修"]] == told

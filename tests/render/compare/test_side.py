@@ -1,0 +1,50 @@
+"""A side of a detailed comparison: training that is stated for a role above it."""
+
+from decimal import Decimal
+
+from jinzai.compare.profile import PlanProfile
+from jinzai.render.compare.side import Item, Side, sides
+from jinzai.render.page.place import Place
+from tests.render.compare.compared import city, role, sites
+
+LEVELS = [{"id": "one", "name": "初級"}]
+STAGE = {"id": "s", "name": "段階", "items": [{"course": "c"}]}
+
+
+def made(trained: str) -> dict[str, Side]:
+    """The sides of a plan whose role `part`, in one level, is a part of a part of `top`."""
+    site = sites(
+        city(
+            "a",
+            role("top", "上位"),
+            role("middle", "中間", part_of="top"),
+            role("part", "細分", part_of="middle", levels=LEVELS),
+            courses={
+                "courses": [
+                    {"id": "c", "name": "研修", "deliveries": [{"format": "video", "hours": "2"}]}
+                ]
+            },
+            curricula={
+                "curricula": [{"id": "k", "name": "課程", "role": trained, "stages": [STAGE]}]
+            },
+        )
+    )
+    place: Place = site.place("compare/detail.html")
+    plan: PlanProfile = site.compared.plans["a"]
+    return {side.key: side for side in sides(place, plan)}
+
+
+def test_a_level_tells_training_of_the_role_above_as_its_role_does() -> None:
+    found = made("top")
+    whole, level = found["a/part"], found["a/part@one"]
+    told = Item("2時間", "../a/curricula/k.html", "「上位」の研修")
+    assert whole.lists["tracks"] == level.lists["tracks"] == (told,)
+    assert whole.lists["courses"] == level.lists["courses"]
+    assert whole.numbers["hours-most"] == level.numbers["hours-most"] == Decimal(2)
+
+
+def test_a_role_with_training_of_its_own_tells_that() -> None:
+    found = made("part")
+    assert [item.note for item in found["a/part"].lists["tracks"]] == [""]
+    assert [item.note for item in found["a/part@one"].lists["tracks"]] == ["レベルを定めない研修"]
+    assert "tracks" not in found["a/top"].lists

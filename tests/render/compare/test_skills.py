@@ -1,0 +1,121 @@
+import re
+
+from jinzai.compare.bounds import MOST_DETAILED, PLANS_ON_A_PAGE
+from jinzai.model.content import PlanContent
+from jinzai.publish.page import Page
+from jinzai.render.compare import skills as compare_skills
+from tests.render.compare.compared import city, role, sites, skill
+from tests.render.sample_plans import element, ids, section, site_pages, words
+
+
+def page(*plans: PlanContent) -> str:
+    (found,) = site_pages(compare_skills.pages, sites(*plans)).values()
+    return found.body
+
+
+def some(id: str) -> PlanContent:
+    return city(
+        id,
+        role("boss", "長"),
+        role("leader", "リーダー"),
+        skills=(
+            skill("flow", "業務の見直し", ("bpr", "close")),
+            skill("cut", "無駄取り", ("bpr", "exact")),
+            skill("named", "名ばかり", ("data", "broad")),
+            skill("odd", "そのほか", unmapped="当たらない。"),
+        ),
+        marks={"flow": {"leader": "★"}, "cut": {"leader": "●"}, "odd": {"boss": "●"}},
+    )
+
+
+def row(html: str, area: str) -> str:
+    lines: list[str] = re.findall(r"<tr[^>]*><th scope=\"row\">.*?</tr>", html, re.DOTALL)
+    return next(line for line in lines if area in line)
+
+
+def test_a_cell_has_the_number_the_strongest_mark_and_the_closest_relation() -> None:
+    line = row(page(some("alpha")), "業務改革")
+
+    assert "<b>2</b>" in line
+    assert "●＝" in line
+    assert words(line) == "業務改革1／12●＝件、必要、同じ"
+
+
+def test_a_cell_leads_to_the_skills_behind_it_and_who_asks_for_them() -> None:
+    html = page(some("alpha"))
+    (anchor,) = re.findall(r'href="#([^"]*)"><b>2</b>', row(html, "業務改革"))
+
+    behind = words(element(html, anchor))
+    assert "★≒業務の見直し（リーダー）" in behind
+    assert "●＝無駄取り（リーダー）" in behind
+
+
+def test_a_skill_that_no_role_is_asked_for_is_not_counted_but_told() -> None:
+    html = page(some("alpha"))
+
+    assert words(row(html, "データ")) == "データ0／1名前だけ"
+    assert "名ばかり（どの役割にも求めていない）" in words(html)
+    assert "どの役割にも求めていない：名ばかり" in words(section(html, "left-out"))
+    assert "どの領域にも対応づけていない：そのほか" in words(section(html, "left-out"))
+
+
+def test_areas_that_nobody_or_only_one_asks_for_are_told_in_words() -> None:
+    gaps = words(section(page(some("alpha"), city("beta")), "gaps"))
+
+    assert "求める計画がないデータ" in gaps
+    assert "求める計画が1つだけ業務改革：alpha市" in gaps
+
+
+def test_a_plan_that_asks_for_nothing_has_no_column_but_is_named() -> None:
+    html = page(some("alpha"), city("beta"))
+
+    assert "2つの計画のうち、領域に対応づけたスキルを求めている計画は1つです" in words(html)
+    assert "表に列のない計画：beta市" in words(html)
+
+
+def test_roles_by_areas_leave_out_roles_that_ask_for_nothing_there() -> None:
+    html = section(page(some("alpha")), "roles")
+
+    assert words(row(html, "業務改革")) == "業務改革2●＝"
+    assert "領域に対応づけたスキルを求めていない役割：長" in words(html)
+
+
+def test_without_any_plan_the_page_says_so() -> None:
+    text = words(page())
+
+    assert "領域に対応づけたスキルを求めている計画は、まだありません" in text
+    assert "求める計画がない業務改革、データ" in text
+
+
+def test_a_page_holds_a_bounded_number_of_plans() -> None:
+    many = [some(f"p{number:02}") for number in range(PLANS_ON_A_PAGE + 3)]
+    html = page(*many)
+
+    line = words(row(html, "業務改革"))
+    assert line.startswith(f"業務改革{PLANS_ON_A_PAGE + 3}／{PLANS_ON_A_PAGE + 3}")
+    assert line.count("●＝") == PLANS_ON_A_PAGE
+    assert f"はじめは{PLANS_ON_A_PAGE}の計画を並べています" in words(html)
+    assert len(page(*many, *(some(f"q{n:02}") for n in range(40)))) < len(html) + 100
+
+
+def test_with_many_plans_the_details_are_on_the_plans_pages() -> None:
+    html = page(*(some(f"p{number}") for number in range(MOST_DETAILED + 1)))
+
+    assert 'href="../p0/compare/index.html#in-bpr--p0"' in row(html, "業務改革")
+    assert "p0市とほかの計画との比較" in words(section(html, "roles"))
+
+
+def test_the_real_table_has_what_was_counted_by_hand(real_pages: dict[str, Page]) -> None:
+    html = real_pages["compare/skills.html"].body
+
+    # 手続のオンライン化は、枚方市の1つだけ
+    assert (
+        words(row(html, "手続のオンライン化")) == "手続のオンライン化1／51●≒件、必要、ほぼ同じ––––"
+    )
+    assert words(row(html, "業務ツールの活用")) == (
+        "業務ツールの活用2／5–1●≒件、必要、ほぼ同じ–5●⊂件、必要、枠組みのほうが広い–"
+    )
+    assert "手続のオンライン化：枚方市" in words(section(html, "gaps"))
+    assert len(ids(html)) == len(set(ids(html)))
+    anchors = set(re.findall(r'href="#([^"]*)"', html))
+    assert anchors <= set(ids(html))

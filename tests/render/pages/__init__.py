@@ -1,1 +1,0 @@
-"""Tests of `jinzai.render.pages`."""

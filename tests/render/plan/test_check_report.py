@@ -1,0 +1,126 @@
+"""The check report: what it names, what it links, and what it says where there is nothing."""
+
+from typing import Any
+
+from jinzai.link.inferred import possible_sorts
+from jinzai.model.kinds import PLAN_FILES
+from jinzai.render.plan import check_report
+from jinzai.render.plan.check_report import INFERRED_NAMES
+from tests.render.sample_plans import element, ids, plan, plan_page, words
+
+COURSES: dict[str, Any] = {"courses": [{"id": "k", "name": "研修甲"}]}
+SKILLS: dict[str, Any] = {"skills": [{"id": "s", "name": "技能一"}]}
+MATRIX: dict[str, Any] = {
+    "matrices": [
+        {
+            "id": "m",
+            "name": "表",
+            "legend": [{"mark": "●", "requirement": "required", "label": "必要"}],
+            "columns": [{"id": "c", "role": "r"}],
+            "rows": [{"skill": "s", "marks": {"c": {"mark": "●", "basis": "inferred"}}}],
+        }
+    ]
+}
+ROLES: dict[str, Any] = {"roles": [{"id": "r", "name": "役割丙"}]}
+FILES = {"courses": COURSES, "skills": SKILLS, "matrix": MATRIX, "roles": ROLES}
+SECTIONS = ("untaught", "idle", "unused", "untrained", "undefined", "inferred",
+            "disagreements", "accepted")  # fmt: skip
+
+
+def page(facts: dict[str, Any] | None = None, **files: Any) -> str:
+    return plan_page(check_report.pages, plan(facts, **files))
+
+
+def test_every_section_is_there_whether_or_not_it_has_rows() -> None:
+    for html in (page(), page(**FILES)):
+        assert [id for id in ids(html) if id in SECTIONS] == list(SECTIONS)
+
+
+def test_a_plan_that_sets_nothing_is_told_why_nothing_was_looked_at() -> None:
+    html = page()
+    assert "スキルマップを定めていないため" in element(html, "untaught")
+    assert "研修を定めていない" in element(html, "unused")
+    assert "育成課程を定めていない" in element(html, "untrained")
+
+
+def test_what_nobody_has_looked_at_is_told_apart_from_what_is_accepted() -> None:
+    open_part = element(page(**FILES), "untaught")
+    assert '<a href="../skills/s.html">技能一</a>' in open_part
+    assert "確かめていない" in open_part
+    suppress = [{"code": "skill-not-taught", "reason": "[技能一](skill:s)は実務で学ぶ。"}]
+    html = page({"suppress": suppress}, **FILES)
+    part = element(html, "untaught")
+    assert "受け入れ済み" in part
+    assert "は実務で学ぶ。" in part
+    assert "確かめていない" not in part
+    accepted = element(html, "accepted")
+    assert '<a href="../../rules/skill-not-taught.html">' in accepted
+    assert "計画の全体" in accepted
+
+
+def test_a_rule_is_linked_where_it_is_spoken_of() -> None:
+    part = element(page(**FILES), "idle")
+    assert '<a href="../../rules/course-teaches-nothing-required.html">' in part
+    assert '<a href="../courses/k.html">研修甲</a>' in part
+
+
+def test_kinds_without_file_are_linked() -> None:
+    part = element(page(**FILES), "undefined")
+    assert '<a href="../schedule/index.html">スケジュール</a>' in part
+    assert '<a href="../courses/index.html">' not in part
+
+
+def test_hours_nobody_looked_for_stand_apart_from_undefined_ones() -> None:
+    ways = [{"format": "video", "hours": "undefined"}]
+    courses = [*COURSES["courses"], {"id": "l", "name": "研修乙", "deliveries": ways}]
+    text = words(element(page(courses={"courses": courses}), "undefined"))
+    assert "時間の示されていない研修1件研修乙" in text
+    assert "時間が未確認の研修1件未確認" in text
+
+
+def test_months_headcounts_targets_and_blanks() -> None:
+    lane = {
+        "id": "l",
+        "name": "行",
+        "items": [{"name": "会", "kind": "event", "months": "undefined"}],
+    }
+    schedule = {"schedules": [{"id": "y", "name": "予定", "lanes": [lane]}]}
+    roles = {"roles": [{"id": "r", "name": "役割丙", "headcount": {"value": "undefined"}}]}
+    value = {"year": "2025", "value": "undefined"}
+    targets = {"targets": [{"id": "t", "name": "目標丁", "unit": "people", "values": [value]}]}
+    blank = {"id": "b", "label": "○名", "type": "number", "meaning": "数。"}
+    html = page({"placeholders": [blank]}, schedule=schedule, roles=roles, targets=targets)
+    text = words(element(html, "undefined"))
+    assert "月の分からない予定1件予定会" in text
+    assert "人数を定めていない役割・レベル1件役割丙未定義" in text
+    assert "値の示されていない目標1件目標丁令和7年度" in text
+    assert "ひな形の空欄1件○名" in text
+
+
+def test_inferred_facts_are_counted_with_links() -> None:
+    part = element(page(**FILES), "inferred")
+    assert "スキルマップの記号" in part
+    assert '<a href="../skills/s.html">技能一</a>' in part
+
+
+def test_every_sort_of_inferred_fact_has_a_name() -> None:
+    possible = {
+        sort
+        for file in PLAN_FILES
+        for collection, kind in file.collections.items()
+        for model in (file.model.model_fields[collection].annotation.__args__[0],)  # type: ignore[union-attr]
+        for sort in possible_sorts(kind, model)
+    }
+    assert possible == set(INFERRED_NAMES)
+
+
+def test_tables_that_disagree_are_shown() -> None:
+    tables = {"tables": [{"id": "a", "name": "表1"}, {"id": "b", "name": "表2"}]}
+    ways = [
+        {"format": "video", "hours": hours, "table": table}
+        for hours, table in (("2", "a"), ("3", "b"))
+    ]
+    courses = {"courses": [{"id": "k", "name": "研修甲", "deliveries": ways}]}
+    text = words(element(page(tables, courses=courses), "disagreements"))
+    assert "表1表2" in text
+    assert "違いあり" in text

@@ -1,0 +1,61 @@
+"""The page of a course: its ways, what tables say alike said once."""
+
+from jinzai.render.plan import course
+from tests.render.sample_plans import plan, plan_pages, words
+
+PAGE = "sample/courses/k.html"
+
+
+def body(*deliveries: dict[str, object]) -> str:
+    """The body of the page of a course with these deliveries; the plan has two tables."""
+    content = plan(
+        {"tables": [{"id": "t", "name": "本表"}, {"id": "u", "name": "一覧"}]},
+        courses={
+            "courses": [
+                {"id": "k", "name": "研修", **({"deliveries": deliveries} if deliveries else {})}
+            ]
+        },
+    )
+    return plan_pages(course.pages, content)[PAGE].body
+
+
+def test_what_two_tables_say_alike_is_said_once() -> None:
+    way = {"format": "remote", "hours": "50"}
+    said = words(body({**way, "table": "t"}, {**way, "table": "u"}))
+    assert said.count("リモート50時間") == 1
+    assert "本表、一覧による" in said
+
+
+def test_ways_to_choose_from_are_said_to_be_such() -> None:
+    said = words(body({"format": "video", "hours": "2"}, {"format": "in-person", "hours": "3"}))
+    assert "次のどれか1つで受けます。動画2時間対面3時間" in said
+
+
+def test_no_way_is_one_line_with_its_anchor() -> None:
+    html = body()
+    assert (
+        '<div class="jz-nothing"><h2 id="deliveries">受け方と時間</h2><p class="jz-empty">' in html
+    )
+
+
+def test_no_more_is_said_of_a_place_in_a_curriculum_than_the_plan_says() -> None:
+    stage = {
+        "id": "s",
+        "name": "段階",
+        "only": "候補者",
+        "items": [{"course": "k"}],
+    }
+    curricula = {"curricula": [{"id": "c", "name": "課程", "role": "r", "stages": [stage]}]}
+    content = plan(
+        roles={"roles": [{"id": "r", "name": "職員"}]},
+        courses={"courses": [{"id": "k", "name": "研修"}]},
+        curricula=curricula,
+    )
+    said = words(plan_pages(course.pages, content)[PAGE].body)
+    assert "段階候補者に向けた段階選択の指定なし" in said
+    assert "全員" not in said
+
+
+def test_an_inferred_way_is_marked_and_its_unknown_time_is_not() -> None:
+    said = words(body({"format": "video", "hours": "undefined", "basis": "inferred"}))
+    assert "時間未定義受け方と時間動画（時間は未定義）推定" in said[said.index("出典") :]

@@ -1,0 +1,49 @@
+from jinzai.render.plan import glossary
+from tests.render.sample_plans import element, plan, plan_page
+
+TERMS = {
+    "terms": [
+        {"id": "rpa", "term": "RPA", "kana": "あーるぴーえー", "description": "自動化。"},
+        {"id": "data", "term": "データ", "kana": "でーた", "description": "値。"},
+        {
+            "id": "ai",
+            "term": "AI",
+            "kana": "えーあい",
+            "aliases": ["人工知能"],
+            "description": "[データ](term:data)から学ぶ。",
+            "basis": "inferred",
+        },
+        {"id": "bi", "term": "BI", "description": "分析。"},
+    ]
+}
+
+
+def test_terms_stand_in_the_order_of_their_readings() -> None:
+    html = plan_page(glossary.pages, plan(glossary=TERMS))
+
+    places = [html.index(f'id="term-{id}"') for id in ("bi", "rpa", "ai", "data")]
+    assert places == sorted(places)
+
+
+def test_rows_have_fixed_anchors_that_the_list_leads_to() -> None:
+    html = plan_page(glossary.pages, plan(glossary=TERMS))
+
+    for anchor, title in (("row-latin", "英数字"), ("row-a", "あ行"), ("row-ta", "た行")):
+        assert f'<a href="#{anchor}">{title}</a>' in html
+        assert f'<h2 id="{anchor}">{title}</h2>' in html
+
+
+def test_a_term_shows_its_other_spellings_its_basis_and_who_refers_to_it() -> None:
+    html = plan_page(glossary.pages, plan(glossary=TERMS))
+
+    ai = html[html.index('id="term-ai"') : html.index('id="term-data"')]
+    assert "人工知能" in ai
+    assert "推定" in ai
+    data = html[html.index('id="term-data"') :]
+    assert '<a href="#term-ai">AI</a>' in data
+
+
+def test_a_plan_without_glossary_says_so() -> None:
+    html = plan_page(glossary.pages, plan())
+
+    assert "（未定義）" in element(html, "terms")

@@ -1,0 +1,167 @@
+from typing import Any
+
+import pytest
+
+from jinzai.render.page.frame import PlanFrame
+from jinzai.render.page.place import Guide, PlanContext
+from jinzai.render.plan import overview
+from tests.render.sample_plans import element, ids, linked, plan, plan_page, section, site, words
+
+TABLES = {"tables": [{"id": "first", "name": "表1"}, {"id": "second", "name": "表2"}]}
+
+
+def course(id: str, *tables: str, hours: int = 2) -> dict[str, Any]:
+    ways = [
+        {"format": "video", "hours": str(hours + number), "table": table}
+        for number, table in enumerate(tables)
+    ]
+    return {"id": id, "name": f"研修{id}", "deliveries": ways}
+
+
+def test_what_the_plan_leaves_open_is_told_from_what_the_document_does_not_tell() -> None:
+    html = words(element(plan_page(overview.pages, plan()), "facts"))
+
+    assert "発行者見本市" in html
+    assert "対象期間未定義" in html
+    assert "目的未定義" in html
+    missing = "公表日、版、担当部署、問い合わせ先、全国地方公共団体コード"
+    assert f"文書に記載がないもの:{missing}" in html
+
+
+def test_a_fact_that_is_told_is_not_said_to_be_missing() -> None:
+    html = words(element(plan_page(overview.pages, plan({"department": "人事課"})), "facts"))
+
+    assert "担当部署人事課" in html
+    assert "担当部署、" not in html
+
+
+def test_period_and_date_stand_in_both_calendars() -> None:
+    facts = {"period": {"start": "2025", "end": "2027"}, "published": "2025-02"}
+    html = plan_page(overview.pages, plan(facts))
+
+    assert "令和7〜9年度（2025〜2027年度）" in html
+    assert "令和7年2月（2025年2月）" in html
+
+
+def test_roles_are_drawn_by_their_standing_with_their_parts_and_sizes() -> None:
+    roles = [
+        {"id": "top", "name": "上", "headcount": {"value": "45"}},
+        {"id": "part", "name": "部分", "part_of": "top", "standing": "beside"},
+        {"id": "low", "name": "下", "headcount": {"value": "undefined"}},
+        {"id": "side", "name": "横", "standing": "beside"},
+        {"id": "guest", "name": "外", "standing": "outside"},
+    ]
+    html = words(section(plan_page(overview.pages, plan(roles={"roles": roles})), "tiers"))
+
+    assert html.endswith("階層上から順上45人部分下人数未定義階層の外に並ぶ横庁外の人材外")
+
+
+def test_who_comes_from_outside_into_a_tier_is_marked() -> None:
+    roles = [
+        {"id": "a", "name": "甲", "sourcing": "both"},
+        {"id": "b", "name": "乙", "sourcing": "internal"},
+        {"id": "c", "name": "丙", "sourcing": "external", "standing": "outside"},
+    ]
+    html = words(section(plan_page(overview.pages, plan(roles={"roles": roles})), "tiers"))
+
+    assert "甲庁内と外部から乙庁外の人材丙" in html
+
+
+def test_a_key_figure_that_the_plan_lacks_is_undefined() -> None:
+    html = plan_page(overview.pages, plan(roles={"roles": [{"id": "a", "name": "甲"}]}))
+    figures = words(html[html.index("jz-figures") : html.index('id="tiers"')])
+
+    assert "役割1スキル未定義" in figures
+
+
+def test_what_a_plan_does_not_set_is_undefined_and_never_0() -> None:
+    contents = section(plan_page(overview.pages, plan()), "contents")
+    html = words(contents[: contents.index("jz-states")])
+
+    assert "用語集未定義" in html
+    assert "本文の章未掲載" in html
+    assert "0" not in html
+
+
+def test_plans_that_name_each_other_are_linked_both_ways() -> None:
+    upper = plan({"id": "upper", "title": "上位の方針", "short_title": "上位"})
+    lower = plan({"related": [{"title": "方針", "relation": "implements", "plan": "upper"}]})
+
+    down = plan_page(overview.pages, lower, upper)
+    assert '<a href="../upper/index.html">方針</a>' in down
+    up = plan_page(overview.pages, upper, lower)
+    assert '<a href="../sample/index.html">見本の計画</a>' in up[up.index('id="named-by"') :]
+
+
+def test_placeholders_name_where_they_are_used() -> None:
+    blank = {"id": "year", "label": "令和○年度", "type": "year", "meaning": "策定の年度。"}
+    facts = {"placeholders": [blank], "note": "[年度](placeholder:year)に定める。"}
+    chapter = {"id": "one", "title": "章1", "order": "1", "text": "[年度](placeholder:year)"}
+    html = plan_page(overview.pages, plan(facts, chapters=[chapter]))
+
+    row = html[html.index('<tr id="placeholder-year">') :]
+    row = row[: row.index("</tr>")]
+    assert '<a href="#">' not in row
+    assert "chapters/one.html" in row
+    assert "計画" in words(row)
+
+
+def test_what_was_checked_is_counted_and_told_in_the_report() -> None:
+    taught = {"teaches": [{"skill": "one", "basis": "inferred"}]}
+    content = plan(
+        {**TABLES, "suppress": [{"code": "no-source", "reason": "出典がない。"}]},
+        skills={"skills": [{"id": "one", "name": "甲"}]},
+        courses={"courses": [{**course("a", "first", "second"), **taught}]},
+    )
+    html = section(plan_page(overview.pages, content), "check")
+
+    for anchor in ("disagreements", "inferred", "accepted"):
+        line = html[html.index(f'id="{anchor}"') :]
+        assert f'<a href="check/index.html#{anchor}">1件</a>' in line[: line.index("</li>")]
+
+
+def test_where_nothing_was_found_it_says_so() -> None:
+    html = words(section(plan_page(overview.pages, plan()), "check"))
+
+    assert "食い違うところはありません" in html
+    assert "（推定）はありません" in html
+    assert "受け入れた警告はありません" in html
+
+
+@pytest.mark.parametrize("anchor", ["related", "departments", "tables", "placeholders"])
+def test_a_part_that_is_empty_says_so_in_one_line_after_the_others(anchor: str) -> None:
+    html = plan_page(overview.pages, plan())
+
+    assert html.index('id="check"') < html.index(f'<h2 id="{anchor}">')
+    assert html[html.index(f'<h2 id="{anchor}">') :].index('class="jz-empty"') < 60
+
+
+def test_the_words_for_missing_numbers_are_explained_where_there_is_a_page_for_it() -> None:
+    context = PlanContext(site(plan(), guides=(Guide("about.html", "説明"),)), linked(plan()))
+    (draft,) = overview.pages(context)
+
+    assert 'href="../about.html#values"' in PlanFrame(context).page(draft).body
+    assert "about.html" not in plan_page(overview.pages, plan())
+
+
+def test_anchors_of_what_the_overview_holds() -> None:
+    facts = {**TABLES, "departments": [{"id": "general", "name": "各部局"}]}
+    found = ids(plan_page(overview.pages, plan(facts)))
+
+    assert {"table-first", "table-second", "department-general"} <= set(found)
+    assert len(found) == len(set(found))
+
+
+def test_a_plan_named_in_anothers_summary_links_back_to_it() -> None:
+    named = plan({"id": "named"})
+    naming = plan({"title": "別の計画", "summary": "[上](plan:named)を具体化する。"})
+    html = plan_page(overview.pages, named, naming)
+
+    assert '<a href="../sample/index.html">別の計画</a>（概要など）' in html
+
+
+def test_a_related_plan_is_listed_once() -> None:
+    related = [{"title": "上", "relation": "implements", "plan": "named"}]
+    html = plan_page(overview.pages, plan({"id": "named"}), plan({"related": related}))
+
+    assert html.count('<a href="../sample/index.html">') == 1

@@ -1,0 +1,42 @@
+from jinzai.render.plan import practice
+from tests.render.sample_plans import element, plan, plan_page, words
+
+PRACTICE = {
+    "id": "ojt",
+    "name": "OJT",
+    "kind": "on-the-job",
+    "audience": [{"role": "staff", "departments": ["general"], "basis": "inferred"}],
+    "experience": "2〜4年目",
+    "steps": [{"text": "課題を選ぶ。"}, {"text": "試す。", "basis": "inferred"}],
+    "develops": ["bpr"],
+}
+CONTENT = plan(
+    {"departments": [{"id": "general", "name": "各部局"}]},
+    roles={"roles": [{"id": "staff", "name": "職員"}]},
+    skills={"skills": [{"id": "bpr", "name": "BPR"}]},
+    practice={"practices": [PRACTICE]},
+)
+
+
+def test_a_practice_says_for_whom_what_to_do_and_what_it_develops() -> None:
+    html = element(plan_page(practice.pages, CONTENT), "practice-ojt")
+
+    assert '<a href="../roles/staff.html">職員</a>（各部局）' in html
+    assert '<a href="../skills/bpr.html">BPR</a>' in html
+    assert words(html).index("課題を選ぶ。") < words(html).index("試す。推定")
+
+
+def test_a_practice_for_everybody_says_so() -> None:
+    everybody = {**PRACTICE, "audience": []}
+    html = plan_page(
+        practice.pages,
+        plan(
+            skills={"skills": [{"id": "bpr", "name": "BPR"}]}, practice={"practices": [everybody]}
+        ),
+    )
+
+    assert "対象を絞っていません" in element(html, "practice-ojt")
+
+
+def test_a_plan_without_practices_says_so() -> None:
+    assert "（未定義）" in element(plan_page(practice.pages, plan()), "practices")

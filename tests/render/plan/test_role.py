@@ -1,0 +1,178 @@
+"""The page of a role: what the plan leaves open is not said, what is inferred is marked."""
+
+from typing import Any
+
+from jinzai.model.content import PlanContent
+from jinzai.render.plan import role, role_index
+from tests.render.sample_plans import plan, plan_page, plan_pages, section, words
+
+PAGE = "sample/roles/r.html"
+LEVELS = [{"id": "one", "name": "レベル1"}, {"id": "two", "name": "レベル2"}]
+VIDEO = {"format": "video", "hours": "2"}
+
+
+def courses(**more: Any) -> dict[str, Any]:
+    return {
+        "courses": [
+            {"id": "a", "name": "研修甲", "deliveries": [{**VIDEO, **more}]},
+            {"id": "b", "name": "研修乙", "deliveries": [VIDEO]},
+        ]
+    }
+
+
+def content(*curricula: dict[str, Any], levels: bool = True, **files: Any) -> PlanContent:
+    """A plan with one role."""
+    one = {"id": "r", "name": "役割", **({"levels": LEVELS} if levels else {})}
+    every: dict[str, Any] = {"roles": {"roles": [one]}, "courses": courses(), **files}
+    if curricula:
+        stated = [{"name": "課程", "role": "r", **each} for each in curricula]
+        every["curricula"] = {"curricula": stated}
+    return plan(**every)
+
+
+def page(*curricula: dict[str, Any], levels: bool = True, **files: Any) -> str:
+    return plan_pages(role.pages, content(*curricula, levels=levels, **files))[PAGE].body
+
+
+def stage(*ids: str, **more: Any) -> dict[str, Any]:
+    return {"id": "s", "name": "段階", "items": [{"course": id} for id in ids], **more}
+
+
+def test_no_order_is_shown_that_the_plan_does_not_state() -> None:
+    html = section(page({"id": "c", "stages": [stage("a", "b")]}), "courses")
+    assert '<ul class="jz-path jz-path--listed' in html
+    assert "<ol" not in html
+    assert words(html).count("受ける順は、計画に示されていないか、読み取れません。") == 1
+    html = section(page({"id": "c", "order": "stated", "stages": [stage("a", "b")]}), "courses")
+    assert '<ol class="jz-path' in html
+    assert "受ける順は" not in html
+    html = section(page({"id": "c", "stages": [stage("a")]}), "courses")
+    assert "受ける順は" not in html, "one course needs no order"
+
+
+def test_the_year_has_arrows_only_where_there_is_an_order() -> None:
+    unknown = {"kind": "event", "months": "undefined"}
+
+    def year(*items: dict[str, Any], **more: Any) -> str:
+        lane = {"id": "l", "name": "行", "role": "r", "items": items, **more}
+        schedule = {"schedules": [{"id": "y", "name": "予定", "lanes": [lane]}]}
+        return section(page(schedule=schedule), "schedule")
+
+    open_items = ({**unknown, "name": "会"}, {**unknown, "name": "発表"})
+    assert '<ul class="jz-flow jz-flow--listed">' in year(*open_items)
+    assert "並びは時期の順とは限りません" in year(*open_items)
+    assert '<ol class="jz-flow">' in year(*open_items, order="stated")
+    spring = {"name": "春", "kind": "event", "months": {"start": 4, "end": 4}}
+    winter = {"name": "冬", "kind": "event", "months": {"start": 1, "end": 1}}
+    assert '<ol class="jz-flow">' in year(spring, winter)
+    assert '<ul class="jz-flow jz-flow--listed">' in year(winter, spring)
+
+
+def test_every_level_names_training_whose_level_nobody_knows() -> None:
+    html = page(
+        {"id": "c", "name": "課程一", "level": "one", "stages": [stage("a")], "basis": "inferred"},
+        {"id": "d", "name": "課程全", "stages": [stage("b")]},
+    )
+    levels = words(section(html, "levels"))
+    open_training = "どのレベルのものか示されていない研修:課程全2時間"
+    assert levels.count(open_training) == 2
+    assert f"課程一推定2時間{open_training}" in levels
+    assert "レベルの指定なし" in words(section(html, "courses"))
+    assert "示されていない研修" not in words(
+        page({"id": "d", "stages": [stage("b")]}, levels=False)
+    )
+
+
+def test_what_only_some_take_is_left_out_of_the_sum_and_said_so() -> None:
+    some = {**stage("b", only="候補者"), "id": "t", "name": "候補の段階"}
+    said = words(section(page({"id": "c", "stages": [stage("a"), some]}), "courses"))
+    assert "合計2時間一部の人だけが受ける「候補の段階」は含みません。" in said
+    assert "候補の段階2時間候補者に向けた段階です。" in said
+
+
+def test_a_sum_with_inferred_hours_is_marked() -> None:
+    curriculum = {"id": "c", "stages": [stage("a", "b")]}
+    said = words(section(page(curriculum, courses=courses(basis="inferred")), "courses"))
+    assert "合計4時間推定" in said
+    assert "動画2時間推定研修乙動画2時間" in said
+    assert "推定" not in words(section(page(curriculum), "courses"))
+
+
+def test_zero_hours_are_hours_and_no_courses_are_none() -> None:
+    some = {"courses": [{"id": "a", "name": "研修甲", "deliveries": [{**VIDEO, "hours": "0"}]}]}
+    zero = {"id": "c", "name": "甲課程", "stages": [stage("a")]}
+    none = {"id": "d", "name": "乙課程", "stages": []}
+    said = words(section(page(zero, none, courses=some, levels=False), "courses"))
+    assert "甲課程0時間" in said
+    assert "乙課程研修なし" in said
+
+
+def test_targets_bring_the_note_on_all_of_them() -> None:
+    value = {
+        "year": "2025",
+        "value": "9",
+        "includes": [{"value": "3", "year": "2024", "note": "前の人。"}],
+    }
+    targets = {
+        "note": "累計である。",
+        "targets": [{"id": "t", "name": "人数", "role": "r", "unit": "people", "values": [value]}],
+    }
+    said = words(section(page(targets=targets), "targets"))
+    assert "9人うち3人・令和6年度（2024年度）:前の人。" in said
+    assert "累計である。" in said
+    other = {
+        **targets,
+        "targets": [{"id": "t", "name": "率", "unit": "percent", "values": [value]}],
+    }
+    assert "累計である。" not in words(page(targets=other))
+
+
+def test_of_a_practice_only_what_is_inferred_is_marked() -> None:
+    audience = [{"role": "r", "level": "one"}, {"role": "r", "level": "two", "basis": "inferred"}]
+    one = {"id": "p", "name": "実践", "kind": "on-the-job", "audience": audience}
+    said = words(section(page(practice={"practices": [one]}), "practice"))
+    assert "業務の中で・レベル1・レベル2推定" in said
+
+
+def test_a_mark_whose_meaning_is_inferred_says_so_in_the_legend() -> None:
+    matrix = {
+        "id": "m",
+        "name": "表",
+        "legend": [{"mark": "●", "requirement": "required", "label": "必要", "basis": "inferred"}],
+        "columns": [{"id": "x", "role": "r"}],
+        "rows": [{"skill": "s", "marks": {"x": "●"}}],
+    }
+    skills = {
+        "categories": [{"id": "k", "name": "分類甲"}],
+        "skills": [
+            {"id": "s", "name": "技", "category": "k", "category_basis": "inferred"},
+        ],
+    }
+    said = words(section(page(matrix={"matrices": [matrix]}, skills=skills), "skills"))
+    assert "分類甲推定" in said
+    assert "必要推定" in said[said.index("凡例") :]
+
+
+def test_a_role_says_where_it_stands() -> None:
+    said = words(page())
+    assert "位置づけ階層の中の役割" in said
+    assert "全体" not in said
+
+
+def test_training_of_a_role_above_is_found_however_far_above_it_stands() -> None:
+    roles = [
+        {"id": "top", "name": "上位"},
+        {"id": "middle", "name": "中間", "part_of": "top"},
+        {"id": "r", "name": "細分", "part_of": "middle"},
+    ]
+    trained = {"id": "c", "name": "課程", "role": "top", "stages": [stage("a")]}
+    practice = {"id": "p", "name": "実務", "role": "middle", "stages": []}
+    made = plan(
+        roles={"roles": roles}, courses=courses(), curricula={"curricula": [trained, practice]}
+    )
+    html = section(plan_pages(role.pages, made)[PAGE].body, "courses")
+    assert "上位の区分「上位」の研修として定めています。" in words(html)
+    assert "課程2時間" in words(html)
+    assert 'href="top.html#courses"' in html
+    listed = words(plan_page(role_index.pages, made))
+    assert "育成課程は上位の区分として定めている" in listed
