@@ -12,7 +12,7 @@ from jinzai.check.index import (
     framework_entities,
 )
 from jinzai.check.names import plain_name
-from jinzai.findings.finding import Finding, Place, Related
+from jinzai.findings.finding import Finding, Place, RelatedPlace
 from jinzai.findings.rules_completeness import SAME_PLAN_TITLE
 from jinzai.findings.rules_content import DUPLICATE_ID, ID_IS_NOT_NAME, KIND_NAMES
 from jinzai.load.document import stem
@@ -46,7 +46,7 @@ def titles(index: PlanIndex) -> Iterator[Finding]:
     for title, key, found in _titles(index.plan_id, index.files):
         first = index.site.titles.get(key, found)
         if first.plan_id != found.plan_id:
-            related = (Related(first.place, "同じ題名の計画"),)
+            related = (RelatedPlace(first.place, "同じ題名の計画"),)
             facts = {"title": title, "other": first.plan_id}
             yield Finding(SAME_PLAN_TITLE, found.place, facts, related, index.plan_id)
 
@@ -119,6 +119,6 @@ def _inside(index: PlanIndex, entity: Entity) -> Iterator[Finding]:
 
 
 def _duplicate(kind: str, id: str, place: Place, first: Place, plan_id: str, key: str) -> Finding:
-    related = (Related(first, "最初の定義"),)
+    related = (RelatedPlace(first, "最初の定義"),)
     facts = {"kind": KIND_NAMES[kind], "id": id}
     return Finding(DUPLICATE_ID, place, facts, related, plan_id, key)

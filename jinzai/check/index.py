@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 
 from pydantic import BaseModel
 
-from jinzai.findings.finding import Finding, Place, Related, Rule
+from jinzai.findings.finding import Finding, Place, RelatedPlace, Rule
 from jinzai.load.document import stem
 from jinzai.model.base import Record
 from jinzai.model.chapter import Chapter
@@ -162,7 +162,7 @@ class PlanIndex:
         entity: Entity,
         *,
         path: Path | None = None,
-        related: tuple[Related, ...] = (),
+        related: tuple[RelatedPlace, ...] = (),
         **facts: object,
     ) -> Finding:
         """A finding about an entity, placed at its id or at a path within it."""

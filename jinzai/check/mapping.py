@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from jinzai.check.index import Entity, PlanIndex, SiteIndex, framework_entities
-from jinzai.findings.finding import Finding, Place, Related
+from jinzai.findings.finding import Finding, Place, RelatedPlace
 from jinzai.findings.rules_completeness import (
     MAPPED_AND_UNMAPPED,
     ROLE_WITHOUT_CLASS,
@@ -112,7 +112,7 @@ def scales(index: PlanIndex) -> Iterator[Finding]:
                         SCALE_REVERSED,
                         entity,
                         path=(*path, "entry"),
-                        related=(Related(_scale_place(entity, before), "低いほうのレベル"),),
+                        related=(RelatedPlace(_scale_place(entity, before), "低いほうのレベル"),),
                         name=level.name,
                         entry=entry,
                         lower=lower.name,
@@ -127,7 +127,9 @@ def scales(index: PlanIndex) -> Iterator[Finding]:
                         EXACT_TWICE,
                         entity,
                         path=(*path, "entry"),
-                        related=(Related(_scale_place(entity, known), "先に書かれている対応"),),
+                        related=(
+                            RelatedPlace(_scale_place(entity, known), "先に書かれている対応"),
+                        ),
                         kind=KIND_NAMES["level"],
                         name=level.name,
                         other=role.levels[known].name,
@@ -197,7 +199,7 @@ def _inside(index: PlanIndex, mappings: list[_Mapping]) -> Iterator[Finding]:
                 CONTRADICTING_RELATIONS,
                 mapping.entity,
                 path=(*mapping.path, "relation"),
-                related=(Related(same.place, "exact とした対応"),),
+                related=(RelatedPlace(same.place, "exact とした対応"),),
                 kind=KIND_NAMES[mapping.entity.kind],
                 name=_name(mapping.entity),
                 exact=same.link.entry,
@@ -211,7 +213,7 @@ def _twice(index: PlanIndex, mapping: _Mapping, known: _Mapping) -> Finding:
         EXACT_TWICE,
         mapping.entity,
         path=(*mapping.path, "entry"),
-        related=(Related(known.place, "先に書かれている対応"),),
+        related=(RelatedPlace(known.place, "先に書かれている対応"),),
         kind=KIND_NAMES[mapping.entity.kind],
         name=_name(mapping.entity),
         other=_name(known.entity),

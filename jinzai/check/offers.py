@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from jinzai.check.index import Entity, PlanIndex
 from jinzai.check.resolution import dangling
 from jinzai.check.wholes import Wholes
-from jinzai.findings.finding import Finding, Related
+from jinzai.findings.finding import Finding, RelatedPlace
 from jinzai.findings.rules_content import (
     CHOICE_OF_ONE,
     COURSE_NOT_FOR_ROLE,
@@ -105,7 +105,7 @@ class _Offers:
             COURSE_NOT_FOR_ROLE,
             entity,
             path=path,
-            related=(Related(place, "研修の対象"),),
+            related=(RelatedPlace(place, "研修の対象"),),
             course=course.name,
             role=self._name(group),
         )

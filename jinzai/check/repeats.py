@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Iterator
 from typing import Any
 
 from jinzai.check.index import PlanIndex
-from jinzai.findings.finding import Finding, Related
+from jinzai.findings.finding import Finding, RelatedPlace
 from jinzai.findings.rules_content import REPEATED_ITEM
 from jinzai.model.walk import Path
 
@@ -40,7 +40,7 @@ def repeats(index: PlanIndex) -> Iterator[Finding]:
                     REPEATED_ITEM,
                     entity,
                     path=(name, number, *inner),
-                    related=(Related(place, "最初に書かれているところ"),),
+                    related=(RelatedPlace(place, "最初に書かれているところ"),),
                     called=called,
                     said=_shown(said),
                 )

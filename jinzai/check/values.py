@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from jinzai.check.index import Entity, PlanIndex
-from jinzai.findings.finding import Finding, Related
+from jinzai.findings.finding import Finding, RelatedPlace
 from jinzai.findings.rules_content import (
     DUPLICATE_MARK,
     MARK_NOT_IN_LEGEND,
@@ -47,7 +47,7 @@ def marks(index: PlanIndex) -> Iterator[Finding]:
                     REPEATED_ROW,
                     entity,
                     path=("rows", number, "skill"),
-                    related=(Related(place, "最初の行"),),
+                    related=(RelatedPlace(place, "最初の行"),),
                     id=row.skill,
                 )
             for column, value in row.marks.items():

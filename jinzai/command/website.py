@@ -11,7 +11,7 @@ from jinzai.compare.comparison import compare
 from jinzai.export.downloads import all_downloads
 from jinzai.export.table import Subject
 from jinzai.link.catalogue import Catalogue, LinkedPlan
-from jinzai.publish.assemble import Around
+from jinzai.publish.assemble import HandPageExtras
 from jinzai.publish.handwritten import HandPage
 from jinzai.publish.mkdocs_yml import Settings
 from jinzai.publish.page import Page, SiteFile
@@ -70,12 +70,12 @@ def pages_of(
         yield from of_plan(plan, site)
 
 
-def around_of(site: SiteContext) -> Callable[[HandPage], Around]:
+def around_of(site: SiteContext) -> Callable[[HandPage], HandPageExtras]:
     """Gives what stands around a hand-written page."""
     entries = site_entries(site.commons, site.guides)
 
-    def around(page: HandPage) -> Around:
-        return Around(
+    def around(page: HandPage) -> HandPageExtras:
+        return HandPageExtras(
             navigation_html(entries, site.place(page.address), page.address),
             site.upkeep.report(page.title, page.address),
         )

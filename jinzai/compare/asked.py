@@ -9,13 +9,12 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from jinzai.link.catalogue import LinkedPlan, entity_name
-from jinzai.link.requirements import Cell, strongest
-from jinzai.link.requirements import Origin as CellOrigin
+from jinzai.link.requirements import Cell, CellOrigin, strongest
 from jinzai.model.base import Basis
 from jinzai.model.matrix import Requirement
 
 
-class Origin(StrEnum):
+class AskOrigin(StrEnum):
     """Why a role asks for a skill."""
 
     OWN = "own"
@@ -37,7 +36,7 @@ class Ask(NamedTuple):
     mark: str
     label: str
     levels: tuple[str, ...]
-    origin: Origin
+    origin: AskOrigin
     via: str | None
     basis: Basis
 
@@ -94,7 +93,7 @@ def _of_parts(parts: Iterable[str], asks: Mapping[str, tuple[Ask, ...]]) -> tupl
         for ask in asks[part]:
             known = found.get(ask.skill_id)
             if known is None or ask.is_stronger(known):
-                found[ask.skill_id] = ask._replace(origin=Origin.PART, via=part, levels=())
+                found[ask.skill_id] = ask._replace(origin=AskOrigin.PART, via=part, levels=())
     return tuple(found.values())
 
 
@@ -135,7 +134,7 @@ class _Own:
             cell.mark,
             cell.label,
             self._levels.get(cell.skill_id, ()),
-            Origin.INHERITED if cell.origin is CellOrigin.INHERITED else Origin.OWN,
+            AskOrigin.INHERITED if cell.origin is CellOrigin.INHERITED else AskOrigin.OWN,
             cell.via,
             cell.basis,
         )

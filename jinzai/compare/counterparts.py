@@ -29,7 +29,7 @@ MOST: Final = 5
 """So many counterparts are listed, at most one from each plan."""
 
 
-class Shape(NamedTuple):
+class RoleFeatures(NamedTuple):
     """What the score depends on: classes by how firmly they are mapped, and areas."""
 
     firm: frozenset[str]
@@ -70,18 +70,18 @@ class Near(NamedTuple):
     ties: tuple[RoleProfile, ...] = ()
 
 
-def shape(role: RoleProfile) -> Shape:
+def shape(role: RoleProfile) -> RoleFeatures:
     """What the score of a role depends on."""
     links = role.role.classes
     firm = {link.entry for link in links if link.relation in (Relation.EXACT, Relation.CLOSE)}
-    return Shape(
+    return RoleFeatures(
         frozenset(firm),
         frozenset(link.entry for link in links) - firm,
         frozenset(role.areas),
     )
 
 
-def resemblance(one: Shape, other: Shape) -> Resemblance:
+def resemblance(one: RoleFeatures, other: RoleFeatures) -> Resemblance:
     """How near `other` is to `one`."""
     points = _points(one, other)
     return Resemblance(
@@ -94,7 +94,7 @@ def resemblance(one: Shape, other: Shape) -> Resemblance:
     )
 
 
-def _points(one: Shape, other: Shape) -> tuple[int, int | None]:
+def _points(one: RoleFeatures, other: RoleFeatures) -> tuple[int, int | None]:
     """The points for the classes, and for the areas where both ask for any."""
     area_points = None
     if one.areas and other.areas:
@@ -108,7 +108,7 @@ def _score(points: tuple[int, int | None]) -> int:
     return for_classes + (for_areas or 0)
 
 
-def _class_points(one: Shape, other: Shape) -> int:
+def _class_points(one: RoleFeatures, other: RoleFeatures) -> int:
     if one.firm & other.firm:
         return CLASS_POINTS
     shared = (one.firm | one.loose) & (other.firm | other.loose)
@@ -149,8 +149,8 @@ class Counterparts:
     def __init__(self, plans: Iterable[PlanProfile]) -> None:
         # By shape the first role of each plan with its number among all roles, of as many plans
         # as any list can need.
-        self._roles: dict[Shape, dict[str, tuple[int, RoleProfile]]] = {}
-        self._of_plan: dict[str, list[tuple[Shape, RoleProfile]]] = {}
+        self._roles: dict[RoleFeatures, dict[str, tuple[int, RoleProfile]]] = {}
+        self._of_plan: dict[str, list[tuple[RoleFeatures, RoleProfile]]] = {}
         every = (role for plan in plans for role in plan.roles.values())
         for number, role in enumerate(every):
             own = shape(role)
@@ -172,7 +172,7 @@ class Counterparts:
             for area in one.areas:
                 self._asking[area] = self._asking.get(area, 0) | bit
             self._sized[len(one.areas)] = self._sized.get(len(one.areas), 0) | bit
-        self._ranked: dict[Shape, tuple[RoleProfile, ...]] = {}
+        self._ranked: dict[RoleFeatures, tuple[RoleProfile, ...]] = {}
 
     def of(self, role: RoleProfile) -> tuple[Near, ...]:
         """The nearest roles of other plans, the nearest first, at most one of each plan.
@@ -185,7 +185,7 @@ class Counterparts:
         others = [other for other in self._ranked[wanted] if other.plan_id != role.plan_id]
         return tuple(self._near(wanted, other) for other in others[:MOST])
 
-    def _near(self, wanted: Shape, role: RoleProfile) -> Near:
+    def _near(self, wanted: RoleFeatures, role: RoleProfile) -> Near:
         found = resemblance(wanted, shape(role))
         ties = tuple(
             other
@@ -194,7 +194,7 @@ class Counterparts:
         )
         return Near(role, found, ties)
 
-    def _ranking(self, wanted: Shape) -> Iterator[RoleProfile]:
+    def _ranking(self, wanted: RoleFeatures) -> Iterator[RoleProfile]:
         """The nearest role of each plan, of one plan more than a list can hold."""
         sharing = self._sharing(wanted)
         by_points = self._by_points(wanted)
@@ -211,7 +211,7 @@ class Counterparts:
                     if len(taken) > MOST:
                         return
 
-    def _by_points(self, wanted: Shape) -> dict[int, int]:
+    def _by_points(self, wanted: RoleFeatures) -> dict[int, int]:
         """The shapes by their class points."""
         firm = mapped = 0
         for entry in wanted.firm:
@@ -225,7 +225,7 @@ class Counterparts:
             0: everything & ~mapped,
         }
 
-    def _sharing(self, wanted: Shape) -> list[int]:
+    def _sharing(self, wanted: RoleFeatures) -> list[int]:
         """By number, the shapes that share exactly so many of the wanted areas."""
         exactly = [(1 << len(self._shapes)) - 1]
         for area in wanted.areas:
@@ -236,7 +236,7 @@ class Counterparts:
             exactly[0] &= ~asking
         return exactly
 
-    def _members(self, shapes: int) -> Iterator[Shape]:
+    def _members(self, shapes: int) -> Iterator[RoleFeatures]:
         while shapes:
             lowest = shapes & -shapes
             yield self._shapes[lowest.bit_length() - 1]

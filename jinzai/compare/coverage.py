@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
-from jinzai.compare.asked import Ask, Origin
+from jinzai.compare.asked import Ask, AskOrigin
 from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.model.audience import FrameworkLink, Relation
 from jinzai.model.base import Basis
@@ -13,7 +13,7 @@ CLOSENESS: Final = (Relation.EXACT, Relation.CLOSE, Relation.BROAD, Relation.NAR
 """Relations, the closest first; broad and narrow are no order but have to stand in one."""
 
 
-class Covered(NamedTuple):
+class AreaCoverage(NamedTuple):
     """What one plan or one role asks for in one area.
 
     Attributes:
@@ -29,12 +29,12 @@ class Covered(NamedTuple):
     inferred: bool
 
 
-def by_plan(plan: PlanProfile, area: str) -> Covered | None:
+def by_plan(plan: PlanProfile, area: str) -> AreaCoverage | None:
     """What a plan's roles ask for in an area; None where none asks for anything there."""
     return _covered((ask, link) for _, ask, link in plan.areas.get(area, ()) if ask is not None)
 
 
-def by_role(role: RoleProfile, area: str) -> Covered | None:
+def by_role(role: RoleProfile, area: str) -> AreaCoverage | None:
     """What a role asks for in an area; None where it asks for nothing there."""
     return _covered(role.areas.get(area, ()))
 
@@ -52,17 +52,17 @@ def askers(plan: PlanProfile) -> Mapping[str, tuple[RoleProfile, ...]]:
     found: dict[str, list[RoleProfile]] = {}
     for role in plan.roles.values():
         for ask in role.asks:
-            if ask.origin is Origin.OWN:
+            if ask.origin is AskOrigin.OWN:
                 found.setdefault(ask.skill_id, []).append(role)
     return {skill: tuple(roles) for skill, roles in found.items()}
 
 
-def _covered(pairs: Iterable[tuple[Ask, FrameworkLink]]) -> Covered | None:
+def _covered(pairs: Iterable[tuple[Ask, FrameworkLink]]) -> AreaCoverage | None:
     found = tuple(pairs)
     if not found:
         return None
     required = any(ask.requirement is Requirement.REQUIRED for ask, _ in found)
-    return Covered(
+    return AreaCoverage(
         len({ask.skill_id for ask, _ in found}),
         min((link.relation for _, link in found), key=CLOSENESS.index),
         Requirement.REQUIRED if required else Requirement.CONDITIONAL,

@@ -37,7 +37,7 @@ class Extra(NamedTuple):
     formless: int
 
 
-class Named(NamedTuple):
+class NamedCourse(NamedTuple):
     """A course that may be taken."""
 
     id: str
@@ -75,7 +75,7 @@ class Track(NamedTuple):
     gates_inferred: bool
     repeats: bool
     extras: tuple[Extra, ...] = ()
-    taken: tuple[Named, ...] = ()
+    taken: tuple[NamedCourse, ...] = ()
 
 
 class Reach(NamedTuple):
@@ -208,7 +208,7 @@ def _track(
         *_gates(taken, parts),
         _repeats(plan, chains),
         tuple(extras),
-        tuple(Named(id, plan.courses[id].name) for id in forms),
+        tuple(NamedCourse(id, plan.courses[id].name) for id in forms),
     )
 
 

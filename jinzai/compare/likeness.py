@@ -21,7 +21,7 @@ MOST: Final = 5
 """So many plans are called near."""
 
 
-class Shape(NamedTuple):
+class PlanFeatures(NamedTuple):
     """What the score depends on, as sets of bits."""
 
     areas: int
@@ -59,10 +59,10 @@ class LikePlans:
     ) -> None:
         """`having_areas` names the plans that ask for each area, `having_classes` likewise."""
         areas, classes = _bits(having_areas), _bits(having_classes)
-        self._plans: dict[Shape, list[PlanProfile]] = {}
-        self._shapes: dict[str, Shape] = {}
+        self._plans: dict[PlanFeatures, list[PlanProfile]] = {}
+        self._shapes: dict[str, PlanFeatures] = {}
         for plan in plans:
-            shape = Shape(areas.get(plan.id, 0), classes.get(plan.id, 0))
+            shape = PlanFeatures(areas.get(plan.id, 0), classes.get(plan.id, 0))
             self._shapes[plan.id] = shape
             self._plans.setdefault(shape, []).append(plan)
 
@@ -105,11 +105,11 @@ def _points(one: int, other: int) -> int:
     return (2 * HALF * (one & other).bit_count() + every) // (2 * every) if one and other else 0
 
 
-def _score(one: Shape, other: Shape) -> int:
+def _score(one: PlanFeatures, other: PlanFeatures) -> int:
     return _points(one.areas, other.areas) + _points(one.classes, other.classes)
 
 
-def _likeness(one: Shape, other: Shape, plan: PlanProfile) -> Likeness:
+def _likeness(one: PlanFeatures, other: PlanFeatures, plan: PlanProfile) -> Likeness:
     return Likeness(
         plan,
         _score(one, other),

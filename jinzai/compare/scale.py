@@ -21,25 +21,25 @@ class Placed(NamedTuple):
     link: FrameworkLink
 
 
-class Step(NamedTuple):
+class LevelStep(NamedTuple):
     """A step of an axis, with the levels at it: role by role, each role's in its own order."""
 
     entry: FrameworkEntry
     levels: tuple[Placed, ...]
 
 
-class Axis(NamedTuple):
+class LevelAxis(NamedTuple):
     """The steps of a framework of levels, the lowest first, none left out.
 
     `without` are the roles that were asked about and have no levels.
     """
 
     framework: Framework
-    steps: tuple[Step, ...]
+    steps: tuple[LevelStep, ...]
     without: tuple[RoleProfile, ...]
 
 
-def axis(roles: Iterable[RoleProfile], scales: Iterable[Framework]) -> Axis | None:
+def axis(roles: Iterable[RoleProfile], scales: Iterable[Framework]) -> LevelAxis | None:
     """The axis on which the levels of all these roles stand, or None where there is none.
 
     There is one where at least two of the roles have levels and content maps each level of each of
@@ -58,12 +58,14 @@ def axis(roles: Iterable[RoleProfile], scales: Iterable[Framework]) -> Axis | No
             found.append(Placed(role, level, level.scale))
     for framework in scales:
         steps = tuple(
-            Step(
+            LevelStep(
                 entry,
                 tuple(one for one in found if one.link.entry == f"{framework.id}/{entry.id}"),
             )
             for entry in framework.entries
         )
         if sum(len(step.levels) for step in steps) == len(found):
-            return Axis(framework, steps, tuple(role for role in asked if not role.role.levels))
+            return LevelAxis(
+                framework, steps, tuple(role for role in asked if not role.role.levels)
+            )
     return None

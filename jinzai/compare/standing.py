@@ -24,7 +24,7 @@ _Sets = Callable[[RoleProfile, str], bool]
 """Whether a role sets something for a class."""
 
 
-class Share(NamedTuple):
+class SharedEntry(NamedTuple):
     """Something by an entry of a framework, and which of the others have it.
 
     Attributes:
@@ -38,7 +38,7 @@ class Share(NamedTuple):
     among: int
 
 
-class Open(NamedTuple):
+class OpenClass(NamedTuple):
     """A class in which others set something that this plan's `roles` leave open."""
 
     entry: str
@@ -46,7 +46,7 @@ class Open(NamedTuple):
     others: tuple[RoleProfile, ...]
 
 
-class Standing(NamedTuple):
+class PlanStanding(NamedTuple):
     """How a plan stands among others.
 
     Attributes:
@@ -63,12 +63,12 @@ class Standing(NamedTuple):
         has_roles: whether it has a role in a class; else nothing is said of classes.
     """
 
-    rare: tuple[Share, ...]
-    missing: tuple[Share, ...]
-    rare_classes: tuple[Share, ...]
-    missing_classes: tuple[Share, ...]
-    open_levels: tuple[Open, ...]
-    open_targets: tuple[Open, ...]
+    rare: tuple[SharedEntry, ...]
+    missing: tuple[SharedEntry, ...]
+    rare_classes: tuple[SharedEntry, ...]
+    missing_classes: tuple[SharedEntry, ...]
+    open_levels: tuple[OpenClass, ...]
+    open_targets: tuple[OpenClass, ...]
     compared: int
     with_roles: int
     asks: bool
@@ -101,7 +101,7 @@ class Standings:
         self._say_skills = frozenset(plan.id for plan in every if plan.asks_in_areas)
         self._say_roles = frozenset(id for ids in self.having.values() for id in ids)
 
-    def of(self, plan: PlanProfile) -> Standing:
+    def of(self, plan: PlanProfile) -> PlanStanding:
         """How a plan stands among the others."""
         asks, has_roles = plan.id in self._say_skills, plan.id in self._say_roles
         compared = len(self._say_skills) - asks
@@ -110,7 +110,7 @@ class Standings:
         rare_classes, missing_classes = (
             _apart(self.having, plan.id, with_roles) if has_roles else ((), ())
         )
-        return Standing(
+        return PlanStanding(
             rare,
             missing,
             rare_classes,
@@ -126,17 +126,17 @@ class Standings:
 
 def _apart(
     having: Mapping[str, tuple[str, ...]], plan_id: str, among: int
-) -> tuple[tuple[Share, ...], tuple[Share, ...]]:
+) -> tuple[tuple[SharedEntry, ...], tuple[SharedEntry, ...]]:
     """What a plan has and few others do, and what most others have and it does not."""
-    rare: list[Share] = []
-    missing: list[Share] = []
+    rare: list[SharedEntry] = []
+    missing: list[SharedEntry] = []
     for entry, ids in having.items():
         # Counts before names: the work for one plan must not grow with all the others.
         if plan_id in ids:
             if among and (len(ids) - 1) * FEW <= among:
-                rare.append(Share(entry, tuple(id for id in ids if id != plan_id), among))
+                rare.append(SharedEntry(entry, tuple(id for id in ids if id != plan_id), among))
         elif len(ids) * MANY > among:
-            missing.append(Share(entry, ids, among))
+            missing.append(SharedEntry(entry, ids, among))
     rare.sort(key=lambda share: len(share.others))
     missing.sort(key=lambda share: -len(share.others))
     return tuple(rare), tuple(missing)
@@ -146,12 +146,12 @@ def _open(
     plan: PlanProfile,
     setting: Mapping[str, tuple[RoleProfile, ...]],
     sets: _Sets,
-) -> Iterator[Open]:
+) -> Iterator[OpenClass]:
     for entry, others in setting.items():
         own = tuple(role for role, _ in plan.roles_in(entry))
         # Where none of its own sets anything, all that do are others'.
         if own and others and not any(sets(role, entry) for role in own):
-            yield Open(entry, own, others)
+            yield OpenClass(entry, own, others)
 
 
 def _where(roles: Iterable[RoleProfile], entry: str, sets: _Sets) -> tuple[RoleProfile, ...]:

@@ -72,7 +72,7 @@ class Whole(StrEnum):
     HEADCOUNT = "headcount"
 
 
-class Share(NamedTuple):
+class PeopleShare(NamedTuple):
     """A part of a whole, both stated by the plan in people.
 
     `value` is the target's value that is the whole, or the part where the whole is the headcount
@@ -91,12 +91,12 @@ class Share(NamedTuple):
         return (self.part * 100 / self.whole).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
-def shares(plan: PlanProfile) -> tuple[Share, ...]:
+def shares(plan: PlanProfile) -> tuple[PeopleShare, ...]:
     """The shares that follow from a plan's own numbers, in the order of its targets."""
     return tuple(share for goal in _targets(plan) for share in _shares(goal))
 
 
-def _shares(goal: Goal) -> Iterator[Share]:
+def _shares(goal: Goal) -> Iterator[PeopleShare]:
     target = goal.target
     if target is None or target.unit is not Unit.PEOPLE or target.bound is not Bound.EXACT:
         return
@@ -109,9 +109,9 @@ def _shares(goal: Goal) -> Iterator[Share]:
         for included in value.includes:
             part = _number(included.value)
             if part is not None and amount:
-                yield Share(goal, value, part, amount, Whole.VALUE)
+                yield PeopleShare(goal, value, part, amount, Whole.VALUE)
         if everybody:
-            yield Share(goal, value, amount, everybody, Whole.HEADCOUNT)
+            yield PeopleShare(goal, value, amount, everybody, Whole.HEADCOUNT)
 
 
 def _number(amount: object) -> Decimal | None:
@@ -166,14 +166,14 @@ def _fiscal_year(date: str | None) -> int | None:
     return int(year) - (int(rest[:2]) < 4) if rest else None
 
 
-class Axis(NamedTuple):
+class YearAxis(NamedTuple):
     """The fiscal years of a time axis, without a gap; `is_whole` says that it has all named."""
 
     years: tuple[int, ...]
     is_whole: bool
 
 
-def axis(plans: Iterable[Years]) -> Axis:
+def axis(plans: Iterable[Years]) -> YearAxis:
     """All fiscal years from the first to the last that a plan names.
 
     Of more than `MOST_YEARS`, those that hold the most of what is named, of several such the
@@ -181,10 +181,10 @@ def axis(plans: Iterable[Years]) -> Axis:
     """
     named = Counter(year for plan in plans for year in plan.known)
     if not named:
-        return Axis((), True)
+        return YearAxis((), True)
     first, last = min(named), max(named)
     if last - first < MOST_YEARS:
-        return Axis(tuple(range(first, last + 1)), True)
+        return YearAxis(tuple(range(first, last + 1)), True)
     ends = sorted(max(year, first + MOST_YEARS - 1) for year in named)
     end = max(ends, key=lambda end: (sum(named[end - n] for n in range(MOST_YEARS)), end))
-    return Axis(tuple(range(end - MOST_YEARS + 1, end + 1)), False)
+    return YearAxis(tuple(range(end - MOST_YEARS + 1, end + 1)), False)

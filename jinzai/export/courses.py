@@ -5,8 +5,8 @@ from typing import Annotated, NamedTuple
 
 from jinzai.export import shared_columns as shared
 from jinzai.export.cells import issuer, table_name
-from jinzai.export.deliveries import Part, parts
-from jinzai.export.table import Column, Subject, Table, columns_of
+from jinzai.export.deliveries import DeliveryCells, parts
+from jinzai.export.table import Subject, Table, TableColumn, columns_of
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.model.course import Course
 
@@ -23,11 +23,11 @@ class CourseRow(NamedTuple):
     hours: shared.Hours
     days: shared.Days
     provider: Annotated[
-        str | None, Column("実施者", "研修を行う団体。", blank="計画が述べていない。")
+        str | None, TableColumn("実施者", "研修を行う団体。", blank="計画が述べていない。")
     ]
     table: Annotated[
         str | None,
-        Column(
+        TableColumn(
             "載っている表",
             "計画の複数の表に同じ研修が載るとき、この行の形式と時間を示している表の名前。",
             blank="表を区別する必要がない。",
@@ -39,14 +39,14 @@ def _rows(subject: Subject) -> Iterator[CourseRow]:
     plan = subject.plan
     for course in plan.content.courses:
         if not course.deliveries:
-            yield _row(plan, course, Part(), None)
+            yield _row(plan, course, DeliveryCells(), None)
         for delivery in course.deliveries:
             table = table_name(plan, delivery.table)
             for part in parts(plan, delivery):
                 yield _row(plan, course, part, table)
 
 
-def _row(plan: LinkedPlan, course: Course, part: Part, table: str | None) -> CourseRow:
+def _row(plan: LinkedPlan, course: Course, part: DeliveryCells, table: str | None) -> CourseRow:
     return CourseRow(
         *issuer(plan),
         course_id=course.id,

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Final, NamedTuple
 
-from jinzai.compare.asked import Ask, Origin
-from jinzai.compare.coverage import Covered, by_role
+from jinzai.compare.asked import Ask, AskOrigin
+from jinzai.compare.coverage import AreaCoverage, by_role
 from jinzai.compare.profile import RoleProfile
 from jinzai.export import shared_columns as shared
 from jinzai.export.cells import issuer
 from jinzai.export.crosswalk import RELATIONS
-from jinzai.export.table import Column, Subject, Table, columns_of
+from jinzai.export.table import Subject, Table, TableColumn, columns_of
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.model.matrix import Requirement
 
@@ -32,12 +32,14 @@ class CoverageRow(NamedTuple):
     framework: shared.FrameworkName
     area_id: Annotated[
         str | None,
-        Column("領域のid", "スキルの領域を指す半角の文字。枠組みの中で1つに決まる。", _NOWHERE),
+        TableColumn(
+            "領域のid", "スキルの領域を指す半角の文字。枠組みの中で1つに決まる。", _NOWHERE
+        ),
     ]
-    area: Annotated[str | None, Column("領域", "スキルの領域の名前。", _NOWHERE)]
+    area: Annotated[str | None, TableColumn("領域", "スキルの領域の名前。", _NOWHERE)]
     skills: Annotated[
         int | None,
-        Column(
+        TableColumn(
             "スキルの数",
             "その役割が、その領域で求めるスキルの件数。引き継いだものと、細分から集めたものを含む。"
             "1つのスキルが2つ以上の領域に当たるときは、それぞれに数える。",
@@ -46,13 +48,13 @@ class CoverageRow(NamedTuple):
     ]
     skills_own: Annotated[
         int | None,
-        Column(
+        TableColumn(
             "固有のスキルの数", "skills のうち、その役割自身が求めるものの件数。", blank=_UNTOLD
         ),
     ]
     skills_required: Annotated[
         int | None,
-        Column(
+        TableColumn(
             "必要なスキルの数",
             "skills のうち、条件によらず必要なもの（requirements.csv の required）の件数。",
             blank=_UNTOLD,
@@ -60,7 +62,7 @@ class CoverageRow(NamedTuple):
     ]
     requirement: Annotated[
         str | None,
-        Column(
+        TableColumn(
             "最も強い求め方",
             "skills の求め方のうち、最も強いもの。",
             blank=_UNTOLD,
@@ -69,7 +71,7 @@ class CoverageRow(NamedTuple):
     ]
     relation: Annotated[
         str | None,
-        Column(
+        TableColumn(
             "最も近い関係",
             "skills と領域の関係のうち、最も近いもの。"
             "exact・close・broad・narrow の順に近いとした。",
@@ -79,7 +81,7 @@ class CoverageRow(NamedTuple):
     ]
     basis: Annotated[
         str | None,
-        Column(
+        TableColumn(
             "対応づけの根拠",
             "領域との対応づけが、どれも編集者によるものなら inferred。",
             blank=_NO_AREA,
@@ -105,7 +107,7 @@ def _rows(subject: Subject) -> Iterator[CoverageRow]:
             yield _row(plan, role, _counts(role.unplaced) if role.asks else None)
 
 
-def _area(plan: LinkedPlan, role: RoleProfile, key: str, covered: Covered) -> CoverageRow:
+def _area(plan: LinkedPlan, role: RoleProfile, key: str, covered: AreaCoverage) -> CoverageRow:
     framework, entry = plan.entries[key]
     counts = _counts(ask for ask, _ in role.areas[key])
     return _row(plan, role, counts)._replace(
@@ -145,7 +147,7 @@ def _counts(asks: Iterable[Ask]) -> _Counts:
     found = {ask.skill_id: ask for ask in asks}.values()
     return _Counts(
         len(found),
-        sum(ask.origin is Origin.OWN for ask in found),
+        sum(ask.origin is AskOrigin.OWN for ask in found),
         sum(ask.requirement is Requirement.REQUIRED for ask in found),
     )
 

@@ -6,7 +6,7 @@ from typing import Annotated, Final, NamedTuple
 from jinzai.export import shared_columns as shared
 from jinzai.export.cells import issuer
 from jinzai.export.plain import plain_text
-from jinzai.export.table import Column, Subject, Table, columns_of
+from jinzai.export.table import Subject, Table, TableColumn, columns_of
 from jinzai.link.catalogue import LinkedPlan, entity_name
 from jinzai.model.audience import FrameworkLink, Relation
 from jinzai.model.names import NAMES
@@ -25,12 +25,14 @@ class CrosswalkRow(NamedTuple):
     framework: shared.FrameworkName
     entry_id: Annotated[
         str | None,
-        Column("項目のid", "枠組みの項目を指す半角の文字。枠組みの中で1つに決まる。", _UNMAPPED),
+        TableColumn(
+            "項目のid", "枠組みの項目を指す半角の文字。枠組みの中で1つに決まる。", _UNMAPPED
+        ),
     ]
-    entry: Annotated[str | None, Column("項目", "枠組みの項目の名前。", _UNMAPPED)]
+    entry: Annotated[str | None, TableColumn("項目", "枠組みの項目の名前。", _UNMAPPED)]
     kind: Annotated[
         str,
-        Column(
+        TableColumn(
             "種類",
             "計画の何を対応づけているか。",
             values=(("role", "役割"), ("skill", "スキル"), ("level", "役割のレベル")),
@@ -38,37 +40,38 @@ class CrosswalkRow(NamedTuple):
     ]
     id: Annotated[
         str,
-        Column(
+        TableColumn(
             "役割またはスキルのid",
             "計画の中で、種類ごとに1つに決まる半角の文字。レベルの行では、そのレベルのある役割のid。",
         ),
     ]
     name: Annotated[
         str,
-        Column(
+        TableColumn(
             "役割またはスキル", "計画での呼び方。レベルの行では、そのレベルのある役割の呼び方。"
         ),
     ]
     level_id: Annotated[
         str | None,
-        Column(
+        TableColumn(
             "レベルのid",
             "レベルを指す半角の文字。役割の中で1つに決まる。",
             blank="レベルの行ではない。",
         ),
     ]
     level: Annotated[
-        str | None, Column("レベル", "計画でのレベルの呼び方。", blank="レベルの行ではない。")
+        str | None, TableColumn("レベル", "計画でのレベルの呼び方。", blank="レベルの行ではない。")
     ]
     relation: Annotated[
-        str | None, Column("関係", "計画の側から見た関係。", _UNMAPPED, values=RELATIONS)
+        str | None, TableColumn("関係", "計画の側から見た関係。", _UNMAPPED, values=RELATIONS)
     ]
     basis: Annotated[
-        str | None, Column("根拠", "計画に書かれたことかどうか。", _UNMAPPED, values=shared.BASES)
+        str | None,
+        TableColumn("根拠", "計画に書かれたことかどうか。", _UNMAPPED, values=shared.BASES),
     ]
     note: Annotated[
         str | None,
-        Column(
+        TableColumn(
             "理由",
             "その関係とした理由。対応づけのない行では、対応づけない理由。",
             blank="理由が書かれていない。",

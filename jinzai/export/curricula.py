@@ -8,8 +8,8 @@ from typing import Annotated, NamedTuple
 
 from jinzai.export import shared_columns as shared
 from jinzai.export.cells import department_name, issuer, joined, level_name, table_name
-from jinzai.export.deliveries import Part, parts
-from jinzai.export.table import Column, Subject, Table, columns_of
+from jinzai.export.deliveries import DeliveryCells, parts
+from jinzai.export.table import Subject, Table, TableColumn, columns_of
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.link.learning import CourseUse, deliveries_in, uses
 from jinzai.model.base import Basis
@@ -28,7 +28,7 @@ class CurriculumRow(NamedTuple):
     level: shared.LevelName
     department: Annotated[
         str | None,
-        Column(
+        TableColumn(
             "部局",
             "部局のくくりの名前。2つ以上のくくりに向けた育成課程は、くくりごとに行を分ける。"
             "ほかのくくりの研修に「加えて」受ける育成課程は、加える研修だけを示す。",
@@ -37,7 +37,7 @@ class CurriculumRow(NamedTuple):
     ]
     stage: Annotated[
         str,
-        Column(
+        TableColumn(
             "段階",
             "育成課程の中の段階の名前。同じ役割・レベル・部局の育成課程を計画の2つ以上の表が"
             "示しているときは、それぞれの行がある（table を見る）。時間を足し合わせるときは、"
@@ -51,7 +51,7 @@ class CurriculumRow(NamedTuple):
     days: shared.Days
     alternative: Annotated[
         str | None,
-        Column(
+        TableColumn(
             "選び方",
             "「選択1:案2」は、その段階の1つ目の選択の2つ目の案であることを示す。"
             "同じ選択の案は、どれか1つを選べばよく、同じ案の研修はすべて受ける。"
@@ -62,19 +62,19 @@ class CurriculumRow(NamedTuple):
     ]
     basis: Annotated[
         str,
-        Column(
+        TableColumn(
             "根拠",
             "その研修が育成課程にあることと、その形式・時間が、計画に書かれたことかどうか。",
             values=shared.BASES,
         ),
     ]
     curriculum_id: Annotated[
-        str, Column("育成課程のid", "育成課程を指す半角の文字。計画の中で1つに決まる。")
+        str, TableColumn("育成課程のid", "育成課程を指す半角の文字。計画の中で1つに決まる。")
     ]
-    curriculum: Annotated[str, Column("育成課程", "育成課程の名前。")]
+    curriculum: Annotated[str, TableColumn("育成課程", "育成課程の名前。")]
     table: Annotated[
         str | None,
-        Column(
+        TableColumn(
             "載っている表",
             "この育成課程を示している計画の表の名前。",
             blank="計画の研修の表が1つか、表によらない。",
@@ -82,7 +82,7 @@ class CurriculumRow(NamedTuple):
     ]
     stage_for: Annotated[
         str | None,
-        Column(
+        TableColumn(
             "段階の対象",
             "育成課程の対象のうち、一部の人だけに向けた段階のとき、その人。"
             "ページの時間の合計には入れていない。",
@@ -91,7 +91,7 @@ class CurriculumRow(NamedTuple):
     ]
     includes: Annotated[
         str | None,
-        Column(
+        TableColumn(
             "含む育成課程",
             "「〜に加えて」受けるとき、あわせて受ける育成課程の curriculum_id。"
             "その研修は、ここには繰り返さない。",
@@ -100,7 +100,7 @@ class CurriculumRow(NamedTuple):
     ]
     after: Annotated[
         str | None,
-        Column(
+        TableColumn(
             "先に修了する育成課程",
             "修了した人だけが進める、前の育成課程の curriculum_id。2つ以上あるときは ; で区切る。",
             blank="先に修了する育成課程の定めがない。",
@@ -108,7 +108,7 @@ class CurriculumRow(NamedTuple):
     ]
     order: Annotated[
         str,
-        Column(
+        TableColumn(
             "順序",
             "行の並びが、計画の示す受ける順かどうか。",
             values=(
@@ -164,11 +164,11 @@ def _courses(
 
 def _ways(
     plan: LinkedPlan, curriculum: Curriculum, use: CourseUse
-) -> Iterator[tuple[Part, int | None, Basis]]:
+) -> Iterator[tuple[DeliveryCells, int | None, Basis]]:
     """The forms of a course that hold in this curriculum, numbered where there are several."""
     deliveries = deliveries_in(plan.courses[use.course_id], curriculum.table)
     if not deliveries:
-        yield Part(), None, use.basis
+        yield DeliveryCells(), None, use.basis
     for number, delivery in enumerate(deliveries, 1):
         basis = Basis.INFERRED if Basis.INFERRED in (use.basis, delivery.basis) else Basis.STATED
         for part in parts(plan, delivery):

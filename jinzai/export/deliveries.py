@@ -12,7 +12,7 @@ _MOST: Final = 20
 """Other parts that one names; a delivery has one or two."""
 
 
-class Part(NamedTuple):
+class DeliveryCells(NamedTuple):
     """The cells `format`, `hours` and `days`."""
 
     format: str | None = None
@@ -20,7 +20,7 @@ class Part(NamedTuple):
     days: Value = None
 
 
-def parts(plan: LinkedPlan, delivery: Delivery) -> Iterator[Part]:
+def parts(plan: LinkedPlan, delivery: Delivery) -> Iterator[DeliveryCells]:
     """A delivery, and what is taken with it.
 
     Each part names the others, so that a sorted sheet still tells parts from alternatives.
@@ -31,7 +31,7 @@ def parts(plan: LinkedPlan, delivery: Delivery) -> Iterator[Part]:
         others = [FORMATS[other.format] for other in beside[:_MOST]]
         more = "など" if len(beside) > _MOST else ""
         label = FORMATS[part.format]
-        yield Part(
+        yield DeliveryCells(
             f"{label}（{'・'.join(others)}{more}とあわせて）" if others else label,
             amount(part.hours, plan),
             amount(part.days, plan),

@@ -6,7 +6,7 @@ from typing import Annotated, NamedTuple
 from jinzai.export import shared_columns as shared
 from jinzai.export.cells import issuer
 from jinzai.export.plain import plain_text
-from jinzai.export.table import Column, Subject, Table, columns_of
+from jinzai.export.table import Subject, Table, TableColumn, columns_of
 
 
 class TermRow(NamedTuple):
@@ -15,8 +15,8 @@ class TermRow(NamedTuple):
     plan_id: shared.PlanId
     municipality_code: shared.MunicipalityCode
     municipality: shared.Municipality
-    term: Annotated[str, Column("用語", "計画での書き方。")]
-    description: Annotated[str, Column("説明", "用語の意味。")]
+    term: Annotated[str, TableColumn("用語", "計画での書き方。")]
+    description: Annotated[str, TableColumn("説明", "用語の意味。")]
 
 
 def _rows(subject: Subject) -> Iterator[TermRow]:

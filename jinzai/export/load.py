@@ -6,7 +6,7 @@ from typing import Annotated, Final, NamedTuple
 
 from jinzai.compare.learning import Track
 from jinzai.export import shared_columns as shared
-from jinzai.export.table import Column, Subject, Table, columns_of
+from jinzai.export.table import Subject, Table, TableColumn, columns_of
 from jinzai.export.trainings import NO_TRAINING, trainings
 from jinzai.link.learning import Load, Span
 
@@ -29,7 +29,7 @@ class LoadRow(NamedTuple):
     only: shared.Only
     courses: Annotated[
         int | None,
-        Column(
+        TableColumn(
             "研修の数",
             "受けることのある研修の件数。どれかを選ぶものは、すべて数える。",
             blank=NO_TRAINING,
@@ -37,7 +37,7 @@ class LoadRow(NamedTuple):
     ]
     courses_unknown: Annotated[
         int | None,
-        Column(
+        TableColumn(
             "時間の分からない研修の数",
             "受けることになる研修のうち、時間も日数も示されていないものの件数。"
             "hours と days の列に含まれていない。選び方によるときは、最も多い場合の件数。"
@@ -47,7 +47,7 @@ class LoadRow(NamedTuple):
     ]
     courses_exempt: Annotated[
         int | None,
-        Column(
+        TableColumn(
             "時間の当てはまらない研修の数",
             "計画が、時間と日数は当てはまらないとしている研修の件数。",
             blank=NO_TRAINING,
@@ -55,15 +55,15 @@ class LoadRow(NamedTuple):
     ]
     hours_min: Annotated[
         Decimal | None,
-        Column("最短の時間数", "時間。選び方や幅によって最も短い場合。", blank=_NO_HOURS),
+        TableColumn("最短の時間数", "時間。選び方や幅によって最も短い場合。", blank=_NO_HOURS),
     ]
     hours_max: Annotated[
         Decimal | None,
-        Column("最長の時間数", "時間。選び方や幅によって最も長い場合。", blank=_NO_HOURS),
+        TableColumn("最長の時間数", "時間。選び方や幅によって最も長い場合。", blank=_NO_HOURS),
     ]
     days_min: Annotated[
         Decimal | None,
-        Column(
+        TableColumn(
             "最少の日数",
             "日。計画が日数で示しているものだけで、時間には換算しない。"
             "選び方によって最も少ない場合で、日数のある研修を選ばずに済むなら0。",
@@ -72,11 +72,11 @@ class LoadRow(NamedTuple):
     ]
     days_max: Annotated[
         Decimal | None,
-        Column("最多の日数", "日。選び方や幅によって最も多い場合。", blank=_NO_DAYS),
+        TableColumn("最多の日数", "日。選び方や幅によって最も多い場合。", blank=_NO_DAYS),
     ]
     gates: Annotated[
         int | None,
-        Column(
+        TableColumn(
             "先に修了するものの数",
             "先に修了する育成課程や段階の定めがある箇所の数。",
             blank="研修の定めがないか、一部の人だけが受ける研修の行である。",
@@ -84,7 +84,7 @@ class LoadRow(NamedTuple):
     ]
     basis: Annotated[
         str | None,
-        Column(
+        TableColumn(
             "根拠",
             "合計した時間や日数の中に、編集者が読み取ったものがあれば inferred。",
             blank="合計する時間も日数もない。",
@@ -93,7 +93,7 @@ class LoadRow(NamedTuple):
     ]
     gates_basis: Annotated[
         str | None,
-        Column(
+        TableColumn(
             "先に修了する定めの根拠",
             "gates の中に、編集者が読み取ったものがあれば inferred。",
             blank="gates が 0 か空欄である。",

@@ -5,7 +5,7 @@ from typing import Annotated, Final, NamedTuple
 
 from jinzai.export import shared_columns as shared
 from jinzai.export.cells import FORMATS
-from jinzai.export.table import Column, Subject, Table, columns_of
+from jinzai.export.table import Subject, Table, TableColumn, columns_of
 from jinzai.export.trainings import NO_TRAINING, trainings
 from jinzai.model.course import Format
 
@@ -29,7 +29,7 @@ class LoadFormatRow(NamedTuple):
     only: shared.Only
     format_id: Annotated[
         str | None,
-        Column(
+        TableColumn(
             "形式のid",
             "研修の形式を指す半角の文字。どの計画でも同じ。",
             blank=_NO_FORMAT,
@@ -42,10 +42,10 @@ class LoadFormatRow(NamedTuple):
             ),
         ),
     ]
-    format: Annotated[str | None, Column("形式", "研修の形式の名前。", blank=_NO_FORMAT)]
+    format: Annotated[str | None, TableColumn("形式", "研修の形式の名前。", blank=_NO_FORMAT)]
     courses: Annotated[
         int | None,
-        Column(
+        TableColumn(
             "研修の数",
             "受けることのある研修のうち、その形式のあるものの件数。どれかを選ぶものは、すべて数える。"
             "形式が2つ以上ある研修は、形式を選んで受けるときも、組で受けるときも、"

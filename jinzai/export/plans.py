@@ -5,7 +5,7 @@ from typing import Annotated, Final, NamedTuple
 
 from jinzai.export import shared_columns as shared
 from jinzai.export.cells import issuer
-from jinzai.export.table import Column, Subject, Table, columns_of
+from jinzai.export.table import Subject, Table, TableColumn, columns_of
 from jinzai.model.names import NAMES
 from jinzai.model.plan import Period, Status
 
@@ -20,7 +20,7 @@ class PlanRow(NamedTuple):
     municipality: shared.Municipality
     prefecture_code: Annotated[
         str | None,
-        Column(
+        TableColumn(
             "都道府県コード",
             "発行者の属する都道府県。全国地方公共団体コードの先頭の2桁で、先頭の0も書かれている。",
             blank="発行者にコードがない。",
@@ -28,12 +28,12 @@ class PlanRow(NamedTuple):
     ]
     prefecture: Annotated[
         str | None,
-        Column("都道府県", "都道府県の名前。", blank="発行者の都道府県が書かれていない。"),
+        TableColumn("都道府県", "都道府県の名前。", blank="発行者の都道府県が書かれていない。"),
     ]
-    title: Annotated[str, Column("名称", "計画の正式な名称。")]
+    title: Annotated[str, TableColumn("名称", "計画の正式な名称。")]
     short_title: Annotated[
         str | None,
-        Column(
+        TableColumn(
             "略称",
             "このカタログの表の見出しなどで使う短い名前。",
             blank="略称を決めていない。",
@@ -41,20 +41,20 @@ class PlanRow(NamedTuple):
     ]
     status_id: Annotated[
         str,
-        Column(
+        TableColumn(
             "状態のid",
             "計画がどこまで定まっているか。データを入力した程度ではない。",
             values=_STATUSES,
         ),
     ]
-    status: Annotated[str, Column("状態", "状態の名前。")]
+    status: Annotated[str, TableColumn("状態", "状態の名前。")]
     department_in_charge: Annotated[
         str | None,
-        Column("担当部署", "計画の担当部署。", blank="担当部署が計画に書かれていない。"),
+        TableColumn("担当部署", "計画の担当部署。", blank="担当部署が計画に書かれていない。"),
     ]
     published_date: Annotated[
         str | None,
-        Column(
+        TableColumn(
             "公表日",
             "公表・策定・改訂の年月日。日が示されていなければ年月。「2025-02-03」「2025-02」のように西暦で書く。",
             blank="公表した時期が計画から分からない。",
@@ -62,7 +62,7 @@ class PlanRow(NamedTuple):
     ]
     fiscal_year_first: Annotated[
         int | None,
-        Column(
+        TableColumn(
             "始まりの年度",
             "計画の対象期間の最初の年度。西暦で書く。",
             blank="計画が始まりの年度を定めていない。",
@@ -70,7 +70,7 @@ class PlanRow(NamedTuple):
     ]
     fiscal_year_last: Annotated[
         int | None,
-        Column(
+        TableColumn(
             "終わりの年度",
             "計画の対象期間の最後の年度。西暦で書く。"
             "始まりの年度と年数だけが定められているときは、そこから数えたもの。",
@@ -79,7 +79,7 @@ class PlanRow(NamedTuple):
     ]
     years: Annotated[
         int | None,
-        Column(
+        TableColumn(
             "年数",
             "計画の対象期間に入る年度の数。計画が年数で定めているときはその数、"
             "始まりと終わりの年度で定めているときは、その間を両端とも入れて数えたもの。",
@@ -88,7 +88,7 @@ class PlanRow(NamedTuple):
     ]
     period_note: Annotated[
         str | None,
-        Column(
+        TableColumn(
             "期間の補足",
             "「おおむね5年」のような、期間についての注記。",
             blank="補足がない。",
@@ -96,7 +96,9 @@ class PlanRow(NamedTuple):
     ]
     edition: Annotated[
         str | None,
-        Column("版", "改訂の版や時点。計画での書き方。", blank="版や時点が計画に書かれていない。"),
+        TableColumn(
+            "版", "改訂の版や時点。計画での書き方。", blank="版や時点が計画に書かれていない。"
+        ),
     ]
 
 

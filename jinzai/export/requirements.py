@@ -5,7 +5,7 @@ from typing import Annotated, NamedTuple
 
 from jinzai.export import shared_columns as shared
 from jinzai.export.cells import category, issuer, level_name
-from jinzai.export.table import Column, Subject, Table, columns_of
+from jinzai.export.table import Subject, Table, TableColumn, columns_of
 from jinzai.link.catalogue import entity_name
 
 
@@ -23,11 +23,11 @@ class RequirementRow(NamedTuple):
     skill: shared.SkillName
     category: shared.CategoryName
     mark: Annotated[
-        str, Column("記号", "計画の表にある記号。意味はスキルマップのページの凡例にある。")
+        str, TableColumn("記号", "計画の表にある記号。意味はスキルマップのページの凡例にある。")
     ]
     requirement: Annotated[
         str,
-        Column(
+        TableColumn(
             "求め方",
             "記号の意味を2つに分けたもの。",
             values=(("required", "必要"), ("conditional", "担当する業務などの条件による")),
@@ -35,7 +35,7 @@ class RequirementRow(NamedTuple):
     ]
     origin: Annotated[
         str,
-        Column(
+        TableColumn(
             "求めるもと",
             "その役割自身が求めるか、土台となる役割（roles.csv の extends）から引き継ぐか。"
             "引き継ぐスキルは、その役割自身が求めるものを除き、役割の全体について1行とする。",

@@ -6,7 +6,7 @@ from typing import Annotated, NamedTuple
 from jinzai.export import shared_columns as shared
 from jinzai.export.cells import NOT_APPLICABLE, UNDEFINED, amount, framework_links, issuer
 from jinzai.export.plain import plain_text
-from jinzai.export.table import Column, Subject, Table, Value, columns_of
+from jinzai.export.table import Subject, Table, TableColumn, Value, columns_of
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.model.role import Level, Role
 
@@ -23,7 +23,7 @@ class RoleRow(NamedTuple):
     level: shared.LevelName
     extends: Annotated[
         str | None,
-        Column(
+        TableColumn(
             "土台となる役割",
             "「〜に加えて」求める計画のとき、加える先の役割のid。レベルまで指すときは"
             "「dx-leader#level-3」のように # の後にレベルのidを書く。",
@@ -32,7 +32,7 @@ class RoleRow(NamedTuple):
     ]
     classes: Annotated[
         str | None,
-        Column(
+        TableColumn(
             "共通の役割区分",
             "「role-classes/dx-leader:close」のように、共通の枠組みの項目と関係を : でつなぐ。"
             "関係は exact（同じ）・close（ほぼ同じ）・broad（枠組みのほうが広い）・"
@@ -42,11 +42,11 @@ class RoleRow(NamedTuple):
         ),
     ]
     audience: Annotated[
-        str | None, Column("対象", "誰がこの役割になるか。", blank="計画が述べていない。")
+        str | None, TableColumn("対象", "誰がこの役割になるか。", blank="計画が述べていない。")
     ]
     headcount: Annotated[
         Value,
-        Column(
+        TableColumn(
             "人数",
             "計画が、その役割またはレベルの規模として挙げる人数。"
             f"計画が定めていないと確かめたものは「{UNDEFINED}」、"

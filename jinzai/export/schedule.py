@@ -5,7 +5,7 @@ from typing import Annotated, NamedTuple
 
 from jinzai.export import shared_columns as shared
 from jinzai.export.cells import UNDEFINED, issuer
-from jinzai.export.table import Column, Subject, Table, Value, columns_of
+from jinzai.export.table import Subject, Table, TableColumn, Value, columns_of
 from jinzai.model.schedule import Months
 
 
@@ -17,32 +17,34 @@ class ScheduleRow(NamedTuple):
     municipality: shared.Municipality
     fiscal_year: Annotated[
         int | None,
-        Column(
+        TableColumn(
             "年度",
             "4月からの年度を、始まりの年の西暦で示す（令和7年度は2025）。"
             "同じ予定を繰り返す年度は、年度ごとに行を分ける。",
             blank="計画が年度を定めていない。",
         ),
     ]
-    lane: Annotated[str, Column("行の見出し", "予定表の行の見出し（レベル1 など）。")]
+    lane: Annotated[str, TableColumn("行の見出し", "予定表の行の見出し（レベル1 など）。")]
     item: Annotated[
         str,
-        Column(
+        TableColumn(
             "予定",
             "予定の名前。同じ名前の予定が2か所にあれば2行になる。",
         ),
     ]
     course_id: Annotated[
         str | None,
-        Column("研修のid", "予定が研修のとき、courses.csv の course_id。", blank="研修ではない。"),
+        TableColumn(
+            "研修のid", "予定が研修のとき、courses.csv の course_id。", blank="研修ではない。"
+        ),
     ]
     start_month: Annotated[
         Value,
-        Column("始まりの月", f"1〜12。公表された図から読み取れないときは「{UNDEFINED}」。"),
+        TableColumn("始まりの月", f"1〜12。公表された図から読み取れないときは「{UNDEFINED}」。"),
     ]
     end_month: Annotated[
         Value,
-        Column(
+        TableColumn(
             "終わりの月",
             "1〜12。この月の終わりまで。3月までの同じ年度のうちに終わる。"
             f"公表された図から読み取れないときは「{UNDEFINED}」。",

@@ -6,7 +6,7 @@ Every name is the type of a row's field; what a cell means is the same wherever 
 from typing import Annotated, Final
 
 from jinzai.export.cells import FORMATS, NOT_APPLICABLE, UNDEFINED
-from jinzai.export.table import Column, Value
+from jinzai.export.table import TableColumn, Value
 
 BASES: Final = (
     ("stated", "計画に書かれている"),
@@ -14,24 +14,24 @@ BASES: Final = (
 )
 
 PlanId = Annotated[
-    str, Column("計画のid", "計画を指す半角の文字。その計画のページのアドレスの先頭と同じ。")
+    str, TableColumn("計画のid", "計画を指す半角の文字。その計画のページのアドレスの先頭と同じ。")
 ]
 MunicipalityCode = Annotated[
     str | None,
-    Column(
+    TableColumn(
         "全国地方公共団体コード",
         "検査数字を含む6桁。先頭の0も書かれているが、Excelでそのまま開くと数として表示され、"
         "先頭の0が見えなくなる。",
         blank="発行者にコードがない。",
     ),
 ]
-Municipality = Annotated[str, Column("団体名", "計画を定めた、または公表した団体の名前。")]
+Municipality = Annotated[str, TableColumn("団体名", "計画を定めた、または公表した団体の名前。")]
 
-RoleId = Annotated[str, Column("役割のid", "役割を指す半角の文字。計画の中で1つに決まる。")]
-RoleName = Annotated[str, Column("役割", "計画での役割（人材像・人材区分）の呼び方。")]
+RoleId = Annotated[str, TableColumn("役割のid", "役割を指す半角の文字。計画の中で1つに決まる。")]
+RoleName = Annotated[str, TableColumn("役割", "計画での役割（人材像・人材区分）の呼び方。")]
 LevelId = Annotated[
     str | None,
-    Column(
+    TableColumn(
         "レベルのid",
         "レベルを指す半角の文字。役割の中で1つに決まる。",
         blank="役割の全体について述べた行である。",
@@ -39,20 +39,22 @@ LevelId = Annotated[
 ]
 LevelName = Annotated[
     str | None,
-    Column("レベル", "計画でのレベルの呼び方。", blank="役割の全体について述べた行である。"),
+    TableColumn("レベル", "計画でのレベルの呼び方。", blank="役割の全体について述べた行である。"),
 ]
 
-SkillId = Annotated[str, Column("スキルのid", "スキルを指す半角の文字。計画の中で1つに決まる。")]
+SkillId = Annotated[
+    str, TableColumn("スキルのid", "スキルを指す半角の文字。計画の中で1つに決まる。")
+]
 SkillName = Annotated[
     str,
-    Column(
+    TableColumn(
         "スキル",
         "計画でのスキルの呼び方。同じ呼び方のスキルが2つあるときは、区別の言葉をかっこで添える。",
     ),
 ]
 CategoryName = Annotated[
     str | None,
-    Column(
+    TableColumn(
         "分類",
         "計画でのスキルの分類。分類の中に細分があるときは、上位の分類から順に「／」でつなぐ。",
         blank="計画が分類していない。",
@@ -61,39 +63,39 @@ CategoryName = Annotated[
 
 DepartmentId = Annotated[
     str | None,
-    Column(
+    TableColumn(
         "部局のくくりのid",
         "計画が部局を分けているときの、くくりを指す半角の文字。",
         blank="部局を分けていない。",
     ),
 ]
 DepartmentName = Annotated[
-    str | None, Column("部局のくくり", "くくりの名前。", blank="部局を分けていない。")
+    str | None, TableColumn("部局のくくり", "くくりの名前。", blank="部局を分けていない。")
 ]
 TableId = Annotated[
     str | None,
-    Column(
+    TableColumn(
         "表のid",
         "同じ人の研修を計画の2つ以上の表が示しているときの、表を指す半角の文字。"
         "表の違う行は、同じ研修を別の表が述べたもので、足し合わせない。",
         blank="表を区別する必要がない。",
     ),
 ]
-TableName = Annotated[str | None, Column("表", "表の名前。", blank="表を区別する必要がない。")]
+TableName = Annotated[str | None, TableColumn("表", "表の名前。", blank="表を区別する必要がない。")]
 Only = Annotated[
     str | None,
-    Column(
+    TableColumn(
         "対象",
         "一部の人だけが受ける研修の行のとき、その人。同じ役割・部局・表の行に加えて受ける。",
         blank="その役割の人すべてが受ける研修の行である。",
     ),
 ]
 
-CourseId = Annotated[str, Column("研修のid", "研修を指す半角の文字。計画の中で1つに決まる。")]
-CourseName = Annotated[str, Column("研修", "計画での研修の呼び方。")]
+CourseId = Annotated[str, TableColumn("研修のid", "研修を指す半角の文字。計画の中で1つに決まる。")]
+CourseName = Annotated[str, TableColumn("研修", "計画での研修の呼び方。")]
 FormatName = Annotated[
     str | None,
-    Column(
+    TableColumn(
         "形式",
         "研修の形式。組で受けるものは1つずつ行を分け、「ワークショップ（動画とあわせて）」のように"
         "相手の形式を添える。",
@@ -106,7 +108,7 @@ FormatName = Annotated[
 ]
 Hours = Annotated[
     Value,
-    Column(
+    TableColumn(
         "時間数",
         "時間。幅のあるものは「1〜2」のように書く。"
         f"計画が示していないと確かめたものは「{UNDEFINED}」、当てはまらないものは「{NOT_APPLICABLE}」、"
@@ -116,18 +118,18 @@ Hours = Annotated[
 ]
 Days = Annotated[
     Value,
-    Column(
+    TableColumn(
         "日数",
         "日。計画が日数で示しているときだけ入れ、時間には換算しない。書き方は hours と同じ。",
         blank="日数としては書かれていない。0日という意味ではない。",
     ),
 ]
 
-BasisCode = Annotated[str, Column("根拠", "計画に書かれたことかどうか。", values=BASES)]
+BasisCode = Annotated[str, TableColumn("根拠", "計画に書かれたことかどうか。", values=BASES)]
 
 FrameworkId = Annotated[
     str | None,
-    Column(
+    TableColumn(
         "枠組みのid",
         "共通の枠組みを指す半角の文字。",
         blank="共通の枠組みのどの項目にも当たらない行である。",
@@ -135,7 +137,7 @@ FrameworkId = Annotated[
 ]
 FrameworkName = Annotated[
     str | None,
-    Column(
+    TableColumn(
         "枠組み", "共通の枠組みの名称。", blank="共通の枠組みのどの項目にも当たらない行である。"
     ),
 ]

@@ -6,7 +6,7 @@ from typing import Annotated, NamedTuple
 from jinzai.export import shared_columns as shared
 from jinzai.export.cells import category, framework_links, issuer, joined, with_basis
 from jinzai.export.plain import plain_text
-from jinzai.export.table import Column, Subject, Table, columns_of
+from jinzai.export.table import Subject, Table, TableColumn, columns_of
 from jinzai.link.catalogue import entity_name
 
 
@@ -20,11 +20,11 @@ class SkillRow(NamedTuple):
     skill: shared.SkillName
     category: shared.CategoryName
     definition: Annotated[
-        str | None, Column("定義", "何ができることか。", blank="計画が述べていない。")
+        str | None, TableColumn("定義", "何ができることか。", blank="計画が述べていない。")
     ]
     builds_on: Annotated[
         str | None,
-        Column(
+        TableColumn(
             "土台となるスキル",
             "先に身に付けるスキルのid。2つ以上あるときは ; で区切る。"
             "編集者が読み取ったものは、最後に :inferred を付ける。",
@@ -33,7 +33,7 @@ class SkillRow(NamedTuple):
     ]
     areas: Annotated[
         str | None,
-        Column(
+        TableColumn(
             "共通のスキル領域",
             "「skill-areas/bpr:close」のように、共通の枠組みの項目と関係を : でつなぐ。"
             "関係は exact（同じ）・close（ほぼ同じ）・broad（枠組みのほうが広い）・"

@@ -1,7 +1,7 @@
 """What a table of the downloads is: its columns, described for readers, and its rows.
 
 A table's rows are a `NamedTuple` whose fields are the headers of the file, each annotated with
-the `Column` that explains it, so header, row and explanation cannot part. Knows no table.
+the `TableColumn` that explains it, so header, row and explanation cannot part. Knows no table.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -24,7 +24,7 @@ def as_text(value: Value) -> str:
     return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
-class Column(NamedTuple):
+class TableColumn(NamedTuple):
     """A column as the page that explains the downloads shows it, in Japanese plain text.
 
     Attributes:
@@ -65,7 +65,7 @@ class Table(NamedTuple):
     name: str
     title: str
     description: str
-    columns: Mapping[str, Column]
+    columns: Mapping[str, TableColumn]
     rows: Callable[[Subject], Iterator[tuple[Value, ...]]]
 
     @property
@@ -79,15 +79,15 @@ class Table(NamedTuple):
         return path if plan_id is None else plan_address(plan_id, path)
 
 
-def columns_of(row: type[tuple[Value, ...]]) -> Mapping[str, Column]:
+def columns_of(row: type[tuple[Value, ...]]) -> Mapping[str, TableColumn]:
     """The columns with which the fields of a `NamedTuple` are annotated.
 
-    Raises TypeError for a field without a `Column`.
+    Raises TypeError for a field without a `TableColumn`.
     """
-    found: dict[str, Column] = {}
+    found: dict[str, TableColumn] = {}
     for name, hint in get_type_hints(row, include_extras=True).items():
         for mark in getattr(hint, "__metadata__", ()):
-            if isinstance(mark, Column):
+            if isinstance(mark, TableColumn):
                 found[name] = mark
         if name not in found:
             raise TypeError(f"{row.__name__}.{name} is not described")

@@ -10,7 +10,7 @@ from typing import Annotated, Final, NamedTuple
 from jinzai.export import shared_columns as shared
 from jinzai.export.cells import NOT_APPLICABLE, UNDEFINED, UNITS, amount, issuer, level_name
 from jinzai.export.plain import plain_text
-from jinzai.export.table import Column, Subject, Table, Value, as_text, columns_of
+from jinzai.export.table import Subject, Table, TableColumn, Value, as_text, columns_of
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.model.target import Bound, Includes, Target, TargetValue
 
@@ -31,7 +31,7 @@ class TargetRow(NamedTuple):
     municipality: shared.Municipality
     role_id: Annotated[
         str | None,
-        Column(
+        TableColumn(
             "役割のid",
             "役割を指す半角の文字。計画の中で1つに決まる。",
             blank="役割を限らない目標である。",
@@ -39,13 +39,13 @@ class TargetRow(NamedTuple):
     ]
     role: Annotated[
         str | None,
-        Column("役割", "計画での役割の呼び方。", blank="役割を限らない目標である。"),
+        TableColumn("役割", "計画での役割の呼び方。", blank="役割を限らない目標である。"),
     ]
     level_id: shared.LevelId
     level: shared.LevelName
     fiscal_year: Annotated[
         int | None,
-        Column(
+        TableColumn(
             "年度",
             "目標の年度を、始まりの年の西暦で示す（令和7年度は2025）。",
             blank="年度が定められていない。「5年以内」のような期限は note にある。",
@@ -53,7 +53,7 @@ class TargetRow(NamedTuple):
     ]
     value: Annotated[
         Value,
-        Column(
+        TableColumn(
             "値",
             "目標の数。0は「0」。「以上」「程度」などの別は note にある。"
             f"計画が数を示していないものは「{UNDEFINED}」、当てはまらないものは「{NOT_APPLICABLE}」、"
@@ -63,7 +63,7 @@ class TargetRow(NamedTuple):
     ]
     unit: Annotated[
         str,
-        Column(
+        TableColumn(
             "単位",
             "値の単位。",
             values=(
@@ -75,19 +75,21 @@ class TargetRow(NamedTuple):
     ]
     note: Annotated[
         str | None,
-        Column(
+        TableColumn(
             "説明",
             "値の読み方（値以上・値程度・複数）、年数で示された期限、"
             "値に含まれる数（内数）、計画や編集者の補足を「／」で区切って並べる。",
             blank="補うことがない。",
         ),
     ]
-    target_id: Annotated[str, Column("目標のid", "目標を指す半角の文字。計画の中で1つに決まる。")]
-    target: Annotated[str, Column("目標", "何の目標か。")]
+    target_id: Annotated[
+        str, TableColumn("目標のid", "目標を指す半角の文字。計画の中で1つに決まる。")
+    ]
+    target: Annotated[str, TableColumn("目標", "何の目標か。")]
     basis: shared.BasisCode
     plan_note: Annotated[
         str | None,
-        Column(
+        TableColumn(
             "計画の目標についての注記",
             "この計画の数値目標のすべてに当てはまる注記（累計かどうか など）。"
             "計画の中では、どの行も同じ。",

@@ -31,7 +31,7 @@ class Head(NamedTuple):
     only: str | None
 
 
-class Training(NamedTuple):
+class TrackTraining(NamedTuple):
     """What all people of a track take, or with `extra` what some of them take besides.
 
     `track` is None for a role without training.
@@ -42,19 +42,19 @@ class Training(NamedTuple):
     extra: Extra | None
 
 
-def trainings(subject: Subject) -> Iterator[Training]:
+def trainings(subject: Subject) -> Iterator[TrackTraining]:
     """The training of every role, in declared order; one without `track` for a role that has none.
 
     Each track is followed by what only some of its people take.
     """
     for role in subject.profile.roles.values():
         if not role.tracks:
-            yield Training(_head(subject, role, None), None, None)
+            yield TrackTraining(_head(subject, role, None), None, None)
         for track in role.tracks:
             head = _head(subject, role, track)
-            yield Training(head, track, None)
+            yield TrackTraining(head, track, None)
             for extra in track.extras:
-                yield Training(head._replace(only=extra.only), track, extra)
+                yield TrackTraining(head._replace(only=extra.only), track, extra)
 
 
 def _head(subject: Subject, role: RoleProfile, track: Track | None) -> Head:

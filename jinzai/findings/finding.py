@@ -58,7 +58,7 @@ class Rule(NamedTuple):
     written: str = ""
 
 
-class Related(NamedTuple):
+class RelatedPlace(NamedTuple):
     """Another place that a finding speaks of, such as the first of two definitions."""
 
     place: Place
@@ -76,7 +76,7 @@ class Finding:
     rule: Rule
     place: Place
     facts: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
-    related: tuple[Related, ...] = ()
+    related: tuple[RelatedPlace, ...] = ()
     plan_id: str = ""
     entity: str = ""
 

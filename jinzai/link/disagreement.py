@@ -19,7 +19,7 @@ class Offer(NamedTuple):
     departments: tuple[str, ...]
 
 
-class TableView(NamedTuple):
+class TableStatement(NamedTuple):
     """What one table says about a course. No delivery: the table does not list the course."""
 
     table_id: str
@@ -31,7 +31,7 @@ class Disagreement(NamedTuple):
     """A course on which the tables of a plan differ, and in what."""
 
     course_id: str
-    views: tuple[TableView, ...]
+    views: tuple[TableStatement, ...]
     listing: bool
     delivery: bool
     audience: bool
@@ -62,7 +62,7 @@ def disagreements(
         peers = frozenset[str]().union(*near)
         if len(peers) < 2:
             continue
-        silent = (TableView(table, (), ()) for table in tables if table in peers)
+        silent = (TableStatement(table, (), ()) for table in tables if table in peers)
         views = tuple(listed_in.get(view.table_id, view) for view in silent)
         listed = [view for view in views if view.table_id in listed_in]
         lacking = len(listed) < len(views)
@@ -75,7 +75,7 @@ def disagreements(
 
 def _views(
     course: Course, curricula: Mapping[str, Curriculum], uses: tuple[CourseUse, ...]
-) -> dict[str, TableView]:
+) -> dict[str, TableStatement]:
     """What each table that lists a course says of it."""
     stated: dict[str, list[Delivery]] = {}
     offers: dict[str, dict[Offer, None]] = {}
@@ -88,7 +88,7 @@ def _views(
             offer = Offer(curriculum.role, curriculum.level, curriculum.departments)
             offers.setdefault(curriculum.table, {})[offer] = None
     return {
-        table: TableView(table, tuple(stated.get(table, ())), tuple(offers.get(table, ())))
+        table: TableStatement(table, tuple(stated.get(table, ())), tuple(offers.get(table, ())))
         for table in dict.fromkeys((*stated, *offers))
     }
 

@@ -70,7 +70,7 @@ class OpenTarget(NamedTuple):
     years: tuple[int, ...]
 
 
-class Open(NamedTuple):
+class UndefinedFacts(NamedTuple):
     """What the plan does not define.
 
     Attributes:
@@ -99,7 +99,7 @@ class Open(NamedTuple):
     blanks: tuple[str, ...]
 
 
-class Report(NamedTuple):
+class CheckReport(NamedTuple):
     """The report.
 
     Attributes:
@@ -116,11 +116,11 @@ class Report(NamedTuple):
     idle: tuple[Gap, ...]
     unused: tuple[Gap, ...]
     untrained: tuple[Gap, ...]
-    open: Open
+    open: UndefinedFacts
     inferred: tuple[InferredFacts, ...]
 
 
-def report(plan: LinkedPlan) -> Report:
+def report(plan: LinkedPlan) -> CheckReport:
     """The report on `plan`; every list is in the plan's own order."""
     content = plan.content
     required = {row.skill for matrix in content.matrices for row in matrix.rows}
@@ -149,7 +149,7 @@ def report(plan: LinkedPlan) -> Report:
         for role in content.roles
         if content.curricula and not any(_is_trained(plan, one) for one in _family(plan, role))
     )
-    return Report(
+    return CheckReport(
         gaps(SKILL_NOT_TAUGHT.code, "skill", untaught),
         gaps(COURSE_TEACHES_NOTHING.code, "course", idle),
         gaps(COURSE_NOT_USED.code, "course", unused),
@@ -179,12 +179,12 @@ def _family(plan: LinkedPlan, role: Role) -> Iterator[Role]:
         yield plan.roles[role.part_of]
 
 
-def _open(plan: LinkedPlan) -> Open:
+def _open(plan: LinkedPlan) -> UndefinedFacts:
     content = plan.content
     there = {name.partition("/")[0] for name, _ in content.files()}
     names = [kind.name for kind in PLAN_FILES if kind.name not in there]
     organisation = content.organisation_file
-    return Open(
+    return UndefinedFacts(
         files=tuple(names if content.chapters else [*names, CHAPTER.name]),
         parts=tuple(
             part

@@ -10,7 +10,7 @@ from jinzai.model.matrix import Legend, MarkedCell, Matrix, Requirement
 from jinzai.model.role import Role
 
 
-class Origin(StrEnum):
+class CellOrigin(StrEnum):
     """Whether a role asks for a skill itself or takes it over from the role that it extends."""
 
     OWN = "own"
@@ -35,7 +35,7 @@ class Cell(NamedTuple):
     note: str | None
     matrix_id: str
     column_id: str
-    origin: Origin = Origin.OWN
+    origin: CellOrigin = CellOrigin.OWN
     via: str | None = None
 
 
@@ -87,7 +87,7 @@ def _inherited(
             if cell.skill_id not in have:
                 have.add(cell.skill_id)
                 yield cell._replace(
-                    role_id=role.id, level_id=None, origin=Origin.INHERITED, via=base.role
+                    role_id=role.id, level_id=None, origin=CellOrigin.INHERITED, via=base.role
                 )
         current = roles[base.role]
 

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from jinzai.findings import rules_file
-from jinzai.load.report import Report
+from jinzai.load.report import FileReport
 from jinzai.load.tree import Nodes, Value
 from jinzai.load.yaml_text import Read, read_yaml
 
@@ -19,7 +19,7 @@ _OWN_KEYS: Final = {
 }
 
 
-def read_chapter(text: str, stem: str, report: Report) -> Read:
+def read_chapter(text: str, stem: str, report: FileReport) -> Read:
     """The front matter's keys with `id`, which is `stem`, and `text`, which is the body.
 
     The body's line ends become LF. Its place begins with its first line that is not empty.
@@ -59,7 +59,7 @@ def read_chapter(text: str, stem: str, report: Report) -> Read:
     return read
 
 
-def _read_front_matter(text: str, start: int, report: Report) -> Read:
+def _read_front_matter(text: str, start: int, report: FileReport) -> Read:
     """The front matter; an empty one is a mapping without keys, so that a model names them."""
     if all(not line.strip() or line.lstrip().startswith("#") for line in text.splitlines()):
         nodes = Nodes()

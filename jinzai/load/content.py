@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from jinzai.findings import rules_file
 from jinzai.findings.finding import Finding, Place, in_order
 from jinzai.load.document import ENDINGS, Loaded
-from jinzai.load.folder import Entry, Folder, fit
+from jinzai.load.folder import Folder, FolderEntry, fit
 from jinzai.load.one_file import load_file
 from jinzai.model.kinds import CHAPTER, FRAMEWORK, PLAN_FILES, FileKind
 from jinzai.model.words import SLUG_LENGTH, SLUG_PATTERN
@@ -108,7 +108,7 @@ def load_frameworks(root: Path, folder: str = f"{CONTENT}/frameworks") -> Loaded
 
 def _load_all(names: Folder, kind: FileKind, ending: str, content: Path) -> list[Loaded]:
     """Every file of a folder that holds one kind; a wrong ending is reported, but read."""
-    found: dict[str, Entry] = {
+    found: dict[str, FolderEntry] = {
         entry.name: entry
         for entry in names.entries
         if entry.name.endswith(ending) and not entry.is_folder
@@ -128,7 +128,7 @@ def _load_all(names: Folder, kind: FileKind, ending: str, content: Path) -> list
     return [load_file(found[name], kind, names.plan_id, content) for name in sorted(found)]
 
 
-def _check_plan_name(entry: Entry, folder: Folder) -> None:
+def _check_plan_name(entry: FolderEntry, folder: Folder) -> None:
     if re.fullmatch(SLUG_PATTERN, entry.name) and len(entry.name) <= SLUG_LENGTH:
         return
     plain = unicodedata.normalize("NFKC", entry.name).lower()

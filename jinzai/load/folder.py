@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from jinzai.findings import rules_file
-from jinzai.findings.finding import Finding, Place, Related, Rule
+from jinzai.findings.finding import Finding, Place, RelatedPlace, Rule
 from jinzai.load.file_bytes import CannotReadError, check_inside, unreadable
 
 # What operating systems, Git and open editors put beside files; nobody edits them.
@@ -25,7 +25,7 @@ _CLOSE: Final = 0.7
 _SHEETS: Final = (".xlsx", ".xls", ".xlsm", ".csv", ".docx", ".doc", ".pdf", ".pptx")
 
 
-class Entry(NamedTuple):
+class FolderEntry(NamedTuple):
     """A file or folder. `shown` is its path from the project's root, fit to be shown."""
 
     name: str
@@ -43,7 +43,7 @@ class Folder:
         self.shown = shown
         self.plan_id = plan_id
         self.findings: list[Finding] = []
-        self.entries: list[Entry] = []
+        self.entries: list[FolderEntry] = []
         try:
             check_inside(path, content)
             names = sorted(found.name for found in path.iterdir())
@@ -59,11 +59,13 @@ class Folder:
             self.entries = [self._entry(name) for name in kept]
             self._report_clashes()
 
-    def add(self, rule: Rule, shown: str, related: tuple[Related, ...] = (), **facts: Any) -> None:
+    def add(
+        self, rule: Rule, shown: str, related: tuple[RelatedPlace, ...] = (), **facts: Any
+    ) -> None:
         """A finding about the file or folder `shown` as a whole."""
         self.findings.append(Finding(rule, Place(shown), facts, related, self.plan_id))
 
-    def pick(self, expected: Mapping[str, bool]) -> dict[str, Entry]:
+    def pick(self, expected: Mapping[str, bool]) -> dict[str, FolderEntry]:
         """The entries that are meant by the `expected` names, each with whether it is a folder.
 
         A misspelt entry is reported and taken for what was meant, if that is not there; what
@@ -87,11 +89,13 @@ class Folder:
                 self.unknown(entry, meant, alike or expected)
         return picked
 
-    def misspelt(self, entry: Entry, meant: str) -> None:
+    def misspelt(self, entry: FolderEntry, meant: str) -> None:
         """Report an entry whose name should be `meant`."""
         self.add(rules_file.MISSPELT_FILE_NAME, entry.shown, name=fit(entry.name), meant=meant)
 
-    def unknown(self, entry: Entry, twin: str | None = None, names: Iterable[str] = ()) -> None:
+    def unknown(
+        self, entry: FolderEntry, twin: str | None = None, names: Iterable[str] = ()
+    ) -> None:
         """Report an entry that nothing reads; `twin` is the file that it looks like."""
         ending = Path(entry.name).suffix.lower()
         if twin is not None:
@@ -104,16 +108,16 @@ class Folder:
             way += f"ここに置ける名前: {listed}" if listed else ""
         self.add(rules_file.UNKNOWN_FILE, entry.shown, name=fit(entry.name), way=way)
 
-    def _entry(self, name: str) -> Entry:
+    def _entry(self, name: str) -> FolderEntry:
         path = self.path / name
-        return Entry(name, path, f"{self.shown}/{fit(name)}", path.is_dir())
+        return FolderEntry(name, path, f"{self.shown}/{fit(name)}", path.is_dir())
 
     def _report_clashes(self) -> None:
-        seen: dict[str, Entry] = {}
+        seen: dict[str, FolderEntry] = {}
         for entry in self.entries:
             first = seen.setdefault(fold(entry.name), entry)
             if first is not entry:
-                related = Related(Place(first.shown), "もう一方はここです")
+                related = RelatedPlace(Place(first.shown), "もう一方はここです")
                 self.add(
                     rules_file.CLASHING_NAMES,
                     entry.shown,
@@ -133,7 +137,7 @@ def fit(name: str) -> str:
     return name.encode("utf-8", "replace").decode("utf-8")
 
 
-def _meant(entry: Entry, names: Iterable[str]) -> str | None:
+def _meant(entry: FolderEntry, names: Iterable[str]) -> str | None:
     """The one of `names` that the entry was meant to have, or None."""
     name = unicodedata.normalize("NFKC", entry.name).casefold().strip()
     stem = name if entry.is_folder else _YAML_ENDING.sub("", name)

@@ -2,15 +2,15 @@
 
 from typing import Final
 
-from jinzai.findings.finding import Related
+from jinzai.findings.finding import RelatedPlace
 from jinzai.findings.hidden import REFUSED, character_name
 from jinzai.findings.rules_file import CONTROL_CHARACTER
-from jinzai.load.report import Report
+from jinzai.load.report import FileReport
 
 _SHOWN: Final = 5
 
 
-def replace_invisible(text: str, report: Report) -> str:
+def replace_invisible(text: str, report: FileReport) -> str:
     """The text with a space for each refused character; one finding if there is any.
 
     The length stays, so offsets into the result are offsets into the file.
@@ -21,7 +21,7 @@ def replace_invisible(text: str, report: Report) -> str:
         return text
     found = [match.start() for match in REFUSED.finditer(text)]
     related = tuple(
-        Related(report.place(at, at + 1), f"ここにも{character_name(text[at])}があります")
+        RelatedPlace(report.place(at, at + 1), f"ここにも{character_name(text[at])}があります")
         for at in found[1:_SHOWN]
     )
     report.add(
@@ -35,7 +35,7 @@ def replace_invisible(text: str, report: Report) -> str:
     return REFUSED.sub(" ", text)
 
 
-def report_escaped(value: str, report: Report, start: int, end: int) -> None:
+def report_escaped(value: str, report: FileReport, start: int, end: int) -> None:
     """Report characters that a quoted text brings in by escapes.
 
     What stands in the file as it is has been replaced before.

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from jinzai.findings import rules_syntax as rules
 from jinzai.findings.finding import Rule
-from jinzai.load.report import Report
+from jinzai.load.report import FileReport
 from jinzai.model.base import Record, every_record
 from jinzai.model.kinds import CHAPTER, FRAMEWORK, PLAN_FILES
 
@@ -25,7 +25,7 @@ class _Level(NamedTuple):
     name: str
 
 
-def report_layout(rule: Rule, report: Report, problem: int) -> bool:
+def report_layout(rule: Rule, report: FileReport, problem: int) -> bool:
     """Add a finding about the layout if that is the cause; whether it was.
 
     `rule` is what libyaml's words stand for, `problem` the offset of what they are about.
@@ -45,7 +45,7 @@ def report_layout(rule: Rule, report: Report, problem: int) -> bool:
     return False
 
 
-def _indentation(report: Report, number: int) -> bool:
+def _indentation(report: FileReport, number: int) -> bool:
     line = report.lines.line(number) or ""
     indent = _width(line)
     start = report.lines.starts[number - 1] + indent
@@ -65,7 +65,7 @@ def _indentation(report: Report, number: int) -> bool:
     return True
 
 
-def _levels(report: Report, number: int, *, is_item: bool) -> Iterator[_Level]:
+def _levels(report: FileReport, number: int, *, is_item: bool) -> Iterator[_Level]:
     """The dashes, or the keys, above a line that are not closed by a line further left."""
     limit = len(report.lines.text)
     for above in _above(report, number):
@@ -85,7 +85,7 @@ def _levels(report: Report, number: int, *, is_item: bool) -> Iterator[_Level]:
             return
 
 
-def _fitting(report: Report, number: int) -> list[int]:
+def _fitting(report: FileReport, number: int) -> list[int]:
     """The columns at which the key of a line goes with the keys above it, as some model has them.
 
     Nothing where it begins another item of the list at whose dash it stands.
@@ -111,7 +111,7 @@ def _stand_together(keys: set[str], models: Iterable[type[Record]]) -> bool:
     return any(keys <= model.model_fields.keys() for model in models)
 
 
-def _group(report: Report, number: int, column: int) -> tuple[set[str], int | None]:
+def _group(report: FileReport, number: int, column: int) -> tuple[set[str], int | None]:
     """The keys at a column above a line, up to where their group begins, and its dash if any."""
     keys: set[str] = set()
     for above in _above(report, number):
@@ -128,7 +128,7 @@ def _group(report: Report, number: int, column: int) -> tuple[set[str], int | No
     return keys, None
 
 
-def _missing_dash(report: Report, number: int) -> bool:
+def _missing_dash(report: FileReport, number: int) -> bool:
     """A list whose first item has no dash, or an item that stands where a dash should."""
     lines = report.lines
     line = lines.line(number) or ""
@@ -151,7 +151,7 @@ def _missing_dash(report: Report, number: int) -> bool:
     return True
 
 
-def _missing_item_dash(report: Report, number: int) -> bool:
+def _missing_item_dash(report: FileReport, number: int) -> bool:
     """A line at the very column of the dash of the item above it."""
     line = report.lines.line(number) or ""
     indent = _width(line)
@@ -170,7 +170,7 @@ def _missing_item_dash(report: Report, number: int) -> bool:
     return False
 
 
-def _add_missing_dash(report: Report, number: int) -> None:
+def _add_missing_dash(report: FileReport, number: int) -> None:
     found = _LINE.match(report.lines.line(number) or "")
     key = found["key"] if found is not None and found["rest"].startswith(":") else None
     start = report.lines.starts[number - 1] + _width(report.lines.line(number) or "")
@@ -178,7 +178,7 @@ def _add_missing_dash(report: Report, number: int) -> None:
     report.add(rules.MISSING_DASH, start, start + max(len(key or ""), 1), item=shown)
 
 
-def _above(report: Report, number: int) -> Iterator[int]:
+def _above(report: FileReport, number: int) -> Iterator[int]:
     """The lines above that hold anything but comments, from the nearest."""
     for above in range(number - 1, 0, -1):
         text = (report.lines.line(above) or "").strip()

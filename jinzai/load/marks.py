@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 
 from jinzai.findings import rules_marks as rules
 from jinzai.findings.finding import Rule
-from jinzai.load.report import Report
+from jinzai.load.report import FileReport
 
 _DASHES: Final = "－‐‑‒–—―−ー・･•"
 _MARK: Final = re.compile(rf"(?:(?P<dash>-)(?=[^\s\d-])|(?P<wide>[{_DASHES}]))[ \u3000]*")
@@ -52,7 +52,7 @@ def opening_sign(text: str) -> dict[str, Any] | None:
     return _facts(found[0][-1]) if found is not None else None
 
 
-def report_mark(report: Report, number: int, *, only_before_key: bool) -> bool:
+def report_mark(report: FileReport, number: int, *, only_before_key: bool) -> bool:
     """Report such a mark at the beginning of a line, where it can be nothing else."""
     line = report.lines.line(number) or ""
     indent = _width(line)
@@ -64,7 +64,7 @@ def report_mark(report: Report, number: int, *, only_before_key: bool) -> bool:
     return True
 
 
-def _in_list(report: Report, number: int) -> bool:
+def _in_list(report: FileReport, number: int) -> bool:
     """Whether a line stands where an item of a list may: below a key, or another item."""
     indent = _width(report.lines.line(number) or "")
     for above in range(number - 1, 0, -1):
@@ -81,7 +81,7 @@ def _width(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def report_opening(report: Report, number: int) -> bool:
+def report_opening(report: FileReport, number: int) -> bool:
     """Report a full-width bracket that opens the value of a line."""
     found = _BEGINS.match(report.lines.line(number) or "")
     if found is None:
@@ -91,7 +91,7 @@ def report_opening(report: Report, number: int) -> bool:
     return True
 
 
-def report_inside(report: Report, opened: int) -> bool:
+def report_inside(report: FileReport, opened: int) -> bool:
     """Report the first full-width sign on a line after `opened`, where a `{` does not end well."""
     text = report.lines.text
     end = text.find("\n", opened)

@@ -11,9 +11,9 @@ from jinzai.load.chapter_text import read_chapter
 from jinzai.load.decode import decode
 from jinzai.load.document import Document, Loaded, stem
 from jinzai.load.file_bytes import MAX_BYTES, CannotReadError, read_bytes
-from jinzai.load.folder import Entry
+from jinzai.load.folder import FolderEntry
 from jinzai.load.invisible import replace_invisible
-from jinzai.load.report import Report
+from jinzai.load.report import FileReport
 from jinzai.load.tree import Nodes, Tree
 from jinzai.load.yaml_text import Read, read_yaml
 from jinzai.model.kinds import CHAPTER, FileKind
@@ -40,14 +40,14 @@ def load_document(file: str, kind: FileKind, plan_id: str, data: bytes | str) ->
             return Loaded((_unreadable(file, kind, plan_id),), tuple(findings))
         source = decoded.text
     lines = Lines(source)
-    report = Report(file, plan_id, lines)
+    report = FileReport(file, plan_id, lines)
     read = _read(file, kind, source, report)
     tree = None if read.value is None else Tree(read.value, file, lines, read.nodes)
     document = Document(file, kind, plan_id, tree, source, read.complete)
     return Loaded((document,), tuple(in_order([*findings, *report.findings])))
 
 
-def load_file(entry: Entry, kind: FileKind, plan_id: str, content: Path) -> Loaded:
+def load_file(entry: FolderEntry, kind: FileKind, plan_id: str, content: Path) -> Loaded:
     """Load one file from disk; `content` is the resolved content folder.
 
     Gives exactly one document and never raises.
@@ -62,7 +62,7 @@ def load_file(entry: Entry, kind: FileKind, plan_id: str, content: Path) -> Load
     return load_document(entry.shown, kind, plan_id, data)
 
 
-def _read(file: str, kind: FileKind, source: str, report: Report) -> Read:
+def _read(file: str, kind: FileKind, source: str, report: FileReport) -> Read:
     conflict = _CONFLICT.search(source)
     if conflict is not None:
         report.add(rules_file.CONFLICT_MARKER, conflict.start(), conflict.end(), mark=conflict[0])

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from jinzai.findings.finding import Finding, Place, Related, Rule, Severity
+from jinzai.findings.finding import Finding, Place, RelatedPlace, Rule, Severity
 from jinzai.findings.lines import Lines
 
 
-class Report:
+class FileReport:
     """The findings of one file, in the order in which they are made."""
 
     def __init__(self, file: str, plan_id: str, lines: Lines) -> None:
@@ -17,7 +17,13 @@ class Report:
         self.findings: list[Finding] = []
 
     def add(
-        self, rule: Rule, start: int, end: int, *, related: tuple[Related, ...] = (), **facts: Any
+        self,
+        rule: Rule,
+        start: int,
+        end: int,
+        *,
+        related: tuple[RelatedPlace, ...] = (),
+        **facts: Any,
     ) -> None:
         """A finding at the characters from `start` to before `end`; `facts` fill its message."""
         self.findings.append(Finding(rule, self.place(start, end), facts, related, self.plan_id))

@@ -11,7 +11,7 @@ from typing import Final
 
 from jinzai.findings import rules_syntax
 from jinzai.load.marks import list_mark
-from jinzai.load.report import Report
+from jinzai.load.report import FileReport
 from jinzai.load.tree import Nodes
 
 _TEXT_SLIP: Final = re.compile(
@@ -22,7 +22,7 @@ _KEY_SLIP: Final = re.compile(r"(?P<key>[^:：]*?)\s*(?P<colon>[:：])")
 _HASH: Final = re.compile(r"[^\s#]([ \t]+)(#[^\s#!][^\r\n]*)")
 
 
-def report_text_slip(report: Report, start: int, end: int) -> bool:
+def report_text_slip(report: FileReport, start: int, end: int) -> bool:
     """Whether the plain text from `start` to `end` was meant as key and value or list item."""
     text = report.lines.text[start:end]
     if "：" not in text and "\u3000" not in text:
@@ -40,7 +40,7 @@ def report_text_slip(report: Report, start: int, end: int) -> bool:
     return True
 
 
-def clean_key(key: str, report: Report, start: int, end: int) -> str | None:
+def clean_key(key: str, report: FileReport, start: int, end: int) -> str | None:
     """The key as it was meant; None where the lines around it cannot be what was meant.
 
     Full-width spaces around a key are reported and taken off.
@@ -77,7 +77,7 @@ def clean_key(key: str, report: Report, start: int, end: int) -> str | None:
     return None if before else stripped
 
 
-def report_swallowed_text(report: Report, nodes: Nodes, start: int, end: int) -> None:
+def report_swallowed_text(report: FileReport, nodes: Nodes, start: int, end: int) -> None:
     """Report ` #…` that cuts a plain value off on its line, for the text from `start` to `end`.
 
     A comment whose `#` is followed by a space is one; so is one after a key or a quoted text.

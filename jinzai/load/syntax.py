@@ -13,7 +13,7 @@ from jinzai.findings import rules_syntax as rules
 from jinzai.findings.finding import Rule
 from jinzai.load.layout import report_layout
 from jinzai.load.marks import report_inside, report_mark, report_opening
-from jinzai.load.report import Report
+from jinzai.load.report import FileReport
 
 _TAB: Final = re.compile(r"[ \u3000]*(\t)")
 _TABBED_LINE: Final = re.compile(r"^[ \u3000]*\t[^\r\n]*\S", re.MULTILINE)
@@ -74,7 +74,7 @@ _AT_START: Final = frozenset(
 _OUT_OF_PLACE: Final = frozenset([rules.BAD_INDENTATION, rules.STRAY_BRACKET])
 
 
-def report_syntax_error(error: YAMLError, report: Report, offset: int) -> None:
+def report_syntax_error(error: YAMLError, report: FileReport, offset: int) -> None:
     """Add the one finding for `error`; none where its line already has an error.
 
     `offset` is where the text that libyaml read starts in the file.
@@ -84,7 +84,7 @@ def report_syntax_error(error: YAMLError, report: Report, offset: int) -> None:
         _report_cause(error, report, problem, context)
 
 
-def _offsets(error: YAMLError, report: Report, offset: int) -> tuple[int, int]:
+def _offsets(error: YAMLError, report: FileReport, offset: int) -> tuple[int, int]:
     """Where libyaml noticed the fault and where what it was reading began; the same if unknown."""
     length = len(report.lines.text)
     if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
@@ -95,7 +95,7 @@ def _offsets(error: YAMLError, report: Report, offset: int) -> tuple[int, int]:
     return problem, min(error.context_mark.index + offset, length)
 
 
-def _report_slip(report: Report, problem: int, context: int) -> bool:
+def _report_slip(report: FileReport, problem: int, context: int) -> bool:
     """Look for tabs and full-width characters in the lines that the fault may come from."""
     lines = report.lines
     line = lines.locate(problem)[0]
@@ -136,7 +136,7 @@ def _report_slip(report: Report, problem: int, context: int) -> bool:
     return False
 
 
-def _report_cause(error: YAMLError, report: Report, problem: int, context: int) -> None:
+def _report_cause(error: YAMLError, report: FileReport, problem: int, context: int) -> None:
     words = str(getattr(error, "problem", None) or "")
     rule = _BY_PROBLEM.get(words) or _BY_CONTEXT.get(
         str(getattr(error, "context", None) or ""), rules.YAML_SYNTAX

@@ -12,9 +12,9 @@ from typing import Any, Final, NamedTuple
 from yaml import CSafeLoader, YAMLError, events
 
 from jinzai.findings import rules_file, rules_syntax
-from jinzai.findings.finding import Related, Rule
+from jinzai.findings.finding import RelatedPlace, Rule
 from jinzai.load.invisible import report_escaped
-from jinzai.load.report import Report
+from jinzai.load.report import FileReport
 from jinzai.load.slips import clean_key, report_swallowed_text, report_text_slip
 from jinzai.load.syntax import report_syntax_error
 from jinzai.load.tree import Nodes, Value
@@ -34,13 +34,13 @@ class Read(NamedTuple):
     complete: bool
 
 
-def read_yaml(text: str, report: Report, *, offset: int = 0, top_key: str = "") -> Read:
+def read_yaml(text: str, report: FileReport, *, offset: int = 0, top_key: str = "") -> Read:
     """Read YAML whose top is a mapping; what is wrong goes to `report`. Never raises.
 
     `offset` is where `text` starts in the file. `top_key` is a key that the top usually has, for
     the advice where there is no mapping.
     """
-    reader = _Reader(report, offset)
+    reader = _EventReader(report, offset)
     before = len(report.findings)
     try:
         loader = CSafeLoader(text)
@@ -60,7 +60,7 @@ def read_yaml(text: str, report: Report, *, offset: int = 0, top_key: str = "") 
     return Read(top, reader.nodes, reader.complete)
 
 
-def _report_top(reader: "_Reader", top_key: str) -> None:
+def _report_top(reader: "_EventReader", top_key: str) -> None:
     if not reader.nodes.values or reader.top is None:
         reader.report.add_whole(rules_file.EMPTY_FILE)
         return
@@ -94,10 +94,10 @@ class _Frame:
     after_dash: set[str] | None = None
 
 
-class _Reader:
+class _EventReader:
     """Builds values and nodes from events, one after the other, without recursion."""
 
-    def __init__(self, report: Report, offset: int) -> None:
+    def __init__(self, report: FileReport, offset: int) -> None:
         self.report = report
         self.source = report.lines.text
         self.offset = offset
@@ -193,7 +193,7 @@ class _Reader:
             return
         first = frame.keys[text]
         place = self.report.place(self.nodes.starts[first], self.nodes.ends[first])
-        related = Related(place, f"初めの「{text}」はここです")
+        related = RelatedPlace(place, f"初めの「{text}」はここです")
         self.report.add(rules_syntax.DUPLICATE_KEY, start, end, related=(related,), key=text)
 
     def _open(self, event: Any, is_mapping: bool) -> None:

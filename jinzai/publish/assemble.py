@@ -21,14 +21,14 @@ from jinzai.publish.trouble import Trouble
 from jinzai.publish.written_links import broken_links, markup_troubles
 
 
-class Around(NamedTuple):
+class HandPageExtras(NamedTuple):
     """What the catalogue gives to a hand-written page: its `Page.navigation` and `Page.report`."""
 
     navigation: str
     report: str = ""
 
 
-class Target(Protocol):
+class SiteTarget(Protocol):
     """Where a site is put together. Everything that takes an address may raise `PublishError`."""
 
     def __contains__(self, address: str) -> bool:
@@ -48,11 +48,11 @@ class Target(Protocol):
 
 
 def assemble(
-    target: Target,
+    target: SiteTarget,
     frames: Frames,
     pages: Iterable[Page],
     files: Iterable[SiteFile],
-    around: Callable[[HandPage], Around],
+    around: Callable[[HandPage], HandPageExtras],
     watch: Stopwatch,
 ) -> int:
     """Puts `pages`, `files`, hand-written pages and assets into `target`; returns the pages.
@@ -102,20 +102,20 @@ def assemble(
     return count
 
 
-def _troubles(frames: Frames, target: Target) -> Iterator[Trouble]:
+def _troubles(frames: Frames, target: SiteTarget) -> Iterator[Trouble]:
     for page, shell in frames.hand_pages:
         html = written(shell)
         yield from markup_troubles(page, html)
         yield from _broken_links(page, html, target)
 
 
-def _troubles_of_copyright(frames: Frames, target: Target) -> Iterator[Trouble]:
+def _troubles_of_copyright(frames: Frames, target: SiteTarget) -> Iterator[Trouble]:
     line = frames.settings.copyright
     if line is not None:
         yield from line.placed(_broken_links(line.page, line.html, target))
 
 
-def _broken_links(page: HandPage, html: str, target: Target) -> Iterator[Trouble]:
+def _broken_links(page: HandPage, html: str, target: SiteTarget) -> Iterator[Trouble]:
     def has_anchor(address: str, anchor: str) -> bool:
         return f' id="{escape(anchor)}"'.encode() in target.read(address)
 

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from jinzai.publish.failure import PublishError
 from jinzai.publish.manifest import MANIFEST, listed_in
-from jinzai.publish.record import Record
+from jinzai.publish.record import WrittenRecord
 
 # Left behind by file browsers that merely looked into the folder.
 _DROPPINGS: Final = frozenset([".DS_Store", "Thumbs.db", "desktop.ini"])
@@ -35,7 +35,7 @@ class Foreign(NamedTuple):
     is_proven: bool
 
 
-def foreign_in(folder: Path, record: Record) -> Foreign:
+def foreign_in(folder: Path, record: WrittenRecord) -> Foreign:
     """What in `folder` neither its manifest lists nor `record` proves. Raises `OSError`."""
     listed = listed_in(folder)
     known = listed or frozenset()

@@ -20,7 +20,7 @@ _number: Final = re.compile(r"[0-9]{1,3}")
 _depth: Final = re.compile(r"[1-6](?:-[1-6])?")
 
 
-class Option(NamedTuple):
+class ExtensionOption(NamedTuple):
     """What an option may be: what to say it takes, and how its text becomes a value.
 
     `read` gives None for a text that is no such value.
@@ -34,19 +34,21 @@ def _flag(text: str) -> bool | None:
     return {"true": True, "false": False}.get(text.lower())
 
 
-def _one_of(*words: str) -> Option:
-    return Option(f"{'・'.join(words)} のどれか", lambda text: text if text in words else None)
+def _one_of(*words: str) -> ExtensionOption:
+    return ExtensionOption(
+        f"{'・'.join(words)} のどれか", lambda text: text if text in words else None
+    )
 
 
-FLAG: Final = Option("true か false", _flag)
-NUMBER: Final = Option("数", lambda text: int(text) if _number.fullmatch(text) else None)
-TEXT: Final = Option(
+FLAG: Final = ExtensionOption("true か false", _flag)
+NUMBER: Final = ExtensionOption("数", lambda text: int(text) if _number.fullmatch(text) else None)
+TEXT: Final = ExtensionOption(
     f"{_MOST_OF_TEXT}字までの文字", lambda text: text if len(text) <= _MOST_OF_TEXT else None
 )
-DEPTH: Final = Option(
+DEPTH: Final = ExtensionOption(
     "見出しの深さ(例: 3、2-4)", lambda text: text if _depth.fullmatch(text) else None
 )
-SIGN: Final = Option(
+SIGN: Final = ExtensionOption(
     "true か false か、印にする文字",
     lambda text: TEXT.read(text) if _flag(text) is None else _flag(text),
 )
@@ -94,7 +96,7 @@ _QUOTES: Final = dict.fromkeys(
     ("smart_quotes", "smart_angled_quotes", "smart_dashes", "smart_ellipses"), FLAG
 )
 
-EXTENSIONS: Final[Mapping[str, Mapping[str, Option]]] = {
+EXTENSIONS: Final[Mapping[str, Mapping[str, ExtensionOption]]] = {
     "abbr": {},
     "admonition": {},
     "attr_list": {},

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
-from jinzai.publish.assemble import Around, assemble
+from jinzai.publish.assemble import HandPageExtras, assemble
 from jinzai.publish.frames import FrameRun
 from jinzai.publish.handwritten import HandPage
 from jinzai.publish.page import Page, SiteFile
@@ -86,7 +86,7 @@ def publish(
     shells: Shells,
     pages: Iterable[Page],
     files: Iterable[SiteFile],
-    around: Callable[[HandPage], Around],
+    around: Callable[[HandPage], HandPageExtras],
 ) -> PublishReport:
     """Pours `pages` into their shells, adds `files`, and replaces the site as a whole.
 

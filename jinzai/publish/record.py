@@ -21,7 +21,7 @@ _line: Final = re.compile(rf"[0-9a-f]{{{_DIGITS}}} [!-~]+")
 _CHUNK: Final = 1 << 20
 
 
-class Record:
+class WrittenRecord:
     """What was written: a line for each file, of the first half of its SHA-256 and its address."""
 
     def __init__(self, texts: Iterable[bytes] = ()) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from jinzai.publish.assemble import Around, assemble
+from jinzai.publish.assemble import HandPageExtras, assemble
 from jinzai.publish.claims import Claims
 from jinzai.publish.failure import disk_failure
 from jinzai.publish.frames import FrameRun, written
@@ -39,7 +39,7 @@ def rehearse(
     run: FrameRun,
     pages: Iterable[Page],
     files: Iterable[SiteFile],
-    around: Callable[[HandPage], Around],
+    around: Callable[[HandPage], HandPageExtras],
 ) -> int:
     """Does all that `publish` does but for writing; returns the number of pages.
 

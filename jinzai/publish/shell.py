@@ -65,7 +65,7 @@ class Marks(NamedTuple):
         }
 
 
-class Piece(NamedTuple):
+class ShellPiece(NamedTuple):
     """A literal stretch of a shell and the slot that follows it.
 
     Attributes:
@@ -83,8 +83,8 @@ class Piece(NamedTuple):
 class Shell:
     """A built page, cut at its marks. Immutable but for a cache, and picklable."""
 
-    pieces: tuple[Piece, ...]
-    _by_empty: dict[frozenset[str], tuple[Piece, ...]] = field(
+    pieces: tuple[ShellPiece, ...]
+    _by_empty: dict[frozenset[str], tuple[ShellPiece, ...]] = field(
         default_factory=dict, repr=False, compare=False
     )
 
@@ -97,7 +97,7 @@ class Shell:
         Raises `ShellError` where a `required` slot is missing, where nothing stands between the
         marks of an `enclosed` one, or where marks are not well nested.
         """
-        pieces: list[Piece] = []
+        pieces: list[ShellPiece] = []
         open_slots: list[str] = []
         found = [mark for mark in _mark.finditer(html) if mark[1] == marks.digest]
         ends = [0, *(mark.end() for mark in found)]
@@ -106,14 +106,16 @@ class Shell:
             if slot not in SLOTS:
                 raise ShellError(slot)
             literal = html[start : mark.start()].encode()
-            pieces.append(Piece(literal, slot if part == "slot" else "", frozenset(open_slots)))
+            pieces.append(
+                ShellPiece(literal, slot if part == "slot" else "", frozenset(open_slots))
+            )
             if part == "begin":
                 open_slots.append(slot)
             elif part == "end" and (not open_slots or open_slots.pop() != slot):
                 raise ShellError(slot)
         if open_slots:
             raise ShellError(open_slots[-1])
-        pieces.append(Piece(html[ends[-1] :].encode(), "", frozenset()))
+        pieces.append(ShellPiece(html[ends[-1] :].encode(), "", frozenset()))
         present = {piece.slot for piece in pieces}
         for slot in required:
             if slot not in present:
@@ -142,16 +144,16 @@ class Shell:
         return b"".join(parts)
 
 
-def _merged(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+def _merged(pieces: Iterable[ShellPiece]) -> tuple[ShellPiece, ...]:
     """The same page in fewer pieces: literals that touch are joined."""
-    merged: list[Piece] = []
+    merged: list[ShellPiece] = []
     literal = b""
     for piece in pieces:
         literal += piece.literal
         if piece.slot:
-            merged.append(Piece(literal, piece.slot, frozenset()))
+            merged.append(ShellPiece(literal, piece.slot, frozenset()))
             literal = b""
-    return (*merged, Piece(literal, "", frozenset()))
+    return (*merged, ShellPiece(literal, "", frozenset()))
 
 
 def pour(page: Page, shell: Shell) -> bytes:

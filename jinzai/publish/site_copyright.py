@@ -23,7 +23,7 @@ _EMPTY: Final = frozenset(["br", "hr", "img", "input", "col", "wbr"])
 _absolute: Final = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|#|$)", re.IGNORECASE)
 
 
-class Piece(NamedTuple):
+class CopyrightPiece(NamedTuple):
     """A stretch of HTML, and the address in the site that follows it, or `""`.
 
     The address is as it was written, relative to the site's root and not yet escaped.
@@ -46,7 +46,7 @@ class SiteCopyright(NamedTuple):
 
     page: HandPage
     html: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[CopyrightPiece, ...]
     setting: Trouble
 
     def placed(self, troubles: Iterable[Trouble]) -> list[Trouble]:
@@ -76,18 +76,18 @@ class _Cut(HTMLParser):
 
     def __init__(self, html: str) -> None:
         super().__init__()
-        self.pieces: list[Piece] = []
+        self.pieces: list[CopyrightPiece] = []
         self._html = ""
         self.feed(html)
         self.close()
-        self.pieces.append(Piece(self._html, ""))
+        self.pieces.append(CopyrightPiece(self._html, ""))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._html += f"<{tag}"
         for name, value in attrs:
             is_link = (tag, name) in (("a", "href"), ("img", "src"))
             if is_link and not _absolute.match(value or ""):
-                self.pieces.append(Piece(f'{self._html} {name}="', value or ""))
+                self.pieces.append(CopyrightPiece(f'{self._html} {name}="', value or ""))
                 self._html = '"'
             else:
                 self._html += f' {name}="{escape(value or "")}"'

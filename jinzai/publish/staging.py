@@ -10,7 +10,7 @@ from jinzai.publish.claims import Claims
 from jinzai.publish.failure import disk_failure
 from jinzai.publish.manifest import MANIFEST, manifest
 from jinzai.publish.page import Page
-from jinzai.publish.record import Record
+from jinzai.publish.record import WrittenRecord
 from jinzai.publish.shell import Shell, pour
 
 
@@ -22,7 +22,7 @@ class Staging:
         self.root = root
         self._folders = {""}
         self._claims = Claims()
-        self._record = Record()
+        self._record = WrittenRecord()
         try:
             root.mkdir()
         except OSError as error:

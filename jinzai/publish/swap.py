@@ -34,7 +34,7 @@ from jinzai.publish.exchange import exchange
 from jinzai.publish.failure import PublishError, disk_failure
 from jinzai.publish.foreign import foreign_in, refusal
 from jinzai.publish.lock import FileLock, LockHeldError
-from jinzai.publish.record import RECORD, Record
+from jinzai.publish.record import RECORD, WrittenRecord
 from jinzai.publish.undisturbed import undisturbed
 
 _MARK: Final = ".gitignore"
@@ -208,7 +208,7 @@ class SiteFolder:
         # A build that was killed right after the swap has not put its record in place.
         records = [folder / RECORD for folder in leftovers if (folder / RECORD).is_file()]
         if records:
-            joined = Record([self._record(), *(record.read_bytes() for record in records)])
+            joined = WrittenRecord([self._record(), *(record.read_bytes() for record in records)])
             self.record.write_bytes(bytes(joined))
             self.record.replace(self._work / RECORD)
         for leftover in (self._previous, *leftovers):
@@ -230,9 +230,9 @@ class SiteFolder:
                 f"{self.site} はフォルダーではありません。",
                 "このファイルを別の場所へ移してから、もう一度ビルドしてください。",
             )
-        foreign = foreign_in(folder, Record())
+        foreign = foreign_in(folder, WrittenRecord())
         if foreign.files:  # The record is large, and seldom needed.
-            foreign = foreign_in(folder, Record([self._record()]))
+            foreign = foreign_in(folder, WrittenRecord([self._record()]))
         if foreign.files:
             raise refusal(foreign, folder, self.site)
 

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from jinzai.publish.handwritten import HandPage
 from jinzai.publish.trouble import Trouble
-from jinzai.publish.written_markup import Link, markup
+from jinzai.publish.written_markup import WrittenLink, markup
 from jinzai.publish.written_place import Places, pattern_of, pattern_with_references
 
 SCHEMES: Final = ("https", "http", "mailto", "tel")
@@ -64,7 +64,7 @@ def linked_addresses(page: HandPage, html: str) -> Iterator[str]:
 
 def _trouble(
     page: HandPage,
-    link: Link,
+    link: WrittenLink,
     exists: Callable[[str], bool],
     has_anchor: Callable[[str, str], bool],
 ) -> str:

@@ -95,7 +95,7 @@ class Refusal(NamedTuple):
     pattern: str
 
 
-class Link(NamedTuple):
+class WrittenLink(NamedTuple):
     """An address in the page; `loaded` where a browser fetches it by itself."""
 
     address: str
@@ -111,20 +111,20 @@ class Markup(NamedTuple):
     """
 
     refusals: tuple[Refusal, ...]
-    links: tuple[Link, ...]
+    links: tuple[WrittenLink, ...]
 
 
 def markup(html: str) -> Markup:
     """Reads the HTML of a page's own part."""
-    reader = _Reader(html)
+    reader = _MarkupReader(html)
     return Markup(tuple(reader.refusals), tuple(reader.links))
 
 
-class _Reader(HTMLParser):
+class _MarkupReader(HTMLParser):
     def __init__(self, html: str) -> None:
         super().__init__()
         self.refusals: list[Refusal] = []
-        self.links: list[Link] = []
+        self.links: list[WrittenLink] = []
         self._open: dict[str, int] = {}
         if _odd_end.search(html):
             self._refuse("コメントの終わりは --> と書いてください", r"--[!\s]+>")
@@ -203,7 +203,7 @@ class _Reader(HTMLParser):
         where = _word(name)
         self._hidden(value)
         if (tag, name) in (("a", "href"), ("img", "src")):
-            self.links.append(Link(value, tag == "img"))
+            self.links.append(WrittenLink(value, tag == "img"))
         elif name in _SAID:
             self._refuse(_SAID[name], where)
         elif name.startswith("on"):

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from jinzai.serve.look import Look
 from jinzai.serve.request import OWN, address_of, content_type, is_local, seen_version
-from jinzai.serve.stand import Stand, View
+from jinzai.serve.stand import PreviewState, Stand
 
 WAIT: Final = f"{OWN}wait.js"
 """Answered when there is something else to see, or after `WAIT_SECONDS`."""
@@ -57,7 +57,7 @@ def answer(target: str, host: str | None, stand: Stand, look: Look) -> Answer:
     return _from_site(address, view, look)
 
 
-def _from_site(address: str | None, view: View, look: Look) -> Answer:
+def _from_site(address: str | None, view: PreviewState, look: Look) -> Answer:
     html = content_type("a.html")
     site = view.site
     if site is None:

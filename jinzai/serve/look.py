@@ -11,7 +11,7 @@ from typing import Final
 from jinzai.render.page.environment import Templates
 from jinzai.serve.notice import Notice
 from jinzai.serve.request import OWN
-from jinzai.serve.stand import View
+from jinzai.serve.stand import PreviewState
 
 _FOLDER: Final = Path(__file__).with_name("assets")
 _STATIC: Final = ("serve.css", "reload.js")
@@ -25,20 +25,20 @@ class Look:
         self._files = {OWN + name: (_FOLDER / name).read_bytes() for name in _STATIC}
         # A template is read when it is first used, and then it may be too late: a process that has
         # as many connections as it may have files can open no file. This uses every one of them.
-        self.missing(View("", None, Notice("", ())))
+        self.missing(PreviewState("", None, Notice("", ())))
 
     def own_file(self, address: str) -> bytes | None:
         """One of the preview's own files, or None."""
         return self._files.get(address)
 
-    def page(self, html: bytes, view: View) -> bytes:
+    def page(self, html: bytes, view: PreviewState) -> bytes:
         """A page of the site as the preview shows it."""
         head = max(html.find(b"</head>"), 0)
         opening = html.find(b"<body", head)
         body = html.find(b">", opening) + 1 if opening >= 0 else head
         return html[:body] + self._added(view) + html[body:]
 
-    def missing(self, view: View) -> bytes:
+    def missing(self, view: PreviewState) -> bytes:
         """The page for an address at which the site has nothing."""
         return self._own_page(
             view,
@@ -48,7 +48,7 @@ class Look:
             home=True,
         )
 
-    def nothing_yet(self, view: View) -> bytes:
+    def nothing_yet(self, view: PreviewState) -> bytes:
         """The page for every address before there was a good site."""
         making = view.notice is None
         return self._own_page(
@@ -60,11 +60,11 @@ class Look:
             home=False,
         )
 
-    def _own_page(self, view: View, *, title: str, text: str, home: bool) -> bytes:
+    def _own_page(self, view: PreviewState, *, title: str, text: str, home: bool) -> bytes:
         html = self._templates.render("page.html", title=title, text=text, home=home)
         return self.page(html.encode(), view)
 
-    def _added(self, view: View) -> bytes:
+    def _added(self, view: PreviewState) -> bytes:
         links = self._templates.render("links.html", own=OWN, version=view.version)
         if view.notice is None:
             return links.encode()

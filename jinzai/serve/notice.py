@@ -29,7 +29,7 @@ class Excerpt(NamedTuple):
     after: str
 
 
-class Item(NamedTuple):
+class NoticeItem(NamedTuple):
     """One finding, as texts; `place` is `file:line:column`, `severity` one of `Severity`."""
 
     place: str
@@ -55,7 +55,7 @@ class Notice(NamedTuple):
 
     title: str
     lines: tuple[str, ...]
-    items: tuple[Item, ...] = ()
+    items: tuple[NoticeItem, ...] = ()
     more: int = 0
     is_broken: bool = True
 
@@ -106,13 +106,13 @@ def notice_of_failure(message: str, remedy: str, last_good: str) -> Notice:
     return Notice(printable(first), tuple(line for line in lines if line))
 
 
-def _item(finding: Finding, sources: Mapping[str, str], known: dict[str, Lines]) -> Item:
+def _item(finding: Finding, sources: Mapping[str, str], known: dict[str, Lines]) -> NoticeItem:
     file = finding.place.file
     if file not in known and file in sources:
         known[file] = Lines(sources[file])
     lines = known.get(file)
     shown = excerpt(finding.place, lines) if lines is not None else None
-    return Item(
+    return NoticeItem(
         place=location(finding.place),
         severity=str(finding.severity),
         severity_name=SEVERITY_NAMES[finding.severity],

@@ -12,7 +12,7 @@ from jinzai.publish.memory import SiteInMemory
 from jinzai.serve.notice import Notice
 
 
-class View(NamedTuple):
+class PreviewState(NamedTuple):
     """What is shown at one moment; never changes.
 
     Attributes:
@@ -33,11 +33,11 @@ class Stand:
         self._run = secrets.token_hex(4)
         self._number = 0
         self._changed = threading.Condition()
-        self._view = View(f"{self._run}-0", None, None)
+        self._view = PreviewState(f"{self._run}-0", None, None)
         self._closed = False
 
     @property
-    def view(self) -> View:
+    def view(self) -> PreviewState:
         """What is shown now."""
         return self._view
 
@@ -48,11 +48,11 @@ class Stand:
             if old.site == site and old.notice == notice:
                 return False
             self._number += 1
-            self._view = View(f"{self._run}-{self._number}", site, notice)
+            self._view = PreviewState(f"{self._run}-{self._number}", site, notice)
             self._changed.notify_all()
             return True
 
-    def other_than(self, version: str, seconds: float) -> View:
+    def other_than(self, version: str, seconds: float) -> PreviewState:
         """The view, as soon as its version is another, or after `seconds`, or once closed."""
         with self._changed:
             self._changed.wait_for(lambda: self._closed or self._view.version != version, seconds)

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from jinzai.compare.asked import Ask, Origin, asked
+from jinzai.compare.asked import Ask, AskOrigin, asked
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.model.matrix import Requirement
 
@@ -76,7 +76,7 @@ COUNTS = {
 
 def _counts(asks: tuple[Ask, ...]) -> tuple[int, int, int]:
     found = Counter(ask.origin for ask in asks)
-    return found[Origin.OWN], found[Origin.INHERITED], found[Origin.PART]
+    return found[AskOrigin.OWN], found[AskOrigin.INHERITED], found[AskOrigin.PART]
 
 
 @pytest.mark.parametrize(("plan_id", "role_id"), COUNTS, ids="/".join)
@@ -117,15 +117,18 @@ def test_an_ask_names_the_levels_that_ask_from_the_lowest_up(
 
 def test_what_is_taken_over_names_where_it_comes_from(plans: Mapping[str, LinkedPlan]) -> None:
     asks = {ask.skill_id: ask for ask in asked(plans["tokyo-template"], "dx-headquarters")}
-    assert (asks["bpr"].origin, asks["bpr"].via) == (Origin.INHERITED, "dx-promoter")
-    assert (asks["tool-bi"].origin, asks["tool-bi"].via) == (Origin.INHERITED, "general-staff")
-    assert (asks["change-management"].origin, asks["change-management"].via) == (Origin.OWN, None)
+    assert (asks["bpr"].origin, asks["bpr"].via) == (AskOrigin.INHERITED, "dx-promoter")
+    assert (asks["tool-bi"].origin, asks["tool-bi"].via) == (AskOrigin.INHERITED, "general-staff")
+    assert (asks["change-management"].origin, asks["change-management"].via) == (
+        AskOrigin.OWN,
+        None,
+    )
 
 
 def test_a_skill_of_its_own_is_never_one_taken_over(plans: Mapping[str, LinkedPlan]) -> None:
     asks = asked(plans["hirakata"], "systems-staff")
     assert len({ask.skill_id for ask in asks}) == len(asks)
-    own = {ask.skill_id: ask for ask in asks if ask.origin is Origin.OWN}
+    own = {ask.skill_id: ask for ask in asks if ask.origin is AskOrigin.OWN}
     assert set(own) == {"no-code-build", "rpa-build", "incident-response"}
     # ★ for a level-3 leader, ● for the staff of the department
     assert own["rpa-build"].requirement is Requirement.REQUIRED
@@ -135,7 +138,7 @@ def test_a_role_without_marks_gathers_what_its_parts_ask(
     plans: Mapping[str, LinkedPlan],
 ) -> None:
     asks = {ask.skill_id: ask for ask in asked(plans["toyonaka"], "leader")}
-    assert {ask.origin for ask in asks.values()} == {Origin.PART}
+    assert {ask.origin for ask in asks.values()} == {AskOrigin.PART}
     assert asks["project-management"].via == "leader-for-systems"
     assert asks["strategy-planning"].via == "leader-for-digital"
 

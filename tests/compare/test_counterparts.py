@@ -6,7 +6,7 @@ import pytest
 
 from jinzai.compare import counterparts
 from jinzai.compare.comparison import Comparison
-from jinzai.compare.counterparts import LEAST, MOST, Counterparts, Shape, resemblance, shape
+from jinzai.compare.counterparts import LEAST, MOST, Counterparts, RoleFeatures, resemblance, shape
 from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.model.audience import Relation
 
@@ -149,10 +149,10 @@ def test_the_search_finds_what_comparing_all_with_all_finds(seed: int) -> None:
 
 
 def test_of_400_plans_few_pairs_are_scored(monkeypatch: pytest.MonkeyPatch) -> None:
-    scored: list[tuple[Shape, Shape]] = []
+    scored: list[tuple[RoleFeatures, RoleFeatures]] = []
     score = counterparts._points
 
-    def counting(one: Shape, other: Shape) -> tuple[int, int | None]:
+    def counting(one: RoleFeatures, other: RoleFeatures) -> tuple[int, int | None]:
         scored.append((one, other))
         return score(one, other)
 

@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 
 from jinzai.compare.comparison import Comparison
-from jinzai.compare.standing import FEW, MANY, Open, Share, has_number
+from jinzai.compare.standing import FEW, MANY, OpenClass, SharedEntry, has_number
 
 # area or class: the others that have it
 Found = list[tuple[str, tuple[str, ...]]]
@@ -123,11 +123,11 @@ BREADTH: Final = {H: 18, D: 14, P: 2, T: 18, Y: 17}
 PLANS: Final = (H, D, P, T, Y)
 
 
-def entries(shares: tuple[Share, ...]) -> Found:
+def entries(shares: tuple[SharedEntry, ...]) -> Found:
     return [(share.entry.partition("/")[2], share.others) for share in shares]
 
 
-def classes(left: tuple[Open, ...]) -> dict[str, list[str]]:
+def classes(left: tuple[OpenClass, ...]) -> dict[str, list[str]]:
     return {one.entry.partition("/")[2]: [role.id for role in one.others] for one in left}
 
 

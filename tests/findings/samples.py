@@ -1,6 +1,6 @@
 """Findings to write."""
 
-from jinzai.findings.finding import Finding, Place, Related, Rule, Severity
+from jinzai.findings.finding import Finding, Place, RelatedPlace, Rule, Severity
 
 FILE = "content/plans/hirakata/curricula.yaml"
 SOURCE = "curricula:\r\n  - name: 推進リーダー, course: bpr-basci\r\n\tx\n"
@@ -26,7 +26,7 @@ def finding(
     id: str = "bpr-basci",
     hint: str = "もしかして: bpr-basic",
     severity: Severity = Severity.ERROR,
-    related: tuple[Related, ...] = (),
+    related: tuple[RelatedPlace, ...] = (),
 ) -> Finding:
     """A finding about a course."""
     return Finding(

@@ -1,11 +1,11 @@
-from jinzai.findings.finding import Place, Related, Severity
+from jinzai.findings.finding import Place, RelatedPlace, Severity
 from jinzai.findings.github import write_github
 
 from .samples import COURSE, FILE, finding
 
 
 def test_a_command() -> None:
-    related = Related(Place(FILE, 1, 1, 1, 2), "初めはここです")
+    related = RelatedPlace(Place(FILE, 1, 1, 1, 2), "初めはここです")
     assert write_github([finding(COURSE, related=(related,))]) == (
         f"::error file={FILE},line=2,endLine=2,col=27,endColumn=36,"
         "title=知らない研修 [unknown-course]::研修「bpr-basci」はありません。"

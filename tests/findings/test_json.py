@@ -1,13 +1,13 @@
 import json
 
-from jinzai.findings.finding import Place, Related
+from jinzai.findings.finding import Place, RelatedPlace
 from jinzai.findings.json import write_json
 
 from .samples import COURSE, FILE, finding
 
 
 def test_all_that_a_finding_knows() -> None:
-    related = Related(Place(FILE, 1, 1, 1, 2), "初めはここです")
+    related = RelatedPlace(Place(FILE, 1, 1, 1, 2), "初めはここです")
     text = write_json([finding(COURSE, related=(related,))])
     assert "研修「bpr-basci」はありません。" in text
     assert json.loads(text) == [

@@ -1,6 +1,6 @@
 import pytest
 
-from jinzai.findings.finding import Place, Related, Severity
+from jinzai.findings.finding import Place, RelatedPlace, Severity
 from jinzai.findings.text import write_text
 
 from .samples import COURSE, FILE, SOURCE, finding
@@ -9,7 +9,7 @@ SOURCES = {FILE: SOURCE}
 
 
 def test_a_whole_finding() -> None:
-    related = Related(
+    related = RelatedPlace(
         Place("content/plans/hirakata/courses.yaml", 3, 5, 3, 9), "研修の一覧はここです"
     )
     assert write_text([finding(COURSE, related=(related,))], SOURCES) == (
@@ -53,7 +53,7 @@ def test_color_is_only_added() -> None:
 def test_content_cannot_command_the_terminal() -> None:
     evil = "a\x1b]0;x\x07\x9b31m\u202eb\r\n::error::x"
     place = Place("content/\x1b[2J.yaml", 1, 2, 1, 3)
-    related = Related(place, evil)
+    related = RelatedPlace(place, evil)
     text = write_text(
         [finding(place, id=evil, hint=evil, related=(related,))], {place.file: f"{evil}\n"}
     )

@@ -16,7 +16,15 @@ from jinzai.findings.rules_completeness import (
     SKILL_NOT_TAUGHT,
 )
 from jinzai.link.catalogue import link_plan
-from jinzai.link.report import Gap, Open, OpenHeadcount, OpenHours, OpenTarget, Report, report
+from jinzai.link.report import (
+    CheckReport,
+    Gap,
+    OpenHeadcount,
+    OpenHours,
+    OpenTarget,
+    UndefinedFacts,
+    report,
+)
 from jinzai.load.content import load
 from jinzai.model.content import PlanContent
 from jinzai.model.kinds import PLAN_FILES
@@ -33,7 +41,7 @@ PLAN = {
 }
 
 
-def reported(facts: Mapping[str, Any] | None = None, **files: Mapping[str, Any]) -> Report:
+def reported(facts: Mapping[str, Any] | None = None, **files: Mapping[str, Any]) -> CheckReport:
     """The report on a plan of plain values."""
     records: dict[str, Any] = {
         f"{name}_file": MODELS[name].model_validate(value) for name, value in files.items()
@@ -42,7 +50,7 @@ def reported(facts: Mapping[str, Any] | None = None, **files: Mapping[str, Any])
     return report(link_plan(PlanContent(plan, **records)))  # type: ignore[arg-type]
 
 
-def opened(**files: Mapping[str, Any]) -> Open:
+def opened(**files: Mapping[str, Any]) -> UndefinedFacts:
     return reported(**files).open
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from jinzai.link.requirements import Cell, Origin, cells, strongest
+from jinzai.link.requirements import Cell, CellOrigin, cells, strongest
 from jinzai.model.base import Basis
 from jinzai.model.content import PlanContent
 from jinzai.model.matrix import Matrices, Requirement
@@ -55,7 +55,7 @@ def _inherited(found: tuple[Cell, ...], role: str) -> list[tuple[str, str, str |
     return [
         (cell.skill_id, cell.mark, cell.via)
         for cell in found
-        if cell.role_id == role and cell.origin is Origin.INHERITED
+        if cell.role_id == role and cell.origin is CellOrigin.INHERITED
     ]
 
 
@@ -91,7 +91,7 @@ def test_a_chain_is_followed_and_the_nearest_wins() -> None:
     ]
     found = cells(_content(rows, ROLES))
     assert _inherited(found, "expert") == [("b", "★", "leader"), ("a", "●", "staff")]
-    assert all(cell.level_id is None for cell in found if cell.origin is Origin.INHERITED)
+    assert all(cell.level_id is None for cell in found if cell.origin is CellOrigin.INHERITED)
 
 
 def test_of_several_levels_the_strongest_mark_is_taken_over() -> None:

@@ -4,7 +4,7 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
-from jinzai.publish.assemble import Around
+from jinzai.publish.assemble import HandPageExtras
 from jinzai.publish.handwritten import HandPage
 from jinzai.publish.page import Page, SiteFile
 from jinzai.publish.search import (
@@ -33,11 +33,11 @@ def page(address: str, **changes: str) -> Page:
     return Page(address=address, **{**parts, **changes})
 
 
-def around(hand_page: HandPage) -> Around:
+def around(hand_page: HandPage) -> HandPageExtras:
     """What stands around a hand-written page."""
     report = f"https://e.jp/new?title={hand_page.title}&address={hand_page.address}"
     link = f'<a href="index.html">{escape(hand_page.title)}</a>'
-    return Around(f'<ul class="jz-nav"><li>{link}</li></ul>', report)
+    return HandPageExtras(f'<ul class="jz-nav"><li>{link}</li></ul>', report)
 
 
 # As templates/site/search.html has it; test_search.py holds the two together.

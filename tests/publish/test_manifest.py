@@ -2,12 +2,12 @@ from pathlib import Path
 
 from jinzai.publish.foreign import foreign_in
 from jinzai.publish.manifest import MANIFEST, manifest
-from jinzai.publish.record import Record
+from jinzai.publish.record import WrittenRecord
 
 
 def foreign_files(folder: Path) -> tuple[str, ...]:
     """What is foreign in a folder without a record."""
-    return foreign_in(folder, Record()).files
+    return foreign_in(folder, WrittenRecord()).files
 
 
 def site(root: Path, *addresses: str) -> Path:

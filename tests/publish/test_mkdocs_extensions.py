@@ -14,8 +14,8 @@ from jinzai.publish.mkdocs_extensions import (
     NUMBER,
     SIGN,
     TEXT,
+    ExtensionOption,
     Extensions,
-    Option,
     read_extensions,
 )
 from jinzai.publish.trouble import Trouble
@@ -73,7 +73,7 @@ def read(value: object) -> Extensions:
     return read_extensions(value, said)
 
 
-def sample(option: Option) -> str:
+def sample(option: ExtensionOption) -> str:
     """A text that the option takes."""
     return SAMPLES.get(option) or option.takes.partition("・")[0]
 

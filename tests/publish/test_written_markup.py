@@ -1,6 +1,6 @@
 import pytest
 
-from jinzai.publish.written_markup import MOST, Link, markup
+from jinzai.publish.written_markup import MOST, WrittenLink, markup
 
 
 def refused(html: str) -> list[str]:
@@ -110,7 +110,7 @@ def test_what_acts_or_loads_is_refused(html: str, named: str) -> None:
 
 def test_links_and_images_are_told_apart() -> None:
     found = markup('<a href="a.html">x</a><img src="b.png" alt=""><a id="c">y</a>')
-    assert found.links == (Link("a.html", False), Link("b.png", True))
+    assert found.links == (WrittenLink("a.html", False), WrittenLink("b.png", True))
     assert found.refusals == ()
 
 

@@ -2,7 +2,7 @@
 
 from jinzai.link.backlinks import EntityKey
 from jinzai.render.page.mentions import mentions
-from jinzai.render.page.place import Place, PlanContext
+from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.page.ways import WayView, forms
 from jinzai.render.plan import (
     course,
@@ -16,7 +16,7 @@ from jinzai.render.plan import (
 from jinzai.render.plan.counterparts import correspondences
 from jinzai.render.plan.disagreement import comparison, comparisons
 from jinzai.render.plan.ladder import ladder
-from jinzai.render.plan.path import Choice, path
+from jinzai.render.plan.path import CourseChoice, path
 from tests.render.sample_plans import linked, plan, site
 
 
@@ -25,7 +25,7 @@ def said(way: WayView) -> str:
     return " ＋ ".join(f"{p.form} {'・'.join(t.text for t in p.times)}" for p in way.parts)
 
 
-def _place(context: PlanContext, page: str) -> Place:
+def _place(context: PlanContext, page: str) -> PagePlace:
     return context.place(context.address(page))
 
 
@@ -72,7 +72,7 @@ def test_a_path_runs_from_what_it_includes(context: PlanContext) -> None:
     assert way.included_load is not None
     assert way.included_load.text == "2時間"
     choice = way.stages[0].items[0]
-    assert isinstance(choice, Choice)
+    assert isinstance(choice, CourseChoice)
     assert [len(option.steps) for option in choice.options] == [1, 2]
     assert [link.text for link in choice.options[1].steps[0].before] == ["基礎研修"]
     assert way.stages[1].requires == ("応用",)
@@ -83,7 +83,7 @@ def test_the_hours_so_far_stand_after_every_item(context: PlanContext) -> None:
     place = _place(context, "curricula/leader-l2.html")
     way = path(context, place, context.plan.curricula["leader-l2"])
     (choice,) = way.stages[0].items
-    assert isinstance(choice, Choice)
+    assert isinstance(choice, CourseChoice)
     assert choice.running == "52時間 または 3〜4時間＋2日・不明1件"
     assert {step.running for option in choice.options for step in option.steps} == {""}
     staff = path(context, place, context.plan.curricula["staff"])

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from jinzai.command.serve import Preview
 from jinzai.serve.server import Server
-from jinzai.serve.stand import Stand, View
+from jinzai.serve.stand import PreviewState, Stand
 
 REPOSITORY: Final = Path(__file__).parents[2]
 PATIENCE: Final = 60.0
@@ -63,7 +63,7 @@ class Running:
         assert old in text
         self.file(name).write_text(text.replace(old, new), "utf-8")
 
-    def until(self, true: Callable[[View], bool]) -> float:
+    def until(self, true: Callable[[PreviewState], bool]) -> float:
         """Waits until the view is such; returns the seconds that it took."""
         started = time.perf_counter()
         while not true(self.stand.view):
@@ -71,7 +71,7 @@ class Running:
             time.sleep(0.005)
         return time.perf_counter() - started
 
-    def until_changed(self, since: View) -> float:
+    def until_changed(self, since: PreviewState) -> float:
         """Waits until there is another view than `since`."""
         return self.until(lambda view: view.version != since.version)
 

@@ -1,6 +1,6 @@
 """What is said about findings and failures."""
 
-from jinzai.findings.finding import Finding, Place, Related, Rule, Severity
+from jinzai.findings.finding import Finding, Place, RelatedPlace, Rule, Severity
 from jinzai.serve.notice import SHOWN, Excerpt, notice_of_failure, notice_of_findings
 
 FILE = "content/plans/a/roles.yaml"
@@ -12,7 +12,7 @@ def rule(severity: Severity) -> Rule:
 
 def finding(severity: Severity = Severity.ERROR, line: int = 1, **facts: str) -> Finding:
     place = Place(FILE, line, 5, line, 8)
-    related = (Related(Place("content/b.yaml", 3), "最初はここです"),)
+    related = (RelatedPlace(Place("content/b.yaml", 3), "最初はここです"),)
     return Finding(rule(severity), place, {"name": "x", "way": "", **facts}, related)
 
 

@@ -12,14 +12,14 @@ from jinzai.link.address import entry_anchor
 from jinzai.render.compare.coverage_cells import RELATION_SIGNS, REQUIREMENT_SIGNS
 from jinzai.render.compare.plan_choice import PlanLink, plan_link
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, is_inferred
+from jinzai.render.page.place import PagePlace, is_inferred
 from jinzai.render.words.wording import things
 
 MOST_ROLES: Final = 3
 """So many roles that ask for a skill are named; of more, the first and their number."""
 
 
-class SkillLine(NamedTuple):
+class AreaSkillLine(NamedTuple):
     """A skill in an area; `signs` are its mark and relation, `roles` is empty where none asks."""
 
     skill: Link
@@ -33,7 +33,7 @@ class PlanSkills(NamedTuple):
 
     anchor: str
     plan: PlanLink
-    skills: tuple[SkillLine, ...]
+    skills: tuple[AreaSkillLine, ...]
 
 
 class AreaSkills(NamedTuple):
@@ -64,7 +64,7 @@ class Anchors:
 
 
 def area_skills(
-    place: Place, plans: Iterable[PlanProfile], areas: Iterable[str], anchors: Anchors
+    place: PagePlace, plans: Iterable[PlanProfile], areas: Iterable[str], anchors: Anchors
 ) -> Iterator[AreaSkills]:
     """The skills of the plans by areas, the areas without any among them."""
     every = tuple((plan, skill_names(plan), _asking(plan)) for plan in plans)
@@ -101,15 +101,15 @@ def _named(roles: tuple[RoleProfile, ...]) -> str:
 
 
 def _lines(
-    place: Place,
+    place: PagePlace,
     plan: PlanProfile,
     area: str,
     names: Mapping[str, str],
     asking: Mapping[str, str],
-) -> Iterator[SkillLine]:
+) -> Iterator[AreaSkillLine]:
     for skill_id, ask, link in plan.areas[area]:
         mark = REQUIREMENT_SIGNS[ask.requirement] if ask is not None else ""
-        yield SkillLine(
+        yield AreaSkillLine(
             place.other(plan.id, "skill", skill_id, names[skill_id]),
             mark + RELATION_SIGNS[link.relation],
             is_inferred(link.basis),

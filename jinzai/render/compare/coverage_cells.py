@@ -7,12 +7,12 @@ cell is told by its shade alone.
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
-from jinzai.compare.coverage import Covered, by_role
+from jinzai.compare.coverage import AreaCoverage, by_role
 from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.model.audience import Relation
 from jinzai.model.matrix import Requirement
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, is_inferred
+from jinzai.render.page.place import PagePlace, is_inferred
 from jinzai.render.words.wording import word
 
 RELATION_SIGNS: Final = {
@@ -66,7 +66,7 @@ class RoleAreas(NamedTuple):
     without: tuple[Link, ...]
 
 
-def coverage_cell(href: str, covered: Covered) -> CoverageCell:
+def coverage_cell(href: str, covered: AreaCoverage) -> CoverageCell:
     """The cell for what is covered; `href` leads to the skills behind it."""
     requirement, relation = covered.requirement, covered.relation
     return CoverageCell(
@@ -104,7 +104,7 @@ def all_mapped_by_editors(plans: Iterable[PlanProfile]) -> bool:
 
 
 def role_areas(
-    place: Place,
+    place: PagePlace,
     plan: PlanProfile,
     areas: Iterable[str],
     href: Callable[[str, RoleProfile], str],
@@ -122,7 +122,7 @@ def role_areas(
 
 
 def _rows(
-    place: Place,
+    place: PagePlace,
     roles: list[RoleProfile],
     areas: Iterable[str],
     href: Callable[[str, RoleProfile], str],
@@ -139,5 +139,5 @@ def _rows(
             )
 
 
-def _role(place: Place, role: RoleProfile) -> Link:
+def _role(place: PagePlace, role: RoleProfile) -> Link:
     return place.other(role.plan_id, "role", role.id, role.role.name)

@@ -23,14 +23,14 @@ from jinzai.link.address import (
     entry_address,
 )
 from jinzai.model.framework import Framework, FrameworkEntry
-from jinzai.render.compare.rows import Part, parts
+from jinzai.render.compare.rows import RowSection, parts
 from jinzai.render.compare.sheets import ClassRole, nearest_first, sheets_of
 from jinzai.render.compare.side import Side, role_side
 from jinzai.render.compare.table import SideTable, side_table
 from jinzai.render.page.data_script import PLAN_FILES, PREFECTURE_FILES
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, SiteContext
+from jinzai.render.page.place import PagePlace, SiteContext
 from jinzai.render.page.prefectures import is_bounded, prefecture_links, prefectures
 from jinzai.render.page.states import states_link
 
@@ -64,7 +64,7 @@ class DetailView(NamedTuple):
     explained: Link | None
 
 
-class ClassView(NamedTuple):
+class ClassDetailView(NamedTuple):
     """A page of a class. `without` are the plans that have no role in it.
 
     `sheets` are the pages of the class, where it has several.
@@ -92,7 +92,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
             yield from _class(site, entry, number, rows, known)
 
 
-def _script_data(site: SiteContext, place: Place) -> dict[str, Any]:
+def _script_data(site: SiteContext, place: PagePlace) -> dict[str, Any]:
     """What the scripts are told: where the files are, and which plans there are.
 
     Where one page cannot hold all plans there are prefectures in the place of plans.
@@ -157,7 +157,7 @@ def _choosing(site: SiteContext) -> Draft:
 
 
 def _class(
-    site: SiteContext, key: str, number: int, rows: Sequence[Part], known: dict[str, Side]
+    site: SiteContext, key: str, number: int, rows: Sequence[RowSection], known: dict[str, Side]
 ) -> Iterator[Draft]:
     found = _roles(site, key)
     having = {one.plan.id for one in found}
@@ -175,7 +175,7 @@ def _sheet(
     site: SiteContext,
     key: str,
     number: int,
-    rows: Sequence[Part],
+    rows: Sequence[RowSection],
     sides: Sequence[Side],
     having: Container[str],
     sheet: int,
@@ -191,7 +191,7 @@ def _sheet(
         description=f"「{entry.name}」に当たる各計画の役割を、領域ごとのスキル、研修と時間、"
         f"人数などについて並べた表。{plain_text(entry.definition)}",
         template="compare/class.html",
-        view=ClassView(
+        view=ClassDetailView(
             place.inline(entry.definition),
             place.to(entry_address(key), f"共通枠組みの「{entry.name}」"),
             side_table(sides, rows) if sides else None,
@@ -217,7 +217,7 @@ def _sheet(
     )
 
 
-def _side(place: Place, plan: PlanProfile, role: RoleProfile, known: dict[str, Side]) -> Side:
+def _side(place: PagePlace, plan: PlanProfile, role: RoleProfile, known: dict[str, Side]) -> Side:
     key = f"{plan.id}/{role.id}"
     if key not in known:
         known[key] = role_side(place, plan, role)
@@ -236,5 +236,5 @@ def _entry(site: SiteContext, key: str) -> tuple[Framework, FrameworkEntry]:
     return site.commons.entries[key]
 
 
-def _turn(site: SiteContext, place: Place, key: str) -> Link:
+def _turn(site: SiteContext, place: PagePlace, key: str) -> Link:
     return place.to(class_address(key), _entry(site, key)[1].name)

@@ -8,14 +8,14 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from jinzai.compare.profile import PlanProfile
-from jinzai.compare.targets import Goal, Share, Whole
+from jinzai.compare.targets import Goal, PeopleShare, Whole
 from jinzai.export.plain import plain_text
 from jinzai.link.address import entity_address, level_address
 from jinzai.model.target import Bound, Includes, Target, TargetValue, Unit
 from jinzai.render.compare.plan_choice import PlanLink, plan_link
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, Shown, is_inferred
-from jinzai.render.page.target_bars import Bar, Scale
+from jinzai.render.page.place import PagePlace, Shown, is_inferred
+from jinzai.render.page.target_bars import Scale, TargetBar
 from jinzai.render.words import amounts, dates, wording
 from jinzai.render.words.target_times import TIMELESS, time_of
 from jinzai.render.words.wording import word
@@ -24,12 +24,12 @@ NO_TIME: Final = "期限なし"
 """What stands in place of a time for the number of people in a role."""
 
 
-class ValueView(NamedTuple):
+class GoalValueView(NamedTuple):
     """One value: when, how many, and a bar where there is another number to compare it with."""
 
     when: str
     value: Shown
-    bar: Bar | None
+    bar: TargetBar | None
     parts: tuple[str, ...]
     note: str
 
@@ -44,7 +44,7 @@ class GoalView(NamedTuple):
     inferred: bool
     note: str
     also: tuple[str, ...]
-    values: tuple[ValueView, ...]
+    values: tuple[GoalValueView, ...]
 
 
 class ShareView(NamedTuple):
@@ -54,7 +54,7 @@ class ShareView(NamedTuple):
     name: Link
     when: str
     value: Shown
-    bar: Bar | None
+    bar: TargetBar | None
     reckoning: str
 
 
@@ -86,7 +86,7 @@ def goal_scales(goals: Iterable[Goal], shared: str = "") -> Scales:
 class GoalWriter:
     """Writes the goals of one plan on a page of the site."""
 
-    def __init__(self, place: Place, plan: PlanProfile) -> None:
+    def __init__(self, place: PagePlace, plan: PlanProfile) -> None:
         self._place = place
         self._plan = plan
 
@@ -118,7 +118,7 @@ class GoalWriter:
                 "",
             )
 
-    def reckoned(self, share: Share) -> ShareView:
+    def reckoned(self, share: PeopleShare) -> ShareView:
         """A share that follows from two numbers."""
         assert share.goal.target is not None
         part, whole = amounts.number(share.part), amounts.number(share.whole)
@@ -149,10 +149,10 @@ class GoalWriter:
         address = level_address(role.plan_id, role.id, level.id)
         return self._place.to(address, f"{role.role.name} {level.name}")
 
-    def _values(self, goal: Goal, scales: Scales) -> Iterator[ValueView]:
+    def _values(self, goal: Goal, scales: Scales) -> Iterator[GoalValueView]:
         if goal.headcount is not None:
             head = goal.headcount
-            yield ValueView(
+            yield GoalValueView(
                 NO_TIME,
                 self._shown(amounts.value(head.value, "人")),
                 scales[None].bar(head.value),
@@ -163,8 +163,8 @@ class GoalWriter:
             for value in goal.target.values:
                 yield self._value(goal.target, value, scales[goal.target.unit])
 
-    def _value(self, target: Target, value: TargetValue, scale: Scale) -> ValueView:
-        return ValueView(
+    def _value(self, target: Target, value: TargetValue, scale: Scale) -> GoalValueView:
+        return GoalValueView(
             when_of(value),
             self._shown(amounts.target_value(value.value, target.unit, target.bound)),
             scale.bar(value.value),
@@ -178,7 +178,7 @@ class GoalWriter:
         return f"うち{amount}{year}"
 
     def _shown(self, value: amounts.Value) -> Shown:
-        """As `Place.value`, for a plan of which the page is none."""
+        """As `PagePlace.value`, for a plan of which the page is none."""
         blank = amounts.blank_in(value, self._plan.summary.plan.placeholders)
         if blank is None:
             return Shown(value.text, value.state)

@@ -20,7 +20,7 @@ from jinzai.render.page.comparisons import QUESTIONS
 from jinzai.render.page.downloads import DATA_PAGE
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, SiteContext
+from jinzai.render.page.place import PagePlace, SiteContext
 from jinzai.render.page.prefectures import Prefecture, is_bounded, prefecture_links, prefectures
 from jinzai.render.page.states import states_link
 from jinzai.render.words import dates, wording
@@ -41,7 +41,7 @@ class Question(NamedTuple):
     answer: str
 
 
-class PlanLine(NamedTuple):
+class ComparedPlanLine(NamedTuple):
     """A plan that is compared, with how much of it there is to compare.
 
     `issuer` is empty where the plan's name says it, `own` leads to how it stands among the others.
@@ -59,11 +59,11 @@ class PlanLine(NamedTuple):
     targets: bool
 
 
-class View(NamedTuple):
+class ComparisonIndexView(NamedTuple):
     """The entrance. Without `plans` there are `prefectures`, with how many plans each has."""
 
     questions: tuple[Question, ...]
-    plans: tuple[PlanLine, ...]
+    plans: tuple[ComparedPlanLine, ...]
     prefectures: tuple[tuple[Link, int], ...]
     classes: tuple[Link, ...]
     frameworks: tuple[Link, ...]
@@ -106,7 +106,7 @@ def _entrance(site: SiteContext) -> Draft:
         description="自治体のデジタル人材育成計画を、役割、スキル、研修の時間、人数の目標について"
         "見比べる。",
         template="compare/index.html",
-        view=View(
+        view=ComparisonIndexView(
             tuple(
                 Question(question, place.to(address, name), answer)
                 for question, address, name, answer in QUESTIONS
@@ -136,10 +136,10 @@ def _entrance(site: SiteContext) -> Draft:
     )
 
 
-def _line(place: Place, plan: PlanProfile) -> PlanLine:
+def _line(place: PagePlace, plan: PlanProfile) -> ComparedPlanLine:
     facts = plan.summary.plan
     roles = plan.roles.values()
-    return PlanLine(
+    return ComparedPlanLine(
         place.link("plan", plan.id),
         place.to(plan_address(plan.id, COMPARE_PAGE), f"{plan.summary.name}から見た違い"),
         "" if facts.issuer.name in plan.summary.name else facts.issuer.name,

@@ -12,21 +12,21 @@ from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.link.address import COMPARE_LEARNING, COMPARE_PAGE, entry_anchor, plan_address
 from jinzai.link.learning import Span
 from jinzai.render.compare.coverage_cells import CHARTS, all_sorted_by_editors
-from jinzai.render.compare.plan_choice import CHARTS_SCRIPT, Choice, PlanLink, choice, plan_link
+from jinzai.render.compare.plan_choice import CHARTS_SCRIPT, PlanChoice, PlanLink, choice, plan_link
 from jinzai.render.compare.tracks import (
     HOURS,
     UNPLACED,
     UNPLACED_TITLE,
-    ClassView,
+    ClassTracksView,
     Drawer,
-    PlanView,
+    PlanTracksView,
     bar,
 )
 from jinzai.render.page.downloads import SiteDownloads, site_downloads
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, SiteContext
-from jinzai.render.page.target_bars import Bar
+from jinzai.render.page.place import PagePlace, SiteContext
+from jinzai.render.page.target_bars import TargetBar
 from jinzai.render.words import amounts
 
 
@@ -35,7 +35,7 @@ class ReachView(NamedTuple):
 
     href: str
     hours: str
-    bar: Bar | None
+    bar: TargetBar | None
     days: str
     unknown: str
 
@@ -51,7 +51,7 @@ class PlanCell(NamedTuple):
     whole: Link | None = None
 
 
-class ClassRow(NamedTuple):
+class ClassLearningRow(NamedTuple):
     """A class in the overview; the counts are over all plans.
 
     Training that is stated for a role above counts in `with_training`; its hours are told where
@@ -66,7 +66,7 @@ class ClassRow(NamedTuple):
     cells: tuple[PlanCell, ...]
 
 
-class View(NamedTuple):
+class ComparedLearningView(NamedTuple):
     """The whole page. `longest` and `most_days` are what the longest bars stand for.
 
     Where there are too many plans to tell their details in `classes`, `by_choice` says that those
@@ -75,12 +75,12 @@ class View(NamedTuple):
     """
 
     style: str
-    choice: Choice
+    choice: PlanChoice
     downloads: SiteDownloads
     plans: tuple[PlanLink, ...]
     total: int
-    rows: tuple[ClassRow, ...]
-    classes: tuple[ClassView, ...]
+    rows: tuple[ClassLearningRow, ...]
+    classes: tuple[ClassTracksView, ...]
     by_choice: bool
     longest: str
     most_days: str
@@ -109,7 +109,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
     )
 
 
-def _details(compared: Comparison, place: Place, by_choice: bool) -> Iterator[Section]:
+def _details(compared: Comparison, place: PagePlace, by_choice: bool) -> Iterator[Section]:
     """The sections of the classes; one for all where nothing stands in them at first."""
     if by_choice:
         yield Section("training", "役割ごとの内訳")
@@ -119,7 +119,7 @@ def _details(compared: Comparison, place: Place, by_choice: bool) -> Iterator[Se
     yield Section(UNPLACED, UNPLACED_TITLE)
 
 
-def _view(site: SiteContext, place: Place) -> View:
+def _view(site: SiteContext, place: PagePlace) -> ComparedLearningView:
     compared = site.compared
     every = tuple(compared.plans.values())
     shown, told = first_plans(every), detailed_plans(every)
@@ -127,7 +127,7 @@ def _view(site: SiteContext, place: Place) -> View:
     by_choice = len(every) > len(told)
     draw = Drawer(place, hours, days, by_choice)
     chosen = choice(site, place, shown, CHARTS_SCRIPT, by_choice)
-    return View(
+    return ComparedLearningView(
         place.href(CHARTS),
         chosen,
         site_downloads(place, "load", "load-formats"),
@@ -151,7 +151,7 @@ class _Bars(NamedTuple):
     longest: Decimal
     is_shared: bool
 
-    def bar(self, hours: Span) -> Bar | None:
+    def bar(self, hours: Span) -> TargetBar | None:
         return bar(hours, self.longest, HOURS if self.is_shared else "")
 
 
@@ -173,8 +173,8 @@ def reach_cells(plan: PlanProfile, classes: Iterable[str]) -> tuple[tuple[str, P
 
 
 def details(
-    place: Place, plan: PlanProfile, classes: Iterable[str]
-) -> tuple[tuple[str, PlanView], ...]:
+    place: PagePlace, plan: PlanProfile, classes: Iterable[str]
+) -> tuple[tuple[str, PlanTracksView], ...]:
     """The training of a plan's roles by the anchor of each class, those of no class last."""
     draw = Drawer(place, *_most((plan,)), True)
     groups = (*(draw.of_class(entry, (plan,)) for entry in classes), draw.unplaced((plan,)))
@@ -190,20 +190,20 @@ def _most(plans: Iterable[PlanProfile]) -> tuple[Decimal, Decimal]:
     )
 
 
-def _curricula(place: Place, plan: PlanProfile) -> str:
+def _curricula(place: PagePlace, plan: PlanProfile) -> str:
     return place.href(plan_address(plan.id, "curricula/index.html"))
 
 
 def _row(
-    place: Place,
+    place: PagePlace,
     entry: str,
     having: RolesByPlan,
     shown: tuple[PlanProfile, ...],
     bars: _Bars,
     here: bool,
-) -> ClassRow:
+) -> ClassLearningRow:
     link = place.link("entry", entry)
-    return ClassRow(
+    return ClassLearningRow(
         entry,
         Link(link.text, f"#{entry_anchor(entry)}") if here else link,
         len(having),

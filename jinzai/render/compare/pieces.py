@@ -21,7 +21,7 @@ from jinzai.render.compare.role_card import Card
 from jinzai.render.compare.roles import UnmappedRoles
 from jinzai.render.compare.skills import AreaCell, Details, LeftOut
 from jinzai.render.compare.targets import TargetPieces, TargetPieceWriter
-from jinzai.render.compare.tracks import PlanView
+from jinzai.render.compare.tracks import PlanTracksView
 from jinzai.render.page.data_script import CELL_FILES, data_script
 from jinzai.render.page.place import SiteContext
 
@@ -43,7 +43,7 @@ class PlanPieces(NamedTuple):
     left_out: LeftOut | None
     own: PlanLink
     reaches: tuple[tuple[str, PlanCell], ...]
-    tracks: tuple[tuple[str, PlanView], ...]
+    tracks: tuple[tuple[str, PlanTracksView], ...]
     targets: TargetPieces
     marks_roles: bool
     marks_skills: bool

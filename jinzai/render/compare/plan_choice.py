@@ -13,7 +13,7 @@ from jinzai.compare.bounds import PLANS_ON_A_PAGE
 from jinzai.compare.profile import PlanProfile
 from jinzai.render.page.data_script import CELL_FILES, PREFECTURE_FILES
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, SiteContext
+from jinzai.render.page.place import PagePlace, SiteContext
 from jinzai.render.page.prefectures import is_bounded, prefecture_links, prefectures
 
 CHARTS_SCRIPT: Final = "assets/jinzai/compare-charts.js"
@@ -34,7 +34,7 @@ class PlanLink(NamedTuple):
     link: Link
 
 
-class Choice(NamedTuple):
+class PlanChoice(NamedTuple):
     """The choosing of plans on a page.
 
     Attributes:
@@ -54,18 +54,18 @@ class Choice(NamedTuple):
     most: int
 
 
-def plan_link(place: Place, plan: PlanProfile) -> PlanLink:
+def plan_link(place: PagePlace, plan: PlanProfile) -> PlanLink:
     """The head of a plan's cells."""
     return PlanLink(plan.id, place.link("plan", plan.id))
 
 
 def choice(
     site: SiteContext,
-    place: Place,
+    place: PagePlace,
     shown: Iterable[PlanProfile],
     script: str,
     details: bool = False,
-) -> Choice:
+) -> PlanChoice:
     """The choosing on a page that has the plans `shown` in it; `script` lays out the chosen.
 
     `details` says that the plans' files have more of them than the page, for those that are chosen.
@@ -88,7 +88,7 @@ def choice(
         data["prefectureFiles"] = place.href(PREFECTURE_FILES)
         found = prefectures(plan.summary for plan in every.values())
         data["prefectures"] = [[one.code, one.name] for one in found]
-    return Choice(
+    return PlanChoice(
         json.dumps(data, ensure_ascii=False, separators=(",", ":")),
         tuple(map(place.href, (*_SCRIPTS, script))) if len(every) > 1 else (),
         is_open,

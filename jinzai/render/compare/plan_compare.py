@@ -20,9 +20,9 @@ from jinzai.render.compare.coverage_cells import CHARTS, RoleAreas, SignView, ro
 from jinzai.render.compare.plan_statements import OpenView, Statement, Writer
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, PlanContext
+from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.page.states import states_link
-from jinzai.render.page.target_bars import Bar
+from jinzai.render.page.target_bars import TargetBar
 
 
 class LikeView(NamedTuple):
@@ -30,7 +30,7 @@ class LikeView(NamedTuple):
 
     plan: Link
     score: int
-    bar: Bar
+    bar: TargetBar
     areas: str
     classes: str
 
@@ -47,7 +47,7 @@ class Breadth(NamedTuple):
     narrow: bool
 
 
-class View(NamedTuple):
+class PlanComparisonView(NamedTuple):
     """The whole page.
 
     `others` are all other plans, `compared` those that ask for mapped skills, `with_roles` those
@@ -110,7 +110,9 @@ def pages(context: PlanContext) -> Iterator[Draft]:
     )
 
 
-def _view(context: PlanContext, place: Place, compared: Comparison, plan: PlanProfile) -> View:
+def _view(
+    context: PlanContext, place: PagePlace, compared: Comparison, plan: PlanProfile
+) -> PlanComparisonView:
     standing = compared.standings.of(plan)
     writer = Writer(place, compared, plan)
 
@@ -119,7 +121,7 @@ def _view(context: PlanContext, place: Place, compared: Comparison, plan: PlanPr
     def behind(area: str, _: RoleProfile) -> str:
         return f"#{anchors.skills(area, plan.id)}"
 
-    return View(
+    return PlanComparisonView(
         place.href(CHARTS),
         len(compared.plans) - 1,
         standing.compared,
@@ -158,11 +160,11 @@ def _breadth(standings: Standings, plan: PlanProfile) -> Breadth | None:
     return Breadth(own, min(others), max(others), own * 2 < min(others))
 
 
-def _like(place: Place, one: Likeness) -> LikeView:
+def _like(place: PagePlace, one: Likeness) -> LikeView:
     return LikeView(
         place.to(plan_address(one.plan.id, COMPARE_PAGE), one.plan.summary.name),
         one.score,
-        Bar(str(one.score), str(one.score), "0"),
+        TargetBar(str(one.score), str(one.score), "0"),
         _reckoning(one.area_points, one.areas, "求める領域"),
         _reckoning(one.class_points, one.classes, "役割のある区分"),
     )

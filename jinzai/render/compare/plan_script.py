@@ -9,9 +9,9 @@ from typing import Any
 from jinzai.compare.profile import PlanProfile
 from jinzai.link.address import COMPARE_DETAIL
 from jinzai.publish.page import SiteFile
-from jinzai.render.compare.side import Item, Side, sides
+from jinzai.render.compare.side import ComparedItem, Side, sides
 from jinzai.render.page.data_script import PLAN_FILES, data_script
-from jinzai.render.page.place import Place, SiteContext
+from jinzai.render.page.place import PagePlace, SiteContext
 
 
 def plan_files(site: SiteContext) -> Iterator[SiteFile]:
@@ -21,11 +21,11 @@ def plan_files(site: SiteContext) -> Iterator[SiteFile]:
         yield plan_file(place, plan)
 
 
-def plan_file(place: Place, plan: PlanProfile) -> SiteFile:
+def plan_file(place: PagePlace, plan: PlanProfile) -> SiteFile:
     """What a detailed comparison needs of one plan.
 
-    `items` holds each thing once, as the fields of `Item` without empty ones at the end; cells are
-    lists of places in it.
+    `items` holds each thing once, as the fields of `ComparedItem` without empty ones at the end. A
+    cell is a list of places in it.
     """
     pool = _Pool()
     found = [_side(pool, side) for side in sides(place, plan)]
@@ -42,13 +42,13 @@ class _Pool:
     """Things by their place, each once."""
 
     def __init__(self) -> None:
-        self._places: dict[Item, int] = {}
+        self._places: dict[ComparedItem, int] = {}
         self.items: list[list[str | bool]] = []
 
-    def places(self, items: Iterable[Item]) -> list[int]:
+    def places(self, items: Iterable[ComparedItem]) -> list[int]:
         return [self._place(item) for item in items]
 
-    def _place(self, item: Item) -> int:
+    def _place(self, item: ComparedItem) -> int:
         place = self._places.get(item)
         if place is None:
             place = self._places[item] = len(self.items)

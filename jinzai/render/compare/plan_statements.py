@@ -10,14 +10,14 @@ from typing import Final, NamedTuple
 
 from jinzai.compare.comparison import Comparison
 from jinzai.compare.profile import PlanProfile, RoleProfile
-from jinzai.compare.standing import Open, Share
+from jinzai.compare.standing import OpenClass, SharedEntry
 from jinzai.compare.targets import Goal, goals
 from jinzai.link.address import COMPARE_PAGE, plan_address
 from jinzai.model.numbers import Absence, PlaceholderValue
 from jinzai.model.target import Bound, Unit
 from jinzai.render.compare.goals import when_of
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, Shown
+from jinzai.render.page.place import PagePlace, Shown
 from jinzai.render.words import amounts
 from jinzai.render.words.wording import word
 
@@ -27,7 +27,7 @@ MOST_VALUES: Final = 4
 """So many numbers of a role are named."""
 
 
-class Named(NamedTuple):
+class OtherPlan(NamedTuple):
     """What one plan has: its skills or roles, each with a remark that may be empty."""
 
     plan: Link
@@ -45,7 +45,7 @@ class Statement(NamedTuple):
     own: tuple[tuple[Link, str], ...]
     having: int
     among: int
-    others: tuple[Named, ...]
+    others: tuple[OtherPlan, ...]
 
 
 class OpenView(NamedTuple):
@@ -54,7 +54,7 @@ class OpenView(NamedTuple):
     entry: Link
     own: tuple[tuple[Link, Shown], ...]
     having: int
-    others: tuple[Named, ...]
+    others: tuple[OtherPlan, ...]
 
 
 _Had = Callable[[PlanProfile, str], Iterator[tuple[Link, str]]]
@@ -63,20 +63,20 @@ _Had = Callable[[PlanProfile, str], Iterator[tuple[Link, str]]]
 class Writer:
     """Writes the statements about one plan."""
 
-    def __init__(self, place: Place, compared: Comparison, plan: PlanProfile) -> None:
+    def __init__(self, place: PagePlace, compared: Comparison, plan: PlanProfile) -> None:
         self._place = place
         self._compared = compared
         self._plan = plan
 
-    def area(self, share: Share) -> Statement:
+    def area(self, share: SharedEntry) -> Statement:
         """A statement about an area, with skills."""
         return self._statement(share, self._skills)
 
-    def role_class(self, share: Share) -> Statement:
+    def role_class(self, share: SharedEntry) -> Statement:
         """A statement about a class, with roles."""
         return self._statement(share, self._roles)
 
-    def levels(self, left: Open) -> OpenView:
+    def levels(self, left: OpenClass) -> OpenView:
         """A class in which others set levels."""
         return self._open(
             left,
@@ -84,25 +84,25 @@ class Writer:
             lambda _, role: "・".join(level.name for level in role.role.levels),
         )
 
-    def numbers(self, left: Open) -> OpenView:
+    def numbers(self, left: OpenClass) -> OpenView:
         """A class in which others give numbers of people or shares."""
         return self._open(left, self._left_open, _numbers)
 
-    def _statement(self, share: Share, had: _Had) -> Statement:
+    def _statement(self, share: SharedEntry, had: _Had) -> Statement:
         return Statement(
             self._place.link("entry", share.entry),
             tuple(had(self._plan, share.entry)),
             len(share.others),
             share.among,
             tuple(
-                Named(self._other(id), tuple(had(self._compared.plans[id], share.entry)))
+                OtherPlan(self._other(id), tuple(had(self._compared.plans[id], share.entry)))
                 for id in share.others[:MOST_NAMED]
             ),
         )
 
     def _open(
         self,
-        left: Open,
+        left: OpenClass,
         own: Callable[[RoleProfile], Shown],
         told: Callable[[PlanProfile, RoleProfile], str],
     ) -> OpenView:
@@ -115,7 +115,7 @@ class Writer:
             tuple((self._role(role), own(role)) for role in left.roles),
             len(by_plan),
             tuple(
-                Named(
+                OtherPlan(
                     self._other(plan.id),
                     tuple((self._role(role), told(plan, role)) for role in roles),
                 )

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import Final, NamedTuple
 
-from jinzai.compare.asked import Origin
+from jinzai.compare.asked import AskOrigin
 from jinzai.compare.learning import Track
 from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.export.plain import plain_text
@@ -17,8 +17,8 @@ from jinzai.link.learning import Span
 from jinzai.model.audience import FrameworkLink
 from jinzai.model.base import Basis
 from jinzai.model.target import Target, Unit
-from jinzai.render.compare.side import Item
-from jinzai.render.page.place import Place
+from jinzai.render.compare.side import ComparedItem
+from jinzai.render.page.place import PagePlace
 from jinzai.render.words import amounts
 from jinzai.render.words.target_times import time_words
 from jinzai.render.words.wording import word
@@ -36,12 +36,12 @@ class Card(NamedTuple):
     `open` are the names of what the plan leaves undefined.
     """
 
-    head: Item
-    facts: tuple[tuple[str, tuple[Item, ...]], ...]
+    head: ComparedItem
+    facts: tuple[tuple[str, tuple[ComparedItem, ...]], ...]
     open: str
 
 
-def card(place: Place, plan: PlanProfile, role: RoleProfile, link: FrameworkLink) -> Card:
+def card(place: PagePlace, plan: PlanProfile, role: RoleProfile, link: FrameworkLink) -> Card:
     """A role as the cell of one class shows it. Links are right for pages beside `place`."""
     facts = (
         ("対象", _audience(role)),
@@ -51,7 +51,7 @@ def card(place: Place, plan: PlanProfile, role: RoleProfile, link: FrameworkLink
         (_SHARES, tuple(_shares(plan, role))),
     )
     return Card(
-        Item(
+        ComparedItem(
             role.role.name,
             place.href(entity_address(plan.id, "role", role.id)),
             word(link.relation),
@@ -71,34 +71,34 @@ def shortened(text: str, most: int = LONG) -> str:
     return f"{head[: cut + 1].rstrip('、・ ') if cut >= most // 2 else head}…"
 
 
-def _audience(role: RoleProfile) -> tuple[Item, ...]:
+def _audience(role: RoleProfile) -> tuple[ComparedItem, ...]:
     text = role.role.audience
-    return (Item(shortened(" ".join(plain_text(text).split("\n")))),) if text else ()
+    return (ComparedItem(shortened(" ".join(plain_text(text).split("\n")))),) if text else ()
 
 
-def _skills(role: RoleProfile) -> tuple[Item, ...]:
+def _skills(role: RoleProfile) -> tuple[ComparedItem, ...]:
     if not role.asks:
         return ()
     counts = [
         (name, sum(ask.origin is origin for ask in role.asks))
         for origin, name in (
-            (Origin.OWN, "固有"),
-            (Origin.INHERITED, "土台の役割から"),
-            (Origin.PART, "細分の役割から"),
+            (AskOrigin.OWN, "固有"),
+            (AskOrigin.INHERITED, "土台の役割から"),
+            (AskOrigin.PART, "細分の役割から"),
         )
     ]
     told = "・".join(f"{name}{count}" for name, count in counts if count)
-    return (Item(f"{len(role.asks)}", note=told),)
+    return (ComparedItem(f"{len(role.asks)}", note=told),)
 
 
-def _training(plan: PlanProfile, role: RoleProfile) -> Iterator[Item]:
+def _training(plan: PlanProfile, role: RoleProfile) -> Iterator[ComparedItem]:
     """The time by the plan's tables, where these differ, and what has no published time.
 
     Of a part whose training is stated for its whole, that.
     """
     whole = plan.whole_of(role)
     if whole is not None:
-        yield Item(f"「{whole.role.name}」の研修として示されている")
+        yield ComparedItem(f"「{whole.role.name}」の研修として示されている")
         return
     names = {one.id: one.name for one in plan.summary.plan.tables}
     tables: dict[str | None, list[Track]] = {}
@@ -106,7 +106,7 @@ def _training(plan: PlanProfile, role: RoleProfile) -> Iterator[Item]:
         tables.setdefault(track.table, []).append(track)
     found = {table: item for table, tracks in tables.items() if (item := _time(tracks))}
     if len({(item.text, item.note) for item in found.values()}) > 1:
-        yield Item("表によって違う")
+        yield ComparedItem("表によって違う")
         for table, item in found.items():
             name = f"「{names[table]}」" if table is not None else "表の指定なし"
             yield item._replace(note="・".join(filter(None, (name, item.note))))
@@ -117,10 +117,10 @@ def _training(plan: PlanProfile, role: RoleProfile) -> Iterator[Item]:
     if most:
         repeats = "のべ" if any(track.repeats for track in role.tracks) else ""
         told = f"{most}" if least == most else f"{least}〜{most}"
-        yield Item(f"時間の分からない研修 {repeats}{told}")
+        yield ComparedItem(f"時間の分からない研修 {repeats}{told}")
 
 
-def _time(tracks: Sequence[Track]) -> Item | None:
+def _time(tracks: Sequence[Track]) -> ComparedItem | None:
     """What one table says of the time; its tracks are for different departments.
 
     Hours and days become one range each only where no way has both: else the ways are told one
@@ -134,15 +134,15 @@ def _time(tracks: Sequence[Track]) -> Item | None:
     inferred = any(load.inferred for load in loads)
     if len(texts) == 1:
         told = choices and not any(load.ways for load in loads)
-        return Item(texts[0], note="受け方による幅" if told else "", inferred=inferred)
+        return ComparedItem(texts[0], note="受け方による幅" if told else "", inferred=inferred)
     if any(load.days.most for load in loads):
-        return Item("／".join(texts), note="部局による違い", inferred=inferred)
+        return ComparedItem("／".join(texts), note="部局による違い", inferred=inferred)
     hours = Span(min(load.hours.least for load in loads), max(load.hours.most for load in loads))
     note = "部局と受け方による幅" if choices else "部局による幅"
-    return Item(amounts.span(hours, "時間"), note=note, inferred=inferred)
+    return ComparedItem(amounts.span(hours, "時間"), note=note, inferred=inferred)
 
 
-def _people(plan: PlanProfile, role: RoleProfile) -> Iterator[Item]:
+def _people(plan: PlanProfile, role: RoleProfile) -> Iterator[ComparedItem]:
     count = role.role.headcount
     if count is not None:
         yield _amount(plan, amounts.value(count.value, "人"), "計画が挙げる人数", count.basis)
@@ -150,7 +150,7 @@ def _people(plan: PlanProfile, role: RoleProfile) -> Iterator[Item]:
     yield from _targets(plan, role, found, lambda _: "目標")
 
 
-def _shares(plan: PlanProfile, role: RoleProfile) -> Iterator[Item]:
+def _shares(plan: PlanProfile, role: RoleProfile) -> Iterator[ComparedItem]:
     """Targets in per cent, each with what it is a share of."""
     found = [target for target in role.targets if target.unit is Unit.PERCENT]
     yield from _targets(plan, role, found, lambda target: f"目標「{target.name}」")
@@ -161,7 +161,7 @@ def _targets(
     role: RoleProfile,
     targets: Sequence[Target],
     named: Callable[[Target], str],
-) -> Iterator[Item]:
+) -> Iterator[ComparedItem]:
     for target in targets[:MOST_TARGETS]:
         value = target.values[-1]
         shown = amounts.target_value(value.value, target.unit, target.bound)
@@ -169,12 +169,12 @@ def _targets(
         note = "・".join(filter(None, (named(target), _level(role, target), time)))
         yield _amount(plan, shown, note, target.basis)
     if len(targets) > MOST_TARGETS:
-        yield Item(f"ほかに目標 {len(targets) - MOST_TARGETS}件")
+        yield ComparedItem(f"ほかに目標 {len(targets) - MOST_TARGETS}件")
 
 
-def _amount(plan: PlanProfile, shown: amounts.Value, note: str, basis: Basis) -> Item:
+def _amount(plan: PlanProfile, shown: amounts.Value, note: str, basis: Basis) -> ComparedItem:
     text = amounts.label(shown, plan.summary.plan.placeholders)
-    return Item(text, "", note, basis is Basis.INFERRED, state=shown.state)
+    return ComparedItem(text, "", note, basis is Basis.INFERRED, state=shown.state)
 
 
 def _level(role: RoleProfile, target: Target) -> str:

@@ -12,12 +12,12 @@ from jinzai.link.address import (
     entry_address,
     framework_address,
 )
-from jinzai.render.compare.plan_choice import Choice, PlanLink, choice, plan_link
+from jinzai.render.compare.plan_choice import PlanChoice, PlanLink, choice, plan_link
 from jinzai.render.compare.role_card import Card, card
 from jinzai.render.page.downloads import SiteDownloads, site_downloads
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, SiteContext
+from jinzai.render.page.place import PagePlace, SiteContext
 from jinzai.render.page.prefectures import is_bounded
 from jinzai.render.page.states import states_link
 from jinzai.render.page.unmapped import Unmapped, unmapped_entities
@@ -25,7 +25,7 @@ from jinzai.render.page.unmapped import Unmapped, unmapped_entities
 _SCRIPT: Final = "assets/jinzai/compare-roles.js"
 
 
-class ClassRow(NamedTuple):
+class ClassRolesRow(NamedTuple):
     """A class, and what each plan has in it. `detail` puts its roles beside each other."""
 
     key: str
@@ -41,14 +41,14 @@ class UnmappedRoles(NamedTuple):
     roles: tuple[Unmapped, ...]
 
 
-class View(NamedTuple):
+class ComparedRolesView(NamedTuple):
     """The table. Without `plans` readers choose some first."""
 
     plans: tuple[PlanLink, ...]
-    rows: tuple[ClassRow, ...]
+    rows: tuple[ClassRolesRow, ...]
     unmapped: tuple[UnmappedRoles, ...]
     unmapped_pages: tuple[Link, ...]
-    choice: Choice
+    choice: PlanChoice
     downloads: SiteDownloads
     relations: str
     explained: Link | None
@@ -65,7 +65,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         description="役割の区分ごとに、各計画の役割を並べた表。"
         "対象、求めるスキルの数、研修の時間、人数が分かる。",
         template="compare/roles.html",
-        view=View(
+        view=ComparedRolesView(
             tuple(plan_link(place, plan) for plan in shown),
             tuple(_row(site, place, entry, shown) for entry in site.compared.classes),
             tuple(filter(None, (unmapped(place, plan) for plan in shown))),
@@ -84,7 +84,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
     )
 
 
-def cards(place: Place, plan: PlanProfile, key: str) -> tuple[Card, ...]:
+def cards(place: PagePlace, plan: PlanProfile, key: str) -> tuple[Card, ...]:
     """The roles of a plan in a class."""
     return tuple(card(place, plan, role, link) for role, link in plan.roles_in(key))
 
@@ -95,9 +95,11 @@ def _shown(site: SiteContext) -> tuple[PlanProfile, ...]:
     return plans if is_bounded(len(plans)) else ()
 
 
-def _row(site: SiteContext, place: Place, key: str, shown: tuple[PlanProfile, ...]) -> ClassRow:
+def _row(
+    site: SiteContext, place: PagePlace, key: str, shown: tuple[PlanProfile, ...]
+) -> ClassRolesRow:
     entry = site.commons.entries[key][1]
-    return ClassRow(
+    return ClassRolesRow(
         key,
         place.to(entry_address(key), entry.name),
         place.to(class_address(key), "詳しく比べる") if shown else None,
@@ -105,7 +107,7 @@ def _row(site: SiteContext, place: Place, key: str, shown: tuple[PlanProfile, ..
     )
 
 
-def unmapped(place: Place, plan: PlanProfile) -> UnmappedRoles | None:
+def unmapped(place: PagePlace, plan: PlanProfile) -> UnmappedRoles | None:
     """The roles of a plan that it puts into no class; None where there are none."""
     found = tuple(unmapped_entities(place, plan.summary, "role"))
     return UnmappedRoles(plan_link(place, plan), found) if found else None

@@ -11,8 +11,8 @@ from typing import Final, NamedTuple
 
 from jinzai.link.address import entry_address, entry_anchor
 from jinzai.model.framework import Framework
-from jinzai.render.compare.side import Item, Side
-from jinzai.render.page.place import Place
+from jinzai.render.compare.side import ComparedItem, Side
+from jinzai.render.page.place import PagePlace
 
 SKILLS: Final = "skills"
 LIST: Final = "list"
@@ -27,7 +27,7 @@ EQUAL: Final = "＝"
 UNEQUAL: Final = "≠"
 
 
-class Row(NamedTuple):
+class RoleFactRow(NamedTuple):
     """A row. `kind` is `skills`, `list` or `number`; `href` is what its title leads to, or `""`."""
 
     key: str
@@ -41,16 +41,16 @@ class Row(NamedTuple):
         return f"row-{self.kind}-{entry_anchor(self.key)}"
 
 
-class Part(NamedTuple):
+class RowSection(NamedTuple):
     """Rows under one heading, with a word to the reader or `""`."""
 
     id: str
     title: str
-    rows: tuple[Row, ...]
+    rows: tuple[RoleFactRow, ...]
     note: str = ""
 
 
-class Difference(NamedTuple):
+class RowDifference(NamedTuple):
     """What a row says of the sides.
 
     Attributes:
@@ -66,10 +66,10 @@ class Difference(NamedTuple):
     signs: str
 
 
-def parts(place: Place, areas: Iterable[Framework]) -> tuple[Part, ...]:
+def parts(place: PagePlace, areas: Iterable[Framework]) -> tuple[RowSection, ...]:
     """All rows, in the order in which they stand."""
     by_area = tuple(
-        Row(
+        RoleFactRow(
             f"{one.id}/{entry.id}",
             entry.name,
             SKILLS,
@@ -79,66 +79,66 @@ def parts(place: Place, areas: Iterable[Framework]) -> tuple[Part, ...]:
         for entry in one.entries
     )
     return (
-        Part(
+        RowSection(
             "skills",
             "求めるスキル（領域ごと）",
-            (*by_area, Row(UNPLACED, "領域に置いていないスキル", SKILLS)),
+            (*by_area, RoleFactRow(UNPLACED, "領域に置いていないスキル", SKILLS)),
             "名前ではなく、共通の領域で並べています。領域への対応づけは編集者の判断（推定）です。"
             "1つのスキルが2つの領域にあることもあります。",
         ),
-        Part(
+        RowSection(
             "counts",
             "スキルの数",
             (
-                Row("skills", "求めるスキルの数", NUMBER),
-                Row("conditional", "うち、条件によるもの", NUMBER),
-                Row("own", "うち、この役割に固有のもの", NUMBER),
-                Row("inherited", "うち、土台の役割から引き継ぐもの", NUMBER),
-                Row("part", "うち、細分の役割が求めるもの", NUMBER),
+                RoleFactRow("skills", "求めるスキルの数", NUMBER),
+                RoleFactRow("conditional", "うち、条件によるもの", NUMBER),
+                RoleFactRow("own", "うち、この役割に固有のもの", NUMBER),
+                RoleFactRow("inherited", "うち、土台の役割から引き継ぐもの", NUMBER),
+                RoleFactRow("part", "うち、細分の役割が求めるもの", NUMBER),
             ),
         ),
-        Part(
+        RowSection(
             "about",
             "役割のあらまし",
             (
-                Row("classes", "役割の区分", LIST),
-                Row("audience", "対象", LIST),
-                Row("purpose", "ひとことで", LIST),
-                Row("duties", "役割", LIST),
-                Row("behaviours", "行動姿勢", LIST),
-                Row("knowledge", "能力・知識の補足", LIST),
-                Row("sourcing", "確保の方法", LIST),
+                RoleFactRow("classes", "役割の区分", LIST),
+                RoleFactRow("audience", "対象", LIST),
+                RoleFactRow("purpose", "ひとことで", LIST),
+                RoleFactRow("duties", "役割", LIST),
+                RoleFactRow("behaviours", "行動姿勢", LIST),
+                RoleFactRow("knowledge", "能力・知識の補足", LIST),
+                RoleFactRow("sourcing", "確保の方法", LIST),
             ),
         ),
-        Part(
+        RowSection(
             "levels",
             "レベル",
-            (Row("levels", "レベル", LIST), Row("evidence", "到達の証し", LIST)),
+            (RoleFactRow("levels", "レベル", LIST), RoleFactRow("evidence", "到達の証し", LIST)),
         ),
-        Part(
+        RowSection(
             "training",
             "研修と時間",
             (
-                Row("tracks", "研修の時間", LIST),
-                Row("hours-least", "時間（最も少ないとき）", NUMBER),
-                Row("hours-most", "時間（最も多いとき）", NUMBER),
-                Row("days-least", "日数（最も少ないとき）", NUMBER),
-                Row("days-most", "日数（最も多いとき）", NUMBER),
-                Row("unknown", "時間の分からない研修の数（最も多いとき、のべ）", NUMBER),
-                Row("course-count", "研修の数（表・部局・選び方を問わず）", NUMBER),
-                Row("courses", "研修", LIST),
+                RoleFactRow("tracks", "研修の時間", LIST),
+                RoleFactRow("hours-least", "時間（最も少ないとき）", NUMBER),
+                RoleFactRow("hours-most", "時間（最も多いとき）", NUMBER),
+                RoleFactRow("days-least", "日数（最も少ないとき）", NUMBER),
+                RoleFactRow("days-most", "日数（最も多いとき）", NUMBER),
+                RoleFactRow("unknown", "時間の分からない研修の数（最も多いとき、のべ）", NUMBER),
+                RoleFactRow("course-count", "研修の数（表・部局・選び方を問わず）", NUMBER),
+                RoleFactRow("courses", "研修", LIST),
             ),
             "時間の示されない研修は0時間とせず、分けて数えます。日数は時間に換算しません。"
             "時間と日数の最少・最多はそれぞれの幅で、1つの受け方のものとは限りません。"
             "レベルの列の数と研修は、そのレベルに定めたものだけです。",
         ),
-        Part(
+        RowSection(
             "people",
             "人数と目標",
             (
-                Row("people", "計画が挙げる人数", NUMBER),
-                Row("headcount", "人数の説明", LIST),
-                Row("targets", "数値目標", LIST),
+                RoleFactRow("people", "計画が挙げる人数", NUMBER),
+                RoleFactRow("headcount", "人数の説明", LIST),
+                RoleFactRow("targets", "数値目標", LIST),
             ),
         ),
     )
@@ -153,7 +153,7 @@ def short_names(sides: Sequence[Side]) -> tuple[str, ...]:
     )
 
 
-def difference(row: Row, sides: Sequence[Side]) -> Difference:
+def difference(row: RoleFactRow, sides: Sequence[Side]) -> RowDifference:
     """What a row says of the sides.
 
     In the rows of skills only sides that ask for any skill count: where a plan leaves the skills
@@ -165,18 +165,18 @@ def difference(row: Row, sides: Sequence[Side]) -> Difference:
     counted = [n for n, side in enumerate(sides) if row.kind != SKILLS or side.asks]
     having = [n for n in counted if cells[n] is not None]
     if not having:
-        return Difference("none", "", "")
+        return RowDifference("none", "", "")
     if len(counted) < 2:
-        return Difference("", "", "")
+        return RowDifference("", "", "")
     signs = "".join(HAS if n in having else LACKS for n in range(len(sides)))
     if len(having) == 1:
-        return Difference("one", f"{names[having[0]]}だけ", signs)
+        return RowDifference("one", f"{names[having[0]]}だけ", signs)
     if len(having) < len(counted):
         first = sides[having[0]]
         others = {sides[n].plan_id for n in counted} - {first.plan_id}
         if others and all(sides[n].plan_id == first.plan_id for n in having):
-            return Difference("plan", f"{first.plan}だけ（{len(having)}つ）", signs)
-        return Difference("some", f"{len(counted)}つのうち{len(having)}", signs)
+            return RowDifference("plan", f"{first.plan}だけ（{len(having)}つ）", signs)
+        return RowDifference("some", f"{len(counted)}つのうち{len(having)}", signs)
     every = "両方" if len(having) == 2 else "すべて"
     if len(counted) < len(sides):
         every = f"定めのある{len(counted)}つとも"
@@ -188,7 +188,7 @@ def difference(row: Row, sides: Sequence[Side]) -> Difference:
         words, signs = ("同じ", EQUAL) if alike else ("違う", UNEQUAL)
     else:
         words = "同じ" if alike else every
-    return Difference("same" if alike else "all", words, signs)
+    return RowDifference("same" if alike else "all", words, signs)
 
 
 def level_note(sides: Sequence[Side]) -> str:
@@ -222,17 +222,17 @@ def unplaced_words(side: Side) -> str:
     return f"領域に置いていないスキルが{found}件ある" if found else ""
 
 
-def cell(row: Row, side: Side) -> tuple[Item, ...] | int | Decimal | None:
+def cell(row: RoleFactRow, side: Side) -> tuple[ComparedItem, ...] | int | Decimal | None:
     """What a side has in a row; None where it says nothing."""
     return side.numbers.get(row.key) if row.kind == NUMBER else side.lists.get(row.key)
 
 
-def _strength(found: tuple[Item, ...]) -> bool:
+def _strength(found: tuple[ComparedItem, ...]) -> bool:
     """Whether any of the skills is required, not only under conditions."""
     return any(item.style == "required" for item in found)
 
 
-def _weight(row: Row, found: tuple[Item, ...] | int | Decimal | None) -> object:
+def _weight(row: RoleFactRow, found: tuple[ComparedItem, ...] | int | Decimal | None) -> object:
     """What has to be equal for two cells to say the same."""
     if not isinstance(found, tuple):
         return found

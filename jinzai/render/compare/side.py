@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from jinzai.compare.asked import Ask, Origin
+from jinzai.compare.asked import Ask, AskOrigin
 from jinzai.compare.learning import Track
 from jinzai.compare.profile import LevelProfile, PlanProfile, RoleProfile
 from jinzai.export.plain import plain_text
@@ -20,7 +20,7 @@ from jinzai.model.role import Role
 from jinzai.model.target import Target
 from jinzai.render.compare.side_notes import levels_asking, parts_asking
 from jinzai.render.compare.side_numbers import people, skill_numbers, training_numbers
-from jinzai.render.page.place import Place
+from jinzai.render.page.place import PagePlace
 from jinzai.render.words import amounts, marks
 from jinzai.render.words.target_times import time_words
 from jinzai.render.words.wording import word
@@ -29,7 +29,7 @@ WHOLE: Final = "役割の全体について"
 """Said of what a plan states for a role and not for the level that is compared."""
 
 
-class Item(NamedTuple):
+class ComparedItem(NamedTuple):
     """One thing in a cell.
 
     Attributes:
@@ -70,7 +70,7 @@ class Side(NamedTuple):
     plan: str
     name: str
     href: str
-    lists: Mapping[str, tuple[Item, ...]]
+    lists: Mapping[str, tuple[ComparedItem, ...]]
     numbers: Mapping[str, int | Decimal]
     asks: bool
     scale: str
@@ -81,7 +81,7 @@ class Side(NamedTuple):
         return self.key.partition("/")[0]
 
 
-def sides(place: Place, plan: PlanProfile) -> Iterator[Side]:
+def sides(place: PagePlace, plan: PlanProfile) -> Iterator[Side]:
     """The roles of a plan, each followed by its levels."""
     for role in plan.roles.values():
         yield role_side(place, plan, role)
@@ -89,9 +89,9 @@ def sides(place: Place, plan: PlanProfile) -> Iterator[Side]:
             yield level_side(place, plan, role, level)
 
 
-def role_side(place: Place, plan: PlanProfile, role: RoleProfile) -> Side:
+def role_side(place: PagePlace, plan: PlanProfile, role: RoleProfile) -> Side:
     """A role as a whole. The links are right for pages that stand beside `place`."""
-    writer = _Writer(place, plan, role)
+    writer = _ItemWriter(place, plan, role)
     tracks, whose = _training(plan, role, role.tracks)
     lists = {
         **dict(writer.about("")),
@@ -114,15 +114,15 @@ def role_side(place: Place, plan: PlanProfile, role: RoleProfile) -> Side:
     )
 
 
-def level_side(place: Place, plan: PlanProfile, role: RoleProfile, level: LevelProfile) -> Side:
+def level_side(place: PagePlace, plan: PlanProfile, role: RoleProfile, level: LevelProfile) -> Side:
     """One level of a role, with what holds for the role as a whole marked as such."""
-    writer = _Writer(place, plan, role, level.level.id)
+    writer = _ItemWriter(place, plan, role, level.level.id)
     tracks, whose = _training(plan, role, level.tracks)
     lists = {
         **dict(writer.about(WHOLE)),
         **writer.skills(level.areas, level.unplaced),
         "levels": (writer.level(level),),
-        "evidence": tuple(Item(plain_text(text)) for text in level.level.evidence),
+        "evidence": tuple(ComparedItem(plain_text(text)) for text in level.level.evidence),
         "tracks": (
             *writer.tracks(tracks, whose),
             *writer.tracks(role.unlevelled, "レベルを定めない研修"),
@@ -151,11 +151,11 @@ def _training(
     return (own, "") if whole is None else (whole.tracks, f"「{whole.role.name}」の研修")
 
 
-class _Writer:
+class _ItemWriter:
     """Writes the items of one side."""
 
     def __init__(
-        self, place: Place, plan: PlanProfile, role: RoleProfile, level_id: str | None = None
+        self, place: PagePlace, plan: PlanProfile, role: RoleProfile, level_id: str | None = None
     ) -> None:
         self._place = place
         self._plan = plan
@@ -167,7 +167,7 @@ class _Writer:
         self._tables = {one.id: one.name for one in facts.tables}
         self._blanks = facts.placeholders
 
-    def about(self, note: str) -> Iterator[tuple[str, tuple[Item, ...]]]:
+    def about(self, note: str) -> Iterator[tuple[str, tuple[ComparedItem, ...]]]:
         role = self._role.role
         texts = {
             "audience": (role.audience,) if role.audience else (),
@@ -179,17 +179,17 @@ class _Writer:
         }
         yield "classes", tuple(map(self._class, role.classes))
         for key, found in texts.items():
-            yield key, tuple(Item(plain_text(text), note=note) for text in found)
+            yield key, tuple(ComparedItem(plain_text(text), note=note) for text in found)
 
-    def _class(self, link: FrameworkLink) -> Item:
+    def _class(self, link: FrameworkLink) -> ComparedItem:
         entry = self._place.link("entry", link.entry)
-        return Item(entry.text, entry.href, word(link.relation), _guessed(link.basis))
+        return ComparedItem(entry.text, entry.href, word(link.relation), _guessed(link.basis))
 
     def skills(
         self,
         areas: Mapping[str, tuple[tuple[Ask, FrameworkLink], ...]],
         unplaced: tuple[Ask, ...],
-    ) -> dict[str, tuple[Item, ...]]:
+    ) -> dict[str, tuple[ComparedItem, ...]]:
         found = {
             area: tuple(self._skill(ask, link.relation) for ask, link in pairs)
             for area, pairs in areas.items()
@@ -197,17 +197,17 @@ class _Writer:
         found["unplaced"] = tuple(self._skill(ask, None) for ask in unplaced)
         return found
 
-    def _skill(self, ask: Ask, relation: Relation | None) -> Item:
+    def _skill(self, ask: Ask, relation: Relation | None) -> ComparedItem:
         notes = []
         if ask.levels and self._level_id is None:
             notes.append(levels_asking(self._role, ask))
-        if ask.origin is Origin.INHERITED and ask.via is not None:
+        if ask.origin is AskOrigin.INHERITED and ask.via is not None:
             notes.append(f"土台の「{self._plan.roles[ask.via].role.name}」から")
-        elif ask.origin is Origin.PART:
+        elif ask.origin is AskOrigin.PART:
             notes.append(parts_asking(self._plan, self._role, ask))
         if relation in (Relation.BROAD, Relation.NARROW):
             notes.append(word(relation))
-        return Item(
+        return ComparedItem(
             ask.name,
             self._place.href(entity_address(self._plan.id, "skill", ask.skill_id)),
             "、".join(notes),
@@ -217,20 +217,20 @@ class _Writer:
             marks.style(ask.requirement),
         )
 
-    def level(self, level: LevelProfile) -> Item:
+    def level(self, level: LevelProfile) -> ComparedItem:
         notes = [plain_text(level.level.definition)] if level.level.definition else []
         scale = level.level.scale
         if scale is not None:
             step = self._place.link("entry", scale.entry).text
             notes.append(f"共通の段階は「{step}」（{word(scale.relation)}）")
-        return Item(
+        return ComparedItem(
             level.level.name,
             self._place.href(level_address(self._plan.id, self._role.id, level.level.id)),
             " ".join(notes),
             scale is not None and _guessed(scale.basis),
         )
 
-    def tracks(self, tracks: Iterable[Track], whose: str) -> Iterator[Item]:
+    def tracks(self, tracks: Iterable[Track], whose: str) -> Iterator[ComparedItem]:
         """Training; `whose` it is where it is not this side's own alone."""
         for track in tracks:
             names = (
@@ -238,31 +238,31 @@ class _Writer:
                 self._departments[track.department] if track.department else "",
                 self._tables[track.table] if track.table else "",
             )
-            yield Item(
+            yield ComparedItem(
                 amounts.load(track.load) or amounts.NO_COURSE,
                 self._place.href(entity_address(self._plan.id, "curriculum", track.curricula[0])),
                 "・".join(filter(None, names)),
                 track.load.inferred,
             )
             for extra in track.extras:
-                yield Item(
+                yield ComparedItem(
                     f"ほかに {amounts.load(extra.load)}",
                     note="・".join(filter(None, (*names, f"「{extra.only}」だけ"))),
                     inferred=extra.load.inferred,
                 )
 
-    def courses(self, tracks: Iterable[Track]) -> Iterator[Item]:
+    def courses(self, tracks: Iterable[Track]) -> Iterator[ComparedItem]:
         for course in dict.fromkeys(course for track in tracks for course in track.taken):
-            yield Item(
+            yield ComparedItem(
                 course.name, self._place.href(entity_address(self._plan.id, "course", course.id))
             )
 
-    def headcount(self, count: Headcount | None) -> Iterator[Item]:
+    def headcount(self, count: Headcount | None) -> Iterator[ComparedItem]:
         if count is not None:
             shown = amounts.value(count.value, "人")
             yield self._value(shown, count.note or "", count.basis)
 
-    def targets(self, targets: Iterable[Target]) -> Iterator[Item]:
+    def targets(self, targets: Iterable[Target]) -> Iterator[ComparedItem]:
         for target in targets:
             level = self._level_names[target.level] if target.level else ""
             href = self._place.href(entity_address(self._plan.id, "target", target.id))
@@ -272,9 +272,9 @@ class _Writer:
                 note = "・".join(filter(None, when))
                 yield self._value(shown, note, target.basis)._replace(href=href)
 
-    def _value(self, shown: amounts.Value, note: str, basis: Basis) -> Item:
+    def _value(self, shown: amounts.Value, note: str, basis: Basis) -> ComparedItem:
         text = amounts.label(shown, self._blanks)
-        return Item(text, note=note, inferred=_guessed(basis), state=shown.state)
+        return ComparedItem(text, note=note, inferred=_guessed(basis), state=shown.state)
 
 
 def _guessed(basis: Basis) -> bool:

@@ -5,7 +5,7 @@ What nobody states has no number here: neither undefined skills nor unpublished 
 
 from decimal import Decimal
 
-from jinzai.compare.asked import Ask, Origin
+from jinzai.compare.asked import Ask, AskOrigin
 from jinzai.compare.learning import Track, reach
 from jinzai.model.matrix import Requirement
 from jinzai.model.role import Role
@@ -18,9 +18,9 @@ def skill_numbers(asks: tuple[Ask, ...]) -> dict[str, int | Decimal]:
     return {
         "skills": len(asks),
         "conditional": sum(ask.requirement is Requirement.CONDITIONAL for ask in asks),
-        "own": sum(ask.origin is Origin.OWN for ask in asks),
-        "inherited": sum(ask.origin is Origin.INHERITED for ask in asks),
-        "part": sum(ask.origin is Origin.PART for ask in asks),
+        "own": sum(ask.origin is AskOrigin.OWN for ask in asks),
+        "inherited": sum(ask.origin is AskOrigin.INHERITED for ask in asks),
+        "part": sum(ask.origin is AskOrigin.PART for ask in asks),
     }
 
 

@@ -28,11 +28,11 @@ from jinzai.render.compare.coverage_cells import (
     role_areas,
     signs,
 )
-from jinzai.render.compare.plan_choice import CHARTS_SCRIPT, Choice, PlanLink, choice, plan_link
+from jinzai.render.compare.plan_choice import CHARTS_SCRIPT, PlanChoice, PlanLink, choice, plan_link
 from jinzai.render.page.downloads import SiteDownloads, site_downloads
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, SiteContext
+from jinzai.render.page.place import PagePlace, SiteContext
 
 
 class AreaCell(NamedTuple):
@@ -45,7 +45,7 @@ class AreaCell(NamedTuple):
     named: bool
 
 
-class Row(NamedTuple):
+class AreaRow(NamedTuple):
     """An area: how many plans ask for it, and a cell for each plan shown.
 
     `share` is the bar of `asked` in per cent.
@@ -78,7 +78,7 @@ class LeftOut(NamedTuple):
     unplaced: tuple[Link, ...]
 
 
-class View(NamedTuple):
+class ComparedSkillsView(NamedTuple):
     """The whole page.
 
     `total` are all plans, `asking` those that ask for a skill in some area. Where there are too
@@ -88,12 +88,12 @@ class View(NamedTuple):
     """
 
     style: str
-    choice: Choice
+    choice: PlanChoice
     downloads: SiteDownloads
     plans: tuple[PlanLink, ...]
     total: int
     asking: int
-    rows: tuple[Row, ...]
+    rows: tuple[AreaRow, ...]
     signs: tuple[SignView, ...]
     all_inferred: bool
     nobody: tuple[Link, ...]
@@ -130,7 +130,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
     )
 
 
-def _view(site: SiteContext, place: Place) -> View:
+def _view(site: SiteContext, place: PagePlace) -> ComparedSkillsView:
     compared = site.compared
     every = tuple(compared.plans.values())
     shown = first_plans(every)
@@ -144,7 +144,7 @@ def _view(site: SiteContext, place: Place) -> View:
     )
     by_choice = len(every) > len(told)
     chosen = choice(site, place, shown, CHARTS_SCRIPT, by_choice)
-    return View(
+    return ComparedSkillsView(
         place.href(CHARTS),
         chosen,
         site_downloads(place, "coverage", "crosswalk"),
@@ -180,20 +180,20 @@ class Details(NamedTuple):
     areas: tuple[AreaSkills, ...]
 
 
-def area_cells(place: Place, plan: PlanProfile, areas: Iterable[str]) -> tuple[AreaCell, ...]:
+def area_cells(place: PagePlace, plan: PlanProfile, areas: Iterable[str]) -> tuple[AreaCell, ...]:
     """A plan's cells, which lead to its details on the same page."""
     anchors = Anchors(areas)
     return tuple(_cell(place, plan, area, anchors, True) for area in areas)
 
 
-def details(place: Place, plan: PlanProfile, areas: Iterable[str]) -> Details:
+def details(place: PagePlace, plan: PlanProfile, areas: Iterable[str]) -> Details:
     """A plan's details, areas without any skill of it left out."""
     anchors = Anchors(areas)
     every = area_skills(place, (plan,), areas, anchors)
     return Details(_roles(place, plan, areas, anchors), tuple(area for area in every if area.plans))
 
 
-def left_out(place: Place, plan: PlanProfile) -> LeftOut | None:
+def left_out(place: PagePlace, plan: PlanProfile) -> LeftOut | None:
     """What of a plan is in no number; None for nothing."""
     found = LeftOut(
         plan_link(place, plan),
@@ -203,12 +203,12 @@ def left_out(place: Place, plan: PlanProfile) -> LeftOut | None:
     return found if found.not_asked or found.unplaced else None
 
 
-def own_page(place: Place, plan: PlanProfile) -> PlanLink:
+def own_page(place: PagePlace, plan: PlanProfile) -> PlanLink:
     """The way to a plan's own comparison."""
     return PlanLink(plan.id, _own(place, plan))
 
 
-def _cell(place: Place, plan: PlanProfile, area: str, anchors: Anchors, here: bool) -> AreaCell:
+def _cell(place: PagePlace, plan: PlanProfile, area: str, anchors: Anchors, here: bool) -> AreaCell:
     covered = by_plan(plan, area)
     named = bool(not_asked(plan, area))
     if covered is None:
@@ -217,7 +217,7 @@ def _cell(place: Place, plan: PlanProfile, area: str, anchors: Anchors, here: bo
     return AreaCell(coverage_cell(behind, covered), named)
 
 
-def _behind(place: Place, anchor: str, plan: PlanProfile, here: bool) -> str:
+def _behind(place: PagePlace, anchor: str, plan: PlanProfile, here: bool) -> str:
     """Where the skills of a plan in an area are told: on this page, or on the plan's own."""
     if here:
         return f"#{anchor}"
@@ -225,15 +225,15 @@ def _behind(place: Place, anchor: str, plan: PlanProfile, here: bool) -> str:
 
 
 def _row(
-    place: Place,
+    place: PagePlace,
     area: str,
     asked: tuple[str, ...],
     shown: Iterable[PlanProfile],
     total: int,
     anchors: Anchors,
     here: bool,
-) -> Row:
-    return Row(
+) -> AreaRow:
+    return AreaRow(
         area,
         Link(place.link("entry", area).text, f"#{anchors.area(area)}")
         if here
@@ -244,7 +244,9 @@ def _row(
     )
 
 
-def _roles(place: Place, plan: PlanProfile, areas: Iterable[str], anchors: Anchors) -> PlanRoles:
+def _roles(
+    place: PagePlace, plan: PlanProfile, areas: Iterable[str], anchors: Anchors
+) -> PlanRoles:
     def behind(area: str, _: RoleProfile) -> str:
         return f"#{anchors.skills(area, plan.id)}"
 
@@ -256,7 +258,7 @@ def _roles(place: Place, plan: PlanProfile, areas: Iterable[str], anchors: Ancho
     )
 
 
-def _own(place: Place, plan: PlanProfile) -> Link:
+def _own(place: PagePlace, plan: PlanProfile) -> Link:
     address = plan_address(plan.id, COMPARE_PAGE)
     return place.to(address, f"{plan.summary.name}とほかの計画との比較")
 
@@ -270,5 +272,5 @@ def _unplaced(plan: PlanProfile) -> Mapping[str, str]:
     return {ask.skill_id: ask.name for role in plan.roles.values() for ask in role.unplaced}
 
 
-def _links(place: Place, plan: PlanProfile, names: Mapping[str, str]) -> tuple[Link, ...]:
+def _links(place: PagePlace, plan: PlanProfile, names: Mapping[str, str]) -> tuple[Link, ...]:
     return tuple(place.other(plan.id, "skill", id, name) for id, name in names.items())

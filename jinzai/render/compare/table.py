@@ -11,9 +11,9 @@ from typing import NamedTuple
 from jinzai.render.compare.rows import (
     HAS,
     SKILLS,
-    Difference,
-    Part,
-    Row,
+    RoleFactRow,
+    RowDifference,
+    RowSection,
     cell,
     difference,
     level_note,
@@ -21,39 +21,39 @@ from jinzai.render.compare.rows import (
     undefined_notes,
     unplaced_words,
 )
-from jinzai.render.compare.side import Item, Side
+from jinzai.render.compare.side import ComparedItem, Side
 from jinzai.render.words import amounts
 
 
-class CellView(NamedTuple):
+class RoleTableCell(NamedTuple):
     """What one side has in a row: `things`, or a `number` as it is printed.
 
     Else `lacks` says that it asks for no skill there, `open` that the plan leaves it undefined.
     `besides` is what a lack must not hide: `unplaced_words`.
     """
 
-    things: tuple[Item, ...] = ()
+    things: tuple[ComparedItem, ...] = ()
     number: str = ""
     lacks: bool = False
     open: bool = False
     besides: str = ""
 
 
-class RowView(NamedTuple):
+class RoleTableRow(NamedTuple):
     """A row with a cell for each side."""
 
-    row: Row
-    difference: Difference
-    cells: tuple[CellView, ...]
+    row: RoleFactRow
+    difference: RowDifference
+    cells: tuple[RoleTableCell, ...]
 
 
-class PartView(NamedTuple):
+class RoleTableSection(NamedTuple):
     """Rows under a heading; `absent` are those of which no side says anything."""
 
     title: str
     notes: tuple[str, ...]
-    rows: tuple[RowView, ...]
-    absent: tuple[Row, ...]
+    rows: tuple[RoleTableRow, ...]
+    absent: tuple[RoleFactRow, ...]
 
 
 class Gist(NamedTuple):
@@ -71,45 +71,45 @@ class SideTable(NamedTuple):
 
     sides: tuple[Side, ...]
     shorts: tuple[str, ...]
-    parts: tuple[PartView, ...]
+    parts: tuple[RoleTableSection, ...]
     gists: tuple[Gist, ...]
 
 
-def side_table(sides: Sequence[Side], parts: Sequence[Part]) -> SideTable:
+def side_table(sides: Sequence[Side], parts: Sequence[RowSection]) -> SideTable:
     """The comparison of some sides."""
     shorts = short_names(sides)
     found = tuple(_part(part, sides) for part in parts)
     return SideTable(tuple(sides), shorts, found, _gists(sides, shorts, found))
 
 
-def _part(part: Part, sides: Sequence[Side]) -> PartView:
-    rows: list[RowView] = []
-    absent: list[Row] = []
+def _part(part: RowSection, sides: Sequence[Side]) -> RoleTableSection:
+    rows: list[RoleTableRow] = []
+    absent: list[RoleFactRow] = []
     for row in part.rows:
         found = difference(row, sides)
         if found.kind == "none":
             absent.append(row)
         else:
-            rows.append(RowView(row, found, tuple(_cell(row, side) for side in sides)))
+            rows.append(RoleTableRow(row, found, tuple(_cell(row, side) for side in sides)))
     notes = [part.note, level_note(sides) if part.id == "levels" else ""]
     if part.id == "skills":
         notes[:0] = undefined_notes(sides)
-    return PartView(part.title, tuple(filter(None, notes)), tuple(rows), tuple(absent))
+    return RoleTableSection(part.title, tuple(filter(None, notes)), tuple(rows), tuple(absent))
 
 
-def _cell(row: Row, side: Side) -> CellView:
+def _cell(row: RoleFactRow, side: Side) -> RoleTableCell:
     found = cell(row, side)
     if found is None:
         lacks = row.kind == SKILLS and side.asks
         besides = unplaced_words(side) if lacks and _is_area(row) else ""
-        return CellView(lacks=lacks, open=not lacks, besides=besides)
+        return RoleTableCell(lacks=lacks, open=not lacks, besides=besides)
     if isinstance(found, tuple):
-        return CellView(things=found)
-    return CellView(number=amounts.number(found))
+        return RoleTableCell(things=found)
+    return RoleTableCell(number=amounts.number(found))
 
 
 def _gists(
-    sides: Sequence[Side], shorts: Sequence[str], parts: Sequence[PartView]
+    sides: Sequence[Side], shorts: Sequence[str], parts: Sequence[RoleTableSection]
 ) -> tuple[Gist, ...]:
     """Which areas whoever alone asks for; nothing where there is nothing to compare."""
     if sum(side.asks for side in sides) < 2:
@@ -152,5 +152,5 @@ def _gists(
     return tuple(gist for gist in gists if gist.areas)
 
 
-def _is_area(row: Row) -> bool:
+def _is_area(row: RoleFactRow) -> bool:
     return row.kind == SKILLS and bool(row.href)

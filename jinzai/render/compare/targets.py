@@ -13,12 +13,12 @@ from jinzai.link.address import COMPARE_PAGE, COMPARE_TARGETS, entry_anchor, pla
 from jinzai.model.target import Unit
 from jinzai.render.compare.coverage_cells import CHARTS, all_sorted_by_editors
 from jinzai.render.compare.goals import GoalView, GoalWriter, ShareView, goal_scales
-from jinzai.render.compare.plan_choice import CHARTS_SCRIPT, Choice, PlanLink, choice, plan_link
+from jinzai.render.compare.plan_choice import CHARTS_SCRIPT, PlanChoice, PlanLink, choice, plan_link
 from jinzai.render.compare.years import YearsRow, years_row
 from jinzai.render.page.downloads import SiteDownloads, site_downloads
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, SiteContext
+from jinzai.render.page.place import PagePlace, SiteContext
 from jinzai.render.page.prefectures import is_bounded
 from jinzai.render.page.states import states_link
 from jinzai.render.page.target_bars import Scale
@@ -49,7 +49,7 @@ class ClassGoals(NamedTuple):
     plans: tuple[PlanGoals, ...]
 
 
-class View(NamedTuple):
+class ComparedTargetsView(NamedTuple):
     """The whole page.
 
     `cut` is the number of years to which the axis is cut, 0 for a whole one. `rest` are the plans
@@ -57,7 +57,7 @@ class View(NamedTuple):
     """
 
     style: str
-    choice: Choice
+    choice: PlanChoice
     downloads: SiteDownloads
     shown: int
     rest: tuple[Link, ...]
@@ -99,14 +99,14 @@ def pages(site: SiteContext) -> Iterator[Draft]:
     )
 
 
-def _view(site: SiteContext, compared: Comparison, place: Place) -> View:
+def _view(site: SiteContext, compared: Comparison, place: PagePlace) -> ComparedTargetsView:
     every = tuple(compared.plans.values())
     found = _fitting(first_plans(every))
     shown = tuple(plan for plan in every if plan.id in found)
     chosen = choice(site, place, shown, CHARTS_SCRIPT)
     columns = axis(map(years, every))
     writers = {plan.id: GoalWriter(place, plan) for plan in shown}
-    return View(
+    return ComparedTargetsView(
         place.href(CHARTS),
         chosen,
         site_downloads(place, "targets"),
@@ -143,7 +143,7 @@ class TargetPieces(NamedTuple):
 class TargetPieceWriter:
     """What the page shows of plans that are not in it, on the axis of all plans."""
 
-    def __init__(self, compared: Comparison, place: Place) -> None:
+    def __init__(self, compared: Comparison, place: PagePlace) -> None:
         self._place = place
         self._classes = compared.classes
         self._axis = axis(map(years, compared.plans.values())).years
@@ -195,7 +195,7 @@ def holds_all(plans: Iterable[PlanProfile]) -> bool:
     return len(_fitting(first_plans(every))) == len(every)
 
 
-def _aims(place: Place, plan_id: str) -> Link:
+def _aims(place: PagePlace, plan_id: str) -> Link:
     """The link to a plan's own targets, with the plan's name."""
     return place.to(plan_address(plan_id, "targets/index.html"), place.link("plan", plan_id).text)
 
@@ -214,7 +214,7 @@ def _class(entry: str, having: RolesByPlan, found: tuple[PlanGoals, ...]) -> Cla
 
 
 def _group(
-    place: Place,
+    place: PagePlace,
     entry: str | None,
     shown: Iterable[PlanProfile],
     found: dict[str, tuple[Goal, ...]],

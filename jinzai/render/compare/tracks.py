@@ -15,8 +15,8 @@ from jinzai.model.audience import FrameworkLink
 from jinzai.model.course import Format
 from jinzai.render.compare.plan_choice import PlanLink, plan_link
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, is_inferred
-from jinzai.render.page.target_bars import Bar
+from jinzai.render.page.place import PagePlace, is_inferred
+from jinzai.render.page.target_bars import TargetBar
 from jinzai.render.words import amounts
 from jinzai.render.words.wording import word
 
@@ -38,9 +38,9 @@ class TrackView(NamedTuple):
     department: str
     table: str
     hours: str
-    hours_bar: Bar | None
+    hours_bar: TargetBar | None
     days: str
-    days_bar: Bar | None
+    days_bar: TargetBar | None
     ways: str
     unknown: int
     repeated: bool
@@ -53,7 +53,7 @@ class TrackView(NamedTuple):
     inferred: bool
 
 
-class RoleView(NamedTuple):
+class RoleTracksView(NamedTuple):
     """A role with training; `told` leads to the class that tells its `tracks` already."""
 
     role: Link
@@ -73,16 +73,16 @@ class Without(NamedTuple):
     whole: Link | None
 
 
-class PlanView(NamedTuple):
+class PlanTracksView(NamedTuple):
     """The roles of one plan in a class."""
 
     anchor: str
     plan: PlanLink
-    roles: tuple[RoleView, ...]
+    roles: tuple[RoleTracksView, ...]
     without: tuple[Without, ...]
 
 
-class ClassView(NamedTuple):
+class ClassTracksView(NamedTuple):
     """A class with the plans shown that have roles in it.
 
     `any_days` says that there is a column of days.
@@ -90,7 +90,7 @@ class ClassView(NamedTuple):
 
     anchor: str
     title: str
-    plans: tuple[PlanView, ...]
+    plans: tuple[PlanTracksView, ...]
     any_days: bool
 
 
@@ -98,7 +98,7 @@ class Drawer:
     """Views of the classes, with bars on the scale of the page."""
 
     def __init__(
-        self, place: Place, hours: Decimal, days: Decimal, is_shared: bool = False
+        self, place: PagePlace, hours: Decimal, days: Decimal, is_shared: bool = False
     ) -> None:
         """`is_shared` says that readers can put other plans' training beside what is drawn."""
         self._place = place
@@ -107,14 +107,14 @@ class Drawer:
         self._days = days
         self._told: dict[tuple[str, str], Link] = {}
 
-    def of_class(self, entry: str, plans: Iterable[PlanProfile]) -> ClassView:
+    def of_class(self, entry: str, plans: Iterable[PlanProfile]) -> ClassTracksView:
         """The roles of the plans in one class."""
         name = self._place.link("entry", entry).text
         return self._class(
             entry_anchor(entry), name, [(plan, plan.roles_in(entry)) for plan in plans]
         )
 
-    def unplaced(self, plans: Iterable[PlanProfile]) -> ClassView:
+    def unplaced(self, plans: Iterable[PlanProfile]) -> ClassTracksView:
         """The roles with training that are in no class."""
         return self._class(
             UNPLACED,
@@ -137,9 +137,9 @@ class Drawer:
         anchor: str,
         title: str,
         plans: Iterable[tuple[PlanProfile, tuple[tuple[RoleProfile, FrameworkLink | None], ...]]],
-    ) -> ClassView:
+    ) -> ClassTracksView:
         found = [(plan, roles) for plan, roles in plans if roles]
-        return ClassView(
+        return ClassTracksView(
             anchor,
             title,
             tuple(self._plan(anchor, plan, roles) for plan, roles in found),
@@ -154,8 +154,8 @@ class Drawer:
         anchor: str,
         plan: PlanProfile,
         roles: tuple[tuple[RoleProfile, FrameworkLink | None], ...],
-    ) -> PlanView:
-        return PlanView(
+    ) -> PlanTracksView:
+        return PlanTracksView(
             f"{anchor}--{plan.id}",
             plan_link(self._place, plan),
             tuple(self._role(anchor, plan, role, link) for role, link in roles if role.tracks),
@@ -177,12 +177,12 @@ class Drawer:
 
     def _role(
         self, anchor: str, plan: PlanProfile, role: RoleProfile, link: FrameworkLink | None
-    ) -> RoleView:
+    ) -> RoleTracksView:
         told = self._told.get((plan.id, role.id))
         if told is None and link is not None:
             name = self._place.link("entry", link.entry).text
             self._told[plan.id, role.id] = Link(name, f"#{anchor}--{plan.id}")
-        return RoleView(
+        return RoleTracksView(
             self._link(role),
             word(link.relation) if link is not None else "",
             link is not None and is_inferred(link.basis),
@@ -224,7 +224,7 @@ def _only_hours(load: Load) -> bool:
     return load.given and not load.days.most
 
 
-def bar(amount: Span, longest: Decimal, shared: str = "") -> Bar | None:
+def bar(amount: Span, longest: Decimal, shared: str = "") -> TargetBar | None:
     """The bar of an amount on the scale of `longest`; None for nothing.
 
     `shared` names the scale where readers can put other plans' bars beside it.
@@ -232,7 +232,7 @@ def bar(amount: Span, longest: Decimal, shared: str = "") -> Bar | None:
     if not amount.most:
         return None
     least, most = (f"{end * 100 / longest:.1f}" for end in (amount.least, amount.most))
-    return Bar(
+    return TargetBar(
         least.removesuffix(".0"),
         most.removesuffix(".0"),
         "0",

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from jinzai.compare.profile import PlanProfile
 from jinzai.compare.targets import Years, years
 from jinzai.render.compare.plan_choice import PlanLink, plan_link
-from jinzai.render.page.place import Place
+from jinzai.render.page.place import PagePlace
 from jinzai.render.words import dates
 
 _WHERE: Final = {
@@ -43,7 +43,7 @@ class YearsRow(NamedTuple):
     cells: tuple[YearCell, ...]
 
 
-def years_row(place: Place, plan: PlanProfile, columns: Iterable[int]) -> YearsRow:
+def years_row(place: PagePlace, plan: PlanProfile, columns: Iterable[int]) -> YearsRow:
     """A plan on the axis of some years."""
     row = years(plan)
     period = row.period

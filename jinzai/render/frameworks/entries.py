@@ -32,13 +32,13 @@ from jinzai.render.frameworks.entry_sheets import (
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.navigation import beside
-from jinzai.render.page.place import Place, SiteContext, source_text
+from jinzai.render.page.place import PagePlace, SiteContext, source_text
 from jinzai.render.page.prefectures import Prefecture, is_bounded, prefectures
 from jinzai.render.page.sheets import BYTES_ON_A_PAGE
 from jinzai.render.words import wording
 
 
-class View(NamedTuple):
+class FrameworkEntryView(NamedTuple):
     """One entry. Its `lists` are whole or, where they are too long for a page, in `ways`' sheets.
 
     `unmapped` leads to what is mapped nowhere, and why, `beside` to the roles of a class in detail.
@@ -90,7 +90,7 @@ def _entry(
 
 def _page(
     site: SiteContext,
-    place: Place,
+    place: PagePlace,
     framework: Framework,
     number: int,
     lists: EntryLines,
@@ -110,7 +110,7 @@ def _page(
         kicker=f"{framework.title}の項目",
         description=plain_text(entry.definition),
         template="frameworks/entry.html",
-        view=View(
+        view=FrameworkEntryView(
             wording.word(framework.kind),
             place.prose(entry.definition),
             wording.word(entry.origin),
@@ -139,7 +139,7 @@ def _page(
     )
 
 
-def _beside(site: SiteContext, place: Place, framework: Framework, key: str) -> Link | None:
+def _beside(site: SiteContext, place: PagePlace, framework: Framework, key: str) -> Link | None:
     """To the page that puts the roles of a class beside each other, where there is one."""
     if framework.kind is not FrameworkKind.ROLE or not is_bounded(len(site.compared.plans)):
         return None

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from jinzai.link.summary import MappedEntity, PlanSummary
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, is_inferred
+from jinzai.render.page.place import PagePlace, is_inferred
 from jinzai.render.page.sheets import cut, size
 from jinzai.render.words import wording
 
@@ -29,7 +29,7 @@ class Mapped(NamedTuple):
     note: str
 
 
-class PlanView(NamedTuple):
+class PlanEntryView(NamedTuple):
     """What one plan has under the entry, or a part of it where one page cannot hold it all."""
 
     link: Link
@@ -44,14 +44,14 @@ class MentionsOfPlan(NamedTuple):
     entities: tuple[tuple[Link, str], ...]
 
 
-EntryLine = PlanView | Link | MentionsOfPlan
+EntryLine = PlanEntryView | Link | MentionsOfPlan
 """A `Link` leads to a plan that has nothing under the entry."""
 
 
 class EntryLines(NamedTuple):
     """The lines of an entry, as the sections of its pages have them."""
 
-    plans: tuple[PlanView, ...]
+    plans: tuple[PlanEntryView, ...]
     without: tuple[Link, ...]
     mentions: tuple[MentionsOfPlan, ...]
 
@@ -64,12 +64,12 @@ class EntryCounts(NamedTuple):
     mentions: int
 
 
-def lines_of(place: Place, plan: PlanSummary, key: str) -> Iterator[EntryLine]:
+def lines_of(place: PagePlace, plan: PlanSummary, key: str) -> Iterator[EntryLine]:
     """What a page of the entry `framework/entry` says of one plan."""
     link = place.link("plan", plan.id)
     if mapped := plan.entries.get(key):
         for part in cut((_mapped(place, one) for one in mapped), _row_size):
-            yield PlanView(link, plan.plan.issuer.name, part)
+            yield PlanEntryView(link, plan.plan.issuer.name, part)
     else:
         yield link
     if key in plan.entry_mentions:
@@ -80,7 +80,7 @@ def sorted_out(lines: Iterable[EntryLine]) -> EntryLines:
     """The lines by the section in which they stand, each section in their order."""
     every = tuple(lines)
     return EntryLines(
-        tuple(line for line in every if isinstance(line, PlanView)),
+        tuple(line for line in every if isinstance(line, PlanEntryView)),
         tuple(line for line in every if isinstance(line, Link)),
         tuple(line for line in every if isinstance(line, MentionsOfPlan)),
     )
@@ -90,7 +90,7 @@ def line_size(line: EntryLine) -> int:
     """About how many bytes of a page a line takes."""
     if isinstance(line, Link):
         return _POINT + size(line)
-    if isinstance(line, PlanView):
+    if isinstance(line, PlanEntryView):
         return _LINE + size(line.link, line.issuer) + sum(map(_row_size, line.mapped))
     return _LINE + size(line.plan) + sum(_ROW + size(link, kind) for link, kind in line.entities)
 
@@ -110,7 +110,7 @@ def _row_size(mapped: Mapped) -> int:
     return own + _INFERRED if mapped.inferred else own
 
 
-def _naming(place: Place, plan: PlanSummary, key: str) -> MentionsOfPlan:
+def _naming(place: PagePlace, plan: PlanSummary, key: str) -> MentionsOfPlan:
     return MentionsOfPlan(
         place.link("plan", plan.id),
         tuple(
@@ -125,7 +125,7 @@ def _naming(place: Place, plan: PlanSummary, key: str) -> MentionsOfPlan:
     )
 
 
-def _mapped(place: Place, entity: MappedEntity) -> Mapped:
+def _mapped(place: PagePlace, entity: MappedEntity) -> Mapped:
     return Mapped(
         place.other(entity.plan_id, entity.kind, entity.id, entity.name),
         wording.word(entity.relation),

@@ -15,16 +15,16 @@ from jinzai.render.frameworks.entry_lines import (
     EntryLine,
     EntryLines,
     MentionsOfPlan,
-    PlanView,
+    PlanEntryView,
     counts,
     line_size,
     sorted_out,
 )
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, SiteContext
+from jinzai.render.page.place import PagePlace, SiteContext
 from jinzai.render.page.prefectures import Prefecture
-from jinzai.render.page.sheets import Around, Sheet, Ways, around, sheet_draft, sheets_of, ways
+from jinzai.render.page.sheets import Sheet, SheetLinks, Ways, around, sheet_draft, sheets_of, ways
 from jinzai.render.words import wording
 
 
@@ -44,7 +44,7 @@ class EntrySheetView(NamedTuple):
     lists: EntryLines
     counts: EntryCounts
     relations: str
-    around: Around
+    around: SheetLinks
 
 
 class EntrySheets(NamedTuple):
@@ -82,7 +82,7 @@ def entry_sheets(
     return EntrySheets(found, {code: counts(one.plans, key) for code, one in held.items()})
 
 
-def entry_ways(place: Place, found: EntrySheets) -> EntryWays:
+def entry_ways(place: PagePlace, found: EntrySheets) -> EntryWays:
     """From the entry's page to its sheets."""
 
     def to(anchor: str, kind: type[EntryLine], count: Callable[[EntryCounts], int]) -> Ways:
@@ -95,7 +95,7 @@ def entry_ways(place: Place, found: EntrySheets) -> EntryWays:
         )
 
     return EntryWays(
-        to("plans", PlanView, lambda counted: counted.plans),
+        to("plans", PlanEntryView, lambda counted: counted.plans),
         to("without", Link, lambda counted: counted.without),
         to("mentions", MentionsOfPlan, lambda counted: counted.mentions),
     )

@@ -24,7 +24,7 @@ from jinzai.render.frameworks.without_entry import (
 )
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, SiteContext, source_text
+from jinzai.render.page.place import PagePlace, SiteContext, source_text
 from jinzai.render.page.prefectures import Prefecture, prefectures
 from jinzai.render.page.sheets import BYTES_ON_A_PAGE, Ways
 from jinzai.render.words import wording
@@ -48,7 +48,7 @@ class FrameworkCard(NamedTuple):
     summary: Markup
 
 
-class ListView(NamedTuple):
+class FrameworkIndexView(NamedTuple):
     """All frameworks, and the words for how a plan relates to an entry, each explained."""
 
     frameworks: tuple[FrameworkCard, ...]
@@ -92,7 +92,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         kicker="計画を比べる",
         description="計画ごとに違う役割とスキルを見比べるための、共通の区分。",
         template="frameworks/index.html",
-        view=ListView(
+        view=FrameworkIndexView(
             tuple(
                 FrameworkCard(
                     place.to(framework_address(one.id), one.title),
@@ -135,7 +135,7 @@ def _framework(
 
 def _page(
     site: SiteContext,
-    place: Place,
+    place: PagePlace,
     framework: Framework,
     unmapped: tuple[UnmappedOfPlan, ...],
     ways: Ways,
@@ -170,7 +170,7 @@ def _page(
 
 
 def _entry(
-    commons: Commons, place: Place, framework: Framework, entry: FrameworkEntry
+    commons: Commons, place: PagePlace, framework: Framework, entry: FrameworkEntry
 ) -> EntryLine:
     key = f"{framework.id}/{entry.id}"
     mapped = [found for plan in commons.plans.values() if (found := plan.entries.get(key))]

@@ -10,11 +10,11 @@ from jinzai.link.summary import PlanSummary
 from jinzai.model.framework import Framework
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, SiteContext
+from jinzai.render.page.place import PagePlace, SiteContext
 from jinzai.render.page.prefectures import Prefecture
 from jinzai.render.page.sheets import (
-    Around,
     Sheet,
+    SheetLinks,
     Ways,
     around,
     cut,
@@ -44,10 +44,10 @@ class SheetView(NamedTuple):
     kind: str
     framework: str
     unmapped: tuple[UnmappedOfPlan, ...]
-    around: Around
+    around: SheetLinks
 
 
-def unmapped_of(place: Place, plan: PlanSummary, kind: str) -> Iterator[UnmappedOfPlan]:
+def unmapped_of(place: PagePlace, plan: PlanSummary, kind: str) -> Iterator[UnmappedOfPlan]:
     """What a plan maps nowhere of the things that a framework sorts; nothing where it maps all."""
     link = place.link("plan", plan.id)
     found = unmapped_entities(place, plan, kind)
@@ -75,7 +75,7 @@ def unmapped_sheets(
 
 
 def unmapped_ways(
-    place: Place,
+    place: PagePlace,
     sheets: Sequence[Sheet[UnmappedOfPlan]],
     unmapped: Mapping[str, Sequence[UnmappedOfPlan]],
 ) -> Ways:

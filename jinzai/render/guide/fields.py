@@ -74,7 +74,7 @@ class Spot(NamedTuple):
     group: str
 
 
-class Shape(NamedTuple):
+class FieldGroup(NamedTuple):
     """A group of fields that stand together, such as all of a course.
 
     `spots` is empty for the file's outermost fields.
@@ -86,7 +86,7 @@ class Shape(NamedTuple):
     spots: tuple[Spot, ...]
 
 
-def shapes(kind: FileKind) -> tuple[Shape, ...]:
+def shapes(kind: FileKind) -> tuple[FieldGroup, ...]:
     """The fields of a kind of file: its outermost, then group by group in the order of use."""
     return _all_shapes()[kind.name]
 
@@ -104,18 +104,18 @@ def fields_for(reference: str) -> tuple[tuple[FileKind, Field], ...]:
 
 
 @cache
-def _all_shapes() -> Mapping[str, tuple[Shape, ...]]:
-    return {kind.name: tuple(_Reader(kept_schema(kind)).shapes()) for kind in FILE_KINDS}
+def _all_shapes() -> Mapping[str, tuple[FieldGroup, ...]]:
+    return {kind.name: tuple(_SchemaReader(kept_schema(kind)).shapes()) for kind in FILE_KINDS}
 
 
-class _Reader:
+class _SchemaReader:
     """Reads one schema."""
 
     def __init__(self, found: _Schema) -> None:
         self._root = found
         self._definitions: _Schema = found.get("$defs", {})
 
-    def shapes(self) -> Iterator[Shape]:
+    def shapes(self) -> Iterator[FieldGroup]:
         """The outermost fields, then every group that they lead to, each once."""
         titles: dict[str, dict[str, None]] = {}
         places: dict[str, list[tuple[str, str]]] = {"": []}
@@ -140,7 +140,7 @@ class _Reader:
             spots = (
                 Spot(_field_anchor(above, key), key, joined[above]) for above, key in places[name]
             )
-            yield Shape(_anchor(name), joined[name], tuple(self._fields(name)), tuple(spots))
+            yield FieldGroup(_anchor(name), joined[name], tuple(self._fields(name)), tuple(spots))
 
     def _properties(self, name: str) -> Mapping[str, _Schema]:
         """The fields of a group; `""` names the outermost."""

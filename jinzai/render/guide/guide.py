@@ -10,12 +10,12 @@ from typing import Final, NamedTuple
 from jinzai.findings.registry import RULES
 from jinzai.link.address import GUIDE_PAGE, RULES_PAGE, guide_address, rule_address
 from jinzai.model.kinds import CHAPTER, FRAMEWORK, PLAN_FILES, FileKind
-from jinzai.render.guide.fields import FIELDS, FILE_KINDS, Field, Shape, shapes
+from jinzai.render.guide.fields import FIELDS, FILE_KINDS, Field, FieldGroup, shapes
 from jinzai.render.guide.outline import front_matter_outline, outline
 from jinzai.render.guide.rules_of_fields import rules_about
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, SiteContext
+from jinzai.render.page.place import PagePlace, SiteContext
 from jinzai.render.words.wording import KINDS
 
 INTRODUCTION: Final = "editing.html"
@@ -67,7 +67,7 @@ class FileLine(NamedTuple):
     fields: int
 
 
-class IndexView(NamedTuple):
+class GuideIndexView(NamedTuple):
     """The list. `introduction` and `rules` lead to what belongs to the guide beside it."""
 
     introduction: Link | None
@@ -96,7 +96,7 @@ class ShapeView(NamedTuple):
     spots: tuple[Link, ...]
 
 
-class RuleLine(NamedTuple):
+class FileRuleLine(NamedTuple):
     """A rule about the kind of file."""
 
     link: Link
@@ -111,7 +111,7 @@ class KindView(NamedTuple):
     holds: str
     outline: str
     shapes: tuple[ShapeView, ...]
-    rules: tuple[RuleLine, ...]
+    rules: tuple[FileRuleLine, ...]
 
 
 def pages(site: SiteContext) -> Iterator[Draft]:
@@ -123,7 +123,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         kicker="計画を編集する",
         description="計画のファイルの種類と、それぞれに書ける項目の一覧。",
         template="guide/guide.html",
-        view=IndexView(
+        view=GuideIndexView(
             introduction(site, place),
             place.to(RULES_PAGE, "検査の決まり"),
             tuple(_line(place, kind) for kind in FILE_KINDS),
@@ -135,7 +135,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         yield _page(site, kind)
 
 
-def introduction(site: SiteContext, place: Place) -> Link | None:
+def introduction(site: SiteContext, place: PagePlace) -> Link | None:
     """The link to the hand-written page on editing, where the site has it."""
     for guide in site.guides:
         if guide.address == INTRODUCTION:
@@ -150,7 +150,7 @@ def file_name(kind: FileKind) -> str:
     return "frameworks/（id）.yaml" if kind is FRAMEWORK else kind.file_name
 
 
-def _line(place: Place, kind: FileKind) -> FileLine:
+def _line(place: PagePlace, kind: FileKind) -> FileLine:
     fields = [field for shape in shapes(kind) for field in shape.fields]
     return FileLine(
         place.to(guide_address(kind.name), file_name(kind)),
@@ -180,7 +180,7 @@ def _page(site: SiteContext, kind: FileKind) -> Draft:
             front_matter_outline(found) if kind is CHAPTER else outline(found, kind.collections),
             tuple(_shape(place, kind, shape, groups) for shape in found),
             tuple(
-                RuleLine(place.to(rule_address(code), RULES[code].title), code)
+                FileRuleLine(place.to(rule_address(code), RULES[code].title), code)
                 for code in rules_about(kind.name)
             ),
         ),
@@ -197,14 +197,16 @@ def _page(site: SiteContext, kind: FileKind) -> Draft:
     )
 
 
-def _heading(shape: Shape) -> str:
+def _heading(shape: FieldGroup) -> str:
     """`受け方（deliveries）`; the keys tell groups with one title apart."""
     if not shape.spots:
         return "いちばん外側の項目"
     return f"{shape.title}（{'、'.join(dict.fromkeys(spot.key for spot in shape.spots))}）"
 
 
-def _shape(place: Place, kind: FileKind, shape: Shape, groups: Mapping[str, str]) -> ShapeView:
+def _shape(
+    place: PagePlace, kind: FileKind, shape: FieldGroup, groups: Mapping[str, str]
+) -> ShapeView:
     return ShapeView(
         shape.anchor,
         tuple(_field(place, kind, field, groups) for field in shape.fields),
@@ -215,7 +217,7 @@ def _shape(place: Place, kind: FileKind, shape: Shape, groups: Mapping[str, str]
     )
 
 
-def _field(place: Place, kind: FileKind, field: Field, groups: Mapping[str, str]) -> FieldView:
+def _field(place: PagePlace, kind: FileKind, field: Field, groups: Mapping[str, str]) -> FieldView:
     return FieldView(
         field,
         tuple(Link(groups[anchor], f"#{anchor}") for anchor in field.shapes),
@@ -228,14 +230,14 @@ def _is_outermost(field: Field) -> bool:
     return field.anchor.startswith(f"{FIELDS}-")
 
 
-def _target(place: Place, reference: str) -> Link:
+def _target(place: PagePlace, reference: str) -> Link:
     file, anchor = _DEFINED[reference]
     name = next(file_name(kind) for kind in FILE_KINDS if kind.name == file)
     word = KINDS.get(reference) or _INNER[reference]
     return place.to(f"{guide_address(file)}#{anchor}", f"{word}（{name}）")
 
 
-def field_link(place: Place, file_kind: str, anchor: str) -> Link:
+def field_link(place: PagePlace, file_kind: str, anchor: str) -> Link:
     """The link to a field, or, without an anchor, to its kind of file: `courses.yaml の teaches`.
 
     Raises StopIteration for a field that there is not.
@@ -248,5 +250,5 @@ def field_link(place: Place, file_kind: str, anchor: str) -> Link:
     return place.to(f"{guide_address(file_kind)}#{anchor}", f"{name} の {field.key}")
 
 
-def _named(found: Iterable[Shape], anchor: str) -> Field:
+def _named(found: Iterable[FieldGroup], anchor: str) -> Field:
     return next(field for shape in found for field in shape.fields if field.anchor == anchor)

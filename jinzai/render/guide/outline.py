@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from jinzai.render.guide.fields import FIELDS, Field, Shape
+from jinzai.render.guide.fields import FIELDS, Field, FieldGroup
 
 _ENTITY_ID: Final = re.compile(r"  - id: (\S+)")
 _NOT_IN_FRONT_MATTER = ("id", "text")
 
 
-def outline(found: Sequence[Shape], collections: Iterable[str]) -> str:
+def outline(found: Sequence[FieldGroup], collections: Iterable[str]) -> str:
     """A YAML file of the kind with these groups of fields.
 
     `collections` are the file's lists of entities, of which one is written out each; whatever
@@ -23,7 +23,7 @@ def outline(found: Sequence[Shape], collections: Iterable[str]) -> str:
     return "\n".join(_ids_once(_fields(groups[FIELDS].fields, groups, frozenset(collections))))
 
 
-def front_matter_outline(found: Sequence[Shape]) -> str:
+def front_matter_outline(found: Sequence[FieldGroup]) -> str:
     """A chapter: YAML between two lines of `---`, and text."""
     fields = next(shape.fields for shape in found if shape.anchor == FIELDS)
     head = [field for field in fields if field.key not in _NOT_IN_FRONT_MATTER]
@@ -45,7 +45,7 @@ def _ids_once(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _fields(
-    fields: Iterable[Field], groups: dict[str, Shape], collections: frozenset[str]
+    fields: Iterable[Field], groups: dict[str, FieldGroup], collections: frozenset[str]
 ) -> Iterator[str]:
     for field in fields:
         comment = f"  # {field.title}{'（必須）' if field.is_required else ''}"

@@ -14,7 +14,7 @@ from jinzai.render.guide.guide import field_link, introduction
 from jinzai.render.guide.rules_of_fields import topics
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, SiteContext
+from jinzai.render.page.place import PagePlace, SiteContext
 
 _STAGES: Final[Mapping[str, tuple[str, str]]] = {
     "file": ("ファイルとフォルダー", "ファイルの名前、置き場所、文字コードを確かめます。"),
@@ -55,7 +55,7 @@ class RuleLine(NamedTuple):
     severity: SeverityView
 
 
-class StageView(NamedTuple):
+class StageRulesView(NamedTuple):
     """The rules of one stage, errors first."""
 
     anchor: str
@@ -63,11 +63,11 @@ class StageView(NamedTuple):
     rules: tuple[RuleLine, ...]
 
 
-class IndexView(NamedTuple):
+class RuleIndexView(NamedTuple):
     """All rules, and what the severities mean, each with the number of its rules."""
 
     severities: tuple[tuple[SeverityView, int], ...]
-    stages: tuple[StageView, ...]
+    stages: tuple[StageRulesView, ...]
     introduction: Link | None
 
 
@@ -103,7 +103,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         kicker="計画を編集する",
         description="内容の確認（build.py check）が見つける間違いと、その直し方の一覧。",
         template="guide/rules.html",
-        view=IndexView(
+        view=RuleIndexView(
             tuple(
                 (_severity(severity), count)
                 for severity in Severity
@@ -126,9 +126,9 @@ def message_outline(rule: Rule) -> str:
     return "".join(text + ("…" if field is not None else "") for text, field in parts)
 
 
-def _stage(place: Place, stage: str, rules: tuple[Rule, ...]) -> StageView:
+def _stage(place: PagePlace, stage: str, rules: tuple[Rule, ...]) -> StageRulesView:
     ordered = sorted(rules, key=lambda rule: list(Severity).index(rule.severity))
-    return StageView(
+    return StageRulesView(
         stage,
         _STAGES[stage][1],
         tuple(

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from jinzai.export.table import Table
 from jinzai.export.tables import TABLES
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place
+from jinzai.render.page.place import PagePlace
 
 DATA_PAGE: Final = "data/index.html"
 """The page that explains the columns of all downloads."""
@@ -28,7 +28,7 @@ class Downloads(NamedTuple):
     explained: str
 
 
-def downloads(place: Place, plan_id: str, table_name: str) -> Downloads:
+def downloads(place: PagePlace, plan_id: str, table_name: str) -> Downloads:
     """The download of one table for a page of a plan. Raises KeyError for an unknown table."""
     table = _BY_NAME[table_name]
     return Downloads(
@@ -47,7 +47,7 @@ class SiteDownloads(NamedTuple):
     files: tuple[tuple[Link, str], ...]
 
 
-def site_downloads(place: Place, *table_names: str) -> SiteDownloads:
+def site_downloads(place: PagePlace, *table_names: str) -> SiteDownloads:
     """Downloads of all plans. Raises KeyError for an unknown table."""
     tables = [_BY_NAME[name] for name in table_names]
     return SiteDownloads(

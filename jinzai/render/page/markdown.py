@@ -27,7 +27,7 @@ CHAPTER_TOP: Final = 2
 _safe_schemes: Final = ("http", "https", "mailto")
 
 
-class Target(NamedTuple):
+class ReferenceTag(NamedTuple):
     """A link that is written anew on every page: the opening tag of a reference."""
 
     kind: str
@@ -48,7 +48,7 @@ class Prose(NamedTuple):
     `single` says that it is one paragraph, which may stand inline.
     """
 
-    pieces: tuple[str | Target, ...]
+    pieces: tuple[str | ReferenceTag, ...]
     single: bool
     headings: tuple[Heading, ...] = ()
 
@@ -98,7 +98,7 @@ def _compile(text: str, top: int) -> Prose:
         return Prose(tuple(_plain_pieces(plain)), single=True)
     tokens = markdown().parse(text)
     single = len(tokens) == 3 and tokens[0].type == "paragraph_open" and tokens[1].type == "inline"
-    writer = _Writer(top, tokens, anchored=top == CHAPTER_TOP)
+    writer = _TokenWriter(top, tokens, anchored=top == CHAPTER_TOP)
     if single:
         writer.inline(tokens[1].children or [])
     else:
@@ -106,26 +106,26 @@ def _compile(text: str, top: int) -> Prose:
     return Prose(writer.finished(), single, tuple(writer.headings))
 
 
-def _plain_pieces(plain: PlainProse) -> Iterator[str | Target]:
+def _plain_pieces(plain: PlainProse) -> Iterator[str | ReferenceTag]:
     yield str(escape(plain.literals[0]))
     for link, literal in zip(plain.links, plain.literals[1:], strict=True):
-        yield Target(link.kind, link.id)
+        yield ReferenceTag(link.kind, link.id)
         yield f"{escape(link.label)}</a>{escape(literal)}"
 
 
-class _Writer:
+class _TokenWriter:
     """Writes markdown-it's tokens as pieces."""
 
     def __init__(self, top: int, tokens: list[Token], *, anchored: bool) -> None:
         self._anchored = anchored
-        self._pieces: list[str | Target] = []
+        self._pieces: list[str | ReferenceTag] = []
         self.headings: list[Heading] = []
         levels = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
         self._shift = top - min(levels, default=top)
 
-    def finished(self) -> tuple[str | Target, ...]:
+    def finished(self) -> tuple[str | ReferenceTag, ...]:
         """The pieces, with literals that touch joined."""
-        merged: list[str | Target] = []
+        merged: list[str | ReferenceTag] = []
         for piece in self._pieces:
             if isinstance(piece, str) and merged and isinstance(merged[-1], str):
                 merged[-1] += piece
@@ -189,11 +189,11 @@ class _Writer:
             elif token.nesting < 0:
                 self._pieces.append(f"</{token.tag}>")
 
-    def _open_link(self, url: str, closings: list[str]) -> str | Target:
+    def _open_link(self, url: str, closings: list[str]) -> str | ReferenceTag:
         scheme, colon, rest = url.partition(":")
         if colon and scheme in PROSE_KINDS:
             closings.append("</a>")
-            return Target(scheme, rest)
+            return ReferenceTag(scheme, rest)
         if colon and scheme.lower() in _safe_schemes:
             closings.append("</a>")
             return f'<a class="jz-external" rel="noopener" href="{escape(url)}">'

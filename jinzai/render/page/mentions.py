@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from jinzai.link.backlinks import EntityKey
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, PlanContext
+from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.words.wording import KINDS
 
 
@@ -18,7 +18,7 @@ class Mention(NamedTuple):
 
 def mentions(
     context: PlanContext,
-    place: Place,
+    place: PagePlace,
     key: EntityKey,
     shown: Container[tuple[str, str]] = frozenset(),
 ) -> tuple[Mention, ...]:

@@ -25,7 +25,7 @@ from jinzai.link.address import (
 from jinzai.link.catalogue import Commons, LinkedPlan
 from jinzai.render.page.draft import Draft
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Guide, Place
+from jinzai.render.page.place import Guide, PagePlace
 
 PLAN_AREAS: Final = (
     ("", "index.html", "概要"),
@@ -57,71 +57,74 @@ _T = TypeVar("_T")
 _L = TypeVar("_L")
 
 
-class Entry(NamedTuple):
+class NavigationEntry(NamedTuple):
     """A line of the navigation, with what lies below it."""
 
     area: str
     address: str
     title: str
-    children: tuple["Entry", ...] = ()
+    children: tuple["NavigationEntry", ...] = ()
 
 
 _COMPARISONS: Final = (
-    Entry("compare/roles", COMPARE_ROLES, "役割の区分と計画"),
-    Entry("compare/detail", COMPARE_DETAIL, "役割を詳しく"),
-    Entry("compare/skills", COMPARE_SKILLS, "スキルの領域"),
-    Entry("compare/learning", COMPARE_LEARNING, "研修の量"),
-    Entry("compare/targets", COMPARE_TARGETS, "数値目標"),
+    NavigationEntry("compare/roles", COMPARE_ROLES, "役割の区分と計画"),
+    NavigationEntry("compare/detail", COMPARE_DETAIL, "役割を詳しく"),
+    NavigationEntry("compare/skills", COMPARE_SKILLS, "スキルの領域"),
+    NavigationEntry("compare/learning", COMPARE_LEARNING, "研修の量"),
+    NavigationEntry("compare/targets", COMPARE_TARGETS, "数値目標"),
 )
 
 
-def plan_entries(plan: LinkedPlan) -> tuple[Entry, ...]:
+def plan_entries(plan: LinkedPlan) -> tuple[NavigationEntry, ...]:
     """The navigation of one plan. Areas without content stand there too: their page says so."""
     chapters = beside(
         sorted(plan.content.chapters, key=lambda chapter: (chapter.order, chapter.id)),
-        lambda chapter: Entry(
+        lambda chapter: NavigationEntry(
             f"chapters/{chapter.id}.html",
             entity_address(plan.id, "chapter", chapter.id),
             chapter.title,
         ),
     )
     return tuple(
-        Entry(area, plan_address(plan.id, page), title, chapters if area == "chapters" else ())
+        NavigationEntry(
+            area, plan_address(plan.id, page), title, chapters if area == "chapters" else ()
+        )
         for area, page, title in PLAN_AREAS
     )
 
 
-def site_entries(commons: Commons, guides: Iterable[Guide] = ()) -> tuple[Entry, ...]:
+def site_entries(commons: Commons, guides: Iterable[Guide] = ()) -> tuple[NavigationEntry, ...]:
     """The navigation of the pages above the plans; what is about editing comes last."""
     return (
-        Entry("", "index.html", "ホーム"),
-        Entry(
+        NavigationEntry("", "index.html", "ホーム"),
+        NavigationEntry(
             "plans",
             "plans.html",
             "計画",
             _plans(commons),
         ),
-        Entry(
+        NavigationEntry(
             "frameworks",
             "frameworks/index.html",
             "共通枠組み",
             beside(
                 commons.frameworks,
-                lambda f: Entry(f"frameworks/{f.id}", framework_address(f.id), f.title),
+                lambda f: NavigationEntry(f"frameworks/{f.id}", framework_address(f.id), f.title),
             ),
         ),
-        Entry("compare", COMPARE_PAGE, "計画を比べる", _COMPARISONS),
-        Entry("data", "data/index.html", "データ"),
-        *(Entry(guide.address, guide.address, guide.title) for guide in guides),
-        Entry("guide", GUIDE_PAGE, "編集の手引き"),
-        Entry("rules", RULES_PAGE, "検査の決まり"),
+        NavigationEntry("compare", COMPARE_PAGE, "計画を比べる", _COMPARISONS),
+        NavigationEntry("data", "data/index.html", "データ"),
+        *(NavigationEntry(guide.address, guide.address, guide.title) for guide in guides),
+        NavigationEntry("guide", GUIDE_PAGE, "編集の手引き"),
+        NavigationEntry("rules", RULES_PAGE, "検査の決まり"),
     )
 
 
-def _plans(commons: Commons) -> tuple[Entry, ...]:
+def _plans(commons: Commons) -> tuple[NavigationEntry, ...]:
     """The plans; none where they are too many to be read beside a page."""
     return beside(
-        commons.plans.values(), lambda plan: Entry(plan.id, plan_address(plan.id), plan.name)
+        commons.plans.values(),
+        lambda plan: NavigationEntry(plan.id, plan_address(plan.id), plan.name),
     )
 
 
@@ -137,14 +140,16 @@ class Navigation:
     mark on the page itself; it is written once.
     """
 
-    def __init__(self, entries: tuple[Entry, ...], title: str = "", plan_id: str = "") -> None:
+    def __init__(
+        self, entries: tuple[NavigationEntry, ...], title: str = "", plan_id: str = ""
+    ) -> None:
         self._entries = entries
         self._title = title
         self._plan_id = plan_id
         self._listed = {e.address for top in entries for e in (top, *top.children)}
         self._written: dict[tuple[str, str], tuple[tuple[Link, ...], str]] = {}
 
-    def html(self, draft: Draft, place: Place) -> Markup:
+    def html(self, draft: Draft, place: PagePlace) -> Markup:
         """The navigation of a page."""
         area, siblings = draft.area, draft.siblings
         if draft.address in self._listed:
@@ -158,13 +163,13 @@ class Navigation:
             self._written[folder, area] = (siblings, written)
         return Markup(written.replace(_anchor_start(name, ""), _anchor_start(name, "page"), 1))
 
-    def _made(self, place: Place, area: str, siblings: tuple[Link, ...]) -> Markup:
+    def _made(self, place: PagePlace, area: str, siblings: tuple[Link, ...]) -> Markup:
         return navigation_html(self._entries, place, area, siblings, self._title, self._plan_id)
 
 
 def navigation_html(
-    entries: Iterable[Entry],
-    place: Place,
+    entries: Iterable[NavigationEntry],
+    place: PagePlace,
     area: str,
     siblings: Iterable[Link] = (),
     title: str = "",
@@ -181,7 +186,7 @@ def navigation_html(
     return Markup(f'<ul class="jz-nav"{plan}>{head}{lines}</ul>')
 
 
-def _line(entry: Entry, place: Place, area: str, siblings: tuple[Link, ...]) -> str:
+def _line(entry: NavigationEntry, place: PagePlace, area: str, siblings: tuple[Link, ...]) -> str:
     below = "".join(_line(child, place, area, siblings) for child in entry.children)
     if entry.area == area and siblings:
         below += "".join(
@@ -197,7 +202,7 @@ def _line(entry: Entry, place: Place, area: str, siblings: tuple[Link, ...]) -> 
     return f"<li>{_anchor(place.href(entry.address), entry.title, current)}{inner}</li>"
 
 
-def _is_self(link: Link, place: Place) -> bool:
+def _is_self(link: Link, place: PagePlace) -> bool:
     return link.href == place.address.rpartition("/")[2]
 
 

@@ -1,6 +1,6 @@
 """What a page maker works with: a plan (or the site), and the place of the page it makes.
 
-A `Place` writes links and prose as they are right on one page. `PlanContext` and `SiteContext`
+A `PagePlace` writes links and prose as they are right on one page. `PlanContext` and `SiteContext`
 hold what all pages of a plan or of the site share. Nothing here knows a kind of page.
 """
 
@@ -57,9 +57,9 @@ class SiteContext:
         self.compiler = Compiler()
         self.book = LinkBook(commons, None)
 
-    def place(self, address: str) -> "Place":
+    def place(self, address: str) -> "PagePlace":
         """A place above the plans."""
-        return Place(self.book.links(address), self.compiler, {})
+        return PagePlace(self.book.links(address), self.compiler, {})
 
 
 class PlanContext:
@@ -77,9 +77,9 @@ class PlanContext:
         """A page of the plan from the site's root: `roles/index.html` → `hirakata/roles/…`."""
         return plan_address(self.plan.id, page)
 
-    def place(self, address: str) -> "Place":
+    def place(self, address: str) -> "PagePlace":
         """A place of the plan; `address` from the site's root."""
-        return Place(self._book.links(address), self.site.compiler, self.placeholders)
+        return PagePlace(self._book.links(address), self.site.compiler, self.placeholders)
 
     def line(self, kind: str, id: str) -> int:
         """The line on which an entity of the plan begins in its file; 0 where nobody knows."""
@@ -106,7 +106,7 @@ class Shown(NamedTuple):
     hint: str = ""
 
 
-class Place:
+class PagePlace:
     """Where a page stands, and so how its links and prose are written."""
 
     __slots__ = ("_compiler", "_links", "_placeholders", "address")

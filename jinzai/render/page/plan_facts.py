@@ -10,7 +10,7 @@ from functools import cached_property
 
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.link.disagreement import Disagreement
-from jinzai.link.requirements import Cell, Origin
+from jinzai.link.requirements import Cell, CellOrigin
 from jinzai.link.restatement import grouped
 from jinzai.link.wholes import trained_roles
 from jinzai.model.audience import Audience
@@ -69,7 +69,7 @@ class PlanFacts:
         """The requirements that stand in each matrix, without those that roles inherit."""
         found: dict[str, list[Cell]] = {}
         for cell in self._plan.cells:
-            if cell.origin is Origin.OWN:
+            if cell.origin is CellOrigin.OWN:
                 found.setdefault(cell.matrix_id, []).append(cell)
         return {id: tuple(cells) for id, cells in found.items()}
 

@@ -12,7 +12,7 @@ from jinzai.link.address import prefecture_address
 from jinzai.link.summary import PlanSummary
 from jinzai.render.page.links import Link
 from jinzai.render.page.navigation import MOST_PLANS as PLANS_ON_A_LIST
-from jinzai.render.page.place import Place, SiteContext
+from jinzai.render.page.place import PagePlace, SiteContext
 
 PLANS_ON_A_SHEET: Final = 160
 """The list of a prefecture goes on on a further page after so many plans."""
@@ -61,7 +61,7 @@ def is_listed(plans: int) -> bool:
     return plans <= PLANS_ON_A_LIST
 
 
-def prefecture_links(site: SiteContext, place: Place) -> tuple[tuple[Link, int], ...]:
+def prefecture_links(site: SiteContext, place: PagePlace) -> tuple[tuple[Link, int], ...]:
     """The lists of plans by prefecture with how many each has.
 
     None where one page can put all plans side by side: then there are no such lists.
@@ -75,6 +75,6 @@ def prefecture_links(site: SiteContext, place: Place) -> tuple[tuple[Link, int],
     )
 
 
-def list_links(site: SiteContext, place: Place) -> tuple[tuple[Link, int], ...]:
+def list_links(site: SiteContext, place: PagePlace) -> tuple[tuple[Link, int], ...]:
     """The same for pages that list plans: none where one page can list them all."""
     return () if is_listed(len(site.commons.plans)) else prefecture_links(site, place)

@@ -11,7 +11,7 @@ from typing import Final, Generic, NamedTuple, TypeVar
 from jinzai.link.address import sheet_address
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place
+from jinzai.render.page.place import PagePlace
 from jinzai.render.page.prefectures import Prefecture
 
 BYTES_ON_A_PAGE: Final = 64_000
@@ -41,7 +41,7 @@ class Sheet(NamedTuple, Generic[Item]):
         return sheet_address(page, self.prefecture.code, self.number)
 
 
-class Around(NamedTuple):
+class SheetLinks(NamedTuple):
     """What leads from a sheet to others: all of its prefecture where it has several, the next."""
 
     sheets: tuple[Link, ...]
@@ -88,7 +88,7 @@ def sheets_of(
 
 
 def ways(
-    place: Place,
+    place: PagePlace,
     anchor: str,
     sheets: Iterable[Sheet[Item]],
     holds: Callable[[Item], bool],
@@ -105,7 +105,7 @@ def ways(
     )
 
 
-def around(place: Place, page: str, sheets: Sequence[Sheet[Item]], index: int) -> Around:
+def around(place: PagePlace, page: str, sheets: Sequence[Sheet[Item]], index: int) -> SheetLinks:
     """What leads from the sheet at `index` to the others."""
     sheet = sheets[index]
 
@@ -113,7 +113,7 @@ def around(place: Place, page: str, sheets: Sequence[Sheet[Item]], index: int) -
         return place.to(other.address(page), other.name)
 
     several = range(1, sheet.sheets + 1 if sheet.sheets > 1 else 1)
-    return Around(
+    return SheetLinks(
         tuple(
             place.to(sheet_address(page, sheet.prefecture.code, number), f"{number}枚目")
             for number in several
@@ -125,7 +125,7 @@ def around(place: Place, page: str, sheets: Sequence[Sheet[Item]], index: int) -
 
 def sheet_draft(
     above: Draft,
-    place: Place,
+    place: PagePlace,
     sheet: Sheet[Item],
     *,
     title: str,

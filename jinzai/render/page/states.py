@@ -3,12 +3,12 @@
 from typing import Final
 
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, SiteContext
+from jinzai.render.page.place import PagePlace, SiteContext
 
 _EXPLAINED: Final = "about.html"
 
 
-def states_link(site: SiteContext, place: Place) -> Link | None:
+def states_link(site: SiteContext, place: PagePlace) -> Link | None:
     """The link to the explanation for the macro `legend` of page/states.html.
 
     None where the site has no such page.

@@ -16,7 +16,7 @@ _WHOLE: Final = 100
 """The scale of shares in per cent."""
 
 
-class Bar(NamedTuple):
+class TargetBar(NamedTuple):
     """A bar's lengths in per cent of the longest that there could be, as `12.5`.
 
     `most` is the far end of a range and otherwise `length`; `part` is what of the length was
@@ -49,7 +49,7 @@ class Scale:
         is_compared = whole is not None or len(largest) > 1 or bool(shared)
         self._drawn = self._full > 0 and is_compared
 
-    def bar(self, amount: Quantity, part: Quantity | None = None) -> Bar | None:
+    def bar(self, amount: Quantity, part: Quantity | None = None) -> TargetBar | None:
         """The bar of an amount; None where it is no number, or none to compare."""
         ends = _ends(amount)
         if ends is None or not self._drawn:
@@ -57,7 +57,9 @@ class Scale:
         within = _ends(part) if part is not None else None
         reached = min(within[0], ends[0]) if within else Decimal(0)
         length, most, before = map(self._share, (*ends, reached))
-        return Bar(length, most, before, self._shared, f"{self._full}" if self._shared else "")
+        return TargetBar(
+            length, most, before, self._shared, f"{self._full}" if self._shared else ""
+        )
 
     def _share(self, amount: Decimal) -> str:
         return f"{amount * 100 / self._full:.1f}".removesuffix(".0")
@@ -74,7 +76,7 @@ def target_scales(targets: Iterable[Target]) -> dict[Unit, Scale]:
     }
 
 
-def target_bar(scale: Scale, value: TargetValue) -> Bar | None:
+def target_bar(scale: Scale, value: TargetValue) -> TargetBar | None:
     """The bar of a target's value; its first part is what was reached before."""
     return scale.bar(value.value, value.includes[0].value if value.includes else None)
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from jinzai.export.plain import plain_text
 from jinzai.link.summary import PlanSummary
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place
+from jinzai.render.page.place import PagePlace
 
 
 class Unmapped(NamedTuple):
@@ -16,7 +16,7 @@ class Unmapped(NamedTuple):
     reason: str
 
 
-def unmapped_entities(place: Place, plan: PlanSummary, kind: str) -> Iterator[Unmapped]:
+def unmapped_entities(place: PagePlace, plan: PlanSummary, kind: str) -> Iterator[Unmapped]:
     """The entities of a kind that a plan maps nowhere, in their order."""
     return (
         # A reason may link within its own plan, which is out of reach here.

@@ -10,14 +10,14 @@ from typing import NamedTuple, TypeVar
 
 from jinzai.link.learning import deliveries_by_table, deliveries_in, delivery_load
 from jinzai.model.course import Course, Delivery, DeliveryPart, Format
-from jinzai.render.page.place import Place, Shown, is_inferred
+from jinzai.render.page.place import PagePlace, Shown, is_inferred
 from jinzai.render.words import amounts
 from jinzai.render.words.wording import word
 
 _T = TypeVar("_T")
 
 
-class PartView(NamedTuple):
+class CourseFormView(NamedTuple):
     """One form of a course. `form` is empty where the plan does not say it."""
 
     form: str
@@ -27,7 +27,7 @@ class PartView(NamedTuple):
 class WayView(NamedTuple):
     """One way to take a course, all of whose parts are taken."""
 
-    parts: tuple[PartView, ...]
+    parts: tuple[CourseFormView, ...]
     inferred: bool
 
 
@@ -42,36 +42,36 @@ Ways = tuple[WayView, ...]
 """Ways of which one is enough; none where nobody has looked."""
 
 
-def way(place: Place, delivery: Delivery) -> WayView:
+def way(place: PagePlace, delivery: Delivery) -> WayView:
     """One way: `動画 2時間 ＋ ワークショップ 2日`."""
     return WayView(
         tuple(
-            PartView(_form(part), tuple(map(place.value, amounts.part_amounts(part))))
+            CourseFormView(_form(part), tuple(map(place.value, amounts.part_amounts(part))))
             for part in (delivery, *delivery.plus)
         ),
         is_inferred(delivery.basis),
     )
 
 
-def ways(place: Place, course: Course, table: str | None = None) -> Ways:
+def ways(place: PagePlace, course: Course, table: str | None = None) -> Ways:
     """How a course is taken according to a table, equal ways once."""
     return unique(way(place, delivery) for delivery in deliveries_in(course, table))
 
 
-def forms(place: Place, course: Course) -> tuple[Ways, ...]:
+def forms(place: PagePlace, course: Course) -> tuple[Ways, ...]:
     """All ways to take a course, what the plan's tables say apart."""
     stated = deliveries_by_table(course).values()
     return unique(unique(way(place, delivery) for delivery in one) for one in stated)
 
 
-def brief(place: Place, delivery: Delivery) -> WayView:
+def brief(place: PagePlace, delivery: Delivery) -> WayView:
     """One way as if it were of one part: `動画＋ワークショップ 2時間＋2日`."""
     parts = (delivery, *delivery.plus)
     forms = "＋".join(unique(form for part in parts if (form := _form(part))))
-    return WayView((PartView(forms, time(place, delivery)),), is_inferred(delivery.basis))
+    return WayView((CourseFormView(forms, time(place, delivery)),), is_inferred(delivery.basis))
 
 
-def time(place: Place, delivery: Delivery) -> tuple[Shown, ...]:
+def time(place: PagePlace, delivery: Delivery) -> tuple[Shown, ...]:
     """The time of one way, summed: `4時間＋2日`; part by part where some part has no number."""
     cost = delivery_load(delivery)
     if cost.given and not cost.unknown:
@@ -80,13 +80,13 @@ def time(place: Place, delivery: Delivery) -> tuple[Shown, ...]:
     return tuple(map(place.value, unique(chain.from_iterable(map(amounts.part_amounts, parts)))))
 
 
-def times(place: Place, course: Course) -> tuple[tuple[TimeView, ...], ...]:
+def times(place: PagePlace, course: Course) -> tuple[tuple[TimeView, ...], ...]:
     """The time of each way, equal ones once; what the plan's tables say apart."""
     stated = deliveries_by_table(course).values()
     return unique(unique(_time(place, delivery) for delivery in one) for one in stated)
 
 
-def _time(place: Place, delivery: Delivery) -> TimeView:
+def _time(place: PagePlace, delivery: Delivery) -> TimeView:
     is_given = delivery_load(delivery).given
     return TimeView(time(place, delivery), is_given and is_inferred(delivery.basis))
 

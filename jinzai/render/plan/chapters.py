@@ -36,7 +36,7 @@ class Line(NamedTuple):
     headings: tuple[Link, ...]
 
 
-class ListView(NamedTuple):
+class ChapterIndexView(NamedTuple):
     """The list of chapters in their order."""
 
     chapters: tuple[Line, ...]
@@ -77,7 +77,7 @@ def _list(context: PlanContext, chapters: list[Chapter]) -> Draft:
         kicker="本文",
         description=f"{context.plan.plan.title}の本文の要点を、章ごとに載せています。",
         template="plan/chapters.html",
-        view=ListView(tuple(lines)),
+        view=ChapterIndexView(tuple(lines)),
         area="chapters",
         sections=(Section("chapters", "章"),),
     )

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from jinzai.link.catalogue import ScheduleUse
-from jinzai.link.report import Open, OpenHours
+from jinzai.link.report import OpenHours, UndefinedFacts
 from jinzai.model.kinds import CHAPTER, PLAN_FILES
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, PlanContext
+from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.words import dates
 
 _PAGES: Final = {
@@ -42,7 +42,7 @@ _DECIDED: Final = frozenset(["period"])
 """Facts that a plan decides; the others its document happens to tell."""
 
 
-class Item(NamedTuple):
+class UndefinedItem(NamedTuple):
     """One thing that is not defined: a link, perhaps with something to say of it."""
 
     link: Link
@@ -56,12 +56,12 @@ class Matter(NamedTuple):
     """
 
     title: str
-    items: tuple[Item, ...]
+    items: tuple[UndefinedItem, ...]
     total: int
     is_unchecked: bool = False
 
 
-def matters(context: PlanContext, place: Place, found: Open) -> tuple[Matter, ...]:
+def matters(context: PlanContext, place: PagePlace, found: UndefinedFacts) -> tuple[Matter, ...]:
     """Every matter, in a fixed order; those of which nobody has looked only where there are any."""
     unchecked = [one for one in found.hours if not one.confirmed]
     checked = [one for one in found.hours if one.confirmed]
@@ -70,7 +70,9 @@ def matters(context: PlanContext, place: Place, found: Open) -> tuple[Matter, ..
         _matter(
             "推進体制のうち、定めていないもの",
             (
-                Item(place.to(context.address(f"organisation/index.html#{part}"), _PARTS[part]))
+                UndefinedItem(
+                    place.to(context.address(f"organisation/index.html#{part}"), _PARTS[part])
+                )
                 for part in found.parts
             ),
         ),
@@ -89,53 +91,58 @@ def matters(context: PlanContext, place: Place, found: Open) -> tuple[Matter, ..
             "人数を定めていない役割・レベル",
             (
                 *(
-                    Item(place.role(one.role_id, one.level_id), "未定義")
+                    UndefinedItem(place.role(one.role_id, one.level_id), "未定義")
                     for one in found.headcounts
                 ),
-                *(Item(place.link("role", id)) for id in found.uncounted),
+                *(UndefinedItem(place.link("role", id)) for id in found.uncounted),
             ),
         ),
         _matter(
             "値の示されていない目標",
             (
-                Item(
+                UndefinedItem(
                     place.link("target", one.target_id),
                     "、".join(f"{dates.era_year(year)}年度" for year in one.years),
                 )
                 for one in found.targets
             ),
         ),
-        _matter("期限のない目標", (Item(place.link("target", id)) for id in found.timeless)),
-        _matter("ひな形の空欄", (Item(place.link("placeholder", id)) for id in found.blanks)),
+        _matter(
+            "期限のない目標", (UndefinedItem(place.link("target", id)) for id in found.timeless)
+        ),
+        _matter(
+            "ひな形の空欄", (UndefinedItem(place.link("placeholder", id)) for id in found.blanks)
+        ),
     )
     return tuple(one for one in every if one.items or not one.is_unchecked)
 
 
-def _matter(title: str, items: Iterable[Item], *, is_unchecked: bool = False) -> Matter:
+def _matter(title: str, items: Iterable[UndefinedItem], *, is_unchecked: bool = False) -> Matter:
     listed = tuple(items)
     return Matter(title, listed, len(listed), is_unchecked)
 
 
-def _kind(context: PlanContext, place: Place, name: str) -> Item:
-    return Item(place.to(context.address(_PAGES[name]), _TITLES[name]))
+def _kind(context: PlanContext, place: PagePlace, name: str) -> UndefinedItem:
+    return UndefinedItem(place.to(context.address(_PAGES[name]), _TITLES[name]))
 
 
-def _fact(context: PlanContext, place: Place, fact: str) -> Item:
-    return Item(place.to(context.address("index.html#facts"), _FACTS[fact]))
+def _fact(context: PlanContext, place: PagePlace, fact: str) -> UndefinedItem:
+    return UndefinedItem(place.to(context.address("index.html#facts"), _FACTS[fact]))
 
 
-def _hours(place: Place, one: OpenHours) -> Item:
-    return Item(
+def _hours(place: PagePlace, one: OpenHours) -> UndefinedItem:
+    return UndefinedItem(
         place.link("course", one.course_id), "ほかの受け方には時間がある" if one.partly else ""
     )
 
 
-def _months(place: Place, uses: Iterable[ScheduleUse]) -> Matter:
+def _months(place: PagePlace, uses: Iterable[ScheduleUse]) -> Matter:
     """Items of schedules, those of one schedule under its link: they have no page of their own."""
     names: dict[str, list[str]] = {}
     for use in uses:
         names.setdefault(use.schedule.id, []).append(use.item.name)
     items = (
-        Item(place.link("schedule", id), "、".join(dict.fromkeys(n))) for id, n in names.items()
+        UndefinedItem(place.link("schedule", id), "、".join(dict.fromkeys(n)))
+        for id, n in names.items()
     )
     return Matter("月の分からない予定", tuple(items), sum(map(len, names.values())))

@@ -24,9 +24,9 @@ from jinzai.link.report import Gap, report
 from jinzai.model.plan import Suppression
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, PlanContext
+from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.plan.check_open import Matter, matters
-from jinzai.render.plan.disagreement import Comparison, comparisons
+from jinzai.render.plan.disagreement import DisagreementView, comparisons
 
 INFERRED_NAMES: Final[Mapping[tuple[str, Fields], str]] = {
     ("role", ("headcount", "basis")): "役割の人数",
@@ -103,7 +103,7 @@ class Accepted(NamedTuple):
     reason: Markup
 
 
-class Figure(NamedTuple):
+class CheckFigure(NamedTuple):
     """A number of the summary: `accepted` says in words whether the editors know of it."""
 
     title: str
@@ -112,15 +112,15 @@ class Figure(NamedTuple):
     accepted: str
 
 
-class View(NamedTuple):
+class CheckReportView(NamedTuple):
     """The whole page. `hours` leads to the rule about courses without hours."""
 
-    figures: tuple[Figure, ...]
+    figures: tuple[CheckFigure, ...]
     gaps: tuple[GapView, ...]
     open: tuple[Matter, ...]
     hours: Link
     inferred: tuple[InferredView, ...]
-    disagreements: tuple[Comparison, ...]
+    disagreements: tuple[DisagreementView, ...]
     accepted: tuple[Accepted, ...]
     rules: Link
 
@@ -147,16 +147,18 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         description=f"{plan.plan.title}で、研修のないスキルや役割、定めていないこと、"
         "推定したこと、表どうしの食い違いをまとめた点検の結果。",
         template="plan/check_report.html",
-        view=View(
+        view=CheckReportView(
             (
                 *(
-                    Figure(title, gap.anchor, gap.total, _standing(gap))
+                    CheckFigure(title, gap.anchor, gap.total, _standing(gap))
                     for (_, title, _), gap in zip(_GAPS, gaps, strict=True)
                 ),
-                Figure("定めていないこと", "undefined", sum(one.total for one in open_matters), ""),
-                Figure("推定したこと", "inferred", sum(one.inferred for one in inferred), ""),
-                Figure("表どうしの食い違い", "disagreements", len(compared), ""),
-                Figure("受け入れた警告", "accepted", len(accepted), ""),
+                CheckFigure(
+                    "定めていないこと", "undefined", sum(one.total for one in open_matters), ""
+                ),
+                CheckFigure("推定したこと", "inferred", sum(one.inferred for one in inferred), ""),
+                CheckFigure("表どうしの食い違い", "disagreements", len(compared), ""),
+                CheckFigure("受け入れた警告", "accepted", len(accepted), ""),
             ),
             gaps,
             open_matters,
@@ -177,12 +179,12 @@ def pages(context: PlanContext) -> Iterator[Draft]:
     )
 
 
-def _rule(place: Place, rule: Rule) -> Link:
+def _rule(place: PagePlace, rule: Rule) -> Link:
     return place.to(rule_address(rule.code), rule.title)
 
 
 def _gaps(
-    context: PlanContext, place: Place, anchor: str, rule: Rule, gaps: tuple[Gap, ...]
+    context: PlanContext, place: PagePlace, anchor: str, rule: Rule, gaps: tuple[Gap, ...]
 ) -> GapView:
     by_reason: dict[str, list[Link]] = {}
     for gap in gaps:
@@ -228,7 +230,7 @@ def _standing(gap: GapView) -> str:
     return f"うち{unknown}件は確かめていない" if unknown else "確かめて受け入れ済み"
 
 
-def _inferred(place: Place, facts: InferredFacts) -> InferredView:
+def _inferred(place: PagePlace, facts: InferredFacts) -> InferredView:
     return InferredView(
         INFERRED_NAMES[facts.kind, facts.fields],
         facts.inferred,
@@ -238,7 +240,7 @@ def _inferred(place: Place, facts: InferredFacts) -> InferredView:
 
 
 def _accepted(
-    context: PlanContext, place: Place, suppressions: Iterable[Suppression]
+    context: PlanContext, place: PagePlace, suppressions: Iterable[Suppression]
 ) -> tuple[Accepted, ...]:
     """The accepted warnings, those with the same code and reason together."""
     grouped: dict[tuple[str, str], list[Link | str]] = {}

@@ -8,7 +8,7 @@ from jinzai.link.summary import MappedEntity
 from jinzai.model.audience import FrameworkLink
 from jinzai.model.base import Basis
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, PlanContext
+from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.words.wording import word
 
 MOST: Final = 12
@@ -43,13 +43,13 @@ class Correspondence(NamedTuple):
 
 
 def correspondences(
-    context: PlanContext, place: Place, maps: Iterable[FrameworkLink]
+    context: PlanContext, place: PagePlace, maps: Iterable[FrameworkLink]
 ) -> tuple[Correspondence, ...]:
     """The entries that an entity of the plan is mapped to, in its own order."""
     return tuple(_correspondence(context, place, link) for link in maps)
 
 
-def _correspondence(context: PlanContext, place: Place, link: FrameworkLink) -> Correspondence:
+def _correspondence(context: PlanContext, place: PagePlace, link: FrameworkLink) -> Correspondence:
     mapped = context.site.mapped
     own = len(context.plan.summary.entries.get(link.entry, ()))
     nearest = list(islice(mapped.of_others(link.entry, context.plan.id), MOST))
@@ -70,7 +70,7 @@ def _correspondence(context: PlanContext, place: Place, link: FrameworkLink) -> 
     )
 
 
-def _counterpart(place: Place, mapped: MappedEntity) -> Counterpart:
+def _counterpart(place: PagePlace, mapped: MappedEntity) -> Counterpart:
     return Counterpart(
         entity=place.other(mapped.plan_id, mapped.kind, mapped.id, mapped.name),
         relation=word(mapped.relation),

@@ -14,9 +14,9 @@ from jinzai.model.schedule import Months
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.mentions import Mention, mentions
-from jinzai.render.page.place import Place, PlanContext, is_inferred, source_text
+from jinzai.render.page.place import PagePlace, PlanContext, is_inferred, source_text
 from jinzai.render.page.ways import TimeView, WayView, times, way
-from jinzai.render.plan.disagreement import Comparison, comparison
+from jinzai.render.plan.disagreement import DisagreementView, comparison
 from jinzai.render.words import dates
 
 SECTIONS: Final = (
@@ -98,7 +98,7 @@ class CourseView(NamedTuple):
     audience: tuple[AudienceView, ...]
     deliveries: tuple[DeliveryView, ...]
     any_delivery: bool
-    comparison: Comparison | None
+    comparison: DisagreementView | None
     skills: tuple[TaughtSkill, ...]
     uses: tuple[UseView, ...]
     moments: tuple[MomentView, ...]
@@ -129,7 +129,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         )
 
 
-def view(context: PlanContext, place: Place, course: Course) -> CourseView:
+def view(context: PlanContext, place: PagePlace, course: Course) -> CourseView:
     """What the page of `course` says."""
     plan = context.plan
     compared = comparison(context, place, course.id)
@@ -159,7 +159,7 @@ def view(context: PlanContext, place: Place, course: Course) -> CourseView:
     )
 
 
-def _audience(context: PlanContext, place: Place, audience: Audience) -> AudienceView:
+def _audience(context: PlanContext, place: PagePlace, audience: Audience) -> AudienceView:
     return AudienceView(
         place.role(audience.role, audience.level),
         context.department_names(audience.departments),
@@ -168,7 +168,7 @@ def _audience(context: PlanContext, place: Place, audience: Audience) -> Audienc
 
 
 def _deliveries(
-    place: Place, course: Course, compared: Comparison | None
+    place: PagePlace, course: Course, compared: DisagreementView | None
 ) -> Iterator[DeliveryView]:
     """The ways to take the course that the comparison of tables leaves something to say of."""
     shown = {view.table.href for view in compared.views} if compared else set()
@@ -182,7 +182,7 @@ def _deliveries(
         yield DeliveryView(taken, tuple(stating), note)
 
 
-def _uses(context: PlanContext, place: Place, uses: Iterable[CourseUse]) -> Iterator[UseView]:
+def _uses(context: PlanContext, place: PagePlace, uses: Iterable[CourseUse]) -> Iterator[UseView]:
     for use in uses:
         curriculum = context.plan.curricula[use.curriculum_id]
         stage = context.facts.stages(curriculum.id)[use.stage_id]
@@ -198,7 +198,7 @@ def _uses(context: PlanContext, place: Place, uses: Iterable[CourseUse]) -> Iter
         )
 
 
-def _moment(place: Place, use: ScheduleUse) -> MomentView:
+def _moment(place: PagePlace, use: ScheduleUse) -> MomentView:
     months = use.item.months
     return MomentView(
         schedule=place.link("schedule", use.schedule.id),

@@ -12,7 +12,7 @@ from jinzai.link.learning import Load, deliveries_by_table, delivery_load
 from jinzai.model.base import Basis
 from jinzai.model.course import Course
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, PlanContext, is_inferred
+from jinzai.render.page.place import PagePlace, PlanContext, is_inferred
 from jinzai.render.page.ways import Ways, WayView, brief, unique
 
 BANDS: Final = {
@@ -44,7 +44,7 @@ class AudienceLink(NamedTuple):
     inferred: bool
 
 
-def ways(place: Place, course: Course) -> tuple[Way, ...]:
+def ways(place: PagePlace, course: Course) -> tuple[Way, ...]:
     """The ways to take a course; what another table of the plan says differently comes after."""
     found: list[Way] = []
     seen: dict[Ways, None] = {}
@@ -119,7 +119,7 @@ def _places(plan: LinkedPlan, course: Course) -> Iterator[tuple[str, tuple[str, 
 
 
 def audience_links(
-    context: PlanContext, place: Place, course: Course, found: dict[str, tuple[str, ...]]
+    context: PlanContext, place: PagePlace, course: Course, found: dict[str, tuple[str, ...]]
 ) -> tuple[AudienceLink, ...]:
     """The roles as the index prints them."""
     stated = {role for role, _, basis in _places(context.plan, course) if not is_inferred(basis)}

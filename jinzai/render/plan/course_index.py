@@ -18,7 +18,7 @@ from jinzai.render.page.facets import (
     tokens,
 )
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, PlanContext, is_inferred
+from jinzai.render.page.place import PagePlace, PlanContext, is_inferred
 from jinzai.render.plan.course_facts import (
     BANDS,
     AudienceLink,
@@ -30,7 +30,7 @@ from jinzai.render.plan.course_facts import (
     length,
     ways,
 )
-from jinzai.render.plan.disagreement import Comparison, comparisons
+from jinzai.render.plan.disagreement import DisagreementView, comparisons
 from jinzai.render.words import gojuon
 from jinzai.render.words.wording import word
 
@@ -65,7 +65,7 @@ class CourseIndexView(NamedTuple):
     any_provider: bool
     facets: str
     script: str
-    comparisons: tuple[Comparison, ...]
+    comparisons: tuple[DisagreementView, ...]
     tables: int
     csv: Link
     note: Markup
@@ -87,7 +87,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
     )
 
 
-def view(context: PlanContext, place: Place) -> CourseIndexView:
+def view(context: PlanContext, place: PagePlace) -> CourseIndexView:
     """What the index says."""
     content = context.plan.content
     lines = _lines(context, place)
@@ -113,7 +113,7 @@ def _facets(context: PlanContext, rows: list[Tokens]) -> tuple[Facet, ...]:
     )
 
 
-def _lines(context: PlanContext, place: Place) -> tuple[CourseLine, ...]:
+def _lines(context: PlanContext, place: PagePlace) -> tuple[CourseLine, ...]:
     plan = context.plan
     courses = plan.content.courses
     names = ranks({course.id: gojuon.key(course.kana or course.name) for course in courses})

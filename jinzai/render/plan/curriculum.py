@@ -12,7 +12,7 @@ from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.mentions import Mention, mentions
 from jinzai.render.page.navigation import MOST_BESIDE
-from jinzai.render.page.place import Place, PlanContext, is_inferred, source_text
+from jinzai.render.page.place import PagePlace, PlanContext, is_inferred, source_text
 from jinzai.render.plan.path import PathView, path
 from jinzai.render.plan.variants import Variant, variant
 
@@ -76,7 +76,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         )
 
 
-def view(context: PlanContext, place: Place, curriculum: Curriculum) -> CurriculumPageView:
+def view(context: PlanContext, place: PagePlace, curriculum: Curriculum) -> CurriculumPageView:
     """What the page of `curriculum` says."""
     facts = context.facts
     group = [other for other in facts.groups[curriculum.id] if other is not curriculum]

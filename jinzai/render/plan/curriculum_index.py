@@ -9,7 +9,7 @@ from markupsafe import Markup
 from jinzai.model.curriculum import Curriculum
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, PlanContext, is_inferred
+from jinzai.render.page.place import PagePlace, PlanContext, is_inferred
 from jinzai.render.words import amounts
 
 SECTIONS: Final = (Section("curricula", "役割ごとの育成課程"),)
@@ -68,7 +68,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
     )
 
 
-def view(context: PlanContext, place: Place) -> CurriculumIndexView:
+def view(context: PlanContext, place: PagePlace) -> CurriculumIndexView:
     """What the index says; roles in their own order."""
     plan = context.plan
     content = plan.content
@@ -96,7 +96,7 @@ def view(context: PlanContext, place: Place) -> CurriculumIndexView:
     )
 
 
-def _line(context: PlanContext, place: Place, curriculum: Curriculum) -> CurriculumLine:
+def _line(context: PlanContext, place: PagePlace, curriculum: Curriculum) -> CurriculumLine:
     plan = context.plan
     levels = context.plan.levels[curriculum.role]
     return CurriculumLine(

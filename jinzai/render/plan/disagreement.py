@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from jinzai.link.disagreement import Disagreement, Offer, TableView
+from jinzai.link.disagreement import Disagreement, Offer, TableStatement
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, PlanContext, is_inferred
+from jinzai.render.page.place import PagePlace, PlanContext, is_inferred
 from jinzai.render.page.ways import Ways, unique, way
 
 
@@ -25,7 +25,7 @@ class StatedIn(NamedTuple):
     offers: tuple[OfferView, ...]
 
 
-class Comparison(NamedTuple):
+class DisagreementView(NamedTuple):
     """What each of the plan's tables says about a course on which they differ.
 
     `listing`, `delivery` and `audience` say in what; `subjects` says it in words.
@@ -39,24 +39,24 @@ class Comparison(NamedTuple):
     subjects: str
 
 
-def comparisons(context: PlanContext, place: Place) -> tuple[Comparison, ...]:
+def comparisons(context: PlanContext, place: PagePlace) -> tuple[DisagreementView, ...]:
     """All courses on which the plan's tables differ, in the order of the courses."""
     return tuple(_compare(context, place, found) for found in context.plan.disagreements)
 
 
-def comparison(context: PlanContext, place: Place, course_id: str) -> Comparison | None:
+def comparison(context: PlanContext, place: PagePlace, course_id: str) -> DisagreementView | None:
     """The comparison of one course; None where the tables agree on it."""
     found = context.facts.disagreements.get(course_id)
     return None if found is None else _compare(context, place, found)
 
 
-def _compare(context: PlanContext, place: Place, found: Disagreement) -> Comparison:
+def _compare(context: PlanContext, place: PagePlace, found: Disagreement) -> DisagreementView:
     differing = (
         ("掲載", found.listing),
         ("受け方と時間", found.delivery),
         ("対象", found.audience),
     )
-    return Comparison(
+    return DisagreementView(
         course=place.link("course", found.course_id),
         views=tuple(_view(context, place, found.course_id, view) for view in found.views),
         listing=found.listing,
@@ -66,7 +66,7 @@ def _compare(context: PlanContext, place: Place, found: Disagreement) -> Compari
     )
 
 
-def _view(context: PlanContext, place: Place, course_id: str, view: TableView) -> StatedIn:
+def _view(context: PlanContext, place: PagePlace, course_id: str, view: TableStatement) -> StatedIn:
     return StatedIn(
         table=place.link("table", view.table_id),
         lists=bool(view.deliveries or view.offers),
@@ -76,7 +76,7 @@ def _view(context: PlanContext, place: Place, course_id: str, view: TableView) -
 
 
 def _offers(
-    context: PlanContext, place: Place, course_id: str, view: TableView
+    context: PlanContext, place: PagePlace, course_id: str, view: TableStatement
 ) -> tuple[OfferView, ...]:
     """Who gets the course; inferred where each place in the table's curricula that says so is."""
     stated: set[Offer] = set()

@@ -10,7 +10,7 @@ from jinzai.link.catalogue import LinkedPlan
 from jinzai.link.wholes import whole_having
 from jinzai.model.role import Role
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, PlanContext
+from jinzai.render.page.place import PagePlace, PlanContext
 
 
 class Elsewhere(NamedTuple):
@@ -29,7 +29,7 @@ class Elsewhere(NamedTuple):
 
 
 def elsewhere(
-    context: PlanContext, place: Place, role: Role, anchor: str, having: Container[str]
+    context: PlanContext, place: PagePlace, role: Role, anchor: str, having: Container[str]
 ) -> Elsewhere:
     """Where the section `anchor` of the role's wholes or parts says more; `having` are role ids."""
 

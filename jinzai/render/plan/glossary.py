@@ -13,7 +13,7 @@ from jinzai.model.glossary import Term
 from jinzai.render.page.downloads import Downloads, downloads
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.mentions import Mention, mentions
-from jinzai.render.page.place import Place, PlanContext, is_inferred, source_text
+from jinzai.render.page.place import PagePlace, PlanContext, is_inferred, source_text
 from jinzai.render.words import gojuon
 
 _ROW_ANCHORS = {
@@ -45,7 +45,7 @@ class TermView(NamedTuple):
     mentions: tuple[Mention, ...]
 
 
-class Row(NamedTuple):
+class GojuonRow(NamedTuple):
     """The terms of one row of the 五十音."""
 
     anchor: str
@@ -53,12 +53,12 @@ class Row(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class GlossaryView:
     """The whole glossary. `rows` is empty where the plan explains no word."""
 
     count: int
     note: Markup
-    rows: tuple[Row, ...]
+    rows: tuple[GojuonRow, ...]
     downloads: Downloads
 
 
@@ -78,10 +78,10 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         kicker="用語",
         description=f"{context.plan.plan.title}で説明されている用語。",
         template="plan/glossary.html",
-        view=View(
+        view=GlossaryView(
             len(content.terms),
             place.prose(file.note if file else None),
-            tuple(Row(_ROW_ANCHORS[name], terms) for name, terms in rows),
+            tuple(GojuonRow(_ROW_ANCHORS[name], terms) for name, terms in rows),
             downloads(place, context.plan.id, "glossary"),
         ),
         area="glossary",
@@ -101,7 +101,7 @@ def _row_title(name: str) -> str:
     return name if name == gojuon.OTHER else f"{name}行"
 
 
-def _term(context: PlanContext, place: Place, term: Term) -> TermView:
+def _term(context: PlanContext, place: PagePlace, term: Term) -> TermView:
     return TermView(
         anchor=anchor("term", term.id),
         term=term.term,

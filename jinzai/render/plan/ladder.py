@@ -9,7 +9,7 @@ from jinzai.model.base import Basis
 from jinzai.model.matrix import Requirement
 from jinzai.model.role import Level, Role
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, PlanContext, Shown, source_text
+from jinzai.render.page.place import PagePlace, PlanContext, Shown, source_text
 from jinzai.render.words import amounts
 from jinzai.render.words.marks import MarkView, mark
 from jinzai.render.words.wording import word
@@ -62,7 +62,7 @@ class Rung(NamedTuple):
     source: str
 
 
-def ladder(context: PlanContext, place: Place, role: Role) -> tuple[Rung, ...]:
+def ladder(context: PlanContext, place: PagePlace, role: Role) -> tuple[Rung, ...]:
     """The role's levels from the lowest."""
     cells: dict[str, dict[str, Cell]] = {}
     for cell in context.plan.cells_by_role.get(role.id, ()):
@@ -93,7 +93,7 @@ def ladder(context: PlanContext, place: Place, role: Role) -> tuple[Rung, ...]:
     return tuple(rungs)
 
 
-def unlevelled(context: PlanContext, place: Place, role: Role) -> tuple[RungTraining, ...]:
+def unlevelled(context: PlanContext, place: PagePlace, role: Role) -> tuple[RungTraining, ...]:
     """The curricula of a role with levels that are for none of them in particular.
 
     The plan does not say for which, or it cannot be read.
@@ -102,7 +102,7 @@ def unlevelled(context: PlanContext, place: Place, role: Role) -> tuple[RungTrai
 
 
 def _training(
-    context: PlanContext, place: Place, role: Role
+    context: PlanContext, place: PagePlace, role: Role
 ) -> dict[str | None, list[RungTraining]]:
     """The curricula of a role by the level that they are for; None is for no level."""
     found: dict[str | None, list[RungTraining]] = {}
@@ -129,7 +129,7 @@ def _stronger(cell: Cell, before: Cell) -> bool:
     )
 
 
-def _step(place: Place, level: Level) -> ScaleStep | None:
+def _step(place: PagePlace, level: Level) -> ScaleStep | None:
     link = level.scale
     if link is None:
         return None
@@ -142,7 +142,7 @@ def _step(place: Place, level: Level) -> ScaleStep | None:
 
 
 def _rung(
-    place: Place,
+    place: PagePlace,
     level: Level,
     new: tuple[NewSkill, ...] | None,
     kept: int,

@@ -15,13 +15,13 @@ from jinzai.model.skill import Skill
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.mentions import Mention, mentions
-from jinzai.render.page.place import Place, PlanContext, source_text
+from jinzai.render.page.place import PagePlace, PlanContext, source_text
 from jinzai.render.plan.matrix_heads import heads
 from jinzai.render.words.marks import LegendView, MarkView, legend_entry, mark
 from jinzai.render.words.phrases import phrases
 
 
-class ColumnView(NamedTuple):
+class MatrixColumnView(NamedTuple):
     """A column's heading, also with its breaks, and how many marks of each kind stand below it."""
 
     heading: Link
@@ -30,21 +30,21 @@ class ColumnView(NamedTuple):
     depends: int
 
 
-class CellView(NamedTuple):
+class MatrixCellView(NamedTuple):
     """A cell: its mark, or None where the plan has none; `note` counts from 1, 0 for none."""
 
     mark: MarkView | None
     note: int
 
 
-class RowView(NamedTuple):
+class MatrixRowView(NamedTuple):
     """A skill, its cells, and how many marks of each kind they have."""
 
     skill: Link
     category: Link | None
     category_inferred: bool
     note: int
-    cells: tuple[CellView, ...]
+    cells: tuple[MatrixCellView, ...]
     required: int
     depends: int
 
@@ -58,7 +58,7 @@ class RowGroup(NamedTuple):
     title: str
     category: Link | None
     category_inferred: bool
-    rows: tuple[RowView, ...]
+    rows: tuple[MatrixRowView, ...]
 
 
 class MatrixView(NamedTuple):
@@ -74,7 +74,7 @@ class MatrixView(NamedTuple):
     heads: str
     any_depends: bool
     any_inferred: bool
-    columns: tuple[ColumnView, ...]
+    columns: tuple[MatrixColumnView, ...]
     groups: tuple[RowGroup, ...]
     required: int
     depends: int
@@ -112,7 +112,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
     )
 
 
-def view(context: PlanContext, place: Place) -> MatrixPageView:
+def view(context: PlanContext, place: PagePlace) -> MatrixPageView:
     """What the page says."""
     return MatrixPageView(
         tuple(_matrix(context, place, matrix) for matrix in context.plan.content.matrices),
@@ -123,7 +123,7 @@ def view(context: PlanContext, place: Place) -> MatrixPageView:
 _Cells = dict[tuple[str, str], Cell]
 
 
-def _matrix(context: PlanContext, place: Place, matrix: Matrix) -> MatrixView:
+def _matrix(context: PlanContext, place: PagePlace, matrix: Matrix) -> MatrixView:
     own = context.facts.own_cells.get(matrix.id, ())
     cells = {(cell.skill_id, cell.column_id): cell for cell in own}
     by_column: dict[str, list[Cell]] = {}
@@ -150,11 +150,11 @@ def _matrix(context: PlanContext, place: Place, matrix: Matrix) -> MatrixView:
     )
 
 
-def _column(place: Place, column: Column, found: Sequence[Cell]) -> ColumnView:
+def _column(place: PagePlace, column: Column, found: Sequence[Cell]) -> MatrixColumnView:
     required = _required(found)
     link = place.role(column.role, column.level)
     heading = Link(column.label, link.href) if column.label else link
-    return ColumnView(heading, phrases(heading.text), required, len(found) - required)
+    return MatrixColumnView(heading, phrases(heading.text), required, len(found) - required)
 
 
 def _required(cells: Iterable[Cell]) -> int:
@@ -162,7 +162,7 @@ def _required(cells: Iterable[Cell]) -> int:
 
 
 def _groups(
-    context: PlanContext, place: Place, matrix: Matrix, cells: _Cells, notes: list[Markup]
+    context: PlanContext, place: PagePlace, matrix: Matrix, cells: _Cells, notes: list[Markup]
 ) -> tuple[RowGroup, ...]:
     """The rows in the plan's own order, under headings where each category stands together.
 
@@ -190,26 +190,26 @@ def _groups(
 
 def _row(
     context: PlanContext,
-    place: Place,
+    place: PagePlace,
     matrix: Matrix,
     row: Row,
     cells: _Cells,
     notes: list[Markup],
     names_category: bool,
-) -> RowView:
+) -> MatrixRowView:
     category = context.plan.skills[row.skill].category if names_category else None
     found = [cells.get((row.skill, column.id)) for column in matrix.columns]
     marked = [cell for cell in found if cell is not None]
     required = _required(marked)
-    return RowView(
+    return MatrixRowView(
         skill=place.link("skill", row.skill),
         category=place.link("category", category) if category is not None else None,
         category_inferred=category is not None and _is_guess(context.plan.skills[row.skill]),
         note=_number(notes, place.inline(row.note)),
         cells=tuple(
-            CellView(mark(cell), _number(notes, escape(cell.note or "")))
+            MatrixCellView(mark(cell), _number(notes, escape(cell.note or "")))
             if cell
-            else CellView(None, 0)
+            else MatrixCellView(None, 0)
             for cell in found
         ),
         required=required,

@@ -18,7 +18,7 @@ from jinzai.compare.counterparts import (
 from jinzai.compare.profile import RoleProfile
 from jinzai.link.address import detail_address
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, PlanContext
+from jinzai.render.page.place import PagePlace, PlanContext
 
 MOST_NAMES: Final = 3
 """So many skills are named behind an area; the role's own page has all of them."""
@@ -72,7 +72,7 @@ RULE: Final = (
 )
 
 
-def nearest(context: PlanContext, place: Place, role_id: str) -> NearView:
+def nearest(context: PlanContext, place: PagePlace, role_id: str) -> NearView:
     """The nearest roles of other plans to a role of this one."""
     compared = context.site.compared
     plan = compared.plans.get(context.plan.id)
@@ -104,7 +104,7 @@ def _nothing(role: RoleProfile) -> str:
 
 
 def _near(
-    context: PlanContext, place: Place, role: RoleProfile, near: Near, order: Sequence[str]
+    context: PlanContext, place: PagePlace, role: RoleProfile, near: Near, order: Sequence[str]
 ) -> NearRole:
     other, found, ties = near
     groups = (

@@ -11,7 +11,7 @@ from jinzai.model.organisation import Body, Indicator, Measure, MeasureStatus, O
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.mentions import Mention, mentions
-from jinzai.render.page.place import Place, PlanContext, source_text
+from jinzai.render.page.place import PagePlace, PlanContext, source_text
 from jinzai.render.words import wording
 
 _PART_OF: Final = frozenset([("body", "part_of")])
@@ -84,7 +84,7 @@ class ReviewView(NamedTuple):
     mentions: tuple[Mention, ...]
 
 
-class View(NamedTuple):
+class OrganisationView(NamedTuple):
     """The whole page; every part may be empty."""
 
     note: Markup
@@ -106,7 +106,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         kicker="推進体制",
         description=f"{context.plan.plan.title}の推進体制、人材の確保と配置、指標、見直し。",
         template="plan/organisation.html",
-        view=View(
+        view=OrganisationView(
             place.prose(organisation.note),
             _bodies(context, place, organisation.bodies),
             tuple(
@@ -128,7 +128,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
     )
 
 
-def _bodies(context: PlanContext, place: Place, bodies: Iterable[Body]) -> tuple[BodyView, ...]:
+def _bodies(context: PlanContext, place: PagePlace, bodies: Iterable[Body]) -> tuple[BodyView, ...]:
     listed = tuple(bodies)
     parts: dict[str, list[Link]] = {}
     for body in listed:
@@ -150,7 +150,7 @@ def _bodies(context: PlanContext, place: Place, bodies: Iterable[Body]) -> tuple
 
 
 def _measures(
-    context: PlanContext, place: Place, measures: Iterable[Measure]
+    context: PlanContext, place: PagePlace, measures: Iterable[Measure]
 ) -> tuple[MeasureView, ...]:
     return tuple(
         MeasureView(
@@ -170,7 +170,7 @@ def _measures(
     )
 
 
-def _indicator(context: PlanContext, place: Place, indicator: Indicator) -> IndicatorView:
+def _indicator(context: PlanContext, place: PagePlace, indicator: Indicator) -> IndicatorView:
     return IndicatorView(
         anchor("indicator", indicator.id),
         indicator.name,
@@ -183,7 +183,7 @@ def _indicator(context: PlanContext, place: Place, indicator: Indicator) -> Indi
     )
 
 
-def _review(context: PlanContext, place: Place, review: Review) -> ReviewView:
+def _review(context: PlanContext, place: PagePlace, review: Review) -> ReviewView:
     return ReviewView(
         anchor("review", review.id),
         review.name,

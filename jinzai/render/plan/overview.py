@@ -12,10 +12,17 @@ from jinzai.model.plan import Department, Placeholder, PlanTable
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.mentions import Mention, mentions
-from jinzai.render.page.place import Place, PlanContext, source_text
+from jinzai.render.page.place import PagePlace, PlanContext, source_text
 from jinzai.render.page.states import states_link
-from jinzai.render.plan.overview_contents import Figure, Kind, contents, figures
-from jinzai.render.plan.overview_facts import Facts, Naming, Related, facts, naming, related
+from jinzai.render.plan.overview_contents import KeyFigure, Kind, contents, figures
+from jinzai.render.plan.overview_facts import (
+    Facts,
+    Naming,
+    RelatedDocumentView,
+    facts,
+    naming,
+    related,
+)
 from jinzai.render.plan.overview_tiers import Tiers, tiers
 from jinzai.render.words import wording
 
@@ -44,15 +51,15 @@ class Findings(NamedTuple):
     report: Link
 
 
-class View(NamedTuple):
+class PlanOverviewView(NamedTuple):
     """The whole page; every part but `summary`, `facts` and `findings` may be empty."""
 
     summary: Markup
     purposes: tuple[Markup, ...]
     note: Markup
-    figures: tuple[Figure, ...]
+    figures: tuple[KeyFigure, ...]
     facts: Facts
-    related: tuple[Related, ...]
+    related: tuple[RelatedDocumentView, ...]
     naming: tuple[Naming, ...]
     tiers: Tiers
     contents: tuple[Kind, ...]
@@ -68,7 +75,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
     """The one page."""
     plan = context.plan.plan
     place = context.place(context.address("index.html"))
-    view = View(
+    view = PlanOverviewView(
         place.prose(plan.summary),
         place.items(plan.purposes),
         place.prose(plan.note),
@@ -98,7 +105,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
     )
 
 
-def _sections(view: View) -> Iterator[Section]:
+def _sections(view: PlanOverviewView) -> Iterator[Section]:
     """The sections in the template's order: those with nothing to show come last but one."""
     optional = (
         (Section("related", "関連する計画・指針"), view.related or view.naming),
@@ -115,7 +122,7 @@ def _sections(view: View) -> Iterator[Section]:
     yield Section("source", "出典")
 
 
-def _findings(context: PlanContext, place: Place) -> Findings:
+def _findings(context: PlanContext, place: PagePlace) -> Findings:
     plan = context.plan
     report = context.address(CHECK_PAGE)
     sections = ("disagreements", "inferred", "accepted")
@@ -128,17 +135,17 @@ def _findings(context: PlanContext, place: Place) -> Findings:
     )
 
 
-def _department(context: PlanContext, place: Place, one: Department) -> Described:
+def _department(context: PlanContext, place: PagePlace, one: Department) -> Described:
     return _described(context, place, "department", one.id, one.name, place.prose(one.description))
 
 
-def _table(context: PlanContext, place: Place, one: PlanTable) -> Described:
+def _table(context: PlanContext, place: PagePlace, one: PlanTable) -> Described:
     return _described(
         context, place, "table", one.id, one.name, place.prose(one.note), source_text(one.source)
     )
 
 
-def _placeholder(context: PlanContext, place: Place, one: Placeholder) -> Described:
+def _placeholder(context: PlanContext, place: PagePlace, one: Placeholder) -> Described:
     label = wording.word(one.type) + (f"（{one.unit}）" if one.unit else "")
     return _described(
         context,
@@ -154,7 +161,7 @@ def _placeholder(context: PlanContext, place: Place, one: Placeholder) -> Descri
 
 def _described(
     context: PlanContext,
-    place: Place,
+    place: PagePlace,
     kind: str,
     id: str,
     name: str,

@@ -10,7 +10,7 @@ from jinzai.model.numbers import Absence
 from jinzai.model.organisation import Organisation
 from jinzai.model.role import Role
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, PlanContext
+from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.words import wording
 
 _CHAPTERS: Final = "chapters/index.html"
@@ -31,7 +31,7 @@ class Kind:
     lacking: str
 
 
-def contents(context: PlanContext, place: Place) -> tuple[Kind, ...]:
+def contents(context: PlanContext, place: PagePlace) -> tuple[Kind, ...]:
     """Every kind of thing, in the navigation's order."""
     return tuple(
         Kind(
@@ -103,7 +103,7 @@ def _categories(plan: LinkedPlan) -> str:
     return f"分類は{count}件" if count else ""
 
 
-class Figure(NamedTuple):
+class KeyFigure(NamedTuple):
     """A key figure; None for what the plan does not set."""
 
     number: int | None
@@ -111,7 +111,7 @@ class Figure(NamedTuple):
     href: str
 
 
-def figures(context: PlanContext, place: Place) -> tuple[Figure, ...]:
+def figures(context: PlanContext, place: PagePlace) -> tuple[KeyFigure, ...]:
     """The key figures, always the same."""
     content = context.plan.content
     counts = (
@@ -122,6 +122,6 @@ def figures(context: PlanContext, place: Place) -> tuple[Figure, ...]:
         ("targets", "数値目標", len(content.targets)),
     )
     return tuple(
-        Figure(count or None, title, place.href(context.address(f"{kind}/index.html")))
+        KeyFigure(count or None, title, place.href(context.address(f"{kind}/index.html")))
         for kind, title, count in counts
     )

@@ -9,7 +9,7 @@ from jinzai.link.catalogue import Commons
 from jinzai.link.summary import PlanMention, PlanSummary
 from jinzai.model.plan import Plan, RelatedDocument
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, PlanContext, Shown, source_text
+from jinzai.render.page.place import PagePlace, PlanContext, Shown, source_text
 from jinzai.render.words import amounts, dates, wording
 
 
@@ -22,7 +22,7 @@ class Fact(NamedTuple):
     blank: Shown | None = None
 
 
-class Related(NamedTuple):
+class RelatedDocumentView(NamedTuple):
     """A document that the plan names. `plan` leads to it where the catalogue has it."""
 
     title: str
@@ -48,7 +48,7 @@ class Facts(NamedTuple):
     untold: tuple[str, ...]
 
 
-def facts(context: PlanContext, place: Place) -> Facts:
+def facts(context: PlanContext, place: PagePlace) -> Facts:
     """The facts of the plan.
 
     What a plan decides, its period, stands among them even where it is undefined. What a document
@@ -79,7 +79,7 @@ def facts(context: PlanContext, place: Place) -> Facts:
     )
 
 
-def _issuer(place: Place, plan: Plan) -> Fact:
+def _issuer(place: PagePlace, plan: Plan) -> Fact:
     issuer = plan.issuer
     where = issuer.prefecture if issuer.prefecture not in (None, issuer.name) else ""
     blank = None
@@ -88,13 +88,13 @@ def _issuer(place: Place, plan: Plan) -> Fact:
     return Fact("発行者", issuer.name, f"（{where}）" if where else "", blank)
 
 
-def related(place: Place, plan: Plan) -> tuple[Related, ...]:
+def related(place: PagePlace, plan: Plan) -> tuple[RelatedDocumentView, ...]:
     """The documents that the plan names, in its own order."""
     return tuple(_related(place, document) for document in plan.related)
 
 
-def _related(place: Place, document: RelatedDocument) -> Related:
-    return Related(
+def _related(place: PagePlace, document: RelatedDocument) -> RelatedDocumentView:
+    return RelatedDocumentView(
         document.title,
         place.link("plan", document.plan) if document.plan else None,
         wording.word(document.relation),
@@ -105,7 +105,7 @@ def _related(place: Place, document: RelatedDocument) -> Related:
     )
 
 
-def naming(commons: Commons, place: Place, plan_id: str) -> Iterator[Naming]:
+def naming(commons: Commons, place: PagePlace, plan_id: str) -> Iterator[Naming]:
     """The plans of the catalogue that name this one."""
     for summary in commons.plans.values():
         for document in summary.plan.related:
@@ -117,7 +117,7 @@ def naming(commons: Commons, place: Place, plan_id: str) -> Iterator[Naming]:
                 yield _mentioning(place, summary, mention)
 
 
-def _mentioning(place: Place, summary: PlanSummary, mention: PlanMention) -> Naming:
+def _mentioning(place: PagePlace, summary: PlanSummary, mention: PlanMention) -> Naming:
     if mention.kind == "plan":
         return Naming(place.link("plan", summary.id), "概要など")
     here = place.other(summary.id, mention.kind, mention.id, mention.name)

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from jinzai.model.role import Role, Sourcing, Standing
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, PlanContext, Shown, is_inferred
+from jinzai.render.page.place import PagePlace, PlanContext, Shown, is_inferred
 from jinzai.render.plan.nesting import nested_parts
 from jinzai.render.words import amounts
 
@@ -32,7 +32,7 @@ class Tiers(NamedTuple):
     outside: tuple[Tier, ...]
 
 
-def tiers(context: PlanContext, place: Place) -> Tiers:
+def tiers(context: PlanContext, place: PagePlace) -> Tiers:
     """The roles of the plan; a part stands below its whole, whatever its own standing."""
     by_standing: dict[Standing, list[Tier]] = {standing: [] for standing in Standing}
     for role in context.plan.content.roles:
@@ -45,7 +45,7 @@ def tiers(context: PlanContext, place: Place) -> Tiers:
     )
 
 
-def _tier(context: PlanContext, place: Place, role: Role, level: int = 1) -> Tier:
+def _tier(context: PlanContext, place: PagePlace, role: Role, level: int = 1) -> Tier:
     parts = nested_parts(role.id, context.plan.parts_by_role, level)
     return Tier(
         place.link("role", role.id),

@@ -15,7 +15,7 @@ from jinzai.link.learning import (
 from jinzai.model.base import Basis, Ordering
 from jinzai.model.curriculum import AnyOf, CourseItem, Curriculum, Stage
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, PlanContext
+from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.page.ways import Ways, ways
 from jinzai.render.words import amounts
 
@@ -46,7 +46,7 @@ class OptionView(NamedTuple):
     load: amounts.Total
 
 
-class Choice(NamedTuple):
+class CourseChoice(NamedTuple):
     """A choice between options. `running` as that of a course."""
 
     options: tuple[OptionView, ...]
@@ -56,7 +56,7 @@ class Choice(NamedTuple):
     running: str
 
 
-class StageView(NamedTuple):
+class PathStageView(NamedTuple):
     """A stage. `load` is its own sum, `running` the sum from the path's start to its end.
 
     `requires` are stages of the same path to be finished first. `only` names the people who alone
@@ -67,7 +67,7 @@ class StageView(NamedTuple):
     name: str
     description: Markup
     requires: tuple[str, ...]
-    items: tuple[CourseStep | Choice, ...]
+    items: tuple[CourseStep | CourseChoice, ...]
     practices: tuple[Link, ...]
     only: str
     load: amounts.Total
@@ -87,7 +87,7 @@ class PathView(NamedTuple):
     after: tuple[Link, ...]
     included: Link | None
     included_load: amounts.Total | None
-    stages: tuple[StageView, ...]
+    stages: tuple[PathStageView, ...]
     load: amounts.Total
     choices: bool
     ordered: bool
@@ -96,7 +96,7 @@ class PathView(NamedTuple):
     apart: tuple[str, ...]
 
 
-def path(context: PlanContext, place: Place, curriculum: Curriculum) -> PathView:
+def path(context: PlanContext, place: PagePlace, curriculum: Curriculum) -> PathView:
     """The path of a curriculum of the plan."""
     plan = context.plan
     included = curriculum.includes
@@ -141,15 +141,15 @@ def _apart(curricula: Mapping[str, Curriculum], curriculum: Curriculum) -> Itera
 
 def _stage(
     context: PlanContext,
-    place: Place,
+    place: PagePlace,
     curriculum: Curriculum,
     stage: Stage,
     loads: list[Load],
     so_far: Load,
     running: list[str],
-) -> StageView:
+) -> PathStageView:
     stages = context.facts.stages(curriculum.id)
-    return StageView(
+    return PathStageView(
         id=stage.id,
         name=stage.name,
         description=place.prose(stage.description),
@@ -167,15 +167,15 @@ def _stage(
 
 def _item(
     context: PlanContext,
-    place: Place,
+    place: PagePlace,
     item: CourseItem | AnyOf,
     curriculum: Curriculum,
     load: Load,
     running: str,
-) -> CourseStep | Choice:
+) -> CourseStep | CourseChoice:
     if isinstance(item, CourseItem):
         return _step(context, place, item, curriculum.table, running)
-    return Choice(
+    return CourseChoice(
         options=tuple(
             OptionView(
                 option.name or "",
@@ -197,7 +197,7 @@ def _item(
 
 
 def _step(
-    context: PlanContext, place: Place, item: CourseItem, table: str | None, running: str = ""
+    context: PlanContext, place: PagePlace, item: CourseItem, table: str | None, running: str = ""
 ) -> CourseStep:
     course = context.plan.courses[item.course]
     return CourseStep(

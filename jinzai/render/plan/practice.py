@@ -12,7 +12,7 @@ from jinzai.model.practice import Practice
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.mentions import Mention, mentions
-from jinzai.render.page.place import Place, PlanContext, is_inferred, source_text
+from jinzai.render.page.place import PagePlace, PlanContext, is_inferred, source_text
 from jinzai.render.words import wording
 
 
@@ -24,7 +24,7 @@ class For(NamedTuple):
     inferred: bool
 
 
-class Step(NamedTuple):
+class PracticeStepView(NamedTuple):
     """One thing to do."""
 
     text: Markup
@@ -40,14 +40,14 @@ class PracticeView(NamedTuple):
     audience: tuple[For, ...]
     experience: str
     description: Markup
-    steps: tuple[Step, ...]
+    steps: tuple[PracticeStepView, ...]
     develops: tuple[Link, ...]
     note: Markup
     source: str
     mentions: tuple[Mention, ...]
 
 
-class View(NamedTuple):
+class PracticesView(NamedTuple):
     """All practices; none where the plan sets none."""
 
     note: Markup
@@ -66,7 +66,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         kicker="研修のほかの育て方",
         description=f"{context.plan.plan.title}が定める、業務の中での育成や学び合いの取り組み。",
         template="plan/practice.html",
-        view=View(place.prose(file.note if file else None), practices),
+        view=PracticesView(place.prose(file.note if file else None), practices),
         area="practice",
         sections=(
             Section("practices", "取り組みの一覧"),
@@ -76,7 +76,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
     )
 
 
-def _practice(context: PlanContext, place: Place, practice: Practice) -> PracticeView:
+def _practice(context: PlanContext, place: PagePlace, practice: Practice) -> PracticeView:
     return PracticeView(
         anchor=anchor("practice", practice.id),
         name=practice.name,
@@ -85,7 +85,8 @@ def _practice(context: PlanContext, place: Place, practice: Practice) -> Practic
         experience=practice.experience or "",
         description=place.prose(practice.description),
         steps=tuple(
-            Step(place.inline(step.text), is_inferred(step.basis)) for step in practice.steps
+            PracticeStepView(place.inline(step.text), is_inferred(step.basis))
+            for step in practice.steps
         ),
         develops=tuple(place.link("skill", skill) for skill in practice.develops),
         note=place.prose(practice.note),
@@ -94,7 +95,7 @@ def _practice(context: PlanContext, place: Place, practice: Practice) -> Practic
     )
 
 
-def _for(context: PlanContext, place: Place, audience: Audience) -> For:
+def _for(context: PlanContext, place: PagePlace, audience: Audience) -> For:
     return For(
         place.role(audience.role, audience.level),
         context.department_names(audience.departments),

@@ -8,11 +8,11 @@ from jinzai.link.requirements import Cell
 from jinzai.model.base import Basis
 from jinzai.model.role import Role
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, PlanContext
+from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.words.marks import MarkView, mark
 
 
-class SkillRow(NamedTuple):
+class RequirementTableRow(NamedTuple):
     """A skill and its marks, one tuple per column of the table."""
 
     skill: Link
@@ -27,7 +27,7 @@ class CategoryGroup(NamedTuple):
 
     category: Link | None
     inferred: bool
-    rows: tuple[SkillRow, ...]
+    rows: tuple[RequirementTableRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class RequirementTable:
 
 
 def requirement_table(
-    context: PlanContext, place: Place, role: Role, cells: Iterable[Cell]
+    context: PlanContext, place: PagePlace, role: Role, cells: Iterable[Cell]
 ) -> RequirementTable:
     """The table of `cells`, which are all of one role, in the order of the plan's skills."""
     cells = tuple(cells)
@@ -48,12 +48,12 @@ def requirement_table(
     by_skill: dict[str, dict[str | None, list[Cell]]] = {}
     for cell in cells:
         by_skill.setdefault(cell.skill_id, {}).setdefault(cell.level_id, []).append(cell)
-    groups: dict[str | None, list[SkillRow]] = {}
+    groups: dict[str | None, list[RequirementTableRow]] = {}
     guessed: set[str | None] = set()
     for skill_id in sorted(by_skill, key=context.facts.skill_order.__getitem__):
         found = by_skill[skill_id]
         marks = tuple(tuple(map(mark, found.get(level, ()))) for level in columns)
-        row = SkillRow(place.link("skill", skill_id), marks)
+        row = RequirementTableRow(place.link("skill", skill_id), marks)
         skill = context.plan.skills[skill_id]
         groups.setdefault(skill.category, []).append(row)
         if skill.category is not None and skill.category_basis is Basis.INFERRED:

@@ -7,22 +7,22 @@ from typing import Final, NamedTuple
 from markupsafe import Markup
 
 from jinzai.link.backlinks import EntityKey
-from jinzai.link.requirements import Cell, Origin
+from jinzai.link.requirements import Cell, CellOrigin
 from jinzai.model.audience import RoleAt
 from jinzai.model.role import Role
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.mentions import Mention, mentions
 from jinzai.render.page.navigation import beside
-from jinzai.render.page.place import Place, PlanContext, Shown, is_inferred, source_text
+from jinzai.render.page.place import PagePlace, PlanContext, Shown, is_inferred, source_text
 from jinzai.render.plan.counterparts import Correspondence, correspondences
 from jinzai.render.plan.elsewhere import Elsewhere, elsewhere
 from jinzai.render.plan.ladder import Rung, RungTraining, ladder, shared_source, unlevelled
 from jinzai.render.plan.nearest import NearView, nearest
 from jinzai.render.plan.requirement_table import RequirementTable, requirement_table
 from jinzai.render.plan.role_life import (
-    MeasureView,
-    PracticeView,
+    RoleMeasureView,
+    RolePracticeView,
     TargetTable,
     YearView,
     measures,
@@ -30,7 +30,7 @@ from jinzai.render.plan.role_life import (
     targets,
     years,
 )
-from jinzai.render.plan.role_training import Training, training
+from jinzai.render.plan.role_training import RoleTraining, training
 from jinzai.render.words import amounts
 from jinzai.render.words.marks import LegendView, legend
 from jinzai.render.words.wording import word
@@ -115,13 +115,13 @@ class RoleView(NamedTuple):
     legend: tuple[LegendView, ...]
     any_inferred: bool
     matrix: Link
-    training: Training
+    training: RoleTraining
     years: tuple[YearView, ...]
     targets: TargetTable
     targets_note: Markup
     targets_page: Link
-    practices: tuple[PracticeView, ...]
-    measures: tuple[MeasureView, ...]
+    practices: tuple[RolePracticeView, ...]
+    measures: tuple[RoleMeasureView, ...]
     near: NearView
     correspondences: tuple[Correspondence, ...]
     unmapped: Markup
@@ -153,11 +153,11 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         )
 
 
-def view(context: PlanContext, place: Place, role: Role) -> RoleView:
+def view(context: PlanContext, place: PagePlace, role: Role) -> RoleView:
     """What the page of `role` says."""
     plan = context.plan
     cells = plan.cells_by_role.get(role.id, ())
-    own = [cell for cell in cells if cell.origin is Origin.OWN]
+    own = [cell for cell in cells if cell.origin is CellOrigin.OWN]
     return RoleView(
         purpose=place.inline(role.purpose),
         audience=place.prose(role.audience),
@@ -206,7 +206,7 @@ def view(context: PlanContext, place: Place, role: Role) -> RoleView:
     )
 
 
-def _relatives(context: PlanContext, place: Place, role: Role) -> Relatives:
+def _relatives(context: PlanContext, place: PagePlace, role: Role) -> Relatives:
     plan = context.plan
 
     def links(roles: tuple[Role, ...]) -> tuple[Link, ...]:
@@ -226,7 +226,7 @@ def _relatives(context: PlanContext, place: Place, role: Role) -> Relatives:
 
 
 def _inherited(
-    context: PlanContext, place: Place, role: Role, cells: tuple[Cell, ...]
+    context: PlanContext, place: PagePlace, role: Role, cells: tuple[Cell, ...]
 ) -> Iterator[InheritedSkills]:
     """The requirements taken over, by the role that they come from, the nearest first."""
     sources: dict[str, list[Cell]] = {}

@@ -10,7 +10,7 @@ from jinzai.model.role import Role, Standing
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.navigation import beside
-from jinzai.render.page.place import Place, PlanContext, Shown, is_inferred
+from jinzai.render.page.place import PagePlace, PlanContext, Shown, is_inferred
 from jinzai.render.plan.elsewhere import stated_in_list
 from jinzai.render.plan.nesting import nested_parts
 from jinzai.render.words import amounts
@@ -69,7 +69,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
     )
 
 
-def view(context: PlanContext, place: Place) -> RoleIndexView:
+def view(context: PlanContext, place: PagePlace) -> RoleIndexView:
     """What the index says. A part stands below its whole, whatever its own standing."""
     content = context.plan.content
     return RoleIndexView(
@@ -88,7 +88,7 @@ def view(context: PlanContext, place: Place) -> RoleIndexView:
     )
 
 
-def _card(context: PlanContext, place: Place, role: Role, level: int = 1) -> RoleCard:
+def _card(context: PlanContext, place: PagePlace, role: Role, level: int = 1) -> RoleCard:
     plan = context.plan
     count = role.headcount
     return RoleCard(

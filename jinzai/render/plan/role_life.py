@@ -9,9 +9,10 @@ from jinzai.link.catalogue import ScheduleUse
 from jinzai.model.base import Basis, Ordering
 from jinzai.model.role import Role
 from jinzai.model.schedule import Activity, Lane, Months, ScheduleItem
-from jinzai.model.target import Bound, Includes, Target, TargetValue
+from jinzai.model.target import Target, TargetValue
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, PlanContext, Shown
+from jinzai.render.page.place import PagePlace, PlanContext, Shown
+from jinzai.render.plan.targets import IncludedValue, included_value
 from jinzai.render.words import amounts, dates
 from jinzai.render.words.target_times import TIMELESS, Time, time_of, times
 from jinzai.render.words.wording import KINDS, word
@@ -26,7 +27,7 @@ class LaneItem(NamedTuple):
     inferred: bool
 
 
-class LaneView(NamedTuple):
+class RoleLaneView(NamedTuple):
     """A lane of a schedule. `ordered` says that its items come in the order in which they stand."""
 
     name: str
@@ -42,28 +43,20 @@ class YearView(NamedTuple):
 
     schedule: Link
     years: str
-    lanes: tuple[LaneView, ...]
+    lanes: tuple[RoleLaneView, ...]
     any_lost: bool
     any_ordered: bool
-
-
-class Part(NamedTuple):
-    """A part of a value that was reached before (内数)."""
-
-    value: Shown
-    year: str
-    note: Markup
 
 
 class TargetCell(NamedTuple):
     """A target's value at one time."""
 
     value: Shown
-    includes: tuple[Part, ...]
+    includes: tuple[IncludedValue, ...]
     note: str
 
 
-class TargetRow(NamedTuple):
+class RoleTargetRow(NamedTuple):
     """A target of the role or of one of its levels; a cell per time, None where it sets nothing."""
 
     target: Link
@@ -76,10 +69,10 @@ class TargetTable(NamedTuple):
     """The targets of the role. `times` are fiscal years, `5年以内`, or that there is none."""
 
     times: tuple[str, ...]
-    rows: tuple[TargetRow, ...]
+    rows: tuple[RoleTargetRow, ...]
 
 
-class PracticeView(NamedTuple):
+class RolePracticeView(NamedTuple):
     """A practice for the role.
 
     `whom` are its levels and departments, each with whether that is inferred; `inferred` says so
@@ -94,14 +87,14 @@ class PracticeView(NamedTuple):
     inferred: bool
 
 
-class MeasureView(NamedTuple):
+class RoleMeasureView(NamedTuple):
     """A measure or an indicator that concerns the role."""
 
     entity: Link
     kind: str
 
 
-def years(context: PlanContext, place: Place, role: Role) -> tuple[YearView, ...]:
+def years(context: PlanContext, place: PagePlace, role: Role) -> tuple[YearView, ...]:
     """The schedules in which the role or one of its levels has a lane."""
     by_schedule: dict[str, list[ScheduleUse]] = {}
     for use in context.plan.schedule_by_role.get(role.id, ()):
@@ -111,7 +104,7 @@ def years(context: PlanContext, place: Place, role: Role) -> tuple[YearView, ...
             schedule=place.link("schedule", id),
             years="、".join(dates.fiscal_year(year) for year in uses[0].schedule.years),
             lanes=tuple(
-                LaneView(
+                RoleLaneView(
                     lane.name,
                     tuple(_lane_item(place, item) for item in lane.items),
                     _is_ordered(lane),
@@ -132,7 +125,7 @@ def _is_ordered(lane: Lane) -> bool:
     return lane.order is Ordering.STATED or is_dated
 
 
-def _lane_item(place: Place, item: ScheduleItem) -> LaneItem:
+def _lane_item(place: PagePlace, item: ScheduleItem) -> LaneItem:
     return LaneItem(
         name=(
             Link(item.name, place.link("course", item.course).href) if item.course else item.name
@@ -143,7 +136,7 @@ def _lane_item(place: Place, item: ScheduleItem) -> LaneItem:
     )
 
 
-def targets(context: PlanContext, place: Place, role: Role) -> TargetTable:
+def targets(context: PlanContext, place: PagePlace, role: Role) -> TargetTable:
     """The targets of the role and of its levels."""
     found = context.plan.targets_by_role.get(role.id, ())
     names = context.plan.levels[role.id]
@@ -152,7 +145,7 @@ def targets(context: PlanContext, place: Place, role: Role) -> TargetTable:
     for target in found:
         cells = {time_of(value): _target_cell(place, target, value) for value in target.values}
         rows.append(
-            TargetRow(
+            RoleTargetRow(
                 target=place.link("target", target.id),
                 level=names[target.level] if target.level else "",
                 cells=tuple(cells.get(time) for time in columns),
@@ -169,23 +162,15 @@ def _time_title(time: Time) -> str:
     return TIMELESS if within is None else f"{within}年以内"
 
 
-def _target_cell(place: Place, target: Target, value: TargetValue) -> TargetCell:
+def _target_cell(place: PagePlace, target: Target, value: TargetValue) -> TargetCell:
     return TargetCell(
         value=place.value(amounts.target_value(value.value, target.unit, target.bound)),
-        includes=tuple(_included(place, target, part) for part in value.includes),
+        includes=tuple(included_value(place, target, part) for part in value.includes),
         note=value.note or "",
     )
 
 
-def _included(place: Place, target: Target, part: Includes) -> Part:
-    return Part(
-        place.value(amounts.target_value(part.value, target.unit, Bound.EXACT)),
-        dates.fiscal_year(part.year) if part.year is not None else "",
-        place.inline(part.note),
-    )
-
-
-def practices(context: PlanContext, place: Place, role: Role) -> tuple[PracticeView, ...]:
+def practices(context: PlanContext, place: PagePlace, role: Role) -> tuple[RolePracticeView, ...]:
     """The practices for the role or for one of its levels."""
     names = context.plan.levels[role.id]
     found = []
@@ -203,7 +188,7 @@ def practices(context: PlanContext, place: Place, role: Role) -> tuple[PracticeV
             for one in wanted
         }
         found.append(
-            PracticeView(
+            RolePracticeView(
                 practice=place.link("practice", practice.id),
                 kind=word(practice.kind),
                 whom=tuple((text, guessed) for text, guessed in whom.items() if text),
@@ -215,11 +200,11 @@ def practices(context: PlanContext, place: Place, role: Role) -> tuple[PracticeV
     return tuple(found)
 
 
-def measures(context: PlanContext, place: Place, role: Role) -> tuple[MeasureView, ...]:
+def measures(context: PlanContext, place: PagePlace, role: Role) -> tuple[RoleMeasureView, ...]:
     """The measures and indicators that name the role."""
     fields = {("measure", "roles"), ("indicator", "role")}
     return tuple(
-        MeasureView(place.link(link.source.kind, link.source.id), KINDS[link.source.kind])
+        RoleMeasureView(place.link(link.source.kind, link.source.id), KINDS[link.source.kind])
         for link in context.plan.backlinks.get(EntityKey("role", role.id), ())
         if (link.source.kind, link.field) in fields
     )

@@ -10,7 +10,7 @@ from jinzai.model.base import Basis
 from jinzai.model.curriculum import Curriculum
 from jinzai.model.role import Role
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, PlanContext
+from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.page.ways import Ways, forms
 from jinzai.render.plan.elsewhere import Elsewhere
 from jinzai.render.plan.path import PathView, path
@@ -46,7 +46,7 @@ class OfferedCourse(NamedTuple):
     inferred: bool
 
 
-class Training(NamedTuple):
+class RoleTraining(NamedTuple):
     """All training of a role.
 
     `curricula` holds one for each level and group of departments; what other tables state for
@@ -68,13 +68,15 @@ class Training(NamedTuple):
         return any(one.path.unordered for one in self.curricula)
 
 
-def training(context: PlanContext, place: Place, role: Role, elsewhere: Elsewhere) -> Training:
+def training(
+    context: PlanContext, place: PagePlace, role: Role, elsewhere: Elsewhere
+) -> RoleTraining:
     """The training of `role`."""
     plan = context.plan
     curricula = plan.curricula_by_role.get(role.id, ())
     groups = grouped(curricula)
     whole = trained_whole(plan, role, context.facts.trained)
-    return Training(
+    return RoleTraining(
         curricula=tuple(_curriculum(context, place, role, c, others) for c, others in groups),
         total=_total(context, tuple(first for first, _ in groups)),
         offered=_offered(context, place, role),
@@ -90,7 +92,7 @@ def training(context: PlanContext, place: Place, role: Role, elsewhere: Elsewher
 
 def _curriculum(
     context: PlanContext,
-    place: Place,
+    place: PagePlace,
     role: Role,
     curriculum: Curriculum,
     others: tuple[Curriculum, ...],
@@ -117,7 +119,7 @@ def _total(context: PlanContext, curricula: tuple[Curriculum, ...]) -> amounts.T
     return amounts.total(total(context.plan.loads[c.id] for c in curricula))
 
 
-def _offered(context: PlanContext, place: Place, role: Role) -> tuple[OfferedCourse, ...]:
+def _offered(context: PlanContext, place: PagePlace, role: Role) -> tuple[OfferedCourse, ...]:
     return tuple(
         OfferedCourse(
             course=place.link("course", course.id),

@@ -13,7 +13,7 @@ from jinzai.render.page.downloads import Downloads, downloads
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.mentions import Mention, mentions
-from jinzai.render.page.place import Place, PlanContext, is_inferred, source_text
+from jinzai.render.page.place import PagePlace, PlanContext, is_inferred, source_text
 from jinzai.render.page.states import states_link
 from jinzai.render.words import dates, wording
 
@@ -36,7 +36,7 @@ class ItemView(NamedTuple):
     note: Markup
 
 
-class Bar(NamedTuple):
+class ScheduleBar(NamedTuple):
     """An item from the beginning of a month to the end of another; `late` if late in the year."""
 
     item: ItemView
@@ -46,7 +46,7 @@ class Bar(NamedTuple):
     late: bool
 
 
-class LaneView(NamedTuple):
+class ScheduleLaneView(NamedTuple):
     """A lane: its items with months, and those without, each as they stand in the plan.
 
     `ordered` says that the plan states the order of those without.
@@ -54,7 +54,7 @@ class LaneView(NamedTuple):
 
     name: str
     role: Link | None
-    bars: tuple[Bar, ...]
+    bars: tuple[ScheduleBar, ...]
     unplaced: tuple[ItemView, ...]
     ordered: bool
     note: Markup
@@ -68,15 +68,15 @@ class ScheduleView(NamedTuple):
 
     anchor: str
     years: tuple[str, ...]
-    placed: tuple[LaneView, ...]
-    unplaced: tuple[LaneView, ...]
+    placed: tuple[ScheduleLaneView, ...]
+    unplaced: tuple[ScheduleLaneView, ...]
     kinds: tuple[tuple[str, str], ...]
     note: Markup
     source: str
     mentions: tuple[Mention, ...]
 
 
-class View(NamedTuple):
+class SchedulesView(NamedTuple):
     """All schedules; none where the plan sets none."""
 
     schedules: tuple[ScheduleView, ...]
@@ -96,7 +96,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         kicker="年間の予定",
         description=f"{context.plan.plan.title}の、4月から3月までの研修などの予定。",
         template="plan/schedule.html",
-        view=View(
+        view=SchedulesView(
             tuple(_schedule(context, place, schedule) for schedule in content.schedules),
             MONTHS,
             states_link(context.site, place),
@@ -111,7 +111,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
     )
 
 
-def _schedule(context: PlanContext, place: Place, schedule: Schedule) -> ScheduleView:
+def _schedule(context: PlanContext, place: PagePlace, schedule: Schedule) -> ScheduleView:
     lanes = tuple(_lane(place, lane) for lane in schedule.lanes)
     placed = tuple(lane for lane in lanes if lane.bars or not lane.unplaced)
     kinds = {bar.item.kind: bar.item.kind_name for lane in placed for bar in lane.bars}
@@ -127,8 +127,8 @@ def _schedule(context: PlanContext, place: Place, schedule: Schedule) -> Schedul
     )
 
 
-def _lane(place: Place, lane: Lane) -> LaneView:
-    return LaneView(
+def _lane(place: PagePlace, lane: Lane) -> ScheduleLaneView:
+    return ScheduleLaneView(
         lane.name,
         place.role(lane.role, lane.level) if lane.role else None,
         tuple(
@@ -140,12 +140,12 @@ def _lane(place: Place, lane: Lane) -> LaneView:
     )
 
 
-def _bar(place: Place, item: ScheduleItem, months: Months) -> Bar:
+def _bar(place: PagePlace, item: ScheduleItem, months: Months) -> ScheduleBar:
     late = MONTHS.index(months.start) >= _LATE
-    return Bar(_item(place, item), months.start, months.end, dates.months(months), late)
+    return ScheduleBar(_item(place, item), months.start, months.end, dates.months(months), late)
 
 
-def _item(place: Place, item: ScheduleItem) -> ItemView:
+def _item(place: PagePlace, item: ScheduleItem) -> ItemView:
     return ItemView(
         item.name,
         Link(item.name, place.link("course", item.course).href) if item.course else None,

@@ -7,14 +7,14 @@ from markupsafe import Markup
 
 from jinzai.link.backlinks import EntityKey
 from jinzai.link.catalogue import entity_name
-from jinzai.link.requirements import Cell, Origin
+from jinzai.link.requirements import Cell, CellOrigin
 from jinzai.model.base import Basis
 from jinzai.model.course import Course
 from jinzai.model.skill import Skill
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.mentions import Mention, mentions
-from jinzai.render.page.place import Place, PlanContext, is_inferred, source_text
+from jinzai.render.page.place import PagePlace, PlanContext, is_inferred, source_text
 from jinzai.render.page.ways import Ways, forms
 from jinzai.render.plan.counterparts import Correspondence, correspondences
 from jinzai.render.words.marks import MarkView, mark
@@ -111,7 +111,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         )
 
 
-def view(context: PlanContext, place: Place, skill: Skill) -> SkillView:
+def view(context: PlanContext, place: PagePlace, skill: Skill) -> SkillView:
     """What the page of `skill` says."""
     plan = context.plan
     cells = plan.cells_by_skill.get(skill.id, ())
@@ -149,7 +149,7 @@ def view(context: PlanContext, place: Place, skill: Skill) -> SkillView:
     )
 
 
-def _categories(context: PlanContext, place: Place, category: str | None) -> tuple[Link, ...]:
+def _categories(context: PlanContext, place: PagePlace, category: str | None) -> tuple[Link, ...]:
     found: list[Link] = []
     while category is not None:
         found.append(place.link("category", category))
@@ -157,11 +157,11 @@ def _categories(context: PlanContext, place: Place, category: str | None) -> tup
     return tuple(reversed(found))
 
 
-def _needs(context: PlanContext, place: Place, cells: Iterable[Cell]) -> Iterator[Need]:
+def _needs(context: PlanContext, place: PagePlace, cells: Iterable[Cell]) -> Iterator[Need]:
     """The cells by role and by where the role has them from, in the order of the cells."""
     by_role: dict[tuple[str, str | None], list[Cell]] = {}
     for cell in cells:
-        via = cell.via if cell.origin is Origin.INHERITED else None
+        via = cell.via if cell.origin is CellOrigin.INHERITED else None
         by_role.setdefault((cell.role_id, via), []).append(cell)
     for (role_id, via), found in by_role.items():
         names = context.plan.levels[role_id]
@@ -190,7 +190,7 @@ def _needs(context: PlanContext, place: Place, cells: Iterable[Cell]) -> Iterato
         )
 
 
-def _taught(context: PlanContext, place: Place, course: Course, skill: Skill) -> Taught:
+def _taught(context: PlanContext, place: PagePlace, course: Course, skill: Skill) -> Taught:
     taught = context.facts.taught(course.id, skill.id)[0]
     return Taught(
         course=place.link("course", course.id),

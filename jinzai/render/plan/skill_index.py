@@ -7,14 +7,14 @@ from markupsafe import Markup
 
 from jinzai.link.address import anchor
 from jinzai.link.backlinks import EntityKey
-from jinzai.link.requirements import Origin
+from jinzai.link.requirements import CellOrigin
 from jinzai.model.course import Course
 from jinzai.model.skill import Category, Skill
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.facets import SCRIPT, Facet, Tokens, facet, facets_json, ranks, tokens
 from jinzai.render.page.links import Link
 from jinzai.render.page.mentions import Mention, mentions
-from jinzai.render.page.place import Place, PlanContext, is_inferred, source_text
+from jinzai.render.page.place import PagePlace, PlanContext, is_inferred, source_text
 from jinzai.render.words import gojuon
 
 _ALL = Section("all", "スキルの一覧")
@@ -93,7 +93,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
     )
 
 
-def view(context: PlanContext, place: Place) -> SkillIndexView:
+def view(context: PlanContext, place: PagePlace) -> SkillIndexView:
     """What the index says."""
     content = context.plan.content
     by_category: dict[str | None, list[Skill]] = {}
@@ -128,7 +128,7 @@ def _facets(context: PlanContext, rows: list[Tokens]) -> tuple[Facet, ...]:
     )
 
 
-def _lines(context: PlanContext, place: Place) -> tuple[SkillLine, ...]:
+def _lines(context: PlanContext, place: PagePlace) -> tuple[SkillLine, ...]:
     plan = context.plan
     categories = plan.content.categories
     places = {category.id: number for number, category in enumerate(categories)}
@@ -139,7 +139,7 @@ def _lines(context: PlanContext, place: Place) -> tuple[SkillLine, ...]:
     lines = []
     for skill in skills:
         cells = plan.cells_by_skill.get(skill.id, ())
-        own = [cell for cell in cells if cell.origin is Origin.OWN]
+        own = [cell for cell in cells if cell.origin is CellOrigin.OWN]
         roles = tuple(dict.fromkeys(cell.role_id for cell in own))
         stated = {cell.role_id for cell in own if not is_inferred(cell.basis)}
         lines.append(
@@ -176,7 +176,7 @@ def _upwards(category: str | None, above: Mapping[str, str | None]) -> Iterator[
 
 
 def _category(
-    context: PlanContext, place: Place, category: Category, skills: Sequence[Skill]
+    context: PlanContext, place: PagePlace, category: Category, skills: Sequence[Skill]
 ) -> CategoryView:
     return CategoryView(
         anchor=anchor("category", category.id),
@@ -193,7 +193,7 @@ def _category(
     )
 
 
-def _definitions(place: Place, skills: Sequence[Skill]) -> tuple[Definition, ...]:
+def _definitions(place: PagePlace, skills: Sequence[Skill]) -> tuple[Definition, ...]:
     return tuple(
         Definition(place.link("skill", skill.id), place.inline(skill.definition))
         for skill in skills

@@ -13,14 +13,14 @@ from jinzai.render.page.downloads import Downloads, downloads
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.mentions import Mention, mentions
-from jinzai.render.page.place import Place, PlanContext, Shown, is_inferred, source_text
+from jinzai.render.page.place import PagePlace, PlanContext, Shown, is_inferred, source_text
 from jinzai.render.page.states import states_link
-from jinzai.render.page.target_bars import Bar, Scale, target_bar, target_scales
+from jinzai.render.page.target_bars import Scale, TargetBar, target_bar, target_scales
 from jinzai.render.words import amounts, dates, wording
 from jinzai.render.words.target_times import TIMELESS, Time, time_of, times
 
 
-class Part(NamedTuple):
+class IncludedValue(NamedTuple):
     """A part of a value that was reached before (内数)."""
 
     value: Shown
@@ -28,13 +28,13 @@ class Part(NamedTuple):
     note: Markup
 
 
-class ValueView(NamedTuple):
+class TargetValueView(NamedTuple):
     """The value at one time, `when`; `bar` is None where there is no number to draw."""
 
     when: str
     value: Shown
-    bar: Bar | None
-    includes: tuple[Part, ...]
+    bar: TargetBar | None
+    includes: tuple[IncludedValue, ...]
     note: str
 
 
@@ -49,14 +49,14 @@ class TargetView(NamedTuple):
     role: Link | None
     reading: str
     inferred: bool
-    values: tuple[ValueView | None, ...]
+    values: tuple[TargetValueView | None, ...]
     timeless: Shown | None
     note: Markup
     source: str
     mentions: tuple[Mention, ...]
 
 
-class Column(NamedTuple):
+class TimeColumn(NamedTuple):
     """A time: `令和7年度` over `2025年度`, `5年以内`, or that the plan sets none."""
 
     title: str
@@ -68,16 +68,16 @@ class People(NamedTuple):
 
     role: Link
     value: Shown
-    bar: Bar | None
+    bar: TargetBar | None
     note: str
     inferred: bool
 
 
-class View(NamedTuple):
+class TargetsView(NamedTuple):
     """The whole page; every part may be empty. `drawn` says that some headcount has a bar."""
 
     note: Markup
-    columns: tuple[Column, ...]
+    columns: tuple[TimeColumn, ...]
     targets: tuple[TargetView, ...]
     headcounts: tuple[People, ...]
     drawn: bool
@@ -101,7 +101,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         kicker="目標",
         description=f"{plan.plan.title}の、いつまでに何人・何割という目標。",
         template="plan/targets.html",
-        view=View(
+        view=TargetsView(
             place.prose(file.note if file else None),
             tuple(_column(time) for time in columns),
             tuple(
@@ -128,16 +128,16 @@ def pages(context: PlanContext) -> Iterator[Draft]:
     )
 
 
-def _column(time: Time) -> Column:
+def _column(time: Time) -> TimeColumn:
     year, within = time
     if year is not None:
-        return Column(f"{dates.era_year(year)}年度", f"{year}年度")
-    return Column(TIMELESS if within is None else f"{within}年以内", "")
+        return TimeColumn(f"{dates.era_year(year)}年度", f"{year}年度")
+    return TimeColumn(TIMELESS if within is None else f"{within}年以内", "")
 
 
 def _target(
     context: PlanContext,
-    place: Place,
+    place: PagePlace,
     target: Target,
     columns: tuple[Time, ...],
     scale: Scale,
@@ -166,25 +166,28 @@ def _timeless(target: Target) -> Shown:
     return Shown("未定義", "undefined")
 
 
-def _value(place: Place, target: Target, time: Time, value: TargetValue, scale: Scale) -> ValueView:
-    return ValueView(
+def _value(
+    place: PagePlace, target: Target, time: Time, value: TargetValue, scale: Scale
+) -> TargetValueView:
+    return TargetValueView(
         _column(time).title,
         place.value(amounts.target_value(value.value, target.unit, target.bound)),
         target_bar(scale, value),
-        tuple(_part(place, target, part) for part in value.includes),
+        tuple(included_value(place, target, part) for part in value.includes),
         value.note or "",
     )
 
 
-def _part(place: Place, target: Target, part: Includes) -> Part:
-    return Part(
+def included_value(place: PagePlace, target: Target, part: Includes) -> IncludedValue:
+    """A part of a value as the page shows it."""
+    return IncludedValue(
         place.value(amounts.target_value(part.value, target.unit, Bound.EXACT)),
         dates.fiscal_year(part.year) if part.year is not None else "",
         place.inline(part.note),
     )
 
 
-def _headcounts(context: PlanContext, place: Place) -> tuple[People, ...]:
+def _headcounts(context: PlanContext, place: PagePlace) -> tuple[People, ...]:
     """The numbers of people of roles and levels, on one scale."""
     found: list[tuple[Link, Headcount]] = []
     for role in context.plan.content.roles:
@@ -199,7 +202,7 @@ def _headcounts(context: PlanContext, place: Place) -> tuple[People, ...]:
     return tuple(_people(place, role, headcount, scale) for role, headcount in found)
 
 
-def _people(place: Place, role: Link, headcount: Headcount, scale: Scale) -> People:
+def _people(place: PagePlace, role: Link, headcount: Headcount, scale: Scale) -> People:
     return People(
         role,
         place.value(amounts.value(headcount.value, "人")),

@@ -11,11 +11,11 @@ from jinzai.link.learning import deliveries_in, uses
 from jinzai.model.course import Course
 from jinzai.model.curriculum import Curriculum
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, PlanContext
+from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.words import amounts
 
 
-class Difference(NamedTuple):
+class TableDifference(NamedTuple):
     """One way in which two tables differ, and on which courses."""
 
     title: str
@@ -28,11 +28,13 @@ class Variant(NamedTuple):
     curriculum: Link
     table: str
     load: amounts.Total
-    differences: tuple[Difference, ...]
+    differences: tuple[TableDifference, ...]
     summary: str
 
 
-def variant(context: PlanContext, place: Place, shown: Curriculum, other: Curriculum) -> Variant:
+def variant(
+    context: PlanContext, place: PagePlace, shown: Curriculum, other: Curriculum
+) -> Variant:
     """What `other` says otherwise than the curriculum that stands for it."""
     found = _differences(context, place, shown, other)
     return Variant(
@@ -45,8 +47,8 @@ def variant(context: PlanContext, place: Place, shown: Curriculum, other: Curric
 
 
 def _differences(
-    context: PlanContext, place: Place, shown: Curriculum, other: Curriculum
-) -> tuple[Difference, ...]:
+    context: PlanContext, place: PagePlace, shown: Curriculum, other: Curriculum
+) -> tuple[TableDifference, ...]:
     courses, curricula = context.plan.courses, context.plan.curricula
     here, there = _asked(shown, curricula), _asked(other, curricula)
     both = [id for id in here if id in there]
@@ -63,7 +65,7 @@ def _differences(
         ],
     }
     return tuple(
-        Difference(title, tuple(place.link("course", id) for id in ids))
+        TableDifference(title, tuple(place.link("course", id) for id in ids))
         for title, ids in found.items()
         if ids
     )

@@ -10,11 +10,11 @@ from jinzai.link.summary import PlanSummary
 from jinzai.render.page.downloads import DATA_PAGE, table_anchor
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, PlanContext, SiteContext
+from jinzai.render.page.place import PagePlace, PlanContext, SiteContext
 from jinzai.render.page.prefectures import is_listed, list_links
 
 
-class ColumnView(NamedTuple):
+class DownloadColumnView(NamedTuple):
     """A column: its header, and what a cell holds."""
 
     header: str
@@ -24,13 +24,13 @@ class ColumnView(NamedTuple):
     values: tuple[tuple[str, str], ...]
 
 
-class TableView(NamedTuple):
+class DownloadTableView(NamedTuple):
     """A table explained, with the file for all plans."""
 
     anchor: str
     description: str
     file: Link
-    columns: tuple[ColumnView, ...]
+    columns: tuple[DownloadColumnView, ...]
 
 
 class PlanId(NamedTuple):
@@ -53,7 +53,7 @@ class SiteView(NamedTuple):
     plans: tuple[PlanId, ...]
     prefectures: tuple[tuple[Link, int], ...]
     conventions: tuple[str, ...]
-    tables: tuple[TableView, ...]
+    tables: tuple[DownloadTableView, ...]
 
 
 class File(NamedTuple):
@@ -65,7 +65,7 @@ class File(NamedTuple):
     explained: str
 
 
-class PlanView(NamedTuple):
+class PlanFilesView(NamedTuple):
     """The files of a plan."""
 
     files: tuple[File, ...]
@@ -102,7 +102,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
     )
 
 
-def _plan(place: Place, plan: PlanSummary) -> PlanId:
+def _plan(place: PagePlace, plan: PlanSummary) -> PlanId:
     return PlanId(
         plan.id,
         place.link("plan", plan.id),
@@ -121,7 +121,7 @@ def plan_pages(context: PlanContext) -> Iterator[Draft]:
         kicker="ダウンロード",
         description=f"{context.plan.plan.title}の内容を CSV でダウンロードできます。",
         template="site/plan_data.html",
-        view=PlanView(
+        view=PlanFilesView(
             tuple(
                 File(
                     place.to(table.address(context.plan.id), f"{table.name}.csv"),
@@ -138,13 +138,15 @@ def plan_pages(context: PlanContext) -> Iterator[Draft]:
     )
 
 
-def _table(place: Place, table: Table) -> TableView:
-    return TableView(
+def _table(place: PagePlace, table: Table) -> DownloadTableView:
+    return DownloadTableView(
         table_anchor(table),
         table.description,
         place.to(table.address(), f"{table.name}.csv"),
         tuple(
-            ColumnView(header, column.title, column.description, column.blank, column.values)
+            DownloadColumnView(
+                header, column.title, column.description, column.blank, column.values
+            )
             for header, column in table.columns.items()
         ),
     )

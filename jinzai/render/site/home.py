@@ -18,7 +18,7 @@ from jinzai.link.address import (
 from jinzai.render.page.downloads import DATA_PAGE
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, SiteContext
+from jinzai.render.page.place import PagePlace, SiteContext
 from jinzai.render.page.prefectures import list_links
 from jinzai.render.site.changelog import Changes, newest
 from jinzai.render.site.plans import PlanLine, plan_lines
@@ -59,7 +59,7 @@ class DataLine(NamedTuple):
     title: str
 
 
-class View(NamedTuple):
+class HomeView(NamedTuple):
     """The whole page. Where there are too many plans to list there are `prefectures`.
 
     `guides` are the hand-written pages that no door leads to.
@@ -91,7 +91,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         description="自治体が公表したデジタル人材の育成計画を、役割・スキル・研修ごとに読み、"
         "計画どうしを見比べられるカタログ。",
         template="site/home.html",
-        view=View(
+        view=HomeView(
             (
                 ("計画", len(every)),
                 ("役割", sum(plan.roles for plan in every)),
@@ -126,7 +126,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
     )
 
 
-def _doors(site: SiteContext, place: Place) -> tuple[Door, ...]:
+def _doors(site: SiteContext, place: PagePlace) -> tuple[Door, ...]:
     plans = tuple(site.commons.plans.values())
     roles = tuple(
         place.to(plan_address(plan.id, "roles/index.html"), f"{plan.name}の役割")
@@ -168,7 +168,7 @@ def _doors(site: SiteContext, place: Place) -> tuple[Door, ...]:
     )
 
 
-def _frameworks(site: SiteContext, place: Place) -> tuple[FrameworkLine, ...]:
+def _frameworks(site: SiteContext, place: PagePlace) -> tuple[FrameworkLine, ...]:
     return tuple(
         FrameworkLine(
             place.to(framework_address(one.id), one.title),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from jinzai.link.summary import PlanSummary
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, SiteContext
+from jinzai.render.page.place import PagePlace, SiteContext
 from jinzai.render.page.prefectures import is_listed, list_links
 from jinzai.render.words import dates, wording
 
@@ -27,7 +27,7 @@ class PlanLine(NamedTuple):
     courses: int
 
 
-class View(NamedTuple):
+class PlansView(NamedTuple):
     """All plans, in the order of their ids; where they are too many, `prefectures` instead."""
 
     total: int
@@ -44,20 +44,20 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         kicker="計画",
         description="このカタログに載っている計画と、それぞれの主な数字。",
         template="site/plans.html",
-        view=View(len(site.commons.plans), plan_lines(site, place), list_links(site, place)),
+        view=PlansView(len(site.commons.plans), plan_lines(site, place), list_links(site, place)),
         area="plans",
         sections=(Section("plans", "計画"),),
     )
 
 
-def plan_lines(site: SiteContext, place: Place) -> tuple[PlanLine, ...]:
+def plan_lines(site: SiteContext, place: PagePlace) -> tuple[PlanLine, ...]:
     """What lists of plans say of each plan; none where they are too many for one page."""
     if not is_listed(len(site.commons.plans)):
         return ()
     return tuple(_line(place, summary) for summary in site.commons.plans.values())
 
 
-def _line(place: Place, summary: PlanSummary) -> PlanLine:
+def _line(place: PagePlace, summary: PlanSummary) -> PlanLine:
     plan = summary.plan
     return PlanLine(
         link=place.link("plan", plan.id),

@@ -8,7 +8,7 @@ from jinzai.publish.search import SEARCH_INDEX, SEARCH_PAGE, SEARCH_SCRIPT
 from jinzai.render.page.comparisons import QUESTIONS
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place, SiteContext
+from jinzai.render.page.place import PagePlace, SiteContext
 from jinzai.render.page.prefectures import is_listed, list_links
 
 _LISTS: Final = (
@@ -26,7 +26,7 @@ class PlanLists(NamedTuple):
     lists: tuple[Link, ...]
 
 
-class View(NamedTuple):
+class SearchView(NamedTuple):
     """What the page offers besides the search, and the scripts of the search.
 
     Where there are too many plans to list there are `prefectures`.
@@ -48,7 +48,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         kicker="サイト内検索",
         description="役割・スキル・研修・用語などを、すべての計画から探せます。",
         template="site/search.html",
-        view=View(
+        view=SearchView(
             tuple(
                 PlanLists(place.link("plan", plan), _lists(place, plan))
                 for plan in site.commons.plans
@@ -67,5 +67,5 @@ def pages(site: SiteContext) -> Iterator[Draft]:
     )
 
 
-def _lists(place: Place, plan_id: str) -> tuple[Link, ...]:
+def _lists(place: PagePlace, plan_id: str) -> tuple[Link, ...]:
     return tuple(place.to(plan_address(plan_id, page), title) for page, title in _LISTS)

@@ -9,14 +9,17 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Final
 
-from jinzai.link.requirements import Origin
+from jinzai.link.requirements import CellOrigin
 from jinzai.model.base import Source
 from jinzai.model.names import NAMES
 
 # By class, since members of different enums with the same value are equal.
 _WORDS: Final[Mapping[type[StrEnum], Mapping[str, str]]] = {
     **NAMES,
-    Origin: {Origin.OWN: "この役割が求める", Origin.INHERITED: "土台となる役割から引き継ぐ"},
+    CellOrigin: {
+        CellOrigin.OWN: "この役割が求める",
+        CellOrigin.INHERITED: "土台となる役割から引き継ぐ",
+    },
 }
 
 KINDS: Final[Mapping[str, str]] = {

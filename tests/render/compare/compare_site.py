@@ -11,7 +11,7 @@ from jinzai.compare.profile import profile
 from jinzai.link.catalogue import link_commons
 from jinzai.model.content import FrameworkContent, PlanContent
 from jinzai.model.framework import Framework
-from jinzai.publish.assemble import Around
+from jinzai.publish.assemble import HandPageExtras
 from jinzai.publish.publish import begin_shells, publish
 from jinzai.render.compare import detail, index, learning
 from jinzai.render.compare import roles as compare_roles
@@ -206,5 +206,5 @@ def build_compared(root: Path, *plans: PlanContent) -> Path:
     )
     pages = [frame.page(draft) for maker in makers for draft in maker(context)]
     with begin_shells(root, root / "mkdocs.yml", root / "site") as shells:
-        publish(shells, pages, compare_files(context), lambda _: Around(""))
+        publish(shells, pages, compare_files(context), lambda _: HandPageExtras(""))
     return root / "site"

@@ -1,13 +1,13 @@
 import pytest
 
-from jinzai.compare.coverage import Covered
+from jinzai.compare.coverage import AreaCoverage
 from jinzai.model.audience import Relation
 from jinzai.model.matrix import Requirement
 from jinzai.render.compare.coverage_cells import coverage_cell, signs
 
 
-def covered(skills: int, relation: Relation = Relation.CLOSE) -> Covered:
-    return Covered(skills, relation, Requirement.REQUIRED, inferred=False)
+def covered(skills: int, relation: Relation = Relation.CLOSE) -> AreaCoverage:
+    return AreaCoverage(skills, relation, Requirement.REQUIRED, inferred=False)
 
 
 @pytest.mark.parametrize(("skills", "shade"), [(1, 1), (2, 2), (3, 3), (4, 3), (5, 4), (30, 4)])

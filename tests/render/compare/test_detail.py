@@ -9,7 +9,7 @@ from typing import Any
 from jinzai.model.audience import FrameworkLink
 from jinzai.render.compare import detail
 from jinzai.render.compare.sheets import BYTES_ON_A_PAGE, ROLES_ON_A_PAGE, nearest_first, sheets_of
-from jinzai.render.compare.side import Item, Side
+from jinzai.render.compare.side import ComparedItem, Side
 from tests.render.compare.compare_site import city, compared, many
 from tests.render.sample_plans import site_pages, words
 
@@ -94,7 +94,7 @@ def test_many_roles_take_several_sheets() -> None:
 
 
 def _side(key: str, letters: int = 1) -> Side:
-    return Side(key, "", "", "", {"courses": (Item("x" * letters),)}, {}, True, "")
+    return Side(key, "", "", "", {"courses": (ComparedItem("x" * letters),)}, {}, True, "")
 
 
 def _sizes(*sides: Side) -> list[int]:

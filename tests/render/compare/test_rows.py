@@ -8,20 +8,20 @@ from jinzai.render.compare.rows import (
     LIST,
     NUMBER,
     SKILLS,
-    Difference,
-    Row,
+    RoleFactRow,
+    RowDifference,
     difference,
     level_note,
     short_names,
 )
-from jinzai.render.compare.side import Item, Side
+from jinzai.render.compare.side import ComparedItem, Side
 
-ROWS = {kind: Row("row", "行", kind) for kind in (SKILLS, LIST, NUMBER)}
-REQUIRED, DEPENDS = Item("技能", style="required"), Item("技能", style="depends")
+ROWS = {kind: RoleFactRow("row", "行", kind) for kind in (SKILLS, LIST, NUMBER)}
+REQUIRED, DEPENDS = ComparedItem("技能", style="required"), ComparedItem("技能", style="depends")
 
 
 def side(
-    plan: str, *items: Item, number: int | None = None, asks: bool = True, id: str = ""
+    plan: str, *items: ComparedItem, number: int | None = None, asks: bool = True, id: str = ""
 ) -> Side:
     numbers = {} if number is None else {"row": Decimal(number)}
     lists = {"row": items} if items else {}
@@ -31,59 +31,62 @@ def side(
 @pytest.mark.parametrize(
     ("sides", "found"),
     [
-        ((side("甲", REQUIRED), side("乙", REQUIRED)), Difference("same", "両方", "◆◆")),
-        ((side("甲", REQUIRED), side("乙", DEPENDS)), Difference("all", "両方・強さが違う", "◆◆")),
+        ((side("甲", REQUIRED), side("乙", REQUIRED)), RowDifference("same", "両方", "◆◆")),
+        (
+            (side("甲", REQUIRED), side("乙", DEPENDS)),
+            RowDifference("all", "両方・強さが違う", "◆◆"),
+        ),
         (
             (side("甲", REQUIRED, DEPENDS), side("乙", DEPENDS, REQUIRED)),
-            Difference("same", "両方", "◆◆"),
+            RowDifference("same", "両方", "◆◆"),
         ),
-        ((side("甲"), side("乙", REQUIRED)), Difference("one", "乙だけ", "◇◆")),
-        ((side("甲"), side("乙")), Difference("none", "", "")),
-        ((side("甲", REQUIRED), side("乙", asks=False)), Difference("", "", "")),
-        ((side("甲", REQUIRED),), Difference("", "", "")),
+        ((side("甲"), side("乙", REQUIRED)), RowDifference("one", "乙だけ", "◇◆")),
+        ((side("甲"), side("乙")), RowDifference("none", "", "")),
+        ((side("甲", REQUIRED), side("乙", asks=False)), RowDifference("", "", "")),
+        ((side("甲", REQUIRED),), RowDifference("", "", "")),
         (
             (side("甲", REQUIRED), side("乙", REQUIRED), side("丙")),
-            Difference("some", "3つのうち2", "◆◆◇"),
+            RowDifference("some", "3つのうち2", "◆◆◇"),
         ),
         (
             (side("甲", REQUIRED), side("乙", REQUIRED), side("丙", asks=False)),
-            Difference("same", "定めのある2つとも", "◆◆◇"),
+            RowDifference("same", "定めのある2つとも", "◆◆◇"),
         ),
-        ((side("甲", REQUIRED),) * 3, Difference("same", "すべて", "◆◆◆")),
+        ((side("甲", REQUIRED),) * 3, RowDifference("same", "すべて", "◆◆◆")),
         (
             (side("甲", REQUIRED), side("甲", REQUIRED), side("乙")),
-            Difference("plan", "甲だけ（2つ）", "◆◆◇"),
+            RowDifference("plan", "甲だけ（2つ）", "◆◆◇"),
         ),
         (
             (side("甲", REQUIRED, id="a"), side("甲", REQUIRED, id="b"), side("乙")),
-            Difference("some", "3つのうち2", "◆◆◇"),
+            RowDifference("some", "3つのうち2", "◆◆◇"),
         ),
         (
             (side("甲", REQUIRED, id="a"), side("甲", REQUIRED, id="a"), side("甲", id="b")),
-            Difference("plan", "甲だけ（2つ）", "◆◆◇"),
+            RowDifference("plan", "甲だけ（2つ）", "◆◆◇"),
         ),
     ],
 )
-def test_skills(sides: tuple[Side, ...], found: Difference) -> None:
+def test_skills(sides: tuple[Side, ...], found: RowDifference) -> None:
     assert difference(ROWS[SKILLS], sides) == found
 
 
 @pytest.mark.parametrize(
     ("numbers", "found"),
     [
-        ((3, 3), Difference("same", "同じ", "＝")),
-        ((3, 0), Difference("all", "違う", "≠")),
-        ((None, 0), Difference("one", "乙だけ", "◇◆")),
-        ((None, None), Difference("none", "", "")),
+        ((3, 3), RowDifference("same", "同じ", "＝")),
+        ((3, 0), RowDifference("all", "違う", "≠")),
+        ((None, 0), RowDifference("one", "乙だけ", "◇◆")),
+        ((None, None), RowDifference("none", "", "")),
     ],
 )
-def test_numbers(numbers: tuple[int | None, int | None], found: Difference) -> None:
+def test_numbers(numbers: tuple[int | None, int | None], found: RowDifference) -> None:
     sides = tuple(side(plan, number=n) for plan, n in zip("甲乙", numbers, strict=True))
     assert difference(ROWS[NUMBER], sides) == found
 
 
 def test_texts_are_the_same_only_word_for_word() -> None:
-    one, other = Item("30人", note="令和8年度"), Item("30人", note="令和9年度")
+    one, other = ComparedItem("30人", note="令和8年度"), ComparedItem("30人", note="令和9年度")
     row = ROWS[LIST]
     assert difference(row, (side("甲", one), side("乙", one))).words == "同じ"
     assert difference(row, (side("甲", one), side("乙", other))).words == "両方"
@@ -95,7 +98,7 @@ def test_sides_of_one_plan_are_told_apart_by_their_roles() -> None:
 
 def test_levels_stand_on_one_scale_only_where_all_of_them_do() -> None:
     def levelled(scale: str) -> Side:
-        return side("甲")._replace(lists={"levels": (Item("レベル1"),)}, scale=scale)
+        return side("甲")._replace(lists={"levels": (ComparedItem("レベル1"),)}, scale=scale)
 
     assert "定めはありません" in level_note((levelled(""), levelled("")))
     assert "定めはありません" in level_note((levelled("steps"), levelled("")))

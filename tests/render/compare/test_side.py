@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from jinzai.compare.profile import PlanProfile
-from jinzai.render.compare.side import Item, Side, sides
-from jinzai.render.page.place import Place
+from jinzai.render.compare.side import ComparedItem, Side, sides
+from jinzai.render.page.place import PagePlace
 from tests.render.compare.compared import city, role, sites
 
 LEVELS = [{"id": "one", "name": "初級"}]
@@ -29,7 +29,7 @@ def made(trained: str) -> dict[str, Side]:
             },
         )
     )
-    place: Place = site.place("compare/detail.html")
+    place: PagePlace = site.place("compare/detail.html")
     plan: PlanProfile = site.compared.plans["a"]
     return {side.key: side for side in sides(place, plan)}
 
@@ -37,7 +37,7 @@ def made(trained: str) -> dict[str, Side]:
 def test_a_level_tells_training_of_the_role_above_as_its_role_does() -> None:
     found = made("top")
     whole, level = found["a/part"], found["a/part@one"]
-    told = Item("2時間", "../a/curricula/k.html", "「上位」の研修")
+    told = ComparedItem("2時間", "../a/curricula/k.html", "「上位」の研修")
     assert whole.lists["tracks"] == level.lists["tracks"] == (told,)
     assert whole.lists["courses"] == level.lists["courses"]
     assert whole.numbers["hours-most"] == level.numbers["hours-most"] == Decimal(2)

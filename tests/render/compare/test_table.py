@@ -1,19 +1,19 @@
 """The summary above a detailed comparison: who alone asks for which areas."""
 
-from jinzai.render.compare.rows import SKILLS, Part, Row
-from jinzai.render.compare.side import Item, Side
+from jinzai.render.compare.rows import SKILLS, RoleFactRow, RowSection
+from jinzai.render.compare.side import ComparedItem, Side
 from jinzai.render.compare.table import side_table
 
-AREA = Row("areas/bpr", "業務改革", SKILLS, "bpr.html")
+AREA = RoleFactRow("areas/bpr", "業務改革", SKILLS, "bpr.html")
 
 
 def side(key: str, plan: str, asks_there: bool) -> Side:
-    lists = {AREA.key: (Item("技能", style="required"),)} if asks_there else {}
+    lists = {AREA.key: (ComparedItem("技能", style="required"),)} if asks_there else {}
     return Side(key, plan, "役割", "", lists, {}, True, "")
 
 
 def gists(*sides: Side) -> list[str]:
-    return [one.who for one in side_table(sides, (Part("skills", "スキル", (AREA,)),)).gists]
+    return [one.who for one in side_table(sides, (RowSection("skills", "スキル", (AREA,)),)).gists]
 
 
 def test_what_only_the_roles_of_one_plan_ask_for() -> None:

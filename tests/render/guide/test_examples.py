@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from jinzai.load.document import Document
-from jinzai.load.folder import Entry
+from jinzai.load.folder import FolderEntry
 from jinzai.load.one_file import load_file
 from jinzai.model.kinds import FRAMEWORK
 from jinzai.model.schema import schema
@@ -18,7 +18,7 @@ def _read(text: str, folder: Path) -> Any:
     """The value of the key `key`, every scalar as text."""
     path = folder / "a.yaml"
     path.write_text(text + "\n", "utf-8")
-    loaded = load_file(Entry("a.yaml", path, "content/a.yaml", False), FRAMEWORK, "", folder)
+    loaded = load_file(FolderEntry("a.yaml", path, "content/a.yaml", False), FRAMEWORK, "", folder)
     assert loaded.findings == ()
     (document,) = loaded.documents
     assert isinstance(document, Document)

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from jinzai.publish.assemble import Around
+from jinzai.publish.assemble import HandPageExtras
 from jinzai.publish.publish import begin_shells, publish
 from jinzai.render.page.frame import PlanFrame
 from jinzai.render.page.place import PlanContext
@@ -96,7 +96,7 @@ def build(root: Path) -> Path:
     makers = (matrix.pages, course_index.pages, skill_index.pages)
     pages = [frame.page(draft) for maker in makers for draft in maker(context)]
     with begin_shells(root, root / "mkdocs.yml", root / "site") as shells:
-        publish(shells, pages, (), lambda _: Around(""))
+        publish(shells, pages, (), lambda _: HandPageExtras(""))
     return root / "site"
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jinzai.model.prose import PROSE_KINDS, links
-from jinzai.render.page.markdown import Compiler, Target
+from jinzai.render.page.markdown import Compiler, ReferenceTag
 from tests.render.html_facts import HtmlFacts
 
 
@@ -121,7 +121,7 @@ def test_references_are_those_that_the_checks_see(text: str) -> None:
         (link.kind, link.id) for link in links(text) if link.kind in PROSE_KINDS and not link.image
     ]
     pieces = Compiler().compile(text).pieces if text.strip() else ()
-    assert [(p.kind, p.id) for p in pieces if isinstance(p, Target)] == checked
+    assert [(p.kind, p.id) for p in pieces if isinstance(p, ReferenceTag)] == checked
 
 
 @given(st.text(max_size=30) | st.lists(_pieces, max_size=14).map("".join))

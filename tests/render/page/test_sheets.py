@@ -2,7 +2,7 @@
 
 from jinzai.link.summary import PlanSummary
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import Place
+from jinzai.render.page.place import PagePlace
 from jinzai.render.page.prefectures import Prefecture
 from jinzai.render.page.sheets import BYTES_ON_A_PAGE, Sheet, around, cut, sheets_of, size, ways
 from tests.render.sample_plans import linked, plan, site
@@ -17,7 +17,7 @@ ITEMS = {"13": [HALF, HALF, 1, 1], "27": [7], "00": []}
 LIST = sheets_of((TOKYO, OSAKA, NOWHERE), lambda one: ITEMS[one.code], lambda item: item)
 
 
-def _place(address: str = PAGE) -> Place:
+def _place(address: str = PAGE) -> PagePlace:
     return site().place(address)
 
 

@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 
 from jinzai.model.course import Course, Delivery
-from jinzai.render.page.place import Place, PlanContext
+from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.page.ways import Ways, brief, forms, time, times, way, ways
 
 
 @pytest.fixture
-def place(context: PlanContext) -> Place:
+def place(context: PlanContext) -> PagePlace:
     return context.place(context.address("courses/x.html"))
 
 
@@ -42,13 +42,13 @@ def course(*deliveries: dict[str, Any]) -> Course:
     ],
 )
 def test_how_long_one_way_takes(
-    place: Place, stated: dict[str, Any], wanted: list[tuple[str, str]]
+    place: PagePlace, stated: dict[str, Any], wanted: list[tuple[str, str]]
 ) -> None:
     found = time(place, Delivery.model_validate(stated))
     assert [(one.text, one.state) for one in found] == wanted
 
 
-def test_what_the_tables_say_is_kept_apart(place: Place) -> None:
+def test_what_the_tables_say_is_kept_apart(place: PagePlace) -> None:
     found = course(
         {"format": "remote", "hours": "5", "table": "one"},
         {"format": "live", "days": "2", "table": "two"},
@@ -64,14 +64,14 @@ def test_what_the_tables_say_is_kept_apart(place: Place) -> None:
     assert [len(ways(place, found, table)) for table in ("one", "two")] == [1, 2]
 
 
-def test_an_unknown_time_is_not_an_inferred_one(place: Place) -> None:
+def test_an_unknown_time_is_not_an_inferred_one(place: PagePlace) -> None:
     found = course({"format": "video", "hours": "undefined", "basis": "inferred"})
     assert [[one.inferred for one in table] for table in times(place, found)] == [[False]]
     (taken,) = ways(place, found)
     assert taken.inferred, "the form is"
 
 
-def test_a_form_that_is_not_said_is_empty(place: Place) -> None:
+def test_a_form_that_is_not_said_is_empty(place: PagePlace) -> None:
     stated = {
         "format": "undefined",
         "hours": "2",
@@ -83,7 +83,7 @@ def test_a_form_that_is_not_said_is_empty(place: Place) -> None:
     assert (part.form, part.times[0].text) == ("ワークショップ", "2時間＋1日")
 
 
-def test_no_delivery_is_no_way(place: Place) -> None:
+def test_no_delivery_is_no_way(place: PagePlace) -> None:
     none: Ways = ()
     assert ways(place, course()) == none
     assert forms(place, course()) == ()

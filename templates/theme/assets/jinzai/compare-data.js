@@ -6,7 +6,7 @@
  * `jinzaiPrefecture(code, plans)`; it is loaded once, when it is needed. Texts become text nodes
  * only; cells are HTML that the site's own templates wrote, escaped like a page's.
  *
- * A thing (`Item` of jinzai/render/compare/side.py) is a list: text, href, note, inferred, mark, label,
+ * A thing (`ComparedItem`) is a list: text, href, note, inferred, mark, label,
  * style, state; what is empty at its end is left out.
  */
 (function () {
