@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from jinzai.check.ancestry import Ancestry
 from jinzai.check.index import Entity, PlanIndex
 from jinzai.check.resolution import dangling
-from jinzai.check.wholes import Wholes
 from jinzai.findings.finding import Finding, RelatedPlace
 from jinzai.findings.rules_content import (
     CHOICE_OF_ONE,
@@ -67,7 +67,7 @@ class _Offers:
         roles = [e for e in index.of_kind("role") if isinstance(e.record, Role)]
         self._parts = {(e.record.part_of, e.id) for e in roles if isinstance(e.record, Role)}
         first = {e.id: e.record for e in reversed(roles)}
-        self._wholes = Wholes(
+        self._ancestry = Ancestry(
             {
                 id: role.part_of
                 for id, role in first.items()
@@ -122,7 +122,7 @@ class _Offers:
             or not departments
             or not set(audience.departments).isdisjoint(departments)
         )
-        role_fits = (role, audience.role) in self._parts or self._wholes.is_within(
+        role_fits = (role, audience.role) in self._parts or self._ancestry.is_within(
             role, audience.role
         )
         return level_fits and departments_fit and role_fits

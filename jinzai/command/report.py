@@ -15,7 +15,7 @@ from jinzai.command.clock import Clock
 from jinzai.command.content import Examined
 from jinzai.command.counts import LABELS, count, total
 from jinzai.command.say import hand_over, say
-from jinzai.command.told import findings_of
+from jinzai.command.site_findings import findings_of
 from jinzai.findings.finding import SEVERITY_NAMES, Finding
 from jinzai.findings.github import write_github
 from jinzai.findings.json import write_json

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.link.learning import Load, Span, course_load, deliveries_in, stage_load, total
-from jinzai.link.restatement import grouped
+from jinzai.link.same_curriculum import grouped
 from jinzai.model.base import Basis
 from jinzai.model.course import Format
 from jinzai.model.curriculum import AnyOf, CourseItem, Curriculum, Stage

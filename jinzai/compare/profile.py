@@ -11,8 +11,8 @@ from jinzai.compare.asked import Ask, asked, asked_by_level
 from jinzai.compare.learning import Track, either, level_tracks, tracks
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.link.learning import Load
+from jinzai.link.parent_roles import trained_parent, trained_roles
 from jinzai.link.summary import PlanSummary
-from jinzai.link.wholes import trained_roles, trained_whole
 from jinzai.model.audience import FrameworkLink
 from jinzai.model.role import Level, Role
 from jinzai.model.target import Target
@@ -95,7 +95,7 @@ class PlanProfile(NamedTuple):
         """Whether any role of the plan asks for a skill that is mapped to an area."""
         return any(ask is not None for skills in self.areas.values() for _, ask, _ in skills)
 
-    def whole_of(self, role: RoleProfile) -> RoleProfile | None:
+    def parent_of(self, role: RoleProfile) -> RoleProfile | None:
         """The role above a part whose training is stated for it too: its `whole`."""
         return None if role.whole is None else self.roles[role.whole]
 
@@ -116,7 +116,7 @@ def profile(plan: LinkedPlan) -> PlanProfile:
 
 def _role(plan: LinkedPlan, role: Role, trained: Container[str]) -> RoleProfile:
     asks = asked(plan, role.id)
-    whole = trained_whole(plan, role, trained)
+    whole = trained_parent(plan, role, trained)
     return RoleProfile(
         plan.id,
         role,

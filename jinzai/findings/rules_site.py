@@ -1,7 +1,7 @@
 """Rules about what stands around the content: mkdocs.yml and the hand-written pages.
 
 Both are checked where the site is put together (`jinzai.publish`), whose lines become findings in
-`jinzai.command.told`; the message is the line's.
+`jinzai.command.site_findings`; the message is the line's.
 """
 
 from typing import Final

@@ -122,9 +122,9 @@ def class_address(entry: str, sheet: int = 1) -> str:
     return f"{COMPARE_FOLDER}/{entry_anchor(entry)}{more}.html"
 
 
-def detail_address(*sides: str) -> str:
-    """The page of roles in detail with sides chosen, each as `plan/role` or `plan/role@level`."""
-    return f"{COMPARE_DETAIL}?r={','.join(sides)}"
+def detail_address(*roles: str) -> str:
+    """The page of roles in detail, with these chosen: each `plan/role` or `plan/role@level`."""
+    return f"{COMPARE_DETAIL}?r={','.join(roles)}"
 
 
 def prefecture_address(code: str, sheet: int = 1) -> str:

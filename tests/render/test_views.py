@@ -63,7 +63,7 @@ def test_a_part_points_to_its_whole(context: PlanContext) -> None:
     view = role.view(context, place, context.plan.roles["leader-digital"])
     assert [link.href for link in view.skills_elsewhere.every] == ["leader.html#skills"]
     assert [link.href for link in view.training.elsewhere.every] == ["leader.html#courses"]
-    assert [link.href for link, _ in view.training.of_whole] == ["../curricula/leader-l2.html"]
+    assert [link.href for link, _ in view.training.of_parent] == ["../curricula/leader-l2.html"]
 
 
 def test_a_path_runs_from_what_it_includes(context: PlanContext) -> None:

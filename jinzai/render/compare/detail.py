@@ -1,7 +1,7 @@
 """Roles in detail: the page on which a reader chooses two to four, and one ready for each class.
 
 Without JavaScript the page of a class puts all its roles beside each other; there is one for each
-class as long as one page can hold all plans. Chosen sides are put together by
+class as long as one page can hold all plans. Chosen roles are put together by
 templates/theme/assets/jinzai/compare-table.js from the plans' files
 (`jinzai.render.compare.plan_script`).
 """
@@ -23,10 +23,10 @@ from jinzai.link.address import (
     entry_address,
 )
 from jinzai.model.framework import Framework, FrameworkEntry
+from jinzai.render.compare.compared_role import ComparedRole, compared_role
 from jinzai.render.compare.rows import RowSection, parts
 from jinzai.render.compare.sheets import ClassRole, nearest_first, sheets_of
-from jinzai.render.compare.side import Side, role_side
-from jinzai.render.compare.table import SideTable, side_table
+from jinzai.render.compare.table import RoleTable, role_table
 from jinzai.render.page.data_script import PLAN_FILES, PREFECTURE_FILES
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
@@ -40,8 +40,8 @@ SCRIPTS: Final = (
     "assets/jinzai/xlsx.js",
     "assets/jinzai/compare.js",
 )
-MOST_SIDES: Final = 4
-"""So many sides can be chosen."""
+MOST_ROLES: Final = 4
+"""So many roles can be chosen."""
 
 
 class ClassLine(NamedTuple):
@@ -72,7 +72,7 @@ class ClassDetailView(NamedTuple):
 
     definition: Markup
     entry: Link
-    table: SideTable | None
+    table: RoleTable | None
     sheets: tuple[Link, ...]
     without: tuple[Link, ...]
     choose: Link
@@ -85,7 +85,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
     """The choosing page, then the classes in declared order."""
     yield _choosing(site)
     if is_bounded(len(site.compared.plans)):
-        known: dict[str, Side] = {}
+        known: dict[str, ComparedRole] = {}
         place = site.place(COMPARE_DETAIL)
         rows = parts(place, site.compared.area_frameworks)
         for number, entry in enumerate(site.compared.classes):
@@ -115,7 +115,7 @@ def _choosing(site: SiteContext) -> Draft:
     compared = site.compared
     data = {
         **_script_data(site, place),
-        "most": MOST_SIDES,
+        "most": MOST_ROLES,
         "parts": [
             [part.id, part.title, part.note, [list(row) for row in part.rows]]
             for part in parts(place, compared.area_frameworks)
@@ -157,15 +157,19 @@ def _choosing(site: SiteContext) -> Draft:
 
 
 def _class(
-    site: SiteContext, key: str, number: int, rows: Sequence[RowSection], known: dict[str, Side]
+    site: SiteContext,
+    key: str,
+    number: int,
+    rows: Sequence[RowSection],
+    known: dict[str, ComparedRole],
 ) -> Iterator[Draft]:
     found = _roles(site, key)
     having = {one.plan.id for one in found}
     place = site.place(COMPARE_DETAIL)
-    sheets = sheets_of([_side(place, plan, role, known) for plan, role, _ in found])
+    sheets = sheets_of([_compared_role(place, plan, role, known) for plan, role, _ in found])
     if len(sheets) > 1:
         sheets = sheets_of(
-            [_side(place, plan, role, known) for plan, role, _ in nearest_first(found)]
+            [_compared_role(place, plan, role, known) for plan, role, _ in nearest_first(found)]
         )
     for sheet, shown in enumerate(sheets, 1):
         yield _sheet(site, key, number, rows, shown, having, sheet, len(sheets))
@@ -176,7 +180,7 @@ def _sheet(
     key: str,
     number: int,
     rows: Sequence[RowSection],
-    sides: Sequence[Side],
+    roles: Sequence[ComparedRole],
     having: Container[str],
     sheet: int,
     sheets: int,
@@ -194,14 +198,14 @@ def _sheet(
         view=ClassDetailView(
             place.inline(entry.definition),
             place.to(entry_address(key), f"共通枠組みの「{entry.name}」"),
-            side_table(sides, rows) if sides else None,
+            role_table(roles, rows) if roles else None,
             tuple(
                 place.to(class_address(key, one), f"{one}枚目")
                 for one in range(1, sheets + 1 if sheets > 1 else 1)
             ),
             tuple(place.link("plan", id) for id in site.compared.plans if id not in having),
             place.to(
-                detail_address(*(side.key for side in sides[:2])),
+                detail_address(*(role.key for role in roles[:2])),
                 "はじめの2つを選んだところから、ほかの役割も選んで比べる",
             ),
             states_link(site, place),
@@ -217,10 +221,12 @@ def _sheet(
     )
 
 
-def _side(place: PagePlace, plan: PlanProfile, role: RoleProfile, known: dict[str, Side]) -> Side:
+def _compared_role(
+    place: PagePlace, plan: PlanProfile, role: RoleProfile, known: dict[str, ComparedRole]
+) -> ComparedRole:
     key = f"{plan.id}/{role.id}"
     if key not in known:
-        known[key] = role_side(place, plan, role)
+        known[key] = compared_role(place, plan, role)
     return known[key]
 
 

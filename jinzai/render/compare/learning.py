@@ -232,8 +232,8 @@ def _cell(plan: PlanProfile, roles: tuple[RoleProfile, ...], href: str, bars: _B
 
 def _of_whole(plan: PlanProfile, roles: Iterable[RoleProfile], href: str) -> Link | None:
     """Whose training is stated for the roles: `「甲」の研修`."""
-    wholes = dict.fromkeys(plan.roles[role.whole].role.name for role in roles if role.whole)
-    return Link("".join(f"「{name}」" for name in wholes) + "の研修", href) if wholes else None
+    parents = dict.fromkeys(plan.roles[role.whole].role.name for role in roles if role.whole)
+    return Link("".join(f"「{name}」" for name in parents) + "の研修", href) if parents else None
 
 
 def _reach(href: str, found: Reach, bars: _Bars, repeats: bool) -> ReachView:

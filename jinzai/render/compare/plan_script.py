@@ -1,4 +1,4 @@
-"""What the page of chosen roles loads of each plan: its sides.
+"""What the page of chosen roles loads of each plan: its roles.
 
 A plan's file is a function of that plan alone, and says each thing once.
 """
@@ -9,7 +9,7 @@ from typing import Any
 from jinzai.compare.profile import PlanProfile
 from jinzai.link.address import COMPARE_DETAIL
 from jinzai.publish.page import SiteFile
-from jinzai.render.compare.side import ComparedItem, Side, sides
+from jinzai.render.compare.compared_role import ComparedItem, ComparedRole, compared_roles
 from jinzai.render.page.data_script import PLAN_FILES, data_script
 from jinzai.render.page.place import PagePlace, SiteContext
 
@@ -28,7 +28,7 @@ def plan_file(place: PagePlace, plan: PlanProfile) -> SiteFile:
     cell is a list of places in it.
     """
     pool = _Pool()
-    found = [_side(pool, side) for side in sides(place, plan)]
+    found = [_role(pool, role) for role in compared_roles(place, plan)]
     value = {
         "name": plan.summary.name,
         "prefecture": (plan.summary.plan.issuer.code or "00")[:2],
@@ -59,16 +59,16 @@ class _Pool:
         return place
 
 
-def _side(pool: _Pool, side: Side) -> dict[str, object]:
+def _role(pool: _Pool, role: ComparedRole) -> dict[str, object]:
     return {
-        "key": side.key,
-        "name": side.name,
-        "href": side.href,
-        "lists": {key: pool.places(cell) for key, cell in side.lists.items()},
+        "key": role.key,
+        "name": role.name,
+        "href": role.href,
+        "lists": {key: pool.places(cell) for key, cell in role.lists.items()},
         "numbers": {
             key: int(number) if number == int(number) else float(number)
-            for key, number in side.numbers.items()
+            for key, number in role.numbers.items()
         },
-        "asks": side.asks,
-        "scale": side.scale,
+        "asks": role.asks,
+        "scale": role.scale,
     }

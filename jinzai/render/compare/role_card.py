@@ -17,7 +17,7 @@ from jinzai.link.learning import Span
 from jinzai.model.audience import FrameworkLink
 from jinzai.model.base import Basis
 from jinzai.model.target import Target, Unit
-from jinzai.render.compare.side import ComparedItem
+from jinzai.render.compare.compared_role import ComparedItem
 from jinzai.render.page.place import PagePlace
 from jinzai.render.words import amounts
 from jinzai.render.words.target_times import time_words
@@ -96,7 +96,7 @@ def _training(plan: PlanProfile, role: RoleProfile) -> Iterator[ComparedItem]:
 
     Of a part whose training is stated for its whole, that.
     """
-    whole = plan.whole_of(role)
+    whole = plan.parent_of(role)
     if whole is not None:
         yield ComparedItem(f"「{whole.role.name}」の研修として示されている")
         return

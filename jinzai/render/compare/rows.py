@@ -1,8 +1,8 @@
-"""The rows of a detailed comparison, and what each says of the sides: whether and how they differ.
+"""The rows of a detailed comparison, and whether and how the compared roles differ in each.
 
 Owns the order of the rows (the areas as the framework declares them) and the words for a
 difference. `difference` is what templates/theme/assets/jinzai/compare-table.js reckons for the
-sides that a reader chooses; a test holds both against each other.
+roles that a reader chooses; a test holds both against each other.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from jinzai.link.address import entry_address, entry_anchor
 from jinzai.model.framework import Framework
-from jinzai.render.compare.side import ComparedItem, Side
+from jinzai.render.compare.compared_role import ComparedItem, ComparedRole
 from jinzai.render.page.place import PagePlace
 
 SKILLS: Final = "skills"
@@ -51,13 +51,13 @@ class RowSection(NamedTuple):
 
 
 class RowDifference(NamedTuple):
-    """What a row says of the sides.
+    """What a row says of the compared roles.
 
     Attributes:
         kind: `same` (all say the same), `all` (all say something), `some`, `plan` (some, all of
             one plan), `one`, `none`, or `""` where there is nothing to compare.
         words: the same in Japanese; empty for `none` and `""`.
-        signs: a sign for each side, `◆` where it says something, or one sign where all sides
+        signs: a sign for each role, `◆` where it says something, or one sign where all roles
             have a number; empty where words are.
     """
 
@@ -144,41 +144,41 @@ def parts(place: PagePlace, areas: Iterable[Framework]) -> tuple[RowSection, ...
     )
 
 
-def short_names(sides: Sequence[Side]) -> tuple[str, ...]:
-    """What to call each side in few words: its plan, with the role where plans repeat."""
-    plans = [side.plan_id for side in sides]
+def short_names(roles: Sequence[ComparedRole]) -> tuple[str, ...]:
+    """What to call each role in few words: its plan, with the role where plans repeat."""
+    plans = [role.plan_id for role in roles]
     return tuple(
-        side.plan if plans.count(side.plan_id) == 1 else f"{side.plan} {side.name}"
-        for side in sides
+        role.plan if plans.count(role.plan_id) == 1 else f"{role.plan} {role.name}"
+        for role in roles
     )
 
 
-def difference(row: RoleFactRow, sides: Sequence[Side]) -> RowDifference:
-    """What a row says of the sides.
+def difference(row: RoleFactRow, roles: Sequence[ComparedRole]) -> RowDifference:
+    """What a row says of the compared roles.
 
-    In the rows of skills only sides that ask for any skill count: where a plan leaves the skills
+    In the rows of skills only roles that ask for any skill count: where a plan leaves the skills
     of a role undefined, nothing can be said. They say the same where they ask for as many skills
     as strongly; which skills these are is each plan's own.
     """
-    names = short_names(sides)
-    cells = [cell(row, side) for side in sides]
-    counted = [n for n, side in enumerate(sides) if row.kind != SKILLS or side.asks]
+    names = short_names(roles)
+    cells = [cell(row, role) for role in roles]
+    counted = [n for n, role in enumerate(roles) if row.kind != SKILLS or role.asks]
     having = [n for n in counted if cells[n] is not None]
     if not having:
         return RowDifference("none", "", "")
     if len(counted) < 2:
         return RowDifference("", "", "")
-    signs = "".join(HAS if n in having else LACKS for n in range(len(sides)))
+    signs = "".join(HAS if n in having else LACKS for n in range(len(roles)))
     if len(having) == 1:
         return RowDifference("one", f"{names[having[0]]}だけ", signs)
     if len(having) < len(counted):
-        first = sides[having[0]]
-        others = {sides[n].plan_id for n in counted} - {first.plan_id}
-        if others and all(sides[n].plan_id == first.plan_id for n in having):
+        first = roles[having[0]]
+        others = {roles[n].plan_id for n in counted} - {first.plan_id}
+        if others and all(roles[n].plan_id == first.plan_id for n in having):
             return RowDifference("plan", f"{first.plan}だけ（{len(having)}つ）", signs)
         return RowDifference("some", f"{len(counted)}つのうち{len(having)}", signs)
     every = "両方" if len(having) == 2 else "すべて"
-    if len(counted) < len(sides):
+    if len(counted) < len(roles):
         every = f"定めのある{len(counted)}つとも"
     alike = len({_weight(row, cells[n]) for n in having}) == 1
     if row.kind == SKILLS:
@@ -191,9 +191,9 @@ def difference(row: RoleFactRow, sides: Sequence[Side]) -> RowDifference:
     return RowDifference("same" if alike else "all", words, signs)
 
 
-def level_note(sides: Sequence[Side]) -> str:
-    """Whether the levels of the sides stand on one scale, in a sentence; empty for one side."""
-    scales = [side.scale for side in sides if "levels" in side.lists]
+def level_note(roles: Sequence[ComparedRole]) -> str:
+    """Whether the levels of the roles stand on one scale, in a sentence; empty for one role."""
+    scales = [role.scale for role in roles if "levels" in role.lists]
     if len(scales) < 2:
         return ""
     if all(scales) and len(set(scales)) == 1:
@@ -204,27 +204,27 @@ def level_note(sides: Sequence[Side]) -> str:
     )
 
 
-def undefined_notes(sides: Sequence[Side]) -> tuple[str, ...]:
-    """A sentence for each side whose skills the plan leaves undefined."""
+def undefined_notes(roles: Sequence[ComparedRole]) -> tuple[str, ...]:
+    """A sentence for each role whose skills the plan leaves undefined."""
     return tuple(
-        f"{side.plan}の「{side.name}」は、計画がスキルを示していないため、領域では比べていません。"
-        for side in sides
-        if not side.asks
+        f"{role.plan}の「{role.name}」は、計画がスキルを示していないため、領域では比べていません。"
+        for role in roles
+        if not role.asks
     )
 
 
-def unplaced_words(side: Side) -> str:
-    """What is said behind a lack in an area of a side that asks for skills outside all areas.
+def unplaced_words(role: ComparedRole) -> str:
+    """The remark in an empty cell of an area: how many skills the role has outside all areas.
 
-    Such a skill may well belong there; `""` where the side asks for none.
+    Such a skill may belong to the area. `""` where the role asks for no skill outside the areas.
     """
-    found = len(side.lists.get(UNPLACED, ()))
+    found = len(role.lists.get(UNPLACED, ()))
     return f"領域に置いていないスキルが{found}件ある" if found else ""
 
 
-def cell(row: RoleFactRow, side: Side) -> tuple[ComparedItem, ...] | int | Decimal | None:
-    """What a side has in a row; None where it says nothing."""
-    return side.numbers.get(row.key) if row.kind == NUMBER else side.lists.get(row.key)
+def cell(row: RoleFactRow, role: ComparedRole) -> tuple[ComparedItem, ...] | int | Decimal | None:
+    """What a role has in a row; None where it says nothing."""
+    return role.numbers.get(row.key) if row.kind == NUMBER else role.lists.get(row.key)
 
 
 def _strength(found: tuple[ComparedItem, ...]) -> bool:

@@ -54,12 +54,12 @@ class TrackView(NamedTuple):
 
 
 class RoleTracksView(NamedTuple):
-    """A role with training; `told` leads to the class that tells its `tracks` already."""
+    """A role with training; `shown_at` leads to the class that shows its `tracks` already."""
 
     role: Link
     relation: str
     inferred: bool
-    told: Link | None
+    shown_at: Link | None
     tracks: tuple[TrackView, ...]
 
 
@@ -105,7 +105,7 @@ class Drawer:
         self._is_shared = is_shared
         self._hours = hours
         self._days = days
-        self._told: dict[tuple[str, str], Link] = {}
+        self._shown_at: dict[tuple[str, str], Link] = {}
 
     def of_class(self, entry: str, plans: Iterable[PlanProfile]) -> ClassTracksView:
         """The roles of the plans in one class."""
@@ -172,22 +172,22 @@ class Drawer:
         return self._place.other(role.plan_id, "role", role.id, role.role.name)
 
     def _whole(self, plan: PlanProfile, role: RoleProfile) -> Link | None:
-        whole = plan.whole_of(role)
+        whole = plan.parent_of(role)
         return self._link(whole) if whole is not None else None
 
     def _role(
         self, anchor: str, plan: PlanProfile, role: RoleProfile, link: FrameworkLink | None
     ) -> RoleTracksView:
-        told = self._told.get((plan.id, role.id))
-        if told is None and link is not None:
+        shown_at = self._shown_at.get((plan.id, role.id))
+        if shown_at is None and link is not None:
             name = self._place.link("entry", link.entry).text
-            self._told[plan.id, role.id] = Link(name, f"#{anchor}--{plan.id}")
+            self._shown_at[plan.id, role.id] = Link(name, f"#{anchor}--{plan.id}")
         return RoleTracksView(
             self._link(role),
             word(link.relation) if link is not None else "",
             link is not None and is_inferred(link.basis),
-            told,
-            () if told else tuple(self._track(plan, track) for track in role.tracks),
+            shown_at,
+            () if shown_at else tuple(self._track(plan, track) for track in role.tracks),
         )
 
     def _track(self, plan: PlanProfile, track: Track) -> TrackView:

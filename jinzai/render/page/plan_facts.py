@@ -10,9 +10,9 @@ from functools import cached_property
 
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.link.disagreement import Disagreement
+from jinzai.link.parent_roles import trained_roles
 from jinzai.link.requirements import Cell, CellOrigin
-from jinzai.link.restatement import grouped
-from jinzai.link.wholes import trained_roles
+from jinzai.link.same_curriculum import grouped
 from jinzai.model.audience import Audience
 from jinzai.model.base import Basis
 from jinzai.model.course import Course, Teaches

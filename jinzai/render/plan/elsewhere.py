@@ -7,7 +7,7 @@ from collections.abc import Container
 from typing import NamedTuple
 
 from jinzai.link.catalogue import LinkedPlan
-from jinzai.link.wholes import whole_having
+from jinzai.link.parent_roles import parent_having
 from jinzai.model.role import Role
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext
@@ -37,7 +37,7 @@ def elsewhere(
         return place.to(context.address(f"roles/{other.id}.html#{anchor}"), other.name)
 
     parts = context.plan.parts_by_role.get(role.id, ())
-    whole = whole_having(context.plan.roles, role, having)
+    whole = parent_having(context.plan.roles, role, having)
     return Elsewhere(
         None if whole is None else link(whole),
         tuple(link(part) for part in parts if part.id in having),
@@ -50,7 +50,7 @@ def stated_in_list(
     """`スキル 12件`, or where else it is stated, or that it is not; `having` are role ids."""
     if count:
         return f"{what} {count}件"
-    if whole_having(plan.roles, role, having) is not None:
+    if parent_having(plan.roles, role, having) is not None:
         return f"{what}は上位の区分として定めている"
     if any(part.id in having for part in plan.parts_by_role.get(role.id, ())):
         return f"{what}は細分の役割ごとに定めている"

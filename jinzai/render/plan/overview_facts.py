@@ -42,10 +42,10 @@ class Naming(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """The facts in a fixed order, and the names of those that the document does not tell."""
+    """The facts that the document states, in a fixed order, and the names of the `missing` ones."""
 
-    told: tuple[Fact, ...]
-    untold: tuple[str, ...]
+    stated: tuple[Fact, ...]
+    missing: tuple[str, ...]
 
 
 def facts(context: PlanContext, place: PagePlace) -> Facts:

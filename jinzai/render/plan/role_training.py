@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from jinzai.link.learning import total
-from jinzai.link.restatement import grouped
-from jinzai.link.wholes import trained_whole
+from jinzai.link.parent_roles import trained_parent
+from jinzai.link.same_curriculum import grouped
 from jinzai.model.audience import Audience
 from jinzai.model.base import Basis
 from jinzai.model.curriculum import Curriculum
@@ -60,7 +60,7 @@ class RoleTraining(NamedTuple):
     total: amounts.Total | None
     offered: tuple[OfferedCourse, ...]
     elsewhere: Elsewhere
-    of_whole: tuple[tuple[Link, amounts.Total], ...]
+    of_parent: tuple[tuple[Link, amounts.Total], ...]
 
     @property
     def unordered(self) -> bool:
@@ -75,13 +75,13 @@ def training(
     plan = context.plan
     curricula = plan.curricula_by_role.get(role.id, ())
     groups = grouped(curricula)
-    whole = trained_whole(plan, role, context.facts.trained)
+    whole = trained_parent(plan, role, context.facts.trained)
     return RoleTraining(
         curricula=tuple(_curriculum(context, place, role, c, others) for c, others in groups),
         total=_total(context, tuple(first for first, _ in groups)),
         offered=_offered(context, place, role),
         elsewhere=elsewhere,
-        of_whole=()
+        of_parent=()
         if whole is None
         else tuple(
             (place.link("curriculum", c.id), amounts.total(plan.loads[c.id]))

@@ -69,14 +69,14 @@ def heads(page: Page) -> list[str]:
 def test_the_script_makes_the_table_that_stands_ready(window: Reader) -> None:
     page = window.open("compare/classes--leader.html")
     ready = lines(page)
-    gists = page.locator(".jz-gists").inner_text()
+    summaries = page.locator(".jz-gists").inner_text()
     chosen = ",".join(f"{plan}/leader" for plan in ("other", "sample", "third"))
     page = window.open(f"{DETAIL}?r={chosen}")
     page.locator("table.jz-beside").wait_for()
     assert len(ready) > 20
     assert any("領域に置いていないスキルが2件ある" in line for row in ready for line in row)
     assert lines(page) == ready
-    assert page.locator(".jz-gists").inner_text() == gists
+    assert page.locator(".jz-gists").inner_text() == summaries
 
 
 def test_two_plans_are_two_even_where_their_names_are_one(browser: Browser, tmp_path: Path) -> None:
@@ -84,7 +84,7 @@ def test_two_plans_are_two_even_where_their_names_are_one(browser: Browser, tmp_
     context = browser.new_context()
     reader = Reader(context, build_compared(tmp_path / "site", *plans))
     page = reader.open("compare/classes--leader.html")
-    ready, gists = lines(page), page.locator(".jz-gists").inner_text()
+    ready, summaries = lines(page), page.locator(".jz-gists").inner_text()
     chosen = ",".join(f"{plan.plan.id}/leader" for plan in plans)
     page = reader.open(f"{DETAIL}?r={chosen}")
     page.locator("table.jz-beside").wait_for()
@@ -92,7 +92,7 @@ def test_two_plans_are_two_even_where_their_names_are_one(browser: Browser, tmp_
     row = page.locator("tr[id='row-skills-areas--bpr']")
     assert row.locator(".jz-difference").inner_text() == "3つのうち2"
     assert "府中市の2つ以上" not in page.locator(".jz-gists").inner_text()
-    assert (lines(page), page.locator(".jz-gists").inner_text()) == (ready, gists)
+    assert (lines(page), page.locator(".jz-gists").inner_text()) == (ready, summaries)
     context.close()
     assert reader.complaints == []
 

@@ -19,10 +19,10 @@ def value_of(script: str, function: str) -> tuple[str, Any]:
     return key, value
 
 
-def test_a_plan_has_its_sides() -> None:
+def test_a_plan_has_its_compared_roles() -> None:
     key, plan = value_of(files(city())["compare/data/sample.js"], "jinzaiPlan")
     assert key == "sample"
-    assert [side["key"] for side in plan["sides"]] == [
+    assert [role["key"] for role in plan["sides"]] == [
         "sample/leader",
         "sample/leader@one",
         "sample/leader@two",

@@ -1,9 +1,10 @@
-"""What a row says of the sides, in words and signs."""
+"""What a row says of the compared roles, in words and signs."""
 
 from decimal import Decimal
 
 import pytest
 
+from jinzai.render.compare.compared_role import ComparedItem, ComparedRole
 from jinzai.render.compare.rows import (
     LIST,
     NUMBER,
@@ -14,61 +15,60 @@ from jinzai.render.compare.rows import (
     level_note,
     short_names,
 )
-from jinzai.render.compare.side import ComparedItem, Side
 
 ROWS = {kind: RoleFactRow("row", "行", kind) for kind in (SKILLS, LIST, NUMBER)}
 REQUIRED, DEPENDS = ComparedItem("技能", style="required"), ComparedItem("技能", style="depends")
 
 
-def side(
+def role(
     plan: str, *items: ComparedItem, number: int | None = None, asks: bool = True, id: str = ""
-) -> Side:
+) -> ComparedRole:
     numbers = {} if number is None else {"row": Decimal(number)}
     lists = {"row": items} if items else {}
-    return Side(f"{id or plan}/role", plan, "役割", "", lists, numbers, asks, "")
+    return ComparedRole(f"{id or plan}/role", plan, "役割", "", lists, numbers, asks, "")
 
 
 @pytest.mark.parametrize(
-    ("sides", "found"),
+    ("roles", "found"),
     [
-        ((side("甲", REQUIRED), side("乙", REQUIRED)), RowDifference("same", "両方", "◆◆")),
+        ((role("甲", REQUIRED), role("乙", REQUIRED)), RowDifference("same", "両方", "◆◆")),
         (
-            (side("甲", REQUIRED), side("乙", DEPENDS)),
+            (role("甲", REQUIRED), role("乙", DEPENDS)),
             RowDifference("all", "両方・強さが違う", "◆◆"),
         ),
         (
-            (side("甲", REQUIRED, DEPENDS), side("乙", DEPENDS, REQUIRED)),
+            (role("甲", REQUIRED, DEPENDS), role("乙", DEPENDS, REQUIRED)),
             RowDifference("same", "両方", "◆◆"),
         ),
-        ((side("甲"), side("乙", REQUIRED)), RowDifference("one", "乙だけ", "◇◆")),
-        ((side("甲"), side("乙")), RowDifference("none", "", "")),
-        ((side("甲", REQUIRED), side("乙", asks=False)), RowDifference("", "", "")),
-        ((side("甲", REQUIRED),), RowDifference("", "", "")),
+        ((role("甲"), role("乙", REQUIRED)), RowDifference("one", "乙だけ", "◇◆")),
+        ((role("甲"), role("乙")), RowDifference("none", "", "")),
+        ((role("甲", REQUIRED), role("乙", asks=False)), RowDifference("", "", "")),
+        ((role("甲", REQUIRED),), RowDifference("", "", "")),
         (
-            (side("甲", REQUIRED), side("乙", REQUIRED), side("丙")),
+            (role("甲", REQUIRED), role("乙", REQUIRED), role("丙")),
             RowDifference("some", "3つのうち2", "◆◆◇"),
         ),
         (
-            (side("甲", REQUIRED), side("乙", REQUIRED), side("丙", asks=False)),
+            (role("甲", REQUIRED), role("乙", REQUIRED), role("丙", asks=False)),
             RowDifference("same", "定めのある2つとも", "◆◆◇"),
         ),
-        ((side("甲", REQUIRED),) * 3, RowDifference("same", "すべて", "◆◆◆")),
+        ((role("甲", REQUIRED),) * 3, RowDifference("same", "すべて", "◆◆◆")),
         (
-            (side("甲", REQUIRED), side("甲", REQUIRED), side("乙")),
+            (role("甲", REQUIRED), role("甲", REQUIRED), role("乙")),
             RowDifference("plan", "甲だけ（2つ）", "◆◆◇"),
         ),
         (
-            (side("甲", REQUIRED, id="a"), side("甲", REQUIRED, id="b"), side("乙")),
+            (role("甲", REQUIRED, id="a"), role("甲", REQUIRED, id="b"), role("乙")),
             RowDifference("some", "3つのうち2", "◆◆◇"),
         ),
         (
-            (side("甲", REQUIRED, id="a"), side("甲", REQUIRED, id="a"), side("甲", id="b")),
+            (role("甲", REQUIRED, id="a"), role("甲", REQUIRED, id="a"), role("甲", id="b")),
             RowDifference("plan", "甲だけ（2つ）", "◆◆◇"),
         ),
     ],
 )
-def test_skills(sides: tuple[Side, ...], found: RowDifference) -> None:
-    assert difference(ROWS[SKILLS], sides) == found
+def test_skills(roles: tuple[ComparedRole, ...], found: RowDifference) -> None:
+    assert difference(ROWS[SKILLS], roles) == found
 
 
 @pytest.mark.parametrize(
@@ -81,29 +81,29 @@ def test_skills(sides: tuple[Side, ...], found: RowDifference) -> None:
     ],
 )
 def test_numbers(numbers: tuple[int | None, int | None], found: RowDifference) -> None:
-    sides = tuple(side(plan, number=n) for plan, n in zip("甲乙", numbers, strict=True))
-    assert difference(ROWS[NUMBER], sides) == found
+    roles = tuple(role(plan, number=n) for plan, n in zip("甲乙", numbers, strict=True))
+    assert difference(ROWS[NUMBER], roles) == found
 
 
 def test_texts_are_the_same_only_word_for_word() -> None:
     one, other = ComparedItem("30人", note="令和8年度"), ComparedItem("30人", note="令和9年度")
     row = ROWS[LIST]
-    assert difference(row, (side("甲", one), side("乙", one))).words == "同じ"
-    assert difference(row, (side("甲", one), side("乙", other))).words == "両方"
+    assert difference(row, (role("甲", one), role("乙", one))).words == "同じ"
+    assert difference(row, (role("甲", one), role("乙", other))).words == "両方"
 
 
 def test_sides_of_one_plan_are_told_apart_by_their_roles() -> None:
-    assert short_names((side("甲"), side("甲"), side("乙"))) == ("甲 役割", "甲 役割", "乙")
+    assert short_names((role("甲"), role("甲"), role("乙"))) == ("甲 役割", "甲 役割", "乙")
 
 
 def test_levels_stand_on_one_scale_only_where_all_of_them_do() -> None:
-    def levelled(scale: str) -> Side:
-        return side("甲")._replace(lists={"levels": (ComparedItem("レベル1"),)}, scale=scale)
+    def levelled(scale: str) -> ComparedRole:
+        return role("甲")._replace(lists={"levels": (ComparedItem("レベル1"),)}, scale=scale)
 
     assert "定めはありません" in level_note((levelled(""), levelled("")))
     assert "定めはありません" in level_note((levelled("steps"), levelled("")))
     assert "定めはありません" in level_note((levelled("steps"), levelled("ranks")))
-    assert level_note((levelled("steps"), levelled("steps"), side("乙"))).startswith(
+    assert level_note((levelled("steps"), levelled("steps"), role("乙"))).startswith(
         "レベルは、共通の段階に"
     )
-    assert level_note((levelled("steps"), side("乙"))) == ""
+    assert level_note((levelled("steps"), role("乙"))) == ""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from jinzai.link.restatement import grouped
+from jinzai.link.same_curriculum import grouped
 from jinzai.model.content import PlanContent
 from jinzai.render.page.place import PlanContext
 from jinzai.render.plan import curriculum, role

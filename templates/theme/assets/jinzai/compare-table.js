@@ -1,7 +1,7 @@
 /*
  * A detailed comparison of chosen sides: the table on the page, and the same as rows of a sheet.
  *
- * Makes of a plan's file what jinzai/render/compare/table.py and templates/compare/sides.html make: the
+ * Makes of a plan's file what jinzai/render/compare/table.py and templates/compare/compared_roles.html make: the
  * words for a difference, what is left out, the summary. A test holds both against each other.
  * Equal rows of skills are folded to a line that opens.
  */

@@ -1,9 +1,9 @@
-"""A side of a detailed comparison: training that is stated for a role above it."""
+"""A compared role: training that is stated for a role above it."""
 
 from decimal import Decimal
 
 from jinzai.compare.profile import PlanProfile
-from jinzai.render.compare.side import ComparedItem, Side, sides
+from jinzai.render.compare.compared_role import ComparedItem, ComparedRole, compared_roles
 from jinzai.render.page.place import PagePlace
 from tests.render.compare.compared import city, role, sites
 
@@ -11,8 +11,8 @@ LEVELS = [{"id": "one", "name": "初級"}]
 STAGE = {"id": "s", "name": "段階", "items": [{"course": "c"}]}
 
 
-def made(trained: str) -> dict[str, Side]:
-    """The sides of a plan whose role `part`, in one level, is a part of a part of `top`."""
+def made(trained: str) -> dict[str, ComparedRole]:
+    """The compared roles of a plan whose role `part`, in one level, is a part of a part of `top`."""
     site = sites(
         city(
             "a",
@@ -31,7 +31,7 @@ def made(trained: str) -> dict[str, Side]:
     )
     place: PagePlace = site.place("compare/detail.html")
     plan: PlanProfile = site.compared.plans["a"]
-    return {side.key: side for side in sides(place, plan)}
+    return {role.key: role for role in compared_roles(place, plan)}
 
 
 def test_a_level_tells_training_of_the_role_above_as_its_role_does() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from jinzai.command.cli import main
-from jinzai.command.told import findings_of
+from jinzai.command.site_findings import findings_of
 from jinzai.findings.finding import Place
 from jinzai.publish.trouble import Trouble
 from tests.trust.project import make_project

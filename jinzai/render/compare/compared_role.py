@@ -1,8 +1,9 @@
-"""One side of a detailed comparison: a role, or one level of it, as cells by row.
+"""A compared role: a role, or one level of it, as cells by row.
 
-Owns what stands in which cell. Rows and what they are called are `jinzai.render.compare.rows`'. The
-same cells are printed by templates/compare/sides.html and written into the file from which the
-script templates/theme/assets/jinzai/compare-table.js makes them. Refuses to know the other sides.
+Owns what stands in which cell. `jinzai.render.compare.rows` owns the rows and their names. Two
+things use the cells: templates/compare/compared_roles.html prints them, and the script
+templates/theme/assets/jinzai/compare-table.js makes them from a plan's file. Refuses to know the
+other compared roles.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -18,8 +19,8 @@ from jinzai.model.audience import FrameworkLink, Headcount, Relation
 from jinzai.model.base import Basis
 from jinzai.model.role import Role
 from jinzai.model.target import Target
-from jinzai.render.compare.side_notes import levels_asking, parts_asking
-from jinzai.render.compare.side_numbers import people, skill_numbers, training_numbers
+from jinzai.render.compare.compared_role_notes import levels_asking, parts_asking
+from jinzai.render.compare.compared_role_numbers import people, skill_numbers, training_numbers
 from jinzai.render.page.place import PagePlace
 from jinzai.render.words import amounts, marks
 from jinzai.render.words.target_times import time_words
@@ -52,7 +53,7 @@ class ComparedItem(NamedTuple):
     state: str = ""
 
 
-class Side(NamedTuple):
+class ComparedRole(NamedTuple):
     """A role or one level of it.
 
     Attributes:
@@ -81,15 +82,15 @@ class Side(NamedTuple):
         return self.key.partition("/")[0]
 
 
-def sides(place: PagePlace, plan: PlanProfile) -> Iterator[Side]:
+def compared_roles(place: PagePlace, plan: PlanProfile) -> Iterator[ComparedRole]:
     """The roles of a plan, each followed by its levels."""
     for role in plan.roles.values():
-        yield role_side(place, plan, role)
+        yield compared_role(place, plan, role)
         for level in role.levels:
-            yield level_side(place, plan, role, level)
+            yield compared_level(place, plan, role, level)
 
 
-def role_side(place: PagePlace, plan: PlanProfile, role: RoleProfile) -> Side:
+def compared_role(place: PagePlace, plan: PlanProfile, role: RoleProfile) -> ComparedRole:
     """A role as a whole. The links are right for pages that stand beside `place`."""
     writer = _ItemWriter(place, plan, role)
     tracks, whose = _training(plan, role, role.tracks)
@@ -102,7 +103,7 @@ def role_side(place: PagePlace, plan: PlanProfile, role: RoleProfile) -> Side:
         "headcount": tuple(writer.headcount(role.role.headcount)),
         "targets": tuple(writer.targets(role.targets)),
     }
-    return Side(
+    return ComparedRole(
         f"{plan.id}/{role.id}",
         plan.summary.name,
         role.role.name,
@@ -114,7 +115,9 @@ def role_side(place: PagePlace, plan: PlanProfile, role: RoleProfile) -> Side:
     )
 
 
-def level_side(place: PagePlace, plan: PlanProfile, role: RoleProfile, level: LevelProfile) -> Side:
+def compared_level(
+    place: PagePlace, plan: PlanProfile, role: RoleProfile, level: LevelProfile
+) -> ComparedRole:
     """One level of a role, with what holds for the role as a whole marked as such."""
     writer = _ItemWriter(place, plan, role, level.level.id)
     tracks, whose = _training(plan, role, level.tracks)
@@ -131,7 +134,7 @@ def level_side(place: PagePlace, plan: PlanProfile, role: RoleProfile, level: Le
         "headcount": tuple(writer.headcount(level.level.headcount)),
         "targets": tuple(writer.targets(t for t in role.targets if t.level == level.level.id)),
     }
-    return Side(
+    return ComparedRole(
         f"{plan.id}/{role.id}@{level.level.id}",
         plan.summary.name,
         f"{role.role.name} {level.level.name}",
@@ -146,13 +149,13 @@ def level_side(place: PagePlace, plan: PlanProfile, role: RoleProfile, level: Le
 def _training(
     plan: PlanProfile, role: RoleProfile, own: tuple[Track, ...]
 ) -> tuple[tuple[Track, ...], str]:
-    """The training of a side, and whose it is where it is stated for a role above it."""
-    whole = plan.whole_of(role)
+    """The training of a compared role, and whose it is where it is stated for a role above it."""
+    whole = plan.parent_of(role)
     return (own, "") if whole is None else (whole.tracks, f"「{whole.role.name}」の研修")
 
 
 class _ItemWriter:
-    """Writes the items of one side."""
+    """Writes the items of one compared role."""
 
     def __init__(
         self, place: PagePlace, plan: PlanProfile, role: RoleProfile, level_id: str | None = None
@@ -231,7 +234,7 @@ class _ItemWriter:
         )
 
     def tracks(self, tracks: Iterable[Track], whose: str) -> Iterator[ComparedItem]:
-        """Training; `whose` it is where it is not this side's own alone."""
+        """Training; `whose` it is where it is not this role's own alone."""
         for track in tracks:
             names = (
                 whose,

@@ -9,7 +9,7 @@ from jinzai.link.catalogue import LinkedPlan
 from jinzai.model.role import Role
 
 
-def whole_having(roles: Mapping[str, Role], role: Role, having: Container[str]) -> Role | None:
+def parent_having(roles: Mapping[str, Role], role: Role, having: Container[str]) -> Role | None:
     """The nearest of the roles above a role whose id is in `having`; None where there is none."""
     above = role.part_of
     while above is not None and above not in having:
@@ -26,9 +26,9 @@ def trained_roles(plan: LinkedPlan) -> frozenset[str]:
     )
 
 
-def trained_whole(plan: LinkedPlan, role: Role, trained: Container[str]) -> Role | None:
+def trained_parent(plan: LinkedPlan, role: Role, trained: Container[str]) -> Role | None:
     """The role above a part whose training is stated for the part too.
 
     `trained` are the plan's `trained_roles`. None for a role that has training of its own.
     """
-    return None if role.id in trained else whole_having(plan.roles, role, trained)
+    return None if role.id in trained else parent_having(plan.roles, role, trained)

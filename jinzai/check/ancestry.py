@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 
-class Wholes:
+class Ancestry:
     """Things and the whole that each is part of, which may be part of another.
 
     A chain of thousands is asked about from each of its links. So all of them are numbered once,

@@ -1,4 +1,4 @@
-"""The numbers of one side of a detailed comparison, by the key of their row.
+"""The numbers of one compared role, by the key of their row.
 
 What nobody states has no number here: neither undefined skills nor unpublished hours are a 0.
 """
