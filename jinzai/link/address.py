@@ -15,18 +15,10 @@ FRAMEWORKS_PAGE: Final = "frameworks/index.html"
 
 COMPARE_PAGE: Final = "compare/index.html"
 """The entrance to all comparisons; within a plan, how it stands among the others."""
-COMPARE_ROLES: Final = "compare/roles.html"
-"""Classes of roles by plans."""
-COMPARE_DETAIL: Final = "compare/detail.html"
-"""Two to four roles in detail."""
-COMPARE_SKILLS: Final = "compare/skills.html"
-"""Areas of skills by plans, and by roles."""
-COMPARE_LEARNING: Final = "compare/learning.html"
-"""What the training of each class costs, plan by plan."""
-COMPARE_TARGETS: Final = "compare/targets.html"
-"""How many by when, plan by plan."""
 COMPARE_FOLDER: Final = "compare"
 """The folder of all comparisons above the plans."""
+DATA_PAGE: Final = "data/index.html"
+"""The downloads explained; within a plan, the list of its own."""
 CHECK_PAGE: Final = "check/index.html"
 """The report on a plan, within the plan."""
 
@@ -122,9 +114,9 @@ def class_address(entry: str, sheet: int = 1) -> str:
     return f"{COMPARE_FOLDER}/{entry_anchor(entry)}{more}.html"
 
 
-def detail_address(*roles: str) -> str:
-    """The page of roles in detail, with these chosen: each `plan/role` or `plan/role@level`."""
-    return f"{COMPARE_DETAIL}?r={','.join(roles)}"
+def comparison_address(name: str) -> str:
+    """A page that compares all plans, by the name of its file."""
+    return f"{COMPARE_FOLDER}/{name}.html"
 
 
 def prefecture_address(code: str, sheet: int = 1) -> str:

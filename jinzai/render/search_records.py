@@ -4,18 +4,10 @@ Owns which words of an entity are worth finding. The search's file is `jinzai.pu
 """
 
 from collections.abc import Iterable, Iterator
-from types import MappingProxyType
 from typing import Final
 
 from jinzai.export.plain import plain_text
 from jinzai.link.address import (
-    COMPARE_DETAIL,
-    COMPARE_LEARNING,
-    COMPARE_PAGE,
-    COMPARE_ROLES,
-    COMPARE_SKILLS,
-    COMPARE_TARGETS,
-    FRAMEWORKS_PAGE,
     class_address,
     entity_address,
     entry_address,
@@ -30,38 +22,13 @@ from jinzai.model.course import Course, Format
 from jinzai.model.framework import FrameworkKind
 from jinzai.model.role import Role
 from jinzai.publish.search import SearchRecord
-from jinzai.render.page.comparisons import QUESTIONS
-from jinzai.render.page.navigation import PLAN_AREAS
+from jinzai.render.page.areas import COMPARE, FRAMEWORKS, PLAN_AREAS, STANDING
+from jinzai.render.page.comparisons import COMPARISONS
 from jinzai.render.page.prefectures import is_bounded
 from jinzai.render.words import wording
 
 _LIST: Final = "ページ"
 _COMPARISON: Final = "比較"
-_TO_COMPARE: Final = "見比べる ひかく くらべる"
-_COMPARING: Final = MappingProxyType(
-    {
-        COMPARE_ROLES: "人材像 人材区分 一覧表",
-        COMPARE_DETAIL: "違い 差 レベル",
-        COMPARE_SKILLS: "ヒートマップ 能力 網羅",
-        COMPARE_LEARNING: "研修時間 時間数 日数 形式",
-        COMPARE_TARGETS: "人数 育成目標 計画期間 年度",
-    }
-)
-"""Other words by which a page that compares all plans is looked for."""
-LISTING: Final = MappingProxyType(
-    {
-        "roles/index.html": "人材像 人材区分",
-        "skills/index.html": "能力 領域",
-        "skills/matrix.html": "必要なスキル 求めるスキル 一覧表",
-        "courses/index.html": "研修の時間 時間数 日数 形式 講座",
-        "curricula/index.html": "研修の時間 時間数 受講順 研修体系 カリキュラム",
-        "schedule/index.html": "年間予定 研修の時期 日程 予定表",
-        "targets/index.html": "目標の人数 割合 育成目標 いつまでに何人",
-        "practice/index.html": "OJT",
-        COMPARE_PAGE: "見比べる 似ている計画",
-    }
-)
-"""Other words by which a list of a plan is looked for."""
 _READINGS: Final = ("kana", "aliases", "short_title")
 _TEXTS: Final = (
     "summary",
@@ -102,21 +69,21 @@ def site_records(commons: Commons) -> Iterator[SearchRecord]:
         )
     yield from _comparisons(commons)
     for plan_id, summary in commons.plans.items():
-        for _, page, title in PLAN_AREAS[1:]:
+        for area in PLAN_AREAS[1:]:
             yield SearchRecord(
-                plan_address(plan_id, page),
-                title,
-                _COMPARISON if page == COMPARE_PAGE else _LIST,
+                plan_address(plan_id, area.page),
+                area.title,
+                _COMPARISON if area is STANDING else _LIST,
                 summary.name,
-                LISTING.get(page, ""),
+                area.words,
                 "",
             )
-    yield SearchRecord(FRAMEWORKS_PAGE, "共通枠組み", _LIST, "", "", "")
+    yield SearchRecord(FRAMEWORKS.page, FRAMEWORKS.title, _LIST, "", "", "")
     for framework in commons.frameworks:
         yield SearchRecord(
             framework_address(framework.id),
             framework.title,
-            "共通枠組み",
+            FRAMEWORKS.title,
             "",
             "",
             plain_text(framework.summary),
@@ -137,10 +104,10 @@ def _comparisons(commons: Commons) -> Iterator[SearchRecord]:
 
     A class has such a page as long as one page can hold all plans.
     """
-    yield SearchRecord(COMPARE_PAGE, "計画を比べる", _COMPARISON, "", _TO_COMPARE, "")
-    for question, address, title, _ in QUESTIONS:
-        words = f"{_TO_COMPARE} {_COMPARING.get(address, '')}"
-        yield SearchRecord(address, title, _COMPARISON, "", words, question)
+    yield SearchRecord(COMPARE.page, COMPARE.title, _COMPARISON, "", COMPARE.words, "")
+    for one in COMPARISONS:
+        words = f"{COMPARE.words} {one.words}"
+        yield SearchRecord(one.address, one.title, _COMPARISON, "", words, one.question)
     for framework in commons.frameworks if is_bounded(len(commons.plans)) else ():
         if framework.kind is FrameworkKind.ROLE:
             for entry in framework.entries:
@@ -149,7 +116,7 @@ def _comparisons(commons: Commons) -> Iterator[SearchRecord]:
                     f"{entry.name}に当たる役割を比べる",
                     _COMPARISON,
                     "",
-                    " ".join(filter(None, (entry.kana, _TO_COMPARE))),
+                    " ".join(filter(None, (entry.kana, COMPARE.words))),
                     "",
                 )
 

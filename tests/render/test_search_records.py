@@ -8,11 +8,11 @@ from jinzai.compare.bounds import PLANS_ON_A_PAGE
 from jinzai.compare.comparison import compare
 from jinzai.link.backlinks import EntityKey, entities
 from jinzai.link.catalogue import Catalogue, LinkedPlan, link
+from jinzai.render.page.areas import PLAN_AREAS
 from jinzai.render.page.environment import Templates
-from jinzai.render.page.navigation import PLAN_AREAS
 from jinzai.render.page.place import SiteContext
 from jinzai.render.render import render_plan, render_site
-from jinzai.render.search_records import LISTING, plan_records, site_records
+from jinzai.render.search_records import plan_records, site_records
 from tests.render.compare.compare_site import compared, many
 from tests.render.sample_plans import linked, plan
 
@@ -118,9 +118,10 @@ def test_a_list_is_found_by_the_words_of_a_planner(
 
 
 def test_the_words_for_a_list_are_those_of_a_page_that_there_is(catalogue: Catalogue) -> None:
-    pages = {page for _, page, _ in PLAN_AREAS}
-    assert set(LISTING) <= pages
     lists = [one for one in site_records(catalogue.commons) if one.kind == "ページ" and one.plan]
+    words = {area.page: area.words for area in PLAN_AREAS}
+    for one in lists:
+        assert one.kana == words[one.address.partition("/")[2]]
     assert sum(len(one.kana.encode()) for one in lists) < 600 * len(catalogue.plans)
 
 

@@ -15,11 +15,7 @@ from markupsafe import Markup
 from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.export.plain import plain_text
 from jinzai.link.address import (
-    COMPARE_DETAIL,
-    COMPARE_PAGE,
-    COMPARE_ROLES,
     class_address,
-    detail_address,
     entry_address,
 )
 from jinzai.model.framework import Framework, FrameworkEntry
@@ -27,6 +23,8 @@ from jinzai.render.compare.compared_role import ComparedRole, compared_role
 from jinzai.render.compare.rows import RowSection, parts
 from jinzai.render.compare.sheets import ClassRole, nearest_first, sheets_of
 from jinzai.render.compare.table import RoleTable, role_table
+from jinzai.render.page import areas, comparisons
+from jinzai.render.page.comparisons import detail_address
 from jinzai.render.page.data_script import PLAN_FILES, PREFECTURE_FILES
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
@@ -86,7 +84,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
     yield _choosing(site)
     if is_bounded(len(site.compared.plans)):
         known: dict[str, ComparedRole] = {}
-        place = site.place(COMPARE_DETAIL)
+        place = site.place(comparisons.DETAIL.address)
         rows = parts(place, site.compared.area_frameworks)
         for number, entry in enumerate(site.compared.classes):
             yield from _class(site, entry, number, rows, known)
@@ -111,7 +109,7 @@ def _script_data(site: SiteContext, place: PagePlace) -> dict[str, Any]:
 
 
 def _choosing(site: SiteContext) -> Draft:
-    place = site.place(COMPARE_DETAIL)
+    place = site.place(comparisons.DETAIL.address)
     compared = site.compared
     data = {
         **_script_data(site, place),
@@ -132,13 +130,11 @@ def _choosing(site: SiteContext) -> Draft:
         if is_bounded(len(compared.plans))
         else ()
     )
-    return Draft(
-        address=place.address,
-        title="役割を詳しく比べる",
-        kicker="計画を比べる",
+    return Draft.of_comparison(
+        place,
+        comparisons.DETAIL,
         description="2つから4つの役割、または役割のレベルを、求めるスキル、研修と時間、"
         "人数などについて並べて比べる。",
-        template="compare/detail.html",
         view=DetailView(
             json.dumps(data, ensure_ascii=False, separators=(",", ":")),
             tuple(map(place.href, SCRIPTS)),
@@ -146,13 +142,11 @@ def _choosing(site: SiteContext) -> Draft:
             prefecture_links(site, place),
             states_link(site, place),
         ),
-        area="compare/detail",
         sections=(
             Section(
                 "classes", "区分ごとの、すぐ読める比較" if lines else "計画の役割を1つずつ読む"
             ),
         ),
-        crumbs=(place.to(COMPARE_PAGE, "計画を比べる"),),
     )
 
 
@@ -165,7 +159,7 @@ def _class(
 ) -> Iterator[Draft]:
     found = _roles(site, key)
     having = {one.plan.id for one in found}
-    place = site.place(COMPARE_DETAIL)
+    place = site.place(comparisons.DETAIL.address)
     sheets = sheets_of([_compared_role(place, plan, role, known) for plan, role, _ in found])
     if len(sheets) > 1:
         sheets = sheets_of(
@@ -188,10 +182,10 @@ def _sheet(
     _, entry = _entry(site, key)
     place = site.place(class_address(key, sheet))
     classes = site.compared.classes
-    return Draft(
-        address=place.address,
+    draft = Draft.below(
+        place,
+        areas.COMPARE,
         title=f"{entry.name}に当たる役割を比べる" + (f"（{sheet}）" if sheet > 1 else ""),
-        kicker="計画を比べる",
         description=f"「{entry.name}」に当たる各計画の役割を、領域ごとのスキル、研修と時間、"
         f"人数などについて並べた表。{plain_text(entry.definition)}",
         template="compare/class.html",
@@ -212,13 +206,10 @@ def _sheet(
             _turn(site, place, classes[number - 1]) if number else None,
             _turn(site, place, classes[number + 1]) if number + 1 < len(classes) else None,
         ),
-        area="compare/detail",
         sections=(Section("table", "並べて比べる"),),
-        crumbs=(
-            place.to(COMPARE_PAGE, "計画を比べる"),
-            place.to(COMPARE_ROLES, "役割の区分と計画"),
-        ),
     )
+    above = place.to(comparisons.ROLES.address, comparisons.ROLES.title)
+    return draft._replace(area=comparisons.DETAIL.area, crumbs=(*draft.crumbs, above))
 
 
 def _compared_role(

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from jinzai.compare.profile import PlanProfile
 from jinzai.link.address import (
     COMPARE_PAGE,
+    DATA_PAGE,
     FRAMEWORKS_PAGE,
     class_address,
     framework_address,
@@ -16,8 +17,8 @@ from jinzai.link.address import (
     prefecture_address,
 )
 from jinzai.link.summary import PlanSummary
-from jinzai.render.page.comparisons import QUESTIONS
-from jinzai.render.page.downloads import DATA_PAGE
+from jinzai.render.page import areas
+from jinzai.render.page.comparisons import COMPARISONS
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, SiteContext
@@ -99,17 +100,17 @@ def _entrance(site: SiteContext) -> Draft:
     place = site.place(COMPARE_PAGE)
     compared = site.compared
     bounded = is_bounded(len(compared.plans))
-    return Draft(
-        address=place.address,
-        title="計画を比べる",
-        kicker="計画を比べる",
+    return Draft.of_area(
+        place,
+        areas.COMPARE,
+        kicker=areas.COMPARE.title,
         description="自治体のデジタル人材育成計画を、役割、スキル、研修の時間、人数の目標について"
         "見比べる。",
         template="compare/index.html",
         view=ComparisonIndexView(
             tuple(
-                Question(question, place.to(address, name), answer)
-                for question, address, name, answer in QUESTIONS
+                Question(one.question, place.to(one.address, one.title), one.answer)
+                for one in COMPARISONS
             ),
             tuple(_line(place, plan) for plan in compared.plans.values()) if bounded else (),
             prefecture_links(site, place),
@@ -126,7 +127,6 @@ def _entrance(site: SiteContext) -> Draft:
             place.href(f"{FRAMEWORKS_PAGE}#relations"),
             states_link(site, place),
         ),
-        area="compare",
         sections=(
             Section("questions", "知りたいことから選ぶ"),
             Section("classes", "役割の区分から選ぶ"),
@@ -158,10 +158,10 @@ def _prefecture(
 ) -> Draft:
     place = site.place(prefecture_address(one.code, number))
     sheets = range(1, len(one.sheets) + 1 if len(one.sheets) > 1 else 1)
-    return Draft(
-        address=place.address,
+    return Draft.below(
+        place,
+        areas.COMPARE,
         title=f"{one.name}の計画" + (f"（{number}）" if number > 1 else ""),
-        kicker="計画を比べる",
         description=f"{one.name}の計画の一覧。計画ごとの役割、スキル、データのページに進める。",
         template="compare/prefecture.html",
         view=PrefectureView(
@@ -178,6 +178,4 @@ def _prefecture(
             ),
             tuple(place.to(prefecture_address(one.code, n), f"{n}枚目") for n in sheets),
         ),
-        area="compare",
-        crumbs=(place.to(COMPARE_PAGE, "計画を比べる"),),
     )

@@ -9,7 +9,7 @@ from jinzai.compare.classes import RolesByPlan, roles_by_class
 from jinzai.compare.comparison import Comparison
 from jinzai.compare.learning import Reach, reach
 from jinzai.compare.profile import PlanProfile, RoleProfile
-from jinzai.link.address import COMPARE_LEARNING, COMPARE_PAGE, entry_anchor, plan_address
+from jinzai.link.address import entry_anchor, plan_address
 from jinzai.link.learning import Span
 from jinzai.render.compare.coverage_cells import CHARTS, all_sorted_by_editors
 from jinzai.render.compare.plan_choice import CHARTS_SCRIPT, PlanChoice, PlanLink, choice, plan_link
@@ -22,6 +22,7 @@ from jinzai.render.compare.tracks import (
     PlanTracksView,
     bar,
 )
+from jinzai.render.page import comparisons
 from jinzai.render.page.downloads import SiteDownloads, site_downloads
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
@@ -89,23 +90,19 @@ class ComparedLearningView(NamedTuple):
 
 def pages(site: SiteContext) -> Iterator[Draft]:
     """The one page."""
-    place = site.place(COMPARE_LEARNING)
+    place = site.place(comparisons.LEARNING.address)
     compared = site.compared
     view = _view(site, place)
-    yield Draft(
-        address=place.address,
-        title="研修の量を見比べる",
-        kicker="計画を比べる",
+    yield Draft.of_comparison(
+        place,
+        comparisons.LEARNING,
         description="役割の区分ごとに、計画が定める研修の時間・日数・数・形式を並べる。",
-        template="compare/learning.html",
         view=view,
-        area="compare/learning",
         sections=(
             Section("overview", "区分と計画"),
             *_details(compared, place, view.by_choice),
             Section("reckoning", "数え方"),
         ),
-        crumbs=(place.to(COMPARE_PAGE, "計画を比べる"),),
     )
 
 

@@ -8,16 +8,13 @@ from jinzai.compare.likeness import HALF, Likeness
 from jinzai.compare.profile import PlanProfile, RoleProfile, profile
 from jinzai.compare.standing import FEW, MANY, Standings
 from jinzai.link.address import (
-    COMPARE_LEARNING,
     COMPARE_PAGE,
-    COMPARE_ROLES,
-    COMPARE_SKILLS,
-    COMPARE_TARGETS,
     plan_address,
 )
 from jinzai.render.compare.area_skills import Anchors, AreaSkills, area_skills
 from jinzai.render.compare.coverage_cells import CHARTS, RoleAreas, SignView, role_areas, signs
 from jinzai.render.compare.plan_statements import OpenView, Statement, Writer
+from jinzai.render.page import areas, comparisons
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext
@@ -87,14 +84,13 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         plan = profile(context.plan)
         compared = comparison(context.commons, (plan,))
     place = context.place(context.address(COMPARE_PAGE))
-    yield Draft(
-        address=place.address,
-        title="ほかの計画との比較",
-        kicker="計画を比べる",
+    yield Draft.of_area(
+        place,
+        areas.STANDING,
+        kicker=areas.COMPARE.title,
         description=f"{plan.summary.plan.title}が、ほかの計画と比べて求めていること、いないこと。",
         template="compare/plan_compare.html",
         view=_view(context, place, compared, plan),
-        area="compare",
         sections=(
             Section("rare", "この計画は求め、ほかではあまり求めないこと"),
             Section("missing", "ほかの多くが求め、この計画は求めていないこと"),
@@ -142,11 +138,10 @@ def _view(
         role_areas(place, plan, compared.areas, behind),
         tuple(one for one in area_skills(place, (plan,), compared.areas, anchors) if one.plans),
         signs(),
-        (
-            place.to(COMPARE_ROLES, "役割を見比べる"),
-            place.to(COMPARE_SKILLS, "スキルの領域を見比べる"),
-            place.to(COMPARE_LEARNING, "研修の量を見比べる"),
-            place.to(COMPARE_TARGETS, "数値目標を見比べる"),
+        tuple(
+            place.to(one.address, one.title)
+            for one in comparisons.COMPARISONS
+            if one is not comparisons.DETAIL
         ),
         states_link(context.site, place),
     )

@@ -7,16 +7,16 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from jinzai.compare.profile import PlanProfile
-from jinzai.link.address import COMPARE_DETAIL
 from jinzai.publish.page import SiteFile
 from jinzai.render.compare.compared_role import ComparedItem, ComparedRole, compared_roles
+from jinzai.render.page import comparisons
 from jinzai.render.page.data_script import PLAN_FILES, data_script
 from jinzai.render.page.place import PagePlace, SiteContext
 
 
 def plan_files(site: SiteContext) -> Iterator[SiteFile]:
     """The files of all plans."""
-    place = site.place(COMPARE_DETAIL)
+    place = site.place(comparisons.DETAIL.address)
     for plan in site.compared.plans.values():
         yield plan_file(place, plan)
 

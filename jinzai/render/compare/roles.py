@@ -5,8 +5,6 @@ from typing import Final, NamedTuple
 
 from jinzai.compare.profile import PlanProfile
 from jinzai.link.address import (
-    COMPARE_PAGE,
-    COMPARE_ROLES,
     FRAMEWORKS_PAGE,
     class_address,
     entry_address,
@@ -14,6 +12,7 @@ from jinzai.link.address import (
 )
 from jinzai.render.compare.plan_choice import PlanChoice, PlanLink, choice, plan_link
 from jinzai.render.compare.role_card import Card, card
+from jinzai.render.page import comparisons
 from jinzai.render.page.downloads import SiteDownloads, site_downloads
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
@@ -56,15 +55,13 @@ class ComparedRolesView(NamedTuple):
 
 def pages(site: SiteContext) -> Iterator[Draft]:
     """The one page."""
-    place = site.place(COMPARE_ROLES)
+    place = site.place(comparisons.ROLES.address)
     shown = _shown(site)
-    yield Draft(
-        address=place.address,
-        title="役割の区分と計画",
-        kicker="計画を比べる",
+    yield Draft.of_comparison(
+        place,
+        comparisons.ROLES,
         description="役割の区分ごとに、各計画の役割を並べた表。"
         "対象、求めるスキルの数、研修の時間、人数が分かる。",
-        template="compare/roles.html",
         view=ComparedRolesView(
             tuple(plan_link(place, plan) for plan in shown),
             tuple(_row(site, place, entry, shown) for entry in site.compared.classes),
@@ -78,9 +75,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
             place.href(f"{FRAMEWORKS_PAGE}#relations"),
             states_link(site, place),
         ),
-        area="compare/roles",
         sections=(Section("table", "区分と計画の表"),),
-        crumbs=(place.to(COMPARE_PAGE, "計画を比べる"),),
     )
 
 

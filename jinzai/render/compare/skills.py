@@ -8,7 +8,6 @@ from jinzai.compare.coverage import by_plan, not_asked
 from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.link.address import (
     COMPARE_PAGE,
-    COMPARE_SKILLS,
     framework_address,
     plan_address,
 )
@@ -29,6 +28,7 @@ from jinzai.render.compare.coverage_cells import (
     signs,
 )
 from jinzai.render.compare.plan_choice import CHARTS_SCRIPT, PlanChoice, PlanLink, choice, plan_link
+from jinzai.render.page import comparisons
 from jinzai.render.page.downloads import SiteDownloads, site_downloads
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
@@ -109,16 +109,13 @@ class ComparedSkillsView(NamedTuple):
 
 def pages(site: SiteContext) -> Iterator[Draft]:
     """The one page."""
-    place = site.place(COMPARE_SKILLS)
+    place = site.place(comparisons.SKILLS.address)
     view = _view(site, place)
-    yield Draft(
-        address=place.address,
-        title="スキルの領域を見比べる",
-        kicker="計画を比べる",
+    yield Draft.of_comparison(
+        place,
+        comparisons.SKILLS,
         description="スキルの領域ごとに、どの計画とどの役割が、いくつのスキルを求めているか。",
-        template="compare/skills.html",
         view=view,
-        area="compare/skills",
         sections=(
             Section("areas", "領域と計画"),
             Section("gaps", "求める計画のない領域・1つだけの領域"),
@@ -126,7 +123,6 @@ def pages(site: SiteContext) -> Iterator[Draft]:
             Section("skills", "領域ごとのスキル"),
             Section("left-out", "数に入っていないスキル"),
         ),
-        crumbs=(place.to(COMPARE_PAGE, "計画を比べる"),),
     )
 
 

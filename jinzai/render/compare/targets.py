@@ -9,12 +9,13 @@ from jinzai.compare.comparison import Comparison
 from jinzai.compare.profile import PlanProfile
 from jinzai.compare.standing import has_number
 from jinzai.compare.targets import Goal, axis, goals, shares, years
-from jinzai.link.address import COMPARE_PAGE, COMPARE_TARGETS, entry_anchor, plan_address
+from jinzai.link.address import entry_anchor, plan_address
 from jinzai.model.target import Unit
 from jinzai.render.compare.coverage_cells import CHARTS, all_sorted_by_editors
 from jinzai.render.compare.goals import GoalView, GoalWriter, ShareView, goal_scales
 from jinzai.render.compare.plan_choice import CHARTS_SCRIPT, PlanChoice, PlanLink, choice, plan_link
 from jinzai.render.compare.years import YearsRow, years_row
+from jinzai.render.page import comparisons
 from jinzai.render.page.downloads import SiteDownloads, site_downloads
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
@@ -75,16 +76,13 @@ class ComparedTargetsView(NamedTuple):
 
 def pages(site: SiteContext) -> Iterator[Draft]:
     """The one page."""
-    place = site.place(COMPARE_TARGETS)
+    place = site.place(comparisons.TARGETS.address)
     compared = site.compared
-    yield Draft(
-        address=place.address,
-        title="数値目標を見比べる",
-        kicker="計画を比べる",
+    yield Draft.of_comparison(
+        place,
+        comparisons.TARGETS,
         description="どの計画が、いつまでに、どの役割を何人・何割にするとしているか。",
-        template="compare/targets.html",
         view=_view(site, compared, place),
-        area="compare/targets",
         sections=(
             Section("years", "計画の期間"),
             *(
@@ -95,7 +93,6 @@ def pages(site: SiteContext) -> Iterator[Draft]:
             Section("shares", "割合で見る"),
             Section("none", "数を挙げていない計画"),
         ),
-        crumbs=(place.to(COMPARE_PAGE, "計画を比べる"),),
     )
 
 

@@ -29,6 +29,7 @@ from jinzai.render.frameworks.entry_sheets import (
     entry_sheets,
     entry_ways,
 )
+from jinzai.render.page import areas
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.navigation import beside
@@ -131,7 +132,7 @@ def _page(
         area=f"frameworks/{framework.id}",
         sections=(Section("definition", "定義"), *entry_sections(framework)),
         crumbs=(
-            place.to(FRAMEWORKS_PAGE, "共通枠組み"),
+            place.to(areas.FRAMEWORKS.page, areas.FRAMEWORKS.title),
             place.to(framework_address(framework.id), framework.title),
         ),
         siblings=beside(others, link),

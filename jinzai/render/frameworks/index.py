@@ -22,6 +22,7 @@ from jinzai.render.frameworks.without_entry import (
     unmapped_size,
     unmapped_ways,
 )
+from jinzai.render.page import areas
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, SiteContext, source_text
@@ -86,10 +87,10 @@ class FrameworkView(NamedTuple):
 def pages(site: SiteContext) -> Iterator[Draft]:
     """The list, then the frameworks."""
     place = site.place(FRAMEWORKS_PAGE)
-    yield Draft(
-        address=place.address,
-        title="共通枠組み",
-        kicker="計画を比べる",
+    yield Draft.of_area(
+        place,
+        areas.FRAMEWORKS,
+        kicker=areas.COMPARE.title,
         description="計画ごとに違う役割とスキルを見比べるための、共通の区分。",
         template="frameworks/index.html",
         view=FrameworkIndexView(
@@ -104,7 +105,6 @@ def pages(site: SiteContext) -> Iterator[Draft]:
             ),
             tuple((wording.word(relation), text) for relation, text in _RELATIONS),
         ),
-        area="frameworks",
         sections=(
             Section("frameworks", "枠組み"),
             Section("relations", "対応づけの4つの関係"),
@@ -140,10 +140,10 @@ def _page(
     unmapped: tuple[UnmappedOfPlan, ...],
     ways: Ways,
 ) -> Draft:
-    return Draft(
-        address=place.address,
+    draft = Draft.below(
+        place,
+        areas.FRAMEWORKS,
         title=framework.title,
-        kicker="共通枠組み",
         description=plain_text(framework.summary),
         template="frameworks/framework.html",
         view=FrameworkView(
@@ -159,14 +159,13 @@ def _page(
             if framework.kind is FrameworkKind.LEVEL
             else f"どの計画の{wording.word(framework.kind)}も、いずれかの項目に対応づけています。",
         ),
-        area=f"frameworks/{framework.id}",
         sections=(
             Section("entries", "項目"),
             Section("unmapped", "対応づけていないもの"),
         ),
-        crumbs=(place.to(FRAMEWORKS_PAGE, "共通枠組み"),),
-        file=f"frameworks/{framework.id}.yaml",
     )
+    area = f"frameworks/{framework.id}"
+    return draft._replace(area=area, file=f"{area}.yaml")
 
 
 def _entry(

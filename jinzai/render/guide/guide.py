@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from jinzai.findings.registry import RULES
-from jinzai.link.address import GUIDE_PAGE, RULES_PAGE, guide_address, rule_address
+from jinzai.link.address import GUIDE_PAGE, guide_address, rule_address
 from jinzai.model.kinds import CHAPTER, FRAMEWORK, PLAN_FILES, FileKind
 from jinzai.render.guide.fields import FIELDS, FILE_KINDS, Field, FieldGroup, shapes
 from jinzai.render.guide.outline import front_matter_outline, outline
 from jinzai.render.guide.rules_of_fields import rules_about
+from jinzai.render.page import areas
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, SiteContext
@@ -117,18 +118,17 @@ class KindView(NamedTuple):
 def pages(site: SiteContext) -> Iterator[Draft]:
     """The list, then the kinds of file."""
     place = site.place(GUIDE_PAGE)
-    yield Draft(
-        address=place.address,
-        title="編集の手引き",
+    yield Draft.of_area(
+        place,
+        areas.GUIDE,
         kicker="計画を編集する",
         description="計画のファイルの種類と、それぞれに書ける項目の一覧。",
         template="guide/guide.html",
         view=GuideIndexView(
             introduction(site, place),
-            place.to(RULES_PAGE, "検査の決まり"),
+            place.to(areas.RULES.page, areas.RULES.title),
             tuple(_line(place, kind) for kind in FILE_KINDS),
         ),
-        area="guide",
         sections=(Section("files", "ファイルの種類"), Section("reading", "項目の読み方")),
     )
     for kind in FILE_KINDS:
@@ -167,10 +167,10 @@ def _page(site: SiteContext, kind: FileKind) -> Draft:
     groups = {shape.anchor: shape.title for shape in found}
     name = file_name(kind)
     folder = "content" if kind is FRAMEWORK else "content/plans/（計画）"
-    return Draft(
-        address=place.address,
+    draft = Draft.below(
+        place,
+        areas.GUIDE,
         title=f"{name}（{kind.title}）の書き方",
-        kicker="編集の手引き",
         description=f"{name} に書ける項目。{_HOLDS[kind.name]}。",
         template="guide/kind.html",
         view=KindView(
@@ -184,17 +184,14 @@ def _page(site: SiteContext, kind: FileKind) -> Draft:
                 for code in rules_about(kind.name)
             ),
         ),
-        area="guide",
         sections=(
             Section("sample", "全体の形"),
             *(Section(shape.anchor, _heading(shape)) for shape in found),
             Section("rules", "このファイルの検査"),
         ),
-        crumbs=(place.to(GUIDE_PAGE, "編集の手引き"),),
-        siblings=tuple(
-            place.to(guide_address(other.name), file_name(other)) for other in FILE_KINDS
-        ),
     )
+    files = (place.to(guide_address(other.name), file_name(other)) for other in FILE_KINDS)
+    return draft._replace(siblings=tuple(files))
 
 
 def _heading(shape: FieldGroup) -> str:

@@ -9,9 +9,10 @@ from typing import Final, NamedTuple
 
 from jinzai.findings.finding import Rule, Severity
 from jinzai.findings.registry import STAGES
-from jinzai.link.address import GUIDE_PAGE, RULES_PAGE, rule_address
+from jinzai.link.address import RULES_PAGE, rule_address
 from jinzai.render.guide.guide import field_link, introduction
 from jinzai.render.guide.rules_of_fields import topics
+from jinzai.render.page import areas
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, SiteContext
@@ -97,9 +98,9 @@ def pages(site: SiteContext) -> Iterator[Draft]:
     """The list, then the rules, stage by stage."""
     place = site.place(RULES_PAGE)
     every = [rule for rules in STAGES.values() for rule in rules]
-    yield Draft(
-        address=place.address,
-        title="検査の決まり",
+    yield Draft.of_area(
+        place,
+        areas.RULES,
         kicker="計画を編集する",
         description="内容の確認（build.py check）が見つける間違いと、その直し方の一覧。",
         template="guide/rules.html",
@@ -112,7 +113,6 @@ def pages(site: SiteContext) -> Iterator[Draft]:
             tuple(_stage(place, stage, rules) for stage, rules in STAGES.items()),
             introduction(site, place),
         ),
-        area="rules",
         sections=tuple(Section(stage, _STAGES[stage][0]) for stage in STAGES),
     )
     for stage, rules in STAGES.items():
@@ -146,10 +146,10 @@ def _severity(severity: Severity) -> SeverityView:
 
 def _page(site: SiteContext, stage: str, rule: Rule) -> Draft:
     place = site.place(rule_address(rule.code))
-    return Draft(
-        address=place.address,
+    return Draft.below(
+        place,
+        areas.RULES,
         title=rule.title,
-        kicker="検査の決まり",
         description=f"{rule.code}: {rule.why}",
         template="guide/rule.html",
         view=RuleView(
@@ -162,17 +162,15 @@ def _page(site: SiteContext, stage: str, rule: Rule) -> Draft:
             rule.fix,
             rule.written,
             tuple(field_link(place, *topic) for topic in topics(rule.code)),
-            place.to(GUIDE_PAGE, "編集の手引き"),
+            place.to(areas.GUIDE.page, areas.GUIDE.title),
             introduction(site, place),
             rule.severity is Severity.WARNING,
             field_link(place, "plan", "fields-suppress"),
         ),
-        area="rules",
         sections=(
             Section("why", "なぜ確かめるか"),
             Section("example", "間違いの例"),
             Section("fix", "直し方"),
             Section("guide", "書き方の説明"),
         ),
-        crumbs=(place.to(RULES_PAGE, "検査の決まり"),),
     )

@@ -8,11 +8,9 @@ from typing import Final, NamedTuple
 
 from jinzai.export.table import Table
 from jinzai.export.tables import TABLES
+from jinzai.link.address import DATA_PAGE
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace
-
-DATA_PAGE: Final = "data/index.html"
-"""The page that explains the columns of all downloads."""
 
 _BY_NAME: Final[Mapping[str, Table]] = {table.name: table for table in TABLES}
 

@@ -1,8 +1,15 @@
-"""What a page maker hands to the frame: a page's view and what the frame needs to know of it."""
+"""What a page maker hands to the frame: a page's view and what the frame needs to know of it.
 
-from typing import NamedTuple
+Beside its view, a page says only what is its own: the rest follows from the line of the navigation
+that it belongs to, by one of the constructors.
+"""
 
+from typing import NamedTuple, Self
+
+from jinzai.render.page.areas import COMPARE, Area
+from jinzai.render.page.comparisons import ComparisonPage
 from jinzai.render.page.links import Link
+from jinzai.render.page.place import PagePlace
 
 
 class Section(NamedTuple):
@@ -43,3 +50,67 @@ class Draft(NamedTuple):
     siblings: tuple[Link, ...] = ()
     file: str = ""
     line: int = 0
+
+    @classmethod
+    def of_area(
+        cls,
+        place: PagePlace,
+        area: Area,
+        *,
+        kicker: str,
+        description: str,
+        template: str,
+        view: object,
+        sections: tuple[Section, ...] = (),
+    ) -> Self:
+        """A page that stands in the navigation itself, under the name that it has there."""
+        return cls(
+            place.address, area.title, kicker, description, template, view, area.name, sections
+        )
+
+    @classmethod
+    def below(
+        cls,
+        place: PagePlace,
+        area: Area,
+        *,
+        title: str,
+        description: str,
+        template: str,
+        view: object,
+        sections: tuple[Section, ...] = (),
+    ) -> Self:
+        """A page above the plans to which a page of the navigation leads."""
+        return cls(
+            place.address,
+            title,
+            area.title,
+            description,
+            template,
+            view,
+            area.name,
+            sections,
+            (place.to(area.page, area.title),),
+        )
+
+    @classmethod
+    def of_comparison(
+        cls,
+        place: PagePlace,
+        page: ComparisonPage,
+        *,
+        description: str,
+        view: object,
+        sections: tuple[Section, ...],
+    ) -> Self:
+        """A page that compares all plans."""
+        draft = cls.below(
+            place,
+            COMPARE,
+            title=page.title,
+            description=description,
+            template=page.template,
+            view=view,
+            sections=sections,
+        )
+        return draft._replace(area=page.area)

@@ -1,6 +1,7 @@
 """The navigation beside every page, the crumbs above it, and its list of contents.
 
-Owns the order of a plan's pages and of the site's. Knows nothing of bodies.
+Owns the order of the pages above the plans; that of a plan's pages is `jinzai.render.page.areas`'.
+Knows nothing of bodies.
 """
 
 from collections.abc import Callable, Collection, Iterable
@@ -8,43 +9,23 @@ from typing import Final, NamedTuple, TypeVar
 
 from markupsafe import Markup, escape
 
-from jinzai.link.address import (
-    CHECK_PAGE,
-    COMPARE_DETAIL,
-    COMPARE_LEARNING,
-    COMPARE_PAGE,
-    COMPARE_ROLES,
-    COMPARE_SKILLS,
-    COMPARE_TARGETS,
-    GUIDE_PAGE,
-    RULES_PAGE,
-    entity_address,
-    framework_address,
-    plan_address,
-)
+from jinzai.link.address import entity_address, framework_address, plan_address
 from jinzai.link.catalogue import Commons, LinkedPlan
+from jinzai.render.page.areas import (
+    COMPARE,
+    DATA,
+    FRAMEWORKS,
+    GUIDE,
+    HOME,
+    PLAN_AREAS,
+    PLANS,
+    RULES,
+    Area,
+)
+from jinzai.render.page.comparisons import COMPARISONS
 from jinzai.render.page.draft import Draft
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import Guide, PagePlace
-
-PLAN_AREAS: Final = (
-    ("", "index.html", "概要"),
-    ("roles", "roles/index.html", "役割"),
-    ("skills", "skills/index.html", "スキル"),
-    ("skills/matrix.html", "skills/matrix.html", "スキルマップ"),
-    ("courses", "courses/index.html", "研修"),
-    ("curricula", "curricula/index.html", "育成課程"),
-    ("schedule", "schedule/index.html", "スケジュール"),
-    ("targets", "targets/index.html", "数値目標"),
-    ("practice", "practice/index.html", "実務での育成"),
-    ("organisation", "organisation/index.html", "推進体制"),
-    ("glossary", "glossary/index.html", "用語集"),
-    ("chapters", "chapters/index.html", "本文の章"),
-    ("compare", COMPARE_PAGE, "ほかの計画との比較"),
-    ("check", CHECK_PAGE, "点検"),
-    ("data", "data/index.html", "データ"),
-)
-"""The pages of a plan in the navigation's order: area, address within the plan, title."""
 
 MOST_BESIDE: Final = 48
 """The navigation names so many things of one kind; more are left to the page that lists them."""
@@ -66,15 +47,6 @@ class NavigationEntry(NamedTuple):
     children: tuple["NavigationEntry", ...] = ()
 
 
-_COMPARISONS: Final = (
-    NavigationEntry("compare/roles", COMPARE_ROLES, "役割の区分と計画"),
-    NavigationEntry("compare/detail", COMPARE_DETAIL, "役割を詳しく"),
-    NavigationEntry("compare/skills", COMPARE_SKILLS, "スキルの領域"),
-    NavigationEntry("compare/learning", COMPARE_LEARNING, "研修の量"),
-    NavigationEntry("compare/targets", COMPARE_TARGETS, "数値目標"),
-)
-
-
 def plan_entries(plan: LinkedPlan) -> tuple[NavigationEntry, ...]:
     """The navigation of one plan. Areas without content stand there too: their page says so."""
     chapters = beside(
@@ -87,37 +59,37 @@ def plan_entries(plan: LinkedPlan) -> tuple[NavigationEntry, ...]:
     )
     return tuple(
         NavigationEntry(
-            area, plan_address(plan.id, page), title, chapters if area == "chapters" else ()
+            area.name,
+            plan_address(plan.id, area.page),
+            area.title,
+            chapters if area.name == "chapters" else (),
         )
-        for area, page, title in PLAN_AREAS
+        for area in PLAN_AREAS
     )
 
 
 def site_entries(commons: Commons, guides: Iterable[Guide] = ()) -> tuple[NavigationEntry, ...]:
     """The navigation of the pages above the plans; what is about editing comes last."""
-    return (
-        NavigationEntry("", "index.html", "ホーム"),
-        NavigationEntry(
-            "plans",
-            "plans.html",
-            "計画",
-            _plans(commons),
-        ),
-        NavigationEntry(
-            "frameworks",
-            "frameworks/index.html",
-            "共通枠組み",
-            beside(
-                commons.frameworks,
-                lambda f: NavigationEntry(f"frameworks/{f.id}", framework_address(f.id), f.title),
-            ),
-        ),
-        NavigationEntry("compare", COMPARE_PAGE, "計画を比べる", _COMPARISONS),
-        NavigationEntry("data", "data/index.html", "データ"),
-        *(NavigationEntry(guide.address, guide.address, guide.title) for guide in guides),
-        NavigationEntry("guide", GUIDE_PAGE, "編集の手引き"),
-        NavigationEntry("rules", RULES_PAGE, "検査の決まり"),
+    frameworks = beside(
+        commons.frameworks,
+        lambda f: NavigationEntry(f"frameworks/{f.id}", framework_address(f.id), f.title),
     )
+    comparisons = tuple(NavigationEntry(one.area, one.address, one.short) for one in COMPARISONS)
+    return (
+        _entry(HOME),
+        _entry(PLANS, _plans(commons)),
+        _entry(FRAMEWORKS, frameworks),
+        _entry(COMPARE, comparisons),
+        _entry(DATA),
+        *(NavigationEntry(guide.address, guide.address, guide.title) for guide in guides),
+        _entry(GUIDE),
+        _entry(RULES),
+    )
+
+
+def _entry(area: Area, children: tuple[NavigationEntry, ...] = ()) -> NavigationEntry:
+    """The line of a page above the plans."""
+    return NavigationEntry(area.name, area.page, area.title, children)
 
 
 def _plans(commons: Commons) -> tuple[NavigationEntry, ...]:

@@ -16,7 +16,7 @@ from jinzai.compare.counterparts import (
     Resemblance,
 )
 from jinzai.compare.profile import RoleProfile
-from jinzai.link.address import detail_address
+from jinzai.render.page.comparisons import detail_address
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext
 

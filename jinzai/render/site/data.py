@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from jinzai.export.table import Table
 from jinzai.export.tables import CONVENTIONS, TABLES
-from jinzai.link.address import plan_address
+from jinzai.link.address import DATA_PAGE, plan_address
 from jinzai.link.summary import PlanSummary
-from jinzai.render.page.downloads import DATA_PAGE, table_anchor
+from jinzai.render.page import areas
+from jinzai.render.page.downloads import table_anchor
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext, SiteContext
@@ -76,9 +77,9 @@ def pages(site: SiteContext) -> Iterator[Draft]:
     """The page that explains the downloads."""
     place = site.place(DATA_PAGE)
     plans = site.commons.plans.values()
-    yield Draft(
-        address=place.address,
-        title="データ",
+    yield Draft.of_area(
+        place,
+        areas.DATA,
         kicker="ダウンロード",
         description="このカタログの内容を CSV でダウンロードできます。列ごとの説明を載せています。",
         template="site/data.html",
@@ -89,7 +90,6 @@ def pages(site: SiteContext) -> Iterator[Draft]:
             CONVENTIONS,
             tuple(_table(place, table) for table in TABLES),
         ),
-        area="data",
         sections=(
             Section("files", "ファイル"),
             Section("plans", "計画のidと、計画ごとのファイル"),
@@ -115,9 +115,9 @@ def _plan(place: PagePlace, plan: PlanSummary) -> PlanId:
 def plan_pages(context: PlanContext) -> Iterator[Draft]:
     """The list of a plan's files."""
     place = context.place(context.address(DATA_PAGE))
-    yield Draft(
-        address=place.address,
-        title="データ",
+    yield Draft.of_area(
+        place,
+        areas.DATA,
         kicker="ダウンロード",
         description=f"{context.plan.plan.title}の内容を CSV でダウンロードできます。",
         template="site/plan_data.html",
@@ -133,7 +133,6 @@ def plan_pages(context: PlanContext) -> Iterator[Draft]:
             ),
             place.to(DATA_PAGE, "すべての計画を合わせたデータと、列の説明"),
         ),
-        area="data",
         sections=(Section("files", "ファイル"),),
     )
 

@@ -7,15 +7,12 @@ from markupsafe import Markup
 
 from jinzai.export.tables import TABLES
 from jinzai.link.address import (
-    COMPARE_DETAIL,
     COMPARE_PAGE,
-    COMPARE_ROLES,
-    GUIDE_PAGE,
-    RULES_PAGE,
+    DATA_PAGE,
     framework_address,
     plan_address,
 )
-from jinzai.render.page.downloads import DATA_PAGE
+from jinzai.render.page import areas, comparisons
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, SiteContext
@@ -119,8 +116,8 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         sections=(
             Section("doors", "入口"),
             Section("plans", "計画"),
-            Section("frameworks", "共通枠組み"),
-            Section("data", "データ"),
+            Section("frameworks", areas.FRAMEWORKS.title),
+            Section("data", areas.DATA.title),
             Section("changes", "最近の変更"),
         ),
     )
@@ -132,7 +129,7 @@ def _doors(site: SiteContext, place: PagePlace) -> tuple[Door, ...]:
         place.to(plan_address(plan.id, "roles/index.html"), f"{plan.name}の役割")
         for plan in plans[:_DOOR_PLANS]
     )
-    more = (place.to("plans.html", "ほかの計画"),) if len(plans) > _DOOR_PLANS else ()
+    more = (place.to(areas.PLANS.page, "ほかの計画"),) if len(plans) > _DOOR_PLANS else ()
     return (
         Door(
             "roles",
@@ -142,13 +139,13 @@ def _doors(site: SiteContext, place: PagePlace) -> tuple[Door, ...]:
         ),
         Door(
             "compare",
-            "計画を比べる",
+            areas.COMPARE.title,
             "ほかの計画が役割とスキルをどう分け、何を求めているかを見比べます。",
             (
                 place.to(COMPARE_PAGE, "知りたいことから選ぶ"),
-                place.to(COMPARE_ROLES, "役割の区分と計画"),
-                place.to(COMPARE_DETAIL, "役割を詳しく比べる"),
-                place.to("plans.html", "計画の一覧"),
+                place.to(comparisons.ROLES.address, comparisons.ROLES.title),
+                place.to(comparisons.DETAIL.address, comparisons.DETAIL.title),
+                place.to(areas.PLANS.page, areas.PLANS.title),
             ),
         ),
         Door(
@@ -161,8 +158,8 @@ def _doors(site: SiteContext, place: PagePlace) -> tuple[Door, ...]:
                     for guide in site.guides
                     if guide.address.startswith(_EDITING)
                 ),
-                place.to(GUIDE_PAGE, "編集の手引き"),
-                place.to(RULES_PAGE, "検査の決まり"),
+                place.to(areas.GUIDE.page, areas.GUIDE.title),
+                place.to(areas.RULES.page, areas.RULES.title),
             ),
         ),
     )

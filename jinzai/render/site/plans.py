@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from jinzai.link.summary import PlanSummary
+from jinzai.render.page import areas
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, SiteContext
@@ -37,15 +38,14 @@ class PlansView(NamedTuple):
 
 def pages(site: SiteContext) -> Iterator[Draft]:
     """The one page."""
-    place = site.place("plans.html")
-    yield Draft(
-        address=place.address,
-        title="計画の一覧",
+    place = site.place(areas.PLANS.page)
+    yield Draft.of_area(
+        place,
+        areas.PLANS,
         kicker="計画",
         description="このカタログに載っている計画と、それぞれの主な数字。",
         template="site/plans.html",
         view=PlansView(len(site.commons.plans), plan_lines(site, place), list_links(site, place)),
-        area="plans",
         sections=(Section("plans", "計画"),),
     )
 

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from jinzai.link.address import framework_address, plan_address
 from jinzai.publish.search import SEARCH_INDEX, SEARCH_PAGE, SEARCH_SCRIPT
-from jinzai.render.page.comparisons import QUESTIONS
+from jinzai.render.page.comparisons import COMPARISONS
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, SiteContext
@@ -56,7 +56,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
             if is_listed(len(site.commons.plans))
             else (),
             list_links(site, place),
-            tuple(place.to(address, title) for _, address, title, _ in QUESTIONS),
+            tuple(place.to(one.address, one.title) for one in COMPARISONS),
             tuple(
                 place.to(framework_address(one.id), one.title) for one in site.commons.frameworks
             ),

@@ -1,7 +1,7 @@
 """The entrance to the comparisons."""
 
 from jinzai.render.compare import index
-from jinzai.render.page.comparisons import QUESTIONS
+from jinzai.render.page.comparisons import COMPARISONS
 from tests.render.compare.compare_site import city, compared, many
 from tests.render.sample_plans import plan, section, site_pages, words
 
@@ -13,8 +13,8 @@ def test_every_question_leads_to_its_page() -> None:
     questions = section(html, "questions")
     for page in ("roles", "detail", "skills", "learning", "targets"):
         assert f'href="{page}.html"' in questions
-    for question, *_ in QUESTIONS:
-        assert question in questions
+    for one in COMPARISONS:
+        assert one.question in questions
 
 
 def test_it_says_what_there_is_to_compare_of_each_plan() -> None:
