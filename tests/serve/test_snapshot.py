@@ -16,8 +16,9 @@ def root(tmp_path: Path) -> Path:
     plan = tmp_path / "content" / "plans" / "a"
     plan.mkdir(parents=True)
     (plan / "roles.yaml").write_text("roles: []\n", "utf-8")
-    (tmp_path / "templates" / "theme").mkdir(parents=True)
-    (tmp_path / "templates" / "plan/role.html").write_text("x", "utf-8")
+    template = tmp_path / "templates" / "plan" / "role.html"
+    template.parent.mkdir(parents=True)
+    template.write_text("x", "utf-8")
     (tmp_path / "mkdocs.yml").write_text("site_name: x\n", "utf-8")
     return tmp_path
 
