@@ -1,17 +1,21 @@
-"""What tests of several packages share: a real Chromium."""
+"""What tests of several packages share: a real Chromium, and that nobody hurries."""
 
 import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, expect, sync_playwright
 
+from tests.waiting import PATIENCE
+
 CANDIDATES = ("chromium", "chromium-browser", "google-chrome")
-PATIENCE_MS: Final = 120_000
-"""So long every window waits for a page to become as a test wants it, however busy the machine."""
+
+# Hypothesis calls an example that takes long a failure. A busy machine is no fault of ours.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session")
@@ -19,8 +23,9 @@ def browser() -> Iterator[Browser]:
     """A headless Chromium of the system.
 
     Without one the test is skipped, but where JINZAI_REQUIRE_BROWSER is set it fails. All waiting
-    in its windows, and by `expect`, ends after `PATIENCE_MS`.
+    in its windows, and by `expect`, ends after `PATIENCE`.
     """
+    milliseconds = 1000 * PATIENCE
     found = next((path for name in CANDIDATES if (path := shutil.which(name))), None)
     if found is None:
         reason = "Chromium がありません（Debian: apt-get install chromium fonts-noto-cjk）"
@@ -29,9 +34,9 @@ def browser() -> Iterator[Browser]:
         pytest.skip(reason)
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(
-            executable_path=Path(found), args=["--no-sandbox"], timeout=PATIENCE_MS
+            executable_path=Path(found), args=["--no-sandbox"], timeout=milliseconds
         )
-        launched.on("context", lambda context: context.set_default_timeout(PATIENCE_MS))
-        expect.set_options(timeout=PATIENCE_MS)
+        launched.on("context", lambda context: context.set_default_timeout(milliseconds))
+        expect.set_options(timeout=milliseconds)
         yield launched
         launched.close()

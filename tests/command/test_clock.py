@@ -1,24 +1,39 @@
 """The clock: what is measured goes to the stage that took it."""
 
-import time
 from collections.abc import Iterator
+
+import pytest
 
 from jinzai.command.clock import Clock
 
 
-def test_what_a_consumer_does_with_an_item_is_not_the_makers_time() -> None:
-    clock = Clock()
-    for _ in clock.each("make", range(3)):
-        time.sleep(0.02)
-    assert clock.stages["make"] < 0.02
+class Watch:
+    """A clock on the wall that only the test moves on."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.now = 0.0
+        monkeypatch.setattr("jinzai.command.clock.time.perf_counter", lambda: self.now)
 
 
-def test_making_an_item_counts_even_when_it_is_the_last() -> None:
+@pytest.fixture
+def watch(monkeypatch: pytest.MonkeyPatch) -> Watch:
+    return Watch(monkeypatch)
+
+
+def test_what_a_consumer_does_with_an_item_is_not_the_makers_time(watch: Watch) -> None:
+    measured = Clock()
+    for _ in measured.each("make", range(3)):
+        watch.now += 2.0
+    assert measured.stages["make"] == 0.0
+    assert measured.total == 6.0
+
+
+def test_making_an_item_counts_even_when_it_is_the_last(watch: Watch) -> None:
     def slowly() -> Iterator[int]:
-        time.sleep(0.02)
+        watch.now += 2.0
         yield 1
-        time.sleep(0.02)
+        watch.now += 3.0
 
-    clock = Clock()
-    assert list(clock.each("make", slowly())) == [1]
-    assert clock.stages["make"] >= 0.04
+    measured = Clock()
+    assert list(measured.each("make", slowly())) == [1]
+    assert measured.stages["make"] == 5.0

@@ -19,6 +19,7 @@ import pytest
 from jinzai.command.cli import main
 from jinzai.findings.printable import harmless, printable
 from tests.trust.project import REPOSITORY, make_project
+from tests.waiting import PATIENCE_FOR_PROGRAMS
 
 # A line of ours, as `write_github` makes it.
 OURS = re.compile(r"::(?:error|warning|notice) file=[^:]+::.*")
@@ -43,7 +44,7 @@ def run(root: Path, *arguments: str, **environment: str) -> "subprocess.Complete
         [sys.executable, str(REPOSITORY / "build.py"), *arguments, "--root", root],
         capture_output=True,
         check=False,
-        timeout=300,
+        timeout=PATIENCE_FOR_PROGRAMS,
         env={**os.environ, **environment},
     )
 

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -59,7 +59,6 @@ def test_long_lines_are_cut_around_the_caret(letter: str, at: int) -> None:
     assert line.endswith("…") == (at < 350)
 
 
-@settings(deadline=None)
 @given(
     st.text("aあ　ｱ\tか\u3099●😀\u200d ", min_size=1, max_size=300),
     st.integers(1, 300),

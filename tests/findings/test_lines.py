@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from jinzai.findings.lines import Lines
@@ -21,7 +21,6 @@ def test_unicode_separators_end_no_line() -> None:
     assert lines.line(0) is None
 
 
-@settings(deadline=None)
 @given(st.text("a\r\nあ", max_size=30), st.integers(-2, 40))
 def test_every_offset_is_on_its_line(text: str, offset: int) -> None:
     lines = Lines(text)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from jinzai.findings.excerpt import excerpt
@@ -38,8 +38,6 @@ PIECES = st.sampled_from(
         " #",
     ]
 )
-# A busy machine is no fault of the content's; speed is measured elsewhere.
-unhurried = settings(deadline=None)
 edits = st.lists(
     st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 12), PIECES | st.text(max_size=4)),
     min_size=1,
@@ -94,7 +92,6 @@ def paths(value: Value) -> list[tuple[str | int, ...]]:
     return found
 
 
-@unhurried
 @given(st.binary(max_size=200))
 def test_random_bytes(data: bytes) -> None:
     check(load_yaml(data))
@@ -102,40 +99,34 @@ def test_random_bytes(data: bytes) -> None:
     check(load_chapter(b"---\n" + data + b"\n---\n" + data))
 
 
-@unhurried
 @given(st.text(max_size=200))
 def test_random_text(text: str) -> None:
     check(load_yaml(text))
     check(load_chapter(f"---\r\n{text}\n---\r\n{text}"))
 
 
-@unhurried
 @given(st.lists(PIECES | st.sampled_from(["id", "a", "あ", "  "]), max_size=40).map("".join))
 def test_random_yaml(text: str) -> None:
     check(load_yaml(text))
     check(load_chapter(f"---\n{text}\n---\n{text}"))
 
 
-@unhurried
 @given(edits)
 def test_mutated_yaml(changes: list[tuple[float, int, str]]) -> None:
     check(load_yaml(mutate(SAMPLE, changes)))
     check(load_yaml(mutate(SAMPLE.replace("\n", "\r\n"), changes)))
 
 
-@unhurried
 @given(edits)
 def test_mutated_chapter(changes: list[tuple[float, int, str]]) -> None:
     check(load_chapter(mutate(CHAPTER, changes)))
 
 
-@unhurried
 @given(edits, st.sampled_from(["cp932", "euc_jp", "utf-16", "utf-8-sig", "iso2022_jp"]))
 def test_mutated_bytes(changes: list[tuple[float, int, str]], codec: str) -> None:
     check(load_yaml(mutate(SAMPLE, changes).encode(codec, "replace")))
 
 
-@unhurried
 @given(st.data())
 def test_a_real_file_with_a_few_bytes_changed(data: st.DataObject) -> None:
     path = Path(__file__).parents[2] / "content/plans/toyonaka/roles.yaml"

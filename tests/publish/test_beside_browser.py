@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from jinzai.publish.beside import troubles_beside
+from tests.waiting import until_told
 
 from .hostile_pictures import LINKING, RUN, RUNNING, STYLES, SVG, svg
 from .watched import Watched, watched
@@ -77,13 +78,16 @@ def written(tmp_path: Path, name: str, data: bytes) -> Path:
     "name", ["script", "script of another prefix", "event", "utf-16", "root of XHTML"]
 )
 def test_the_window_notices_what_runs(window: Watched, name: str, tmp_path: Path) -> None:
-    assert "dialog: 1" in window.open(written(tmp_path, "x.svg", RUNNING[name]))
+    seen = window.open(written(tmp_path, "x.svg", RUNNING[name]))
+    until_told(window.page, lambda: "dialog: 1" in seen)
 
 
 @pytest.mark.parametrize("name", ["image", "style sheet by instruction"])
 def test_the_window_notices_what_loads(window: Watched, name: str, tmp_path: Path) -> None:
     seen = window.open(written(tmp_path, "x.svg", LINKING[name]))
-    assert any(line.startswith("request: http://evil.test/") for line in seen)
+    until_told(
+        window.page, lambda: any(line.startswith("request: http://evil.test/") for line in seen)
+    )
 
 
 @pytest.mark.parametrize("name", [*RUNNING, *LINKING])

@@ -5,7 +5,6 @@ import re
 import shutil
 import socket
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import closing
 from http.client import HTTPConnection, HTTPResponse
@@ -14,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from jinzai.publish.publish import PublishReport
+from tests.waiting import PATIENCE, until
 
 from .project import REPOSITORY
 
@@ -59,18 +59,16 @@ def port(
 
 
 def _wait_for(port: int) -> None:
-    end = time.monotonic() + 20
-    while True:
+    def answers() -> bool:
         with socket.socket() as asked:
-            if asked.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        assert time.monotonic() < end, "nginx does not start"
-        time.sleep(0.02)
+            return asked.connect_ex(("127.0.0.1", port)) == 0
+
+    until(answers, lambda: "nginx does not start")
 
 
 def get(port: int, path: str) -> tuple[HTTPResponse, str]:
     """An answer and its text; redirections are not followed."""
-    connection = HTTPConnection("127.0.0.1", port, timeout=20)
+    connection = HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
     with closing(connection):
         connection.request("GET", path)
         answer = connection.getresponse()

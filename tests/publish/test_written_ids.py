@@ -80,8 +80,8 @@ def test_the_contents_lead_where_the_browser_goes(page: Page) -> None:
 
 def test_the_name_of_an_anchor_counts_before_what_is_decoded(page: Page) -> None:
     page.locator(".md-sidebar .jz-contents a").last.click()
-    assert page.evaluate("document.querySelector(':target').tagName") == "A"
     expect(page.locator(CURRENT)).to_have_text(["後の見出し"])
+    assert page.evaluate("document.querySelector(':target').tagName") == "A"
 
 
 def test_the_rest_of_the_frame_works_beside_such_ids(page: Page) -> None:

@@ -3,7 +3,6 @@
 import http.client
 import shutil
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,10 +11,9 @@ from typing import Final, NamedTuple
 from jinzai.command.serve import Preview
 from jinzai.serve.server import Server
 from jinzai.serve.stand import PreviewState, Stand
+from tests.waiting import PATIENCE, until
 
 REPOSITORY: Final = Path(__file__).parents[2]
-PATIENCE: Final = 60.0
-"""Seconds; generous, for a machine may run many tests at once. It takes less than one alone."""
 
 
 class Got(NamedTuple):
@@ -57,23 +55,28 @@ class Running:
         """A file of the project's content."""
         return self.root / "content" / name
 
+    def put(self, path: Path, data: bytes) -> None:
+        """Saves a file as many editors do: a new file takes its name, so nobody sees half of it.
+
+        A file that is written in place may be seen empty for as long as its writer has to wait.
+        """
+        new = self.root / "new"
+        new.write_bytes(data)
+        new.replace(path)
+
     def change(self, name: str, old: str, new: str) -> None:
-        """Edits a file of the content as an editor does, by writing it whole."""
+        """Edits a file of the content."""
         text = self.file(name).read_text("utf-8")
         assert old in text
-        self.file(name).write_text(text.replace(old, new), "utf-8")
+        self.put(self.file(name), text.replace(old, new).encode())
 
-    def until(self, true: Callable[[PreviewState], bool]) -> float:
-        """Waits until the view is such; returns the seconds that it took."""
-        started = time.perf_counter()
-        while not true(self.stand.view):
-            assert time.perf_counter() - started < PATIENCE, self.stand.view
-            time.sleep(0.005)
-        return time.perf_counter() - started
+    def until(self, true: Callable[[PreviewState], bool]) -> None:
+        """Waits until the view is such."""
+        until(lambda: true(self.stand.view), lambda: self.stand.view)
 
-    def until_changed(self, since: PreviewState) -> float:
+    def until_changed(self, since: PreviewState) -> None:
         """Waits until there is another view than `since`."""
-        return self.until(lambda view: view.version != since.version)
+        self.until(lambda view: view.version != since.version)
 
 
 def make_project(root: Path) -> Path:

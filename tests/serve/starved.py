@@ -1,8 +1,9 @@
 """A server in a process of its own that may open few files; its tests talk to it by lines.
 
 Prints its port. Then, for each line that it reads: `starve` opens files until no more can be
-opened, `measure` prints what share of one core it takes and how often it tries to let somebody in,
-each over `SECONDS`, and `free` closes the files. It ends with its input.
+opened, `tried` waits until it tries to let somebody in, `measure` prints what share of one core it
+takes and how often it tries to let somebody in, each over `SECONDS`, and `free` closes the files.
+It ends with its input.
 """
 
 import json
@@ -15,6 +16,7 @@ from typing import Any
 from jinzai.publish.memory import SiteInMemory
 from jinzai.serve.server import Server
 from jinzai.serve.stand import Stand
+from tests.waiting import until
 
 FILES = 64
 SECONDS = 2.0
@@ -55,6 +57,10 @@ def main() -> None:
                     held.append(os.open(os.devnull, os.O_RDONLY))
             except OSError as error:
                 say(starved=error.errno)
+        elif line == "tried\n":
+            before = tries[0]
+            until(lambda: tries[0] > before)  # noqa: B023 (called at once)
+            say(tried=True)
         elif line == "measure\n":
             cpu, wall, before = used(), time.monotonic(), tries[0]
             time.sleep(SECONDS)

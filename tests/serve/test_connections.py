@@ -3,7 +3,6 @@
 import re
 import socket
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 
@@ -13,8 +12,7 @@ from jinzai.publish.memory import SiteInMemory
 from jinzai.serve.connections import MOST, Connections, _Doing
 from jinzai.serve.server import BACKLOG, Server
 from jinzai.serve.stand import Stand
-
-from .running import PATIENCE
+from tests.waiting import PATIENCE, until
 
 GET = b"GET /a.html HTTP/1.1\r\nHost: localhost\r\n\r\n"
 
@@ -67,18 +65,31 @@ def head(connection: socket.socket) -> bytes:
 
 
 def until_open(server: Server, number: int) -> None:
-    end = time.monotonic() + PATIENCE
-    while len(server._http.connections) != number:
-        assert time.monotonic() < end, len(server._http.connections)
-        time.sleep(0.005)
+    connections = server._http.connections
+    until(lambda: len(connections) == number, lambda: len(connections))
 
 
-def until_idle(server: Server) -> None:
-    """Waits until the server has noted that every answer is sent."""
-    end = time.monotonic() + PATIENCE
-    while any(state.doing is not _Doing.IDLE for state in server._http.connections._open.values()):
-        assert time.monotonic() < end
-        time.sleep(0.005)
+def until_all(server: Server, doing: _Doing) -> None:
+    """Waits until the server has noted that this is what all connections do."""
+    states = server._http.connections._open
+    until(lambda: all(state.doing is doing for state in list(states.values())))
+
+
+def until_called(server: Server, name: str) -> None:
+    """Waits until the server has called a method of its connections twice from now on."""
+    connections = server._http.connections
+    method = getattr(connections, name)
+    called = threading.Semaphore(0)
+
+    def counted(*arguments: object) -> object:
+        result = method(*arguments)
+        called.release()
+        return result
+
+    setattr(connections, name, counted)
+    for _ in range(2):
+        assert called.acquire(timeout=PATIENCE)
+    delattr(connections, name)
 
 
 def asking_for_news(stand: Stand) -> bytes:
@@ -123,7 +134,7 @@ def test_beyond_the_bound_the_longest_idle_one_goes(server: Server, stack: ExitS
     for one in (first, second, third, first):  # The first asks again, so the second is the oldest.
         one.sendall(GET)
         assert head(one).startswith(b"HTTP/1.1 200")
-        until_idle(server)
+        until_all(server, _Doing.IDLE)
     fourth = connect(server, stack, GET)
     assert head(fourth).startswith(b"HTTP/1.1 200")
     assert is_at_its_end(second)
@@ -133,14 +144,17 @@ def test_beyond_the_bound_the_longest_idle_one_goes(server: Server, stack: ExitS
 
 
 def test_where_none_is_idle_the_next_one_waits(
-    server: Server, stand: Stand, stack: ExitStack
+    server: Server, stand: Stand, stack: ExitStack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("jinzai.serve.answer.WAIT_SECONDS", PATIENCE)
     server._http.connections = Connections(most=3)
     tabs = [connect(server, stack, asking_for_news(stand)) for _ in range(3)]
     until_open(server, 3)
+    until_all(server, _Doing.ANSWERING)
     late = connect(server, stack, GET)
-    late.settimeout(0.6)
-    with pytest.raises(TimeoutError):
+    until_called(server, "have_room")  # It looked for room twice, and there was none.
+    late.setblocking(False)
+    with pytest.raises(BlockingIOError):
         late.recv(1)
     assert len(server._http.connections) == 3
     stand.show(None, None)  # News, so the tabs are answered, and then idle.
@@ -184,10 +198,12 @@ def test_a_head_that_comes_drop_by_drop_is_not_waited_for(
         ended.set()
         dripping.join()
     until_open(server, 0)
-    # One that asks for nothing at all may stay.
+    # One that asks for nothing at all may stay, were there no time at all.
     idle = connect(server, stack)
     until_open(server, 1)
-    time.sleep(0.6)
+    server._http.connections._head_seconds = 0.0
+    until_called(server, "close_slow")
+    server._http.connections._head_seconds = PATIENCE
     idle.sendall(GET)
     assert head(idle).startswith(b"HTTP/1.1 200")
 

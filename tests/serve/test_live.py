@@ -4,12 +4,16 @@ import os
 import re
 import shutil
 import threading
-import time
 from pathlib import Path
 
 import pytest
 
-from .running import PATIENCE, Running, running
+from jinzai.publish.memory import SiteInMemory
+from jinzai.serve.connections import _Doing
+from jinzai.serve.notice import Notice
+from tests.waiting import PATIENCE, until
+
+from .running import Running, running
 
 ROLES = "plans/demo/roles.yaml"
 LEADER = "/demo/roles/leader.html"
@@ -23,9 +27,10 @@ def banner(html: str) -> str:
 
 def test_a_save_is_seen(preview: Running) -> None:
     assert "まとめ役" not in preview.text(LEADER)
-    before = preview.stand.view
-    preview.change(ROLES, "name: リーダー", "name: まとめ役")
-    preview.until_changed(before)
+    path = preview.file(ROLES)
+    text = path.read_text("utf-8").replace("name: リーダー", "name: まとめ役")
+    path.write_text(text, "utf-8")  # In place, so it may be seen empty first.
+    until(lambda: "まとめ役" in preview.text(LEADER))
     page = preview.text(LEADER)
     assert "<h1>まとめ役" in re.sub(r"<h1[^>]*>\s*", "<h1>", page)
     assert banner(page) == ""
@@ -35,9 +40,17 @@ def test_whoever_waits_is_told_of_a_save(preview: Running) -> None:
     seen = preview.stand.view.version
     told: list[str] = []
     path = f"/__jinzai__/wait.js?seen={seen}"
-    waiting = threading.Thread(target=lambda: told.append(preview.text(path)))
+
+    def ask() -> None:
+        """As a page does: again, where for a while there was nothing to tell."""
+        while seen in (answer := preview.text(path)):
+            pass
+        told.append(answer)
+
+    waiting = threading.Thread(target=ask)
     waiting.start()
-    time.sleep(0.2)
+    states = preview.server._http.connections._open
+    until(lambda: any(state.doing is _Doing.ANSWERING for state in list(states.values())))
     assert told == []
     preview.change(ROLES, "name: リーダー", "name: まとめ役")
     waiting.join(PATIENCE)
@@ -45,11 +58,23 @@ def test_whoever_waits_is_told_of_a_save(preview: Running) -> None:
     assert preview.stand.view.version != seen
 
 
-def test_a_save_that_changes_nothing_to_be_seen_reloads_nothing(preview: Running) -> None:
+def test_a_save_that_changes_nothing_to_be_seen_reloads_nothing(
+    preview: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
     before = preview.stand.view
+    shown: list[bool] = []
+    show = preview.stand.show
+
+    def told(site: SiteInMemory | None, notice: Notice | None) -> bool:
+        shown.append(show(site, notice))
+        return shown[-1]
+
+    monkeypatch.setattr(preview.stand, "show", told)
     (preview.root / "content/plans/demo/.roles.yaml.swp").write_bytes(b"\0")
+    until(lambda: shown)
     os.utime(preview.file(ROLES))
-    time.sleep(1.5)
+    until(lambda: len(shown) > 1)
+    assert not any(shown)
     assert preview.stand.view is before
 
 
@@ -103,7 +128,7 @@ def test_any_content_is_survived(mended: Running, name: str, data: bytes) -> Non
     first = preview.stand.view
     path = preview.file(name)
     good = path.read_bytes()
-    path.write_bytes(data)
+    preview.put(path, data)
     preview.until_changed(first)
     page = preview.get(LEADER)
     assert page.status == 200
@@ -111,8 +136,7 @@ def test_any_content_is_survived(mended: Running, name: str, data: bytes) -> Non
     assert told
     assert not re.search(r"Traceback|<script>alert|File &#34;", told)
     assert preview.stand.view.site is first.site
-    path.write_bytes(good)
-    # A file that is being written may be seen empty first, so more than one view may come.
+    path.write_bytes(good)  # In place, so it may be seen empty first.
     preview.until(lambda view: view.notice is None)
     assert preview.stand.view.site == first.site
 
@@ -129,9 +153,9 @@ def test_renamed_and_deleted_plans_are_followed(preview: Running) -> None:
     assert gone.status == 404
     assert "ページがありません" in gone.text
     assert "reload.js" in gone.text
-    site = preview.stand.view.site
     shutil.rmtree(demo.with_name("renamed"))
-    preview.until(lambda view: view.site is not site)
+    # While it is being deleted, a part of it may be seen.
+    preview.until(lambda view: view.site is not None and "renamed/index.html" not in view.site)
     assert preview.get("/renamed/").status == 404
     assert preview.get("/other/").status == 200
 
@@ -157,11 +181,7 @@ def test_many_quick_saves_end_in_the_last(preview: Running) -> None:
         new = path.with_suffix(".tmp")
         new.write_text(text.replace("name: リーダー", f"name: まとめ役{number}"), "utf-8")
         new.replace(path)
-        time.sleep(0.02)
-    deadline = time.monotonic() + PATIENCE
-    while "まとめ役59" not in preview.text(LEADER):
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
+    until(lambda: "まとめ役59" in preview.text(LEADER))
     assert preview.stand.view.notice is None
 
 
@@ -217,7 +237,7 @@ def test_warnings_are_told_but_folded(preview: Running) -> None:
     before = preview.stand.view
     plan = preview.file("plans/demo/plan.yaml")
     text = plan.read_text("utf-8")
-    plan.write_text(text[: text.index("suppress:")], "utf-8")
+    preview.put(plan, text[: text.index("suppress:")].encode())
     preview.until_changed(before)
     told = banner(preview.text("/demo/"))
     assert "指摘があります（警告 1 件）" in told
@@ -228,18 +248,18 @@ def test_warnings_are_told_but_folded(preview: Running) -> None:
 def test_a_changed_template_and_a_changed_frame_are_seen(preview: Running) -> None:
     before = preview.stand.view
     style = preview.root / "templates/theme/assets/jinzai/jinzai.css"
-    style.write_text(style.read_text("utf-8") + "\n.new { color: red }\n", "utf-8")
+    preview.put(style, style.read_bytes() + b"\n.new { color: red }\n")
     preview.until_changed(before)
     assert ".new { color: red }" in preview.text("/assets/jinzai/jinzai.css")
     before = preview.stand.view
     role = preview.root / "templates/page/body.html"
     text = role.read_text("utf-8")
     assert "<h1" in text
-    role.write_text(text.replace("<h1", "<p>先頭の一行</p><h1", 1), "utf-8")
+    preview.put(role, text.replace("<h1", "<p>先頭の一行</p><h1", 1).encode())
     preview.until_changed(before)
     assert "先頭の一行" in preview.text(LEADER)
     before = preview.stand.view
-    preview.file("pages/about.md").write_text("# 変えた題名\n", "utf-8")
+    preview.put(preview.file("pages/about.md"), "# 変えた題名\n".encode())
     preview.until_changed(before)
     assert "変えた題名" in preview.text("/about.html")
     assert "変えた題名" in preview.text("/search.html"), "the navigation names it"

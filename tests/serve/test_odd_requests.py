@@ -6,7 +6,9 @@ import threading
 
 import pytest
 
-from .running import PATIENCE, Running
+from tests.waiting import PATIENCE
+
+from .running import Running
 
 HOST = "Host: localhost"
 

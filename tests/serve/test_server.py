@@ -1,7 +1,6 @@
 """The server over its socket: only this machine, only the site, right headers, free ports."""
 
 import socket
-import time
 from contextlib import ExitStack, suppress
 
 import pytest
@@ -9,6 +8,7 @@ import pytest
 from jinzai.publish.memory import SiteInMemory
 from jinzai.serve.server import PORTS_TRIED, NoPortError, Server
 from jinzai.serve.stand import Stand
+from tests.waiting import PATIENCE, until
 
 from .running import Running
 
@@ -126,10 +126,12 @@ def test_noise_and_broken_connections_harm_nobody(
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
     with socket.create_connection(("127.0.0.1", quiet.server.port)) as connection:
         connection.sendall(sent)
-        connection.settimeout(0.3)
-        with suppress(OSError):
-            connection.recv(100)
-    time.sleep(0.1)
+        connection.settimeout(PATIENCE)
+        with suppress(ConnectionError):
+            connection.shutdown(socket.SHUT_WR)
+            while connection.recv(10_000):
+                pass
+    until(lambda: len(quiet.server._http.connections) == 0)
     assert quiet.get("/demo/").status == 200
     shown = capfd.readouterr()
     assert shown.out + shown.err == ""

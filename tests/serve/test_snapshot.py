@@ -2,13 +2,14 @@
 
 import os
 import threading
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from jinzai.serve import snapshot
 from jinzai.serve.snapshot import Snapshot, look, next_change
+from tests.waiting import PATIENCE
 
 
 @pytest.fixture
@@ -88,37 +89,43 @@ def test_parts_are_told_apart() -> None:
     assert snapshot.within("content/pages", "mkdocs.yml") == {"content/pages/a.md": (2,)}
 
 
-def test_a_change_is_waited_for_until_it_is_at_rest(root: Path) -> None:
+def test_a_change_is_waited_for_until_it_is_at_rest(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     known = look(root)
-    found: list[Snapshot | None] = []
-    waiting = threading.Thread(
-        target=lambda: found.append(next_change(root, known, threading.Event()))
-    )
-    waiting.start()
-    time.sleep(0.3)
-    assert found == []
-    for number in range(5):
-        (root / f"content/plans/a/{number}.yaml").write_text("x", "utf-8")
-        time.sleep(0.01)
-    waiting.join(10)
-    assert found == [look(root)]
+    looks = 0
+
+    def look_while_somebody_saves(root: Path) -> Snapshot:
+        """Before each look from the third to the seventh one file more is saved."""
+        nonlocal looks
+        looks += 1
+        if 3 <= looks <= 7:
+            (root / f"content/plans/a/{looks}.yaml").write_text("x", "utf-8")
+        return look(root)
+
+    monkeypatch.setattr(snapshot, "look", look_while_somebody_saves)
+    monkeypatch.setattr(snapshot, "_PATIENCE", PATIENCE)
+    found = next_change(root, known, threading.Event())
+    assert looks == 8
+    assert found == look(root)
+    assert found.stamps.keys() >= {f"content/plans/a/{number}.yaml" for number in range(3, 8)}
 
 
-def test_whoever_writes_without_end_is_not_waited_for(root: Path) -> None:
+def test_whoever_writes_without_end_is_not_waited_for(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     known = look(root)
-    stop = threading.Event()
+    looks = 0
 
-    def write() -> None:
-        number = 0
-        while not stop.wait(0.005):
-            number += 1
-            (root / "mkdocs.yml").write_text("x" * number, "utf-8")
+    def look_at_what_never_rests(root: Path) -> Snapshot:
+        nonlocal looks
+        looks += 1
+        (root / "mkdocs.yml").write_text("x" * looks, "utf-8")
+        return look(root)
 
-    writer = threading.Thread(target=write)
-    writer.start()
-    assert next_change(root, known, threading.Event()) is not None
-    stop.set()
-    writer.join()
+    monkeypatch.setattr(snapshot, "look", look_at_what_never_rests)
+    assert next_change(root, known, threading.Event()) == look(root)
+    assert looks > 1
 
 
 def test_stopping_ends_the_wait(root: Path) -> None:

@@ -1,11 +1,14 @@
 """What is shown changes as a whole, and whoever waits is told."""
 
 import threading
-import time
+from collections.abc import Callable
+
+import pytest
 
 from jinzai.publish.memory import SiteInMemory
 from jinzai.serve.notice import Notice
 from jinzai.serve.stand import Stand
+from tests.waiting import PATIENCE
 
 
 def site(data: bytes) -> SiteInMemory:
@@ -36,20 +39,32 @@ def test_who_knows_an_older_version_need_not_wait() -> None:
     assert stand.other_than("other", 60) is stand.view
 
 
-def test_who_knows_the_version_waits_for_the_next_or_for_the_end() -> None:
+def test_who_knows_the_version_waits_for_the_next_or_for_the_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     stand = Stand()
     seen = stand.view.version
     assert stand.other_than(seen, 0.01).version == seen
     found: list[str] = []
-    waiting = threading.Thread(target=lambda: found.append(stand.other_than(seen, 60).version))
+    begun = threading.Event()
+    wait_for = stand._changed.wait_for
+
+    def told(true: Callable[[], bool], seconds: float) -> bool:
+        begun.set()  # Nothing can be shown before it waits, for it holds the lock.
+        return wait_for(true, seconds)
+
+    monkeypatch.setattr(stand._changed, "wait_for", told)
+    waiting = threading.Thread(
+        target=lambda: found.append(stand.other_than(seen, 2 * PATIENCE).version)
+    )
     waiting.start()
-    time.sleep(0.05)
+    assert begun.wait(PATIENCE)
     stand.show(site(b"1"), None)
-    waiting.join(10)
+    waiting.join(PATIENCE)
     assert found == [stand.view.version]
     assert found != [seen]
-    last = threading.Thread(target=lambda: stand.other_than(found[0], 60))
+    last = threading.Thread(target=lambda: stand.other_than(found[0], 2 * PATIENCE))
     last.start()
     stand.close()
-    last.join(10)
+    last.join(PATIENCE)
     assert not last.is_alive()

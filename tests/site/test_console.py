@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests.waiting import until_told
+
 from .reader import Reader, from_disk, use_everything
 from .served import served
 
@@ -52,5 +54,5 @@ def test_a_complaint_would_be_heard(
 ) -> None:
     (tmp_path / "x.html").write_text(f"<!doctype html><title>x</title>{markup}", "utf-8")
     with served(tmp_path) as address, Reader(browser, address) as reader:
-        reader.open("x.html")
-        assert [line for line in reader.complaints if f": {kind}: " in line]
+        page = reader.open("x.html")
+        until_told(page, lambda: [line for line in reader.complaints if f": {kind}: " in line])

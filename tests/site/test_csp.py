@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests.waiting import until_told
+
 from .reader import Reader, use_everything
 from .served import served
 
@@ -79,9 +81,11 @@ def test_what_breaks_the_policy_would_be_found(
     (tmp_path / "x.js").write_text("document.getElementById('x').click()", "utf-8")
     (tmp_path / "x.html").write_text(f"<!doctype html><title>x</title>{markup}", "utf-8")
     with served(tmp_path, headers) as root, Reader(browser, root) as reader:
-        reader.open("x.html")
-        assert [line for line in reader.complaints if ": policy: " in line or "Content Sec" in line]
-        assert reader.page.title() == "x"
+        page = reader.open("x.html")
+        until_told(
+            page, lambda: [x for x in reader.complaints if ": policy: " in x or "Content Sec" in x]
+        )
+        assert page.title() == "x"
 
 
 class _Inline(HTMLParser):

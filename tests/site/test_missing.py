@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from jinzai.command.cli import main
 
@@ -60,4 +60,4 @@ def test_with_site_url_it_leads_home_from_any_depth(
         width = page.locator("main p").nth(1).evaluate("node => node.getBoundingClientRect().width")
         assert width < 800, "the styles were loaded"
         page.locator("main a").click()
-        assert page.url == f"{root}index.html"
+        expect(page).to_have_url(f"{root}index.html")

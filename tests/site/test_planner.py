@@ -6,6 +6,7 @@ JavaScript.
 """
 
 import csv
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import Any, Final
 
 import pytest
 from openpyxl import load_workbook
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from .asked_by_hand import BOTH, LEADER, LEVEL, NEITHER, ONLY_HIRAKATA, ONLY_TOYONAKA
 from .reader import Reader, from_disk
@@ -24,6 +25,7 @@ pytestmark = pytest.mark.browser
 
 SIDES: Final = (("豊中市", "主導・推進する職員"), ("枚方市", "DX推進リーダー レベル3"))
 ADDRESS: Final = "?r=toyonaka/leader,hirakata/dx-leader@level-3"
+IN_DETAIL: Final = re.compile(re.escape(f"compare/detail.html{ADDRESS}") + "$")
 
 
 @contextmanager
@@ -133,7 +135,7 @@ def test_the_session(browser: Browser, built: Path, tmp_path: Path, how: str) ->
     with reading(browser, built, how) as reader:
         page = go_to_choosing(reader)
         choose(page)
-        assert page.url.endswith(f"compare/detail.html{ADDRESS}")
+        expect(page).to_have_url(IN_DETAIL)
         assert_found(page)
 
         book = load_workbook(saved(page, "表計算ファイル（.xlsx）に保存", tmp_path))
@@ -166,7 +168,7 @@ def test_the_address_says_what_is_compared(browser: Browser, built: Path) -> Non
         assert_found(page)
         page = reader.open("compare/detail.html")  # remembered
         page.locator("table.jz-beside").wait_for()
-        assert page.url.endswith(ADDRESS)
+        expect(page).to_have_url(IN_DETAIL)
         page = reader.open("compare/detail.html?r=toyonaka/leader,nowhere/x,../x/y,hirakata/none")
         page.get_by_text("見つからないものがあります").wait_for()
         assert page.locator("table.jz-beside").count() == 0
@@ -204,6 +206,7 @@ def test_with_the_keyboard_alone(browser: Browser, built: Path, tmp_path: Path) 
             page.locator(f"{side} option", has_text=role).first.wait_for(state="attached")
             tab_to(page, f"{side} label:nth-of-type(2) select")
             step_to(page, role)
+        expect(page).to_have_url(IN_DETAIL)
         assert_found(page)
 
         tab_to(page, ".jz-beside__open")
@@ -248,6 +251,7 @@ def test_without_javascript(browser: Browser, built: Path, width: int) -> None:
         page.locator("main").get_by_role("link", name="役割を詳しく比べる").click()
         page.locator("#classes ~ dl").get_by_role("link", name="DX推進リーダー", exact=True).click()
         page.get_by_role("link", name="2枚目").click()  # 区分より広い役割は、はじめの枚にない
+        page.wait_for_url("**/role-classes--dx-leader--2.html")
         heads = page.locator("table.jz-beside thead th").all_text_contents()
         leader = next(n for n, head in enumerate(heads) if head == LEADER) - 1
         other = heads.index("枚方市 DX推進リーダー") - 1

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 FITTING = (
     "hirakata/roles/dx-leader.html",
@@ -69,4 +69,4 @@ def test_a_narrow_window_has_the_contents_above_the_page(built: Path, page: Page
     assert not folded.locator("a").first.is_visible()
     folded.locator("summary").click()
     folded.locator("a[href='#targets']").click()
-    assert page.url.endswith("#targets")
+    expect(page).to_have_url(re.compile("#targets$"))

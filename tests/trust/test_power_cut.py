@@ -14,10 +14,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.waiting import PATIENCE
+
 from .project import command, make_project, mark, succeed, turn, wrong_with
 
 MEGABYTES = 96
-PATIENCE = 120.0
 LAZY = "loop,commit=600"
 """The system writes nothing of its own accord for ten minutes but data older than half a minute."""
 

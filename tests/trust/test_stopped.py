@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.waiting import PATIENCE
+
 from .project import KEPT, command, mark, succeed, turn, wrong_with
-from .running import PATIENCE, InTerminal, Run
+from .running import InTerminal, Run
 
 SIGNALS = ["SIGINT", "SIGTERM", *(["SIGHUP"] if hasattr(signal, "SIGHUP") else [])]
 MADE = "site/ を作りました"

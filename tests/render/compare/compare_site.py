@@ -3,8 +3,11 @@
 Names are such as a script might take for markup, a spreadsheet for a formula.
 """
 
+import re
 from pathlib import Path
 from typing import Any, Final
+
+from playwright.sync_api import Page, expect
 
 from jinzai.compare.comparison import comparison
 from jinzai.compare.profile import profile
@@ -208,3 +211,10 @@ def build_compared(root: Path, *plans: PlanContent) -> Path:
     with begin_shells(root, root / "mkdocs.yml", root / "site") as shells:
         publish(shells, pages, compare_files(context), lambda _: HandPageExtras(""))
     return root / "site"
+
+
+def list_prefecture(page: Page, prefecture: str) -> None:
+    """Chooses a prefecture; returns when the boxes are those of its plans."""
+    page.locator(".jz-choose select").select_option(label=prefecture)
+    told = re.compile(f"{prefecture}の計画を\\S+出しました。")
+    expect(page.locator(".jz-choose__status")).to_have_text(told)

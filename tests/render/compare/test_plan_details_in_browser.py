@@ -1,5 +1,6 @@
 """Plans with more to tell than a page holds: those that are chosen tell it all."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -53,7 +54,7 @@ def test_the_skills_behind_the_cells_come_from_the_plans_files(
     expect(behind).to_be_visible()
     assert cell.get_attribute("href") == "#in-bpr--city-01"
     assert behind.inner_text() == in_the_page(browser, tmp_path, SKILLS, "[id='in-bpr--city-01']")
-    assert page.locator("details[data-plan]").count() == MOST_DETAILED
+    expect(page.locator("details[data-plan]")).to_have_count(MOST_DETAILED)
     page.get_by_role("button", name="すべて表示に戻す").click()
     assert not page.locator("[data-chosen]").first.is_visible()
     assert cell.get_attribute("href") == "../city-01/compare/index.html#in-bpr--city-01"
@@ -81,7 +82,7 @@ def test_the_details_of_all_plans_come_when_they_are_asked_for(reader: Reader) -
     assert waiting.is_visible()
     page.get_by_role("checkbox", name="計画ごとの内訳も出す").check()
     expect(page.locator("tbody[id='classes--leader--city-05']")).to_be_visible()
-    assert page.url.endswith("?full=1")
+    expect(page).to_have_url(re.compile(r"\?full=1$"))
     assert not waiting.is_visible()
     page.reload()
     expect(page.locator("tbody[id='classes--leader--city-00']")).to_be_visible()

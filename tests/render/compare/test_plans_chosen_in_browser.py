@@ -1,5 +1,6 @@
 """Choosing the plans of the heatmap, the training and the targets: every piece follows."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,14 +8,16 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from jinzai.compare.bounds import PLANS_ON_A_PAGE
-from tests.render.compare.compare_site import build_compared, city, many
+from tests.render.compare.compare_site import build_compared, city, list_prefecture, many
 from tests.render.page.tables_site import Reader, reading
+from tests.waiting import until_told
 
 pytestmark = pytest.mark.browser
 
 SKILLS = "compare/skills.html"
 LEARNING = "compare/learning.html"
 TARGETS = "compare/targets.html"
+UNKNOWN = "都道府県の分からない計画"
 WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 FULL = "bars => bars.map(bar => bar.querySelector('.jz-length__fill').getAttribute('width'))"
 
@@ -71,12 +74,12 @@ def test_what_is_left_out_is_gone_and_comes_back_as_it_was(window: Reader, addre
     tick(page, "別の市").uncheck()
     assert owners(page) == {"sample", "third"}
     assert "3つの計画のうち2つ" in page.get_by_role("status").inner_text()
-    assert "plans=sample,third" in page.url
+    expect(page).to_have_url(re.compile("plans=sample,third"))
     page.reload()
     assert owners(page) == {"sample", "third"}
     page.get_by_role("button", name="すべて表示に戻す").click()
     assert text(page) == before
-    assert "?" not in page.url
+    expect(page).not_to_have_url(re.compile(r"\?"))
 
 
 def test_the_choice_is_one_for_all_pages_that_compare_plans(window: Reader) -> None:
@@ -111,13 +114,13 @@ def test_of_many_plans_others_come_from_their_files(crowded: Reader, address: st
     first = owners(page)
     assert 0 < len(first) <= PLANS_ON_A_PAGE
     assert "city-15" not in first
-    page.locator(".jz-choose select").select_option(label="都道府県の分からない計画")
+    list_prefecture(page, UNKNOWN)
     for id in first:
         page.locator(f".jz-choose__boxes input[value='{id}']").uncheck()
     tick(page, "大きな市").check()
     expect(page.locator("[data-plan='city-15']").first).to_be_visible()
     assert owners(page) == {"city-15"}
-    assert page.url.endswith("?plans=city-15")
+    expect(page).to_have_url(re.compile(r"\?plans=city-15$"))
     own = text(page)
     page.reload()
     expect(page.locator("[data-plan='city-15']").first).to_be_visible()
@@ -144,7 +147,7 @@ def test_what_comes_from_a_file_is_what_a_page_would_have(crowded: Reader, windo
 
 def test_plans_that_nobody_chose_give_way_to_the_first_that_is(crowded: Reader) -> None:
     page = crowded.open(SKILLS)
-    page.locator(".jz-choose select").select_option(label="都道府県の分からない計画")
+    list_prefecture(page, UNKNOWN)
     tick(page, "大きな市").check()
     expect(page.locator("[data-plan='city-15']").first).to_be_visible()
     assert owners(page) == {"city-15"}
@@ -217,9 +220,10 @@ def test_a_file_that_does_not_come_is_told_and_can_be_asked_for_again(
     context.route(held, refuse)
     page = crowded.open(f"{SKILLS}?plans=city-14,city-15")
     expect(page.get_by_role("status")).to_contain_text("「city-14」は、見つからないか")
+    expect(page.locator("[data-plan='city-15']").first).to_be_visible()
     assert owners(page) == {"city-15"}
     context.unroute(held)
-    page.locator(".jz-choose select").select_option(label="都道府県の分からない計画")
+    list_prefecture(page, UNKNOWN)
     tick(page, "14番市").check()
     expect(page.locator("[data-plan='city-14']").first).to_be_visible()
     crowded.complaints.clear()  # the browser's own word for the file that did not come
@@ -230,12 +234,17 @@ def test_a_plan_that_is_left_before_it_comes_does_not_appear(crowded: Reader) ->
     crowded.page.context.route("**/compare/cells/city-14.js", lambda route: waiting.append(route))  # noqa: PLW0108
     page = crowded.open(f"{SKILLS}?plans=city-15")
     expect(page.locator("[data-plan='city-15']").first).to_be_visible()
-    page.locator(".jz-choose select").select_option(label="都道府県の分からない計画")
+    list_prefecture(page, UNKNOWN)
     tick(page, "14番市").check()
     assert "1つを読み込んでいます" in status(page)
     tick(page, "14番市").uncheck()
+    until_told(page, lambda: waiting)
+    page.evaluate(
+        """document.querySelector("script[src$='city-14.js']")
+            .addEventListener("load", () => { window.hasRun = true; })"""
+    )
     waiting[0].continue_()
-    page.wait_for_timeout(200)
+    page.wait_for_function("window.hasRun")
     assert owners(page) == {"city-15"}
     assert not tick(page, "14番市").is_checked()
 
@@ -246,11 +255,11 @@ def test_a_plan_that_comes_after_another_prefecture_was_chosen_has_its_box(
     waiting: list[Route] = []
     crowded.page.context.route("**/compare/cells/city-14.js", lambda route: waiting.append(route))  # noqa: PLW0108
     page = crowded.open(f"{SKILLS}?plans=city-15")
-    select = page.locator(".jz-choose select")
-    select.select_option(label="都道府県の分からない計画")
+    list_prefecture(page, UNKNOWN)
     tick(page, "14番市").check()
-    select.select_option(label="大阪府")
+    list_prefecture(page, "大阪府")
     expect(tick(page, "14番市")).to_have_count(0)
+    until_told(page, lambda: waiting)
     waiting[0].continue_()
     expect(tick(page, "14番市")).to_be_checked()
     tick(page, "14番市").uncheck()
