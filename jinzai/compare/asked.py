@@ -1,7 +1,7 @@
 """What a role, or one level of it, asks for: each skill once, with the strongest mark.
 
-A role that stands above others of its plan (`part_of`) and has no marks of its own asks for what
-its parts ask for; that is told apart from what it asks for itself.
+A role with parts (`part_of`) and without marks of its own asks for what its parts ask for.
+`AskOrigin` distinguishes that from what a role asks for itself.
 """
 
 from collections.abc import Iterable, Mapping
@@ -25,9 +25,9 @@ class AskOrigin(StrEnum):
 class Ask(NamedTuple):
     """A skill that a role asks for.
 
-    `name` is the plan's own, `label` what its legend calls the `mark`. `levels` are the levels that
-    ask for it, in the role's order, empty where the role asks for it as a whole. `via` is the role
-    that it comes from where `origin` is not own.
+    `name` is the skill's name in the plan. `label` is the meaning of `mark` in the plan's legend.
+    `levels` are the ids of the levels that ask for it, in the role's order; empty if the whole role
+    asks for it. `via` is the id of the role that it comes from; None if `origin` is own.
     """
 
     skill_id: str
@@ -41,7 +41,7 @@ class Ask(NamedTuple):
     basis: Basis
 
     def is_stronger(self, other: "Ask") -> bool:
-        """Whether this one is required, the other only under conditions."""
+        """Whether this ask is required and the other only conditional."""
         return (
             self.requirement is Requirement.REQUIRED
             and other.requirement is Requirement.CONDITIONAL
@@ -73,7 +73,7 @@ def asked(plan: LinkedPlan, role_id: str, level_id: str | None = None) -> tuple[
 
 
 def asked_by_level(plan: LinkedPlan, role_id: str) -> Mapping[str, tuple[Ask, ...]]:
-    """What `asked` says of each level of a role, reckoned for all of them at once."""
+    """The result of `asked` for each level of a role, computed for all levels at once."""
     levels = plan.roles[role_id].levels
     if not plan.cells_by_role.get(role_id):
         # What is collected from parts is said of no level.
@@ -119,7 +119,7 @@ class _Own:
         }
 
     def asks(self, level_id: str | None) -> tuple[Ask, ...]:
-        """What one level asks for, or the role."""
+        """What one level asks for; without a level, what the whole role asks for."""
         cells = list(self._cells)
         if level_id is not None:
             numbers = sorted([*self._at.get(None, ()), *self._at.get(level_id, ())])

@@ -1,4 +1,4 @@
-"""How many plans a page puts side by side: what keeps it readable however many plans there are."""
+"""How many plans a page shows side by side, so that it stays readable with any number of plans."""
 
 from collections.abc import Iterable
 from itertools import islice
@@ -7,24 +7,27 @@ from typing import Final
 from jinzai.compare.profile import PlanProfile
 
 PLANS_ON_A_PAGE: Final = 12
-"""A page puts at most so many plans side by side; the plans' own pages show the others."""
+"""The largest number of plans side by side on a page. The plans' own pages show the others."""
 
 MOST_DETAILED: Final = 5
-"""With at most so many plans a page also tells their details; with more, the plans' pages do."""
+"""The largest number of plans with details on a page. With more, only the plans' pages have them.
+"""
 
 
 MOST_MAPPED: Final = 355
-"""Nor does it where these have more to tell: skills in areas, and areas of roles, each counted.
-So many take about 66 KB of a page."""
+"""The largest number of details on a page: skills in areas, and areas of roles.
+
+So many take about 66 KB.
+"""
 
 
 def first_plans(plans: Iterable[PlanProfile]) -> tuple[PlanProfile, ...]:
-    """The plans that a page shows before anything is chosen: the first ones, in their order."""
+    """The plans that a page shows before a reader chooses: the first ones, in their order."""
     return tuple(islice(plans, PLANS_ON_A_PAGE))
 
 
 def detailed_plans(plans: Iterable[PlanProfile]) -> tuple[PlanProfile, ...]:
-    """The plans whose details a page tells besides: all or, where there is too much, none."""
+    """The plans whose details a page shows: all of them, or no plan if the details are too many."""
     every = tuple(islice(plans, MOST_DETAILED + 1))
     if len(every) > MOST_DETAILED or sum(map(_mapped, every)) > MOST_MAPPED:
         return ()

@@ -1,17 +1,17 @@
-"""Which roles of which plans are in which class, found in one pass over all plans."""
+"""The roles in each class, plan by plan, found in one pass over all plans."""
 
 from collections.abc import Iterable, Mapping
 
 from jinzai.compare.profile import PlanProfile, RoleProfile
 
 RolesByPlan = Mapping[str, tuple[RoleProfile, ...]]
-"""By the plan's id, in the order of the plans; the roles of each in declared order."""
+"""The roles of each plan, in declared order, by the plan's id in the order of the plans."""
 
 
 def roles_by_class(
     plans: Iterable[PlanProfile], classes: Iterable[str]
 ) -> Mapping[str, RolesByPlan]:
-    """For each class the plans that have roles in it, with these roles."""
+    """For each class, the plans with roles in it, and these roles."""
     found: dict[str, dict[str, list[RoleProfile]]] = {entry: {} for entry in classes}
     for plan in plans:
         for role in plan.roles.values():

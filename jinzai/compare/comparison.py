@@ -13,7 +13,7 @@ from jinzai.model.framework import Framework, FrameworkKind
 
 
 class Comparison:
-    """What comparison pages are views of. Two are equal where they compare the same.
+    """The data of all comparison pages. Two comparisons are equal if they compare the same content.
 
     Attributes:
         plans: by id, in the order of the ids.
@@ -21,9 +21,9 @@ class Comparison:
         area_frameworks: those that sort skills.
         scales: those that sort levels, for `jinzai.compare.scale.axis`.
         classes: the classes of roles as `framework/entry`, in declared order.
-        areas: the areas of skills likewise.
+        areas: the areas of skills as `framework/entry`, in declared order.
         counterparts: finds the nearest roles of other plans.
-        standings: reckons how a plan stands among the others.
+        standings: computes how a plan stands among the others.
         like: finds the plans that are most like a plan.
     """
 
@@ -51,7 +51,7 @@ class Comparison:
 
     @property
     def outlines(self) -> tuple[object, ...]:
-        """What pages of a plan can show of all plans: equal where they would be the same."""
+        """What a plan's pages can show of all plans. Equal outlines give equal pages."""
         plans = {id: outline(plan) for id, plan in self.plans.items()}
         return plans, self.class_frameworks, self.area_frameworks, self.scales
 

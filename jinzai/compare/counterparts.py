@@ -1,15 +1,16 @@
-"""Which roles of other plans are nearest to a role, by a score that can be told in a sentence.
+"""The roles of other plans that are nearest to a role, by a score that one sentence can explain.
 
-The score runs from 0 to 100. Half of it is the class: 50 where both roles are mapped to one class
-as exact or close, 25 where they share a class in any other way. The other half is the areas: 50
-times the shared areas over all areas that either asks for (Jaccard's index), rounded. Where one
-of the two asks for no mapped skill the areas cannot be reckoned and count nothing, which is told.
+The score is from 0 to 100. Half of it is for the class: 50 points if both roles are mapped to one
+class as exact or close, 25 if they share a class in another way. The other half is for the areas:
+50 times the number of shared areas, divided by the number of areas that either role asks for
+(Jaccard's index), rounded. If one of the two roles asks for no mapped skill, the areas give no
+points, and the page says so.
 
 Roles of one shape (the same classes in the same way, the same areas) score alike, so shapes are
 scored, not roles, and all of them at once: a set of shapes is one whole number with a bit for each
 shape, and what scores so much is a union of a few intersections of such sets. The search goes down
-from the highest score and ends as soon as enough plans are found. With 1,741 plans of eight roles
-a role takes well under a millisecond.
+from the highest score and ends as soon as enough plans are found. With 1,741 plans of eight roles a
+role takes well under a millisecond.
 """
 
 from collections.abc import Iterable, Iterator
@@ -24,13 +25,13 @@ LOOSE_CLASS_POINTS: Final = 25
 AREA_POINTS: Final = 50
 
 LEAST: Final = 25
-"""Roles below this score are not called near."""
+"""Roles with a lower score are not near."""
 MOST: Final = 5
-"""So many counterparts are listed, at most one from each plan."""
+"""The largest number of counterparts in a list, at most one from each plan."""
 
 
 class RoleFeatures(NamedTuple):
-    """What the score depends on: classes by how firmly they are mapped, and areas."""
+    """What the score of a role depends on: its classes, firmly or loosely mapped, and its areas."""
 
     firm: frozenset[str]
     loose: frozenset[str]
@@ -41,13 +42,13 @@ class Resemblance(NamedTuple):
     """How near two roles are.
 
     Attributes:
-        score: 0 to 100, the sum of the two that follow.
-        class_points: for the classes, see the module.
-        area_points: for the areas; None where one of the two asks for no mapped skill.
+        score: 0 to 100, the sum of `class_points` and `area_points`.
+        class_points: 0, 25 or 50; see the module.
+        area_points: 0 to 50; None if one of the two roles asks for no mapped skill.
         classes: the shared classes.
         shared: the areas that both ask for.
-        missing: those that only the other asks for.
-        extra: those that only this one asks for.
+        missing: the areas that only the other role asks for.
+        extra: the areas that only this role asks for.
     """
 
     score: int
@@ -95,7 +96,7 @@ def resemblance(one: RoleFeatures, other: RoleFeatures) -> Resemblance:
 
 
 def _points(one: RoleFeatures, other: RoleFeatures) -> tuple[int, int | None]:
-    """The points for the classes, and for the areas where both ask for any."""
+    """The points for classes and for areas; for areas None if one role asks for no mapped skill."""
     area_points = None
     if one.areas and other.areas:
         shared = len(one.areas & other.areas)
@@ -177,7 +178,8 @@ class Counterparts:
     def of(self, role: RoleProfile) -> tuple[Near, ...]:
         """The nearest roles of other plans, the nearest first, at most one of each plan.
 
-        Of equal scores, plans and roles stand in their own order; those of one plan are told.
+        Plans with equal scores stand in their own order. `Near.ties` names the roles of one plan
+        with equal scores.
         """
         wanted = shape(role)
         if wanted not in self._ranked:

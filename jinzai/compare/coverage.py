@@ -1,4 +1,4 @@
-"""Which plans and roles ask for which area of skills, how closely and how strongly."""
+"""The areas of skills that plans and roles ask for, how closely mapped and how strongly."""
 
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
@@ -10,7 +10,7 @@ from jinzai.model.base import Basis
 from jinzai.model.matrix import Requirement
 
 CLOSENESS: Final = (Relation.EXACT, Relation.CLOSE, Relation.BROAD, Relation.NARROW)
-"""Relations, the closest first; broad and narrow are no order but have to stand in one."""
+"""Relations, the closest first. Broad and narrow are equally close; their order has no meaning."""
 
 
 class AreaCoverage(NamedTuple):
@@ -20,7 +20,7 @@ class AreaCoverage(NamedTuple):
         skills: how many skills it asks for there.
         relation: the closest relation of one of them to the area.
         requirement: the strongest mark of one of them.
-        inferred: whether every mapping to the area is an editor's.
+        inferred: whether an editor worked out every mapping to the area.
     """
 
     skills: int
@@ -30,24 +30,24 @@ class AreaCoverage(NamedTuple):
 
 
 def by_plan(plan: PlanProfile, area: str) -> AreaCoverage | None:
-    """What a plan's roles ask for in an area; None where none asks for anything there."""
+    """What a plan's roles ask for in an area; None if no role asks for a skill there."""
     return _covered((ask, link) for _, ask, link in plan.areas.get(area, ()) if ask is not None)
 
 
 def by_role(role: RoleProfile, area: str) -> AreaCoverage | None:
-    """What a role asks for in an area; None where it asks for nothing there."""
+    """What a role asks for in an area; None if it asks for no skill there."""
     return _covered(role.areas.get(area, ()))
 
 
 def not_asked(plan: PlanProfile, area: str) -> tuple[str, ...]:
-    """The skills that a plan names in an area though no role asks for them."""
+    """The skills that a plan has in an area and that no role asks for."""
     return tuple(skill for skill, ask, _ in plan.areas.get(area, ()) if ask is None)
 
 
 def askers(plan: PlanProfile) -> Mapping[str, tuple[RoleProfile, ...]]:
-    """For each skill the roles that ask for it themselves, in declared order.
+    """For each skill, the roles that ask for it themselves, in declared order.
 
-    Roles that only pass it on, from the role that they add to or from their parts, are left out.
+    Roles that inherit the skill, or have it only from their parts, are left out.
     """
     found: dict[str, list[RoleProfile]] = {}
     for role in plan.roles.values():
@@ -71,7 +71,7 @@ def _covered(pairs: Iterable[tuple[Ask, FrameworkLink]]) -> AreaCoverage | None:
 
 
 def asking(plans: Iterable[PlanProfile], areas: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
-    """For each area the plans in which some role asks for it, in the plans' order."""
+    """For each area, the plans with a role that asks for it, in the plans' order."""
     every = tuple(plans)
     return {
         area: tuple(plan.id for plan in every if by_plan(plan, area) is not None) for area in areas

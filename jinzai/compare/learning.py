@@ -1,9 +1,9 @@
-"""What the training of a role costs: a track for each group of departments and each table.
+"""The training of a role as tracks: one track for each group of departments and each table.
 
-Curricula of one role add up where they are for other levels; those for other departments, or
-stated by another table for the same people, are alternatives and never summed. Hours and days
-come from `jinzai.link.learning`; what has no published amount is counted apart, and so is what
-only some of a track's people take.
+Curricula of one role for different levels are added up. Curricula for different departments are
+alternatives, and so are those that another table states for the same people: they are never added
+up. Hours and days come from `jinzai.link.learning`. Courses without a published amount are counted
+separately. Courses that only some people of a track take are counted separately too.
 """
 
 from collections import Counter
@@ -18,16 +18,16 @@ from jinzai.model.course import Format
 from jinzai.model.curriculum import AnyOf, CourseItem, Curriculum, Stage
 
 _Group = tuple[Curriculum, tuple[Curriculum, ...]]
-"""A curriculum, with those that other tables state in its place."""
+"""A curriculum, with those that other tables state for the same people."""
 
 _Forms = dict[str, set[Format]]
 """Courses by id, in order, each with the formats in which it can be taken."""
 
 
 class Extra(NamedTuple):
-    """What some of a track's people take besides: those whom the plan calls `only`.
+    """What only some people of a track take besides. `only` says in the plan's words who they are.
 
-    `courses`, `formats` and `formless` are as those of a track.
+    `courses`, `formats` and `formless` mean the same as in `Track`.
     """
 
     only: str
@@ -38,7 +38,7 @@ class Extra(NamedTuple):
 
 
 class NamedCourse(NamedTuple):
-    """A course that may be taken."""
+    """A course that people of a track may take."""
 
     id: str
     name: str
@@ -50,17 +50,18 @@ class Track(NamedTuple):
     Attributes:
         department: the group of departments that it is for, or None for all.
         table: the table that states it, or None where the plan's tables do not differ.
-        curricula: what it is made of.
+        curricula: the ids of the curricula that it consists of.
         load: the sum of their loads.
         courses: how many different courses may be taken, alternatives among them.
-        formats: how many of these courses can be taken in each format, or in part; a course that
-            has several counts in each. That the plan leaves a form open is a format too.
-        formless: how many of these courses have no form at all; they count in no format.
-        gates: conditions on the way: curricula that ask for another first, and stages likewise.
+        formats: how many of these courses can be taken, wholly or in part, in each format. A course
+            with several formats counts in each. A format that the plan leaves open counts as a
+            format.
+        formless: how many of these courses state no format at all; they count in no format.
+        gates: how many conditions there are: curricula and stages that ask for another one first.
         gates_inferred: whether an editor worked one of them out.
         repeats: whether `load` counts a course without published hours more than once, since
             several of the curricula have it.
-        extras: what only some of its people take, in none of the sums above.
+        extras: what only some of its people take. No sum above contains it.
         taken: the courses that `courses` counts, in the order in which the curricula have them.
     """
 
@@ -79,11 +80,11 @@ class Track(NamedTuple):
 
 
 class Reach(NamedTuple):
-    """From how little to how much several loads cost, each for itself.
+    """The range over several loads, for hours and days separately.
 
     Attributes:
-        hours: over the loads with a published amount; None where there is no such load.
-        days: likewise.
+        hours: the range over the loads with a published amount; None if there is no such load.
+        days: the same for days.
         unknown: the fewest and the most courses without published hours that a load has.
         loads: how many loads there are.
         untold: how many of them have no published amount at all.
@@ -97,12 +98,15 @@ class Reach(NamedTuple):
 
 
 def tracks(plan: LinkedPlan, role_id: str) -> tuple[Track, ...]:
-    """The tracks of a role; none where it has no curriculum with training."""
+    """The tracks of a role; empty if no curriculum of the role has training."""
     return _tracks(plan, plan.curricula_by_role.get(role_id, ()))
 
 
 def level_tracks(plan: LinkedPlan, role_id: str) -> Mapping[str | None, tuple[Track, ...]]:
-    """The tracks of the curricula for each level alone; for None, of those that name no level."""
+    """The tracks of each level's own curricula.
+
+    The key None has those of curricula without a level.
+    """
     by_level: dict[str | None, list[Curriculum]] = {}
     for curriculum in plan.curricula_by_role.get(role_id, ()):
         by_level.setdefault(curriculum.level, []).append(curriculum)
@@ -128,7 +132,7 @@ def _tracks(plan: LinkedPlan, every: Iterable[Curriculum]) -> tuple[Track, ...]:
 
 
 def either(loads: Iterable[Load]) -> Load | None:
-    """The range over several loads of which one is taken; None for no load."""
+    """The range over several alternative loads; None without loads."""
     combined: Load | None = None
     for load in loads:
         combined = load if combined is None or combined == load else combined | load
@@ -136,7 +140,7 @@ def either(loads: Iterable[Load]) -> Load | None:
 
 
 def reach(loads: Iterable[Load]) -> Reach | None:
-    """How far several loads reach; None for no load. What has no amount never counts as 0."""
+    """The range over several loads; None without loads. A missing amount never counts as 0."""
     every = tuple(loads)
     if not every:
         return None

@@ -1,12 +1,12 @@
-"""Which plans are most like a plan, by a score that can be told in a sentence.
+"""The plans that are most like a plan, by a score that one sentence can explain.
 
-The score runs from 0 to 100: 50 times the shared areas over all areas that either asks for, and
-50 times the shared classes over all classes in which either has a role (Jaccard's index), each
-rounded. Where one of the two asks for no mapped skill the areas cannot be reckoned and count
-nothing, which is told; likewise of classes.
+The score is from 0 to 100. It is the sum of two parts, each rounded: 50 times the number of shared
+areas, divided by the number of areas that either plan asks for (Jaccard's index), and the same for
+the classes in which the plans have roles. If one of the two plans asks for no mapped skill, the
+areas give no points, and the page says so. The same holds for classes.
 
-Areas and classes are bits of a number, so that one plan is compared with another in well under a
-microsecond, and plans of one shape are scored once.
+Areas and classes are bits of a number, so that one comparison of two plans takes well under a
+microsecond. Plans with the same areas and classes are scored once.
 """
 
 from collections.abc import Iterable, Mapping
@@ -16,9 +16,9 @@ from typing import Final, NamedTuple
 from jinzai.compare.profile import PlanProfile
 
 HALF: Final = 50
-"""What areas give at most, and classes likewise."""
+"""The most points for areas, and the most points for classes."""
 MOST: Final = 5
-"""So many plans are called near."""
+"""The largest number of plans that are called near."""
 
 
 class PlanFeatures(NamedTuple):
@@ -34,10 +34,10 @@ class Likeness(NamedTuple):
     Attributes:
         plan: the other.
         score: 0 to 100, the sum of the points.
-        area_points: None where one of the two asks for no mapped skill.
-        class_points: None where one of the two has no role in a class.
-        areas: how many areas both ask for, and how many either does.
-        classes: likewise of classes.
+        area_points: 0 to 50; None if one of the two plans asks for no mapped skill.
+        class_points: 0 to 50; None if one of the two plans has no role in a class.
+        areas: how many areas both plans ask for, and how many at least one asks for.
+        classes: in how many classes both plans have roles, and in how many at least one has.
     """
 
     plan: PlanProfile
@@ -57,7 +57,10 @@ class LikePlans:
         having_areas: Mapping[str, Iterable[str]],
         having_classes: Mapping[str, Iterable[str]],
     ) -> None:
-        """`having_areas` names the plans that ask for each area, `having_classes` likewise."""
+        """`having_areas` gives the plans that ask for each area.
+
+        `having_classes` gives the plans with a role in each class.
+        """
         areas, classes = _bits(having_areas), _bits(having_classes)
         self._plans: dict[PlanFeatures, list[PlanProfile]] = {}
         self._shapes: dict[str, PlanFeatures] = {}
@@ -67,9 +70,9 @@ class LikePlans:
             self._plans.setdefault(shape, []).append(plan)
 
     def of(self, plan: PlanProfile) -> tuple[Likeness, ...]:
-        """The plans most like a plan, the nearest first, at most `MOST`; none that shares nothing.
+        """The plans most like a plan, the nearest first, at most `MOST`, each with a score above 0.
 
-        Of equal scores, plans stand in the order of their ids.
+        Plans with equal scores stand in the order of their ids.
         """
         shape = self._shapes[plan.id]
         # In one shape plans stand in their order, so of `MOST` plans and this one none is missed.

@@ -18,9 +18,9 @@ class MappedEntities:
             found.sort(key=lambda one: CLOSENESS.index(one.relation))
 
     def of_others(self, entry: str, plan_id: str) -> Iterator[MappedEntity]:
-        """What plans other than one map to an entry."""
+        """What the other plans map to an entry."""
         return (one for one in self._by_entry.get(entry, ()) if one.plan_id != plan_id)
 
     def count(self, entry: str) -> int:
-        """How much all plans together map to an entry."""
+        """How many entities all plans together map to an entry."""
         return len(self._by_entry.get(entry, ()))

@@ -1,8 +1,7 @@
-"""A plan's profile as far as pages of other plans can show it: without prose.
+"""A plan's profile without prose: what the pages of other plans can show.
 
-A plan's prose holds links of its own and stands on its own pages, and on those that compare plans
-above them; a page of another plan names its roles, levels, skills and numbers. So a change of its
-prose makes no page of another plan a different one.
+A page of another plan shows names of roles, levels and skills, and numbers, but no prose. So a
+change of a plan's prose changes no page of another plan.
 """
 
 from typing import Any, Final
@@ -30,7 +29,10 @@ _OF_LEVEL: Final[dict[str, Any]] = {
 
 
 def outline(plan: PlanProfile) -> PlanProfile:
-    """The profile without the prose of its roles and levels; equal where others see no change."""
+    """The profile without the prose of roles and levels.
+
+    Equal outlines look the same to other plans.
+    """
     roles = {id: _role(role) for id, role in plan.roles.items()}
     return plan._replace(roles=roles, targets=_unnoted(plan.targets))
 

@@ -1,6 +1,6 @@
-"""A plan as a comparison sees it: its roles with what they ask, cost and aim at.
+"""A plan as a comparison sees it: its roles with their skills, training and targets.
 
-The profile of a plan is a function of that plan alone, and all that a comparison takes from it.
+The profile depends on that plan alone. A comparison uses nothing else of the plan.
 """
 
 from collections.abc import Container, Mapping
@@ -19,9 +19,9 @@ from jinzai.model.target import Target
 
 
 class LevelProfile(NamedTuple):
-    """One level of a role: what it asks, in which areas, and the training for it alone.
+    """One level of a role: the skills that it asks for, their areas, and its own training.
 
-    `areas` and `unplaced` are as those of a role.
+    `areas` and `unplaced` mean the same as in `RoleProfile`.
     """
 
     level: Level
@@ -32,13 +32,13 @@ class LevelProfile(NamedTuple):
 
 
 class RoleProfile(NamedTuple):
-    """A role: what it asks, in which areas, what its training costs, what its targets are.
+    """A role: the skills that it asks for, their areas, its training and its targets.
 
-    `areas` maps an entry of a skill framework to the skills that the role asks for in it, with
-    how each is mapped; a skill may stand in several. `unplaced` are those that are mapped nowhere.
-    `levels` are its levels from the lowest, `unlevelled` the training that names none of them.
-    `whole` is the id of the role above it whose training is stated for it too; None for a role that
-    has training of its own, or where no role above it has any.
+    `areas` maps an entry of a skill framework to the skills that the role asks for in it, each with
+    its mapping. A skill may be in several areas. `unplaced` are the skills that are mapped to no
+    area. `levels` are the role's levels from the lowest. `unlevelled` is the training that names no
+    level. `whole` is the id of the parent role whose training the plan states for this role too. It
+    is None if the role has training of its own, or if no parent role has training.
     """
 
     plan_id: str
@@ -59,7 +59,7 @@ class RoleProfile(NamedTuple):
 
     @property
     def load(self) -> Load | None:
-        """What the training costs, as a range over the tracks; None without training."""
+        """The hours and days of the training, as a range over the tracks; None without training."""
         return either(track.load for track in self.tracks)
 
     def in_class(self, entry: str) -> FrameworkLink | None:
@@ -70,9 +70,9 @@ class RoleProfile(NamedTuple):
 class PlanProfile(NamedTuple):
     """A plan: its roles by id, in declared order, and the skills it asks for by area.
 
-    `areas` holds what the roles ask together, each skill of the plan once, and skills that the
-    plan maps to the area without a role that asks for them, which have None for the ask.
-    `targets` are all of the plan's, those without a role among them.
+    `areas` holds each skill of the plan once in an area, with what the roles ask together. A skill
+    that no role asks for has None for the ask. `targets` are all targets of the plan, also those
+    without a role.
     """
 
     summary: PlanSummary
@@ -96,7 +96,7 @@ class PlanProfile(NamedTuple):
         return any(ask is not None for skills in self.areas.values() for _, ask, _ in skills)
 
     def parent_of(self, role: RoleProfile) -> RoleProfile | None:
-        """The role above a part whose training is stated for it too: its `whole`."""
+        """The parent role whose training the plan states for this role too, or None."""
         return None if role.whole is None else self.roles[role.whole]
 
     def roles_in(self, entry: str) -> tuple[tuple[RoleProfile, FrameworkLink], ...]:
@@ -153,7 +153,7 @@ def _unplaced(plan: LinkedPlan, asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
 def by_area(
     plan: LinkedPlan, asks: tuple[Ask, ...]
 ) -> Mapping[str, tuple[tuple[Ask, FrameworkLink], ...]]:
-    """What is asked for by entry of a skill framework, in the order of the asks."""
+    """The asks by entry of a skill framework, in the order of the asks."""
     found: dict[str, list[tuple[Ask, FrameworkLink]]] = {}
     for ask in asks:
         for link in plan.skills[ask.skill_id].areas:

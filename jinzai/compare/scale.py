@@ -1,7 +1,7 @@
-"""Whether levels of several plans stand on one axis: only where content declares how.
+"""A common axis for the levels of several plans, if the content declares one.
 
-A level stands on an axis by its `scale`, an entry of a framework of levels. Nothing is worked out
-here from names or numbers: レベル2 of one plan is not Step2 of another.
+The `scale` of a level, an entry of a framework of levels, says where it stands on the axis. This
+module concludes nothing from names or numbers: レベル2 of one plan is not Step2 of another.
 """
 
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ from jinzai.model.role import Level
 
 
 class Placed(NamedTuple):
-    """A level of a role, and how it is mapped to the step of the axis at which it stands."""
+    """A level of a role, and its mapping to a step of the axis."""
 
     role: RoleProfile
     level: Level
@@ -29,9 +29,9 @@ class LevelStep(NamedTuple):
 
 
 class LevelAxis(NamedTuple):
-    """The steps of a framework of levels, the lowest first, none left out.
+    """All steps of a framework of levels, the lowest first.
 
-    `without` are the roles that were asked about and have no levels.
+    `without` are the given roles that have no levels.
     """
 
     framework: Framework
@@ -40,11 +40,11 @@ class LevelAxis(NamedTuple):
 
 
 def axis(roles: Iterable[RoleProfile], scales: Iterable[Framework]) -> LevelAxis | None:
-    """The axis on which the levels of all these roles stand, or None where there is none.
+    """The common axis for the levels of all these roles, or None.
 
-    There is one where at least two of the roles have levels and content maps each level of each of
-    them to an entry of the same framework among `scales`. One level left open leaves all of them
-    side by side, since an axis with a hole would put the hole somewhere.
+    There is an axis if at least two of the roles have levels, and if the content maps each of these
+    levels to an entry of the same framework among `scales`. If a single level is not mapped, the
+    result is None: nobody knows where that level would stand.
     """
     asked = tuple(roles)
     levelled = [role for role in asked if role.role.levels]

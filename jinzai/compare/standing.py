@@ -1,7 +1,7 @@
-"""How one plan stands among the others: what it alone asks, what it lacks, what it leaves open.
+"""How one plan stands among the others: what is rare in it, what it lacks, what it leaves open.
 
-Plans are compared with those others that say anything of the kind in question: a plan that asks
-for no mapped skill is no evidence that an area is rarely asked for.
+A plan is compared only with plans that state something of the same kind. A plan that asks for no
+mapped skill does not show that an area is rare.
 """
 
 from collections import Counter
@@ -15,9 +15,9 @@ from jinzai.model.audience import Relation
 from jinzai.model.numbers import Absence, PlaceholderValue
 
 FEW: Final = 4
-"""An area is rare where at most one in so many of the others asks for it."""
+"""An area is rare if at most one in `FEW` of the other plans asks for it."""
 MANY: Final = 2
-"""It is usual where more than one in so many of the others do."""
+"""An area is usual if more than one in `MANY` of the other plans asks for it."""
 
 
 _Sets = Callable[[RoleProfile, str], bool]
@@ -25,12 +25,12 @@ _Sets = Callable[[RoleProfile, str], bool]
 
 
 class SharedEntry(NamedTuple):
-    """Something by an entry of a framework, and which of the others have it.
+    """An entry of a framework, and the other plans that have something under it.
 
     Attributes:
         entry: the area or the class.
         others: the other plans that have it, in their order.
-        among: how many others say anything of the kind.
+        among: how many other plans state anything of the kind.
     """
 
     entry: str
@@ -53,14 +53,15 @@ class PlanStanding(NamedTuple):
         rare: areas that this plan asks for and few others do, the rarest first.
         missing: areas that most others ask for and this plan does not, the most usual first.
         rare_classes: classes in which this plan has a role and few others do, the rarest first.
-        missing_classes: classes in which most others have a role and this plan has none, the most
-            usual first.
+        missing_classes: classes in which most others have a role and this plan has no role, the
+            most usual first.
         open_levels: classes in which others set levels and this plan does not.
-        open_targets: likewise of numbers (`has_number`).
+        open_targets: classes in which others give numbers (`has_number`) and this plan does not.
         compared: how many others ask for mapped skills.
         with_roles: how many others have a role in a class.
-        asks: whether this plan asks for mapped skills; else `rare` and `missing` are empty.
-        has_roles: whether it has a role in a class; else nothing is said of classes.
+        asks: whether this plan asks for mapped skills; if not, `rare` and `missing` are empty.
+        has_roles: whether this plan has a role in a class; if not, all fields about classes are
+            empty.
     """
 
     rare: tuple[SharedEntry, ...]
@@ -76,7 +77,7 @@ class PlanStanding(NamedTuple):
 
 
 class Standings:
-    """Reckons how each plan stands among the others.
+    """Computes how each plan stands among the others.
 
     Attributes:
         asking: for each area the plans that ask for it, in their order.
@@ -127,7 +128,7 @@ class Standings:
 def _apart(
     having: Mapping[str, tuple[str, ...]], plan_id: str, among: int
 ) -> tuple[tuple[SharedEntry, ...], tuple[SharedEntry, ...]]:
-    """What a plan has and few others do, and what most others have and it does not."""
+    """What a plan and few others have, and what most others have and the plan lacks."""
     rare: list[SharedEntry] = []
     missing: list[SharedEntry] = []
     for entry, ids in having.items():
@@ -163,9 +164,9 @@ def _has_levels(role: RoleProfile, _: str) -> bool:
 
 
 def has_number(role: RoleProfile, entry: str) -> bool:
-    """Whether a role gives a number for a class: as a target or a headcount, or of its levels.
+    """Whether a role or a level of it has a target or a headcount that counts for the class.
 
-    The number of a role that is wider than the class (`narrow`) says nothing of the class.
+    The number of a role that is wider than the class (`narrow`) does not count for the class.
     """
     link = role.in_class(entry)
     if link is None or link.relation is Relation.NARROW:

@@ -1,9 +1,8 @@
 """How many a plan wants by when: its goals, the shares that follow from them, and its years.
 
-A share is reckoned only where the plan itself gives both numbers: a part of a value that it names
-as such (内数), or the people at a level of a role whose number it gives too, and where the target
-is exact: a part of 「100人以上」 is no certain share. Nothing is put in relation to numbers from
-elsewhere.
+A share is computed only if the plan itself gives both numbers: a value and a part of it (内数), or
+the people of a role and those at one of its levels. The target must be exact: a part of
+「100人以上」 gives no certain share. No number from outside the plan is used.
 """
 
 from collections import Counter
@@ -19,14 +18,14 @@ from jinzai.model.role import Level
 from jinzai.model.target import Bound, Target, TargetValue, Unit
 
 MOST_YEARS: Final = 15
-"""A time axis has at most so many years."""
+"""The largest number of years on a time axis."""
 
 
 class Goal(NamedTuple):
     """A number that a plan names: a target, or a headcount without a time.
 
-    Exactly one of `target` and `headcount` is there. `role` is None for a target of no role,
-    `level` where it is the role as a whole.
+    Exactly one of `target` and `headcount` is not None. `role` is None for a target without a role.
+    `level` is None for the whole role.
     """
 
     plan_id: str
@@ -37,7 +36,7 @@ class Goal(NamedTuple):
 
     @property
     def classes(self) -> tuple[str, ...]:
-        """The classes of its role."""
+        """The classes of the goal's role."""
         if self.role is None:
             return ()
         return tuple(link.entry for link in self.role.role.classes)
@@ -66,17 +65,17 @@ def _headcounts(plan: PlanProfile) -> Iterator[Goal]:
 
 
 class Whole(StrEnum):
-    """What a reckoned share is a share of."""
+    """What a computed share is a share of."""
 
     VALUE = "value"
     HEADCOUNT = "headcount"
 
 
 class PeopleShare(NamedTuple):
-    """A part of a whole, both stated by the plan in people.
+    """A part of a whole, both as numbers of people that the plan states.
 
-    `value` is the target's value that is the whole, or the part where the whole is the headcount
-    of its role.
+    If `of` is `VALUE`, `value` is the whole. If `of` is `HEADCOUNT`, `value` is the part and the
+    headcount of its role is the whole.
     """
 
     goal: Goal
@@ -87,12 +86,12 @@ class PeopleShare(NamedTuple):
 
     @property
     def percent(self) -> Decimal:
-        """In per cent, rounded to one place, half a unit up."""
+        """The share in per cent, rounded to one decimal place, half up."""
         return (self.part * 100 / self.whole).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
 def shares(plan: PlanProfile) -> tuple[PeopleShare, ...]:
-    """The shares that follow from a plan's own numbers, in the order of its targets."""
+    """The shares that follow from the plan's own numbers, in the order of its targets."""
     return tuple(share for goal in _targets(plan) for share in _shares(goal))
 
 
@@ -123,7 +122,7 @@ class Years(NamedTuple):
 
     Attributes:
         plan_id: the plan.
-        period: as the plan states it, or None where it states none.
+        period: as the plan states it, or None.
         published: the fiscal year of its publication, None where the month is not known.
         aims: how many targets have a value for a year, by year.
     """
@@ -134,7 +133,7 @@ class Years(NamedTuple):
     aims: Mapping[int, int]
 
     def covers(self, year: int) -> bool:
-        """Whether a year is known to lie within the period: an open end is not."""
+        """Whether a year certainly lies within the period. False if the end is unknown."""
         period = self.period
         if period is None:
             return False
@@ -167,7 +166,10 @@ def _fiscal_year(date: str | None) -> int | None:
 
 
 class YearAxis(NamedTuple):
-    """The fiscal years of a time axis, without a gap; `is_whole` says that it has all named."""
+    """The fiscal years of a time axis, without a gap.
+
+    `is_whole` is true if no named year is cut off.
+    """
 
     years: tuple[int, ...]
     is_whole: bool
@@ -176,8 +178,9 @@ class YearAxis(NamedTuple):
 def axis(plans: Iterable[Years]) -> YearAxis:
     """All fiscal years from the first to the last that a plan names.
 
-    Of more than `MOST_YEARS`, those that hold the most of what is named, of several such the
-    latest: a plan with a far year does not empty the axis of the others.
+    If these are more than `MOST_YEARS`, the axis has the years in which plans name the most, and
+    the latest of several such spans. So one plan with a far year does not empty the axis for the
+    others.
     """
     named = Counter(year for plan in plans for year in plan.known)
     if not named:

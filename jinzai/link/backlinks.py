@@ -1,4 +1,4 @@
-"""Who refers to whom: every reference of a plan, seen from its target."""
+"""The references of a plan, by the entity that they point to."""
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
@@ -46,9 +46,9 @@ def _sources(content: PlanContent) -> Iterator[tuple[EntityKey, BaseModel]]:
 
 
 def backlinks(content: PlanContent) -> Mapping[EntityKey, tuple[Backlink, ...]]:
-    """For each entity the references to it by other entities, in the order of the files.
+    """For each entity, the references that other entities make to it, in the order of the files.
 
-    What plan.yaml says of the plan as a whole comes from the source of kind `plan`.
+    A reference that plan.yaml makes for the whole plan has a source of kind `plan`.
     """
     found: dict[EntityKey, dict[Backlink, None]] = {}
 

@@ -1,4 +1,4 @@
-"""The catalogue: what the pages and the downloads are views of. Sealed; nothing changes it."""
+"""The catalogue: the data that pages and downloads show. Nothing changes it once it is made."""
 
 from collections.abc import Hashable, Iterable, Mapping
 from types import MappingProxyType
@@ -41,7 +41,7 @@ NO_ENTRIES: Final[Entries] = MappingProxyType({})
 
 
 class Commons(NamedTuple):
-    """What every plan may look at: the frameworks, their entries, and a summary of each plan."""
+    """What all plans share: the frameworks, their entries, and a summary of each plan."""
 
     frameworks: tuple[Framework, ...]
     entries: Entries
@@ -59,10 +59,12 @@ class ScheduleUse(NamedTuple):
 class LinkedPlan(NamedTuple):
     """One plan with every reference resolved both ways.
 
-    Mappings `x_by_y` are keyed by the id of a y, have no key for a y without x, and keep the
-    plan's own order. `levels` holds the names of each role's levels by id, `names` the name of
-    every entity that has an address, `lines` where an
-    entity begins in its file, `entries` those of all frameworks, to which the plan is mapped.
+    A mapping `x_by_y` has the id of a y as its key. It has no key for a y without any x. Its values
+    are in the plan's own order.
+
+    `levels` gives the names of a role's levels by their ids. `names` gives the name of every entity
+    that has an address. `lines` gives the line on which an entity begins in its file. `entries`
+    holds the entries of all frameworks.
     """
 
     content: PlanContent
@@ -115,7 +117,7 @@ class Catalogue(NamedTuple):
 
 
 def link(checked: CheckedContent) -> Catalogue:
-    """The catalogue of checked content; it cannot fail, since every reference is known to lead."""
+    """The catalogue of checked content. It cannot fail: the checks know every reference."""
     ordered = sorted(checked.plans, key=lambda content: content.plan.id)
     entries = framework_entries(checked.frameworks)
     plans = tuple(
@@ -140,7 +142,7 @@ def framework_entries(frameworks: FrameworkContent) -> Entries:
 
 
 def link_commons(frameworks: FrameworkContent, summaries: Iterable[PlanSummary]) -> Commons:
-    """The part of the catalogue that crosses plans."""
+    """The part of the catalogue that all plans share."""
     return Commons(
         frameworks.frameworks,
         framework_entries(frameworks),
@@ -151,9 +153,9 @@ def link_commons(frameworks: FrameworkContent, summaries: Iterable[PlanSummary])
 def link_plan(
     content: PlanContent, lines: EntityLines = NO_LINES, entries: Entries = NO_ENTRIES
 ) -> LinkedPlan:
-    """One plan of the catalogue; needs no other plan.
+    """One plan of the catalogue. It is made without any other plan.
 
-    `lines` is where its entities begin, `entries` those of all frameworks.
+    `lines` gives the line on which each entity begins. `entries` are those of all frameworks.
     """
     courses, curricula = _by_id(content.courses), _by_id(content.curricula)
     names = MappingProxyType({key: entity_name(entity) for key, entity in entities(content)})
@@ -223,7 +225,7 @@ def link_plan(
 
 
 def entity_name(entity: object) -> str:
-    """What a link to an entity says."""
+    """The text of a link to an entity."""
     if isinstance(entity, Skill):
         return f"{entity.name}（{entity.distinction}）" if entity.distinction else entity.name
     for attribute in ("name", "title", "term", "label"):

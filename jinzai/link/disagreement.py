@@ -20,7 +20,7 @@ class Offer(NamedTuple):
 
 
 class TableStatement(NamedTuple):
-    """What one table says about a course. No delivery: the table does not list the course."""
+    """What one table says about a course. Without deliveries, the table does not list it."""
 
     table_id: str
     deliveries: tuple[Delivery, ...]

@@ -1,7 +1,8 @@
 """What editors worked out: every fact of a plan that can say `basis: inferred`, counted.
 
-Goes by the models' types, as `jinzai.model.walk` does for references, so that a new field with a
-basis is counted without a word here. Does not know what a fact is called.
+It finds the facts by the models' types, as `jinzai.model.walk` finds references. So a new field
+with a basis is counted without a change here. This module does not know the Japanese name of a
+fact.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -22,15 +23,15 @@ Fields = tuple[str, ...]
 _BASIS: Final = "basis"
 
 MARKS: Final = ("matrix", ("rows", "marks", "basis"))
-"""The sort of the marks of a matrix; whether one is inferred, its row or its cell may say."""
+"""The sort of the marks of a matrix. A mark is inferred if its row or its cell says so."""
 
 
 class InferredFacts(NamedTuple):
-    """The inferred facts of one sort: those at `fields` of the entities of one kind.
+    """The inferred facts of one sort: those in `fields` of the entities of one kind.
 
-    `found` gives each entity that has some, with their number, in the order of the files; for
-    `MARKS` these are the skills of the marks. `all` counts the facts of the sort, stated ones
-    included.
+    `found` gives each entity that has such facts, with their number, in the order of the files. For
+    `MARKS` the entities are the skills of the marks. `all` counts all facts of the sort, inferred
+    or stated.
     """
 
     kind: str
@@ -45,9 +46,9 @@ class InferredFacts(NamedTuple):
 
 
 def inferred_facts(content: PlanContent, cells: Iterable[Cell]) -> tuple[InferredFacts, ...]:
-    """The sorts of fact of which a plan has inferred ones, in the order of the files.
+    """The sorts of fact that an editor inferred somewhere in the plan, in the order of the files.
 
-    `cells` are the plan's requirements; those that a role inherits do not count again.
+    `cells` are the plan's requirements. Inherited requirements do not count again.
     """
     found: dict[tuple[str, Fields], dict[EntityKey, int]] = {}
     totals: dict[tuple[str, Fields], int] = {}

@@ -1,9 +1,10 @@
 """Learning: the courses of a curriculum in order, and how long they take.
 
-Hours and days are computed here from the courses' deliveries and are typed nowhere. Where a
-plan offers alternatives the sum is a range; a course without published hours is counted apart and
-never taken for 0, and so is one to which hours do not apply. Stages that only some of a
-curriculum's people take are not in its sum.
+Hours and days are computed here from the courses' deliveries. No file states a sum.
+
+Where a plan offers alternatives, the sum is a range. A course without published hours is counted
+separately; it never counts as 0. A course to which hours do not apply is counted separately too.
+Stages that only some people of a curriculum take are not in its sum.
 """
 
 from collections.abc import Iterable, Mapping
@@ -22,7 +23,10 @@ ZERO = Decimal(0)
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """An amount between two bounds, both included, equal where it is certain."""
+    """An amount from `least` to `most`, both included.
+
+    The two are equal if the amount is certain.
+    """
 
     least: Decimal = ZERO
     most: Decimal = ZERO
@@ -36,20 +40,24 @@ class Span:
 
 
 MOST_WAYS = 4
-"""Alternatives that a reader can still take in one by one; with more, only the bounds are kept."""
+"""The largest number of alternatives that are kept one by one. With more, only bounds are kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """What taking some courses costs.
+    """The hours and days that some courses take.
 
-    `hours` and `days` are published amounts, kept apart because plans do not say how long a day
-    is; `given` says that there is such an amount, be it 0. `unknown` counts the courses that may
-    have to be taken and for which neither is published, `exempt` those to which the plan says that
-    neither applies. `choices` says that alternatives are among them; then the amounts are the
-    bounds over all of them, each for itself, an unpublished amount counting as 0, and `ways` holds
-    the alternatives one by one, where there are at most `MOST_WAYS`. `inferred` says that an
-    editor worked out some of the amounts, or that they belong here; it makes no other load of it.
+    `hours` and `days` are published amounts. They are not added to each other, because plans do not
+    say how long a day is. `given` is true if there is any published amount, even 0. `unknown`
+    counts the courses that may have to be taken and have no published amount. `exempt` counts the
+    courses to which, as the plan says, neither hours nor days apply.
+
+    `choices` is true if there are alternatives. Then hours and days are bounds over all
+    alternatives, found separately, and an unpublished amount counts as 0. `ways` holds the
+    alternatives one by one if there are at most `MOST_WAYS`.
+
+    `inferred` is true if an editor worked out some of the amounts, or that they belong here. Two
+    loads are equal whatever their `inferred` is.
     """
 
     hours: Span = Span()
@@ -90,24 +98,24 @@ class Load:
 
     @property
     def each(self) -> tuple["Load", ...]:
-        """The alternatives, or the load itself where it tells none."""
+        """The alternatives, or the load itself if it has no alternatives."""
         return self.ways or (self,)
 
 
 def _at_most(ways: Iterable[Load]) -> tuple[Load, ...]:
-    """The different ways in order, or none where they are one, or more than can be told."""
+    """The different ways in order; empty if there is one only, or more than `MOST_WAYS`."""
     found = tuple(dict.fromkeys(ways))
     exact = all(not way.choices for way in found)
     return found if exact and 1 < len(found) <= MOST_WAYS else ()
 
 
 def total(loads: Iterable[Load]) -> Load:
-    """The sum of several loads; an empty `Load` for none."""
+    """The sum of several loads. Without loads it is an empty `Load`."""
     return sum(loads, Load())
 
 
 def part_load(part: DeliveryPart) -> Load:
-    """What one form of a course costs."""
+    """The hours and days of one form of a course."""
     hours, days = _span(part.hours), _span(part.days)
     given = hours is not None or days is not None
     said = {amount for amount in (part.hours, part.days) if isinstance(amount, Absence)}
@@ -130,10 +138,10 @@ def _span(amount: object) -> Span | None:
 
 
 def delivery_load(delivery: Delivery) -> Load:
-    """What one delivery costs, with the parts that belong to it.
+    """The hours and days of one delivery, with the parts that belong to it.
 
-    Of a delivery in several parts, one unknown part makes one unknown course; it is exempt where
-    all of them are.
+    If one part of a delivery has no published amount, the course counts as unknown. It counts as
+    exempt if all parts are exempt.
     """
     parts = [part_load(delivery), *(part_load(part) for part in delivery.plus)]
     whole = total(parts)
@@ -149,7 +157,7 @@ def delivery_load(delivery: Delivery) -> Load:
 
 
 def deliveries_in(course: Course, table: str | None) -> tuple[Delivery, ...]:
-    """The deliveries that a table states; those of no table where it states none; else all."""
+    """The deliveries that a table states; without any, those of no table; else all deliveries."""
     for wanted in (table, None):
         found = tuple(delivery for delivery in course.deliveries if delivery.table == wanted)
         if found:
@@ -158,7 +166,7 @@ def deliveries_in(course: Course, table: str | None) -> tuple[Delivery, ...]:
 
 
 def deliveries_by_table(course: Course) -> Mapping[str | None, tuple[Delivery, ...]]:
-    """The deliveries that each table states, in the order of the tables; None is for no table."""
+    """The deliveries that each table states, in the order of the tables. None is for no table."""
     found: dict[str | None, list[Delivery]] = {}
     for delivery in course.deliveries:
         found.setdefault(delivery.table, []).append(delivery)
@@ -166,7 +174,7 @@ def deliveries_by_table(course: Course) -> Mapping[str | None, tuple[Delivery, .
 
 
 def course_load(course: Course, table: str | None = None) -> Load:
-    """What a course costs; its deliveries are alternatives."""
+    """The hours and days of a course. Its deliveries are alternatives."""
     loads = [delivery_load(delivery) for delivery in deliveries_in(course, table)]
     if not loads:
         return Load(unknown=1)
@@ -179,9 +187,9 @@ def course_load(course: Course, table: str | None = None) -> Load:
 def curriculum_loads(
     curricula: Mapping[str, Curriculum], courses: Mapping[str, Course]
 ) -> Mapping[str, Load]:
-    """What each curriculum costs everybody, with the one that it includes, and what that includes.
+    """The load of each curriculum for all its people, with the curricula that it includes.
 
-    By the id of the curriculum.
+    The keys are the ids of the curricula.
     """
     found: dict[str, Load] = {}
     for curriculum in curricula.values():
@@ -217,12 +225,12 @@ def _reckon(
 
 
 def stage_load(stage: Stage, courses: Mapping[str, Course], table: str | None) -> Load:
-    """What one stage costs those who take it."""
+    """The load of one stage for the people who take it."""
     return total(item_load(item, courses, table) for item in stage.items)
 
 
 def item_load(item: CourseItem | AnyOf, courses: Mapping[str, Course], table: str | None) -> Load:
-    """What one item of a stage costs: a course, or one of several options."""
+    """The load of one item of a stage: a course, or a choice of options."""
     if isinstance(item, CourseItem):
         return _marked(course_load(courses[item.course], table), item.basis)
     combined: Load | None = None
@@ -241,9 +249,9 @@ def _marked(load: Load, basis: Basis) -> Load:
 class CourseUse(NamedTuple):
     """A course within a curriculum.
 
-    `choice` numbers the choice within its stage from 1 and `option` the option within the choice
-    from 1; both are None for a course that stands in no choice. Whether it must be taken is not
-    said by that: plans seldom say.
+    `choice` is the number of the choice within its stage, from 1. `option` is the number of the
+    option within the choice, from 1. Both are None for a course outside choices. They do not say
+    whether the course must be taken, because plans seldom say it.
     """
 
     curriculum_id: str
@@ -256,7 +264,7 @@ class CourseUse(NamedTuple):
 
 
 def uses(curriculum: Curriculum) -> tuple[CourseUse, ...]:
-    """The courses of a curriculum in order, without those of the one that it includes."""
+    """The courses of a curriculum in order, without those of the curriculum that it includes."""
     found: list[CourseUse] = []
     for stage in curriculum.stages:
         choice = 0

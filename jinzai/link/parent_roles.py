@@ -1,6 +1,6 @@
-"""What is stated for a role that others are part of: it holds for its parts where they lack it.
+"""Parent roles: what a plan states for a role also holds for its parts that lack it.
 
-Roles may be divided more than once (`part_of`), so that what a part lacks may stand several above.
+A role may be part of a role that is itself a part (`part_of`), so the search goes up step by step.
 """
 
 from collections.abc import Container, Mapping
@@ -10,7 +10,7 @@ from jinzai.model.role import Role
 
 
 def parent_having(roles: Mapping[str, Role], role: Role, having: Container[str]) -> Role | None:
-    """The nearest of the roles above a role whose id is in `having`; None where there is none."""
+    """The nearest parent role whose id is in `having`, or None."""
     above = role.part_of
     while above is not None and above not in having:
         above = roles[above].part_of
@@ -18,7 +18,7 @@ def parent_having(roles: Mapping[str, Role], role: Role, having: Container[str])
 
 
 def trained_roles(plan: LinkedPlan) -> frozenset[str]:
-    """The ids of the roles with training of their own; practice on the job alone is none."""
+    """The ids of the roles with training of their own. Practice on the job alone does not count."""
     return frozenset(
         id
         for id, curricula in plan.curricula_by_role.items()
@@ -27,8 +27,8 @@ def trained_roles(plan: LinkedPlan) -> frozenset[str]:
 
 
 def trained_parent(plan: LinkedPlan, role: Role, trained: Container[str]) -> Role | None:
-    """The role above a part whose training is stated for the part too.
+    """The parent role whose training the plan states for this role too.
 
-    `trained` are the plan's `trained_roles`. None for a role that has training of its own.
+    `trained` are the plan's `trained_roles`. The result is None for a role with its own training.
     """
     return None if role.id in trained else parent_having(plan.roles, role, trained)

@@ -1,8 +1,8 @@
-"""The report on one plan: what its training leaves alone, what is open, what is inferred.
+"""The report on one plan: gaps in its training, undefined facts, and inferred facts.
 
-Of a checked plan it says again what `jinzai.check.completeness` warns of, accepted or not, since
-an accepted warning is a fact that readers should know; tests hold the two together. Where the
-plan's tables differ is `LinkedPlan.disagreements`. Knows no page and no Japanese.
+It repeats the warnings of `jinzai.check.completeness`, also those that the editors accepted:
+readers should know them. Tests compare the two. `LinkedPlan.disagreements` says where the plan's
+tables differ. This module knows no page and no Japanese.
 """
 
 from collections.abc import Iterable, Iterator
@@ -26,18 +26,18 @@ from jinzai.model.role import Role
 from jinzai.model.target import Bound, Target
 
 PLAN_FACTS: Final = ("period", "published", "department", "contact")
-"""What plan.yaml says of a plan where its document does."""
+"""Facts that plan.yaml states only if the plan's document states them."""
 
 ORGANISATION_PARTS: Final = next(
     tuple(kind.collections) for kind in PLAN_FILES if kind.name == "organisation"
 )
-"""The parts of organisation.yaml, each of which a plan may leave out."""
+"""The parts of organisation.yaml. A plan may leave out each of them."""
 
 
 class Gap(NamedTuple):
-    """An entity with which a rule finds fault.
+    """An entity that breaks a rule.
 
-    `reason` is the reason for which the plan's editors accept that; None where they do not.
+    `reason` says why the plan's editors accept it. It is None if they do not accept it.
     """
 
     key: EntityKey
@@ -45,10 +45,10 @@ class Gap(NamedTuple):
 
 
 class OpenHours(NamedTuple):
-    """A course of which some or all ways to take it have no hours.
+    """A course without hours for some or all ways to take it.
 
-    `confirmed` says that somebody looked: each is `undefined`, none simply left out. `partly` says
-    that another way, or another table, gives hours.
+    `confirmed` is true if every missing amount is `undefined`, so an editor has looked for it.
+    `partly` is true if another way or another table gives hours.
     """
 
     course_id: str
@@ -64,7 +64,7 @@ class OpenHeadcount(NamedTuple):
 
 
 class OpenTarget(NamedTuple):
-    """A target without value: for the years given, or, where there are none, as a whole."""
+    """A target without a value for these years; without `years`, for any time."""
 
     target_id: str
     years: tuple[int, ...]
@@ -80,8 +80,8 @@ class UndefinedFacts(NamedTuple):
         hours: courses without hours.
         months: items of schedules whose months are unknown.
         headcounts: numbers of people that are undefined.
-        uncounted: roles without a number of people: neither they nor their levels, parts or
-            whole have a headcount or a target.
+        uncounted: roles without a number of people. The role, its levels, its parts and its parent
+            have neither a headcount nor a target.
         targets: targets without value.
         timeless: targets that say neither a year nor a number of years for some value.
         blanks: blanks of a template.
@@ -103,13 +103,13 @@ class CheckReport(NamedTuple):
     """The report.
 
     Attributes:
-        untaught: skills that a matrix asks for and no course teaches; none where the plan sets
-            no courses at all.
+        untaught: skills that a matrix asks for and no course teaches. Empty if the plan has no
+            courses.
         idle: courses that teach nothing that a matrix asks for.
-        unused: courses in no curriculum; none where the plan sets no curricula at all.
-        untrained: roles without curriculum, likewise.
-        open: what is not defined.
-        inferred: what editors worked out.
+        unused: courses in no curriculum. Empty if the plan has no curricula.
+        untrained: roles without curriculum. Empty if the plan has no curricula.
+        open: the facts that the plan does not define.
+        inferred: the facts that editors worked out.
     """
 
     untaught: tuple[Gap, ...]
@@ -160,7 +160,7 @@ def report(plan: LinkedPlan) -> CheckReport:
 
 
 def accepted_reason(plan: Plan, code: str, key: EntityKey) -> str | None:
-    """Why the editors of a plan accept a warning about an entity; None where they do not."""
+    """Why the plan's editors accept a warning about an entity; None if they do not accept it."""
     for entry in plan.suppress:
         if entry.code == code and entry.at in (None, f"{key.kind}:{key.id}"):
             return entry.reason

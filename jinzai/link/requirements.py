@@ -20,9 +20,9 @@ class CellOrigin(StrEnum):
 class Cell(NamedTuple):
     """One requirement: a role (or one level of it) needs a skill.
 
-    `label` is the plan's own wording for the mark, which stands in the matrix `matrix_id` in the
-    column `column_id`. Where `origin` is inherited, `via` names the
-    role that the requirement comes from, and `level_id` is None: it holds for the role as a whole.
+    `label` is the plan's own wording for the mark. The mark stands in the column `column_id` of the
+    matrix `matrix_id`. If `origin` is inherited, `via` is the id of the role that the requirement
+    comes from. Then `level_id` is None: the requirement holds for the whole role.
     """
 
     role_id: str
@@ -40,7 +40,7 @@ class Cell(NamedTuple):
 
 
 def cells(content: PlanContent) -> tuple[Cell, ...]:
-    """All requirements of a plan: own ones in the order of its matrices, then inherited ones."""
+    """All requirements of a plan: its own in the order of the matrices, then the inherited ones."""
     own = tuple(cell for matrix in content.matrices for cell in _matrix_cells(matrix))
     roles = {role.id: role for role in content.roles}
     by_role: dict[str, list[Cell]] = {}
@@ -93,7 +93,7 @@ def _inherited(
 
 
 def strongest(role_cells: "tuple[Cell, ...] | list[Cell]", level_id: str | None) -> list[Cell]:
-    """One cell per skill: at `level_id`, or, where that is None, the strongest of all levels."""
+    """One cell per skill: the one at `level_id`; without a level, the strongest of all levels."""
     chosen: dict[str, Cell] = {}
     for cell in role_cells:
         if level_id is not None and cell.level_id not in (None, level_id):

@@ -9,9 +9,10 @@ from jinzai.model.curriculum import Curriculum
 def grouped(
     curricula: Iterable[Curriculum],
 ) -> tuple[tuple[Curriculum, tuple[Curriculum, ...]], ...]:
-    """Each curriculum that stands for itself, with those that other tables state in its place.
+    """Groups of curricula for the same people: the first one, then those that other tables state.
 
-    They are for the same role, level and departments, and no two are from one table.
+    All curricula of a group have the same role, level and departments. No two of a group are from
+    the same table.
     """
     stated: dict[object, list[list[Curriculum]]] = {}
     passed: Counter[object] = Counter()

@@ -1,4 +1,4 @@
-"""What other plans and the frameworks need to know of a plan: small, and all that crosses plans."""
+"""A short summary of a plan: all that the pages of other plans and of frameworks need of it."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -51,11 +51,13 @@ class PlanMention(NamedTuple):
 class PlanSummary(NamedTuple):
     """A plan as others see it.
 
-    `only_issuer` says that no other plan has its issuer, `apart` is what tells it from others of
-    its name, empty where none has it; one plan alone cannot know.
+    `only_issuer` is true if no other plan has the same issuer. `apart` distinguishes the plan from
+    others with the same name; it is empty if there are no others. Both need all plans, so
+    `told_apart` sets them.
 
-    `entries` maps `framework/entry` to what the plan has there, `mentions` another plan's id to
-    the entities that name it, `entry_mentions` the same for entries that their texts name.
+    `entries` maps `framework/entry` to what the plan has under it. `mentions` maps another plan's
+    id to the entities that name that plan. `entry_mentions` maps `framework/entry` to the entities
+    whose text names it.
     """
 
     plan: Plan
@@ -76,9 +78,9 @@ class PlanSummary(NamedTuple):
 
     @property
     def name(self) -> str:
-        """What a table's heading calls the plan: by its short title, else, alone, by its issuer.
+        """The plan's name in a table's heading: its short title, else its issuer if that is unique.
 
-        Of plans that would be called alike each has its prefecture behind its name, else its id.
+        If several plans would have the same name, the prefecture follows the name, else the id.
         """
         name = self.plan.short_title or (
             self.plan.issuer.name if self.only_issuer else self.plan.title
@@ -87,10 +89,9 @@ class PlanSummary(NamedTuple):
 
 
 def told_apart(summaries: Iterable[PlanSummary]) -> tuple[PlanSummary, ...]:
-    """The summaries of all plans, each with what tells it from those of its name.
+    """The summaries of all plans, each with what distinguishes it from plans with the same name.
 
-    An issuer's name does not tell its plan from the others where another plan has the same issuer,
-    or is called by that name.
+    An issuer's name is not enough if another plan has the same issuer or has that name.
     """
     every = tuple(summaries)
     named = Counter(one.plan.issuer.name for one in every)
@@ -154,13 +155,13 @@ def summarise(
 
 
 _SAID_OTHERWISE: Final = frozenset([("plan", "related"), ("role", "classes"), ("skill", "areas")])
-"""Fields that say more of a plan or an entry than that they name it: how it is related."""
+"""Fields that do more than name a plan or an entry: they say how it is related."""
 
 
 def _mentions(
     links: Mapping[EntityKey, tuple[Backlink, ...]], names: Mapping[EntityKey, str], kind: str
 ) -> Mapping[str, tuple[PlanMention, ...]]:
-    """Who names plans or entries, each entity once, without what says how they are related."""
+    """The entities that name plans or entries, each once, without the fields that relate them."""
     found: dict[str, tuple[PlanMention, ...]] = {}
     for target, sources in links.items():
         if target.kind == kind:

@@ -12,7 +12,7 @@ STAGE = {"id": "s", "name": "段階", "items": [{"course": "c"}]}
 
 
 def made(trained: str) -> dict[str, ComparedRole]:
-    """The compared roles of a plan whose role `part`, in one level, is a part of a part of `top`."""
+    """The compared roles of a plan: `part` has one level and is a part of a part of `top`."""
     site = sites(
         city(
             "a",
