@@ -1,6 +1,7 @@
-"""The skills behind a coverage table: those of a plan in an area, with who asks for them.
+"""The skills behind a coverage table: a plan's skills in an area, and the roles that ask for them.
 
-Owns how such a list is told and where it stands. Which plans and areas there are is the pages'.
+This module owns the text and the anchors of these lists. The pages decide which plans and areas
+they show.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,11 +17,17 @@ from jinzai.render.page.place import PagePlace, is_inferred
 from jinzai.render.words.wording import things
 
 MOST_ROLES: Final = 3
-"""So many roles that ask for a skill are named; of more, the first and their number."""
+"""The largest number of roles that are named for a skill.
+
+With more, the page names the first and says how many there are.
+"""
 
 
 class AreaSkillLine(NamedTuple):
-    """A skill in an area; `signs` are its mark and relation, `roles` is empty where none asks."""
+    """A skill in an area.
+
+    `signs` are its mark and relation. `roles` is empty if no role asks for it.
+    """
 
     skill: Link
     signs: str
@@ -29,7 +36,7 @@ class AreaSkillLine(NamedTuple):
 
 
 class PlanSkills(NamedTuple):
-    """What one plan has in an area."""
+    """The skills of one plan in an area."""
 
     anchor: str
     plan: PlanLink
@@ -37,7 +44,10 @@ class PlanSkills(NamedTuple):
 
 
 class AreaSkills(NamedTuple):
-    """An area with the skills of the plans shown; no plan where none has any."""
+    """An area with the skills of the shown plans.
+
+    `plans` is empty if no shown plan has a skill in it.
+    """
 
     anchor: str
     area: Link
@@ -45,10 +55,10 @@ class AreaSkills(NamedTuple):
 
 
 class Anchors:
-    """Where the skills of an area stand: ASCII, and different for different frameworks."""
+    """The anchors of the areas' skills. They are ASCII, and unique over all frameworks."""
 
     def __init__(self, areas: Iterable[str]) -> None:
-        """`areas` are all of them, as `framework/entry`."""
+        """`areas` are all areas, as `framework/entry`."""
         every = tuple(areas)
         entries = {area.rpartition("/")[2] for area in every}
         # No id has two hyphens in a row, so that neither kind of anchor says two things.
@@ -59,14 +69,14 @@ class Anchors:
         return f"in-{area.rpartition('/')[2] if self._short else entry_anchor(area)}"
 
     def skills(self, area: str, plan_id: str) -> str:
-        """The anchor of what one plan has in an area."""
+        """The anchor of one plan's skills in an area."""
         return f"{self.area(area)}--{plan_id}"
 
 
 def area_skills(
     place: PagePlace, plans: Iterable[PlanProfile], areas: Iterable[str], anchors: Anchors
 ) -> Iterator[AreaSkills]:
-    """The skills of the plans by areas, the areas without any among them."""
+    """The skills of the plans, area by area. Areas without skills are included."""
     every = tuple((plan, skill_names(plan), _asking(plan)) for plan in plans)
     for area in areas:
         yield AreaSkills(

@@ -27,7 +27,7 @@ from jinzai.render.words.target_times import time_words
 from jinzai.render.words.wording import word
 
 WHOLE: Final = "役割の全体について"
-"""Said of what a plan states for a role and not for the level that is compared."""
+"""The note on facts that a plan states for the whole role and not for the compared level."""
 
 
 class ComparedItem(NamedTuple):
@@ -36,11 +36,11 @@ class ComparedItem(NamedTuple):
     Attributes:
         text: what it is, in the plan's own words.
         href: where it stands in the catalogue, or `""`.
-        note: what stands small behind it.
+        note: a remark in small print behind it, or `""`.
         inferred: whether an editor worked it out.
         mark: the sign of the plan's matrix, with its `label` in the plan's legend and its `style`
-            as `marks.style` gives it; `""` for what has none.
-        state: as in `amounts.Value`: `""` for a plain statement.
+            as `marks.style` gives it; `""` without a mark.
+        state: as in `amounts.Value`; `""` for a plain statement.
     """
 
     text: str
@@ -61,9 +61,10 @@ class ComparedRole(NamedTuple):
         plan: the plan's name, as `PlanSummary.name` has it.
         name: the role's name, with that of the level.
         href: its page.
-        lists: cells by the key of their row; a row that the plan says nothing of has none.
-        numbers: likewise, for the rows of numbers.
-        asks: whether it asks for any skill; if not, the plan leaves its skills undefined.
+        lists: the cells by the key of their row. A row that the plan says nothing about has no
+            cell.
+        numbers: the same for rows of numbers.
+        asks: whether it asks for any skill. If not, the plan leaves its skills undefined.
         scale: the framework that all its levels are mapped to, or `""`.
     """
 
@@ -118,7 +119,7 @@ def compared_role(place: PagePlace, plan: PlanProfile, role: RoleProfile) -> Com
 def compared_level(
     place: PagePlace, plan: PlanProfile, role: RoleProfile, level: LevelProfile
 ) -> ComparedRole:
-    """One level of a role, with what holds for the role as a whole marked as such."""
+    """One level of a role. Facts that hold for the whole role carry the note `WHOLE`."""
     writer = _ItemWriter(place, plan, role, level.level.id)
     tracks, whose = _training(plan, role, level.tracks)
     lists = {
@@ -149,7 +150,7 @@ def compared_level(
 def _training(
     plan: PlanProfile, role: RoleProfile, own: tuple[Track, ...]
 ) -> tuple[tuple[Track, ...], str]:
-    """The training of a compared role, and whose it is where it is stated for a role above it."""
+    """The training of a compared role, and a note if the plan states it for a parent role."""
     whole = plan.parent_of(role)
     return (own, "") if whole is None else (whole.tracks, f"「{whole.role.name}」の研修")
 
@@ -234,7 +235,7 @@ class _ItemWriter:
         )
 
     def tracks(self, tracks: Iterable[Track], whose: str) -> Iterator[ComparedItem]:
-        """Training; `whose` it is where it is not this role's own alone."""
+        """The training as items. `whose` is a note if the training is not this role's own."""
         for track in tracks:
             names = (
                 whose,

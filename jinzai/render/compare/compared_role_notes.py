@@ -1,11 +1,11 @@
-"""Whose a skill is, behind its name in a comparison: of which levels, of which parts of a role."""
+"""The note behind a skill's name in a comparison: which levels or parts of the role ask for it."""
 
 from jinzai.compare.asked import Ask
 from jinzai.compare.profile import PlanProfile, RoleProfile
 
 
 def parts_asking(plan: PlanProfile, role: RoleProfile, ask: Ask) -> str:
-    """The roles into which a role is divided and that ask for a skill."""
+    """The parts of a role that ask for a skill, in words."""
     parts = [one for one in plan.roles.values() if one.role.part_of == role.id]
     asking = [part for part in parts if any(one.skill_id == ask.skill_id for one in part.asks)]
     if len(asking) == len(parts) > 1:
@@ -14,7 +14,7 @@ def parts_asking(plan: PlanProfile, role: RoleProfile, ask: Ask) -> str:
 
 
 def levels_asking(role: RoleProfile, ask: Ask) -> str:
-    """The levels that ask for a skill, with their marks where these differ."""
+    """The levels that ask for a skill, in words, with their marks if these differ."""
     marked = {
         level.level.name: one.mark
         for level in role.levels

@@ -1,6 +1,7 @@
 """The numbers of one compared role, by the key of their row.
 
-What nobody states has no number here: neither undefined skills nor unpublished hours are a 0.
+A fact that the plan does not state has no number here. Undefined skills and unpublished hours never
+count as 0.
 """
 
 from decimal import Decimal
@@ -12,7 +13,7 @@ from jinzai.model.role import Role
 
 
 def skill_numbers(asks: tuple[Ask, ...]) -> dict[str, int | Decimal]:
-    """How many skills are asked for; nothing where the plan leaves that undefined."""
+    """How many skills the role asks for; empty if the plan leaves its skills undefined."""
     if not asks:
         return {}
     return {
@@ -25,7 +26,7 @@ def skill_numbers(asks: tuple[Ask, ...]) -> dict[str, int | Decimal]:
 
 
 def training_numbers(tracks: tuple[Track, ...]) -> dict[str, int | Decimal]:
-    """The bounds over the tracks; no amount where none is published."""
+    """The bounds over the tracks. An amount that is not published is left out."""
     found = reach(track.load for track in tracks)
     if found is None:
         return {}
@@ -39,6 +40,6 @@ def training_numbers(tracks: tuple[Track, ...]) -> dict[str, int | Decimal]:
 
 
 def people(role: Role) -> dict[str, int | Decimal]:
-    """The headcount of a role, where it is a number."""
+    """The headcount of a role; empty if it is not a number."""
     count = role.headcount.value if role.headcount is not None else None
     return {"people": count} if isinstance(count, int) else {}

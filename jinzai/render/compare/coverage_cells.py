@@ -1,7 +1,7 @@
-"""What a cell of a coverage table says: how many skills, how strongly, how closely.
+"""A cell of a coverage table: how many skills, how strongly required, how closely mapped.
 
-Owns the signs and their words, the shade by count, and the table of one plan's roles. Nothing in a
-cell is told by its shade alone.
+This module owns the signs and their words, the shade by count, and the table of one plan's roles.
+The shade of a cell only repeats what its text says.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -21,20 +21,20 @@ RELATION_SIGNS: Final = {
     Relation.BROAD: "⊂",
     Relation.NARROW: "⊃",
 }
-"""How a relation to an area is written; `⊂` says that the plan's skill lies within the area."""
+"""The sign of each relation to an area. `⊂` means that the plan's skill lies within the area."""
 
 REQUIREMENT_SIGNS: Final = {Requirement.REQUIRED: "●", Requirement.CONDITIONAL: "★"}
-"""How the strongest mark is written, whatever the plan's own sign is."""
+"""The sign of the strongest mark. It does not depend on the plan's own sign."""
 
 _SHADES: Final = (1, 2, 3, 5)
-"""From how many skills on a cell has the first, second, third and fourth shade."""
+"""The numbers of skills from which a cell has the first, second, third and fourth shade."""
 
 CHARTS: Final = "assets/jinzai/jinzai-compare-charts.css"
 """The style sheet of tables and charts that compare plans."""
 
 
 class CoverageCell(NamedTuple):
-    """What is asked for in an area. `words` say what `signs` mean; `shade` is 1 to 4."""
+    """The skills that are asked for in an area. `words` explain `signs`. `shade` is 1 to 4."""
 
     href: str
     skills: int
@@ -52,7 +52,7 @@ class SignView(NamedTuple):
 
 
 class RoleAreasRow(NamedTuple):
-    """One area, with a cell for each role or None where it asks for nothing there."""
+    """One area, with a cell for each role. The cell is None if the role asks for no skill there."""
 
     area: Link
     cells: tuple[CoverageCell | None, ...]
@@ -67,7 +67,7 @@ class RoleAreas(NamedTuple):
 
 
 def coverage_cell(href: str, covered: AreaCoverage) -> CoverageCell:
-    """The cell for what is covered; `href` leads to the skills behind it."""
+    """The cell for a coverage. `href` leads to the skills behind it."""
     requirement, relation = covered.requirement, covered.relation
     return CoverageCell(
         href,
@@ -89,16 +89,16 @@ def signs() -> tuple[SignView, ...]:
 
 
 def all_sorted_by_editors(plans: Iterable[PlanProfile]) -> bool:
-    """Whether it was an editor who sorted all roles of the plans into classes.
+    """Whether an editor worked out the classes of all roles of all plans.
 
-    Then a page says so once instead of at every role.
+    If so, a page says it once instead of at every role.
     """
     links = [link for plan in plans for role in plan.roles.values() for link in role.role.classes]
     return bool(links) and all(is_inferred(link.basis) for link in links)
 
 
 def all_mapped_by_editors(plans: Iterable[PlanProfile]) -> bool:
-    """Whether it was an editor who put all skills of the plans into areas, likewise."""
+    """Whether an editor worked out the areas of all skills of all plans."""
     links = [link for plan in plans for found in plan.areas.values() for _, _, link in found]
     return bool(links) and all(is_inferred(link.basis) for link in links)
 
@@ -109,9 +109,9 @@ def role_areas(
     areas: Iterable[str],
     href: Callable[[str, RoleProfile], str],
 ) -> RoleAreas:
-    """A plan's roles by those of `areas` that some role asks for.
+    """A plan's roles, by those of the `areas` that at least one role asks for.
 
-    `href` gives where the skills of an area and a role stand.
+    `href` gives the link to the skills of an area and a role.
     """
     asking = [role for role in plan.roles.values() if role.areas]
     return RoleAreas(

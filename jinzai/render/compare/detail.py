@@ -1,9 +1,8 @@
 """Roles in detail: the page on which a reader chooses two to four, and one ready for each class.
 
-Without JavaScript the page of a class puts all its roles beside each other; there is one for each
-class as long as one page can hold all plans. Chosen roles are put together by
-templates/theme/assets/jinzai/compare-table.js from the plans' files
-(`jinzai.render.compare.plan_script`).
+The page of a class needs no JavaScript and shows all roles of the class. These pages exist only if
+one page can hold all plans. On the choosing page, templates/theme/assets/jinzai/compare-table.js
+makes the table from the plans' files (`jinzai.render.compare.plan_script`).
 """
 
 import json
@@ -39,20 +38,20 @@ SCRIPTS: Final = (
     "assets/jinzai/compare.js",
 )
 MOST_ROLES: Final = 4
-"""So many roles can be chosen."""
+"""The largest number of roles that a reader can choose."""
 
 
 class ClassLine(NamedTuple):
-    """A comparison that stands ready: a class with the roles in it."""
+    """A comparison that needs no choosing: a class with the roles in it."""
 
     link: Link
     roles: tuple[tuple[str, str], ...]
 
 
 class DetailView(NamedTuple):
-    """The choosing page. `data` is what the script is told, as JSON.
+    """The choosing page. `data` is the script's input, as JSON.
 
-    `prefectures` lead to lists of plans where they are too many for one page.
+    `prefectures` lead to the lists of plans if these are too many for one page; else it is empty.
     """
 
     data: str
@@ -63,9 +62,9 @@ class DetailView(NamedTuple):
 
 
 class ClassDetailView(NamedTuple):
-    """A page of a class. `without` are the plans that have no role in it.
+    """A page of a class. `without` are the plans without a role in it.
 
-    `sheets` are the pages of the class, where it has several.
+    `sheets` are all pages of the class if it has several; else it is empty.
     """
 
     definition: Markup
@@ -91,9 +90,9 @@ def pages(site: SiteContext) -> Iterator[Draft]:
 
 
 def _script_data(site: SiteContext, place: PagePlace) -> dict[str, Any]:
-    """What the scripts are told: where the files are, and which plans there are.
+    """The input of the scripts: where the plans' files are, and which plans there are.
 
-    Where one page cannot hold all plans there are prefectures in the place of plans.
+    If one page cannot hold all plans, the input lists prefectures instead of plans.
     """
     plans = site.compared.plans
     data: dict[str, Any] = {

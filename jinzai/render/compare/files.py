@@ -1,4 +1,4 @@
-"""All files that comparing scripts load: each plan's, and those by which plans are chosen."""
+"""All data files that the comparing scripts load."""
 
 from collections.abc import Iterator
 
@@ -13,10 +13,10 @@ from jinzai.render.page.prefectures import is_bounded, prefectures
 
 
 def compare_files(site: SiteContext) -> Iterator[SiteFile]:
-    """The files of all plans, and what more is needed where some page cannot hold them whole.
+    """The file of each plan, and further files if some page cannot hold all plans.
 
-    Then there are the plans' cells too, which else stand in the pages; where they are too many for
-    one list, also the prefectures' lists.
+    The further files hold the plans' cells, which are in the pages otherwise. If the plans are too
+    many for one list, there is also a file for each prefecture.
     """
     yield from plan_files(site)
     plans = site.compared.plans.values()

@@ -1,6 +1,7 @@
 """The goals of several plans as lines: whose, how many, by when, and the shares among them.
 
-Owns how a goal of any plan is told. Which classes and plans there are is compare_targets'.
+This module owns the text of a goal. `jinzai.render.compare.targets` decides which classes and plans
+the page shows.
 """
 
 from collections.abc import Iterable, Iterator
@@ -21,11 +22,11 @@ from jinzai.render.words.target_times import TIMELESS, time_of
 from jinzai.render.words.wording import word
 
 NO_TIME: Final = "期限なし"
-"""What stands in place of a time for the number of people in a role."""
+"""The words for a number of people without a time."""
 
 
 class GoalValueView(NamedTuple):
-    """One value: when, how many, and a bar where there is another number to compare it with."""
+    """One value: when, how many, and a bar if there is another number to compare it with."""
 
     when: str
     value: Shown
@@ -35,7 +36,7 @@ class GoalValueView(NamedTuple):
 
 
 class GoalView(NamedTuple):
-    """A goal; `name` is empty for a headcount, `role` None for a target of no role."""
+    """A goal. `name` is empty for a headcount. `role` is None for a target without a role."""
 
     name: Link | None
     role: Link | None
@@ -48,7 +49,7 @@ class GoalView(NamedTuple):
 
 
 class ShareView(NamedTuple):
-    """A share that a plan states, or one that follows from its numbers, with its reckoning."""
+    """A share that a plan states, or one that follows from its numbers, with the calculation."""
 
     plan: PlanLink
     name: Link
@@ -59,13 +60,13 @@ class ShareView(NamedTuple):
 
 
 Scales = dict[Unit | None, Scale]
-"""By unit; None for headcounts, which have no time and are no targets."""
+"""The scales by unit. The key None has the scale of headcounts."""
 
 
 def goal_scales(goals: Iterable[Goal], shared: str = "") -> Scales:
-    """The scale of each unit, common to all the targets, and that of headcounts for itself.
+    """One scale for each unit of the targets, and one for headcounts.
 
-    Where readers can put goals of other plans beside these, `shared` names what is one scale.
+    `shared` names the scales if readers can put goals of other plans beside these.
     """
     found: dict[Unit | None, list[amounts.Quantity]] = {}
     for goal in goals:
@@ -91,7 +92,7 @@ class GoalWriter:
         self._plan = plan
 
     def goal(self, goal: Goal, scales: Scales, entry: str | None) -> GoalView:
-        """A goal as it stands under a class, or under none."""
+        """A goal for the list of a class, or for the list of goals without a class."""
         link = goal.role.in_class(entry) if goal.role is not None and entry is not None else None
         basis = [one.basis for one in (goal.target, goal.headcount) if one is not None]
         return GoalView(
@@ -178,7 +179,10 @@ class GoalWriter:
         return f"うち{amount}{year}"
 
     def _shown(self, value: amounts.Value) -> Shown:
-        """As `PagePlace.value`, for a plan of which the page is none."""
+        """A number as a template prints it, with links to the plan's pages.
+
+        It works as `PagePlace.value`, but also for plans that the page does not belong to.
+        """
         blank = amounts.blank_in(value, self._plan.summary.plan.placeholders)
         if blank is None:
             return Shown(value.text, value.state)
@@ -189,7 +193,7 @@ class GoalWriter:
 
 
 def when_of(value: TargetValue) -> str:
-    """When a value is to be reached: `令和9年度`, `5年以内`, or that the plan does not say."""
+    """The time of a value in words: `令和9年度`, `5年以内`, or the words for an unstated time."""
     year, within = time_of(value)
     if year is not None:
         return f"{dates.era_year(year)}年度"

@@ -1,6 +1,6 @@
 """The entrance to the comparisons: the questions that a planner asks, each leading to its page.
 
-With more plans than one page can hold, also a list of plans for each prefecture.
+If the plans are too many for one page, there is also a list of plans for each prefecture.
 """
 
 from collections.abc import Iterable, Iterator
@@ -43,9 +43,10 @@ class Question(NamedTuple):
 
 
 class ComparedPlanLine(NamedTuple):
-    """A plan that is compared, with how much of it there is to compare.
+    """A plan in the comparison, with the numbers of its roles and skills to compare.
 
-    `issuer` is empty where the plan's name says it, `own` leads to how it stands among the others.
+    `issuer` is empty if the plan's name already contains it. `own` leads to the page on how the
+    plan stands among the others.
     """
 
     link: Link
@@ -61,7 +62,7 @@ class ComparedPlanLine(NamedTuple):
 
 
 class ComparisonIndexView(NamedTuple):
-    """The entrance. Without `plans` there are `prefectures`, with how many plans each has."""
+    """The entrance. If `plans` is empty, `prefectures` gives each prefecture's number of plans."""
 
     questions: tuple[Question, ...]
     plans: tuple[ComparedPlanLine, ...]
@@ -81,14 +82,17 @@ class PrefectureLine(NamedTuple):
 
 
 class PrefectureView(NamedTuple):
-    """The plans of one prefecture, or those of one sheet; `sheets` are all where it has several."""
+    """The plans of one prefecture, or of one sheet of it.
+
+    `sheets` are all its sheets if there are several.
+    """
 
     plans: tuple[PrefectureLine, ...]
     sheets: tuple[Link, ...]
 
 
 def pages(site: SiteContext) -> Iterator[Draft]:
-    """The entrance, and where plans are too many for one page, a list for each prefecture."""
+    """The entrance, and the lists of the prefectures if the plans are too many for one page."""
     yield _entrance(site)
     if not is_bounded(len(site.compared.plans)):
         for one in prefectures(plan.summary for plan in site.compared.plans.values()):

@@ -1,4 +1,4 @@
-"""What the training of each class of roles costs, plan by plan: hours, days, courses, forms."""
+"""The training of each class of roles, plan by plan: hours, days, courses and formats."""
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -32,7 +32,10 @@ from jinzai.render.words import amounts
 
 
 class ReachView(NamedTuple):
-    """A cell of the overview: from how little to how much, each empty where nothing is known."""
+    """A cell of the overview: ranges of hours and of days.
+
+    A text is empty if nothing is published.
+    """
 
     href: str
     hours: str
@@ -42,9 +45,9 @@ class ReachView(NamedTuple):
 
 
 class PlanCell(NamedTuple):
-    """A plan in a class: no role, roles without training, or what their training costs.
+    """A plan in a class: no role, roles without training, or the range of their training.
 
-    `whole` says in place of a cost whose training is stated for roles that have none of their own.
+    `whole` names the parent roles whose training is stated for roles without their own training.
     """
 
     roles: int
@@ -55,8 +58,8 @@ class PlanCell(NamedTuple):
 class ClassLearningRow(NamedTuple):
     """A class in the overview; the counts are over all plans.
 
-    Training that is stated for a role above counts in `with_training`; its hours are told where
-    that role is.
+    `with_training` also counts roles whose training is stated for a parent role. The hours of such
+    training stand only at the parent role.
     """
 
     key: str
@@ -68,11 +71,11 @@ class ClassLearningRow(NamedTuple):
 
 
 class ComparedLearningView(NamedTuple):
-    """The whole page. `longest` and `most_days` are what the longest bars stand for.
+    """The whole page. `longest` and `most_days` are the amounts of the longest bars.
 
-    Where there are too many plans to tell their details in `classes`, `by_choice` says that those
-    that are chosen come from their files. `all_inferred` says that all roles are sorted into
-    classes by an editor.
+    `by_choice` is true if the plans are too many for their details to be in `classes`. Then the
+    details of chosen plans come from their files. `all_inferred` is true if an editor worked out
+    the classes of all roles.
     """
 
     style: str
@@ -107,7 +110,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
 
 
 def _details(compared: Comparison, place: PagePlace, by_choice: bool) -> Iterator[Section]:
-    """The sections of the classes; one for all where nothing stands in them at first."""
+    """The sections of the classes; a single section if the page shows no details at first."""
     if by_choice:
         yield Section("training", "役割ごとの内訳")
         return
@@ -143,7 +146,7 @@ def _view(site: SiteContext, place: PagePlace) -> ComparedLearningView:
 
 
 class _Bars(NamedTuple):
-    """The scale of the bars, and whether other plans' can come beside them."""
+    """The scale of the bars, and whether bars of other plans can be added beside them."""
 
     longest: Decimal
     is_shared: bool
@@ -153,7 +156,10 @@ class _Bars(NamedTuple):
 
 
 def reach_cells(plan: PlanProfile, classes: Iterable[str]) -> tuple[tuple[str, PlanCell], ...]:
-    """A plan's cells by class, which lead to its details on the page; bars are on its own scale."""
+    """A plan's cells by class.
+
+    They link to its details on the page. The bars are on its own scale.
+    """
     bars = _Bars(_most((plan,))[0], True)
     return tuple(
         (
@@ -172,14 +178,14 @@ def reach_cells(plan: PlanProfile, classes: Iterable[str]) -> tuple[tuple[str, P
 def details(
     place: PagePlace, plan: PlanProfile, classes: Iterable[str]
 ) -> tuple[tuple[str, PlanTracksView], ...]:
-    """The training of a plan's roles by the anchor of each class, those of no class last."""
+    """The training of a plan's roles by the anchor of each class. Roles in no class come last."""
     draw = Drawer(place, *_most((plan,)), True)
     groups = (*(draw.of_class(entry, (plan,)) for entry in classes), draw.unplaced((plan,)))
     return tuple((group.anchor, found) for group in groups for found in group.plans)
 
 
 def _most(plans: Iterable[PlanProfile]) -> tuple[Decimal, Decimal]:
-    """The most hours and days that some training of the plans takes."""
+    """The most hours and the most days of any training of the plans."""
     loads = [track.load for plan in plans for role in plan.roles.values() for track in role.tracks]
     return (
         max((load.hours.most for load in loads), default=Decimal(0)),
@@ -228,7 +234,7 @@ def _cell(plan: PlanProfile, roles: tuple[RoleProfile, ...], href: str, bars: _B
 
 
 def _of_whole(plan: PlanProfile, roles: Iterable[RoleProfile], href: str) -> Link | None:
-    """Whose training is stated for the roles: `「甲」の研修`."""
+    """The parent roles whose training is stated for the roles: `「甲」の研修`, or None."""
     parents = dict.fromkeys(plan.roles[role.whole].role.name for role in roles if role.whole)
     return Link("".join(f"「{name}」" for name in parents) + "の研修", href) if parents else None
 

@@ -1,8 +1,8 @@
-"""The cells of one plan in the tables that put plans side by side, as a file of its own.
+"""A file for each plan with its cells of the tables that put plans side by side.
 
-Where one page cannot hold all plans, readers choose some, and their cells come from these files.
-They are the HTML that a page with few plans has in it, made by the same views and macros, each
-piece in a `<template data-slot="…">` named as its slot in the page
+If one page cannot hold all plans, readers choose some, and the script takes their cells from these
+files. The cells are the same HTML as on a page with few plans: the same views and macros make them.
+Each piece is a `<template data-slot="…">` with the name of its slot in the page
 (templates/compare/cells.html).
 """
 
@@ -29,10 +29,10 @@ _TEMPLATE = "compare/cells.html"
 
 
 class PlanPieces(NamedTuple):
-    """What all comparing pages show of one plan; cells of classes and areas by their keys.
+    """The cells of one plan on all comparing pages. Cells of classes and areas have their keys.
 
-    `areas` are empty for a plan that asks for no skill in any area: it has no column then. What an
-    editor mapped is marked where not all plans' roles (`marks_roles`) or skills were.
+    `areas` is empty for a plan that asks for no skill in any area; it has no column. `marks_roles`
+    is true if inferred mappings of roles are marked one by one, `marks_skills` the same of skills.
     """
 
     plan: PlanLink

@@ -1,8 +1,9 @@
 """Choosing the plans that a comparing page puts side by side.
 
-Owns what its script is told. Where the page holds all plans the script leaves some out; else
-those beyond the page's own come from a file for each plan
-(`jinzai.render.compare.pieces`), found by prefecture where they are too many for one list.
+This module owns the input of the script. If the page holds all plans, the script hides those that
+are not chosen. Otherwise further plans come from a file for each plan
+(`jinzai.render.compare.pieces`). If the plans are too many for one list, readers choose a
+prefecture first.
 """
 
 import json
@@ -38,10 +39,10 @@ class PlanChoice(NamedTuple):
     """The choosing of plans on a page.
 
     Attributes:
-        data: what the script is told, as JSON.
-        scripts: the addresses of the scripts, in the order in which they run; none where there
-            is nothing to choose.
-        is_open: whether plans can be chosen that are not in the page.
+        data: the input of the script, as JSON.
+        scripts: the addresses of the scripts, in the order in which they run; empty if there is
+            nothing to choose.
+        is_open: whether a reader can choose plans that are not in the page.
         prefectures: the lists of plans by prefecture with how many each has, where they are too
             many for one list.
         most: how many plans can be chosen at once.
@@ -66,9 +67,9 @@ def choice(
     script: str,
     details: bool = False,
 ) -> PlanChoice:
-    """The choosing on a page that has the plans `shown` in it; `script` lays out the chosen.
+    """The choosing on a page that holds the plans `shown`. `script` lays out the chosen plans.
 
-    `details` says that the plans' files have more of them than the page, for those that are chosen.
+    `details` is true if the plans' files hold more about a plan than the page.
     """
     every = site.compared.plans
     here = [plan.id for plan in shown]

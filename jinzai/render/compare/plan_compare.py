@@ -1,4 +1,4 @@
-"""How one plan stands among the others: what it alone asks, what it lacks, which are like it."""
+"""How one plan stands among the others: what is rare in it, what it lacks, similar plans."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -23,7 +23,10 @@ from jinzai.render.page.target_bars import TargetBar
 
 
 class LikeView(NamedTuple):
-    """A plan that is like this one; the reckonings are empty where nothing could be reckoned."""
+    """A plan that is like this one.
+
+    A calculation is empty if that part of the score has no value.
+    """
 
     plan: Link
     score: int
@@ -33,9 +36,9 @@ class LikeView(NamedTuple):
 
 
 class Breadth(NamedTuple):
-    """In how many areas this plan asks for skills, and the fewest and most of the others.
+    """The number of areas in which this plan asks for skills, and the fewest and most of others.
 
-    `narrow` says that it asks in fewer than half of the fewest.
+    `narrow` is true if this plan's number is less than half of the fewest.
     """
 
     own: int
@@ -47,9 +50,9 @@ class Breadth(NamedTuple):
 class PlanComparisonView(NamedTuple):
     """The whole page.
 
-    `others` are all other plans, `compared` those that ask for mapped skills, `with_roles` those
-    that have roles in a class; `asks` and `has_roles` say whether this plan does. `few` and `many`
-    are the thresholds of `jinzai.compare.standing`.
+    `others` is the number of other plans, `compared` the number of those that ask for mapped
+    skills, and `with_roles` the number of those with roles in a class. `asks` and `has_roles` say
+    the same of this plan. `few` and `many` are the thresholds of `jinzai.compare.standing`.
     """
 
     style: str
@@ -77,7 +80,7 @@ class PlanComparisonView(NamedTuple):
 
 
 def pages(context: PlanContext) -> Iterator[Draft]:
-    """The one page. A plan that is not among those compared stands alone."""
+    """The one page. A plan that is not in the comparison is shown without other plans."""
     compared = context.site.compared
     plan = compared.plans.get(context.plan.id)
     if plan is None:

@@ -1,6 +1,6 @@
-"""What the page of chosen roles loads of each plan: its roles.
+"""The file of each plan that the page of chosen roles loads: its compared roles.
 
-A plan's file is a function of that plan alone, and says each thing once.
+A plan's file depends on that plan alone. Each item stands in it once.
 """
 
 from collections.abc import Iterable, Iterator
@@ -22,10 +22,10 @@ def plan_files(site: SiteContext) -> Iterator[SiteFile]:
 
 
 def plan_file(place: PagePlace, plan: PlanProfile) -> SiteFile:
-    """What a detailed comparison needs of one plan.
+    """The data of one plan for a detailed comparison.
 
-    `items` holds each thing once, as the fields of `ComparedItem` without empty ones at the end. A
-    cell is a list of places in it.
+    `items` holds each item once, as a list of the fields of `ComparedItem`. Empty fields at the end
+    are left out. A cell is a list of indexes into `items`.
     """
     pool = _Pool()
     found = [_role(pool, role) for role in compared_roles(place, plan)]
@@ -39,7 +39,7 @@ def plan_file(place: PagePlace, plan: PlanProfile) -> SiteFile:
 
 
 class _Pool:
-    """Things by their place, each once."""
+    """All items, each once, in the order in which they are first used."""
 
     def __init__(self) -> None:
         self._places: dict[ComparedItem, int] = {}

@@ -1,7 +1,7 @@
-"""Statements about one plan among the others, each with who says so: the reckoning behind it.
+"""Statements about one plan among the others, each with the plans behind it.
 
-Owns how a statement is told, and how many others it names. What is stated is
-`jinzai.compare.standing`'s.
+This module owns the views of the statements, and how many other plans they name.
+`jinzai.compare.standing` decides what is stated.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -22,23 +22,24 @@ from jinzai.render.words import amounts
 from jinzai.render.words.wording import word
 
 MOST_NAMED: Final = 6
-"""So many others are named; the page of the area or the class has them all."""
+"""The largest number of named plans. The page of the area or the class names all."""
 MOST_VALUES: Final = 4
-"""So many numbers of a role are named."""
+"""The largest number of values that are named for a role."""
 
 
 class OtherPlan(NamedTuple):
-    """What one plan has: its skills or roles, each with a remark that may be empty."""
+    """Another plan with its skills or roles, each with a remark that may be empty."""
 
     plan: Link
     what: tuple[tuple[Link, str], ...]
 
 
 class Statement(NamedTuple):
-    """Something by an area or a class.
+    """A statement about an area or a class.
 
-    `own` is what this plan has there. `having` others have it, of which `others` are named, at most
-    `MOST_NAMED`; `among` is how many others say anything of the kind.
+    `own` are this plan's skills or roles in it. `having` is how many other plans have some.
+    `others` are those that are named, at most `MOST_NAMED`. `among` is how many other plans state
+    anything of the kind.
     """
 
     entry: Link
@@ -49,7 +50,7 @@ class Statement(NamedTuple):
 
 
 class OpenView(NamedTuple):
-    """A class in which `having` others set something: this plan's roles with what it says."""
+    """A class in which `having` other plans set something, with this plan's roles and words."""
 
     entry: Link
     own: tuple[tuple[Link, Shown], ...]
@@ -144,7 +145,7 @@ class Writer:
             yield self._role(role), word(link.relation)
 
     def _left_open(self, role: RoleProfile) -> Shown:
-        """What this plan says in place of a number, or of which other roles it gives one."""
+        """The plan's words instead of a number, or the other roles for which it gives a number."""
         wider = _numbers(self._plan, role)
         if wider:  # else the role would set a number for the class: `has_number`
             return Shown(f"{wider}（この区分より広い役割の数）")
@@ -170,7 +171,7 @@ def _amounts(goal: Goal) -> Iterator[tuple[str, amounts.Quantity]]:
 
 
 def _numbers(plan: PlanProfile, role: RoleProfile) -> str:
-    """The first numbers of a role: `レベル3 令和9年度 30人`."""
+    """The first numbers of a role in words: `レベル3 令和9年度 30人`."""
     found = _told(_goals(plan, role))
     named = list(islice(found, MOST_VALUES + 1))
     return "、".join(named[:MOST_VALUES]) + ("ほか" if len(named) > MOST_VALUES else "")

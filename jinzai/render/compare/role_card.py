@@ -1,7 +1,6 @@
-"""A role in the table of classes by plans: whom it is for, what it asks, costs and aims at, short.
+"""A role in the table of classes by plans, in short: audience, skills, training and targets.
 
-The whole of everything is on the role's own page, to which the card leads. Refuses to know other
-plans.
+The card links to the role's own page, which shows everything. This module knows no other plan.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -24,14 +23,14 @@ from jinzai.render.words.target_times import time_words
 from jinzai.render.words.wording import word
 
 LONG: Final = 60
-"""So many characters of 対象 are shown."""
+"""The largest number of characters of 対象 that a card shows."""
 MOST_TARGETS: Final = 4
-"""So many targets of a kind are listed."""
+"""The largest number of targets of one kind that a card lists."""
 _SHARES: Final = "割合"
 
 
 class Card(NamedTuple):
-    """A role under a class: the link with the relation, and what else the cell says by its name.
+    """A role under a class: the link with the relation, and the facts by their names.
 
     `open` are the names of what the plan leaves undefined.
     """
@@ -42,7 +41,7 @@ class Card(NamedTuple):
 
 
 def card(place: PagePlace, plan: PlanProfile, role: RoleProfile, link: FrameworkLink) -> Card:
-    """A role as the cell of one class shows it. Links are right for pages beside `place`."""
+    """A role for the cell of one class. Its links are right for pages in the folder of `place`."""
     facts = (
         ("対象", _audience(role)),
         ("スキル", _skills(role)),
@@ -92,9 +91,9 @@ def _skills(role: RoleProfile) -> tuple[ComparedItem, ...]:
 
 
 def _training(plan: PlanProfile, role: RoleProfile) -> Iterator[ComparedItem]:
-    """The time by the plan's tables, where these differ, and what has no published time.
+    """The time of the training, table by table if these differ, and the courses without a time.
 
-    Of a part whose training is stated for its whole, that.
+    If the plan states the training for a parent role, it is the time of that training.
     """
     whole = plan.parent_of(role)
     if whole is not None:
@@ -121,10 +120,10 @@ def _training(plan: PlanProfile, role: RoleProfile) -> Iterator[ComparedItem]:
 
 
 def _time(tracks: Sequence[Track]) -> ComparedItem | None:
-    """What one table says of the time; its tracks are for different departments.
+    """The time that one table states. Its tracks are for different departments.
 
-    Hours and days become one range each only where no way has both: else the ways are told one
-    by one, since the most of both need not go together.
+    Hours and days become one range each only if no way has both. Otherwise each way stands for
+    itself, because the way with the most hours need not have the most days.
     """
     loads = [track.load for track in tracks if track.load.given]
     texts = tuple(dict.fromkeys(map(amounts.known, loads)))
@@ -151,7 +150,7 @@ def _people(plan: PlanProfile, role: RoleProfile) -> Iterator[ComparedItem]:
 
 
 def _shares(plan: PlanProfile, role: RoleProfile) -> Iterator[ComparedItem]:
-    """Targets in per cent, each with what it is a share of."""
+    """Targets in per cent, each with the whole that it is a share of."""
     found = [target for target in role.targets if target.unit is Unit.PERCENT]
     yield from _targets(plan, role, found, lambda target: f"目標「{target.name}」")
 

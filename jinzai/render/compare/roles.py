@@ -1,4 +1,4 @@
-"""Roles side by side: the classes of the role frameworks by plans, a cell the plan's own roles."""
+"""The table of classes by plans. A cell shows the plan's roles in the class."""
 
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -25,7 +25,7 @@ _SCRIPT: Final = "assets/jinzai/compare-roles.js"
 
 
 class ClassRolesRow(NamedTuple):
-    """A class, and what each plan has in it. `detail` puts its roles beside each other."""
+    """A class with the roles of each plan. `detail` leads to the page that compares these roles."""
 
     key: str
     link: Link
@@ -41,7 +41,7 @@ class UnmappedRoles(NamedTuple):
 
 
 class ComparedRolesView(NamedTuple):
-    """The table. Without `plans` readers choose some first."""
+    """The table. If `plans` is empty, readers choose plans first."""
 
     plans: tuple[PlanLink, ...]
     rows: tuple[ClassRolesRow, ...]
@@ -85,7 +85,7 @@ def cards(place: PagePlace, plan: PlanProfile, key: str) -> tuple[Card, ...]:
 
 
 def _shown(site: SiteContext) -> tuple[PlanProfile, ...]:
-    """All plans or, where one page cannot hold them, none."""
+    """All plans, or no plan if one page cannot hold all."""
     plans = tuple(site.compared.plans.values())
     return plans if is_bounded(len(plans)) else ()
 
@@ -103,6 +103,6 @@ def _row(
 
 
 def unmapped(place: PagePlace, plan: PlanProfile) -> UnmappedRoles | None:
-    """The roles of a plan that it puts into no class; None where there are none."""
+    """The roles of a plan that are in no class; None if all roles are in a class."""
     found = tuple(unmapped_entities(place, plan.summary, "role"))
     return UnmappedRoles(plan_link(place, plan), found) if found else None

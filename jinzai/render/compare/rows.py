@@ -1,8 +1,8 @@
 """The rows of a detailed comparison, and whether and how the compared roles differ in each.
 
-Owns the order of the rows (the areas as the framework declares them) and the words for a
-difference. `difference` is what templates/theme/assets/jinzai/compare-table.js reckons for the
-roles that a reader chooses; a test holds both against each other.
+This module owns the order of the rows and the words for a difference. The areas stand as their
+framework declares them. templates/theme/assets/jinzai/compare-table.js computes the same as
+`difference` for the roles that a reader chooses; a test compares the two.
 """
 
 from collections.abc import Iterable, Sequence
@@ -28,7 +28,7 @@ UNEQUAL: Final = "≠"
 
 
 class RoleFactRow(NamedTuple):
-    """A row. `kind` is `skills`, `list` or `number`; `href` is what its title leads to, or `""`."""
+    """A row. `kind` is `skills`, `list` or `number`. `href` is the link of its title, or `""`."""
 
     key: str
     title: str
@@ -42,7 +42,7 @@ class RoleFactRow(NamedTuple):
 
 
 class RowSection(NamedTuple):
-    """Rows under one heading, with a word to the reader or `""`."""
+    """Rows under one heading. `note` is a remark for the reader, or `""`."""
 
     id: str
     title: str
@@ -54,11 +54,11 @@ class RowDifference(NamedTuple):
     """What a row says of the compared roles.
 
     Attributes:
-        kind: `same` (all say the same), `all` (all say something), `some`, `plan` (some, all of
-            one plan), `one`, `none`, or `""` where there is nothing to compare.
-        words: the same in Japanese; empty for `none` and `""`.
-        signs: a sign for each role, `◆` where it says something, or one sign where all roles
-            have a number; empty where words are.
+        kind: `same` (all roles state the same), `all` (all state something), `some`, `plan` (some,
+            and these belong to one plan), `one`, `none`, or `""` if there is nothing to compare.
+        words: the kind in Japanese; empty for `none` and `""`.
+        signs: a sign for each role, `◆` if it states something; a single sign if all roles have a
+            number; empty if `words` is empty.
     """
 
     kind: str
@@ -145,7 +145,7 @@ def parts(place: PagePlace, areas: Iterable[Framework]) -> tuple[RowSection, ...
 
 
 def short_names(roles: Sequence[ComparedRole]) -> tuple[str, ...]:
-    """What to call each role in few words: its plan, with the role where plans repeat."""
+    """A short name for each role: its plan, with the role's name if the plan occurs twice."""
     plans = [role.plan_id for role in roles]
     return tuple(
         role.plan if plans.count(role.plan_id) == 1 else f"{role.plan} {role.name}"
@@ -156,9 +156,9 @@ def short_names(roles: Sequence[ComparedRole]) -> tuple[str, ...]:
 def difference(row: RoleFactRow, roles: Sequence[ComparedRole]) -> RowDifference:
     """What a row says of the compared roles.
 
-    In the rows of skills only roles that ask for any skill count: where a plan leaves the skills
-    of a role undefined, nothing can be said. They say the same where they ask for as many skills
-    as strongly; which skills these are is each plan's own.
+    Rows of skills count only roles that ask for any skill, because nothing is known about the
+    others. Two roles state the same if they ask for equally many skills, equally strongly. The
+    skills themselves are different in each plan.
     """
     names = short_names(roles)
     cells = [cell(row, role) for role in roles]
@@ -192,7 +192,7 @@ def difference(row: RoleFactRow, roles: Sequence[ComparedRole]) -> RowDifference
 
 
 def level_note(roles: Sequence[ComparedRole]) -> str:
-    """Whether the levels of the roles stand on one scale, in a sentence; empty for one role."""
+    """A sentence: whether the levels of the roles stand on one scale; `""` for one role."""
     scales = [role.scale for role in roles if "levels" in role.lists]
     if len(scales) < 2:
         return ""
@@ -223,17 +223,17 @@ def unplaced_words(role: ComparedRole) -> str:
 
 
 def cell(row: RoleFactRow, role: ComparedRole) -> tuple[ComparedItem, ...] | int | Decimal | None:
-    """What a role has in a row; None where it says nothing."""
+    """The items or the number of a role in a row; None if the plan states nothing."""
     return role.numbers.get(row.key) if row.kind == NUMBER else role.lists.get(row.key)
 
 
 def _strength(found: tuple[ComparedItem, ...]) -> bool:
-    """Whether any of the skills is required, not only under conditions."""
+    """Whether at least one of the skills is required and not only conditional."""
     return any(item.style == "required" for item in found)
 
 
 def _weight(row: RoleFactRow, found: tuple[ComparedItem, ...] | int | Decimal | None) -> object:
-    """What has to be equal for two cells to say the same."""
+    """A value that is equal for two cells that state the same."""
     if not isinstance(found, tuple):
         return found
     if row.kind == SKILLS:

@@ -1,7 +1,7 @@
-"""The roles of one class on one sheet or several: which come first, and how many a sheet holds.
+"""The sheets of one class: the order of its roles, and how many of them a sheet holds.
 
-A sheet is a page that puts roles beside each other; it stays below a bound in bytes, however much
-the plans say of them.
+A sheet is a page that shows roles beside each other. Its size has a bound in bytes, whatever the
+plans say about the roles.
 """
 
 from collections.abc import Sequence
@@ -13,13 +13,13 @@ from jinzai.model.audience import FrameworkLink
 from jinzai.render.compare.compared_role import ComparedRole
 
 ROLES_ON_A_PAGE: Final = 8
-"""A page of a class puts at most so many roles beside each other; more take further pages."""
+"""The largest number of roles on one page of a class. Further roles are on further pages."""
 BYTES_ON_A_PAGE: Final = 44_000
-"""So many bytes what their cells say may take, so that a page stays below 80 KB."""
+"""The largest size of the cells on a page in bytes. With it a page stays below 80 KB."""
 _MARKUP: Final = 90
-"""About so many bytes of markup each thing in a cell takes besides its words."""
+"""The approximate size of the markup of one item in a cell, in bytes."""
 _COLUMN: Final = 1500
-"""About so many bytes a role takes before it says anything."""
+"""The approximate size of a role without any cell, in bytes."""
 
 
 class ClassRole(NamedTuple):
@@ -31,9 +31,9 @@ class ClassRole(NamedTuple):
 
 
 def nearest_first(roles: Sequence[ClassRole]) -> list[ClassRole]:
-    """Of each plan the role nearest to the class, then of each the next, and so on.
+    """The nearest role of each plan to the class, then the second nearest of each, and so on.
 
-    So the first of several sheets has a role of every plan, as far as it can.
+    So the first sheet has roles of as many plans as possible.
     """
     ranks: dict[str, int] = {}
     ranked: list[tuple[int, ClassRole]] = []
@@ -46,10 +46,10 @@ def nearest_first(roles: Sequence[ClassRole]) -> list[ClassRole]:
 
 
 def sheets_of(roles: Sequence[ComparedRole]) -> list[list[ComparedRole]]:
-    """The roles in the order in which they stand, as many to a sheet as it may hold.
+    """The sheets of the roles, in the given order. Each holds as many roles as it may.
 
-    A last one that would stand alone takes the one before it along, and a later sheet takes the
-    first sheet's roles of other plans along as far as they fit, so that there is something to
+    If the last role would be alone on its sheet, the role before it moves there too. A later sheet
+    repeats the first sheet's roles of other plans as far as they fit, so that there is something to
     compare.
     """
     sheets: list[list[ComparedRole]] = [[]]
@@ -68,7 +68,7 @@ def sheets_of(roles: Sequence[ComparedRole]) -> list[list[ComparedRole]]:
 
 
 def _with_others(sheet: list[ComparedRole], first: Sequence[ComparedRole]) -> list[ComparedRole]:
-    """A sheet with those of the first one's roles before it whose plans it lacks."""
+    """A sheet that begins with the first sheet's roles of other plans, as far as they fit."""
     own = {role.plan_id for role in sheet}
     held = sum(map(_weight, sheet))
     taken: list[ComparedRole] = []
@@ -81,7 +81,7 @@ def _with_others(sheet: list[ComparedRole], first: Sequence[ComparedRole]) -> li
 
 
 def _weight(role: ComparedRole) -> int:
-    """About how many bytes of a page a role takes."""
+    """The approximate size of a role on a page, in bytes."""
     items = [item for found in role.lists.values() for item in found]
     return _COLUMN + sum(
         _MARKUP + len(f"{item.text}{item.note}{item.label}".encode()) + len(item.href)

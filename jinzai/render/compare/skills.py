@@ -1,4 +1,4 @@
-"""Areas of skills by plans, and by the roles of each: what is covered, by how much, by whom."""
+"""The table of skill areas by plans, and by the roles of each plan."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -36,9 +36,9 @@ from jinzai.render.page.place import PagePlace, SiteContext
 
 
 class AreaCell(NamedTuple):
-    """A plan's cell in an area; None where it asks for nothing.
+    """A plan's cell in an area. `covered` is None if the plan asks for no skill there.
 
-    `named` says that it names skills there that no role is asked for.
+    `named` is true if the plan has skills there that no role asks for.
     """
 
     covered: CoverageCell | None
@@ -46,7 +46,7 @@ class AreaCell(NamedTuple):
 
 
 class AreaRow(NamedTuple):
-    """An area: how many plans ask for it, and a cell for each plan shown.
+    """An area: how many plans ask for it, and a cell for each shown plan.
 
     `share` is the bar of `asked` in per cent.
     """
@@ -59,7 +59,7 @@ class AreaRow(NamedTuple):
 
 
 class PlanRoles(NamedTuple):
-    """The roles of one plan by areas, and the way to its own comparison."""
+    """The roles of one plan by areas, and the link to its own comparison."""
 
     anchor: str
     plan: PlanLink
@@ -68,9 +68,9 @@ class PlanRoles(NamedTuple):
 
 
 class LeftOut(NamedTuple):
-    """Skills of one plan that are in no number: asked of no role, or in no area.
+    """Skills of one plan that no number counts: no role asks for them, or they are in no area.
 
-    The two kinds are told apart; either may be empty, not both.
+    The two kinds are in two fields. At most one of them is empty.
     """
 
     plan: PlanLink
@@ -81,10 +81,11 @@ class LeftOut(NamedTuple):
 class ComparedSkillsView(NamedTuple):
     """The whole page.
 
-    `total` are all plans, `asking` those that ask for a skill in some area. Where there are too
-    many plans to tell their `roles` and the skills in all `areas`, `by_choice` says that those that
-    are chosen come from their files, and `own` leads to the plans' pages. `all_inferred` says that
-    all mappings are an editor's; then cells are not marked one by one.
+    `total` is the number of plans, `asking` the number of those that ask for a skill in an area.
+    `by_choice` is true if the plans are too many for `roles` and `areas` to hold their details.
+    Then the details of chosen plans come from their files, and `own` leads to the plans' pages.
+    `all_inferred` is true if an editor worked out all mappings. Then cells are not marked one by
+    one.
     """
 
     style: str
@@ -170,27 +171,27 @@ def _view(site: SiteContext, place: PagePlace) -> ComparedSkillsView:
 
 
 class Details(NamedTuple):
-    """What there is of one plan beside its cells: its roles by areas, the skills behind each."""
+    """The details of one plan: its roles by areas, and the skills in each area."""
 
     roles: PlanRoles
     areas: tuple[AreaSkills, ...]
 
 
 def area_cells(place: PagePlace, plan: PlanProfile, areas: Iterable[str]) -> tuple[AreaCell, ...]:
-    """A plan's cells, which lead to its details on the same page."""
+    """A plan's cells. They link to its details on the same page."""
     anchors = Anchors(areas)
     return tuple(_cell(place, plan, area, anchors, True) for area in areas)
 
 
 def details(place: PagePlace, plan: PlanProfile, areas: Iterable[str]) -> Details:
-    """A plan's details, areas without any skill of it left out."""
+    """A plan's details. Areas without a skill of the plan are left out."""
     anchors = Anchors(areas)
     every = area_skills(place, (plan,), areas, anchors)
     return Details(_roles(place, plan, areas, anchors), tuple(area for area in every if area.plans))
 
 
 def left_out(place: PagePlace, plan: PlanProfile) -> LeftOut | None:
-    """What of a plan is in no number; None for nothing."""
+    """The skills of a plan that no number counts; None if there are no such skills."""
     found = LeftOut(
         plan_link(place, plan),
         _links(place, plan, _named_only(plan)),
@@ -200,7 +201,7 @@ def left_out(place: PagePlace, plan: PlanProfile) -> LeftOut | None:
 
 
 def own_page(place: PagePlace, plan: PlanProfile) -> PlanLink:
-    """The way to a plan's own comparison."""
+    """The link to a plan's own comparison."""
     return PlanLink(plan.id, _own(place, plan))
 
 
@@ -214,7 +215,7 @@ def _cell(place: PagePlace, plan: PlanProfile, area: str, anchors: Anchors, here
 
 
 def _behind(place: PagePlace, anchor: str, plan: PlanProfile, here: bool) -> str:
-    """Where the skills of a plan in an area are told: on this page, or on the plan's own."""
+    """The link to the skills of a plan in an area: on this page, or on the plan's own page."""
     if here:
         return f"#{anchor}"
     return place.href(f"{plan_address(plan.id, COMPARE_PAGE)}#{anchor}")

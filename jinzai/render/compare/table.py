@@ -1,8 +1,8 @@
-"""A detailed comparison as a template prints it: roles as columns, rows under their headings.
+"""A detailed comparison for the template: roles as columns, rows under their headings.
 
-Owns what is left out (rows of which no role says anything, told in words) and the summary above the
-table. templates/theme/assets/jinzai/compare-table.js makes the same of the roles that a reader
-chooses.
+This module owns the summary above the table. It also leaves out rows without any cell; a note names
+them instead. templates/theme/assets/jinzai/compare-table.js makes the same table for the roles that
+a reader chooses.
 """
 
 from collections.abc import Sequence
@@ -26,10 +26,11 @@ from jinzai.render.words import amounts
 
 
 class RoleTableCell(NamedTuple):
-    """What one role has in a row: `things`, or a `number` as it is printed.
+    """The cell of one role in a row: `things`, or a printed `number`, or neither.
 
-    Else `lacks` says that it asks for no skill there, `open` that the plan leaves it undefined.
-    `besides` is what a lack must not hide: `unplaced_words`.
+    Without either, `lacks` is true if the role asks for no skill there, and `open` is true if the
+    plan leaves the fact undefined. `besides` is the remark of `unplaced_words` in a cell that lacks
+    skills.
     """
 
     things: tuple[ComparedItem, ...] = ()
@@ -48,7 +49,7 @@ class RoleTableRow(NamedTuple):
 
 
 class RoleTableSection(NamedTuple):
-    """Rows under a heading; `absent` are those of which no role says anything."""
+    """Rows under a heading. `absent` are the rows in which no role has a cell."""
 
     title: str
     notes: tuple[str, ...]
@@ -57,9 +58,10 @@ class RoleTableSection(NamedTuple):
 
 
 class AreaSummary(NamedTuple):
-    """Areas that one role or one plan alone asks for, or all, or none; `who` says which.
+    """Areas that only one role or one plan asks for, or that all or no roles ask for.
 
-    An area is its name and the anchor of its row, `""` for one that has no row.
+    `who` says in words who asks for them. An area is its name and the anchor of its row; the anchor
+    is `""` if the row is left out.
     """
 
     who: str
@@ -67,7 +69,7 @@ class AreaSummary(NamedTuple):
 
 
 class RoleTable(NamedTuple):
-    """The whole comparison. `shorts` are what to call the roles in few words."""
+    """The whole comparison. `shorts` are short names of the roles."""
 
     roles: tuple[ComparedRole, ...]
     shorts: tuple[str, ...]
@@ -111,7 +113,7 @@ def _cell(row: RoleFactRow, role: ComparedRole) -> RoleTableCell:
 def _summaries(
     roles: Sequence[ComparedRole], shorts: Sequence[str], parts: Sequence[RoleTableSection]
 ) -> tuple[AreaSummary, ...]:
-    """Which areas whoever alone asks for; nothing where there is nothing to compare."""
+    """The areas by who asks for them; empty if fewer than two roles ask for skills."""
     if sum(role.asks for role in roles) < 2:
         return ()
     found = [

@@ -1,4 +1,4 @@
-"""How many by when, plan by plan: the years of the plans, their goals by class, their shares."""
+"""The numeric targets, plan by plan: years of the plans, goals by class, and shares."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
@@ -30,7 +30,7 @@ OTHERS: Final = "others"
 
 
 MOST_VALUES: Final = 84
-"""The page has at most so many values, whole plans at a time; a value counts for each class."""
+"""The largest number of values on the page. A value counts once for each class."""
 
 
 class PlanGoals(NamedTuple):
@@ -42,7 +42,7 @@ class PlanGoals(NamedTuple):
 
 
 class ClassGoals(NamedTuple):
-    """A class: over all plans, how many have a role in it and how many of them give a number."""
+    """A class, with how many plans have a role in it, and how many give a number for it."""
 
     anchor: str
     with_roles: int
@@ -53,8 +53,8 @@ class ClassGoals(NamedTuple):
 class ComparedTargetsView(NamedTuple):
     """The whole page.
 
-    `cut` is the number of years to which the axis is cut, 0 for a whole one. `rest` are the plans
-    that are not in the page, where these are few.
+    `cut` is the number of years on an axis that leaves years out, and 0 on a full axis. `rest` are
+    the plans that are not in the page, if these are few.
     """
 
     style: str
@@ -128,7 +128,7 @@ def _view(site: SiteContext, compared: Comparison, place: PagePlace) -> Compared
 
 
 class TargetPieces(NamedTuple):
-    """What the page shows of one plan: its row, its goals by anchor, its shares; or its silence."""
+    """The pieces of one plan: its row of years, its goals by anchor, and its shares."""
 
     years: YearsRow
     goals: tuple[tuple[str, PlanGoals], ...]
@@ -138,7 +138,7 @@ class TargetPieces(NamedTuple):
 
 
 class TargetPieceWriter:
-    """What the page shows of plans that are not in it, on the axis of all plans."""
+    """Makes the pieces of plans that are not in the page, on the axis of all plans."""
 
     def __init__(self, compared: Comparison, place: PagePlace) -> None:
         self._place = place
@@ -146,7 +146,7 @@ class TargetPieceWriter:
         self._axis = axis(map(years, compared.plans.values())).years
 
     def of(self, plan: PlanProfile) -> TargetPieces:
-        """What there is of one plan; bars are on the plan's own scale."""
+        """The pieces of one plan. The bars are on the plan's own scale."""
         place = self._place
         found = {plan.id: goals(plan)}
         writers = {plan.id: GoalWriter(place, plan)}
@@ -171,7 +171,7 @@ def _stated(found: Iterable[Goal], writer: GoalWriter) -> Iterator[ShareView]:
 
 
 def _fitting(plans: Iterable[PlanProfile]) -> dict[str, tuple[Goal, ...]]:
-    """The goals of the first plans, of one in any case, as far as a page holds them."""
+    """The goals of the first plans, as many as a page may hold, and of one plan in any case."""
     found: dict[str, tuple[Goal, ...]] = {}
     values = 0
     for plan in plans:
@@ -218,9 +218,9 @@ def _group(
     writers: dict[str, GoalWriter],
     is_open: bool,
 ) -> tuple[PlanGoals, ...]:
-    """The goals of the plans shown in one class, or in none, on one scale.
+    """The goals of the shown plans in one class, or outside all classes, on one scale.
 
-    `is_open` says that readers can put other plans' goals beside them.
+    `is_open` is true if readers can add other plans' goals beside them.
     """
     here = {
         plan.id: [

@@ -1,6 +1,7 @@
 """The training of the roles of a class, plan by plan: each track with its bars.
 
-Owns what a line about a track says. Which classes and plans there are is compare_learning's.
+This module owns the line about a track. `jinzai.render.compare.learning` decides which classes and
+plans the page shows.
 """
 
 from collections.abc import Iterable
@@ -22,7 +23,7 @@ from jinzai.render.words.wording import word
 
 HOURS: Final = "hours"
 DAYS: Final = "days"
-"""The names of the scales, where other plans' bars can come beside these."""
+"""The names of the two scales that other plans' bars share."""
 
 UNPLACED: Final = "unplaced"
 """The anchor of the roles that are in no class."""
@@ -30,9 +31,10 @@ UNPLACED_TITLE: Final = "どの区分にも当てていない役割"
 
 
 class TrackView(NamedTuple):
-    """A track of a role. Of hours and days, texts are empty and bars None where none is known.
+    """A track of a role. Without known hours or days, the text is empty and the bar is None.
 
-    `ways` tells alternatives one by one; `repeated` says that a course is counted more than once.
+    `ways` are the alternatives one by one. `repeated` is true if a course is counted more than
+    once.
     """
 
     department: str
@@ -54,7 +56,10 @@ class TrackView(NamedTuple):
 
 
 class RoleTracksView(NamedTuple):
-    """A role with training; `shown_at` leads to the class that shows its `tracks` already."""
+    """A role with training.
+
+    `shown_at` leads to the class that shows its tracks already, or is None.
+    """
 
     role: Link
     relation: str
@@ -64,9 +69,9 @@ class RoleTracksView(NamedTuple):
 
 
 class Without(NamedTuple):
-    """Roles without training of their own; `whole` is the role whose training is stated for them.
+    """Roles without training of their own. `whole` is the parent role with the stated training.
 
-    Each role that has none at all stands with the others of its plan.
+    Roles without any training have None for `whole` and stand together, plan by plan.
     """
 
     roles: tuple[Link, ...]
@@ -83,7 +88,7 @@ class PlanTracksView(NamedTuple):
 
 
 class ClassTracksView(NamedTuple):
-    """A class with the plans shown that have roles in it.
+    """A class with those shown plans that have roles in it.
 
     `any_days` says that there is a column of days.
     """
@@ -95,12 +100,12 @@ class ClassTracksView(NamedTuple):
 
 
 class Drawer:
-    """Views of the classes, with bars on the scale of the page."""
+    """Makes the views of the classes, with bars on the scale of the page."""
 
     def __init__(
         self, place: PagePlace, hours: Decimal, days: Decimal, is_shared: bool = False
     ) -> None:
-        """`is_shared` says that readers can put other plans' training beside what is drawn."""
+        """`is_shared` is true if readers can add other plans' training beside these."""
         self._place = place
         self._is_shared = is_shared
         self._hours = hours
@@ -225,9 +230,9 @@ def _only_hours(load: Load) -> bool:
 
 
 def bar(amount: Span, longest: Decimal, shared: str = "") -> TargetBar | None:
-    """The bar of an amount on the scale of `longest`; None for nothing.
+    """The bar of an amount on the scale of `longest`; None without an amount.
 
-    `shared` names the scale where readers can put other plans' bars beside it.
+    `shared` names the scale if readers can add other plans' bars beside it.
     """
     if not amount.most:
         return None

@@ -1,6 +1,7 @@
 """The years of the plans on one axis: a row for each plan, a cell for each fiscal year.
 
-Owns how a period, a year of publishing and the years of targets are told. Refuses to know goals.
+This module owns the words for a period, a year of publishing and the years of targets. It knows no
+goal.
 """
 
 from collections.abc import Iterable
@@ -18,7 +19,7 @@ _WHERE: Final = {
     (False, True): "last",
     (True, True): "only",
 }
-"""What of a period a year is, by whether it starts and whether it ends there."""
+"""The style of a year in a period, by whether the period starts and whether it ends in it."""
 _TOLD: Final = {
     (False, False): "期間中",
     (True, False): "始まり",
@@ -28,14 +29,17 @@ _TOLD: Final = {
 
 
 class YearCell(NamedTuple):
-    """A year of a plan. `inside` is `""`, `inside`, `first`, `last` or `only`; `words` tell it."""
+    """A year of a plan.
+
+    `inside` is `""`, `inside`, `first`, `last` or `only`. `words` say the same.
+    """
 
     inside: str
     words: tuple[str, ...]
 
 
 class YearsRow(NamedTuple):
-    """A plan on the time axis. `period` is empty where the plan states none."""
+    """A plan on the time axis. `period` is empty if the plan states no period."""
 
     plan: PlanLink
     period: str
