@@ -57,7 +57,7 @@ class Slots:
 def pages(site: Path) -> Iterator[BuiltPage]:
     """All pages of a site, by address. Raises ValueError for one that lacks a part.
 
-    The page for missing pages is none of them: it has a frame of its own.
+    The page for missing pages does not belong to them: it has a frame of its own.
     """
     for path in sorted(site.rglob("*.html")):
         if path == site / MISSING:

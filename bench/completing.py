@@ -53,7 +53,7 @@ def home(kind: str) -> tuple[str, str]:
 
 
 def entities(made: Made, kind: str) -> list[Raw]:
-    """The list that holds the entities of a kind of which ids are known within the plan."""
+    """The list that holds the entities of a kind whose ids are known within the plan."""
     file, name = home(kind)
     found: list[Raw] = made.files.setdefault(file, {}).setdefault(name, [])
     return found

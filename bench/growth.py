@@ -26,7 +26,7 @@ KINDS: Final = {
     "prefecture's plans": "compare/prefectures/*.js",
     "search index": "assets/search-index.js",
 }
-"""By name the files of which the heaviest is told, as a pattern from the site's root."""
+"""Groups of files by name, as a pattern from the site's root; the heaviest file is reported."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ LEAST_SECONDS: Final = 0.02
 """What takes less is too small to judge."""
 
 RUNS: Final = 5
-"""Runs of which the median counts. One is enough where it is far from failing."""
+"""How many runs there are; their median counts. One is enough where it is far from failing."""
 
 FAR: Final = 2.2
 

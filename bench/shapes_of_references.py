@@ -67,7 +67,7 @@ def _write_one(spot: Spot, at: Way, count: int, root: Path) -> None:
 
 
 def _write_missing(spot: Spot, at: Way, count: int, root: Path) -> None:
-    """As many other things are there, any of which may have been meant."""
+    """As many other things are there, and any of them may have been meant."""
     made = complete(make(spot.file, Many(at, count, spot.way, lambda _: LOST, distinct=False)))
     others = [f"known-{number}" for number in range(count)]
     for listed in things(made, spot.kind):
@@ -78,7 +78,7 @@ def _write_missing(spot: Spot, at: Way, count: int, root: Path) -> None:
 
 
 def _write_renamed(spot: Spot, at: Way, most: int, count: int, root: Path) -> None:
-    """Ids of two words, the second of which was changed where the thing stands."""
+    """Ids of two words. The second word was changed where the thing stands."""
     made = complete(make(spot.file, Many(at, count, spot.way, _id, distinct=False)))
     step = max(count // most, 1) if most else 1
     changed = {_id(number): _id(number, 3) for number in range(0, count, step)}

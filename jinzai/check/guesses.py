@@ -81,7 +81,7 @@ class _Frameworks:
         self._lacking: dict[str, bool] = {}
 
     def lack(self, framework: str) -> bool:
-        """Whether there is none with this id, nor with one that is alike.
+        """Whether no entity has this id or a similar one.
 
         What is alike is looked for so many times only as other ids are; then the id counts.
         """

@@ -78,7 +78,7 @@ def _titles(
 ) -> Iterator[tuple[str, tuple[str, ...], TitledPlan]]:
     """A plan's title, what tells it from others, and where it stands; nothing if not all is read.
 
-    Width, case and spaces make no difference. Issuers of one name are told apart by their codes.
+    Width, case and spaces make no difference. Issuers with the same name have different codes.
     """
     for file in files:
         plan, tree = file.record, file.document.tree

@@ -102,7 +102,7 @@ class PlanIndex:
 
     @cached_property
     def open_kinds(self) -> frozenset[str]:
-        """Kinds of which any id may exist."""
+        """Kinds for which any id may exist."""
         kinds = {kind for file in self.files for kind in file.open_kinds}
         if not any(file.document.kind.model is Plan for file in self.files):
             # That plan.yaml is missing is a finding of its own.
@@ -190,10 +190,10 @@ Titles = Mapping[tuple[str, ...], TitledPlan]
 class SiteIndex:
     """What crosses plans: the ids of all plans, and the entries of all frameworks.
 
-    `entries` maps `framework/entry` to what the framework sorts. `open_frameworks` holds the ids
-    of frameworks that could not be read wholly, `unlisted` the paths of the folders of which nobody
-    could see what is in them. `titles` maps a plan's title with what tells it from others to the
-    first plan, by folder, that has it. Equal only to itself, so that it can be a key.
+    `entries` maps `framework/entry` to what the framework sorts. `open_frameworks` holds the ids of
+    frameworks that could not be read wholly, `unlisted` the paths of the folders whose content
+    could not be listed. `titles` maps a plan's title with what tells it from others to the first
+    plan, by folder, that has it. Equal only to itself, so that it can be a key.
     """
 
     plans: frozenset[str]

@@ -1,12 +1,12 @@
 """Which of the known ids somebody most likely meant by one that is not known.
 
 A guess is worth less than none where it leads to the wrong thing, so only what is very like it is
-named. Ids that nothing names go first: who renames something leaves references to the old id, and
-a new id to which there are none.
+named. Ids that nothing names go first: who renames something leaves references to the old id, and a
+new id without any reference.
 
 Comparing every id with every other grows with the square of them. So what one search finds out
-about words serves the next, only ids that can be alike are compared, and both the searches and
-what one of them compares have a bound, far above what any plan needs.
+about words serves the next, only ids that can be alike are compared, and both the searches and what
+one of them compares have a bound, far above what any plan needs.
 """
 
 import difflib
@@ -107,7 +107,7 @@ class KnownIds:
                 yield one
 
     def _renamed(self, id: str) -> Iterator[str]:
-        """Unnamed ids that share a word with it that is none of any other known id."""
+        """Unnamed ids that share a word with it, if no other known id has that word."""
         for word in _Words(id).each:
             having = self._with_word.get(word, ())
             own = having[0] if len(having) == 1 else ""

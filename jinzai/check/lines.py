@@ -19,7 +19,7 @@ NO_LINES: Final[EntityLines] = MappingProxyType({})
 def entity_lines(files: Iterable[ParsedFile]) -> EntityLines:
     """The lines of all entities of one plan that stand in a list of a file.
 
-    A chapter is a file of its own and has none.
+    A chapter is a file of its own and has no line.
     """
     found: dict[tuple[str, str], int] = {}
     for file in files:

@@ -78,7 +78,7 @@ def contradictions(index: PlanIndex) -> Iterator[Finding]:
     first: dict[tuple[str, str], _Mapping] = {}
     for entity in index.entities:
         if index.find(entity.kind, entity.id) is not entity:
-            continue  # its id stands twice, which is told
+            continue  # its id stands twice, and a finding says so
         mappings = list(_mappings(entity))
         yield from _inside(index, mappings)
         for mapping in mappings:
@@ -141,7 +141,7 @@ def unused_entries(site: SiteIndex, plans: Iterable[PlanIndex]) -> Iterator[Find
     """Entries to which no plan maps anything; a framework that nobody uses is one finding.
 
     For content without errors. Keeps still where there is no plan, and where a role or a skill is
-    still to be mapped, which is told by a finding of its own.
+    still to be mapped, which has a finding of its own.
     """
     used: set[str] = set()
     any_plan = False

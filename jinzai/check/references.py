@@ -141,7 +141,7 @@ def _reference(
 ) -> Iterator[Finding]:
     known = candidates(index, located, kind, id)
     if known is not None and kind == "entry" and lacks_framework(index.site, id):
-        # The same for every reference into it, so that it is told once.
+        # The same for every reference into it, so that it is reported once.
         name = f"{_short(id.partition('/')[0])}.yaml"
         place = Place(f"content/frameworks/{name}")
         yield Finding(MISSING_FRAMEWORK, place, {"file": name})

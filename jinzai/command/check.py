@@ -1,7 +1,7 @@
 """`build.py check`: everything that a build does, but for the site.
 
-Without an error in the content, all pages are made and put together in memory, so that what
-would stop a build is told here: templates, mkdocs.yml, hand-written pages and their links.
+Without an error in the content, all pages are made and put together in memory, so that this command
+reports what would stop a build: templates, mkdocs.yml, hand-written pages and their links.
 """
 
 from pathlib import Path

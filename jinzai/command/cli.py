@@ -3,8 +3,8 @@
 A command imports what it needs when it runs, so that none waits for the others' imports.
 
 Exit status: 0 clean, 1 findings or a failure that the message explains, 2 wrong use. A build or a
-check that a signal stopped ends with 1 too, and says so: whoever runs it needs to know that it was
-not done, not by which signal. A preview ends with 0, for a signal is the only way to end it.
+check that a signal stopped ends with 1 too, and says so: the caller needs to know that it was not
+done, not by which signal. A preview ends with 0, for a signal is the only way to end it.
 """
 
 import gc
@@ -123,7 +123,7 @@ def explain_command(context: click.Context, code: str | None) -> None:
 
 
 def _given(context: click.Context, root: Path, form: str) -> tuple[Path, str]:
-    """The options of a command, or, where it has none of its own, those before it."""
+    """The options of a command; without options of its own, those before it."""
     outer: tuple[Path, str] = context.obj
     source = context.get_parameter_source
     default = click.core.ParameterSource.DEFAULT

@@ -1,7 +1,8 @@
 """What is said where the program itself fails: a few Japanese lines, the details in a file.
 
-A fault in a template is the template's editor's to mend and says where it is; any other is
-ours to mend, and whoever meets it gets a file to send. What the system refuses is told as such.
+A fault in a template is the template's editor's to mend and says where it is; any other is ours to
+mend, and the user gets a file to send. If the operating system refuses something, the message says
+so.
 """
 
 import tempfile

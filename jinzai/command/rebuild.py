@@ -64,7 +64,7 @@ class Rebuilder:
     """Makes the site of one project, any number of times, one at a time. `close` it in the end."""
 
     def __init__(self, root: Path, work: Path) -> None:
-        """`work` is a folder of ours alone; whoever made it removes it."""
+        """`work` is a folder of ours alone. The caller made it and removes it."""
         self._root = root.resolve()
         self._work = work
         self._run: FrameRun | None = None

@@ -67,7 +67,10 @@ class Reporter:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """A `PublishError` that ends the run is told to machines here, to people by its catcher."""
+        """Reports a `PublishError` that ends the run to machines.
+
+        The code that catches it tells people.
+        """
         if isinstance(error, PublishError):
             self._of_site += findings_of(error.troubles)
         if self._form != TEXT:

@@ -1,6 +1,6 @@
 """`build.py serve`: the site in a browser on this machine, anew after every save.
 
-Owns the loop and what the terminal is told. Where there are findings or a build fails, the last
+Owns the loop and the messages on the terminal. Where there are findings or a build fails, the last
 good site stays, with a notice above it. site/ is neither read nor written.
 """
 
@@ -112,7 +112,7 @@ def _summary(outcome: Outcome, last_good: str, *, differs: bool) -> str:
 
 @contextmanager
 def _server(stand: Stand, port: int) -> Iterator[None]:
-    """A running server, and what the terminal is told of it. Raises `NoPortError`."""
+    """A running server, and the message about it for the terminal. Raises `NoPortError`."""
     server = Server(stand, port, lambda line: say(line, err=True))
     try:
         if port not in (0, server.port):

@@ -63,7 +63,7 @@ def pages_of(
 ) -> Iterator[Page]:
     """Every page of the catalogue: those above the plans, then plan by plan.
 
-    Whoever keeps pages says with `of_site` and `of_plan` where they come from.
+    A caller that keeps pages says with `of_site` and `of_plan` where they come from.
     """
     yield from of_site(site)
     for plan in catalogue.plans:

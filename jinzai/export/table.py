@@ -44,7 +44,7 @@ class TableColumn(NamedTuple):
 class Subject(NamedTuple):
     """What the rows of a table are made of: a plan, and what a comparison sees of it.
 
-    Both come from whoever has them: a profile is reckoned once for all that is made of it.
+    The caller passes both: a profile is reckoned once for all that is made of it.
     """
 
     plan: LinkedPlan

@@ -43,7 +43,9 @@ class TrackTraining(NamedTuple):
 
 
 def trainings(subject: Subject) -> Iterator[TrackTraining]:
-    """The training of every role, in declared order; one without `track` for a role that has none.
+    """The training of every role, in declared order.
+
+    A role without training has one without `track`.
 
     Each track is followed by what only some of its people take.
     """

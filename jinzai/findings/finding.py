@@ -69,8 +69,8 @@ class RelatedPlace(NamedTuple):
 class Finding:
     """A rule that some content breaks.
 
-    `entity` is `kind:id` of the entity that the finding is about, `plan_id` its plan, both empty
-    where there is none; they are what a suppression names.
+    `entity` is `kind:id` of the entity that the finding is about, `plan_id` its plan, both empty if
+    the finding is about no entity. A suppression names them.
     """
 
     rule: Rule

@@ -18,7 +18,8 @@ def write_json(findings: Iterable[Finding]) -> str:
     all four are null where a finding is about a file as a whole.
     """
     text = json.dumps([_object(finding) for finding in findings], ensure_ascii=False, indent=2)
-    # In a text, a sign written as its number is the same sign; outside of texts JSON has none.
+    # In a text, a sign written as its number is the same sign; outside of texts JSON has no such
+    # sign.
     escaped = without_hash_commands(text, "\\u0023")
     return _BEYOND_ASCII.sub(_seen, escaped) + "\n"
 

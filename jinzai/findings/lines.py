@@ -35,11 +35,11 @@ class Lines:
         return row, offset - self.starts[row - 1] + 1
 
     def offset(self, line: int, column: int) -> int:
-        """The character offset of a line and column, both from 1, of which the text has such."""
+        """The character offset of a line and column, both from 1. The text must have them."""
         return self.starts[line - 1] + column - 1
 
     def line(self, number: int) -> str | None:
-        """The line with this number (from 1) without its end, or None where there is none."""
+        """The line with this number (from 1) without its end, or None if there is no such line."""
         start, end = self._bounds(number)
         return None if start < 0 else self.text[start:end]
 

@@ -15,7 +15,7 @@ _COLORS: Final = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NO
 def write_text(
     findings: Iterable[Finding], sources: Mapping[str, str], *, color: bool = False
 ) -> str:
-    """All findings in the order given, a blank line between two; empty where there is none.
+    """All findings in the order given, a blank line between two; empty without findings.
 
     `sources` holds the text of files by their name; a finding in another file has no source line.
     Nothing from content/ reaches the result unprinted; `color` adds escape sequences of ours.

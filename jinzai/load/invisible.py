@@ -15,7 +15,7 @@ def replace_invisible(text: str, report: FileReport) -> str:
 
     The length stays, so offsets into the result are offsets into the file.
     """
-    # Ordinary text has none of them, and one search for the first is cheap.
+    # Ordinary text does not have them, and one search for the first is cheap.
     first = REFUSED.search(text)
     if first is None:
         return text

@@ -25,7 +25,7 @@ _INSIDE: Final = re.compile(
 
 
 class Mark(NamedTuple):
-    """A mark at the beginning of a text that is none of YAML's, and the facts of its rule."""
+    """A mark at the beginning of a text that YAML does not know, and the facts of its rule."""
 
     rule: Rule
     facts: dict[str, Any]

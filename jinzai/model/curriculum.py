@@ -155,7 +155,7 @@ class Curriculum(Record):
 
     @property
     def trains(self) -> bool:
-        """Whether it has any course, of its own or by what it includes; practice alone is none."""
+        """Whether it has any course, of its own or by what it includes, not practice alone."""
         return self.includes is not None or any(stage.items for stage in self.stages)
 
 

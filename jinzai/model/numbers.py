@@ -181,7 +181,7 @@ Count = Annotated[
     | Annotated[NumberRange, Tag("range")],
     Discriminator(_which),
 ]
-"""A number of people or things, or why there is none."""
+"""A number of people or things, or the reason why it is missing."""
 
 Quantity = Annotated[
     Annotated[Amount, Tag("number")]
@@ -190,6 +190,6 @@ Quantity = Annotated[
     | Annotated[NumberRange, Tag("range")],
     Discriminator(_which),
 ]
-"""Hours, days or a target's value, or why there is none."""
+"""Hours, days or a target's value, or the reason why it is missing."""
 
 Undefined = Literal["undefined"]

@@ -27,9 +27,9 @@ class Cuts:
         self._known: dict[Path, dict[str, Cut]] = {}
 
     def at(self, path: Path) -> Cut | None:
-        """The text of which the key without value at `path` is a later piece; None if it is none.
+        """The text that commas cut into pieces, if the key at `path` is a later piece, or None.
 
-        Raises nothing for any path.
+        The key has no value. Any path may be given.
         """
         if not path:
             return None

@@ -51,8 +51,8 @@ _SHOWN: Final = 40
 def findings(document: Document, errors: Iterable[ErrorDetails]) -> Iterator[Finding]:
     """A finding for each error; errors about empty values are left to `empty_values`.
 
-    A key that is missing because it is misspelt is told once, as the misspelt key; a text that
-    commas cut into pieces is told once, at its beginning.
+    A key that is missing because it is misspelt has one finding, at the misspelt key. A text that
+    commas cut into pieces has one finding, at its beginning.
     """
     listed = list(errors)
     wrong = _Wrong(document, listed)
@@ -221,7 +221,7 @@ def _custom_facts(wrong: _Wrong, kind: str, where: Location, error: ErrorDetails
     if kind == "empty-value":
         facts["key"] = _last_key(wrong.document, where.path)
     elif kind in ("malformed-id", "malformed-entry"):
-        # Whoever knows the names of all there is may know better; see jinzai.check.names.
+        # A later stage, which knows all names, may know better; see jinzai.check.names.
         facts |= {"named": text, "kind": wrong.kinds.get(where.path, "")}
         facts["suggestion"] = id_suggestion(text) if kind == "malformed-id" else ""
         facts["way"] = id_advice(text, str(facts["kind"]))

@@ -23,12 +23,11 @@ from jinzai.parse.salvage import salvage, stand_in_for
 class ParsedFile(NamedTuple):
     """A file and what of it could be read.
 
-    `kept` maps each top-level list with unreadable items to the indices, in the file, of the
-    items that the record still has. `unreadable` holds the ids of the others, by kind of entity,
-    as they are written and as an id would be.
-    `open_kinds` holds the kinds of which any id may exist, because some could not be read at all.
-    `dropped` are the paths, in the file, of what the record lacks, `refused` those of the single
-    values and keys that a finding is about.
+    `kept` maps each top-level list with unreadable items to the indices, in the file, of the items
+    that the record still has. `unreadable` holds the ids of the others, by kind of entity, as they
+    are written and as an id would be. `open_kinds` holds the kinds for which any id may exist,
+    because some could not be read at all. `dropped` are the paths, in the file, of what the record
+    lacks, `refused` those of the single values and keys that a finding is about.
     """
 
     document: Document
@@ -162,7 +161,7 @@ def _own_id(document: Document) -> frozenset[tuple[str, str]]:
 def _dropped_ids(
     document: Document, raw: Any, dropped: set[Path]
 ) -> tuple[set[tuple[str, str]], set[str]]:
-    """Ids of entities left out, and kinds of which some were left out without an id."""
+    """Ids of entities that were left out, and kinds with entities left out without an id."""
     ids: set[tuple[str, str]] = set()
     unknown: set[str] = set()
     collections = document.kind.collections

@@ -2,9 +2,9 @@
 
 Owns the names of functions and at-rules that are let through; all others are refused, because a
 list of what is dangerous is never complete. The text is cut into tokens as browsers cut it (CSS
-Syntax Module Level 3, section 4), so that escapes and comments hide nothing. That takes seven
-kinds of tokens and no tree, which is less than a library for it would bring along. Knows nothing
-of files: which addresses may stand in `url()` is told by a pattern.
+Syntax Module Level 3, section 4), so that escapes and comments hide nothing. That takes seven kinds
+of tokens and no tree, which is less than a library for it would bring along. Knows nothing of
+files: a pattern says which addresses may stand in `url()`.
 """
 
 import re

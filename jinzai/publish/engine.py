@@ -28,7 +28,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any, Final
 
-# Material greets whoever runs it with a notice on its end of life; see its templates/__init__.py.
+# Material greets its users with a notice on its end of life; see its templates/__init__.py.
 os.environ["NO_MKDOCS_2_WARNING"] = "true"
 
 import jinja2
@@ -164,7 +164,7 @@ def end_with(source: int) -> None:
 def log_traceback() -> None:
     """Keeps what happened, where there is room for it: the log is on the disk that may be full.
 
-    Before the answer is given: whoever has it takes the log and ends this process.
+    Before the answer is given: the reader of the answer takes the log and ends this process.
     """
     with suppress(OSError):
         traceback.print_exc()

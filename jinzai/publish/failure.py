@@ -1,4 +1,4 @@
-"""What the operator is told when publishing cannot go on.
+"""The messages to the operator when publishing cannot go on.
 
 Owns the one exception of this package and the wording for what a disk can refuse. Whatever it is
 given, its texts have no line that was not meant and nothing that cannot be seen. Knows nothing of

@@ -74,16 +74,16 @@ class _Node(NamedTuple):
 
 
 def _entries(text: str) -> list[tuple[_Node, _Node]] | tuple[int, int]:
-    """The keys and values of a YAML mapping in order, or the place where there is none.
+    """The keys and values of a YAML mapping in order, or the place of what is no mapping.
 
     Reads events, not nodes: PyYAML makes nodes by recursion, and ends the program where brackets
     lie some ten thousand deep.
     """
-    import yaml  # Most pages have none, and a build has imported it by the time it matters.
+    import yaml  # Few pages have front matter, and a build has imported it by the time it matters.
 
     nodes: list[_Node] = []
     depth = 0
-    # A byte order mark or a control character is none of ours: YAML refuses them with a place.
+    # A byte order mark or a control character is an error: YAML refuses them with a place.
     try:
         for event in yaml.parse(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
             if isinstance(event, yaml.CollectionEndEvent):

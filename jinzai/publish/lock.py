@@ -5,8 +5,8 @@ system lets go of it when its process ends, however it ends, so it never needs t
 
 Some network drives cannot lock (ENOLCK of NFS without its lock service, ENOTSUP of SMB on some
 systems). People share such a drive, so two builds at once are likely there, and one would remove
-what the other is writing. Whoever edits content there cannot change how the drive is mounted, so
-"use another drive" would be no help. So the lock is then a second file, the mark, that only one
+what the other is writing. A person who edits content there cannot change how the drive is mounted,
+so "use another drive" would be no help. So the lock is then a second file, the mark, that only one
 build can create. Any drive can do that. Only a mark outlives a build that was killed: the next
 build stops, names the mark, and says when to delete it.
 """

@@ -23,7 +23,7 @@ def manifest(addresses: Iterable[str]) -> bytes:
 
 
 def listed_in(site: Path) -> frozenset[str] | None:
-    """The addresses in a site's manifest; None where there is none, or something happened to it.
+    """The addresses in a site's manifest; None if it is missing or damaged.
 
     A manifest ends with a line break, is sorted and has no line twice. So what a disk put into it
     when the power failed does not pass for names of files, and neither does half a name. A manifest

@@ -1,8 +1,8 @@
-"""A site kept in memory, for whoever shows it without publishing it.
+"""A site in memory, for a program that shows it without publishing it.
 
-Owns what stands at an address, and promises that a finished site never changes: it can be shown
-by many threads while the next one is put together. Touches the disk only to take in the
-engine's files. Knows nothing of what is kept.
+Owns what stands at an address, and promises that a finished site never changes: it can be shown by
+many threads while the next one is put together. Touches the disk only to take in the engine's
+files. Knows nothing of what is kept.
 """
 
 from pathlib import Path

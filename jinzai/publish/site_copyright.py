@@ -55,7 +55,7 @@ class SiteCopyright(NamedTuple):
 
 
 def site_copyright(file: SettingsFile) -> SiteCopyright | None:
-    """The line, or None where mkdocs.yml has none. The setting is a text.
+    """The line, or None if mkdocs.yml does not set it. The setting is a text.
 
     What it holds may still be refused: see `copyright_troubles`.
     """

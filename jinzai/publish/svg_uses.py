@@ -1,7 +1,7 @@
 """How many elements a picture has once every `use` is followed.
 
-Owns the count. A dozen lines of which each uses the line before ten times make a browser draw
-more than any memory holds. Reckons without recursion, so the depth of a picture does not matter.
+Owns the count. A dozen lines, each with ten uses of the line before, make a browser draw more than
+any memory holds. Reckons without recursion, so the depth of a picture does not matter.
 """
 
 from typing import Final

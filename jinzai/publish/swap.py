@@ -159,7 +159,7 @@ class SiteFolder:
             self.record.replace(self._work / RECORD)
 
     def _put_in_place(self, staged: Path) -> Path | None:
-        """Makes `staged` the site; returns where the old one is now, or None if there was none."""
+        """Makes `staged` the site; returns where the old one is now, or None without an old one."""
         if not self.site.exists():
             staged.rename(self.site)
             return None

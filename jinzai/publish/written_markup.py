@@ -48,7 +48,7 @@ _OF_ONE: Final = {
     "button": _words("type disabled"),
 }
 _INPUTS: Final = frozenset(["checkbox", "radio"])
-_OPEN_ENDED: Final = _words(  # Their end tag may be left out, or they have none.
+_OPEN_ENDED: Final = _words(  # Their end tag may be left out, or they have no end tag.
     "br hr img input col wbr p li dt dd td th tr thead tbody tfoot colgroup rt rp"
 )
 _SAID: Final = {

@@ -60,7 +60,7 @@ def pattern_of(words: Iterable[str]) -> str:
 
 
 def pattern_with_references(text: str) -> str:
-    """The pattern for a text of which characters may be written as references: `&#106;`, `&Tab;`.
+    """The pattern for a text whose characters may be written as references: `&#106;`, `&Tab;`.
 
     References for what browsers drop may stand between its characters.
     """

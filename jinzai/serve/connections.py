@@ -59,7 +59,7 @@ class Connections:
             return self._changed.wait_for(lambda: len(self._open) < self._most, seconds)
 
     def close_useless(self) -> bool:
-        """Closes one of which nothing comes just now; returns whether there was one."""
+        """Closes a connection that sends nothing just now; returns whether there was one."""
         with self._changed:
             return self._close_useless()
 

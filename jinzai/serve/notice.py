@@ -22,7 +22,7 @@ the next look.
 
 
 class Excerpt(NamedTuple):
-    """A line of a file in three parts, of which `marked` is meant."""
+    """A line of a file in three parts. The finding is about `marked`."""
 
     before: str
     marked: str

@@ -119,7 +119,7 @@ class _Http(ThreadingHTTPServer):
         self.server_name, self.server_port = HOST, self.server_address[1]
 
     def get_request(self) -> tuple[socket.socket, Any]:
-        # Whoever called us does so again at once, as long as somebody is waiting to be let in.
+        # The caller does so again at once, as long as somebody is waiting to be let in.
         if not self.connections.have_room(_PAUSE):
             raise BlockingIOError
         try:

@@ -1,4 +1,4 @@
-"""`build.py check` promises a build: whatever stops one is told by both, and in the same words."""
+"""`build.py check` promises a build: both report whatever stops one, in the same words."""
 
 import re
 import shutil

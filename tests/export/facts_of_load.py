@@ -159,7 +159,7 @@ def load_formats(raw: Raw) -> Iterator[Row]:
 
 
 def _formats(raw: Raw, head: Row, parts: Iterable[Raw], wanted: Wanted) -> Iterator[Row]:
-    """A row for each format that a course has, and one for the courses that have none."""
+    """A row for each format that a course has, and one for the courses without a format."""
     having: dict[str, set[str]] = {}
     shown: set[str] = set()
     known: set[str] = set()

@@ -32,7 +32,7 @@ class Field(NamedTuple):
 
 
 Assign = Callable[[Field, str], str]
-"""The new text for a field; the old one is given, empty where there is none."""
+"""The new text for a field; the old one is given, or an empty text."""
 
 
 def rewrite(root: Path, assign: Assign) -> None:

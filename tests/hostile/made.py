@@ -145,7 +145,7 @@ class _Maker:
         return list(kept.values()) or None
 
     def _marked(self, metadata: tuple[Any, ...]) -> str | None:
-        """A text, an id or a number; empty where there is none to name, None for other types."""
+        """A text, an id or a number; empty if there is no name, None for other types."""
         for mark in metadata:
             if isinstance(mark, Reference):
                 return self._id(mark.kind)

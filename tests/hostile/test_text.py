@@ -215,7 +215,7 @@ def test_the_search_knows_every_string(pair: Pair) -> None:
 
 
 def _excerpt(shown: str, whole: str) -> str:
-    """The whole of which a text is the beginning, if it says with … that it is."""
+    """The whole text that a text begins, if it says with … that it is."""
     is_excerpt = shown.endswith("…") and whole.startswith(shown[:-1]) and len(shown) > 10
     return whole if is_excerpt else shown
 

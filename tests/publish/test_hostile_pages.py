@@ -1,4 +1,4 @@
-"""Hand-written pages by the real engine: attacks are told with their place, or do nothing."""
+"""Hand-written pages by the real engine: attacks are reported with their place, or do nothing."""
 
 import re
 from collections.abc import Iterator
@@ -30,7 +30,7 @@ def project_of(root: Path, names: list[str]) -> Path:
 
 @pytest.fixture(scope="session")
 def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
-    """What a check says of each page, by its name; pages of which it says nothing are not here."""
+    """What a check says of each page, by its name; pages without a message are not here."""
     root = project_of(tmp_path_factory.mktemp("told") / "project", [*ALL])
     with (
         begin_rehearsal(root, root / "mkdocs.yml") as run,

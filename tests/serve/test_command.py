@@ -21,7 +21,8 @@ from tests.waiting import PATIENCE, until
 from .running import REPOSITORY
 
 BUILD: Final = (str(REPOSITORY / "build.py"),)
-# The same, but whoever asks for news waits until there are some; a line says that somebody does.
+# The same, but a client that asks for news waits until there are some; a line says that somebody
+# does.
 PATIENT: Final = (
     "-c",
     """

@@ -152,7 +152,7 @@ def test_where_none_is_idle_the_next_one_waits(
     until_open(server, 3)
     until_all(server, _Doing.ANSWERING)
     late = connect(server, stack, GET)
-    until_called(server, "have_room")  # It looked for room twice, and there was none.
+    until_called(server, "have_room")  # It looked for room twice, in vain.
     late.setblocking(False)
     with pytest.raises(BlockingIOError):
         late.recv(1)

@@ -1,4 +1,4 @@
-"""What is shown changes as a whole, and whoever waits is told."""
+"""What is shown changes as a whole, and those who wait learn of it."""
 
 import threading
 from collections.abc import Callable

@@ -17,10 +17,10 @@ class Track(NamedTuple):
     """What one member of a role takes.
 
     Attributes:
-        hours: from the least to the most; empty where none are published.
-        days: likewise.
-        ways: the alternatives, where there are several, each with how many of its courses have
-            no published hours.
+        hours: from the least to the most; empty if nothing is published.
+        days: the same for days.
+        ways: the alternatives, where there are several, each with how many of its courses have no
+            published hours.
         courses: how many different ones.
         unhoured: how many times a course without published hours is met, at most.
         formats: how many courses can be taken in each format.

@@ -36,7 +36,7 @@ IDS: Final = {
 PLANS: Final = ("constructor", "length", "then", "proto", "to-string")
 LONG: Final = "x" * 64
 CODE: Final = '</script><!--<script>alert("1")\\\'`${x}'
-"""A name, of which a script or a page may take nothing for its own."""
+"""A name that scripts and pages must not take for one of their own."""
 
 
 def _renamed(value: Any) -> Any:

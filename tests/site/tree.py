@@ -49,7 +49,7 @@ class Element:
                 yield from child.every(tag, **attributes)
 
     def first(self, tag: str = "", **attributes: str) -> "Element":
-        """The first of them. Raises LookupError where there is none."""
+        """The first of them. Raises LookupError if there is no such element."""
         found = next(self.every(tag, **attributes), None)
         if found is None:
             raise LookupError(f"<{self.tag}> has no <{tag}> with {attributes}")

@@ -1,4 +1,4 @@
-"""Folders that may not be written or read: what can be done is done, the rest is told."""
+"""Folders that may not be written or read: what can be done is done, the rest is reported."""
 
 import os
 import shutil
@@ -16,7 +16,7 @@ _SAID = "このテストには、何でもできる利用者(root)の権限を�
 def someone() -> None:
     """Makes this process one that is not allowed everything, as root is; runs in the child.
 
-    Whoever is not root is so already. Root keeps owning its files, so their modes count.
+    A user that is not root is so already. Root keeps owning its files, so their modes count.
     """
     if os.geteuid() != 0:
         return

@@ -70,7 +70,7 @@ class FrameworkView(NamedTuple):
     """One framework. `kind` is what it sorts: 役割, スキル or レベル.
 
     What is `unmapped` is whole or, where it is too much for a page, in the sheets that `ways` leads
-    to. `all_mapped` is what the page says where there is none.
+    to. `all_mapped` is the page's sentence if everything is mapped.
     """
 
     kind: str

@@ -16,7 +16,7 @@ _NOT_IN_FRONT_MATTER = ("id", "text")
 def outline(found: Sequence[FieldGroup], collections: Iterable[str]) -> str:
     """A YAML file of the kind with these groups of fields.
 
-    `collections` are the file's lists of entities, of which one is written out each; whatever
+    `collections` are the file's lists of entities. One entity of each list is written out. What
     stands deeper is as its example says. Behind each field stands its title as a comment.
     """
     groups = {shape.anchor: shape for shape in found}

@@ -1,8 +1,8 @@
 """Facets: by what an index can be narrowed down and sorted.
 
-Owns what templates/theme/assets/jinzai/tables.js is told by attributes (its head says which), so
-that the script needs to know nothing of courses and skills. Without the script nothing of it
-shows.
+This module owns the attributes that templates/theme/assets/jinzai/tables.js reads; the head of that
+file lists them. So the script needs to know nothing of courses and skills. Without the script, a
+page shows no facets.
 """
 
 import json

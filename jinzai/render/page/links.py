@@ -76,7 +76,7 @@ class LinkBook:
         return self.plan.names[EntityKey(kind, id)]
 
     def level_name(self, role_id: str, level_id: str) -> str:
-        """The name of a level of a role. Raises KeyError where there is none."""
+        """The name of a level of a role. Raises KeyError if the role has no such level."""
         assert self.plan is not None, "a level needs a plan"
         return self.plan.levels[role_id][level_id]
 

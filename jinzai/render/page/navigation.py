@@ -147,7 +147,7 @@ def navigation_html(
     title: str = "",
     plan_id: str = "",
 ) -> Markup:
-    """The `<ul class="jz-nav">`, which says of which plan the page is, if of any, as `data-plan`.
+    """The `<ul class="jz-nav">`. On a plan's page, `data-plan` holds the plan's id.
 
     The page itself is marked `aria-current="page"`, the entry above it `aria-current="true"`.
     `siblings` stand below the current area. `title` heads the list: the plan's name.

@@ -34,8 +34,7 @@ class SiteContext:
     """What every page may look at.
 
     `guides` are the hand-written pages that the site will have, `changelog` is the text of
-    CHANGELOG.md, `""` where there is none. `compared` puts the plans side by side; without it there
-    are none to compare.
+    CHANGELOG.md, or `""`. `compared` is the comparison of all plans; by default it has no plans.
     """
 
     def __init__(

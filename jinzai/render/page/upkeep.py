@@ -1,7 +1,7 @@
-"""How readers help to keep a page right: links to its source and to whoever mends mistakes.
+"""How readers help to keep a page right: links to its source and for reporting mistakes.
 
-Owns the shape of both links. What mkdocs.yml says of repository and address comes in from
-outside; without it there are no links.
+Owns the shape of both links. What mkdocs.yml says of repository and address comes in from outside;
+without it there are no links.
 """
 
 from typing import Final, NamedTuple

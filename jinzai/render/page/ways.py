@@ -39,7 +39,7 @@ class TimeView(NamedTuple):
 
 
 Ways = tuple[WayView, ...]
-"""Ways of which one is enough; none where nobody has looked."""
+"""Alternative ways to take a course; empty if no editor has looked for them."""
 
 
 def way(place: PagePlace, delivery: Delivery) -> WayView:

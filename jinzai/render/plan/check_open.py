@@ -62,7 +62,10 @@ class Matter(NamedTuple):
 
 
 def matters(context: PlanContext, place: PagePlace, found: UndefinedFacts) -> tuple[Matter, ...]:
-    """Every matter, in a fixed order; those of which nobody has looked only where there are any."""
+    """Every matter, in a fixed order.
+
+    Matters that no editor has checked appear only if there are any.
+    """
     unchecked = [one for one in found.hours if not one.confirmed]
     checked = [one for one in found.hours if one.confirmed]
     every = (

@@ -31,7 +31,7 @@ class MatrixColumnView(NamedTuple):
 
 
 class MatrixCellView(NamedTuple):
-    """A cell: its mark, or None where the plan has none; `note` counts from 1, 0 for none."""
+    """A cell: its mark, or None. `note` is the number of its note, from 1; 0 without a note."""
 
     mark: MarkView | None
     note: int

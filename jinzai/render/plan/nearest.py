@@ -1,6 +1,6 @@
-"""The nearest roles of other plans, each with its score told in words and what it is made of.
+"""The nearest roles of other plans, each with its score and an explanation of the score.
 
-The score is `jinzai.compare.counterparts`'; how it is told is owned here.
+`jinzai.compare.counterparts` computes the score. This module owns its words.
 """
 
 from collections.abc import Iterable, Sequence
@@ -56,7 +56,7 @@ class NearRole(NamedTuple):
 
 
 class NearView(NamedTuple):
-    """The nearest roles; where there are none, `nothing` says so, and why."""
+    """The nearest roles. Without any, `nothing` says so and why."""
 
     roles: tuple[NearRole, ...]
     rule: str

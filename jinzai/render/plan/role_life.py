@@ -66,7 +66,7 @@ class RoleTargetRow(NamedTuple):
 
 
 class TargetTable(NamedTuple):
-    """The targets of the role. `times` are fiscal years, `5年以内`, or that there is none."""
+    """The targets of the role. `times` are fiscal years, `5年以内`, or the words for no time."""
 
     times: tuple[str, ...]
     rows: tuple[RoleTargetRow, ...]

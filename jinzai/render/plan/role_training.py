@@ -49,11 +49,11 @@ class OfferedCourse(NamedTuple):
 class RoleTraining(NamedTuple):
     """All training of a role.
 
-    `curricula` holds one for each level and group of departments; what other tables state for
-    the same people is with it. `total` sums them where they add up: several, none for other
-    departments or from another table, none a part of another; else None. `elsewhere` are
-    roles whose training also concerns this one, `of_whole` the curricula of the role above it
-    whose training is stated for it too, where it has none of its own.
+    `curricula` holds one curriculum for each level and group of departments, with what other
+    tables state for the same people. `total` is the sum of several curricula that add up. It is
+    None if they are for different departments, come from different tables, or if one includes
+    another. `elsewhere` are roles whose training also concerns this one. `of_parent` are the
+    curricula of the parent role; it is empty if the role has training of its own.
     """
 
     curricula: tuple[CurriculumView, ...]

@@ -14,7 +14,7 @@ UNRELEASED: Final = "未公開"
 """The title of the section that collects what the next release will bring."""
 
 _FIRST: Final = ("加わったもの", "変わったもの")
-"""The sorts of changes that are told first where only a few are told."""
+"""The sorts of changes that come first if only a few are shown."""
 
 _item: Final = re.compile(r"[-*+] +(.*)")
 

@@ -28,7 +28,7 @@ _DOOR_PLANS: Final = 6
 """How many plans a door names before it leads to the list of all."""
 
 _NEWS: Final = 3
-"""How many changes are told, in one sentence each, above the folded list of all."""
+"""How many changes stand, in one sentence each, above the folded list of all."""
 
 
 class Door(NamedTuple):

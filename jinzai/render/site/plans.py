@@ -13,7 +13,7 @@ from jinzai.render.words import dates, wording
 
 
 class PlanLine(NamedTuple):
-    """A plan in a list. `period` and `code` are empty where the plan has none."""
+    """A plan in a list. `period` and `code` are empty if the plan does not state them."""
 
     link: Link
     title: str

@@ -49,7 +49,7 @@ def crowded(browser: Browser, crowd: Path) -> Iterator[Reader]:
 
 
 def owners(page: Page) -> set[str]:
-    """The plans of which something can be seen."""
+    """The plans with something that can be seen."""
     found: list[str] = page.locator("[data-plan]:visible").evaluate_all(
         "pieces => pieces.map(piece => piece.dataset.plan)"
     )

@@ -1,4 +1,4 @@
-"""What the script of the indexes is told."""
+"""The input of the script of the indexes."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""Links to the source and to whoever mends mistakes."""
+"""Links to the source and for reporting mistakes."""
 
 from urllib.parse import parse_qs, urlsplit
 

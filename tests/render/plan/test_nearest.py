@@ -1,4 +1,4 @@
-"""The nearest roles on the page of a role: every figure of the score is told in words."""
+"""The nearest roles on the page of a role: words explain every figure of the score."""
 
 from collections.abc import Mapping
 from typing import Any
