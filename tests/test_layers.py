@@ -127,6 +127,43 @@ def test_templates_and_tests_have_the_same_wings(wing: str) -> None:
     assert list((ROOT / "tests" / "render" / wing).glob("test_*.py"))
 
 
+def _makes_pages(path: Path) -> bool:
+    """Whether a module has a maker of pages that the registry can list."""
+    return any(
+        isinstance(node, ast.FunctionDef) and node.name in ("pages", "plan_pages")
+        for node in _tree(path).body
+    )
+
+
+PAGE_MAKERS = [path for path in MODULES if _wing(_name(path)) in WINGS and _makes_pages(path)]
+
+
+def test_the_registry_knows_every_page_maker() -> None:
+    makers = {_name(path) for path in PAGE_MAKERS}
+    registry = PROGRAM / "render" / "registry.py"
+    wings = {
+        f"{node.module}.{alias.name}"
+        for node in ast.walk(_tree(registry))
+        if isinstance(node, ast.ImportFrom) and _wing(node.module or "") in WINGS
+        for alias in node.names
+    }
+    assert makers == wings
+
+
+@pytest.mark.parametrize("path", PAGE_MAKERS, ids=_name)
+def test_a_page_maker_has_a_test_module_of_its_name(path: Path) -> None:
+    wing = path.parent.name
+    test = ROOT / "tests" / "render" / wing / f"test_{path.name}"
+    assert test.exists(), f"{_name(path)} is not tested"
+    tests = [
+        node
+        for node in _tree(test).body
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
+    ]
+    assert tests
+    assert all(any(isinstance(inner, ast.Assert) for inner in ast.walk(one)) for one in tests)
+
+
 @pytest.mark.parametrize(("room", "module"), sorted(EXCEPTIONS))
 def test_an_exception_is_still_needed(room: str, module: str) -> None:
     imported = {name for path in (PROGRAM / room).rglob("*.py") for name in _imported(path)}

@@ -11,7 +11,7 @@ from jinzai.model.content import PlanContent
 from jinzai.publish.page import Page
 from jinzai.render.frameworks import entries
 from jinzai.render.frameworks import index as frameworks
-from tests.render.frameworks.test_index import CLASSES
+from tests.render.frameworks.classes import CLASSES
 from tests.render.html_facts import HtmlFacts
 from tests.render.sample_plans import element, plan, section, site, site_pages, words
 

@@ -1,0 +1,67 @@
+"""The page of a framework's entry: plan by plan what maps to it, and who else names it."""
+
+from jinzai.render.frameworks import entries as framework_entries
+from tests.render.frameworks.classes import CLASSES, context
+from tests.render.sample_plans import element, plan, site, site_pages, words
+
+
+def test_an_entry_shows_plan_by_plan_how_what_maps_to_it() -> None:
+    pages = site_pages(framework_entries.pages, context())
+
+    plans = element(pages["frameworks/role-classes/leader.html"].body, "plans")
+    assert '<a href="../../sample/roles/promoter.html">推進員</a>' in plans
+    assert "枠組みのほうが狭い推定役割の説明から" in words(plans)
+
+
+def test_an_entry_says_where_the_reason_of_a_mapping_is_not_written() -> None:
+    mapped = {"entry": "role-classes/leader", "relation": "close"}
+    roles = {"roles": [{"id": "promoter", "name": "推進員", "classes": [mapped]}]}
+    context = site(plan(roles=roles), frameworks=[CLASSES])
+    pages = site_pages(framework_entries.pages, context)
+    plans = element(pages["frameworks/role-classes/leader.html"].body, "plans")
+    assert "推進員ほぼ同じ理由の記載なし" in words(plans)
+
+
+def test_an_entry_names_the_plans_that_have_nothing_there() -> None:
+    pages = site_pages(framework_entries.pages, context())
+
+    without = element(pages["frameworks/role-classes/leader.html"].body, "without")
+    assert '<a href="../../empty/index.html">別の計画</a>' in without
+    assert "sample" not in without
+    nobody = pages["frameworks/role-classes/expert.html"].body
+    assert "対応する役割のある計画はありません" in element(nobody, "plans")
+
+
+def test_an_entry_leads_to_its_neighbours() -> None:
+    pages = site_pages(framework_entries.pages, context())
+
+    leader = pages["frameworks/role-classes/leader.html"]
+    assert 'rel="next" href="expert.html"' in leader.body
+    assert '<a href="expert.html">専門家</a>' in leader.navigation
+
+
+def test_an_entry_names_the_texts_that_name_it() -> None:
+    linking = "[リーダー](entry:role-classes/leader)に当たる。"
+    mapped = {"entry": "role-classes/leader", "relation": "close"}
+    roles = [
+        {"id": "a", "name": "甲", "purpose": linking, "classes": [mapped]},
+        {"id": "b", "name": "乙", "classes": [mapped]},
+    ]
+    chapter = {"id": "c", "title": "背景", "order": 1, "text": linking}
+    naming = plan({"summary": linking}, chapters=[chapter], roles={"roles": roles})
+    entries = site_pages(framework_entries.pages, site(naming, frameworks=[CLASSES]))
+
+    html = entries["frameworks/role-classes/leader.html"].body
+    said = words(element(html, "mentions"))
+    assert "見本市見本市計画、甲役割、背景章" in said
+    assert "乙" not in said, "what is mapped stands above"
+    assert '<a href="../../sample/chapters/c.html">背景</a>' in element(html, "mentions")
+    other = entries["frameworks/role-classes/expert.html"].body
+    assert "へのリンクのある文章は、どの計画にもありません" in element(other, "mentions")
+
+
+def test_an_entry_leads_to_what_is_mapped_nowhere() -> None:
+    pages = site_pages(framework_entries.pages, context())
+
+    plans = element(pages["frameworks/role-classes/leader.html"].body, "plans")
+    assert 'href="index.html#unmapped"' in plans

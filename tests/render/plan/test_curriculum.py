@@ -1,0 +1,83 @@
+"""The page of a curriculum: its path with running sums, its goals, and the curricula around it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from jinzai.render.plan import curriculum
+from tests.render.sample_plans import element, plan, plan_pages, words
+
+ROLES = {"roles": [{"id": "lead", "name": "推進役"}]}
+COURSES = {
+    "courses": [
+        {"id": "a", "name": "基礎", "deliveries": [{"format": "video", "hours": "2"}]},
+        {"id": "b", "name": "応用", "deliveries": [{"format": "in-person", "hours": "3"}]},
+        {"id": "c", "name": "実習"},
+    ]
+}
+
+
+def page(id: str, *curricula: Mapping[str, Any]) -> str:
+    """The body of the page of a curriculum of the only role."""
+    content = plan(
+        roles=ROLES,
+        skills={"skills": [{"id": "s", "name": "集める"}]},
+        courses=COURSES,
+        curricula={"curricula": [{"role": "lead", **one} for one in curricula]},
+    )
+    return plan_pages(curriculum.pages, content)[f"sample/curricula/{id}.html"].body
+
+
+def stage(*courses: str) -> Mapping[str, Any]:
+    return {"id": "s", "name": "段階", "items": [{"course": id} for id in courses]}
+
+
+def test_hours_run_up_and_a_course_without_hours_is_counted_apart() -> None:
+    html = page(
+        "x", {"id": "x", "name": "課程", "order": "stated", "stages": [stage("a", "b", "c")]}
+    )
+    assert "時間の合計5時間（ほかに時間の示されない研修1件）" in words(html)
+    said = words(element(html, "path"))
+    assert said.index("基礎") < said.index("応用") < said.index("実習")
+    assert "5時間・不明1件" in words(html)
+
+
+def test_goals_and_skills_stand_as_the_plan_states_them() -> None:
+    html = page(
+        "x",
+        {
+            "id": "x",
+            "name": "課程",
+            "goals": ["一人で進められる"],
+            "covers": [{"skill": "s", "basis": "inferred"}],
+            "stages": [stage("a")],
+        },
+    )
+    assert "一人で進められる" in words(element(html, "goals"))
+    assert '<a href="../skills/s.html">集める</a>' in element(html, "skills")
+    assert "推定" in words(element(html, "skills"))
+
+
+def test_what_the_plan_does_not_state_is_one_line() -> None:
+    said = words(page("x", {"id": "x", "name": "課程", "stages": [stage("a")]}))
+    assert "この育成課程の到達目標を定めていません" in said
+    assert "この育成課程で身に付けるスキルを挙げていません" in said
+    assert "前後に来る育成課程はありません" in said
+
+
+def test_curricula_lead_to_those_before_and_after_them() -> None:
+    curricula = (
+        {"id": "x", "name": "初級", "stages": [stage("a")]},
+        {"id": "y", "name": "中級", "after": ["x"], "stages": [stage("b")]},
+    )
+    first, second = page("x", *curricula), page("y", *curricula)
+    assert '修了すると進める</dt><dd><a href="y.html">中級</a>' in first
+    assert '先に修了する</dt><dd><a href="x.html">初級</a>' in second
+
+
+def test_a_curriculum_leads_to_the_role_s_others() -> None:
+    html = page(
+        "x",
+        {"id": "x", "name": "甲", "stages": [stage("a")]},
+        {"id": "y", "name": "乙", "stages": [stage("b")]},
+    )
+    assert "同じ役割のほかの課程乙" in words(element(html, "related"))

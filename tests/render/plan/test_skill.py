@@ -1,0 +1,94 @@
+"""The page of a skill: who needs it, what teaches it, what it builds on."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from jinzai.render.plan import skill
+from tests.render.sample_plans import element, plan, plan_pages, words
+
+ROLES = {
+    "roles": [
+        {
+            "id": "lead",
+            "name": "推進役",
+            "levels": [{"id": "l1", "name": "初級"}, {"id": "l2", "name": "上級"}],
+        },
+        {"id": "staff", "name": "全職員"},
+        {"id": "chief", "name": "責任者", "extends": {"role": "staff"}},
+    ]
+}
+SKILLS = {
+    "categories": [
+        {"id": "tech", "name": "技術"},
+        {"id": "data", "name": "データ", "part_of": "tech"},
+    ],
+    "skills": [
+        {"id": "base", "name": "集める", "category": "data", "definition": "数を集める。"},
+        {"id": "next", "name": "読み解く", "builds_on": ["base"]},
+    ],
+}
+
+
+def matrix(**marks: str) -> Mapping[str, Any]:
+    columns = [
+        {"id": "one", "role": "lead", "level": "l1"},
+        {"id": "two", "role": "lead", "level": "l2"},
+        {"id": "all", "role": "staff"},
+    ]
+    legend = [
+        {"mark": "●", "requirement": "required", "label": "必要"},
+        {"mark": "△", "requirement": "conditional", "label": "業務による"},
+    ]
+    rows = [{"skill": "base", "marks": marks}]
+    one = {"id": "m", "name": "表", "legend": legend, "columns": columns, "rows": rows}
+    return {"matrices": [one]}
+
+
+def page(id: str = "base", **files: Any) -> str:
+    content = plan(roles=ROLES, skills=SKILLS, **files)
+    return plan_pages(skill.pages, content)[f"sample/skills/{id}.html"].body
+
+
+def test_levels_that_need_it_alike_are_said_once() -> None:
+    said = words(element(page(matrix=matrix(one="●", two="●")), "roles"))
+    assert "推進役●すべてのレベル必要" in said
+
+
+def test_levels_that_need_it_otherwise_are_said_one_by_one() -> None:
+    said = words(element(page(matrix=matrix(one="△", two="●")), "roles"))
+    assert "△初級業務による●上級必要" in said
+    assert "すべてのレベル" not in said
+
+
+def test_a_role_that_inherits_it_says_from_where() -> None:
+    html = element(page(matrix=matrix(all="●")), "roles")
+    assert "全職員●必要この役割が求める" in words(html)
+    assert '<a href="../roles/staff.html">全職員</a>から引き継ぐ' in html
+
+
+def test_a_course_that_teaches_it_says_whether_that_is_inferred() -> None:
+    courses = {
+        "courses": [
+            {"id": "a", "name": "基礎", "teaches": [{"skill": "base"}]},
+            {"id": "b", "name": "応用", "teaches": [{"skill": "base", "basis": "inferred"}]},
+        ]
+    }
+    html = element(page(courses=courses), "courses")
+    stated, inferred = html.index("計画に記載"), html.index("推定")
+    assert html.index("基礎") < stated < html.index("応用") < inferred
+
+
+def test_categories_run_from_the_outermost_inwards() -> None:
+    assert "分類技術›データ" in words(page())
+
+
+def test_skills_lead_to_what_they_build_on_and_what_builds_on_them() -> None:
+    assert '土台となるスキル</dt><dd><a href="base.html">集める</a>' in page("next")
+    assert 'この上に積むスキル</dt><dd><a href="next.html">読み解く</a>' in page("base")
+
+
+def test_what_nobody_states_is_said() -> None:
+    said = words(page("next"))
+    assert "分類未定義" in said
+    assert "このスキルを求める役割を定めていません（未定義）" in said
+    assert "このスキルが身に付く研修は、この計画にありません" in said
