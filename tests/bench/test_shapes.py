@@ -6,8 +6,9 @@ import pytest
 
 from bench.fields import spots
 from bench.shape import Expected, Shape
-from bench.shapes import COUNT, Timed, all_shapes
+from bench.shapes import all_shapes
 from bench.stages import examined
+from bench.timed import COUNT, Timed
 from jinzai.findings.finding import Severity
 
 SHAPES = [one for one in all_shapes() if one.expected is not Expected.ANY]

@@ -1,0 +1,151 @@
+"""What a shape takes in two sizes, and whether that passes.
+
+Owns how often a shape is run, which of its runs counts, and the limits. Shapes can be shared out
+among several processes. Refuses to know which shapes there are, and how a result is shown.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from bench.shape import Shape, TooLargeError
+from bench.stages import Seconds, times
+
+COUNT: Final = 4000
+"""The larger size; less where a file would be larger than a file may be."""
+
+MOST_TIMES: Final = 2.6
+"""A stage may take so many times as long for twice as much. A square takes 4 times."""
+
+MOST_SECONDS: Final = 5.0
+"""A shape may take so long, CPU time, through all stages."""
+
+LEAST_SECONDS: Final = 0.02
+"""What takes less is too small to judge."""
+
+RUNS: Final = 6
+"""So many runs at most. One is enough where it is far from failing, or takes too long anyway."""
+
+FAR: Final = 2.2
+"""What grew less is far from failing."""
+
+
+class Timed(NamedTuple):
+    """What a shape took.
+
+    `size` is the larger size. `small` and `large` are the seconds of each stage in both sizes.
+    """
+
+    shape: Shape
+    size: int
+    small: Seconds
+    large: Seconds
+
+    @property
+    def seconds(self) -> float:
+        """What the larger one took through all stages."""
+        return sum(self.large.values())
+
+    @property
+    def worst(self) -> tuple[str, float]:
+        """The stage that grew most, of those that can be judged, and how many times; or nothing."""
+        judged = {
+            stage: seconds / max(self.small[stage], 1e-9)
+            for stage, seconds in self.large.items()
+            if seconds >= LEAST_SECONDS and stage in self.small
+        }
+        stage = max(judged, key=lambda one: judged[one], default="")
+        return stage, judged.get(stage, 0.0)
+
+    @property
+    def passes(self) -> bool:
+        """Whether the work grows in line, and is done soon."""
+        return self.worst[1] <= MOST_TIMES and self.seconds <= MOST_SECONDS
+
+
+def timed(shapes: Sequence[Shape], processes: int) -> Iterator[Timed]:
+    """What each shape takes, in the order of the shapes, with so many processes beside this one."""
+    with ProcessPoolExecutor(processes, get_context("fork"), _begin, (shapes,)) as pool:
+        for shape, found in zip(shapes, pool.map(_at, range(len(shapes))), strict=True):
+            yield Timed(shape, *found)
+
+
+class _Worker:
+    """A process that runs shapes: it has all of them and gets the number of one.
+
+    A shape cannot be sent to another process, since the functions that make it have no names.
+    """
+
+    def __init__(self, shapes: Sequence[Shape]) -> None:
+        self._shapes = shapes
+        self._folder = tempfile.TemporaryDirectory(prefix="jinzai-shapes-")
+        self._work = Path(self._folder.name)
+        self._compiled = self._work / "compiled"
+        self._compiled.mkdir()
+        if shapes:
+            _time(shapes[0], 8, self._work, self._compiled)  # Templates compiled, modules loaded.
+
+    def __call__(self, number: int) -> tuple[int, Seconds, Seconds]:
+        return _time(self._shapes[number], COUNT, self._work, self._compiled)
+
+
+_worker: _Worker
+
+
+def _begin(shapes: Sequence[Shape]) -> None:
+    global _worker  # noqa: PLW0603
+    _worker = _Worker(shapes)
+
+
+def _at(number: int) -> tuple[int, Seconds, Seconds]:
+    return _worker(number)
+
+
+def _time(shape: Shape, count: int, work: Path, compiled: Path) -> tuple[int, Seconds, Seconds]:
+    """The shape in the largest size up to `count` that its files have room for.
+
+    Of several runs each stage's shortest counts: whatever disturbs a run makes it longer.
+    """
+    small, large = work / "small", work / "large"
+    try:
+        count = _written(shape, count, small, large)
+        found = Timed(shape, count, times(small, compiled), times(large, compiled))
+        for _ in range(RUNS - 1):
+            if found.worst[1] <= FAR or found.seconds > MOST_SECONDS:
+                break
+            found = Timed(
+                shape,
+                count,
+                _least(found.small, times(small, compiled)),
+                _least(found.large, times(large, compiled)),
+            )
+        return found.size, found.small, found.large
+    finally:
+        _remove(small, large)
+
+
+def _written(shape: Shape, count: int, small: Path, large: Path) -> int:
+    """Writes both sizes; the larger size."""
+    while True:
+        try:
+            for size, root in ((count // 2, small), (count, large)):
+                root.mkdir()
+                shape.write(size, root)
+        except TooLargeError:
+            count //= 2
+            _remove(small, large)
+        else:
+            return count
+
+
+def _least(one: Seconds, other: Seconds) -> Seconds:
+    return {stage: min(one[stage], other[stage]) for stage in one}
+
+
+def _remove(*folders: Path) -> None:
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)
