@@ -48,43 +48,41 @@ class Ask(NamedTuple):
         )
 
 
-def asked(plan: LinkedPlan, role_id: str, level_id: str | None = None) -> tuple[Ask, ...]:
-    """What a role asks for, or one level of it, in the order of the plan's matrices.
+class Asks:
+    """What the roles of a plan ask for, in the order of its matrices; each is worked out once."""
 
-    Raises KeyError for a role that the plan lacks.
-    """
-    role = plan.roles[role_id]
-    if plan.cells_by_role.get(role.id):
-        return _own(plan, role.id, level_id)
-    # Not by a function that calls itself: a plan may divide its roles more often than Python nests.
-    done: dict[str, tuple[Ask, ...]] = {}
-    waiting = [role.id]
-    while waiting:
-        current = waiting[-1]
-        has_own = bool(plan.cells_by_role.get(current))
-        parts = [] if has_own else [part.id for part in plan.parts_by_role.get(current, ())]
-        unknown = [part for part in parts if part not in done]
-        if unknown:
-            waiting += unknown
-            continue
-        waiting.pop()
-        done[current] = _own(plan, current, None) if has_own else _of_parts(parts, done)
-    return done[role.id]
+    def __init__(self, plan: LinkedPlan) -> None:
+        self._plan = plan
+        self._of_roles: dict[str, tuple[Ask, ...]] = {}
 
+    def of_role(self, role_id: str) -> tuple[Ask, ...]:
+        """What a role asks for. Raises KeyError for a role that the plan lacks."""
+        # Not by a method that calls itself: roles may be divided more often than Python nests.
+        waiting = [self._plan.roles[role_id].id]
+        while waiting:
+            current = waiting.pop()
+            if current in self._of_roles:
+                continue
+            if self._plan.cells_by_role.get(current):
+                self._of_roles[current] = _Own(self._plan, current).asks(None)
+                continue
+            parts = [part.id for part in self._plan.parts_by_role.get(current, ())]
+            unknown = [part for part in parts if part not in self._of_roles]
+            if unknown:
+                waiting += [current, *unknown]
+            else:
+                self._of_roles[current] = _of_parts(parts, self._of_roles)
+        return self._of_roles[role_id]
 
-def asked_by_level(plan: LinkedPlan, role_id: str) -> Mapping[str, tuple[Ask, ...]]:
-    """The result of `asked` for each level of a role, computed for all levels at once."""
-    levels = plan.roles[role_id].levels
-    if not plan.cells_by_role.get(role_id):
-        # What is collected from parts is said of no level.
-        of_parts = asked(plan, role_id) if levels else ()
-        return {level.id: of_parts for level in levels}
-    own = _Own(plan, role_id)
-    return {level.id: own.asks(level.id) for level in levels}
-
-
-def _own(plan: LinkedPlan, role_id: str, level_id: str | None) -> tuple[Ask, ...]:
-    return _Own(plan, role_id).asks(level_id)
+    def of_levels(self, role_id: str) -> Mapping[str, tuple[Ask, ...]]:
+        """What each level of a role asks for."""
+        levels = self._plan.roles[role_id].levels
+        if not self._plan.cells_by_role.get(role_id):
+            # What is collected from parts is said of no level.
+            of_parts = self.of_role(role_id) if levels else ()
+            return {level.id: of_parts for level in levels}
+        own = _Own(self._plan, role_id)
+        return {level.id: own.asks(level.id) for level in levels}
 
 
 def _of_parts(parts: Iterable[str], asks: Mapping[str, tuple[Ask, ...]]) -> tuple[Ask, ...]:

@@ -3,15 +3,15 @@
 The profile depends on that plan alone. A comparison uses nothing else of the plan.
 """
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from jinzai.compare.asked import Ask, asked, asked_by_level
+from jinzai.compare.asked import Ask, Asks
 from jinzai.compare.learning import Track, either, level_tracks, tracks
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.link.learning import Load
-from jinzai.link.parent_roles import trained_parent, trained_roles
+from jinzai.link.parent_roles import Stated, trained_roles
 from jinzai.link.summary import PlanSummary
 from jinzai.model.audience import FrameworkLink
 from jinzai.model.role import Level, Role
@@ -107,16 +107,16 @@ class PlanProfile(NamedTuple):
 
 def profile(plan: LinkedPlan) -> PlanProfile:
     """The profile of one plan."""
-    trained = trained_roles(plan)
-    roles = {role.id: _role(plan, role, trained) for role in plan.content.roles}
+    asks, trained = Asks(plan), Stated(plan.roles, trained_roles(plan))
+    roles = {role.id: _role(plan, role, asks, trained) for role in plan.content.roles}
     return PlanProfile(
         plan.summary, MappingProxyType(roles), _plan_areas(plan, roles), plan.content.targets
     )
 
 
-def _role(plan: LinkedPlan, role: Role, trained: Container[str]) -> RoleProfile:
-    asks = asked(plan, role.id)
-    whole = trained_parent(plan, role, trained)
+def _role(plan: LinkedPlan, role: Role, every: Asks, trained: Stated) -> RoleProfile:
+    asks = every.of_role(role.id)
+    whole = trained.for_part(role)
     return RoleProfile(
         plan.id,
         role,
@@ -125,14 +125,14 @@ def _role(plan: LinkedPlan, role: Role, trained: Container[str]) -> RoleProfile:
         _unplaced(plan, asks),
         tracks(plan, role.id),
         plan.targets_by_role.get(role.id, ()),
-        _levels(plan, role),
+        _levels(plan, role, every),
         level_tracks(plan, role.id).get(None, ()) if role.levels else (),
         None if whole is None else whole.id,
     )
 
 
-def _levels(plan: LinkedPlan, role: Role) -> tuple[LevelProfile, ...]:
-    asks = asked_by_level(plan, role.id)
+def _levels(plan: LinkedPlan, role: Role, every: Asks) -> tuple[LevelProfile, ...]:
+    asks = every.of_levels(role.id)
     tracks_of = level_tracks(plan, role.id) if role.levels else {}
     return tuple(
         LevelProfile(

@@ -9,12 +9,48 @@ from jinzai.link.catalogue import LinkedPlan
 from jinzai.model.role import Role
 
 
-def parent_having(roles: Mapping[str, Role], role: Role, having: Container[str]) -> Role | None:
-    """The nearest parent role whose id is in `having`, or None."""
-    above = role.part_of
-    while above is not None and above not in having:
-        above = roles[above].part_of
-    return None if above is None else roles[above]
+class Stated:
+    """The roles of a plan for which one thing is stated, and who of them stands above whom.
+
+    `role_id in stated` asks whether it is stated for that role itself.
+    """
+
+    def __init__(self, roles: Mapping[str, Role], having: Container[str]) -> None:
+        """`roles` are all of the plan by their ids, `having` the ids for which it is stated."""
+        self._having = having
+        self._above: dict[str, Role | None] = {}
+        for role in roles.values():
+            self._look_above(role, roles)
+
+    def __contains__(self, role_id: object) -> bool:
+        return role_id in self._having
+
+    def above(self, role: Role) -> Role | None:
+        """The nearest of the roles above a role for which it is stated; None without one."""
+        return self._above[role.id]
+
+    def for_part(self, role: Role) -> Role | None:
+        """The role above a part whose statement holds for the part too.
+
+        None for a role that has one of its own.
+        """
+        return None if role.id in self else self.above(role)
+
+    def _look_above(self, role: Role, roles: Mapping[str, Role]) -> None:
+        """Notes it for a role and for those above it, as far as it is not yet known of them."""
+        passed: list[str] = []
+        found: Role | None = None
+        while role.id not in self._above:
+            passed.append(role.id)
+            if role.part_of is None:
+                break
+            role = roles[role.part_of]
+            if role.id in self._having:
+                found = role
+                break
+        else:
+            found = self._above[role.id]
+        self._above |= dict.fromkeys(passed, found)
 
 
 def trained_roles(plan: LinkedPlan) -> frozenset[str]:
@@ -24,11 +60,3 @@ def trained_roles(plan: LinkedPlan) -> frozenset[str]:
         for id, curricula in plan.curricula_by_role.items()
         if any(curriculum.trains for curriculum in curricula)
     )
-
-
-def trained_parent(plan: LinkedPlan, role: Role, trained: Container[str]) -> Role | None:
-    """The parent role whose training the plan states for this role too.
-
-    `trained` are the plan's `trained_roles`. The result is None for a role with its own training.
-    """
-    return None if role.id in trained else parent_having(plan.roles, role, trained)

@@ -9,9 +9,9 @@ import pytest
 from jinzai.command.clock import Clock
 from jinzai.command.content import examine
 from jinzai.command.website import files_of, pages_of, site_context
-from jinzai.compare.asked import asked as reckon_asked
+from jinzai.compare.asked import Ask, Asks
 from jinzai.compare.learning import tracks as reckon_tracks
-from jinzai.link.catalogue import link
+from jinzai.link.catalogue import LinkedPlan, link
 from jinzai.publish.mkdocs_yml import Settings
 
 ROOT = Path(__file__).parents[2]
@@ -23,21 +23,30 @@ def test_what_a_plan_asks_and_costs_is_reckoned_once(
     content = examine(ROOT, Clock()).checked.content
     assert content is not None
     catalogue = link(content)
-    asked, tracks = Counter[tuple[str, str, str | None]](), Counter[tuple[str, str]]()
+    asking, tracks = Counter[str](), Counter[tuple[str, str]]()
+    asked = set[tuple[str, str]]()
 
-    def count_asked(plan: Any, role: str, level: str | None = None) -> Any:
-        asked[plan.id, role, level] += 1
-        return reckon_asked(plan, role, level)
+    class CountedAsks(Asks):
+        def __init__(self, plan: LinkedPlan) -> None:
+            super().__init__(plan)
+            self._id = plan.id
+            asking[plan.id] += 1
+
+        def of_role(self, role_id: str) -> tuple[Ask, ...]:
+            asked.add((self._id, role_id))
+            found = super().of_role(role_id)
+            assert super().of_role(role_id) is found
+            return found
 
     def count_tracks(plan: Any, role: str) -> Any:
         tracks[plan.id, role] += 1
         return reckon_tracks(plan, role)
 
-    monkeypatch.setattr("jinzai.compare.profile.asked", count_asked)
+    monkeypatch.setattr("jinzai.compare.profile.Asks", CountedAsks)
     monkeypatch.setattr("jinzai.compare.profile.tracks", count_tracks)
     site = site_context(ROOT, catalogue, Settings("", ""), (), tmp_path)
     assert any(page.address == "hirakata/compare/index.html" for page in pages_of(catalogue, site))
     assert any(file.address == "data/load.csv" for file in files_of(catalogue, site))
     roles = {(plan.id, role) for plan in catalogue.plans for role in plan.roles}
-    assert roles == set(tracks) == {(plan, role) for plan, role, _ in asked}
-    assert {*asked.values(), *tracks.values()} == {1}
+    assert roles == set(tracks) == asked
+    assert {*asking.values(), *tracks.values()} == {1}

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from jinzai.compare.asked import Ask, AskOrigin, asked
+from jinzai.compare.asked import Ask, AskOrigin, Asks
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.model.matrix import Requirement
 
@@ -83,7 +83,7 @@ def _counts(asks: tuple[Ask, ...]) -> tuple[int, int, int]:
 def test_a_role_asks_for_as_many_skills_as_its_plan_lists(
     plans: Mapping[str, LinkedPlan], plan_id: str, role_id: str
 ) -> None:
-    assert _counts(asked(plans[plan_id], role_id)) == COUNTS[plan_id, role_id]
+    assert _counts(Asks(plans[plan_id]).of_role(role_id)) == COUNTS[plan_id, role_id]
 
 
 def test_every_role_of_every_plan_was_counted(plans: Mapping[str, LinkedPlan]) -> None:
@@ -98,7 +98,9 @@ def test_every_role_of_every_plan_was_counted(plans: Mapping[str, LinkedPlan]) -
 def test_a_level_asks_for_what_its_column_marks(
     plans: Mapping[str, LinkedPlan], level: str, required: int, conditional: int
 ) -> None:
-    found = Counter(ask.requirement for ask in asked(plans["hirakata"], "dx-leader", level))
+    found = Counter(
+        ask.requirement for ask in Asks(plans["hirakata"]).of_levels("dx-leader")[level]
+    )
     assert found[Requirement.REQUIRED] == required
     assert found[Requirement.CONDITIONAL] == conditional
 
@@ -106,7 +108,7 @@ def test_a_level_asks_for_what_its_column_marks(
 def test_an_ask_names_the_levels_that_ask_from_the_lowest_up(
     plans: Mapping[str, LinkedPlan],
 ) -> None:
-    asks = {ask.skill_id: ask for ask in asked(plans["hirakata"], "dx-leader")}
+    asks = {ask.skill_id: ask for ask in Asks(plans["hirakata"]).of_role("dx-leader")}
     # 表はレベル3から並ぶ
     assert asks["bpr-basic"].levels == ("level-2", "level-3")
     assert asks["bpr-applied"].levels == ("level-3",)
@@ -116,7 +118,7 @@ def test_an_ask_names_the_levels_that_ask_from_the_lowest_up(
 
 
 def test_what_is_taken_over_names_where_it_comes_from(plans: Mapping[str, LinkedPlan]) -> None:
-    asks = {ask.skill_id: ask for ask in asked(plans["tokyo-template"], "dx-headquarters")}
+    asks = {ask.skill_id: ask for ask in Asks(plans["tokyo-template"]).of_role("dx-headquarters")}
     assert (asks["bpr"].origin, asks["bpr"].via) == (AskOrigin.INHERITED, "dx-promoter")
     assert (asks["tool-bi"].origin, asks["tool-bi"].via) == (AskOrigin.INHERITED, "general-staff")
     assert (asks["change-management"].origin, asks["change-management"].via) == (
@@ -126,7 +128,7 @@ def test_what_is_taken_over_names_where_it_comes_from(plans: Mapping[str, Linked
 
 
 def test_a_skill_of_its_own_is_never_one_taken_over(plans: Mapping[str, LinkedPlan]) -> None:
-    asks = asked(plans["hirakata"], "systems-staff")
+    asks = Asks(plans["hirakata"]).of_role("systems-staff")
     assert len({ask.skill_id for ask in asks}) == len(asks)
     own = {ask.skill_id: ask for ask in asks if ask.origin is AskOrigin.OWN}
     assert set(own) == {"no-code-build", "rpa-build", "incident-response"}
@@ -137,7 +139,7 @@ def test_a_skill_of_its_own_is_never_one_taken_over(plans: Mapping[str, LinkedPl
 def test_a_role_without_marks_gathers_what_its_parts_ask(
     plans: Mapping[str, LinkedPlan],
 ) -> None:
-    asks = {ask.skill_id: ask for ask in asked(plans["toyonaka"], "leader")}
+    asks = {ask.skill_id: ask for ask in Asks(plans["toyonaka"]).of_role("leader")}
     assert {ask.origin for ask in asks.values()} == {AskOrigin.PART}
     assert asks["project-management"].via == "leader-for-systems"
     assert asks["strategy-planning"].via == "leader-for-digital"
@@ -145,4 +147,4 @@ def test_a_role_without_marks_gathers_what_its_parts_ask(
 
 def test_a_role_that_a_plan_lacks_is_an_error(plans: Mapping[str, LinkedPlan]) -> None:
     with pytest.raises(KeyError):
-        asked(plans["toyonaka"], "management")
+        Asks(plans["toyonaka"]).of_role("management")

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from jinzai.link.catalogue import LinkedPlan
-from jinzai.link.parent_roles import parent_having, trained_parent, trained_roles
+from jinzai.link.parent_roles import Stated, trained_roles
 from tests.render.sample_plans import linked, plan
 
 
@@ -46,18 +46,23 @@ def test_the_training_of_a_part_is_that_of_the_nearest_role_above(
 ) -> None:
     made = divided(*trained)
     assert trained_roles(made) == set(trained)
-    found = trained_parent(made, made.roles["c"], trained_roles(made))
+    found = Stated(made.roles, trained_roles(made)).for_part(made.roles["c"])
     assert (found and found.id) == whole
 
 
 def test_practice_alone_is_no_training() -> None:
     made = divided("a", practised="b")
-    found = trained_parent(made, made.roles["c"], trained_roles(made))
+    found = Stated(made.roles, trained_roles(made)).for_part(made.roles["c"])
     assert found is not None
     assert found.id == "a"
 
 
 def test_anything_that_a_part_lacks_is_looked_for_above() -> None:
     made = divided()
-    assert parent_having(made.roles, made.roles["c"], {"a", "c"}) is made.roles["a"]
-    assert parent_having(made.roles, made.roles["a"], {"a"}) is None
+    stated = Stated(made.roles, {"a", "c"})
+    assert [stated.above(made.roles[id]) for id in "abc"] == [
+        None,
+        made.roles["a"],
+        made.roles["a"],
+    ]
+    assert [id in stated for id in "abc"] == [True, False, True]

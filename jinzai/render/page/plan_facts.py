@@ -10,7 +10,7 @@ from functools import cached_property
 
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.link.disagreement import Disagreement
-from jinzai.link.parent_roles import trained_roles
+from jinzai.link.parent_roles import Stated, trained_roles
 from jinzai.link.requirements import Cell, CellOrigin
 from jinzai.link.same_curriculum import grouped
 from jinzai.model.audience import Audience
@@ -45,14 +45,20 @@ class PlanFacts:
         return {table.id: table.name for table in self._plan.plan.tables}
 
     @cached_property
-    def trained(self) -> frozenset[str]:
+    def trained(self) -> Stated:
         """The roles with training of their own."""
-        return trained_roles(self._plan)
+        return Stated(self._plan.roles, trained_roles(self._plan))
 
     @cached_property
-    def with_duties(self) -> frozenset[str]:
+    def with_duties(self) -> Stated:
         """The roles whose duties the plan says."""
-        return frozenset(role.id for role in self._plan.content.roles if role.duties)
+        roles = self._plan.roles
+        return Stated(roles, frozenset(role.id for role in roles.values() if role.duties))
+
+    @cached_property
+    def with_skills(self) -> Stated:
+        """The roles that ask for skills."""
+        return Stated(self._plan.roles, self._plan.cells_by_role)
 
     @cached_property
     def inferred_marks(self) -> frozenset[tuple[str, str]]:

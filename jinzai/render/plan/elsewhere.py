@@ -3,11 +3,10 @@
 Owns who that is, and the short words of a list. What is stated there is the other page's.
 """
 
-from collections.abc import Container
 from typing import NamedTuple
 
 from jinzai.link.catalogue import LinkedPlan
-from jinzai.link.parent_roles import parent_having
+from jinzai.link.parent_roles import Stated
 from jinzai.model.role import Role
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext
@@ -29,29 +28,30 @@ class Elsewhere(NamedTuple):
 
 
 def elsewhere(
-    context: PlanContext, place: PagePlace, role: Role, anchor: str, having: Container[str]
+    context: PlanContext, place: PagePlace, role: Role, anchor: str, stated: Stated
 ) -> Elsewhere:
-    """Where the section `anchor` of the role's wholes or parts says more; `having` are role ids."""
+    """Where the section `anchor` of the role's wholes or parts says more.
+
+    `stated` says who has it.
+    """
 
     def link(other: Role) -> Link:
         return place.to(context.address(f"roles/{other.id}.html#{anchor}"), other.name)
 
     parts = context.plan.parts_by_role.get(role.id, ())
-    whole = parent_having(context.plan.roles, role, having)
+    whole = stated.above(role)
     return Elsewhere(
         None if whole is None else link(whole),
-        tuple(link(part) for part in parts if part.id in having),
+        tuple(link(part) for part in parts if part.id in stated),
     )
 
 
-def stated_in_list(
-    plan: LinkedPlan, role: Role, what: str, count: int, having: Container[str]
-) -> str:
-    """`スキル 12件`, or where else it is stated, or that it is not; `having` are role ids."""
+def stated_in_list(plan: LinkedPlan, role: Role, what: str, count: int, stated: Stated) -> str:
+    """`スキル 12件`, or where else it is stated, or that it is not; `stated` says who has it."""
     if count:
         return f"{what} {count}件"
-    if parent_having(plan.roles, role, having) is not None:
+    if stated.above(role) is not None:
         return f"{what}は上位の区分として定めている"
-    if any(part.id in having for part in plan.parts_by_role.get(role.id, ())):
+    if any(part.id in stated for part in plan.parts_by_role.get(role.id, ())):
         return f"{what}は細分の役割ごとに定めている"
     return f"{what}の定めなし"

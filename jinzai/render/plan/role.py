@@ -179,7 +179,7 @@ def view(context: PlanContext, place: PagePlace, role: Role) -> RoleView:
         levels_tell_skills=bool(own) and all(cell.level_id is not None for cell in own),
         own_skills=requirement_table(context, place, role, own),
         inherited_skills=tuple(_inherited(context, place, role, cells)),
-        skills_elsewhere=elsewhere(context, place, role, "skills", plan.cells_by_role),
+        skills_elsewhere=elsewhere(context, place, role, "skills", context.facts.with_skills),
         legend=legend(cells, context.facts.inferred_marks),
         any_inferred=any(is_inferred(cell.basis) for cell in cells),
         matrix=place.to(context.address("skills/matrix.html"), "スキルマップ"),

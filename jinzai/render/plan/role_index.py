@@ -102,7 +102,7 @@ def _card(context: PlanContext, place: PagePlace, role: Role, level: int = 1) ->
             role,
             "スキル",
             len({cell.skill_id for cell in plan.cells_by_role.get(role.id, ())}),
-            plan.cells_by_role,
+            context.facts.with_skills,
         ),
         curricula=stated_in_list(
             plan,

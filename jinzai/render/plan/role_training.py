@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from jinzai.link.learning import total
-from jinzai.link.parent_roles import trained_parent
 from jinzai.link.same_curriculum import grouped
 from jinzai.model.audience import Audience
 from jinzai.model.base import Basis
@@ -75,7 +74,7 @@ def training(
     plan = context.plan
     curricula = plan.curricula_by_role.get(role.id, ())
     groups = grouped(curricula)
-    whole = trained_parent(plan, role, context.facts.trained)
+    whole = context.facts.trained.for_part(role)
     return RoleTraining(
         curricula=tuple(_curriculum(context, place, role, c, others) for c, others in groups),
         total=_total(context, tuple(first for first, _ in groups)),
