@@ -18,7 +18,7 @@ from bench.shapes_of_files import shapes_of_files
 from bench.shapes_of_lists import shapes_of_lists
 from bench.shapes_of_references import shapes_of_references
 from bench.shapes_of_texts import shapes_of_texts
-from bench.timed import Timed, timed
+from bench.timed import COUNT, Timed, timed
 
 
 def all_shapes() -> Iterator[Shape]:
@@ -64,13 +64,14 @@ def summary(found: list[Timed]) -> str:
 
 @click.command()
 @click.option("--only", default="", help="Only shapes whose line of the table holds this text.")
+@click.option("--count", default=COUNT, help="The larger size. A quarter of it is a quick look.")
 @click.option("--processes", default=1, help="So many shapes are run at the same time.")
-def main(only: str, processes: int) -> None:
+def main(only: str, count: int, processes: int) -> None:
     """Prints a line for each shape and one for each family; exits with 1 where a shape fails."""
     shapes = [one for one in all_shapes() if only in f"{one.family}: {one.name}"]
     click.echo(HEAD)
     found = []
-    for one in timed(shapes, processes):
+    for one in timed(shapes, count, processes):
         found.append(one)
         click.echo(row(one))
     click.echo(f"\n{summary(found)}")

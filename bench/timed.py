@@ -5,11 +5,11 @@ among several processes. Refuses to know which shapes there are, and how a resul
 """
 
 import shutil
-import tempfile
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
+from tempfile import TemporaryDirectory, mkdtemp
 from typing import Final, NamedTuple
 
 from bench.shape import Shape, TooLargeError
@@ -67,9 +67,17 @@ class Timed(NamedTuple):
         return self.worst[1] <= MOST_TIMES and self.seconds <= MOST_SECONDS
 
 
-def timed(shapes: Sequence[Shape], processes: int) -> Iterator[Timed]:
-    """What each shape takes, in the order of the shapes, with so many processes beside this one."""
-    with ProcessPoolExecutor(processes, get_context("fork"), _begin, (shapes,)) as pool:
+def timed(shapes: Sequence[Shape], count: int, processes: int) -> Iterator[Timed]:
+    """What each shape takes in the size `count` and in half of it, in the order of the shapes.
+
+    So many processes work beside this one.
+    """
+    with (
+        TemporaryDirectory(prefix="jinzai-shapes-") as folder,
+        ProcessPoolExecutor(
+            processes, get_context("fork"), _begin, (shapes, count, Path(folder))
+        ) as pool,
+    ):
         for shape, found in zip(shapes, pool.map(_at, range(len(shapes))), strict=True):
             yield Timed(shape, *found)
 
@@ -80,25 +88,26 @@ class _Worker:
     A shape cannot be sent to another process, since the functions that make it have no names.
     """
 
-    def __init__(self, shapes: Sequence[Shape]) -> None:
+    def __init__(self, shapes: Sequence[Shape], count: int, folder: Path) -> None:
+        """`folder` is for all processes; each makes one of its own in it."""
         self._shapes = shapes
-        self._folder = tempfile.TemporaryDirectory(prefix="jinzai-shapes-")
-        self._work = Path(self._folder.name)
+        self._count = count
+        self._work = Path(mkdtemp(dir=folder))
         self._compiled = self._work / "compiled"
         self._compiled.mkdir()
         if shapes:
             _time(shapes[0], 8, self._work, self._compiled)  # Templates compiled, modules loaded.
 
     def __call__(self, number: int) -> tuple[int, Seconds, Seconds]:
-        return _time(self._shapes[number], COUNT, self._work, self._compiled)
+        return _time(self._shapes[number], self._count, self._work, self._compiled)
 
 
 _worker: _Worker
 
 
-def _begin(shapes: Sequence[Shape]) -> None:
+def _begin(shapes: Sequence[Shape], count: int, folder: Path) -> None:
     global _worker  # noqa: PLW0603
-    _worker = _Worker(shapes)
+    _worker = _Worker(shapes, count, folder)
 
 
 def _at(number: int) -> tuple[int, Seconds, Seconds]:
