@@ -19,7 +19,7 @@ from jinzai.model.audience import FrameworkLink, Headcount, Relation
 from jinzai.model.base import Basis
 from jinzai.model.role import Role
 from jinzai.model.target import Target
-from jinzai.render.compare.compared_role_notes import levels_asking, parts_asking
+from jinzai.render.compare.compared_role_notes import SkillNotes, parts_by_role
 from jinzai.render.compare.compared_role_numbers import people, skill_numbers, training_numbers
 from jinzai.render.page.place import PagePlace
 from jinzai.render.words import amounts, marks
@@ -83,93 +83,130 @@ class ComparedRole(NamedTuple):
         return self.key.partition("/")[0]
 
 
-def compared_roles(place: PagePlace, plan: PlanProfile) -> Iterator[ComparedRole]:
-    """The roles of a plan, each followed by its levels."""
-    for role in plan.roles.values():
-        yield compared_role(place, plan, role)
-        for level in role.levels:
-            yield compared_level(place, plan, role, level)
+class ComparedRoles:
+    """The roles of one plan and their levels, to be compared.
 
+    Their links are right for pages that stand beside `place`.
+    """
 
-def compared_role(place: PagePlace, plan: PlanProfile, role: RoleProfile) -> ComparedRole:
-    """A role as a whole. The links are right for pages that stand beside `place`."""
-    writer = _ItemWriter(place, plan, role)
-    tracks, whose = _training(plan, role, role.tracks)
-    lists = {
-        **dict(writer.about("")),
-        **writer.skills(role.areas, role.unplaced),
-        "levels": tuple(writer.level(level) for level in role.levels),
-        "tracks": tuple(writer.tracks(tracks, whose)),
-        "courses": tuple(writer.courses(tracks)),
-        "headcount": tuple(writer.headcount(role.role.headcount)),
-        "targets": tuple(writer.targets(role.targets)),
-    }
-    return ComparedRole(
-        f"{plan.id}/{role.id}",
-        plan.summary.name,
-        role.role.name,
-        place.href(entity_address(plan.id, "role", role.id)),
-        {key: cell for key, cell in lists.items() if cell},
-        {**skill_numbers(role.asks), **training_numbers(tracks), **people(role.role)},
-        bool(role.asks),
-        _scale(role.role),
-    )
-
-
-def compared_level(
-    place: PagePlace, plan: PlanProfile, role: RoleProfile, level: LevelProfile
-) -> ComparedRole:
-    """One level of a role. Facts that hold for the whole role carry the note `WHOLE`."""
-    writer = _ItemWriter(place, plan, role, level.level.id)
-    tracks, whose = _training(plan, role, level.tracks)
-    lists = {
-        **dict(writer.about(WHOLE)),
-        **writer.skills(level.areas, level.unplaced),
-        "levels": (writer.level(level),),
-        "evidence": tuple(ComparedItem(plain_text(text)) for text in level.level.evidence),
-        "tracks": (
-            *writer.tracks(tracks, whose),
-            *writer.tracks(role.unlevelled, "レベルを定めない研修"),
-        ),
-        "courses": tuple(writer.courses(tracks)),
-        "headcount": tuple(writer.headcount(level.level.headcount)),
-        "targets": tuple(writer.targets(t for t in role.targets if t.level == level.level.id)),
-    }
-    return ComparedRole(
-        f"{plan.id}/{role.id}@{level.level.id}",
-        plan.summary.name,
-        f"{role.role.name} {level.level.name}",
-        place.href(level_address(plan.id, role.id, level.level.id)),
-        {key: cell for key, cell in lists.items() if cell},
-        {**skill_numbers(level.asks), **training_numbers(tracks)},
-        bool(level.asks),
-        _scale(role.role),
-    )
-
-
-def _training(
-    plan: PlanProfile, role: RoleProfile, own: tuple[Track, ...]
-) -> tuple[tuple[Track, ...], str]:
-    """The training of a compared role, and a note if the plan states it for a parent role."""
-    whole = plan.parent_of(role)
-    return (own, "") if whole is None else (whole.tracks, f"「{whole.role.name}」の研修")
-
-
-class _ItemWriter:
-    """Writes the items of one compared role."""
-
-    def __init__(
-        self, place: PagePlace, plan: PlanProfile, role: RoleProfile, level_id: str | None = None
-    ) -> None:
+    def __init__(self, place: PagePlace, plan: PlanProfile) -> None:
         self._place = place
         self._plan = plan
-        self._role = role
-        self._level_id = level_id
-        self._level_names = {level.level.id: level.level.name for level in role.levels}
+        self._parts = parts_by_role(plan)
         facts = plan.summary.plan
         self._departments = {one.id: one.name for one in facts.departments}
         self._tables = {one.id: one.name for one in facts.tables}
-        self._blanks = facts.placeholders
+
+    def every(self) -> Iterator[ComparedRole]:
+        """The roles of the plan, each followed by its levels."""
+        for role in self._plan.roles.values():
+            writer = self._writer(role)
+            yield writer.role()
+            yield from writer.levels()
+
+    def of_role(self, role: RoleProfile) -> ComparedRole:
+        """A role as a whole."""
+        return self._writer(role).role()
+
+    def _writer(self, role: RoleProfile) -> "_ItemWriter":
+        notes = SkillNotes(role, self._parts.get(role.id, ()))
+        return _ItemWriter(self._place, self._plan, role, notes, self._departments, self._tables)
+
+
+class _ItemWriter:
+    """Writes one role and its levels."""
+
+    def __init__(
+        self,
+        place: PagePlace,
+        plan: PlanProfile,
+        role: RoleProfile,
+        notes: SkillNotes,
+        departments: Mapping[str, str],
+        tables: Mapping[str, str],
+    ) -> None:
+        """`departments` and `tables` are the names of those of the plan."""
+        self._place = place
+        self._plan = plan
+        self._role = role
+        self._notes = notes
+        self._departments = departments
+        self._tables = tables
+        self._level_names = {level.level.id: level.level.name for level in role.levels}
+        self._scale = _scale(role.role)
+        self._blanks = plan.summary.plan.placeholders
+
+    def role(self) -> ComparedRole:
+        """The role as a whole."""
+        role = self._role
+        tracks, whose = self._training(role.tracks)
+        lists = {
+            **dict(self.about("")),
+            **self.skills(role.areas, role.unplaced, names_levels=True),
+            "levels": tuple(self.level(level) for level in role.levels),
+            "tracks": tuple(self.tracks(tracks, whose)),
+            "courses": tuple(self.courses(tracks)),
+            "headcount": tuple(self.headcount(role.role.headcount)),
+            "targets": tuple(self.targets(role.targets)),
+        }
+        return ComparedRole(
+            f"{self._plan.id}/{role.id}",
+            self._plan.summary.name,
+            role.role.name,
+            self._place.href(entity_address(self._plan.id, "role", role.id)),
+            {key: cell for key, cell in lists.items() if cell},
+            {**skill_numbers(role.asks), **training_numbers(tracks), **people(role.role)},
+            bool(role.asks),
+            self._scale,
+        )
+
+    def levels(self) -> Iterator[ComparedRole]:
+        """Each level, with what holds for the role as a whole marked as such."""
+        if not self._role.levels:
+            return
+        about = dict(self.about(WHOLE))
+        unlevelled = tuple(self.tracks(self._role.unlevelled, "レベルを定めない研修"))
+        targets: dict[str | None, list[Target]] = {}
+        for target in self._role.targets:
+            targets.setdefault(target.level, []).append(target)
+        for level in self._role.levels:
+            of_level = targets.get(level.level.id, ())
+            yield self._level(level, about, unlevelled, of_level)
+
+    def _level(
+        self,
+        level: LevelProfile,
+        about: Mapping[str, tuple[ComparedItem, ...]],
+        unlevelled: tuple[ComparedItem, ...],
+        targets: Iterable[Target],
+    ) -> ComparedRole:
+        tracks, whose = self._training(level.tracks)
+        lists = {
+            **about,
+            **self.skills(level.areas, level.unplaced, names_levels=False),
+            "levels": (self.level(level),),
+            "evidence": tuple(ComparedItem(plain_text(text)) for text in level.level.evidence),
+            "tracks": (*self.tracks(tracks, whose), *unlevelled),
+            "courses": tuple(self.courses(tracks)),
+            "headcount": tuple(self.headcount(level.level.headcount)),
+            "targets": tuple(self.targets(targets)),
+        }
+        role = self._role
+        return ComparedRole(
+            f"{self._plan.id}/{role.id}@{level.level.id}",
+            self._plan.summary.name,
+            f"{role.role.name} {level.level.name}",
+            self._place.href(level_address(self._plan.id, role.id, level.level.id)),
+            {key: cell for key, cell in lists.items() if cell},
+            {**skill_numbers(level.asks), **training_numbers(tracks)},
+            bool(level.asks),
+            self._scale,
+        )
+
+    def _training(self, own: tuple[Track, ...]) -> tuple[tuple[Track, ...], str]:
+        """The training of a role or level, and whose it is where a role above it has it."""
+        whole = self._plan.parent_of(self._role)
+        return (own, "") if whole is None else (whole.tracks, f"「{whole.role.name}」の研修")
 
     def about(self, note: str) -> Iterator[tuple[str, tuple[ComparedItem, ...]]]:
         role = self._role.role
@@ -193,22 +230,24 @@ class _ItemWriter:
         self,
         areas: Mapping[str, tuple[tuple[Ask, FrameworkLink], ...]],
         unplaced: tuple[Ask, ...],
+        *,
+        names_levels: bool,
     ) -> dict[str, tuple[ComparedItem, ...]]:
         found = {
-            area: tuple(self._skill(ask, link.relation) for ask, link in pairs)
+            area: tuple(self._skill(ask, link.relation, names_levels) for ask, link in pairs)
             for area, pairs in areas.items()
         }
-        found["unplaced"] = tuple(self._skill(ask, None) for ask in unplaced)
+        found["unplaced"] = tuple(self._skill(ask, None, names_levels) for ask in unplaced)
         return found
 
-    def _skill(self, ask: Ask, relation: Relation | None) -> ComparedItem:
+    def _skill(self, ask: Ask, relation: Relation | None, names_levels: bool) -> ComparedItem:
         notes = []
-        if ask.levels and self._level_id is None:
-            notes.append(levels_asking(self._role, ask))
+        if ask.levels and names_levels:
+            notes.append(self._notes.levels_asking(ask))
         if ask.origin is AskOrigin.INHERITED and ask.via is not None:
             notes.append(f"土台の「{self._plan.roles[ask.via].role.name}」から")
         elif ask.origin is AskOrigin.PART:
-            notes.append(parts_asking(self._plan, self._role, ask))
+            notes.append(self._notes.parts_asking(ask))
         if relation in (Relation.BROAD, Relation.NARROW):
             notes.append(word(relation))
         return ComparedItem(

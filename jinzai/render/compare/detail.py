@@ -18,7 +18,7 @@ from jinzai.link.address import (
     entry_address,
 )
 from jinzai.model.framework import Framework, FrameworkEntry
-from jinzai.render.compare.compared_role import ComparedRole, compared_role
+from jinzai.render.compare.compared_role import ComparedRole, ComparedRoles
 from jinzai.render.compare.rows import RowSection, parts
 from jinzai.render.compare.sheets import ClassRole, nearest_first, sheets_of
 from jinzai.render.compare.table import RoleTable, role_table
@@ -82,8 +82,8 @@ def pages(site: SiteContext) -> Iterator[Draft]:
     """The choosing page, then the classes in declared order."""
     yield _choosing(site)
     if is_bounded(len(site.compared.plans)):
-        known: dict[str, ComparedRole] = {}
         place = site.place(comparisons.DETAIL.address)
+        known = _Known(place)
         rows = parts(place, site.compared.area_frameworks)
         for number, entry in enumerate(site.compared.classes):
             yield from _class(site, entry, number, rows, known)
@@ -150,20 +150,13 @@ def _choosing(site: SiteContext) -> Draft:
 
 
 def _class(
-    site: SiteContext,
-    key: str,
-    number: int,
-    rows: Sequence[RowSection],
-    known: dict[str, ComparedRole],
+    site: SiteContext, key: str, number: int, rows: Sequence[RowSection], known: "_Known"
 ) -> Iterator[Draft]:
     found = _roles(site, key)
     having = {one.plan.id for one in found}
-    place = site.place(comparisons.DETAIL.address)
-    sheets = sheets_of([_compared_role(place, plan, role, known) for plan, role, _ in found])
+    sheets = sheets_of([known.compared(plan, role) for plan, role, _ in found])
     if len(sheets) > 1:
-        sheets = sheets_of(
-            [_compared_role(place, plan, role, known) for plan, role, _ in nearest_first(found)]
-        )
+        sheets = sheets_of([known.compared(plan, role) for plan, role, _ in nearest_first(found)])
     for sheet, shown in enumerate(sheets, 1):
         yield _sheet(site, key, number, rows, shown, having, sheet, len(sheets))
 
@@ -211,13 +204,21 @@ def _sheet(
     return draft._replace(area=comparisons.DETAIL.area, crumbs=(*draft.crumbs, above))
 
 
-def _compared_role(
-    place: PagePlace, plan: PlanProfile, role: RoleProfile, known: dict[str, ComparedRole]
-) -> ComparedRole:
-    key = f"{plan.id}/{role.id}"
-    if key not in known:
-        known[key] = compared_role(place, plan, role)
-    return known[key]
+class _Known:
+    """The compared roles that were made so far: a role may be in several classes."""
+
+    def __init__(self, place: PagePlace) -> None:
+        self._place = place
+        self._plans: dict[str, ComparedRoles] = {}
+        self._roles: dict[tuple[str, str], ComparedRole] = {}
+
+    def compared(self, plan: PlanProfile, role: RoleProfile) -> ComparedRole:
+        key = (plan.id, role.id)
+        if key not in self._roles:
+            if plan.id not in self._plans:
+                self._plans[plan.id] = ComparedRoles(self._place, plan)
+            self._roles[key] = self._plans[plan.id].of_role(role)
+        return self._roles[key]
 
 
 def _roles(site: SiteContext, key: str) -> list[ClassRole]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from jinzai.compare.profile import PlanProfile
 from jinzai.publish.page import SiteFile
-from jinzai.render.compare.compared_role import ComparedItem, ComparedRole, compared_roles
+from jinzai.render.compare.compared_role import ComparedItem, ComparedRole, ComparedRoles
 from jinzai.render.page import comparisons
 from jinzai.render.page.data_script import PLAN_FILES, data_script
 from jinzai.render.page.place import PagePlace, SiteContext
@@ -28,7 +28,7 @@ def plan_file(place: PagePlace, plan: PlanProfile) -> SiteFile:
     are left out. A cell is a list of indexes into `items`.
     """
     pool = _Pool()
-    found = [_role(pool, role) for role in compared_roles(place, plan)]
+    found = [_role(pool, role) for role in ComparedRoles(place, plan).every()]
     value = {
         "name": plan.summary.name,
         "prefecture": (plan.summary.plan.issuer.code or "00")[:2],

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from jinzai.compare.profile import PlanProfile
-from jinzai.render.compare.compared_role import ComparedItem, ComparedRole, compared_roles
+from jinzai.render.compare.compared_role import ComparedItem, ComparedRole, ComparedRoles
 from jinzai.render.page.place import PagePlace
 from tests.render.compare.compared import city, role, sites
 
@@ -12,7 +12,7 @@ STAGE = {"id": "s", "name": "段階", "items": [{"course": "c"}]}
 
 
 def made(trained: str) -> dict[str, ComparedRole]:
-    """The compared roles of a plan: `part` has one level and is a part of a part of `top`."""
+    """A plan whose role `part`, with one level, is a part of a part of `top`."""
     site = sites(
         city(
             "a",
@@ -31,7 +31,7 @@ def made(trained: str) -> dict[str, ComparedRole]:
     )
     place: PagePlace = site.place("compare/detail.html")
     plan: PlanProfile = site.compared.plans["a"]
-    return {role.key: role for role in compared_roles(place, plan)}
+    return {role.key: role for role in ComparedRoles(place, plan).every()}
 
 
 def test_a_level_tells_training_of_the_role_above_as_its_role_does() -> None:
