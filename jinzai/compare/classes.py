@@ -15,7 +15,7 @@ def roles_by_class(
     found: dict[str, dict[str, list[RoleProfile]]] = {entry: {} for entry in classes}
     for plan in plans:
         for role in plan.roles.values():
-            for entry in dict.fromkeys(link.entry for link in role.role.classes):
+            for entry in role.classes:
                 if entry in found:
                     found[entry].setdefault(plan.id, []).append(role)
     return {

@@ -3,7 +3,7 @@
 The profile depends on that plan alone. A comparison uses nothing else of the plan.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -34,6 +34,7 @@ class LevelProfile(NamedTuple):
 class RoleProfile(NamedTuple):
     """A role: the skills that it asks for, their areas, its training and its targets.
 
+    `classes` maps an entry of a role framework to the role's mapping to it.
     `areas` maps an entry of a skill framework to the skills that the role asks for in it, each with
     its mapping. A skill may be in several areas. `unplaced` are the skills that are mapped to no
     area. `levels` are the role's levels from the lowest. `unlevelled` is the training that names no
@@ -48,6 +49,7 @@ class RoleProfile(NamedTuple):
     unplaced: tuple[Ask, ...]
     tracks: tuple[Track, ...]
     targets: tuple[Target, ...]
+    classes: Mapping[str, FrameworkLink]
     levels: tuple[LevelProfile, ...] = ()
     unlevelled: tuple[Track, ...] = ()
     whole: str | None = None
@@ -64,20 +66,22 @@ class RoleProfile(NamedTuple):
 
     def in_class(self, entry: str) -> FrameworkLink | None:
         """How the role is mapped to an entry of a role framework, or None."""
-        return next((link for link in self.role.classes if link.entry == entry), None)
+        return self.classes.get(entry)
 
 
 class PlanProfile(NamedTuple):
     """A plan: its roles by id, in declared order, and the skills it asks for by area.
 
     `areas` holds each skill of the plan once in an area, with what the roles ask together. A skill
-    that no role asks for has None for the ask. `targets` are all targets of the plan, also those
-    without a role.
+    that no role asks for has None for the ask. `classes` holds for each entry of a role framework
+    the ids of the roles that are mapped to it, in declared order. `targets` are all
+    targets of the plan, also those without a role.
     """
 
     summary: PlanSummary
     roles: Mapping[str, RoleProfile]
     areas: Mapping[str, tuple[tuple[str, Ask | None, FrameworkLink], ...]]
+    classes: Mapping[str, tuple[str, ...]]
     targets: tuple[Target, ...] = ()
 
     @property
@@ -101,8 +105,8 @@ class PlanProfile(NamedTuple):
 
     def roles_in(self, entry: str) -> tuple[tuple[RoleProfile, FrameworkLink], ...]:
         """The roles mapped to an entry of a role framework, in declared order."""
-        found = ((role, role.in_class(entry)) for role in self.roles.values())
-        return tuple((role, link) for role, link in found if link is not None)
+        roles = [self.roles[id] for id in self.classes.get(entry, ())]
+        return tuple((role, role.classes[entry]) for role in roles)
 
 
 def profile(plan: LinkedPlan) -> PlanProfile:
@@ -110,7 +114,11 @@ def profile(plan: LinkedPlan) -> PlanProfile:
     asks, trained = Asks(plan), Stated(plan.roles, trained_roles(plan))
     roles = {role.id: _role(plan, role, asks, trained) for role in plan.content.roles}
     return PlanProfile(
-        plan.summary, MappingProxyType(roles), _plan_areas(plan, roles), plan.content.targets
+        plan.summary,
+        MappingProxyType(roles),
+        _plan_areas(plan, roles),
+        ids_by_class(roles.values()),
+        plan.content.targets,
     )
 
 
@@ -125,6 +133,7 @@ def _role(plan: LinkedPlan, role: Role, every: Asks, trained: Stated) -> RolePro
         _unplaced(plan, asks),
         tracks(plan, role.id),
         plan.targets_by_role.get(role.id, ()),
+        links_by_class(role),
         _levels(plan, role, every),
         level_tracks(plan, role.id).get(None, ()) if role.levels else (),
         None if whole is None else whole.id,
@@ -148,6 +157,23 @@ def _levels(plan: LinkedPlan, role: Role, every: Asks) -> tuple[LevelProfile, ..
 
 def _unplaced(plan: LinkedPlan, asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
     return tuple(ask for ask in asks if not plan.skills[ask.skill_id].areas)
+
+
+def links_by_class(role: Role) -> Mapping[str, FrameworkLink]:
+    """How a role is mapped to each entry of a role framework; the first where it is twice."""
+    found: dict[str, FrameworkLink] = {}
+    for link in role.classes:
+        found.setdefault(link.entry, link)
+    return MappingProxyType(found)
+
+
+def ids_by_class(roles: Iterable[RoleProfile]) -> Mapping[str, tuple[str, ...]]:
+    """The ids of the roles that are mapped to each entry of a role framework."""
+    found: dict[str, list[str]] = {}
+    for role in roles:
+        for entry in role.classes:
+            found.setdefault(entry, []).append(role.id)
+    return MappingProxyType({entry: tuple(ids) for entry, ids in found.items()})
 
 
 def by_area(

@@ -98,8 +98,9 @@ class _Counts(NamedTuple):
 
 def _rows(subject: Subject) -> Iterator[CoverageRow]:
     plan = subject.plan
+    order = {entry: number for number, entry in enumerate(plan.entries)}
     for role in subject.profile.roles.values():
-        for entry in plan.entries:
+        for entry in sorted(role.areas.keys() & order.keys(), key=order.__getitem__):
             covered = by_role(role, entry)
             if covered is not None:
                 yield _area(plan, role, entry, covered)

@@ -4,7 +4,7 @@ import random
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from jinzai.compare.profile import PlanProfile, RoleProfile
+from jinzai.compare.profile import PlanProfile, RoleProfile, ids_by_class, links_by_class
 from jinzai.link.summary import PlanSummary
 from jinzai.model.audience import FrameworkLink, Relation
 from jinzai.model.plan import Plan
@@ -40,12 +40,12 @@ def role(
     )
     made = Role(id=id, name=id, classes=links, levels=levels)
     found = {f"areas/{area}": () for area in areas}
-    return RoleProfile(plan_id, made, (), found, (), (), ())
+    return RoleProfile(plan_id, made, (), found, (), (), (), links_by_class(made))
 
 
 def plan(plan_id: str, *roles: RoleProfile) -> PlanProfile:
     """A plan of these roles."""
-    return PlanProfile(summary(plan_id), {one.id: one for one in roles}, {})
+    return PlanProfile(summary(plan_id), {one.id: one for one in roles}, {}, ids_by_class(roles))
 
 
 def many(count: int, seed: int = 1) -> list[PlanProfile]:

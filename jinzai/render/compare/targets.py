@@ -1,6 +1,6 @@
 """The numeric targets, plan by plan: years of the plans, goals by class, and shares."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from jinzai.compare.bounds import first_plans
@@ -103,6 +103,7 @@ def _view(site: SiteContext, compared: Comparison, place: PagePlace) -> Compared
     chosen = choice(site, place, shown, CHARTS_SCRIPT)
     columns = axis(map(years, every))
     writers = {plan.id: GoalWriter(place, plan) for plan in shown}
+    by_class = _by_class((plan.id, found[plan.id]) for plan in shown)
     return ComparedTargetsView(
         place.href(CHARTS),
         chosen,
@@ -115,10 +116,10 @@ def _view(site: SiteContext, compared: Comparison, place: PagePlace) -> Compared
         0 if columns.is_whole else len(columns.years),
         tuple(years_row(place, plan, columns.years) for plan in shown),
         tuple(
-            _class(entry, roles, _group(place, entry, shown, found, writers, chosen.is_open))
+            _class(entry, roles, _group(place, entry, by_class, writers, chosen.is_open))
             for entry, roles in roles_by_class(every, compared.classes).items()
         ),
-        _group(place, None, shown, found, writers, chosen.is_open),
+        _group(place, None, by_class, writers, chosen.is_open),
         tuple(one for plan in shown for one in _stated(found[plan.id], writers[plan.id])),
         tuple(writers[plan.id].reckoned(share) for plan in shown for share in shares(plan)),
         tuple(plan_link(place, plan) for plan in shown if not found[plan.id]),
@@ -148,18 +149,19 @@ class TargetPieceWriter:
     def of(self, plan: PlanProfile) -> TargetPieces:
         """The pieces of one plan. The bars are on the plan's own scale."""
         place = self._place
-        found = {plan.id: goals(plan)}
+        found = goals(plan)
+        by_class = _by_class([(plan.id, found)])
         writers = {plan.id: GoalWriter(place, plan)}
         return TargetPieces(
             years_row(place, plan, self._axis),
             tuple(
                 (_anchor(entry), group)
                 for entry in (*self._classes, None)
-                for group in _group(place, entry, (plan,), found, writers, True)
+                for group in _group(place, entry, by_class, writers, True)
             ),
-            tuple(_stated(found[plan.id], writers[plan.id])),
+            tuple(_stated(found, writers[plan.id])),
             tuple(map(writers[plan.id].reckoned, shares(plan))),
-            None if found[plan.id] else plan_link(place, plan),
+            None if found else plan_link(place, plan),
         )
 
 
@@ -210,11 +212,24 @@ def _class(entry: str, having: RolesByPlan, found: tuple[PlanGoals, ...]) -> Cla
     )
 
 
+_ByClass = Mapping[str | None, Mapping[str, list[Goal]]]
+"""By class, and for None of no class: the goals of each plan by the plan's id."""
+
+
+def _by_class(plans: Iterable[tuple[str, Iterable[Goal]]]) -> _ByClass:
+    """The goals of the plans, each given with its id."""
+    found: dict[str | None, dict[str, list[Goal]]] = {}
+    for id, some in plans:
+        for goal in some:
+            for entry in dict.fromkeys(goal.classes) or (None,):
+                found.setdefault(entry, {}).setdefault(id, []).append(goal)
+    return found
+
+
 def _group(
     place: PagePlace,
     entry: str | None,
-    shown: Iterable[PlanProfile],
-    found: dict[str, tuple[Goal, ...]],
+    by_class: _ByClass,
     writers: dict[str, GoalWriter],
     is_open: bool,
 ) -> tuple[PlanGoals, ...]:
@@ -222,14 +237,7 @@ def _group(
 
     `is_open` is true if readers can add other plans' goals beside them.
     """
-    here = {
-        plan.id: [
-            goal
-            for goal in found[plan.id]
-            if (entry in goal.classes if entry is not None else not goal.classes)
-        ]
-        for plan in shown
-    }
+    here = by_class.get(entry, {})
     every = (goal for some in here.values() for goal in some)
     scales = goal_scales(every, _anchor(entry) if is_open else "")
     return tuple(
@@ -239,5 +247,4 @@ def _group(
             tuple(writers[id].goal(goal, scales, entry) for goal in some),
         )
         for id, some in here.items()
-        if some
     )
