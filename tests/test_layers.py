@@ -27,8 +27,13 @@ ORDER = (
     "command",
 )
 STRANGERS = {("model", "findings")}
-# What a page is, and what the search finds, are publish's to say and render's to make.
-EXCEPTIONS = {("render", "jinzai.publish.page"), ("render", "jinzai.publish.search")}
+# What a page is, and what the search finds, are publish's to say and render's to make. What a kind
+# of thing is called stands once, in the models' table, and findings name kinds.
+EXCEPTIONS = {
+    ("findings", "jinzai.model.kinds"),
+    ("render", "jinzai.publish.page"),
+    ("render", "jinzai.publish.search"),
+}
 
 # Render has wings. What is said stands in `words`, what every page stands on in `page`; the other
 # wings are pages that a reader comes for, and none of them knows another.

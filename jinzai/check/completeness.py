@@ -17,10 +17,10 @@ from jinzai.findings.rules_completeness import (
     TARGET_FALLS,
     UNUSED_DEFINITION,
 )
-from jinzai.findings.rules_content import KIND_NAMES
 from jinzai.model.course import Course
 from jinzai.model.curriculum import Curriculum
 from jinzai.model.framework import FrameworkEntry, Origin
+from jinzai.model.kinds import KIND_NAMES
 from jinzai.model.prose import links
 from jinzai.model.role import Role
 from jinzai.model.skill import Skill

@@ -14,10 +14,11 @@ from jinzai.check.index import (
 from jinzai.check.names import plain_name
 from jinzai.findings.finding import Finding, Place, RelatedPlace
 from jinzai.findings.rules_completeness import SAME_PLAN_TITLE
-from jinzai.findings.rules_content import DUPLICATE_ID, ID_IS_NOT_NAME, KIND_NAMES
+from jinzai.findings.rules_content import DUPLICATE_ID, ID_IS_NOT_NAME
 from jinzai.load.document import stem
 from jinzai.model.curriculum import Curriculum
 from jinzai.model.framework import Framework
+from jinzai.model.kinds import KIND_NAMES
 from jinzai.model.matrix import Matrix
 from jinzai.model.plan import Plan
 from jinzai.model.role import Role

@@ -17,7 +17,6 @@ from jinzai.findings.rules_completeness import (
     ROLE_WITHOUT_CLASS,
     SKILL_WITHOUT_AREA,
 )
-from jinzai.findings.rules_content import KIND_NAMES
 from jinzai.findings.rules_mapping import (
     CONTRADICTING_RELATIONS,
     ENTRY_NOT_USED,
@@ -26,6 +25,7 @@ from jinzai.findings.rules_mapping import (
 )
 from jinzai.model.audience import FrameworkLink, Relation
 from jinzai.model.framework import Framework
+from jinzai.model.kinds import FRAMEWORK, KIND_NAMES
 from jinzai.model.names import NAMES
 from jinzai.model.role import Role
 from jinzai.model.skill import Skill
@@ -160,7 +160,7 @@ def unused_entries(site: SiteIndex, plans: Iterable[PlanIndex]) -> Iterator[Find
         names = {f"{framework.id}/{entry.id}": entry.name for entry in framework.entries}
         unused = names.keys() - used
         if names and len(unused) == len(names):
-            facts = {"kind": "共通枠組み", "name": framework.title}
+            facts = {"kind": FRAMEWORK.title, "name": framework.title}
             yield Finding(ENTRY_NOT_USED, file.place(("id",)), facts)
             continue
         for entity in framework_entities(file):

@@ -11,7 +11,6 @@ from jinzai.findings.finding import Finding, Place, Rule
 from jinzai.findings.rules_content import (
     BAD_LINK,
     IMAGE,
-    KIND_NAMES,
     LEVEL_WITHOUT_ROLE,
     MISSING_FILE,
     MISSING_FRAMEWORK,
@@ -20,8 +19,8 @@ from jinzai.findings.rules_content import (
     WRONG_KIND,
 )
 from jinzai.model.framework import FrameworkKind
+from jinzai.model.kinds import KIND_NAMES, PLAN_KINDS
 from jinzai.model.prose import PROSE_KINDS, ProseLink, links
-from jinzai.model.reference import PLAN_KINDS
 from jinzai.model.walk import FoundProse, FoundReference
 
 WEB_SCHEMES = frozenset(["http", "https", "mailto"])

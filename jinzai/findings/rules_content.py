@@ -5,36 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from jinzai.findings.finding import Rule, Severity
-
-KIND_NAMES: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "plan": "計画",
-        "entry": "共通枠組みの項目",
-        "role": "役割",
-        "level": "レベル",
-        "skill": "スキル",
-        "category": "スキルの分類",
-        "matrix": "スキルマップ",
-        "column": "スキルマップの列",
-        "course": "研修",
-        "curriculum": "育成課程",
-        "stage": "育成課程の段階",
-        "schedule": "予定",
-        "lane": "予定の行",
-        "target": "数値目標",
-        "practice": "実務での育成",
-        "body": "推進体制の組織",
-        "measure": "施策",
-        "indicator": "指標",
-        "review": "見直し",
-        "term": "用語",
-        "chapter": "章",
-        "department": "部局のくくり",
-        "table": "研修の表",
-        "placeholder": "空欄",
-    }
-)
-"""What messages call each kind of entity."""
+from jinzai.model.kinds import KIND_NAMES, LANE
 
 
 def _unknown(kind: str) -> Rule:
@@ -52,7 +23,7 @@ def _unknown(kind: str) -> Rule:
 
 
 UNKNOWN: Final[Mapping[str, Rule]] = MappingProxyType(
-    {kind: _unknown(kind) for kind in KIND_NAMES if kind != "lane"}
+    {kind: _unknown(kind) for kind in KIND_NAMES if kind != LANE.id}
 )
 """The rule for a reference to nothing, by the kind that is looked for."""
 

@@ -1,10 +1,12 @@
 """Where everything stands in the site (design: one depth for every kind of page).
 
-The only module that knows addresses. An address is relative to the site's root and never
-starts with a slash; anchors are ASCII.
+The only module that makes addresses; which page of a plan shows what is `jinzai.model.kinds`'. An
+address is relative to the site's root and never starts with a slash; anchors are ASCII.
 """
 
 from typing import Final
+
+from jinzai.model.kinds import PLAN_FILE, PLAN_KINDS, ROLE, SHOWN_FILES
 
 RULES_PAGE: Final = "rules/index.html"
 """The list of the rules of the checks."""
@@ -22,29 +24,16 @@ DATA_PAGE: Final = "data/index.html"
 CHECK_PAGE: Final = "check/index.html"
 """The report on a plan, within the plan."""
 
+_FILES: Final = {kind: file for file in (*SHOWN_FILES, PLAN_FILE) for kind in file.kinds}
 # kind of entity -> folder of the plan in which each has a page of its own
 _PAGES: Final = {
-    "role": "roles",
-    "skill": "skills",
-    "course": "courses",
-    "curriculum": "curricula",
-    "chapter": "chapters",
+    kind.id: file.page.rpartition("/")[0] for kind, file in _FILES.items() if kind.has_page
 }
 # kind of entity -> page of the plan on which it has an anchor
 _ANCHORS: Final = {
-    "category": "skills/index.html",
-    "matrix": "skills/matrix.html",
-    "schedule": "schedule/index.html",
-    "target": "targets/index.html",
-    "practice": "practice/index.html",
-    "body": "organisation/index.html",
-    "measure": "organisation/index.html",
-    "indicator": "organisation/index.html",
-    "review": "organisation/index.html",
-    "term": "glossary/index.html",
-    "department": "index.html",
-    "table": "index.html",
-    "placeholder": "index.html",
+    kind.id: file.page
+    for kind, file in _FILES.items()
+    if kind.id in PLAN_KINDS and not kind.has_page
 }
 
 
@@ -68,7 +57,7 @@ def anchor(kind: str, entity_id: str) -> str:
 
 def level_address(plan_id: str, role_id: str, level_id: str) -> str:
     """A level's place on the page of its role."""
-    return f"{plan_id}/roles/{role_id}.html#{anchor('level', level_id)}"
+    return f"{plan_id}/{_PAGES[ROLE.id]}/{role_id}.html#{anchor('level', level_id)}"
 
 
 def plan_address(plan_id: str, page: str = "index.html") -> str:

@@ -19,7 +19,7 @@ from jinzai.link.catalogue import LinkedPlan, ScheduleUse
 from jinzai.link.inferred import InferredFacts
 from jinzai.model.audience import Headcount
 from jinzai.model.course import Course, DeliveryPart
-from jinzai.model.kinds import CHAPTER, PLAN_FILES
+from jinzai.model.kinds import CHAPTER, ORGANISATION, PLAN_FILES
 from jinzai.model.numbers import Absence
 from jinzai.model.plan import Plan
 from jinzai.model.role import Role
@@ -28,9 +28,7 @@ from jinzai.model.target import Bound, Target
 PLAN_FACTS: Final = ("period", "published", "department", "contact")
 """Facts that plan.yaml states only if the plan's document states them."""
 
-ORGANISATION_PARTS: Final = next(
-    tuple(kind.collections) for kind in PLAN_FILES if kind.name == "organisation"
-)
+ORGANISATION_PARTS: Final = tuple(ORGANISATION.lists)
 """The parts of organisation.yaml. A plan may leave out each of them."""
 
 

@@ -12,10 +12,10 @@ from jinzai.findings import rules_syntax as rules
 from jinzai.findings.finding import Rule
 from jinzai.load.report import FileReport
 from jinzai.model.base import Record, every_record
-from jinzai.model.kinds import CHAPTER, FRAMEWORK, PLAN_FILES
+from jinzai.model.kinds import FILE_KINDS
 
 _LINE: Final = re.compile(r"(?P<indent> *)(?P<dash>- +)?(?P<key>[a-z][a-z0-9_-]*)?(?P<rest>.*)")
-_FILES: Final = tuple(kind.model for kind in (*PLAN_FILES, CHAPTER, FRAMEWORK))
+_FILES: Final = tuple(kind.model for kind in FILE_KINDS)
 
 
 class _Level(NamedTuple):

@@ -1,6 +1,6 @@
 """All that people wrote about one plan, and all frameworks: the models put together."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from jinzai.model.base import Record
@@ -9,6 +9,7 @@ from jinzai.model.course import Course, Courses
 from jinzai.model.curriculum import Curricula, Curriculum
 from jinzai.model.framework import Framework
 from jinzai.model.glossary import Glossary, Term
+from jinzai.model.kinds import PLAN_FILE, PLAN_FILES, FileKind
 from jinzai.model.matrix import Matrices, Matrix
 from jinzai.model.organisation import Organisation
 from jinzai.model.plan import Plan
@@ -85,24 +86,19 @@ class PlanContent(NamedTuple):
         """The plan's glossary in its own order."""
         return self.glossary_file.terms if self.glossary_file else ()
 
+    def of_file(self, file: FileKind) -> Record | None:
+        """What one of the plan's files holds, chapters aside; None where there is no such file."""
+        if file is PLAN_FILE:
+            return self.plan
+        record: Record | None = getattr(self, f"{file.name}_file")
+        return record
+
     def files(self) -> Iterator[tuple[str, Record]]:
         """The models that exist, by the name of their `FileKind`; chapters come last."""
-        named: Mapping[str, Record | None] = {
-            "plan": self.plan,
-            "roles": self.roles_file,
-            "skills": self.skills_file,
-            "matrix": self.matrix_file,
-            "courses": self.courses_file,
-            "curricula": self.curricula_file,
-            "schedule": self.schedule_file,
-            "targets": self.targets_file,
-            "practice": self.practice_file,
-            "organisation": self.organisation_file,
-            "glossary": self.glossary_file,
-        }
-        for name, record in named.items():
+        for file in PLAN_FILES:
+            record = self.of_file(file)
             if record is not None:
-                yield name, record
+                yield file.name, record
         for chapter in self.chapters:
             yield f"chapters/{chapter.id}", chapter
 

@@ -1,5 +1,12 @@
-"""The files of content/ and the model of each: the one table that load, parse and schema share."""
+"""What kinds of thing there are in content/, and in which file each is written: one row for each.
 
+Owns what a kind is called, its file, its page within a plan, and by which words that page is looked
+for. Load, parse, the checks and their messages, the schema, addresses, navigation, search and the
+guide take it from here. Refuses to know what stands on a page.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from jinzai.model.base import Record
@@ -18,52 +25,250 @@ from jinzai.model.skill import Skills
 from jinzai.model.target import Targets
 
 
+class Kind(NamedTuple):
+    """A kind of thing that has an id.
+
+    Attributes:
+        id: what references call it: `role`, as in `role:dx-leader`.
+        name: what pages and messages call it.
+        has_page: whether each thing has a page of its own, beside the page of its file.
+    """
+
+    id: str
+    name: str
+    has_page: bool = False
+
+
 class FileKind(NamedTuple):
     """A kind of file.
 
-    `collections` maps each top-level list of the file to the kind of entity that it holds.
+    Attributes:
+        name: of the file and of its schema: `roles`.
+        title: what pages, the navigation and the guide call what it holds.
+        model: what it is read into.
+        holds: what it holds, in one line of the guide.
+        lists: the kind of thing in each top-level list. The last list is what the file is for.
+        within: the kinds that stand within those things.
+        itself: the kind of thing that the file as a whole is, where it is one.
+        page: the page of a plan that shows it, by the address within the plan's folder.
+        words: other words by which that page is looked for.
+        unit: how its things are counted.
     """
 
     name: str
     title: str
     model: type[Record]
-    collections: dict[str, str]
+    holds: str
+    lists: Mapping[str, Kind]
+    within: tuple[Kind, ...] = ()
+    itself: Kind | None = None
+    page: str = ""
+    words: str = ""
+    unit: str = "件"
 
     @property
     def file_name(self) -> str:
         """The name that the file has in a plan's folder."""
         return f"{self.name}.yaml"
 
+    @property
+    def collections(self) -> dict[str, str]:
+        """The id of the kind in each top-level list."""
+        return {field: kind.id for field, kind in self.lists.items()}
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """Every kind of thing that the file holds, each once."""
+        own = (self.itself,) if self.itself else ()
+        return tuple(dict.fromkeys((*own, *self.lists.values(), *self.within)))
+
+    def list_title(self, field: str) -> str:
+        """What one of the lists is called."""
+        return self.model.model_fields[field].title or ""
+
+
+PLAN: Final = Kind("plan", "計画")
+DEPARTMENT: Final = Kind("department", "部局のくくり")
+TABLE: Final = Kind("table", "研修の表")
+PLACEHOLDER: Final = Kind("placeholder", "空欄")
+ROLE: Final = Kind("role", "役割", has_page=True)
+LEVEL: Final = Kind("level", "レベル")
+SKILL: Final = Kind("skill", "スキル", has_page=True)
+CATEGORY: Final = Kind("category", "スキルの分類")
+MATRIX: Final = Kind("matrix", "スキルマップ")
+COLUMN: Final = Kind("column", "スキルマップの列")
+COURSE: Final = Kind("course", "研修", has_page=True)
+CURRICULUM: Final = Kind("curriculum", "育成課程", has_page=True)
+STAGE: Final = Kind("stage", "育成課程の段階")
+SCHEDULE: Final = Kind("schedule", "スケジュール")
+LANE: Final = Kind("lane", "スケジュールの行")
+TARGET: Final = Kind("target", "数値目標")
+PRACTICE: Final = Kind("practice", "実務での育成")
+BODY: Final = Kind("body", "推進体制の組織")
+MEASURE: Final = Kind("measure", "確保・配置・支援の施策")
+INDICATOR: Final = Kind("indicator", "指標")
+REVIEW: Final = Kind("review", "見直し")
+TERM: Final = Kind("term", "用語")
+CHAPTER_KIND: Final = Kind("chapter", "本文の章", has_page=True)
+ENTRY: Final = Kind("entry", "共通枠組みの項目")
+
+PLAN_FILE: Final = FileKind(
+    name="plan",
+    title="計画の基本情報",
+    model=Plan,
+    holds="発行者、期間、関連する計画、部局のくくり、空欄、受け入れる警告",
+    lists={"departments": DEPARTMENT, "tables": TABLE, "placeholders": PLACEHOLDER},
+    itself=PLAN,
+    page="index.html",
+)
+ROLES: Final = FileKind(
+    name="roles",
+    title=ROLE.name,
+    model=Roles,
+    holds="役割（人材像）と、その中のレベル",
+    lists={"roles": ROLE},
+    within=(LEVEL,),
+    page="roles/index.html",
+    words="人材像 人材区分",
+)
+SKILLS: Final = FileKind(
+    name="skills",
+    title=SKILL.name,
+    model=Skills,
+    holds="スキルと、その分類",
+    lists={"categories": CATEGORY, "skills": SKILL},
+    page="skills/index.html",
+    words="能力 領域",
+)
+MATRICES: Final = FileKind(
+    name="matrix",
+    title=MATRIX.name,
+    model=Matrices,
+    holds="どの役割にどのスキルが必要か（●や★の表）",
+    lists={"matrices": MATRIX},
+    within=(COLUMN,),
+    page="skills/matrix.html",
+    words="必要なスキル 求めるスキル 一覧表",
+    unit="表",
+)
+COURSES: Final = FileKind(
+    name="courses",
+    title=COURSE.name,
+    model=Courses,
+    holds="研修の形式・時間・対象と、身に付くスキル",
+    lists={"courses": COURSE},
+    page="courses/index.html",
+    words="研修の時間 時間数 日数 形式 講座",
+)
+CURRICULA: Final = FileKind(
+    name="curricula",
+    title=CURRICULUM.name,
+    model=Curricula,
+    holds="どの役割が、どの研修をどの順に受けるか",
+    lists={"curricula": CURRICULUM},
+    within=(STAGE,),
+    page="curricula/index.html",
+    words="研修の時間 時間数 受講順 研修体系 カリキュラム",
+)
+SCHEDULES: Final = FileKind(
+    name="schedule",
+    title=SCHEDULE.name,
+    model=Schedules,
+    holds="どの月に何があるか",
+    lists={"schedules": SCHEDULE},
+    within=(LANE,),
+    page="schedule/index.html",
+    words="年間予定 研修の時期 日程 予定表",
+)
+TARGETS: Final = FileKind(
+    name="targets",
+    title=TARGET.name,
+    model=Targets,
+    holds="いつまでに何人か、などの目標",
+    lists={"targets": TARGET},
+    page="targets/index.html",
+    words="目標の人数 割合 育成目標 いつまでに何人",
+)
+PRACTICES: Final = FileKind(
+    name="practice",
+    title=PRACTICE.name,
+    model=Practices,
+    holds="実務での育成（OJT、コミュニティなど）",
+    lists={"practices": PRACTICE},
+    page="practice/index.html",
+    words="OJT",
+)
+ORGANISATION: Final = FileKind(
+    name="organisation",
+    title="推進体制",
+    model=Organisation,
+    holds="推進体制、人材の確保と配置、指標、見直し",
+    lists={
+        "bodies": BODY,
+        "hiring": MEASURE,
+        "placement": MEASURE,
+        "support": MEASURE,
+        "indicators": INDICATOR,
+        "reviews": REVIEW,
+    },
+    page="organisation/index.html",
+)
+GLOSSARY: Final = FileKind(
+    name="glossary",
+    title="用語集",
+    model=Glossary,
+    holds="計画が説明している用語",
+    lists={"terms": TERM},
+    page="glossary/index.html",
+    unit="語",
+)
+CHAPTER: Final = FileKind(
+    name="chapter",
+    title=CHAPTER_KIND.name,
+    model=Chapter,
+    holds="計画の本文（章ごとに1つのファイル）",
+    lists={},
+    itself=CHAPTER_KIND,
+    page="chapters/index.html",
+    unit="章",
+)
+FRAMEWORK: Final = FileKind(
+    name="framework",
+    title="共通枠組み",
+    model=Framework,
+    holds="計画どうしを比べるための、共通の区分",
+    lists={"entries": ENTRY},
+)
 
 PLAN_FILES: Final = (
-    FileKind(
-        "plan",
-        "計画の基本情報",
-        Plan,
-        {"departments": "department", "tables": "table", "placeholders": "placeholder"},
-    ),
-    FileKind("roles", "役割(人材像)", Roles, {"roles": "role"}),
-    FileKind("skills", "スキル", Skills, {"categories": "category", "skills": "skill"}),
-    FileKind("matrix", "スキルマップ", Matrices, {"matrices": "matrix"}),
-    FileKind("courses", "研修", Courses, {"courses": "course"}),
-    FileKind("curricula", "育成課程", Curricula, {"curricula": "curriculum"}),
-    FileKind("schedule", "スケジュール", Schedules, {"schedules": "schedule"}),
-    FileKind("targets", "数値目標", Targets, {"targets": "target"}),
-    FileKind("practice", "実務での育成", Practices, {"practices": "practice"}),
-    FileKind(
-        "organisation",
-        "推進体制",
-        Organisation,
-        {
-            "bodies": "body",
-            "hiring": "measure",
-            "placement": "measure",
-            "support": "measure",
-            "indicators": "indicator",
-            "reviews": "review",
-        },
-    ),
-    FileKind("glossary", "用語集", Glossary, {"terms": "term"}),
+    PLAN_FILE,
+    ROLES,
+    SKILLS,
+    MATRICES,
+    COURSES,
+    CURRICULA,
+    SCHEDULES,
+    TARGETS,
+    PRACTICES,
+    ORGANISATION,
+    GLOSSARY,
 )
-CHAPTER: Final = FileKind("chapter", "本文の章", Chapter, {})
-FRAMEWORK: Final = FileKind("framework", "共通枠組み", Framework, {"entries": "entry"})
+"""The files of a plan that there is one of each, in the order of the plan's pages."""
+SHOWN_FILES: Final = (*PLAN_FILES[1:], CHAPTER)
+"""What a plan may set or leave out: each has a page of its own in the navigation, in this order."""
+FILE_KINDS: Final = (*PLAN_FILES, CHAPTER, FRAMEWORK)
+"""Every kind of file."""
+
+KIND_NAMES: Final[Mapping[str, str]] = MappingProxyType(
+    {kind.id: kind.name for file in FILE_KINDS for kind in file.kinds}
+)
+"""What each kind of thing is called, by its id."""
+INNER_KINDS: Final = frozenset(kind.id for file in FILE_KINDS for kind in file.within)
+"""Kinds whose ids are known only within another thing."""
+PLAN_KINDS: Final = tuple(
+    kind.id
+    for file in (*SHOWN_FILES, PLAN_FILE)
+    for kind in file.kinds
+    if kind is not PLAN and kind not in file.within
+)
+"""Kinds whose ids are known within one plan."""

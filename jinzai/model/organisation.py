@@ -91,7 +91,7 @@ class Organisation(Record):
 
     note: Prose | None = note_field()
     bodies: tuple[Body, ...] = described(
-        "推進体制",
+        "推進体制の組織",
         "誰が何に責任を持つか。",
         [{"id": "sample-body", "name": "人事課", "responsibilities": ["研修を企画する。"]}],
         default=(),
@@ -115,7 +115,7 @@ class Organisation(Record):
         default=(),
     )
     indicators: tuple[Indicator, ...] = described(
-        "指標(KPI)",
+        "指標（KPI）",
         "進み具合を見る指標。",
         [{"id": "sample-indicator", "name": "受講率"}],
         default=(),

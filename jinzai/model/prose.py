@@ -14,8 +14,8 @@ from urllib.parse import unquote
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from jinzai.model.kinds import PLAN_KINDS
 from jinzai.model.plain_prose import PlainLink, plain_prose
-from jinzai.model.reference import PLAN_KINDS
 
 PROSE_KINDS: Final = frozenset([*PLAN_KINDS, "plan", "entry"])
 """Kinds that prose may link to; a chapter of another plan is out of reach."""

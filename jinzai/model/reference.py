@@ -6,7 +6,7 @@ tests all know the same fields.
 """
 
 from dataclasses import dataclass
-from typing import Annotated, Any, Final
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, GetJsonSchemaHandler, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
@@ -14,36 +14,14 @@ from pydantic_core import CoreSchema, PydanticCustomError
 
 from jinzai.model.words import SLUG_PATTERN, Slug
 
-PLAN_KINDS: Final = (
-    "role",
-    "skill",
-    "category",
-    "matrix",
-    "course",
-    "curriculum",
-    "schedule",
-    "target",
-    "practice",
-    "body",
-    "measure",
-    "indicator",
-    "review",
-    "term",
-    "chapter",
-    "department",
-    "table",
-    "placeholder",
-)
-"""Kinds of entity whose ids are known within one plan."""
-
 
 @dataclass(frozen=True)
 class Reference:
     """Marks a field as the id of an entity of `kind`.
 
-    `kind` is one of `PLAN_KINDS`, or `plan`, `entry` (of a framework), or one of the kinds that
-    live inside another entity: `level` (of the role named beside it), `column` (of the same
-    matrix), `stage` (of the same curriculum).
+    `kind` is one of `jinzai.model.kinds.PLAN_KINDS`, or `plan`, `entry` (of a framework), or one of
+    the kinds that live inside another entity: `level` (of the role named beside it), `column` (of
+    the same matrix), `stage` (of the same curriculum).
     """
 
     kind: str

@@ -98,7 +98,7 @@ class Schedules(Record):
     """The file schedule.yaml."""
 
     schedules: tuple[Schedule, ...] = described(
-        "予定",
+        "スケジュール",
         "年間の予定。1つでも一覧の形で書く。",
         [{"id": "sample-schedule", "name": "育成スケジュール", "lanes": []}],
     )

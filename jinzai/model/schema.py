@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from jinzai.model.kinds import CHAPTER, FRAMEWORK, PLAN_FILES, FileKind
+from jinzai.model.kinds import FILE_KINDS, FileKind
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 """The dialect that pydantic writes; a name, not an address that anything loads."""
@@ -47,7 +47,7 @@ def kept_schema(kind: FileKind) -> dict[str, Any]:
 
 def schemas() -> Iterator[tuple[str, str]]:
     """File name and text of every schema, `roles.schema.json` and so on."""
-    for kind in (*PLAN_FILES, CHAPTER, FRAMEWORK):
+    for kind in FILE_KINDS:
         text = json.dumps(schema(kind), ensure_ascii=False, indent=2)
         yield _file_name(kind), text + "\n"
 

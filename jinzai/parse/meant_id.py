@@ -5,7 +5,7 @@ Gives advice in Japanese, never a value. Does not know which ids there are.
 
 import unicodedata
 
-from jinzai.findings.rules_content import KIND_NAMES
+from jinzai.model.kinds import KIND_NAMES
 from jinzai.model.words import is_slug
 from jinzai.parse.location import Location
 

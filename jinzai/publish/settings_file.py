@@ -115,7 +115,7 @@ def read_settings_file(path: Path) -> SettingsFile:
     except CannotReadError as problem:
         raise SettingsError([Trouble(SETTINGS, _reason(path, problem))]) from problem
     # No model: `mkdocs_yml` says what may stand there.
-    kind = FileKind("mkdocs", "サイトの設定", Record, {})
+    kind = FileKind("mkdocs", "サイトの設定", Record, holds="", lists={})
     (document,), findings = load_document(SETTINGS, kind, "", data)
     if any(finding.rule is EMPTY_FILE for finding in findings):
         return SettingsFile({})

@@ -20,6 +20,7 @@ from jinzai.link.catalogue import Commons, LinkedPlan, entity_name
 from jinzai.model.base import Record
 from jinzai.model.course import Course, Format
 from jinzai.model.framework import FrameworkKind
+from jinzai.model.kinds import KIND_NAMES
 from jinzai.model.role import Role
 from jinzai.publish.search import SearchRecord
 from jinzai.render.page.areas import COMPARE, FRAMEWORKS, PLAN_AREAS, STANDING
@@ -62,7 +63,7 @@ def site_records(commons: Commons) -> Iterator[SearchRecord]:
         yield SearchRecord(
             f"{plan.id}/index.html",
             plan.title,
-            wording.KINDS["plan"],
+            KIND_NAMES["plan"],
             "",
             " ".join(word for word in kana if word),
             plain_text(plan.summary),
@@ -92,7 +93,7 @@ def site_records(commons: Commons) -> Iterator[SearchRecord]:
             yield SearchRecord(
                 entry_address(f"{framework.id}/{entry.id}"),
                 entry.name,
-                wording.KINDS["entry"],
+                KIND_NAMES["entry"],
                 "",
                 entry.kana or "",
                 plain_text(entry.definition),
@@ -131,7 +132,7 @@ def plan_records(plan: LinkedPlan) -> Iterator[SearchRecord]:
                 yield SearchRecord(
                     level_address(plan.id, entity.id, level.id),
                     f"{entity.name} {level.name}",
-                    wording.KINDS["level"],
+                    KIND_NAMES["level"],
                     name,
                     "",
                     _text([level.definition, *level.evidence]),
@@ -142,7 +143,7 @@ def _record(plan_id: str, plan_name: str, key: EntityKey, entity: object) -> Sea
     return SearchRecord(
         entity_address(plan_id, key.kind, key.id),
         entity_name(entity),
-        wording.KINDS[key.kind],
+        KIND_NAMES[key.kind],
         plan_name,
         " ".join(_words(entity, _READINGS)),
         _text((*_words(entity, _TEXTS), *_formats(entity))),

@@ -7,9 +7,8 @@ from typing import Any
 
 import pytest
 
-from jinzai.model.kinds import CHAPTER, FRAMEWORK, PLAN_FILES, FileKind
+from jinzai.model.kinds import CHAPTER, FRAMEWORK, PLAN_FILES, PLAN_KINDS, FileKind
 from jinzai.model.prose import PROSE_KINDS
-from jinzai.model.reference import PLAN_KINDS
 from jinzai.model.schema import KEPT, kept_schema, schema, schemas
 
 KINDS = (*PLAN_FILES, CHAPTER, FRAMEWORK)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from jinzai.link.summary import MappedEntity, PlanSummary
+from jinzai.model.kinds import KIND_NAMES
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, is_inferred
 from jinzai.render.page.sheets import cut, size
@@ -118,7 +119,7 @@ def _naming(place: PagePlace, plan: PlanSummary, key: str) -> MentionsOfPlan:
                 place.link("plan", plan.id)
                 if one.kind == "plan"
                 else place.other(plan.id, one.kind, one.id, one.name),
-                wording.KINDS[one.kind],
+                KIND_NAMES[one.kind],
             )
             for one in plan.entry_mentions[key]
         ),

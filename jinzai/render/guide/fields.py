@@ -9,14 +9,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final, NamedTuple
 
-from jinzai.model.kinds import CHAPTER, FRAMEWORK, PLAN_FILES, FileKind
+from jinzai.model.kinds import FILE_KINDS, FileKind
 from jinzai.model.schema import kept_schema
 from jinzai.model.words import SLUG_PATTERN
 from jinzai.render.guide.examples import yaml_example
 from jinzai.render.words import wording
-
-FILE_KINDS: Final = (*PLAN_FILES, CHAPTER, FRAMEWORK)
-"""Every kind of file that has a page in the guide."""
 
 FIELDS: Final = "fields"
 """The anchor of a file's outermost fields."""

@@ -9,35 +9,18 @@ from typing import Final, NamedTuple
 
 from jinzai.findings.registry import RULES
 from jinzai.link.address import GUIDE_PAGE, guide_address, rule_address
-from jinzai.model.kinds import CHAPTER, FRAMEWORK, PLAN_FILES, FileKind
-from jinzai.render.guide.fields import FIELDS, FILE_KINDS, Field, FieldGroup, shapes
+from jinzai.model.kinds import CHAPTER, FILE_KINDS, FRAMEWORK, KIND_NAMES, PLAN_FILES, FileKind
+from jinzai.render.guide.fields import FIELDS, Field, FieldGroup, shapes
 from jinzai.render.guide.outline import front_matter_outline, outline
 from jinzai.render.guide.rules_of_fields import rules_about
 from jinzai.render.page import areas
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, SiteContext
-from jinzai.render.words.wording import KINDS
 
 INTRODUCTION: Final = "editing.html"
 """The hand-written page on editing."""
 
-_HOLDS: Final[Mapping[str, str]] = {
-    "plan": "発行者、期間、関連する計画、部局のくくり、空欄、受け入れる警告",
-    "roles": "役割（人材像）と、その中のレベル",
-    "skills": "スキルと、その分類",
-    "matrix": "どの役割にどのスキルが必要か（●や★の表）",
-    "courses": "研修の形式・時間・対象と、身に付くスキル",
-    "curricula": "どの役割が、どの研修をどの順に受けるか",
-    "schedule": "どの月に何があるか",
-    "targets": "いつまでに何人か、などの目標",
-    "practice": "実務での育成（OJT、コミュニティなど）",
-    "organisation": "推進体制、人材の確保と配置、指標、見直し",
-    "glossary": "計画が説明している用語",
-    "chapter": "計画の本文（章ごとに1つのファイル）",
-    "framework": "計画どうしを比べるための、共通の区分",
-}
-_INNER: Final[Mapping[str, str]] = {"column": "スキルマップの列", "stage": "育成課程の段階"}
 # Where the ids of each kind of entity are given: kind of file and group of fields.
 _DEFINED: Final[Mapping[str, tuple[str, str]]] = {
     **{
@@ -45,11 +28,8 @@ _DEFINED: Final[Mapping[str, tuple[str, str]]] = {
         for file in (*PLAN_FILES, FRAMEWORK)
         for collection, kind in reversed(file.collections.items())
     },
-    "plan": ("plan", f"{FIELDS}-id"),
-    "chapter": ("chapter", f"{FIELDS}-id"),
-    "level": ("roles", "level-id"),
-    "column": ("matrix", "column-id"),
-    "stage": ("curricula", "stage-id"),
+    **{kind.itself.id: (kind.name, f"{FIELDS}-id") for kind in FILE_KINDS if kind.itself},
+    **{inner.id: (kind.name, f"{inner.id}-id") for kind in FILE_KINDS for inner in kind.within},
 }
 # What is no key of a chapter's file though the schema has it.
 _CHAPTER_NOTES: Final[Mapping[str, str]] = {
@@ -155,7 +135,7 @@ def _line(place: PagePlace, kind: FileKind) -> FileLine:
     return FileLine(
         place.to(guide_address(kind.name), file_name(kind)),
         kind.title,
-        _HOLDS[kind.name],
+        kind.holds,
         sum(field.is_required for field in fields),
         len(fields),
     )
@@ -171,12 +151,12 @@ def _page(site: SiteContext, kind: FileKind) -> Draft:
         place,
         areas.GUIDE,
         title=f"{name}（{kind.title}）の書き方",
-        description=f"{name} に書ける項目。{_HOLDS[kind.name]}。",
+        description=f"{name} に書ける項目。{kind.holds}。",
         template="guide/kind.html",
         view=KindView(
             name,
             f"{folder}/{name}",
-            _HOLDS[kind.name],
+            kind.holds,
             front_matter_outline(found) if kind is CHAPTER else outline(found, kind.collections),
             tuple(_shape(place, kind, shape, groups) for shape in found),
             tuple(
@@ -230,7 +210,7 @@ def _is_outermost(field: Field) -> bool:
 def _target(place: PagePlace, reference: str) -> Link:
     file, anchor = _DEFINED[reference]
     name = next(file_name(kind) for kind in FILE_KINDS if kind.name == file)
-    word = KINDS.get(reference) or _INNER[reference]
+    word = KIND_NAMES[reference]
     return place.to(f"{guide_address(file)}#{anchor}", f"{word}（{name}）")
 
 

@@ -13,6 +13,7 @@ from jinzai.link.address import (
     GUIDE_PAGE,
     RULES_PAGE,
 )
+from jinzai.model.kinds import FRAMEWORK, SHOWN_FILES
 
 
 class Area(NamedTuple):
@@ -33,7 +34,7 @@ class Area(NamedTuple):
 
 HOME: Final = Area("", "index.html", "ホーム")
 PLANS: Final = Area("plans", "plans.html", "計画の一覧")
-FRAMEWORKS: Final = Area("frameworks", FRAMEWORKS_PAGE, "共通枠組み")
+FRAMEWORKS: Final = Area("frameworks", FRAMEWORKS_PAGE, FRAMEWORK.title)
 COMPARE: Final = Area("compare", COMPARE_PAGE, "計画を比べる", "見比べる ひかく くらべる")
 DATA: Final = Area("data", DATA_PAGE, "データ")
 GUIDE: Final = Area("guide", GUIDE_PAGE, "編集の手引き")
@@ -45,27 +46,10 @@ CHECK: Final = Area("check", CHECK_PAGE, "点検")
 
 PLAN_AREAS: Final = (
     OVERVIEW,
-    Area("roles", "roles/index.html", "役割", "人材像 人材区分"),
-    Area("skills", "skills/index.html", "スキル", "能力 領域"),
-    Area(
-        "skills/matrix.html",
-        "skills/matrix.html",
-        "スキルマップ",
-        "必要なスキル 求めるスキル 一覧表",
+    *(
+        Area(file.page.removesuffix("/index.html"), file.page, file.title, file.words)
+        for file in SHOWN_FILES
     ),
-    Area("courses", "courses/index.html", "研修", "研修の時間 時間数 日数 形式 講座"),
-    Area(
-        "curricula",
-        "curricula/index.html",
-        "育成課程",
-        "研修の時間 時間数 受講順 研修体系 カリキュラム",
-    ),
-    Area("schedule", "schedule/index.html", "スケジュール", "年間予定 研修の時期 日程 予定表"),
-    Area("targets", "targets/index.html", "数値目標", "目標の人数 割合 育成目標 いつまでに何人"),
-    Area("practice", "practice/index.html", "実務での育成", "OJT"),
-    Area("organisation", "organisation/index.html", "推進体制"),
-    Area("glossary", "glossary/index.html", "用語集"),
-    Area("chapters", "chapters/index.html", "本文の章"),
     STANDING,
     CHECK,
     DATA,

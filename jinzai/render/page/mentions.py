@@ -4,9 +4,9 @@ from collections.abc import Container
 from typing import NamedTuple
 
 from jinzai.link.backlinks import EntityKey
+from jinzai.model.kinds import KIND_NAMES
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext
-from jinzai.render.words.wording import KINDS
 
 
 class Mention(NamedTuple):
@@ -33,4 +33,6 @@ def mentions(
         source = link.source
         if source not in known:
             by_kind.setdefault(source.kind, {})[source.id] = place.link(source.kind, source.id)
-    return tuple(Mention(KINDS[kind], tuple(found.values())) for kind, found in by_kind.items())
+    return tuple(
+        Mention(KIND_NAMES[kind], tuple(found.values())) for kind, found in by_kind.items()
+    )

@@ -5,33 +5,12 @@ from typing import Final, NamedTuple
 
 from jinzai.link.catalogue import ScheduleUse
 from jinzai.link.report import OpenHours, UndefinedFacts
-from jinzai.model.kinds import CHAPTER, PLAN_FILES
+from jinzai.model.kinds import ORGANISATION, SHOWN_FILES
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.words import dates
 
-_PAGES: Final = {
-    "roles": "roles/index.html",
-    "skills": "skills/index.html",
-    "matrix": "skills/matrix.html",
-    "courses": "courses/index.html",
-    "curricula": "curricula/index.html",
-    "schedule": "schedule/index.html",
-    "targets": "targets/index.html",
-    "practice": "practice/index.html",
-    "organisation": "organisation/index.html",
-    "glossary": "glossary/index.html",
-    "chapter": "chapters/index.html",
-}
-_TITLES: Final = {kind.name: kind.title for kind in (*PLAN_FILES, CHAPTER)}
-_PARTS: Final = {
-    "bodies": "推進体制",
-    "hiring": "人材の確保",
-    "placement": "配置・活用",
-    "support": "育成を支える仕組み",
-    "indicators": "指標（KPI）",
-    "reviews": "実行管理と見直し",
-}
+_FILES: Final = {file.name: file for file in SHOWN_FILES}
 _FACTS: Final = {
     "period": "対象期間",
     "published": "公表日",
@@ -71,10 +50,13 @@ def matters(context: PlanContext, place: PagePlace, found: UndefinedFacts) -> tu
     every = (
         _matter("定めていない種類", (_kind(context, place, name) for name in found.files)),
         _matter(
-            "推進体制のうち、定めていないもの",
+            f"{ORGANISATION.title}のうち、定めていないもの",
             (
                 UndefinedItem(
-                    place.to(context.address(f"organisation/index.html#{part}"), _PARTS[part])
+                    place.to(
+                        context.address(f"{ORGANISATION.page}#{part}"),
+                        ORGANISATION.list_title(part),
+                    )
                 )
                 for part in found.parts
             ),
@@ -126,7 +108,7 @@ def _matter(title: str, items: Iterable[UndefinedItem], *, is_unchecked: bool = 
 
 
 def _kind(context: PlanContext, place: PagePlace, name: str) -> UndefinedItem:
-    return UndefinedItem(place.to(context.address(_PAGES[name]), _TITLES[name]))
+    return UndefinedItem(place.to(context.address(_FILES[name].page), _FILES[name].title))
 
 
 def _fact(context: PlanContext, place: PagePlace, fact: str) -> UndefinedItem:

@@ -14,7 +14,7 @@ from jinzai.render.page.links import Link
 from jinzai.render.page.mentions import Mention, mentions
 from jinzai.render.page.place import PagePlace, PlanContext, source_text
 from jinzai.render.page.states import states_link
-from jinzai.render.plan.overview_contents import KeyFigure, Kind, contents, figures
+from jinzai.render.plan.overview_contents import ContentsLine, KeyFigure, contents, figures
 from jinzai.render.plan.overview_facts import (
     Facts,
     Naming,
@@ -62,7 +62,7 @@ class PlanOverviewView(NamedTuple):
     related: tuple[RelatedDocumentView, ...]
     naming: tuple[Naming, ...]
     tiers: Tiers
-    contents: tuple[Kind, ...]
+    contents: tuple[ContentsLine, ...]
     departments: tuple[Described, ...]
     tables: tuple[Described, ...]
     placeholders: tuple[Described, ...]

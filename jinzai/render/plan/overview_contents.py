@@ -6,6 +6,20 @@ from typing import Final, NamedTuple
 
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.model.audience import Headcount
+from jinzai.model.content import PlanContent
+from jinzai.model.kinds import (
+    CHAPTER,
+    COURSES,
+    CURRICULA,
+    MATRICES,
+    ORGANISATION,
+    ROLES,
+    SCHEDULES,
+    SHOWN_FILES,
+    SKILLS,
+    TARGETS,
+    FileKind,
+)
 from jinzai.model.numbers import Absence
 from jinzai.model.organisation import Organisation
 from jinzai.model.role import Role
@@ -13,13 +27,12 @@ from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.words import wording
 
-_CHAPTERS: Final = "chapters/index.html"
 _NOT_HELD: Final = "未掲載"
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of thing that a plan may set. `count` is None where it is not there.
+class ContentsLine:
+    """A kind of thing that a plan may set, or leave open. `count` is None where it is not there.
 
     `lacking` says why: 未定義, or that the catalogue does not hold the plan's text.
     """
@@ -31,15 +44,15 @@ class Kind:
     lacking: str
 
 
-def contents(context: PlanContext, place: PagePlace) -> tuple[Kind, ...]:
+def contents(context: PlanContext, place: PagePlace) -> tuple[ContentsLine, ...]:
     """Every kind of thing, in the navigation's order."""
     return tuple(
-        Kind(
+        ContentsLine(
             place.to(context.address(page), title),
             count or None,
             unit,
             more if count else "",
-            _NOT_HELD if page == _CHAPTERS else wording.word(Absence.UNDEFINED),
+            _NOT_HELD if page == CHAPTER.page else wording.word(Absence.UNDEFINED),
         )
         for page, title, count, unit, more in _counts(context.plan)
     )
@@ -53,38 +66,32 @@ def _counts(plan: LinkedPlan) -> Iterator[tuple[str, str, int, str, str]]:
     own = sum(1 for cell in plan.cells if cell.via is None)
     items = [item for one in content.schedules for lane in one.lanes for item in lane.items]
     unplaced = sum(isinstance(item.months, str) for item in items)
-    yield (
-        "roles/index.html",
-        "役割",
-        len(content.roles),
-        "件",
-        f"レベルは{levels}件" if levels else "",
-    )
-    yield "skills/index.html", "スキル", len(content.skills), "件", _categories(plan)
-    yield "skills/matrix.html", "スキルマップ", len(content.matrices), "表", f"{own}個の記号"
-    yield "courses/index.html", "研修", len(content.courses), "件", ""
-    yield "curricula/index.html", "育成課程", len(content.curricula), "件", ""
-    yield (
-        "schedule/index.html",
-        "スケジュール",
-        len(items),
-        "件の予定",
-        f"うち{unplaced}件は月が分からない" if unplaced else "",
-    )
-    yield "targets/index.html#targets", "数値目標", len(content.targets), "件", ""
-    yield "targets/index.html#headcounts", "役割の規模（人数）", people, "件", ""
-    yield "practice/index.html", "実務での育成", len(content.practices), "件", ""
-    for section, title, measures in (
-        ("bodies", "推進体制", organisation.bodies),
-        ("hiring", "人材の確保", organisation.hiring),
-        ("placement", "配置・活用", organisation.placement),
-        ("support", "育成を支える仕組み", organisation.support),
-        ("indicators", "指標（KPI）", organisation.indicators),
-        ("reviews", "実行管理と見直し", organisation.reviews),
-    ):
-        yield f"organisation/index.html#{section}", title, len(measures), "件", ""
-    yield "glossary/index.html", "用語集", len(content.terms), "語", ""
-    yield _CHAPTERS, "本文の章", len(content.chapters), "章", ""
+    more = {
+        ROLES.name: f"レベルは{levels}件" if levels else "",
+        SKILLS.name: _categories(plan),
+        MATRICES.name: f"{own}個の記号",
+    }
+    for file in SHOWN_FILES:
+        if file is SCHEDULES:
+            note = f"うち{unplaced}件は月が分からない" if unplaced else ""
+            yield file.page, file.title, len(items), "件の予定", note
+        elif file is TARGETS:
+            yield f"{file.page}#targets", file.title, len(content.targets), file.unit, ""
+            yield f"{file.page}#headcounts", "役割の規模（人数）", people, file.unit, ""
+        elif file is ORGANISATION:
+            for field in file.lists:
+                measures = getattr(organisation, field)
+                yield f"{file.page}#{field}", file.list_title(field), len(measures), file.unit, ""
+        else:
+            yield file.page, file.title, _number(content, file), file.unit, more.get(file.name, "")
+
+
+def _number(content: PlanContent, file: FileKind) -> int:
+    """How many of what a file is for the plan has."""
+    if file is CHAPTER:
+        return len(content.chapters)
+    record = content.of_file(file)
+    return len(getattr(record, [*file.lists][-1])) if record is not None else 0
 
 
 def _headcounts(roles: Iterable[Role]) -> Iterator[Headcount]:
@@ -115,13 +122,13 @@ def figures(context: PlanContext, place: PagePlace) -> tuple[KeyFigure, ...]:
     """The key figures, always the same."""
     content = context.plan.content
     counts = (
-        ("roles", "役割", len(content.roles)),
-        ("skills", "スキル", len(content.skills)),
-        ("courses", "研修", len(content.courses)),
-        ("curricula", "育成課程", len(content.curricula)),
-        ("targets", "数値目標", len(content.targets)),
+        (ROLES, len(content.roles)),
+        (SKILLS, len(content.skills)),
+        (COURSES, len(content.courses)),
+        (CURRICULA, len(content.curricula)),
+        (TARGETS, len(content.targets)),
     )
     return tuple(
-        KeyFigure(count or None, title, place.href(context.address(f"{kind}/index.html")))
-        for kind, title, count in counts
+        KeyFigure(count or None, file.title, place.href(context.address(file.page)))
+        for file, count in counts
     )

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from jinzai.link.catalogue import Commons
 from jinzai.link.summary import PlanMention, PlanSummary
+from jinzai.model.kinds import KIND_NAMES
 from jinzai.model.plan import Plan, RelatedDocument
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext, Shown, source_text
@@ -121,4 +122,4 @@ def _mentioning(place: PagePlace, summary: PlanSummary, mention: PlanMention) ->
     if mention.kind == "plan":
         return Naming(place.link("plan", summary.id), "概要など")
     here = place.other(summary.id, mention.kind, mention.id, mention.name)
-    return Naming(here, f"{summary.name}の{wording.KINDS[mention.kind]}")
+    return Naming(here, f"{summary.name}の{KIND_NAMES[mention.kind]}")

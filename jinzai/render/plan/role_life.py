@@ -7,6 +7,7 @@ from markupsafe import Markup
 from jinzai.link.backlinks import EntityKey
 from jinzai.link.catalogue import ScheduleUse
 from jinzai.model.base import Basis, Ordering
+from jinzai.model.kinds import KIND_NAMES
 from jinzai.model.role import Role
 from jinzai.model.schedule import Activity, Lane, Months, ScheduleItem
 from jinzai.model.target import Target, TargetValue
@@ -15,7 +16,7 @@ from jinzai.render.page.place import PagePlace, PlanContext, Shown
 from jinzai.render.plan.targets import IncludedValue, included_value
 from jinzai.render.words import amounts, dates
 from jinzai.render.words.target_times import TIMELESS, Time, time_of, times
-from jinzai.render.words.wording import KINDS, word
+from jinzai.render.words.wording import word
 
 
 class LaneItem(NamedTuple):
@@ -204,7 +205,7 @@ def measures(context: PlanContext, place: PagePlace, role: Role) -> tuple[RoleMe
     """The measures and indicators that name the role."""
     fields = {("measure", "roles"), ("indicator", "role")}
     return tuple(
-        RoleMeasureView(place.link(link.source.kind, link.source.id), KINDS[link.source.kind])
+        RoleMeasureView(place.link(link.source.kind, link.source.id), KIND_NAMES[link.source.kind])
         for link in context.plan.backlinks.get(EntityKey("role", role.id), ())
         if (link.source.kind, link.field) in fields
     )

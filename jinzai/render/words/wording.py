@@ -1,8 +1,8 @@
-"""Japanese for what the model says in enums and kinds, and where a thing stands in its document.
+"""Japanese for what the model says in enums, and where a thing stands in its document.
 
-Owns how pages call a kind of entity; what a fixed value is called is `jinzai.model.names`'. Numbers
-have `jinzai.render.words.amounts`, times `jinzai.render.words.dates`. Refuses to know pages and
-markup.
+What a fixed value is called is `jinzai.model.names`', a kind of thing `jinzai.model.kinds`'.
+Amounts are `jinzai.render.words.amounts`', times `jinzai.render.words.dates`'. Refuses to know
+pages and markup.
 """
 
 from collections.abc import Iterable, Mapping
@@ -21,31 +21,6 @@ _WORDS: Final[Mapping[type[StrEnum], Mapping[str, str]]] = {
         CellOrigin.INHERITED: "土台となる役割から引き継ぐ",
     },
 }
-
-KINDS: Final[Mapping[str, str]] = {
-    "plan": "計画",
-    "role": "役割",
-    "level": "レベル",
-    "skill": "スキル",
-    "category": "スキルの分類",
-    "matrix": "スキルマップ",
-    "course": "研修",
-    "curriculum": "育成課程",
-    "schedule": "スケジュール",
-    "target": "数値目標",
-    "practice": "実務での育成",
-    "body": "推進体制",
-    "measure": "確保・配置・支援の施策",
-    "indicator": "指標",
-    "review": "見直し",
-    "term": "用語",
-    "chapter": "章",
-    "department": "部局のくくり",
-    "table": "研修の表",
-    "placeholder": "空欄",
-    "entry": "共通枠組みの項目",
-}
-"""What a kind of entity is called."""
 
 
 def word(member: StrEnum) -> str:

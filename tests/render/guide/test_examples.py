@@ -8,10 +8,9 @@ import pytest
 from jinzai.load.document import Document
 from jinzai.load.folder import FolderEntry
 from jinzai.load.one_file import load_file
-from jinzai.model.kinds import FRAMEWORK
+from jinzai.model.kinds import FILE_KINDS, FRAMEWORK
 from jinzai.model.schema import schema
 from jinzai.render.guide.examples import yaml_example
-from jinzai.render.guide.fields import FILE_KINDS
 
 
 def _read(text: str, folder: Path) -> Any:

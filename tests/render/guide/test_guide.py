@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from jinzai.load.content import load
-from jinzai.model.kinds import CHAPTER, FRAMEWORK, FileKind
+from jinzai.model.kinds import CHAPTER, FILE_KINDS, FRAMEWORK, FileKind
 from jinzai.model.schema import schema
 from jinzai.parse.parse import parse
 from jinzai.render.guide import guide
-from jinzai.render.guide.fields import FILE_KINDS, fields_for, shapes
+from jinzai.render.guide.fields import fields_for, shapes
 from jinzai.render.guide.outline import front_matter_outline, outline
 from jinzai.render.page.place import Guide
 from tests.render.sample_plans import element, ids, plan, site, site_pages, words

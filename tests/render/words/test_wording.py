@@ -11,9 +11,9 @@ import jinzai.link
 import jinzai.model
 from jinzai.link.learning import Load, Span
 from jinzai.model.base import Source
+from jinzai.model.kinds import KIND_NAMES, PLAN_KINDS
 from jinzai.model.numbers import Absence, NumberRange, PlaceholderValue
 from jinzai.model.plan import Period
-from jinzai.model.reference import PLAN_KINDS
 from jinzai.model.schedule import Months
 from jinzai.model.target import Bound, Unit
 from jinzai.render.words import amounts, dates, wording
@@ -35,7 +35,7 @@ def test_every_member_has_a_word(enum: type[StrEnum]) -> None:
 
 
 def test_every_kind_has_a_word() -> None:
-    assert not {*PLAN_KINDS} - {*wording.KINDS}
+    assert not {*PLAN_KINDS} - {*KIND_NAMES}
 
 
 @pytest.mark.parametrize(
