@@ -1,8 +1,8 @@
 """Pages kept from one build to the next, as long as all that they are made of is the same.
 
 Owns the question whether it is. What a page is made of is its plan and what its `SiteContext`
-holds, for nothing else is handed to render; both are compared by value, which takes a tenth of
-the time that rendering does. The pages of a plan see of other plans only their outlines
+holds, for nothing else is handed to render; what both are made of is compared by value, which takes
+a tenth of the time that rendering does. The pages of a plan see of other plans only their outlines
 (`jinzai.compare.outline`), so that a text changed in one plan leaves those of the others as they
 are.
 """
@@ -51,6 +51,6 @@ class KnownPages:
 
     def _of_plan(self, plan: LinkedPlan, site: SiteContext) -> tuple[Page, ...]:
         known = self._plans.get(plan.id)
-        if known is None or known[0] != plan:
+        if known is None or known[0].made_of != plan.made_of:
             known = self._plans[plan.id] = (plan, tuple(render_plan(plan, site)))
         return known[1]

@@ -8,14 +8,16 @@ separately. Courses that only some people of a track take are counted separately
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
 from typing import NamedTuple
 
 from jinzai.link.catalogue import LinkedPlan
-from jinzai.link.learning import Load, Span, course_load, deliveries_in, stage_load, total
+from jinzai.link.curricula import CourseUse, LinkedCurriculum, LinkedStage
+from jinzai.link.learning import Load, Span, total
 from jinzai.link.same_curriculum import grouped
 from jinzai.model.base import Basis
 from jinzai.model.course import Format
-from jinzai.model.curriculum import AnyOf, CourseItem, Curriculum, Stage
+from jinzai.model.curriculum import Curriculum
 
 _Group = tuple[Curriculum, tuple[Curriculum, ...]]
 """A curriculum, with those that other tables state for the same people."""
@@ -114,12 +116,7 @@ def level_tracks(plan: LinkedPlan, role_id: str) -> Mapping[str | None, tuple[Tr
 
 
 def _tracks(plan: LinkedPlan, every: Iterable[Curriculum]) -> tuple[Track, ...]:
-    curricula = [
-        curriculum
-        for curriculum in every
-        if curriculum.includes or any(stage.items for stage in curriculum.stages)
-    ]
-    groups = grouped(curricula)
+    groups = grouped(curriculum for curriculum in every if curriculum.trains)
     tables = _differing_tables(groups)
     found: dict[tuple[str, ...], Track] = {}
     for department, of_it in _by_department(groups):
@@ -193,65 +190,92 @@ def _of_track(groups: Iterable[_Group], table: str | None) -> Iterator[Curriculu
 def _track(
     plan: LinkedPlan, department: str | None, table: str | None, taken: tuple[Curriculum, ...]
 ) -> Track:
-    chains = [tuple(_with_included(plan, curriculum)) for curriculum in taken]
-    parts = {part.id: part for chain in chains for part in chain}.values()
+    linked = [plan.linked_curricula[curriculum.id] for curriculum in taken]
+    counts = _counts(linked)
     forms: _Forms = {}
     extras: list[Extra] = []
-    for part in parts:
+    for part in counts:
         for stage in part.stages:
-            if stage.only is None:
-                _add_forms(forms, plan, stage, part.table)
+            if stage.stage.only is None:
+                _add_forms(forms, stage)
             else:
-                extras.append(_extra(plan, stage, stage.only, part.table))
+                extras.append(_extra(stage, stage.stage.only))
     return Track(
         department,
         table,
         tuple(curriculum.id for curriculum in taken),
-        total(plan.loads[curriculum.id] for curriculum in taken),
+        total(one.load for one in linked),
         *_mix(forms),
-        *_gates(taken, parts),
-        _repeats(plan, chains),
+        *_gates(taken, counts),
+        _repeats(counts),
         tuple(extras),
         tuple(NamedCourse(id, plan.courses[id].name) for id in forms),
     )
 
 
-def _gates(taken: Iterable[Curriculum], parts: Iterable[Curriculum]) -> tuple[int, bool]:
+def _counts(taken: Iterable[LinkedCurriculum]) -> Mapping[LinkedCurriculum, int]:
+    """How often each curriculum counts in the sum of `taken`, in the order of the parts.
+
+    Example: b and c both include a, and all three are taken. Then a counts three times: once for
+    itself, once within b, once within c. Each curriculum is visited once, however many curricula
+    include it: walking the chain again for each would be the square of a long chain.
+    """
+    counts: dict[LinkedCurriculum, int] = {}
+    from_below: list[LinkedCurriculum] = []
+    for one in taken:
+        unknown = list(takewhile(lambda part: part not in counts, one.parts()))
+        counts.update(dict.fromkeys(unknown, 0))
+        from_below += reversed(unknown)
+    for one in taken:
+        counts[one] += 1
+    for part in reversed(from_below):
+        if part.included is not None:
+            counts[part.included] += counts[part]
+    return counts
+
+
+def _gates(taken: Iterable[Curriculum], parts: Iterable[LinkedCurriculum]) -> tuple[int, bool]:
     """How many conditions there are, and whether one is inferred."""
     bases = [curriculum.basis for curriculum in taken if curriculum.after]
-    bases += [part.basis for part in parts for stage in part.stages if stage.requires]
+    bases += [
+        part.curriculum.basis for part in parts for stage in part.stages if stage.stage.requires
+    ]
     return len(bases), Basis.INFERRED in bases
 
 
-def _repeats(plan: LinkedPlan, chains: Iterable[tuple[Curriculum, ...]]) -> bool:
-    taken = Counter(
-        (course_id, part.table)
-        for chain in chains
-        for part in chain
-        for stage in part.stages
-        if stage.only is None
-        for item in stage.items
-        for course_id in set(_courses_of(item))
-    )
-    return any(
-        course_load(plan.courses[course_id], table).unknown
-        for (course_id, table), times in taken.items()
-        if times > 1
-    )
+def _repeats(counts: Mapping[LinkedCurriculum, int]) -> bool:
+    """Whether a course without published hours counts more than once in one sum.
+
+    A course counts separately for each table that states it. A course in two options of one choice
+    is taken once.
+    """
+    times: Counter[tuple[str, str | None]] = Counter()
+    for part, count in counts.items():
+        for stage in part.stages:
+            if stage.stage.only is not None:
+                continue
+            for item in stage.items:
+                uses = (
+                    (item,)
+                    if isinstance(item, CourseUse)
+                    else (use for option in item.options for use in option.uses)
+                )
+                unknown = {use.course.id for use in uses if use.stated.load.unknown}
+                times.update({(id, part.curriculum.table): count for id in unknown})
+    return any(count > 1 for count in times.values())
 
 
-def _extra(plan: LinkedPlan, stage: Stage, only: str, table: str | None) -> Extra:
+def _extra(stage: LinkedStage, only: str) -> Extra:
     forms: _Forms = {}
-    _add_forms(forms, plan, stage, table)
-    return Extra(only, stage_load(stage, plan.courses, table), *_mix(forms))
+    _add_forms(forms, stage)
+    return Extra(only, stage.load, *_mix(forms))
 
 
-def _add_forms(forms: _Forms, plan: LinkedPlan, stage: Stage, table: str | None) -> None:
-    """Adds the courses of a stage, with the formats in which `table` has them."""
-    for course_id in _course_ids(stage):
-        deliveries = deliveries_in(plan.courses[course_id], table)
-        forms.setdefault(course_id, set()).update(
-            form.format for delivery in deliveries for form in (delivery, *delivery.plus)
+def _add_forms(forms: _Forms, stage: LinkedStage) -> None:
+    """Adds the courses of a stage, with the formats in which its table has them."""
+    for use in stage.uses:
+        forms.setdefault(use.course.id, set()).update(
+            form.format for way, _ in use.stated.deliveries for form in (way, *way.plus)
         )
 
 
@@ -260,23 +284,3 @@ def _mix(forms: _Forms) -> tuple[int, dict[Format, int], int]:
     count = Counter(form for found in forms.values() for form in found)
     formats = {form: count[form] for form in Format if count[form]}
     return len(forms), formats, sum(not found for found in forms.values())
-
-
-def _with_included(plan: LinkedPlan, curriculum: Curriculum) -> Iterator[Curriculum]:
-    part: Curriculum | None = curriculum
-    while part is not None:
-        yield part
-        part = None if part.includes is None else plan.curricula[part.includes]
-
-
-def _course_ids(stage: Stage) -> Iterator[str]:
-    for item in stage.items:
-        yield from _courses_of(item)
-
-
-def _courses_of(item: CourseItem | AnyOf) -> Iterator[str]:
-    """The courses of an item; one that several of its options have, more than once."""
-    if isinstance(item, CourseItem):
-        yield item.course
-    else:
-        yield from (taken.course for option in item.any_of for taken in option.courses)

@@ -11,9 +11,8 @@ from jinzai.export.cells import department_name, issuer, joined, level_name, tab
 from jinzai.export.deliveries import DeliveryCells, parts
 from jinzai.export.table import Subject, Table, TableColumn, columns_of
 from jinzai.link.catalogue import LinkedPlan
-from jinzai.link.learning import CourseUse, deliveries_in, uses
+from jinzai.link.curricula import CourseUse, LinkedCurriculum
 from jinzai.model.base import Basis
-from jinzai.model.curriculum import Curriculum
 
 
 class CurriculumRow(NamedTuple):
@@ -124,19 +123,18 @@ class CurriculumRow(NamedTuple):
 
 def _rows(subject: Subject) -> Iterator[CurriculumRow]:
     plan = subject.plan
-    for curriculum in plan.content.curricula:
-        for department in curriculum.departments or (None,):
-            yield from _courses(plan, curriculum, department_name(plan, department))
+    for linked in plan.linked_curricula.values():
+        for department in linked.curriculum.departments or (None,):
+            yield from _courses(plan, linked, department_name(plan, department))
 
 
 def _courses(
-    plan: LinkedPlan, curriculum: Curriculum, department: str | None
+    plan: LinkedPlan, linked: LinkedCurriculum, department: str | None
 ) -> Iterator[CurriculumRow]:
     """The rows for one group of departments."""
-    stages = {stage.id: stage for stage in curriculum.stages}
-    for use in uses(curriculum):
-        stage = stages[use.stage_id]
-        for part, way, basis in _ways(plan, curriculum, use):
+    curriculum = linked.curriculum
+    for use in linked.uses:
+        for part, way, basis in _ways(plan, use):
             yield CurriculumRow(
                 *issuer(plan),
                 role_id=curriculum.role,
@@ -144,9 +142,9 @@ def _courses(
                 level_id=curriculum.level,
                 level=level_name(plan, curriculum.role, curriculum.level),
                 department=department,
-                stage=stage.name,
-                course_id=use.course_id,
-                course=plan.courses[use.course_id].name,
+                stage=use.stage.name,
+                course_id=use.course.id,
+                course=use.course.name,
                 format=part.format,
                 hours=part.hours,
                 days=part.days,
@@ -155,21 +153,19 @@ def _courses(
                 curriculum_id=curriculum.id,
                 curriculum=curriculum.name,
                 table=table_name(plan, curriculum.table),
-                stage_for=stage.only,
+                stage_for=use.stage.only,
                 includes=curriculum.includes,
                 after=joined(curriculum.after),
                 order=curriculum.order.value,
             )
 
 
-def _ways(
-    plan: LinkedPlan, curriculum: Curriculum, use: CourseUse
-) -> Iterator[tuple[DeliveryCells, int | None, Basis]]:
+def _ways(plan: LinkedPlan, use: CourseUse) -> Iterator[tuple[DeliveryCells, int | None, Basis]]:
     """The forms of a course that hold in this curriculum, numbered where there are several."""
-    deliveries = deliveries_in(plan.courses[use.course_id], curriculum.table)
+    deliveries = use.stated.deliveries
     if not deliveries:
         yield DeliveryCells(), None, use.basis
-    for number, delivery in enumerate(deliveries, 1):
+    for number, (delivery, _) in enumerate(deliveries, 1):
         basis = Basis.INFERRED if Basis.INFERRED in (use.basis, delivery.basis) else Basis.STATED
         for part in parts(plan, delivery):
             yield part, number if len(deliveries) > 1 else None, basis

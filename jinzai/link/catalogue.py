@@ -7,9 +7,10 @@ from typing import Final, NamedTuple, Protocol, TypeVar
 from jinzai.check.check import CheckedContent
 from jinzai.check.lines import NO_LINES, EntityLines
 from jinzai.link.backlinks import Backlink, EntityKey, backlinks, entities
+from jinzai.link.curricula import CourseUse, LinkedCurriculum, link_curricula
 from jinzai.link.disagreement import Disagreement, disagreements
 from jinzai.link.inferred import InferredFacts, inferred_facts
-from jinzai.link.learning import CourseUse, Load, curriculum_loads, uses
+from jinzai.link.learning import LinkedCourse, link_course
 from jinzai.link.requirements import Cell, cells
 from jinzai.link.summary import PlanSummary, summarise, told_apart
 from jinzai.model.content import FrameworkContent, PlanContent
@@ -63,8 +64,10 @@ class LinkedPlan(NamedTuple):
     are in the plan's own order.
 
     `levels` gives the names of a role's levels by their ids. `names` gives the name of every entity
-    that has an address. `lines` gives the line on which an entity begins in its file. `entries`
-    holds the entries of all frameworks.
+    that has an address. `linked_courses` and `linked_curricula` say what training costs. `lines`
+    gives the line on which an entity begins in its file. `entries` holds the entries of all
+    frameworks.
+    Two plans are the same where they are `made_of` the same.
     """
 
     content: PlanContent
@@ -82,7 +85,8 @@ class LinkedPlan(NamedTuple):
     courses_by_skill: Mapping[str, tuple[Course, ...]]
     curricula_by_role: Mapping[str, tuple[Curriculum, ...]]
     uses_by_course: Mapping[str, tuple[CourseUse, ...]]
-    loads: Mapping[str, Load]
+    linked_courses: Mapping[str, LinkedCourse]
+    linked_curricula: Mapping[str, LinkedCurriculum]
     parts_by_role: Mapping[str, tuple[Role, ...]]
     extended_by_role: Mapping[str, tuple[Role, ...]]
     previous_by_role: Mapping[str, tuple[Role, ...]]
@@ -107,6 +111,11 @@ class LinkedPlan(NamedTuple):
     def plan(self) -> Plan:
         """The plan itself."""
         return self.content.plan
+
+    @property
+    def made_of(self) -> tuple[object, ...]:
+        """Everything from which the rest is worked out."""
+        return self.content, self.summary, self.lines, self.entries
 
 
 class Catalogue(NamedTuple):
@@ -161,8 +170,11 @@ def link_plan(
     names = MappingProxyType({key: entity_name(entity) for key, entity in entities(content)})
     referring = backlinks(content)
     all_cells = cells(content)
-    all_uses = [use for curriculum in content.curricula for use in uses(curriculum)]
-    uses_by_course = _group((use.course_id, use) for use in all_uses)
+    linked_courses = {course.id: link_course(course) for course in content.courses}
+    linked_curricula = link_curricula(curricula, linked_courses)
+    uses_by_course = _group(
+        (use.course.id, use) for linked in linked_curricula.values() for use in linked.uses
+    )
     placed = [
         ScheduleUse(schedule, lane, item)
         for schedule in content.schedules
@@ -189,7 +201,8 @@ def link_plan(
         ),
         curricula_by_role=_group((curriculum.role, curriculum) for curriculum in content.curricula),
         uses_by_course=uses_by_course,
-        loads=curriculum_loads(curricula, courses),
+        linked_courses=MappingProxyType(linked_courses),
+        linked_curricula=linked_curricula,
         parts_by_role=_group((role.part_of, role) for role in content.roles if role.part_of),
         extended_by_role=_group(
             (role.extends.role, role) for role in content.roles if role.extends
@@ -212,8 +225,7 @@ def link_plan(
             for audience in practice.audience
         ),
         disagreements=disagreements(
-            content.courses,
-            curricula,
+            linked_courses,
             uses_by_course,
             tuple(table.id for table in content.plan.tables),
         ),

@@ -6,9 +6,8 @@ Nothing is corrected: the plan is shown as it is, with each value and its table.
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from jinzai.link.learning import CourseUse, Load, delivery_load
-from jinzai.model.course import Course, Delivery
-from jinzai.model.curriculum import Curriculum
+from jinzai.link.curricula import CourseUse
+from jinzai.link.learning import LinkedCourse, LinkedDelivery, Load
 
 
 class Offer(NamedTuple):
@@ -23,7 +22,7 @@ class TableStatement(NamedTuple):
     """What one table says about a course. Without deliveries, the table does not list it."""
 
     table_id: str
-    deliveries: tuple[Delivery, ...]
+    deliveries: tuple[LinkedDelivery, ...]
     offers: tuple[Offer, ...]
 
 
@@ -38,26 +37,25 @@ class Disagreement(NamedTuple):
 
 
 def disagreements(
-    courses: tuple[Course, ...],
-    curricula: Mapping[str, Curriculum],
+    courses: Mapping[str, LinkedCourse],
     uses: Mapping[str, tuple[CourseUse, ...]],
     tables: tuple[str, ...],
 ) -> tuple[Disagreement, ...]:
     """The courses on which the `tables` of a plan differ, in the order of the courses.
 
-    `uses` maps a course's id to its uses. Tables are compared only with those that list some
-    course in common with them: tables that divide the courses among themselves do not disagree.
+    `courses` and `uses` are by the id of the course. Tables are compared only with those that list
+    some course in common with them: tables that divide the courses among themselves do not
+    disagree.
     """
     if len(tables) < 2:
         return ()
-    views_of = {course.id: _views(course, curricula, uses.get(course.id, ())) for course in courses}
+    views_of = {id: _views(course, uses.get(id, ())) for id, course in courses.items()}
     listings: dict[str, dict[frozenset[str], None]] = {}
     for listing in dict.fromkeys(frozenset(views) for views in views_of.values()):
         for table in listing:
             listings.setdefault(table, {})[listing] = None
     found = []
-    for course in courses:
-        listed_in = views_of[course.id]
+    for course_id, listed_in in views_of.items():
         near = dict.fromkeys(listing for table in listed_in for listing in listings[table])
         peers = frozenset[str]().union(*near)
         if len(peers) < 2:
@@ -69,32 +67,31 @@ def disagreements(
         delivery = len({_amounts(view.deliveries) for view in listed}) > 1
         audience = len({frozenset(view.offers) for view in listed}) > 1
         if lacking or delivery or audience:
-            found.append(Disagreement(course.id, views, lacking, delivery, audience))
+            found.append(Disagreement(course_id, views, lacking, delivery, audience))
     return tuple(found)
 
 
-def _views(
-    course: Course, curricula: Mapping[str, Curriculum], uses: tuple[CourseUse, ...]
-) -> dict[str, TableStatement]:
+def _views(course: LinkedCourse, uses: tuple[CourseUse, ...]) -> dict[str, TableStatement]:
     """What each table that lists a course says of it."""
-    stated: dict[str, list[Delivery]] = {}
+    stated = {
+        table: of_table.deliveries
+        for table, of_table in course.by_table.items()
+        if table is not None
+    }
     offers: dict[str, dict[Offer, None]] = {}
-    for delivery in course.deliveries:
-        if delivery.table is not None:
-            stated.setdefault(delivery.table, []).append(delivery)
     for use in uses:
-        curriculum = curricula[use.curriculum_id]
+        curriculum = use.curriculum
         if curriculum.table is not None:
             offer = Offer(curriculum.role, curriculum.level, curriculum.departments)
             offers.setdefault(curriculum.table, {})[offer] = None
     return {
-        table: TableStatement(table, tuple(stated.get(table, ())), tuple(offers.get(table, ())))
+        table: TableStatement(table, stated.get(table, ()), tuple(offers.get(table, ())))
         for table in dict.fromkeys((*stated, *offers))
     }
 
 
-def _amounts(deliveries: tuple[Delivery, ...]) -> frozenset[tuple[tuple[str, ...], Load]]:
+def _amounts(deliveries: tuple[LinkedDelivery, ...]) -> frozenset[tuple[tuple[str, ...], Load]]:
     return frozenset(
-        ((d.format.value, *(part.format.value for part in d.plus)), delivery_load(d))
-        for d in deliveries
+        ((said.format.value, *(part.format.value for part in said.plus)), load)
+        for said, load in deliveries
     )

@@ -1,21 +1,19 @@
-"""Learning: the courses of a curriculum in order, and how long they take.
+"""What courses cost in hours and days, as each table of a plan states them.
 
-Hours and days are computed here from the courses' deliveries. No file states a sum.
-
-Where a plan offers alternatives, the sum is a range. A course without published hours is counted
-separately; it never counts as 0. A course to which hours do not apply is counted separately too.
-Stages that only some people of a curriculum take are not in its sum.
+Hours and days are computed here from the courses' deliveries. Nobody types them. Where a plan
+offers alternatives, the sum is a range. A course without published hours is counted separately and
+never taken as 0. A course to which hours do not apply is counted separately too.
+`jinzai.link.curricula` adds the courses up.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple
 
 from jinzai.model.base import Basis
 from jinzai.model.course import Course, Delivery, DeliveryPart
-from jinzai.model.curriculum import AnyOf, CourseItem, Curriculum, Stage
 from jinzai.model.numbers import Absence, NumberRange
 
 ZERO = Decimal(0)
@@ -114,6 +112,14 @@ def total(loads: Iterable[Load]) -> Load:
     return sum(loads, Load())
 
 
+def one_of(loads: Iterable[Load]) -> Load | None:
+    """What it costs to take one of several things. Without things it is None."""
+    combined: Load | None = None
+    for load in loads:
+        combined = load if combined is None else combined | load
+    return combined
+
+
 def part_load(part: DeliveryPart) -> Load:
     """The hours and days of one form of a course."""
     hours, days = _span(part.hours), _span(part.days)
@@ -156,140 +162,58 @@ def delivery_load(delivery: Delivery) -> Load:
     )
 
 
-def deliveries_in(course: Course, table: str | None) -> tuple[Delivery, ...]:
-    """The deliveries that a table states; without any, those of no table; else all deliveries."""
-    for wanted in (table, None):
-        found = tuple(delivery for delivery in course.deliveries if delivery.table == wanted)
-        if found:
-            return found
-    return course.deliveries
+class LinkedDelivery(NamedTuple):
+    """A way to take a course, and what it costs."""
+
+    delivery: Delivery
+    load: Load
 
 
-def deliveries_by_table(course: Course) -> Mapping[str | None, tuple[Delivery, ...]]:
-    """The deliveries that each table states, in the order of the tables. None is for no table."""
-    found: dict[str | None, list[Delivery]] = {}
-    for delivery in course.deliveries:
-        found.setdefault(delivery.table, []).append(delivery)
-    return {table: tuple(deliveries) for table, deliveries in found.items()}
+class StatedCourse(NamedTuple):
+    """A course as one table states it.
 
-
-def course_load(course: Course, table: str | None = None) -> Load:
-    """The hours and days of a course. Its deliveries are alternatives."""
-    loads = [delivery_load(delivery) for delivery in deliveries_in(course, table)]
-    if not loads:
-        return Load(unknown=1)
-    combined = loads[0]
-    for load in loads[1:]:
-        combined = combined | load
-    return combined
-
-
-def curriculum_loads(
-    curricula: Mapping[str, Curriculum], courses: Mapping[str, Course]
-) -> Mapping[str, Load]:
-    """The load of each curriculum for all its people, with the curricula that it includes.
-
-    The keys are the ids of the curricula.
-    """
-    found: dict[str, Load] = {}
-    for curriculum in curricula.values():
-        _reckon(curriculum, courses, curricula, found)
-    return MappingProxyType({id: found[id] for id in curricula})
-
-
-def curriculum_load(
-    curriculum: Curriculum, courses: Mapping[str, Course], curricula: Mapping[str, Curriculum]
-) -> Load:
-    """The same for a single curriculum."""
-    found: dict[str, Load] = {}
-    _reckon(curriculum, courses, curricula, found)
-    return found[curriculum.id]
-
-
-def _reckon(
-    curriculum: Curriculum,
-    courses: Mapping[str, Course],
-    curricula: Mapping[str, Curriculum],
-    found: dict[str, Load],
-) -> None:
-    """Adds the loads of a curriculum and of all that it includes, each once; no recursion."""
-    waiting: list[Curriculum] = []
-    part: Curriculum | None = curriculum
-    while part is not None and part.id not in found:
-        waiting.append(part)
-        part = None if part.includes is None else curricula[part.includes]
-    for part in reversed(waiting):
-        own = [stage_load(one, courses, part.table) for one in part.stages if one.only is None]
-        included = [] if part.includes is None else [found[part.includes]]
-        found[part.id] = total([*own, *included])
-
-
-def stage_load(stage: Stage, courses: Mapping[str, Course], table: str | None) -> Load:
-    """The load of one stage for the people who take it."""
-    return total(item_load(item, courses, table) for item in stage.items)
-
-
-def item_load(item: CourseItem | AnyOf, courses: Mapping[str, Course], table: str | None) -> Load:
-    """The load of one item of a stage: a course, or a choice of options."""
-    if isinstance(item, CourseItem):
-        return _marked(course_load(courses[item.course], table), item.basis)
-    combined: Load | None = None
-    for option in item.any_of:
-        load = total(item_load(taken, courses, table) for taken in option.courses)
-        combined = load if combined is None else combined | load
-    return _marked(combined, item.basis) if combined is not None else Load()
-
-
-def _marked(load: Load, basis: Basis) -> Load:
-    """A load, inferred where its place is."""
-    is_inferred = basis is Basis.INFERRED and load.given
-    return replace(load, inferred=True) if is_inferred else load
-
-
-class CourseUse(NamedTuple):
-    """A course within a curriculum.
-
-    `choice` is the number of the choice within its stage, from 1. `option` is the number of the
-    option within the choice, from 1. Both are None for a course outside choices. They do not say
-    whether the course must be taken, because plans seldom say it.
+    `deliveries` are alternatives: one is enough. Where the plan states no delivery, they are empty.
+    `load` is what the course costs.
     """
 
-    curriculum_id: str
-    stage_id: str
-    course_id: str
-    basis: Basis
-    note: str | None
-    choice: int | None = None
-    option: int | None = None
+    deliveries: tuple[LinkedDelivery, ...]
+    load: Load
 
 
-def uses(curriculum: Curriculum) -> tuple[CourseUse, ...]:
-    """The courses of a curriculum in order, without those of the curriculum that it includes."""
-    found: list[CourseUse] = []
-    for stage in curriculum.stages:
-        choice = 0
-        for item in stage.items:
-            if isinstance(item, CourseItem):
-                basis = _weaker(curriculum.basis, item.basis)
-                found.append(CourseUse(curriculum.id, stage.id, item.course, basis, item.note))
-                continue
-            choice += 1
-            for number, option in enumerate(item.any_of, 1):
-                for taken in option.courses:
-                    basis = _weaker(curriculum.basis, item.basis, taken.basis)
-                    found.append(
-                        CourseUse(
-                            curriculum.id,
-                            stage.id,
-                            taken.course,
-                            basis,
-                            taken.note or item.note,
-                            choice,
-                            number,
-                        )
-                    )
-    return tuple(found)
+class LinkedCourse(NamedTuple):
+    """A course with what it costs, as each table of its plan states it.
+
+    Attributes:
+        course: the course.
+        deliveries: every delivery, in the course's own order.
+        by_table: the course as each table states it, in the order in which the course names the
+            tables. The key None has the deliveries that name no table.
+        elsewhere: the course for a table that does not state it. It has the deliveries that name
+            no table. Where each delivery names a table, it has all of them.
+    """
+
+    course: Course
+    deliveries: tuple[LinkedDelivery, ...]
+    by_table: Mapping[str | None, StatedCourse]
+    elsewhere: StatedCourse
+
+    def stated_by(self, table: str | None) -> StatedCourse:
+        """The course as a table states it, or as it is stated elsewhere."""
+        return self.by_table.get(table, self.elsewhere)
 
 
-def _weaker(*bases: Basis) -> Basis:
-    return Basis.INFERRED if Basis.INFERRED in bases else Basis.STATED
+def link_course(course: Course) -> LinkedCourse:
+    """A course with what each of its deliveries costs. Nothing else computes that."""
+    every = tuple(LinkedDelivery(one, delivery_load(one)) for one in course.deliveries)
+    grouped: dict[str | None, list[LinkedDelivery]] = {}
+    for linked in every:
+        grouped.setdefault(linked.delivery.table, []).append(linked)
+    by_table = {table: _stated(tuple(deliveries)) for table, deliveries in grouped.items()}
+    elsewhere = by_table[None] if None in by_table else _stated(every)
+    return LinkedCourse(course, every, MappingProxyType(by_table), elsewhere)
+
+
+def _stated(deliveries: tuple[LinkedDelivery, ...]) -> StatedCourse:
+    """Several deliveries as alternatives. Without deliveries the cost is unknown."""
+    loads = [linked.load for linked in deliveries]
+    return StatedCourse(deliveries, one_of(loads) or Load(unknown=1))

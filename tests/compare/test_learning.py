@@ -188,3 +188,29 @@ def test_a_course_in_a_choice_and_beside_it_can_be_taken_twice() -> None:
     either_of = [{"courses": [{"course": one}]} for one in ("c0", "c1")]
     track = _one_track({"course": "c0"}, {"any_of": either_of})
     assert (track.load.unknown, track.courses, track.repeats) == (2, 2, True)
+
+
+def test_what_two_curricula_include_counts_in_each() -> None:
+    def curriculum(id: str, course: str, **more: str) -> dict[str, object]:
+        stage = {"id": "s", "name": "段階", "items": [{"course": course}]}
+        return {"id": id, "name": id, "role": "r", "stages": [stage], **more}
+
+    def only_track(*curricula: dict[str, object]) -> Track:
+        made = sample.linked(
+            sample.plan(
+                roles={"roles": [{"id": "r", "name": "役割"}, {"id": "q", "name": "ほか"}]},
+                courses={"courses": [{"id": f"c{n}", "name": f"研修{n}"} for n in range(4)]},
+                curricula={"curricula": list(curricula)},
+            )
+        )
+        (track,) = tracks(made, "r")
+        return track
+
+    base = {**curriculum("base", "c0"), "role": "q"}
+    middle = {**curriculum("middle", "c1", includes="base"), "role": "q"}
+    one, two = (curriculum(id, c, includes="middle") for id, c in (("one", "c2"), ("two", "c3")))
+    alone = only_track(base, middle, one)
+    assert (alone.load.unknown, alone.courses, alone.repeats) == (3, 3, False)
+    both = only_track(base, middle, one, two)
+    assert (both.load.unknown, both.courses, both.repeats) == (6, 4, True)
+    assert [course.id for course in both.taken] == ["c2", "c1", "c0", "c3"]

@@ -14,7 +14,7 @@ import pytest
 from jinzai.check.check import check
 from jinzai.link.catalogue import LinkedPlan, link_plan
 from jinzai.link.disagreement import Disagreement
-from jinzai.link.learning import Load, Span, delivery_load, stage_load
+from jinzai.link.learning import Load, Span
 from jinzai.load.content import load_frameworks, load_plan
 from jinzai.parse.parse import parse
 
@@ -70,7 +70,7 @@ def test_the_load_of_a_curriculum_is_the_sum_of_its_table(
     unknown: int,
     choices: bool,
 ) -> None:
-    found = replace(_plan().loads[curriculum], ways=())
+    found = replace(_plan().linked_curricula[curriculum].load, ways=())
     assert found == Load(_hours(*hours), _hours(*days), unknown, choices, given=True)
 
 
@@ -88,10 +88,9 @@ def test_the_load_of_a_curriculum_is_the_sum_of_its_table(
 def test_a_stage_for_some_people_has_a_sum_of_its_own(
     curriculum: str, stage: str, hours: tuple[int, int]
 ) -> None:
-    stated = _plan().curricula[curriculum]
-    (found,) = (one for one in stated.stages if one.id == stage)
-    assert found.only
-    assert stage_load(found, _plan().courses, stated.table).hours == _hours(*hours)
+    (found,) = (one for one in _plan().linked_curricula[curriculum].apart if one.stage.id == stage)
+    assert found.stage.only
+    assert found.load.hours == _hours(*hours)
 
 
 def _difference(course_id: str) -> Disagreement:
@@ -102,7 +101,7 @@ def _difference(course_id: str) -> Disagreement:
 def _loads(course_id: str) -> list[set[Load]]:
     """What each table says that a course takes."""
     views = _difference(course_id).views
-    return [{delivery_load(delivery) for delivery in view.deliveries} for view in views]
+    return [{linked.load for linked in view.deliveries} for view in views]
 
 
 def _audiences(course_id: str) -> list[set[tuple[str, str]]]:
@@ -187,5 +186,5 @@ def test_courses_on_which_the_tables_agree(course: str) -> None:
 def test_an_or_between_lists_is_told_way_by_way() -> None:
     # 5+5+4 hours and 2+2+2 days with グラフィックデザイン 2h, or 情報処理技術者 20h; never
     # the hours of one with the days of the other.
-    ways = {(way.hours, way.days) for way in _plan().loads["leader-general"].ways}
+    ways = {(way.hours, way.days) for way in _plan().linked_curricula["leader-general"].load.ways}
     assert ways == {(_hours(16, 16), _hours(6, 6)), (_hours(20, 20), _hours(0, 0))}

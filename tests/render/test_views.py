@@ -123,9 +123,9 @@ def test_tables_that_differ_are_shown_side_by_side(context: PlanContext) -> None
     ]
     assert found.delivery
     assert comparison(context, place, "staff") is None
-    tables = forms(place, context.plan.courses["basic"])
+    tables = forms(place, context.plan.linked_courses["basic"])
     assert [[said(way) for way in ways] for ways in tables] == [["動画 2時間"], ["動画 3時間"]]
-    tables = forms(place, context.plan.courses["remote"])
+    tables = forms(place, context.plan.linked_courses["remote"])
     assert [[said(way) for way in ways] for ways in tables] == [["リモート 50時間"]]
     assert len(comparisons(context, place)) == len(context.plan.disagreements)
 

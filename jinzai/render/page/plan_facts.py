@@ -16,7 +16,7 @@ from jinzai.link.same_curriculum import grouped
 from jinzai.model.audience import Audience
 from jinzai.model.base import Basis
 from jinzai.model.course import Course, Teaches
-from jinzai.model.curriculum import Curriculum, Stage
+from jinzai.model.curriculum import Curriculum
 from jinzai.model.skill import Category
 from jinzai.render.words.marks import inferred_marks
 
@@ -26,7 +26,6 @@ class PlanFacts:
 
     def __init__(self, plan: LinkedPlan) -> None:
         self._plan = plan
-        self._stages: dict[str, dict[str, Stage]] = {}
         self._taught: dict[str, dict[str, tuple[Teaches, ...]]] = {}
 
     @cached_property
@@ -125,7 +124,7 @@ class PlanFacts:
     def course_counts(self) -> Mapping[str, int]:
         """How many different courses each curriculum has."""
         uses = (
-            {use.curriculum_id for use in of_course}
+            {use.curriculum.id for use in of_course}
             for of_course in self._plan.uses_by_course.values()
         )
         return Counter(id for ids in uses for id in ids)
@@ -134,7 +133,7 @@ class PlanFacts:
     def planned(self) -> frozenset[tuple[str, str]]:
         """The courses in the curricula of each role, as pairs of the ids of role and course."""
         return frozenset(
-            (self._plan.curricula[use.curriculum_id].role, course_id)
+            (use.curriculum.role, course_id)
             for course_id, uses in self._plan.uses_by_course.items()
             for use in uses
         )
@@ -165,13 +164,6 @@ class PlanFacts:
     def disagreements(self) -> Mapping[str, Disagreement]:
         """By course where the plan's tables differ."""
         return {found.course_id: found for found in self._plan.disagreements}
-
-    def stages(self, curriculum_id: str) -> Mapping[str, Stage]:
-        """The stages of a curriculum."""
-        if curriculum_id not in self._stages:
-            stages = self._plan.curricula[curriculum_id].stages
-            self._stages[curriculum_id] = {stage.id: stage for stage in stages}
-        return self._stages[curriculum_id]
 
     def taught(self, course_id: str, skill_id: str) -> tuple[Teaches, ...]:
         """What a course says of a skill that it teaches."""

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from itertools import chain
 from typing import NamedTuple, TypeVar
 
-from jinzai.link.learning import deliveries_by_table, deliveries_in, delivery_load
-from jinzai.model.course import Course, Delivery, DeliveryPart, Format
+from jinzai.link.learning import LinkedCourse, LinkedDelivery, StatedCourse
+from jinzai.model.course import Delivery, DeliveryPart, Format
 from jinzai.render.page.place import PagePlace, Shown, is_inferred
 from jinzai.render.words import amounts
 from jinzai.render.words.wording import word
@@ -53,42 +53,39 @@ def way(place: PagePlace, delivery: Delivery) -> WayView:
     )
 
 
-def ways(place: PagePlace, course: Course, table: str | None = None) -> Ways:
+def ways(place: PagePlace, stated: StatedCourse) -> Ways:
     """How a course is taken according to a table, equal ways once."""
-    return unique(way(place, delivery) for delivery in deliveries_in(course, table))
+    return unique(way(place, linked.delivery) for linked in stated.deliveries)
 
 
-def forms(place: PagePlace, course: Course) -> tuple[Ways, ...]:
+def forms(place: PagePlace, course: LinkedCourse) -> tuple[Ways, ...]:
     """All ways to take a course, what the plan's tables say apart."""
-    stated = deliveries_by_table(course).values()
-    return unique(unique(way(place, delivery) for delivery in one) for one in stated)
+    return unique(ways(place, stated) for stated in course.by_table.values())
 
 
-def brief(place: PagePlace, delivery: Delivery) -> WayView:
+def brief(place: PagePlace, linked: LinkedDelivery) -> WayView:
     """One way as if it were of one part: `動画＋ワークショップ 2時間＋2日`."""
+    delivery = linked.delivery
     parts = (delivery, *delivery.plus)
     forms = "＋".join(unique(form for part in parts if (form := _form(part))))
-    return WayView((CourseFormView(forms, time(place, delivery)),), is_inferred(delivery.basis))
+    return WayView((CourseFormView(forms, time(place, linked)),), is_inferred(delivery.basis))
 
 
-def time(place: PagePlace, delivery: Delivery) -> tuple[Shown, ...]:
+def time(place: PagePlace, linked: LinkedDelivery) -> tuple[Shown, ...]:
     """The time of one way, summed: `4時間＋2日`; part by part where some part has no number."""
-    cost = delivery_load(delivery)
+    delivery, cost = linked
     if cost.given and not cost.unknown:
         return (Shown(amounts.load(cost)),)
     parts = (delivery, *delivery.plus)
     return tuple(map(place.value, unique(chain.from_iterable(map(amounts.part_amounts, parts)))))
 
 
-def times(place: PagePlace, course: Course) -> tuple[tuple[TimeView, ...], ...]:
+def times(place: PagePlace, course: LinkedCourse) -> tuple[tuple[TimeView, ...], ...]:
     """The time of each way, equal ones once; what the plan's tables say apart."""
-    stated = deliveries_by_table(course).values()
-    return unique(unique(_time(place, delivery) for delivery in one) for one in stated)
-
-
-def _time(place: PagePlace, delivery: Delivery) -> TimeView:
-    is_given = delivery_load(delivery).given
-    return TimeView(time(place, delivery), is_given and is_inferred(delivery.basis))
+    return unique(
+        unique(TimeView(time(place, linked), linked.load.inferred) for linked in stated.deliveries)
+        for stated in course.by_table.values()
+    )
 
 
 def _form(part: DeliveryPart) -> str:

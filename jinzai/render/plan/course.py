@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from jinzai.link.backlinks import EntityKey
 from jinzai.link.catalogue import ScheduleUse
-from jinzai.link.learning import CourseUse
+from jinzai.link.curricula import CourseUse
 from jinzai.model.audience import Audience
 from jinzai.model.course import Course
 from jinzai.model.schedule import Months
@@ -136,7 +136,7 @@ def view(context: PlanContext, place: PagePlace, course: Course) -> CourseView:
     return CourseView(
         description=place.prose(course.description),
         provider=course.provider or "",
-        times=times(place, course),
+        times=times(place, plan.linked_courses[course.id]),
         audience=tuple(_audience(context, place, audience) for audience in course.audience),
         deliveries=tuple(_deliveries(place, course, compared)),
         any_delivery=bool(course.deliveries),
@@ -184,8 +184,7 @@ def _deliveries(
 
 def _uses(context: PlanContext, place: PagePlace, uses: Iterable[CourseUse]) -> Iterator[UseView]:
     for use in uses:
-        curriculum = context.plan.curricula[use.curriculum_id]
-        stage = context.facts.stages(curriculum.id)[use.stage_id]
+        curriculum, stage = use.curriculum, use.stage
         yield UseView(
             curriculum=place.link("curriculum", curriculum.id),
             role=place.role(curriculum.role, curriculum.level),

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from jinzai.link.catalogue import LinkedPlan
-from jinzai.link.learning import Load, deliveries_by_table, delivery_load
+from jinzai.link.learning import LinkedCourse, Load
 from jinzai.model.base import Basis
 from jinzai.model.course import Course
 from jinzai.render.page.links import Link
@@ -44,12 +44,12 @@ class AudienceLink(NamedTuple):
     inferred: bool
 
 
-def ways(place: PagePlace, course: Course) -> tuple[Way, ...]:
+def ways(place: PagePlace, course: LinkedCourse) -> tuple[Way, ...]:
     """The ways to take a course; what another table of the plan says differently comes after."""
     found: list[Way] = []
     seen: dict[Ways, None] = {}
-    for stated in deliveries_by_table(course).values():
-        said = unique(brief(place, way) for way in stated)
+    for stated in course.by_table.values():
+        said = unique(brief(place, linked) for linked in stated.deliveries)
         if said in seen:
             continue
         for number, way in enumerate(said):
@@ -65,7 +65,7 @@ def formats(course: Course) -> Iterator[str]:
         yield from (part.format.value for part in (way, *way.plus))
 
 
-def bands(course: Course) -> Iterator[str]:
+def bands(course: LinkedCourse) -> Iterator[str]:
     """The bands that a course falls into, a range into those of both its ends; none if unsaid."""
     for cost in _known_loads(course):
         if cost.days.most:
@@ -79,14 +79,14 @@ def _band(hours: Decimal) -> str:
     return next((band for edge, band in _EDGES if hours <= edge), "over-5")
 
 
-def length(course: Course) -> tuple[Decimal, Decimal] | None:
+def length(course: LinkedCourse) -> tuple[Decimal, Decimal] | None:
     """What to sort by: days, then hours, of the shortest way; None where no way says."""
     found = [(cost.days.least, cost.hours.least) for cost in _known_loads(course)]
     return min(found, default=None)
 
 
-def _known_loads(course: Course) -> Iterable[Load]:
-    loads = (delivery_load(way) for way in course.deliveries)
+def _known_loads(course: LinkedCourse) -> Iterable[Load]:
+    loads = (linked.load for linked in course.deliveries)
     return (load for load in loads if not load.unknown and load.given)
 
 
@@ -112,8 +112,7 @@ def departments_by_role(context: PlanContext, course: Course) -> dict[str, tuple
 
 def _places(plan: LinkedPlan, course: Course) -> Iterator[tuple[str, tuple[str, ...], Basis]]:
     for use in plan.uses_by_course.get(course.id, ()):
-        curriculum = plan.curricula[use.curriculum_id]
-        yield curriculum.role, curriculum.departments, use.basis
+        yield use.curriculum.role, use.curriculum.departments, use.basis
     for audience in course.audience:
         yield audience.role, audience.departments, audience.basis
 

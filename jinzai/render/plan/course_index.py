@@ -117,7 +117,8 @@ def _lines(context: PlanContext, place: PagePlace) -> tuple[CourseLine, ...]:
     plan = context.plan
     courses = plan.content.courses
     names = ranks({course.id: gojuon.key(course.kana or course.name) for course in courses})
-    lengths = ranks({c.id: found for c in courses if (found := length(c)) is not None})
+    linked = plan.linked_courses
+    lengths = ranks({id: found for id, c in linked.items() if (found := length(c)) is not None})
     order = {role: place for place, role in enumerate(plan.roles)}
     differing = {found.course_id for found in plan.disagreements}
     lines = []
@@ -126,7 +127,7 @@ def _lines(context: PlanContext, place: PagePlace) -> tuple[CourseLine, ...]:
         lines.append(
             CourseLine(
                 course=place.link("course", course.id),
-                ways=ways(place, course),
+                ways=ways(place, linked[course.id]),
                 provider=course.provider or "",
                 roles=audience_links(context, place, course, takers),
                 skills=tuple(
@@ -139,7 +140,7 @@ def _lines(context: PlanContext, place: PagePlace) -> tuple[CourseLine, ...]:
                 by_role=min((order[role] for role in takers), default=None),
                 facets=(
                     ("format", tokens(formats(course))),
-                    ("hours", tokens(bands(course))),
+                    ("hours", tokens(bands(linked[course.id]))),
                     ("role", tokens(takers)),
                     ("department", tokens(_departments(plan, takers.values()))),
                 ),

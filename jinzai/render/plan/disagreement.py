@@ -70,7 +70,7 @@ def _view(context: PlanContext, place: PagePlace, course_id: str, view: TableSta
     return StatedIn(
         table=place.link("table", view.table_id),
         lists=bool(view.deliveries or view.offers),
-        ways=unique(way(place, delivery) for delivery in view.deliveries),
+        ways=unique(way(place, linked.delivery) for linked in view.deliveries),
         offers=_offers(context, place, course_id, view),
     )
 
@@ -81,7 +81,7 @@ def _offers(
     """Who gets the course; inferred where each place in the table's curricula that says so is."""
     stated: set[Offer] = set()
     for use in context.plan.uses_by_course.get(course_id, ()) if view.offers else ():
-        curriculum = context.plan.curricula[use.curriculum_id]
+        curriculum = use.curriculum
         if curriculum.table == view.table_id and not is_inferred(use.basis):
             stated.add(Offer(curriculum.role, curriculum.level, curriculum.departments))
     return tuple(

@@ -110,7 +110,7 @@ def _training(
         found.setdefault(curriculum.level, []).append(
             RungTraining(
                 place.link("curriculum", curriculum.id),
-                amounts.total(context.plan.loads[curriculum.id]),
+                amounts.total(context.plan.linked_curricula[curriculum.id].load),
                 curriculum.basis is Basis.INFERRED,
             )
         )

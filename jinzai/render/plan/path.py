@@ -1,19 +1,15 @@
 """A curriculum as a path: its stages, choices, gates, and the hours up to each point."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import accumulate
 from typing import NamedTuple
 
 from markupsafe import Markup
 
-from jinzai.link.learning import (
-    Load,
-    course_load,
-    item_load,
-    total,
-)
+from jinzai.link.curricula import CourseUse, LinkedChoice, LinkedStage
+from jinzai.link.learning import Load
 from jinzai.model.base import Basis, Ordering
-from jinzai.model.curriculum import AnyOf, CourseItem, Curriculum, Stage
+from jinzai.model.curriculum import Curriculum
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.page.ways import Ways, ways
@@ -98,32 +94,31 @@ class PathView(NamedTuple):
 
 def path(context: PlanContext, place: PagePlace, curriculum: Curriculum) -> PathView:
     """The path of a curriculum of the plan."""
-    plan = context.plan
-    included = curriculum.includes
-    so_far = plan.loads[included] if included is not None else Load()
-    whole = plan.loads[curriculum.id]
-    counted = whole.given
+    linked = context.plan.linked_curricula[curriculum.id]
+    included = linked.included
+    so_far = included.load if included is not None else Load()
+    counted = linked.load.given
+    names = {stage.id: stage.name for stage in curriculum.stages}
     stages = []
-    for stage in curriculum.stages:
+    for stage in linked.stages:
         running = [""] * len(stage.items)
-        loads = [item_load(item, plan.courses, curriculum.table) for item in stage.items]
-        if stage.only is None:
-            sums = tuple(accumulate(loads, initial=so_far))
+        if stage.stage.only is None:
+            sums = tuple(accumulate((item.load for item in stage.items), initial=so_far))
             so_far = sums[-1]
             if counted:
                 running = [amounts.running(reached) for reached in sums[1:]]
-        stages.append(_stage(context, place, curriculum, stage, loads, so_far, running))
+        stages.append(_stage(place, stage, names, so_far, running))
     return PathView(
         after=tuple(place.link("curriculum", id) for id in curriculum.after),
-        included=place.link("curriculum", included) if included is not None else None,
-        included_load=amounts.total(plan.loads[included]) if included is not None else None,
+        included=place.link("curriculum", included.id) if included is not None else None,
+        included_load=amounts.total(included.load) if included is not None else None,
         stages=tuple(stages),
-        load=amounts.total(whole),
-        choices=whole.choices,
+        load=amounts.total(linked.load),
+        choices=linked.load.choices,
         ordered=curriculum.order is Ordering.STATED,
         unordered=curriculum.order is Ordering.UNKNOWN and _are_several(curriculum),
         counted=counted,
-        apart=tuple(_apart(plan.curricula, curriculum)),
+        apart=tuple(stage.stage.name for stage in linked.apart),
     )
 
 
@@ -131,79 +126,56 @@ def _are_several(curriculum: Curriculum) -> bool:
     return sum(len(stage.items) or 1 for stage in curriculum.stages) > 1
 
 
-def _apart(curricula: Mapping[str, Curriculum], curriculum: Curriculum) -> Iterator[str]:
-    """The stages for some people only, of a curriculum and of what it includes."""
-    part: Curriculum | None = curriculum
-    while part is not None:
-        yield from (stage.name for stage in part.stages if stage.only is not None)
-        part = curricula[part.includes] if part.includes is not None else None
-
-
 def _stage(
-    context: PlanContext,
     place: PagePlace,
-    curriculum: Curriculum,
-    stage: Stage,
-    loads: list[Load],
+    linked: LinkedStage,
+    names: Mapping[str, str],
     so_far: Load,
     running: list[str],
 ) -> PathStageView:
-    stages = context.facts.stages(curriculum.id)
+    """A stage; `names` are those of the curriculum's stages."""
+    stage = linked.stage
     return PathStageView(
         id=stage.id,
         name=stage.name,
         description=place.prose(stage.description),
-        requires=tuple(stages[id].name for id in stage.requires),
+        requires=tuple(names[id] for id in stage.requires),
         items=tuple(
-            _item(context, place, item, curriculum, load, reached)
-            for item, load, reached in zip(stage.items, loads, running, strict=True)
+            _step(place, item, reached)
+            if isinstance(item, CourseUse)
+            else _choice(place, item, reached)
+            for item, reached in zip(linked.items, running, strict=True)
         ),
         practices=tuple(place.link("practice", id) for id in stage.practices),
         only=stage.only or "",
-        load=amounts.total(total(loads)),
+        load=amounts.total(linked.load),
         running=amounts.load(so_far),
     )
 
 
-def _item(
-    context: PlanContext,
-    place: PagePlace,
-    item: CourseItem | AnyOf,
-    curriculum: Curriculum,
-    load: Load,
-    running: str,
-) -> CourseStep | CourseChoice:
-    if isinstance(item, CourseItem):
-        return _step(context, place, item, curriculum.table, running)
+def _choice(place: PagePlace, choice: LinkedChoice, running: str) -> CourseChoice:
     return CourseChoice(
         options=tuple(
             OptionView(
-                option.name or "",
-                tuple(_step(context, place, taken, curriculum.table) for taken in option.courses),
-                amounts.total(
-                    total(
-                        course_load(context.plan.courses[taken.course], curriculum.table)
-                        for taken in option.courses
-                    )
-                ),
+                one.option.name or "",
+                tuple(_step(place, use) for use in one.uses),
+                amounts.total(one.load),
             )
-            for option in item.any_of
+            for one in choice.options
         ),
-        load=amounts.total(load),
-        note=item.note or "",
-        inferred=item.basis is Basis.INFERRED,
+        load=amounts.total(choice.load),
+        note=choice.item.note or "",
+        inferred=choice.item.basis is Basis.INFERRED,
         running=running,
     )
 
 
-def _step(
-    context: PlanContext, place: PagePlace, item: CourseItem, table: str | None, running: str = ""
-) -> CourseStep:
-    course = context.plan.courses[item.course]
+def _step(place: PagePlace, use: CourseUse, running: str = "") -> CourseStep:
+    course, item = use.course, use.item
     return CourseStep(
         course=place.link("course", course.id),
         provider=course.provider or "",
-        ways=ways(place, course, table),
+        ways=ways(place, use.stated),
         before=tuple(place.link("course", id) for id in course.prerequisites),
         note=item.note or "",
         inferred=item.basis is Basis.INFERRED,

@@ -83,7 +83,7 @@ def training(
         of_parent=()
         if whole is None
         else tuple(
-            (place.link("curriculum", c.id), amounts.total(plan.loads[c.id]))
+            (place.link("curriculum", c.id), amounts.total(plan.linked_curricula[c.id].load))
             for c in plan.curricula_by_role[whole.id]
         ),
     )
@@ -115,14 +115,14 @@ def _total(context: PlanContext, curricula: tuple[Curriculum, ...]) -> amounts.T
     variants = {(c.table, c.departments) for c in curricula}
     if len(curricula) < 2 or len(variants) > 1 or any(c.includes for c in curricula):
         return None
-    return amounts.total(total(context.plan.loads[c.id] for c in curricula))
+    return amounts.total(total(context.plan.linked_curricula[c.id].load for c in curricula))
 
 
 def _offered(context: PlanContext, place: PagePlace, role: Role) -> tuple[OfferedCourse, ...]:
     return tuple(
         OfferedCourse(
             course=place.link("course", course.id),
-            forms=forms(place, course),
+            forms=forms(place, context.plan.linked_courses[course.id]),
             audience="、".join(_whom(context, role, audience) for audience in wanted),
             inferred=all(audience.basis is Basis.INFERRED for audience in wanted),
         )

@@ -194,7 +194,7 @@ def _taught(context: PlanContext, place: PagePlace, course: Course, skill: Skill
     taught = context.facts.taught(course.id, skill.id)[0]
     return Taught(
         course=place.link("course", course.id),
-        forms=forms(place, course),
+        forms=forms(place, context.plan.linked_courses[course.id]),
         provider=course.provider or "",
         inferred=taught.basis is Basis.INFERRED,
         note=taught.note or "",

@@ -4,11 +4,10 @@ The one that is declared first stands for them; the others are shown beside it, 
 says otherwise. Nothing is corrected, and no table is taken for the right one.
 """
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
-from jinzai.link.learning import deliveries_in, uses
-from jinzai.model.course import Course
+from jinzai.link.curricula import LinkedCurriculum
+from jinzai.link.learning import StatedCourse
 from jinzai.model.curriculum import Curriculum
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext
@@ -36,29 +35,27 @@ def variant(
     context: PlanContext, place: PagePlace, shown: Curriculum, other: Curriculum
 ) -> Variant:
     """What `other` says otherwise than the curriculum that stands for it."""
-    found = _differences(context, place, shown, other)
+    linked = context.plan.linked_curricula[other.id]
+    found = _differences(place, context.plan.linked_curricula[shown.id], linked)
     return Variant(
         curriculum=place.link("curriculum", other.id),
         table=context.table_name(other.table) or "",
-        load=amounts.total(context.plan.loads[other.id]),
+        load=amounts.total(linked.load),
         differences=found,
         summary="、".join(f"{kind.title} {len(kind.courses)}件" for kind in found),
     )
 
 
 def _differences(
-    context: PlanContext, place: PagePlace, shown: Curriculum, other: Curriculum
+    place: PagePlace, shown: LinkedCurriculum, other: LinkedCurriculum
 ) -> tuple[TableDifference, ...]:
-    courses, curricula = context.plan.courses, context.plan.curricula
-    here, there = _asked(shown, curricula), _asked(other, curricula)
+    here, there = _asked(shown), _asked(other)
     both = [id for id in here if id in there]
     found = {
         "この表だけにある研修": [id for id in there if id not in here],
         "この表にない研修": [id for id in here if id not in there],
         "形式か時間の違う研修": [
-            id
-            for id in both
-            if _stated(courses[id], here[id].table) != _stated(courses[id], there[id].table)
+            id for id in both if _said(here[id].stated) != _said(there[id].stated)
         ],
         "「いずれか」に入るかどうかの違う研修": [
             id for id in both if here[id].in_choice != there[id].in_choice
@@ -71,29 +68,27 @@ def _differences(
     )
 
 
-def _stated(course: Course, table: str | None) -> set[object]:
+def _said(stated: StatedCourse) -> set[object]:
     """The forms and times of the ways to take a course, as a table states them."""
     return {
         tuple((part.format, part.hours, part.days) for part in (way, *way.plus))
-        for way in deliveries_in(course, table)
+        for way, _ in stated.deliveries
     }
 
 
 class _Asked(NamedTuple):
-    """How a course is asked for: by which table, and whether only as one of several."""
+    """How a course is asked for: as its table states it, and whether only as one of several."""
 
-    table: str | None
+    stated: StatedCourse
     in_choice: bool
 
 
-def _asked(curriculum: Curriculum, curricula: Mapping[str, Curriculum]) -> dict[str, _Asked]:
+def _asked(curriculum: LinkedCurriculum) -> dict[str, _Asked]:
     """The courses of a curriculum and of those that it includes."""
     found: dict[str, _Asked] = {}
-    part: Curriculum | None = curriculum
-    while part is not None:
-        for use in uses(part):
-            known = found.get(use.course_id)
+    for part in curriculum.parts():
+        for use in part.uses:
+            known = found.get(use.course.id)
             in_choice = use.choice is not None and (known is None or known.in_choice)
-            found[use.course_id] = _Asked(part.table, in_choice)
-        part = curricula[part.includes] if part.includes is not None else None
+            found[use.course.id] = _Asked(use.stated, in_choice)
     return found

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from jinzai.model.course import Course, Delivery
+from jinzai.link.learning import LinkedCourse, LinkedDelivery, link_course
+from jinzai.model.course import Course
 from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.page.ways import Ways, brief, forms, time, times, way, ways
 
@@ -14,8 +15,14 @@ def place(context: PlanContext) -> PagePlace:
     return context.place(context.address("courses/x.html"))
 
 
-def course(*deliveries: dict[str, Any]) -> Course:
-    return Course.model_validate({"id": "a", "name": "研修", "deliveries": list(deliveries)})
+def course(*deliveries: dict[str, Any]) -> LinkedCourse:
+    stated = {"id": "a", "name": "研修", "deliveries": list(deliveries)}
+    return link_course(Course.model_validate(stated))
+
+
+def delivery(stated: dict[str, Any]) -> LinkedDelivery:
+    (linked,) = course(stated).deliveries
+    return linked
 
 
 @pytest.mark.parametrize(
@@ -44,7 +51,7 @@ def course(*deliveries: dict[str, Any]) -> Course:
 def test_how_long_one_way_takes(
     place: PagePlace, stated: dict[str, Any], wanted: list[tuple[str, str]]
 ) -> None:
-    found = time(place, Delivery.model_validate(stated))
+    found = time(place, delivery(stated))
     assert [(one.text, one.state) for one in found] == wanted
 
 
@@ -61,13 +68,13 @@ def test_what_the_tables_say_is_kept_apart(place: PagePlace) -> None:
         [("2日", False), ("5時間", True)],
     ]
     assert [len(table) for table in forms(place, found)] == [1, 2]
-    assert [len(ways(place, found, table)) for table in ("one", "two")] == [1, 2]
+    assert [len(ways(place, found.stated_by(table))) for table in ("one", "two")] == [1, 2]
 
 
 def test_an_unknown_time_is_not_an_inferred_one(place: PagePlace) -> None:
     found = course({"format": "video", "hours": "undefined", "basis": "inferred"})
     assert [[one.inferred for one in table] for table in times(place, found)] == [[False]]
-    (taken,) = ways(place, found)
+    (taken,) = ways(place, found.elsewhere)
     assert taken.inferred, "the form is"
 
 
@@ -77,14 +84,14 @@ def test_a_form_that_is_not_said_is_empty(place: PagePlace) -> None:
         "hours": "2",
         "plus": [{"format": "workshop", "days": "1"}],
     }
-    found = way(place, Delivery.model_validate(stated))
+    found = way(place, delivery(stated).delivery)
     assert [part.form for part in found.parts] == ["", "ワークショップ"]
-    (part,) = brief(place, Delivery.model_validate(stated)).parts
+    (part,) = brief(place, delivery(stated)).parts
     assert (part.form, part.times[0].text) == ("ワークショップ", "2時間＋1日")
 
 
 def test_no_delivery_is_no_way(place: PagePlace) -> None:
     none: Ways = ()
-    assert ways(place, course()) == none
+    assert ways(place, course().elsewhere) == none
     assert forms(place, course()) == ()
     assert times(place, course()) == ()
