@@ -18,7 +18,7 @@ from jinzai.check import (
 from jinzai.check.index import FindingSource, PlanIndex, SiteIndex, site_index
 from jinzai.check.lines import EntityLines, entity_lines
 from jinzai.check.names import with_names
-from jinzai.check.suppress import suppress
+from jinzai.check.suppress import JudgedFinding, suppress
 from jinzai.findings import rules_file
 from jinzai.findings.finding import Finding, Severity, in_order
 from jinzai.model.content import FrameworkContent, PlanContent
@@ -54,12 +54,14 @@ UNLISTED: Final = (rules_file.NOT_A_FOLDER, rules_file.UNREADABLE_FILE, rules_fi
 class CheckedContent(NamedTuple):
     """Content without errors: what `jinzai.link` may be given.
 
-    `lines` says for each plan where its entities begin in their files.
+    `lines` says for each plan where its entities begin in their files, `judged` what the checks
+    find in it, accepted or not.
     """
 
     frameworks: FrameworkContent
     plans: tuple[PlanContent, ...]
     lines: Mapping[str, EntityLines]
+    judged: Mapping[str, tuple[JudgedFinding, ...]]
 
 
 class Checked(NamedTuple):
@@ -85,8 +87,8 @@ def check(parsed: Parsed, earlier: Iterable[Finding] = ()) -> Checked:
     by_plan: dict[str, list[Finding]] = {index.plan_id: [] for index in plans}
     for finding in chain(earlier, parsed.findings):
         by_plan.get(finding.plan_id, found).append(finding)
-    for index in plans:
-        found += check_plan(index, by_plan[index.plan_id])
+    judged = {index.plan_id: check_plan(index, by_plan[index.plan_id]) for index in plans}
+    found += (one.finding for of_plan in judged.values() for one in of_plan if one.reason is None)
     if not any(finding.severity is Severity.ERROR for finding in found):
         # What an error hides may be what uses an entry.
         found += mapping.unused_entries(site, plans)
@@ -96,13 +98,14 @@ def check(parsed: Parsed, earlier: Iterable[Finding] = ()) -> Checked:
         return Checked(findings, None, readable)
     frameworks = FrameworkContent(_frameworks(site.frameworks))
     lines = {index.plan_id: entity_lines(index.files) for index in plans}
-    return Checked(findings, CheckedContent(frameworks, tuple(readable.values()), lines), readable)
+    content = CheckedContent(frameworks, tuple(readable.values()), lines, judged)
+    return Checked(findings, content, readable)
 
 
-def check_plan(index: PlanIndex, earlier: Iterable[Finding] = ()) -> list[Finding]:
+def check_plan(index: PlanIndex, earlier: Iterable[Finding] = ()) -> tuple[JudgedFinding, ...]:
     """All findings of one plan; needs of the other plans only what `SiteIndex` holds."""
     found = chain(with_names(index, earlier), *(source(index) for source in CHECKS))
-    return list(suppress(index, found))
+    return tuple(suppress(index, found))
 
 
 def _site(parsed: Parsed, earlier: Iterable[Finding]) -> SiteIndex:

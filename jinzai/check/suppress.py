@@ -2,14 +2,12 @@
 
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from jinzai.check.index import PlanIndex
 from jinzai.findings.finding import Finding, Severity
 from jinzai.findings.registry import RULES
-from jinzai.findings.rules_completeness import (
-    UNUSED_SUPPRESSION,
-)
+from jinzai.findings.rules_completeness import UNUSED_SUPPRESSION
 from jinzai.findings.rules_content import UNKNOWN_SUPPRESSION
 from jinzai.model.plan import Plan
 from jinzai.parse.parse import ParsedFile
@@ -17,8 +15,19 @@ from jinzai.parse.parse import ParsedFile
 _WARNINGS: Final = tuple(c for c, rule in RULES.items() if rule.severity is Severity.WARNING)
 
 
-def suppress(index: PlanIndex, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings that stay, and a finding for each suppression that suppresses nothing.
+class JudgedFinding(NamedTuple):
+    """A finding of a plan, and the reason for which the plan's editors accept it.
+
+    `reason` is None where they do not. What they accept is no finding for those who edit, but a
+    fact for those who read.
+    """
+
+    finding: Finding
+    reason: str | None
+
+
+def suppress(index: PlanIndex, findings: Iterable[Finding]) -> Iterator[JudgedFinding]:
+    """The findings, each judged, and a finding for each suppression that suppresses nothing.
 
     Where the plan holds any error, unused suppressions are not told: what the error hides may
     be what they are for. Where suppressions could not be read, warnings are not told either.
@@ -27,7 +36,8 @@ def suppress(index: PlanIndex, findings: Iterable[Finding]) -> Iterator[Finding]
     file = next((file for file in index.files if file.document.kind.model is Plan), None)
     plan = file.record if file else None
     if file is None or not isinstance(plan, Plan) or not _all_read(file, plan):
-        yield from (one for one in found if one.severity is not Severity.WARNING)
+        told = (one for one in found if one.severity is not Severity.WARNING)
+        yield from (JudgedFinding(one, None) for one in told)
         return
     meant = {code: _meant(code) for code in dict.fromkeys(one.code for one in plan.suppress)}
     accepting: dict[tuple[str, str | None], int] = {}
@@ -37,11 +47,13 @@ def suppress(index: PlanIndex, findings: Iterable[Finding]) -> Iterator[Finding]
     for finding in found:
         accepted = _accepted(accepting, finding)
         if accepted is None:
-            yield finding
+            yield JudgedFinding(finding, None)
         else:
             used.add(accepted)
+            yield JudgedFinding(finding, plan.suppress[accepted].reason)
     failed = any(finding.severity is Severity.ERROR for finding in found)
-    yield from _useless(index, file, plan, meant, used, failed)
+    useless = _useless(index, file, plan, meant, used, failed)
+    yield from (JudgedFinding(finding, None) for finding in useless)
 
 
 def _all_read(file: ParsedFile, plan: Plan) -> bool:

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple, Protocol, TypeVar
 
 from jinzai.check.check import CheckedContent
 from jinzai.check.lines import NO_LINES, EntityLines
+from jinzai.check.suppress import JudgedFinding
 from jinzai.link.backlinks import Backlink, EntityKey, backlinks, entities
 from jinzai.link.curricula import CourseUse, LinkedCurriculum, link_curricula
 from jinzai.link.disagreement import Disagreement, disagreements
@@ -67,6 +68,7 @@ class LinkedPlan(NamedTuple):
     that has an address. `linked_courses` and `linked_curricula` say what training costs. `lines`
     gives the line on which an entity begins in its file. `entries` holds the entries of all
     frameworks.
+    `judged` is what the checks find in the plan, accepted or not.
     Two plans are the same where they are `made_of` the same.
     """
 
@@ -101,6 +103,7 @@ class LinkedPlan(NamedTuple):
     backlinks: Mapping[EntityKey, tuple[Backlink, ...]]
     lines: EntityLines
     entries: Entries
+    judged: tuple[JudgedFinding, ...]
 
     @property
     def id(self) -> str:
@@ -115,7 +118,7 @@ class LinkedPlan(NamedTuple):
     @property
     def made_of(self) -> tuple[object, ...]:
         """Everything from which the rest is worked out."""
-        return self.content, self.summary, self.lines, self.entries
+        return self.content, self.summary, self.lines, self.entries, self.judged
 
 
 class Catalogue(NamedTuple):
@@ -130,7 +133,12 @@ def link(checked: CheckedContent) -> Catalogue:
     ordered = sorted(checked.plans, key=lambda content: content.plan.id)
     entries = framework_entries(checked.frameworks)
     plans = tuple(
-        link_plan(content, checked.lines.get(content.plan.id, NO_LINES), entries)
+        link_plan(
+            content,
+            checked.lines.get(content.plan.id, NO_LINES),
+            entries,
+            checked.judged.get(content.plan.id, ()),
+        )
         for content in ordered
     )
     commons = link_commons(checked.frameworks, (plan.summary for plan in plans))
@@ -160,11 +168,15 @@ def link_commons(frameworks: FrameworkContent, summaries: Iterable[PlanSummary])
 
 
 def link_plan(
-    content: PlanContent, lines: EntityLines = NO_LINES, entries: Entries = NO_ENTRIES
+    content: PlanContent,
+    lines: EntityLines = NO_LINES,
+    entries: Entries = NO_ENTRIES,
+    judged: tuple[JudgedFinding, ...] = (),
 ) -> LinkedPlan:
     """One plan of the catalogue. It is made without any other plan.
 
     `lines` gives the line on which each entity begins. `entries` are those of all frameworks.
+    `judged` is what the checks find in the plan.
     """
     courses, curricula = _by_id(content.courses), _by_id(content.curricula)
     names = MappingProxyType({key: entity_name(entity) for key, entity in entities(content)})
@@ -233,6 +245,7 @@ def link_plan(
         backlinks=referring,
         lines=lines,
         entries=entries,
+        judged=judged,
     )
 
 

@@ -1,16 +1,18 @@
 """The report on one plan: gaps in its training, undefined facts, and inferred facts.
 
-It repeats the warnings of `jinzai.check.completeness`, also those that the editors accepted:
-readers should know them. Tests compare the two. `LinkedPlan.disagreements` says where the plan's
-tables differ. This module knows no page and no Japanese.
+The gaps are the warnings of `jinzai.check.completeness`, also those that the editors accepted:
+readers should know them. `LinkedPlan.disagreements` says where the plan's tables differ. This
+module knows no page and no Japanese.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterator
 from typing import Final, NamedTuple
 
+from jinzai.findings.finding import Rule
 from jinzai.findings.rules_completeness import (
     COURSE_NOT_USED,
     COURSE_TEACHES_NOTHING,
+    HOURS_MISSING,
     ROLE_WITHOUT_COURSE,
     SKILL_NOT_TAUGHT,
 )
@@ -21,7 +23,6 @@ from jinzai.model.audience import Headcount
 from jinzai.model.course import Course, DeliveryPart
 from jinzai.model.kinds import CHAPTER, ORGANISATION, PLAN_FILES
 from jinzai.model.numbers import Absence
-from jinzai.model.plan import Plan
 from jinzai.model.role import Role
 from jinzai.model.target import Bound, Target
 
@@ -120,57 +121,29 @@ class CheckReport(NamedTuple):
 
 def report(plan: LinkedPlan) -> CheckReport:
     """The report on `plan`; every list is in the plan's own order."""
-    content = plan.content
-    required = {row.skill for matrix in content.matrices for row in matrix.rows}
-
-    def gaps(code: str, kind: str, ids: Iterable[str]) -> tuple[Gap, ...]:
-        keys = (EntityKey(kind, id) for id in ids)
-        return tuple(Gap(key, accepted_reason(plan.plan, code, key)) for key in keys)
-
-    untaught = (
-        skill.id
-        for skill in content.skills
-        if content.courses and skill.id in required and skill.id not in plan.courses_by_skill
-    )
-    idle = (
-        course.id
-        for course in content.courses
-        if not any(taught.skill in required for taught in course.teaches)
-    )
-    unused = (
-        course.id
-        for course in content.courses
-        if content.curricula and course.id not in plan.uses_by_course
-    )
-    untrained = (
-        role.id
-        for role in content.roles
-        if content.curricula and not any(_is_trained(plan, one) for one in _family(plan, role))
-    )
     return CheckReport(
-        gaps(SKILL_NOT_TAUGHT.code, "skill", untaught),
-        gaps(COURSE_TEACHES_NOTHING.code, "course", idle),
-        gaps(COURSE_NOT_USED.code, "course", unused),
-        gaps(ROLE_WITHOUT_COURSE.code, "role", untrained),
+        _gaps(plan, SKILL_NOT_TAUGHT),
+        _gaps(plan, COURSE_TEACHES_NOTHING),
+        _gaps(plan, COURSE_NOT_USED),
+        _gaps(plan, ROLE_WITHOUT_COURSE),
         _open(plan),
         plan.inferred,
     )
 
 
-def accepted_reason(plan: Plan, code: str, key: EntityKey) -> str | None:
-    """Why the plan's editors accept a warning about an entity; None if they do not accept it."""
-    for entry in plan.suppress:
-        if entry.code == code and entry.at in (None, f"{key.kind}:{key.id}"):
-            return entry.reason
-    return None
-
-
-def _is_trained(plan: LinkedPlan, role: Role) -> bool:
-    return any(curriculum.trains for curriculum in plan.curricula_by_role.get(role.id, ()))
+def _gaps(plan: LinkedPlan, rule: Rule) -> tuple[Gap, ...]:
+    """The entities with which a rule finds fault, each once."""
+    found: dict[EntityKey, Gap] = {}
+    for finding, reason in plan.judged:
+        if finding.rule == rule:
+            kind, _, id = finding.entity.partition(":")
+            key = EntityKey(kind, id)
+            found.setdefault(key, Gap(key, reason))
+    return tuple(found.values())
 
 
 def _family(plan: LinkedPlan, role: Role) -> Iterator[Role]:
-    """A role, its parts, and what it is part of: training of one is training of the other."""
+    """A role, its parts, and what it is part of: people counted in one are counted in the other."""
     yield role
     yield from plan.parts_by_role.get(role.id, ())
     if role.part_of is not None:
@@ -182,6 +155,7 @@ def _open(plan: LinkedPlan) -> UndefinedFacts:
     there = {name.partition("/")[0] for name, _ in content.files()}
     names = [kind.name for kind in PLAN_FILES if kind.name not in there]
     organisation = content.organisation_file
+    unchecked = {gap.key.id for gap in _gaps(plan, HOURS_MISSING)}
     return UndefinedFacts(
         files=tuple(names if content.chapters else [*names, CHAPTER.name]),
         parts=tuple(
@@ -190,7 +164,9 @@ def _open(plan: LinkedPlan) -> UndefinedFacts:
             if organisation is not None and not getattr(organisation, part)
         ),
         facts=tuple(fact for fact in PLAN_FACTS if getattr(content.plan, fact) is None),
-        hours=tuple(hours for course in content.courses if (hours := _open_hours(course))),
+        hours=tuple(
+            hours for course in content.courses if (hours := _open_hours(course, unchecked))
+        ),
         months=tuple(
             ScheduleUse(schedule, lane, item)
             for schedule in content.schedules
@@ -219,14 +195,12 @@ def _open(plan: LinkedPlan) -> UndefinedFacts:
     )
 
 
-def _open_hours(course: Course) -> OpenHours | None:
+def _open_hours(course: Course, unchecked: Container[str]) -> OpenHours | None:
     parts = [part for delivery in course.deliveries for part in (delivery, *delivery.plus)]
     lacking = [part for part in parts if _lacks_hours(part)]
     if parts and not lacking:
         return None
-    confirmed = bool(parts) and all(
-        Absence.UNDEFINED in (part.hours, part.days) for part in lacking
-    )
+    confirmed = course.id not in unchecked
     return OpenHours(course.id, confirmed, partly=len(lacking) < len(parts))
 
 

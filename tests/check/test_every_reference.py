@@ -56,7 +56,8 @@ def _errors_of_plan(document: Document, file: ParsedFile, found: list[Finding]) 
         file if known.document.file == document.file else known
         for known in parsed.plans[document.plan_id]
     )
-    return _errors(check_plan(PlanIndex(document.plan_id, files, _site()), found))
+    judged = check_plan(PlanIndex(document.plan_id, files, _site()), found)
+    return _errors([one.finding for one in judged])
 
 
 def _errors_of_all(document: Document, file: ParsedFile, found: list[Finding]) -> list[Finding]:

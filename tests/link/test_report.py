@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from jinzai.check.check import CHECKS
+from jinzai.check.check import CHECKS, check_plan
 from jinzai.check.index import PlanIndex, site_index
 from jinzai.findings.rules_completeness import (
     COURSE_NOT_USED,
@@ -30,6 +30,8 @@ from jinzai.model.content import PlanContent
 from jinzai.model.kinds import PLAN_FILES
 from jinzai.parse.parse import parse
 
+from .judged import judged
+
 ROOT = Path(__file__).parents[2]
 MODELS = {kind.name: kind.model for kind in PLAN_FILES}
 PLAN = {
@@ -47,7 +49,8 @@ def reported(facts: Mapping[str, Any] | None = None, **files: Mapping[str, Any])
         f"{name}_file": MODELS[name].model_validate(value) for name, value in files.items()
     }
     plan = MODELS["plan"].model_validate({**PLAN, **(facts or {})})
-    return report(link_plan(PlanContent(plan, **records)))  # type: ignore[arg-type]
+    content = PlanContent(plan, **records)  # type: ignore[arg-type]
+    return report(link_plan(content, judged=judged(content)))
 
 
 def opened(**files: Mapping[str, Any]) -> UndefinedFacts:
@@ -71,7 +74,7 @@ def test_the_report_names_what_the_checks_warn_of(index: PlanIndex) -> None:
         for finding in source(index):
             found.setdefault(finding.rule.code, set()).add(finding.entity)
     assert index.content is not None
-    said = report(link_plan(index.content))
+    said = report(link_plan(index.content, judged=check_plan(index)))
     for rule, gaps in (
         (SKILL_NOT_TAUGHT, said.untaught),
         (COURSE_TEACHES_NOTHING, said.idle),

@@ -4,9 +4,12 @@ from typing import Any
 
 from jinzai.link.inferred import possible_sorts
 from jinzai.model.kinds import PLAN_FILES
+from jinzai.render.page.frame import PlanFrame
+from jinzai.render.page.place import PlanContext
 from jinzai.render.plan import check_report
 from jinzai.render.plan.check_report import INFERRED_NAMES
-from tests.render.sample_plans import element, ids, plan, plan_page, words
+from tests.link.judged import judged
+from tests.render.sample_plans import element, ids, linked, plan, site, words
 
 COURSES: dict[str, Any] = {"courses": [{"id": "k", "name": "研修甲"}]}
 SKILLS: dict[str, Any] = {"skills": [{"id": "s", "name": "技能一"}]}
@@ -28,7 +31,10 @@ SECTIONS = ("untaught", "idle", "unused", "untrained", "undefined", "inferred",
 
 
 def page(facts: dict[str, Any] | None = None, **files: Any) -> str:
-    return plan_page(check_report.pages, plan(facts, **files))
+    content = plan(facts, **files)
+    context = PlanContext(site(content), linked(content)._replace(judged=judged(content)))
+    (draft,) = check_report.pages(context)
+    return PlanFrame(context).page(draft).body
 
 
 def test_every_section_is_there_whether_or_not_it_has_rows() -> None:
