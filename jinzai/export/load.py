@@ -6,27 +6,17 @@ from typing import Annotated, Final, NamedTuple
 
 from jinzai.compare.learning import Track
 from jinzai.export import shared_columns as shared
-from jinzai.export.table import Subject, Table, TableColumn, columns_of
-from jinzai.export.trainings import NO_TRAINING, trainings
+from jinzai.export.table import Subject, Table, TableColumn, Value, columns_of
+from jinzai.export.trainings import NO_TRAINING, TrainingHead, trainings
 from jinzai.link.learning import Load, Span
 
 _NO_HOURS: Final = "時間数としては1つも書かれていない。0時間という意味ではない。"
 _NO_DAYS: Final = "日数としては1つも書かれていない。0日という意味ではない。"
 
 
-class LoadRow(NamedTuple):
-    """The training of one member of a role, as one table states it."""
+class LoadCells(NamedTuple):
+    """What the training of one member of a role takes, as one table states it."""
 
-    plan_id: shared.PlanId
-    municipality_code: shared.MunicipalityCode
-    municipality: shared.Municipality
-    role_id: shared.RoleId
-    role: shared.RoleName
-    department_id: shared.DepartmentId
-    department: shared.DepartmentName
-    table_id: shared.TableId
-    table: shared.TableName
-    only: shared.Only
     courses: Annotated[
         int | None,
         TableColumn(
@@ -102,13 +92,12 @@ class LoadRow(NamedTuple):
     ]
 
 
-def _rows(subject: Subject) -> Iterator[LoadRow]:
+def _rows(subject: Subject) -> Iterator[tuple[Value, ...]]:
     for head, track, extra in trainings(subject):
         taken = track if extra is None else extra
         load = None if taken is None else taken.load
         hours, days = _published(load)
-        yield LoadRow(
-            *head,
+        cells = LoadCells(
             courses=None if taken is None else taken.courses,
             courses_unknown=None if load is None else load.unknown,
             courses_exempt=None if load is None else load.exempt,
@@ -120,6 +109,7 @@ def _rows(subject: Subject) -> Iterator[LoadRow]:
             basis=_basis(load),
             gates_basis=None if extra is not None else _gates_basis(track),
         )
+        yield (*head, *cells)
 
 
 def _published(load: Load | None) -> tuple[Span | None, Span | None]:
@@ -152,6 +142,6 @@ LOAD = Table(
     "育成課程の定めのない役割は、数がすべて空欄の1行。"
     "上位の区分や細分の役割に定められた研修は、その役割の行にだけある。"
     "研修の形式の内訳は load-formats.csv にある。",
-    columns=columns_of(LoadRow),
+    columns=columns_of(TrainingHead, LoadCells),
     rows=_rows,
 )

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import Annotated, Final, NamedTuple
 
-from jinzai.export import shared_columns as shared
 from jinzai.export.cells import FORMATS
-from jinzai.export.table import Subject, Table, TableColumn, columns_of
-from jinzai.export.trainings import NO_TRAINING, trainings
+from jinzai.export.table import Subject, Table, TableColumn, Value, columns_of
+from jinzai.export.trainings import NO_TRAINING, TrainingHead, trainings
 from jinzai.model.course import Format
 
 _NO_FORMAT: Final = (
@@ -14,19 +13,9 @@ _NO_FORMAT: Final = (
 )
 
 
-class LoadFormatRow(NamedTuple):
+class LoadFormatCells(NamedTuple):
     """How many courses of the training of one member of a role can be taken in a format."""
 
-    plan_id: shared.PlanId
-    municipality_code: shared.MunicipalityCode
-    municipality: shared.Municipality
-    role_id: shared.RoleId
-    role: shared.RoleName
-    department_id: shared.DepartmentId
-    department: shared.DepartmentName
-    table_id: shared.TableId
-    table: shared.TableName
-    only: shared.Only
     format_id: Annotated[
         str | None,
         TableColumn(
@@ -55,16 +44,16 @@ class LoadFormatRow(NamedTuple):
     ]
 
 
-def _rows(subject: Subject) -> Iterator[LoadFormatRow]:
+def _rows(subject: Subject) -> Iterator[tuple[Value, ...]]:
     for head, track, extra in trainings(subject):
         taken = track if extra is None else extra
         if taken is None:
-            yield LoadFormatRow(*head, format_id=None, format=None, courses=None)
+            yield (*head, *LoadFormatCells(None, None, None))
             continue
         for form, courses in taken.formats.items():
-            yield LoadFormatRow(*head, form.value, FORMATS[form], courses)
+            yield (*head, *LoadFormatCells(form.value, FORMATS[form], courses))
         if taken.formless:
-            yield LoadFormatRow(*head, format_id=None, format=None, courses=taken.formless)
+            yield (*head, *LoadFormatCells(None, None, taken.formless))
 
 
 LOAD_FORMATS = Table(
@@ -76,6 +65,6 @@ LOAD_FORMATS = Table(
     "育成課程の定めのない役割は、形式も数も空欄の1行。"
     "形式が2つ以上ある研修はそれぞれの行に数えるので、"
     "数の合計は load.csv の courses より多いことがある。",
-    columns=columns_of(LoadFormatRow),
+    columns=columns_of(TrainingHead, LoadFormatCells),
     rows=_rows,
 )

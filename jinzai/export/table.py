@@ -1,7 +1,8 @@
 """What a table of the downloads is: its columns, described for readers, and its rows.
 
 A table's rows are a `NamedTuple` whose fields are the headers of the file, each annotated with
-the `TableColumn` that explains it, so header, row and explanation cannot part. Knows no table.
+the `TableColumn` that explains it, so header, row and explanation cannot part. Where several tables
+begin alike, a row is two of them, one after the other. Knows no table.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -79,16 +80,19 @@ class Table(NamedTuple):
         return path if plan_id is None else plan_address(plan_id, path)
 
 
-def columns_of(row: type[tuple[Value, ...]]) -> Mapping[str, TableColumn]:
-    """The columns with which the fields of a `NamedTuple` are annotated.
+def columns_of(*cells: type[tuple[Value, ...]]) -> Mapping[str, TableColumn]:
+    """The columns with which the fields of a `NamedTuple`, or of several in turn, are annotated.
 
-    Raises TypeError for a field without a `TableColumn`.
+    Raises TypeError for a field without a `TableColumn`, and for one that stands twice.
     """
     found: dict[str, TableColumn] = {}
-    for name, hint in get_type_hints(row, include_extras=True).items():
-        for mark in getattr(hint, "__metadata__", ()):
-            if isinstance(mark, TableColumn):
-                found[name] = mark
-        if name not in found:
-            raise TypeError(f"{row.__name__}.{name} is not described")
+    for part in cells:
+        for name, hint in get_type_hints(part, include_extras=True).items():
+            marks = getattr(hint, "__metadata__", ())
+            column = next((mark for mark in marks if isinstance(mark, TableColumn)), None)
+            if column is None:
+                raise TypeError(f"{part.__name__}.{name} is not described")
+            if name in found:
+                raise TypeError(f"{part.__name__}.{name} stands twice")
+            found[name] = column
     return MappingProxyType(found)

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from jinzai.compare.learning import Extra, Track
 from jinzai.compare.profile import RoleProfile
+from jinzai.export import shared_columns as shared
 from jinzai.export.cells import department_name, issuer, table_name
 from jinzai.export.table import Subject
 
@@ -16,19 +17,19 @@ NO_TRAINING: Final = "計画が、その役割の育成課程を定めていな�
 """What an empty cell means in the row of a role without training."""
 
 
-class Head(NamedTuple):
-    """The cells from `plan_id` to `only`."""
+class TrainingHead(NamedTuple):
+    """The cells with which every row about training begins, from `plan_id` to `only`."""
 
-    plan_id: str
-    municipality_code: str | None
-    municipality: str
-    role_id: str
-    role: str
-    department_id: str | None
-    department: str | None
-    table_id: str | None
-    table: str | None
-    only: str | None
+    plan_id: shared.PlanId
+    municipality_code: shared.MunicipalityCode
+    municipality: shared.Municipality
+    role_id: shared.RoleId
+    role: shared.RoleName
+    department_id: shared.DepartmentId
+    department: shared.DepartmentName
+    table_id: shared.TableId
+    table: shared.TableName
+    only: shared.Only
 
 
 class TrackTraining(NamedTuple):
@@ -37,7 +38,7 @@ class TrackTraining(NamedTuple):
     `track` is None for a role without training.
     """
 
-    head: Head
+    head: TrainingHead
     track: Track | None
     extra: Extra | None
 
@@ -59,11 +60,11 @@ def trainings(subject: Subject) -> Iterator[TrackTraining]:
                 yield TrackTraining(head._replace(only=extra.only), track, extra)
 
 
-def _head(subject: Subject, role: RoleProfile, track: Track | None) -> Head:
+def _head(subject: Subject, role: RoleProfile, track: Track | None) -> TrainingHead:
     plan = subject.plan
     department_id = None if track is None else track.department
     table_id = None if track is None else track.table
-    return Head(
+    return TrainingHead(
         *issuer(plan),
         role_id=role.id,
         role=role.role.name,

@@ -7,6 +7,7 @@ import pytest
 from jinzai.export.cells import FORMATS, UNITS
 from jinzai.export.table import Table, columns_of
 from jinzai.export.tables import CONVENTIONS, TABLES
+from jinzai.export.trainings import TrainingHead
 from jinzai.model.course import Format
 from jinzai.model.target import Unit
 
@@ -105,3 +106,8 @@ def test_a_field_without_a_column_is_refused() -> None:
 
     with pytest.raises(TypeError, match=r"Bare\.field"):
         columns_of(Bare)
+
+
+def test_a_header_that_stands_twice_is_refused() -> None:
+    with pytest.raises(TypeError, match=r"TrainingHead\.plan_id"):
+        columns_of(TrainingHead, TrainingHead)
