@@ -15,7 +15,7 @@ from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext, Shown
 from jinzai.render.plan.targets import IncludedValue, included_value
 from jinzai.render.words import amounts, dates
-from jinzai.render.words.target_times import TIMELESS, Time, time_of, times
+from jinzai.render.words.target_times import time_of, time_words, times
 from jinzai.render.words.wording import word
 
 
@@ -153,14 +153,7 @@ def targets(context: PlanContext, place: PagePlace, role: Role) -> TargetTable:
                 inferred=target.basis is Basis.INFERRED,
             )
         )
-    return TargetTable(tuple(map(_time_title, columns)), tuple(rows))
-
-
-def _time_title(time: Time) -> str:
-    year, within = time
-    if year is not None:
-        return dates.fiscal_year(year)
-    return TIMELESS if within is None else f"{within}年以内"
+    return TargetTable(tuple(time_words(*time) for time in columns), tuple(rows))
 
 
 def _target_cell(place: PagePlace, target: Target, value: TargetValue) -> TargetCell:
