@@ -163,10 +163,5 @@ def is_like_any(id: str, known: Iterable[str]) -> bool:
     return any(_ratio(one, id) >= _CLOSE for one in likely)
 
 
-def meant_id(id: str, known: Iterable[str], unnamed: Collection[str] = ()) -> str:
-    """What `KnownIds` finds, for a single search."""
-    return KnownIds(known, unnamed).meant(id)
-
-
 def _ratio(one: str, other: str) -> float:
     return difflib.SequenceMatcher(None, one, other).ratio()

@@ -89,14 +89,12 @@ class Reach(NamedTuple):
         days: the same for days.
         unknown: the fewest and the most courses without published hours that a load has.
         loads: how many loads there are.
-        untold: how many of them have no published amount at all.
     """
 
     hours: Span | None
     days: Span | None
     unknown: tuple[int, int]
     loads: int
-    untold: int
 
 
 def tracks(plan: LinkedPlan, role_id: str) -> tuple[Track, ...]:
@@ -149,7 +147,6 @@ def reach(loads: Iterable[Load]) -> Reach | None:
         None if both is None else both.days,
         (min(unknown), max(unknown)),
         len(every),
-        len(every) - len(known),
     )
 
 

@@ -64,24 +64,6 @@ def inferred_facts(content: PlanContent, cells: Iterable[Cell]) -> tuple[Inferre
     )
 
 
-def possible_sorts(kind: str, model: type[BaseModel]) -> Iterator[tuple[str, Fields]]:
-    """The sorts of fact that entities of a kind can have; `model` is the kind's."""
-    for fields in _possible_fields(model, ()):
-        if not _is_row(kind, fields):
-            yield kind, fields
-    if kind == MARKS[0]:
-        yield MARKS
-
-
-def _possible_fields(model: type[BaseModel], above: Fields) -> Iterator[Fields]:
-    bases, inner = _shape(model)
-    for name in bases:
-        yield (*above, name)
-    for name in inner:
-        for record in _records(model.model_fields[name].annotation):
-            yield from _possible_fields(record, (*above, name))
-
-
 def _in_entities(
     content: PlanContent,
 ) -> Iterator[tuple[tuple[str, Fields], EntityKey, Basis]]:

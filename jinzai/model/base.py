@@ -1,7 +1,7 @@
 """What every model shares: frozen records, described fields, source and basis."""
 
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -110,6 +110,3 @@ def kana_field() -> Any:
     return described(
         "よみ", "五十音順に並べるための読み(ひらがな)。", "でーたりかつよう", default=None
     )
-
-
-Sources = Annotated[Source | None, "where the entity stands in the published document"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jinzai.check.likeness import meant_id
+from jinzai.check.likeness import KnownIds
 
 
 @pytest.mark.parametrize(
@@ -18,16 +18,16 @@ from jinzai.check.likeness import meant_id
     ],
 )
 def test_only_what_is_very_like_it_is_named(id: str, known: list[str], meant: str) -> None:
-    assert meant_id(id, known) == meant
+    assert KnownIds(known).meant(id) == meant
 
 
 def test_a_new_id_that_nothing_names_is_what_the_old_one_became() -> None:
     known = ["dx-basic", "bpr-kiso", "data-basic"]
-    assert meant_id("bpr-basic", known, ["bpr-kiso"]) == "bpr-kiso"
-    assert meant_id("bpr-basic", known) == ""
-    assert meant_id("bpr-basic", known, ["data-basic"]) == ""
+    assert KnownIds(known, ["bpr-kiso"]).meant("bpr-basic") == "bpr-kiso"
+    assert KnownIds(known).meant("bpr-basic") == ""
+    assert KnownIds(known, ["data-basic"]).meant("bpr-basic") == ""
 
 
 def test_of_two_that_are_equally_like_it_the_one_that_nothing_names() -> None:
-    assert meant_id("data-use", ["data-user", "data-used"], ["data-user"]) == "data-user"
-    assert meant_id("data-use", ["data-user", "data-used"], ["data-used"]) == "data-used"
+    assert KnownIds(["data-user", "data-used"], ["data-user"]).meant("data-use") == "data-user"
+    assert KnownIds(["data-user", "data-used"], ["data-used"]).meant("data-use") == "data-used"

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from jinzai.check.check import check
 from jinzai.link.catalogue import link_plan
-from jinzai.link.inferred import MARKS, inferred_facts, possible_sorts
+from jinzai.link.inferred import MARKS, inferred_facts
 from jinzai.link.requirements import cells
 from jinzai.load.content import load
 from jinzai.model.content import PlanContent
@@ -17,6 +17,8 @@ from jinzai.model.kinds import PLAN_FILES
 from jinzai.model.matrix import Matrices, Matrix
 from jinzai.model.skill import Skill, Skills
 from jinzai.parse.parse import Parsed, parse
+
+from .sorts import possible_sorts
 
 ROOT = Path(__file__).parents[2]
 PLAN = next(kind.model for kind in PLAN_FILES if kind.name == "plan").model_validate(

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from jinzai.link.inferred import possible_sorts
 from jinzai.model.kinds import PLAN_FILES
 from jinzai.render.page.frame import PlanFrame
 from jinzai.render.page.place import PlanContext
 from jinzai.render.plan import check_report
 from jinzai.render.plan.check_report import INFERRED_NAMES
 from tests.link.judged import judged
+from tests.link.sorts import possible_sorts
 from tests.render.sample_plans import element, ids, linked, plan, site, words
 
 COURSES: dict[str, Any] = {"courses": [{"id": "k", "name": "研修甲"}]}
