@@ -23,7 +23,6 @@ CHARTS_SCRIPT: Final = "assets/jinzai/compare-charts.js"
 _SCRIPTS: Final = (
     "assets/jinzai/compare-data.js",
     "assets/jinzai/compare-slots.js",
-    "assets/jinzai/compare-plans.js",
     "assets/jinzai/compare-choose.js",
 )
 

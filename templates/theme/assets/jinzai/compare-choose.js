@@ -1,70 +1,221 @@
 /*
- * The controls for choosing plans: a box for each plan of the list, or, where there are too many
- * for one list, for each of a prefecture; and what is said of the choice.
+ * Choosing the plans that a comparing page shows: which are wanted and there, the boxes for choosing
+ * them, and what is said of the choice.
  *
- * `jinzaiChoose(page)` makes them, the page's own script gives
+ * Knows the plans of the page and loads those that are not in it. There is a box for each plan of
+ * the list or, where there are too many for one list, for each of a prefecture.
+ *
+ * `jinzaiCompare.choose(page)` makes the boxes; the page's own script gives
  *   tools            check boxes of its own, {key: in the address, text},
  *   show(ids, told)  lays the chosen plans out; `told[key]` says whether a box is ticked. What it
  *                    returns is said after the number of plans.
+ *
+ * Reads    data-compare of `#jz-compare`: `plans` and `here`, the plans that are known and those in
+ *          the page, `prefectures` where they are too many, `most`, how many are shown at most;
+ *          the address (`?plans=hirakata,toyonaka&hide=1`)
+ * Writes   the controls into `#jz-compare`; what is chosen into the address
+ * Stores   the plans chosen last, for all pages that compare plans (reader.js)
+ * Without  it the page shows its own plans
  */
-(function () {
+(() => {
   "use strict";
 
-  var tools = window.jinzaiCompare;
-  var reader = window.jinzaiReader;
-  if (!tools || !window.jinzaiPlans) return;
+  const tools = window.jinzaiCompare;
+  if (!tools) return;
 
-  var element = tools.element;
-  var options = tools.options;
+  const {element, options, slots, things} = tools;
+  const reader = window.jinzaiReader;
+  const NOTHING = "-"; /* in the address: no plan at all */
   /* Whether the page has all plans that can be chosen. */
-  var isWhole = !options.prefectures && options.here.length === options.plans.length;
+  const isWhole = !options.prefectures && options.here.length === options.plans.length;
 
-  window.jinzaiChoose = function (page) {
-    var isStarted = false;
-    var listed = options.plans; /* [id, name] of the boxes' plans */
-    var notice = ""; /* what became of the list */
+  /* Which plans */
 
-    var controls = element("div", "jz-choose");
+  let changed = () => {}; /* lays out what is chosen; nothing before there are controls */
+
+  const names = new Map(options.plans); /* by id: of all plans that are known */
+  /* The ids as they are shown; those not in the page as they were asked for. */
+  const order = [...names.keys()];
+  const completed = new Set(); /* the ids whose file was asked for besides what the page has */
+  let wanted = [];
+  let lost = []; /* what could not be had, since the last change by the reader */
+  let over = []; /* what was asked for beyond the most */
+  let isChosen = false; /* whether the reader has changed something on this page */
+
+  /* Whether its pieces are. */
+  const isThere = (id) => options.here.includes(id) || slots.isLoaded(id);
+
+  const shown = () =>
+    wanted.filter(isThere).sort((one, other) => order.indexOf(one) - order.indexOf(other));
+
+  function without(id) {
+    wanted = wanted.filter((one) => one !== id);
+  }
+
+  function lose(id) {
+    if (!wanted.includes(id)) return;
+    without(id);
+    lost.push(id);
+  }
+
+  /* The page's own plans, where of those that were asked for there is none. */
+  function showOwn() {
+    if (!wanted.length) wanted = [...options.here];
+  }
+
+  function want(id) {
+    if (wanted.includes(id)) return;
+    if (wanted.length >= options.most) {
+      over.push(id);
+      return;
+    }
+    wanted.push(id);
+    if (!order.includes(id)) order.push(id);
+    if (isThere(id)) return;
+    if (!options.cellFiles) {
+      lose(id);
+      return;
+    }
+    tools.cells(id, (file) => {
+      if (file) {
+        names.set(id, file.name);
+        slots.take(id, file.html);
+      } else {
+        lose(id);
+        if (!isChosen) showOwn();
+      }
+      changed();
+    });
+  }
+
+  /* Loads what the page has not of the plans that are in it. */
+  function complete() {
+    for (const id of shown()) {
+      if (slots.isLoaded(id) || completed.has(id)) continue;
+      completed.add(id);
+      tools.cells(id, (file) => {
+        if (file) slots.take(id, file.html);
+        else lost.push(id);
+        changed();
+      });
+    }
+  }
+
+  function isFirst() {
+    const now = shown();
+    return now.length === options.here.length && now.every((id, at) => id === options.here[at]);
+  }
+
+  /* As the address says it; empty for what the page shows of itself. */
+  function asked() {
+    if (isFirst() && wanted.length === options.here.length) return "";
+    return wanted.join(",") || NOTHING;
+  }
+
+  /* Whether the page's own plans, which nobody chose, leave no room: they give way. */
+  const givesWay = () => Boolean(options.prefectures) && wanted.length >= options.most && isFirst();
+
+  /* The reader changes what is wanted; what was told of it before is over. */
+  function change(now) {
+    isChosen = true;
+    isRecalled = false;
+    isCut = false;
+    lost = [];
+    over = [];
+    now();
+    changed();
+  }
+
+  const remember = () => reader.remember("plans", asked() === NOTHING ? "" : asked());
+
+  const isWanted = (id) => wanted.includes(id);
+  const isFull = () => wanted.length >= options.most && !givesWay();
+  const coming = () => wanted.length - shown().length; /* how many are being loaded */
+  /* Whether it was not asked for here, but on a page before. */
+  const isFromBefore = () => isRecalled && !isFirst();
+
+  function setPlan(id, isOn) {
+    change(() => {
+      if (isOn && givesWay()) wanted = [];
+      if (isOn) want(id);
+      else without(id);
+    });
+    remember();
+  }
+
+  function clearPlans() {
+    change(() => {
+      wanted = [];
+    });
+  }
+
+  function resetPlans() {
+    change(() => {
+      wanted = [...options.here];
+    });
+    remember();
+  }
+
+  /* What the address says, else what was chosen last */
+
+  let isRecalled = !reader.isAsked("plans");
+  const given = reader.askedIds("plans", tools.isId);
+  let {isCut} = given; /* whether more was asked for than is read */
+  for (const id of isRecalled ? reader.recalledIds("plans", tools.isId) : given.ids) want(id);
+  if (isRecalled) {
+    lost = []; /* nobody asks for it here */
+    over = [];
+  }
+  if (reader.asked("plans") !== NOTHING) showOwn();
+
+  /* The controls */
+
+  tools.choose = (page) => {
+    let listed = options.plans; /* [id, name] of the boxes' plans */
+    let notice = ""; /* what became of the list */
+
+    const controls = element("div", "jz-choose");
     controls.setAttribute("role", "group");
     controls.setAttribute("aria-label", "表の選択");
-    var group = controls.appendChild(element("fieldset", "jz-choose__plans"));
-    group.appendChild(element("legend", "", "比べる計画"));
-    var near = options.prefectures ? prefectureChoice() : null;
-    var boxes = group.appendChild(element("div", "jz-choose__boxes"));
-    var bar = controls.appendChild(element("div", "jz-choose__tools"));
-    var own = {};
-    page.tools.forEach(function (one) {
-      own[one.key] = tools.checkbox(bar, one.text);
-      own[one.key].checked = reader.asked(one.key) === "1";
-      own[one.key].addEventListener("change", changed);
-    });
-    var reset = bar.appendChild(
-      tools.button(isWhole ? "すべて表示に戻す" : "はじめの表示に戻す")
+    const group = controls.appendChild(element("fieldset", "jz-choose__plans"));
+    group.append(element("legend", "", "比べる計画"));
+    const near = options.prefectures ? prefectureChoice() : null;
+    const boxes = group.appendChild(element("div", "jz-choose__boxes"));
+    const bar = controls.appendChild(element("div", "jz-choose__tools"));
+    const own = new Map(); /* the page's boxes by key */
+    for (const {key, text} of page.tools) {
+      const box = tools.checkbox(bar, text);
+      box.checked = reader.asked(key) === "1";
+      box.addEventListener("change", update);
+      own.set(key, box);
+    }
+    const reset = bar.appendChild(
+      tools.button(isWhole ? "すべて表示に戻す" : "はじめの表示に戻す"),
     );
-    var clear = bar.appendChild(tools.button("すべて外す"));
-    var status = element("p", "jz-choose__status");
+    const clear = bar.appendChild(tools.button("すべて外す"));
+    const status = element("p", "jz-choose__status");
     status.setAttribute("role", "status");
 
     function prefectureChoice() {
-      var label = group.appendChild(element("label", "", "都道府県 "));
-      var select = label.appendChild(element("select"));
+      const label = group.appendChild(element("label", "", "都道府県 "));
+      const select = label.appendChild(element("select"));
       select.autocomplete = "off";
       select.add(new Option("選んでください", ""));
-      options.prefectures.forEach(function (one) {
-        select.add(new Option(one[1], one[0]));
-      });
-      select.addEventListener("change", function () {
-        var code = select.value;
+      for (const [code, name] of options.prefectures) select.add(new Option(name, code));
+      select.addEventListener("change", () => {
+        const code = select.value;
         if (!code) return;
-        tools.prefecture(code, function (found) {
+        tools.prefecture(code, (found) => {
           if (select.value !== code) return;
-          var name = select.options[select.selectedIndex].text;
-          notice = found
-            ? name + "の計画を" + tools.things(found.length) + "出しました。"
-            : name + "の計画の一覧を読み込めませんでした。選び直すと、もう一度読み込みます。";
-          if (found) list(found);
-          else select.value = "";
-          changed();
+          const name = select.selectedOptions[0].text;
+          if (found) {
+            notice = `${name}の計画を${things(found.length)}出しました。`;
+            list(found);
+          } else {
+            notice = `${name}の計画の一覧を読み込めませんでした。選び直すと、もう一度読み込みます。`;
+            select.value = "";
+          }
+          update();
         });
       });
       return select;
@@ -73,111 +224,87 @@
     /* The boxes: those listed, and before them those wanted that are not */
 
     function addBox(id, name) {
-      var box = tools.checkbox(boxes, name);
+      const box = tools.checkbox(boxes, name);
       box.value = id;
-      box.addEventListener("change", function () {
+      box.addEventListener("change", () => {
         notice = "";
-        plans.set(id, box.checked);
+        setPlan(id, box.checked);
       });
     }
 
     function list(found) {
       listed = found;
-      boxes.textContent = "";
-      plans.shown().filter(function (id) {
-        return listed.every(function (one) {
-          return one[0] !== id;
-        });
-      }).map(function (id) {
-        return [id, plans.name(id)];
-      }).concat(listed).forEach(function (one) {
-        addBox(one[0], one[1]);
-      });
+      const ids = new Set(listed.map(([id]) => id));
+      const besides = shown().filter((id) => !ids.has(id));
+      boxes.replaceChildren();
+      for (const id of besides) addBox(id, names.get(id));
+      for (const [id, name] of listed) addBox(id, name);
     }
 
     /* A plan that came after the list was made has no box yet. */
     function tick() {
-      var found = Array.prototype.slice.call(boxes.querySelectorAll("input"));
-      var isMissing = plans.shown().some(function (id) {
-        return found.every(function (box) {
-          return box.value !== id;
-        });
-      });
-      if (isMissing) {
-        list(listed);
-        tick();
-        return;
+      const ids = new Set([...boxes.querySelectorAll("input")].map((box) => box.value));
+      if (shown().some((id) => !ids.has(id))) list(listed);
+      for (const box of boxes.querySelectorAll("input")) {
+        box.checked = isWanted(box.value);
+        box.disabled = !box.checked && isFull();
       }
-      found.forEach(function (box) {
-        box.checked = plans.isWanted(box.value);
-        box.disabled = !box.checked && plans.isFull();
-      });
     }
 
     /* What is said and shown */
 
-    function words(ids, more) {
-      var said = [];
-      if (!ids.length && !plans.coming()) said.push("計画を選ぶと、ここに表が出ます。");
-      else if (options.prefectures) said.push("計画を" + tools.things(ids.length) + "表示しています。");
-      else {
-        said.push(
-          tools.things(options.plans.length) + "の計画のうち" + tools.things(ids.length) +
-            "を表示しています。"
-        );
-      }
-      if (plans.isRecalled()) said.push("前に選んだ計画です。");
-      if (ids.length) said.push(more || "");
-      if (plans.coming()) said.push(tools.things(plans.coming()) + "を読み込んでいます。");
-      if (plans.lost().length) {
-        said.push(tools.named(plans.lost()) + "は、見つからないか読み込めませんでした。");
-      }
-      said.push(tools.surplus(plans.over(), plans.isCut()));
-      if (!isWhole && plans.isFull()) {
-        said.push("並べられるのは" + tools.things(options.most) + "までです。");
-      }
-      return said.concat(notice).join("");
+    function count(ids) {
+      if (!ids.length && !coming()) return "計画を選ぶと、ここに表が出ます。";
+      if (options.prefectures) return `計画を${things(ids.length)}表示しています。`;
+      return `${things(options.plans.length)}の計画のうち${things(ids.length)}を表示しています。`;
     }
 
-    function changed() {
-      if (!isStarted) return;
-      var values = {plans: plans.asked()};
-      var isPlain = !values.plans;
-      Object.keys(own).forEach(function (key) {
-        values[key] = own[key].checked ? "1" : "";
-        if (values[key]) isPlain = false;
-      });
-      var ids = plans.shown();
-      if (options.details && (values.plans || values.full)) plans.complete();
+    function words(ids, more) {
+      const said = [count(ids)];
+      if (isFromBefore()) said.push("前に選んだ計画です。");
+      if (ids.length) said.push(more);
+      if (coming()) said.push(`${things(coming())}を読み込んでいます。`);
+      if (lost.length) {
+        said.push(`${tools.named(lost)}は、見つからないか読み込めませんでした。`);
+      }
+      said.push(tools.surplus(over, isCut));
+      if (!isWhole && isFull()) said.push(`並べられるのは${things(options.most)}までです。`);
+      return [...said, notice].join("");
+    }
+
+    function update() {
+      const values = {plans: asked()};
+      for (const [key, box] of own) values[key] = box.checked ? "1" : "";
+      const ids = shown();
+      if (options.details && (values.plans || values.full)) complete();
       status.textContent = words(ids, page.show(ids, values));
       tick();
       reader.tell(values);
       window.dispatchEvent(new Event("resize")); /* for what depends on a table's width */
-      reset.hidden = isPlain;
+      reset.hidden = Object.values(values).every((value) => !value);
       clear.hidden = !ids.length;
     }
 
-    reset.addEventListener("click", function () {
-      Object.keys(own).forEach(function (key) {
-        own[key].checked = false;
-      });
+    const focusFirst = () => group.querySelector("input, select").focus();
+
+    reset.addEventListener("click", () => {
+      for (const box of own.values()) box.checked = false;
       notice = "";
       if (near) near.value = "";
       list(options.plans);
-      plans.reset();
-      group.querySelector("input, select").focus();
+      resetPlans();
+      focusFirst();
     });
 
-    clear.addEventListener("click", function () {
+    clear.addEventListener("click", () => {
       notice = "";
-      plans.clear();
-      group.querySelector("input, select").focus();
+      clearPlans();
+      focusFirst();
     });
 
-    var plans = window.jinzaiPlans(changed);
+    changed = update;
     tools.root.append(controls, status);
-    isStarted = true;
     list(options.plans);
-    changed();
+    update();
   };
 })();

@@ -1,152 +1,123 @@
 /*
  * The pieces of a page that belong to one plan each: columns, rows, groups of rows, lines.
  *
- * A slot (`data-slot`) holds pieces of several plans (`data-plan`) after whatever else it has.
- * Pieces of plans that are not in the page come from their files (jinzai/render/compare/pieces.py), as
+ * A slot holds pieces of several plans after whatever else it has. Pieces of plans that are not in
+ * the page come from their files (jinzai/render/compare/pieces.py), as
  * `<template data-slot="…">`. Pieces that are not shown are taken out of the page, not hidden, so
  * that columns stay columns.
  *
- * What is told of a slot follows it: `data-empty` is seen while the slot has no piece (the page has
- * it where it starts so, else it is made), `data-filled` while it has some, and the count in its
- * section's heading counts its plans.
+ * Reads    data-slot, the name of a slot; data-plan, whose a piece is, or a column's head
+ *          data-counts   of a slot: the id of the heading that counts its plans, if not its name
+ *          data-empty    is seen while the slot that it names has no piece
+ *          data-filled   is seen while the slot that it names has some
+ *          data-chosen   is seen where the plans were chosen; data-waiting, where they were not
+ * Writes   the pieces in their slots; data-plan of cells; hidden of slots and of what follows them;
+ *          the count `.jz-count` in headings; a word where a slot has no data-empty
+ * Stores   nothing
+ * Without  it all pieces are seen that the page holds
+ * Gives    jinzaiCompare.slots
  */
-(function () {
+(() => {
   "use strict";
 
-  var tools = window.jinzaiCompare;
+  const tools = window.jinzaiCompare;
   if (!tools) return;
 
-  var slots = Object.create(null); /* by name: the element */
-  var here = Object.create(null); /* by plan, what the page has: {slot: [element, …]} */
-  var loaded = Object.create(null); /* the same of what came from the plan's file */
-  var isFull = false; /* whether of plans that have both the file's pieces are shown */
+  const slots = new Map(); /* the elements by name */
+  const here = new Map(); /* what the page has: by plan, a map of its pieces by slot */
+  const loaded = new Map(); /* the same of what came from the plan's file */
+  let isFull = false; /* whether of plans that have both the file's pieces are shown */
 
-  function add(all, id, slot, piece) {
-    if (!all[id]) all[id] = Object.create(null);
-    if (!all[id][slot]) all[id][slot] = [];
-    all[id][slot].push(piece);
+  function add(all, id, name, piece) {
+    if (!all.has(id)) all.set(id, new Map());
+    const own = all.get(id);
+    own.set(name, [...(own.get(name) ?? []), piece]);
   }
 
   /* A cell in a row belongs to the plan of its column's head. */
   function nameCells(row) {
-    var heads = row.closest("table").tHead.rows[0].cells;
-    Array.prototype.forEach.call(row.cells, function (cell, place) {
-      var id = heads[place].getAttribute("data-plan");
-      if (id) cell.setAttribute("data-plan", id);
-    });
+    const heads = row.closest("table").tHead.rows[0].cells;
+    for (const [place, cell] of [...row.cells].entries()) {
+      const id = heads[place].dataset.plan;
+      if (id) cell.dataset.plan = id;
+    }
   }
 
-  function plansIn(parent) {
-    return Array.prototype.filter.call(parent.children, function (child) {
-      return child.hasAttribute("data-plan");
-    });
-  }
+  const piecesIn = (slot) => [...slot.children].filter((child) => child.dataset.plan !== undefined);
 
   /* What follows a slot, whatever signs are in its name. */
-  function marked(kind, name) {
-    return document.querySelectorAll("[" + kind + '="' + window.CSS.escape(name) + '"]');
-  }
+  const marked = (kind, name) => document.querySelectorAll(`[${kind}="${CSS.escape(name)}"]`);
 
   /* The word in the place of a slot without pieces; a row always has other cells. */
   function sayWhenEmpty(slot, name) {
     if (slot.tagName === "TR" || marked("data-empty", name).length) return;
-    var word = tools.element("p", "jz-empty", "並べた計画には、ありません。");
-    word.setAttribute("data-empty", name);
+    const word = tools.element("p", "jz-empty", "並べた計画には、ありません。");
+    word.dataset.empty = name;
     word.hidden = true;
     (slot.tagName === "TBODY" ? slot.closest(".jz-table-frame") : slot).after(word);
   }
 
-  document.querySelectorAll("[data-slot]").forEach(function (element) {
-    var name = element.getAttribute("data-slot");
-    slots[name] = element;
-    sayWhenEmpty(element, name);
-    if (element.tagName === "TR") nameCells(element);
-    plansIn(element).forEach(function (piece) {
-      add(here, piece.getAttribute("data-plan"), name, piece);
-    });
-  });
+  for (const slot of document.querySelectorAll("[data-slot]")) {
+    const name = slot.dataset.slot;
+    slots.set(name, slot);
+    sayWhenEmpty(slot, name);
+    if (slot.tagName === "TR") nameCells(slot);
+    for (const piece of piecesIn(slot)) add(here, piece.dataset.plan, name, piece);
+  }
 
   /* Takes in what a plan's file has for the slots of this page. */
   function take(id, html) {
-    var holder = document.createElement("template");
+    const holder = document.createElement("template");
     holder.innerHTML = html;
-    loaded[id] = Object.create(null);
-    holder.content.querySelectorAll("template[data-slot]").forEach(function (one) {
-      var name = one.getAttribute("data-slot");
-      if (!slots[name]) return;
-      Array.prototype.slice.call(one.content.children).forEach(function (piece) {
-        var own = document.importNode(piece, true);
-        own.setAttribute("data-plan", id);
-        add(loaded, id, name, own);
-      });
-    });
+    loaded.set(id, new Map());
+    for (const {dataset, content} of holder.content.querySelectorAll("template[data-slot]")) {
+      if (!slots.has(dataset.slot)) continue;
+      for (const child of content.children) {
+        const piece = document.importNode(child, true);
+        piece.dataset.plan = id;
+        add(loaded, id, dataset.slot, piece);
+      }
+    }
   }
 
   function follow(kind, name, isSeen) {
-    marked(kind, name).forEach(function (element) {
-      element.hidden = !isSeen;
-    });
+    for (const element of marked(kind, name)) element.hidden = !isSeen;
   }
 
-  /* The heading's count is that of the slot which bears its name, or names it (`data-counts`). */
-  function count(name, plans) {
-    var heading = document.getElementById(slots[name].getAttribute("data-counts") || name);
-    var found = heading && heading.querySelector(".jz-count");
+  /* The heading's count is that of the slot which bears its name, or names it. */
+  function count(slot, name, plans) {
+    const heading = document.getElementById(slot.dataset.counts ?? name);
+    const found = heading?.querySelector(".jz-count");
     if (found) found.textContent = plans;
   }
 
   function piecesOf(id, name) {
-    var found = (isFull && loaded[id]) || here[id] || loaded[id];
-    return (found && found[name]) || [];
+    const found = (isFull && loaded.get(id)) || here.get(id) || loaded.get(id);
+    return found?.get(name) ?? [];
   }
 
   /* The first piece of a plan in a slot, or null. */
-  function one(name, id) {
-    return piecesOf(id, name)[0] || null;
-  }
+  const one = (name, id) => piecesOf(id, name)[0] ?? null;
 
   /* The pieces of some plans in one slot, in the order of the plans. */
-  function of(name, ids) {
-    return ids.reduce(function (found, id) {
-      return found.concat(piecesOf(id, name));
-    }, []);
-  }
+  const of = (name, ids) => ids.flatMap((id) => piecesOf(id, name));
 
   /* Puts the pieces of the plans into all slots, and takes those of others out. Whether they were
-     chosen says whether what only a plan's file has is shown (`data-chosen`). */
+     chosen says whether what only a plan's file has is shown. */
   function put(ids, areChosen) {
     isFull = areChosen;
-    document.querySelectorAll("[data-chosen]").forEach(function (element) {
-      element.hidden = !areChosen;
-    });
-    document.querySelectorAll("[data-waiting]").forEach(function (element) {
-      element.hidden = areChosen;
-    });
-    Object.keys(slots).forEach(function (name) {
-      var slot = slots[name];
-      var found = of(name, ids);
-      plansIn(slot).forEach(function (piece) {
-        piece.remove();
-      });
-      found.forEach(function (piece) {
-        slot.appendChild(piece);
-      });
+    for (const element of document.querySelectorAll("[data-chosen]")) element.hidden = !areChosen;
+    for (const element of document.querySelectorAll("[data-waiting]")) element.hidden = areChosen;
+    for (const [name, slot] of slots) {
+      const found = of(name, ids);
+      for (const piece of piecesIn(slot)) piece.remove();
+      slot.append(...found);
       if (slot.tagName !== "TR") slot.hidden = !found.length;
       follow("data-empty", name, !found.length && ids.length > 0);
       follow("data-filled", name, found.length > 0);
-      count(name, ids.filter(function (id) {
-        return piecesOf(id, name).length > 0;
-      }).length);
-    });
+      count(slot, name, ids.filter((id) => one(name, id)).length);
+    }
   }
 
-  window.jinzaiSlots = {
-    take: take,
-    of: of,
-    one: one,
-    put: put,
-    isLoaded: function (id) {
-      return id in loaded;
-    },
-  };
+  tools.slots = {take, of, one, put, isLoaded: (id) => loaded.has(id)};
 })();

@@ -4,137 +4,105 @@
  * Makes of a plan's file what jinzai/render/compare/table.py and templates/compare/compared_roles.html make: the
  * words for a difference, what is left out, the summary. A test holds both against each other.
  * Equal rows of skills are folded to a line that opens.
+ *
+ * A side is {key, plan, name, href, lists, numbers, asks, scale} (`Side` of jinzai/render/compare/side.py):
+ * `lists` and `numbers` are maps by the key of a row, with things and numbers.
+ *
+ * Reads    data-compare of `#jz-compare`: `parts`, the rows under their headings
+ * Writes   nothing; what it makes is put into the page by compare.js
+ * Stores   nothing
+ * Gives    jinzaiCompare.table, .summary and .sheet
  */
-(function () {
+(() => {
   "use strict";
 
-  var tools = window.jinzaiCompare;
-  if (!tools || !tools.options.parts) return;
+  const tools = window.jinzaiCompare;
+  if (!tools?.options.parts) return;
 
-  var element = tools.element;
-  var HAS = "◆";
-  var LACKS = "◇";
-  var UNPLACED = "unplaced";
-  var NOT_ASKED = "求めていない";
-  var UNDEFINED = "未定義";
+  const {element} = tools;
+  const HAS = "◆";
+  const LACKS = "◇";
+  const UNPLACED = "unplaced";
+  const NOT_ASKED = "求めていない";
+  const UNDEFINED = "未定義";
 
-  var parts = tools.options.parts.map(function (part) {
-    return {
-      id: part[0],
-      title: part[1],
-      note: part[2],
-      rows: part[3].map(function (row) {
-        return {key: row[0], title: row[1], kind: row[2], href: row[3]};
-      }),
-    };
-  });
-
-  /* Keys are content's; objects have some of their own, as `constructor`. */
-  function has(object, key) {
-    return Object.prototype.hasOwnProperty.call(object, key);
-  }
+  const parts = tools.options.parts.map(([id, title, note, rows]) => ({
+    id,
+    title,
+    note,
+    rows: rows.map(([key, name, kind, href]) => ({key, title: name, kind, href})),
+  }));
 
   /* What a side has in a row: things, a number, or null. */
   function cellOf(row, side) {
-    if (row.kind === "number") return has(side.numbers, row.key) ? side.numbers[row.key] : null;
-    if (!has(side.lists, row.key)) return null;
-    return side.lists[row.key].map(function (place) {
-      return side.items[place];
-    });
+    return (row.kind === "number" ? side.numbers : side.lists).get(row.key) ?? null;
   }
 
-  function isRequired(thing) {
-    return thing[6] === "required";
-  }
+  const isRequired = (thing) => thing[6] === "required";
 
   /* What has to be equal for two cells to say the same. */
   function weight(row, cell) {
     if (row.kind === "number") return cell;
     if (row.kind === "skills") {
-      return cell.map(function (thing) {
-        return thing[6] || "";
-      }).sort().join(" ");
+      return cell
+        .map((thing) => thing[6] ?? "")
+        .sort()
+        .join(" ");
     }
-    return JSON.stringify(
-      cell.map(function (thing) {
-        return [thing[0], thing[2] || "", thing[7] || ""];
-      })
-    );
+    return JSON.stringify(cell.map((thing) => [thing[0], thing[2] || "", thing[7] || ""]));
   }
 
   /* The id of a side's plan; names may repeat. */
-  function planOf(side) {
-    return side.key.split("/")[0];
-  }
+  const planOf = (side) => side.key.split("/")[0];
 
   function shortNames(sides) {
-    return sides.map(function (side) {
-      var plans = sides.filter(function (other) {
-        return planOf(other) === planOf(side);
-      });
-      return plans.length === 1 ? side.plan : side.plan + " " + side.name;
+    return sides.map((side) => {
+      const plans = sides.filter((other) => planOf(other) === planOf(side));
+      return plans.length === 1 ? side.plan : `${side.plan} ${side.name}`;
     });
   }
 
+  /* What is said where all that are counted have something in a row, `cells`. */
+  function allSay(row, cells, every, signs) {
+    const isAlike = new Set(cells.map((cell) => weight(row, cell))).size === 1;
+    const kind = isAlike ? "same" : "all";
+    if (row.kind === "number") {
+      return isAlike ? {kind, words: "同じ", signs: "＝"} : {kind, words: "違う", signs: "≠"};
+    }
+    if (row.kind !== "skills") return {kind, words: isAlike ? "同じ" : every, signs};
+    if (isAlike) return {kind, words: every, signs};
+    const isOneStrength = new Set(cells.map((cell) => cell.some(isRequired))).size === 1;
+    return {kind, words: every + (isOneStrength ? "・数が違う" : "・強さが違う"), signs};
+  }
+
+  /* How the sides differ in a row: `Difference` of jinzai/render/compare/rows.py. */
   function difference(row, sides, names) {
-    var cells = sides.map(function (side) {
-      return cellOf(row, side);
-    });
-    var counted = [];
-    sides.forEach(function (side, number) {
-      if (row.kind !== "skills" || side.asks) counted.push(number);
-    });
-    var having = counted.filter(function (number) {
-      return cells[number] !== null;
-    });
+    const counted = sides.filter((side) => row.kind !== "skills" || side.asks);
+    const having = counted.filter((side) => cellOf(row, side) !== null);
     if (!having.length) return {kind: "none", words: "", signs: ""};
     if (counted.length < 2) return {kind: "", words: "", signs: ""};
-    var signs = sides.map(function (_, number) {
-      return having.indexOf(number) >= 0 ? HAS : LACKS;
-    }).join("");
-    if (having.length === 1) return {kind: "one", words: names[having[0]] + "だけ", signs: signs};
-    var one = sides[having[0]];
-    function isOfPlan(number) {
-      return planOf(sides[number]) === planOf(one);
-    }
-    if (having.length < counted.length && having.every(isOfPlan) && !counted.every(isOfPlan)) {
-      return {kind: "plan", words: one.plan + "だけ（" + having.length + "つ）", signs: signs};
+    const signs = sides.map((side) => (having.includes(side) ? HAS : LACKS)).join("");
+    const [first] = having;
+    if (having.length === 1) {
+      return {kind: "one", words: `${names[sides.indexOf(first)]}だけ`, signs};
     }
     if (having.length < counted.length) {
-      var words = counted.length + "つのうち" + having.length;
-      return {kind: "some", words: words, signs: signs};
+      const isOfPlan = (side) => planOf(side) === planOf(first);
+      if (having.every(isOfPlan) && !counted.every(isOfPlan)) {
+        return {kind: "plan", words: `${first.plan}だけ（${having.length}つ）`, signs};
+      }
+      return {kind: "some", words: `${counted.length}つのうち${having.length}`, signs};
     }
-    var first = weight(row, cells[having[0]]);
-    var alike = having.every(function (number) {
-      return weight(row, cells[number]) === first;
-    });
-    var every = having.length === 2 ? "両方" : "すべて";
-    if (counted.length < sides.length) every = "定めのある" + counted.length + "つとも";
-    var said = alike ? "同じ" : every;
-    if (row.kind === "skills" && !alike) {
-      var strong = having.filter(function (number) {
-        return cells[number].some(isRequired);
-      }).length;
-      var isOne = strong === 0 || strong === having.length;
-      said = every + (isOne ? "・数が違う" : "・強さが違う");
-    } else if (row.kind === "skills") said = every;
-    if (row.kind === "number") {
-      said = alike ? "同じ" : "違う";
-      signs = alike ? "＝" : "≠";
-    }
-    return {kind: alike ? "same" : "all", words: said, signs: signs};
+    let every = having.length === 2 ? "両方" : "すべて";
+    if (counted.length < sides.length) every = `定めのある${counted.length}つとも`;
+    const cells = having.map((side) => cellOf(row, side));
+    return allSay(row, cells, every, signs);
   }
 
   function levelNote(sides) {
-    var scales = sides.filter(function (side) {
-      return has(side.lists, "levels");
-    }).map(function (side) {
-      return side.scale;
-    });
+    const scales = sides.filter((side) => side.lists.has("levels")).map((side) => side.scale);
     if (scales.length < 2) return "";
-    var isOne = scales.every(function (scale) {
-      return scale && scale === scales[0];
-    });
+    const isOne = scales.every((scale) => scale && scale === scales[0]);
     return isOne
       ? "レベルは、共通の段階に対応づけられています。"
       : "レベルを1つの目盛りに並べる定めはありません。計画での呼び方のまま並べています。" +
@@ -143,266 +111,254 @@
 
   /* A sentence for each side whose skills the plan leaves undefined. */
   function undefinedNotes(sides) {
-    return sides.filter(function (side) {
-      return !side.asks;
-    }).map(function (side) {
-      return side.plan + "の「" + side.name +
-        "」は、計画がスキルを示していないため、領域では比べていません。";
-    });
+    return sides
+      .filter((side) => !side.asks)
+      .map(
+        ({plan, name}) =>
+          `${plan}の「${name}」は、計画がスキルを示していないため、領域では比べていません。`,
+      );
   }
 
   /* What is said behind a lack in an area of a side that asks for skills outside all areas. */
   function unplacedWords(row, side) {
-    var found = row.key !== UNPLACED && has(side.lists, UNPLACED) ? side.lists[UNPLACED].length : 0;
-    return found ? "領域に置いていないスキルが" + found + "件ある" : "";
+    const found = row.key === UNPLACED ? 0 : (side.lists.get(UNPLACED)?.length ?? 0);
+    return found ? `領域に置いていないスキルが${found}件ある` : "";
   }
 
-  function anchorOf(row) {
-    return "row-" + row.kind + "-" + row.key.replace("/", "--");
-  }
+  const anchorOf = (row) => `row-${row.kind}-${row.key.replace("/", "--")}`;
 
   /* The page */
 
   function list(things) {
-    var made = element("ul", "jz-items");
-    things.forEach(function (thing) {
-      made.appendChild(tools.put(element("li"), thing));
-    });
+    const made = element("ul", "jz-items");
+    made.append(...things.map((thing) => tools.put(element("li"), thing)));
     return made;
   }
 
+  /* What is shown where a side has nothing in a row. */
+  function lack(row, side) {
+    if (row.kind !== "skills" || !side.asks) return [tools.badge("undefined", UNDEFINED)];
+    const lacks = element("span", "jz-lacks", NOT_ASKED);
+    const besides = unplacedWords(row, side);
+    if (!besides) return [lacks];
+    const more = element("a", "jz-small", `（${besides}）`);
+    more.href = "#row-skills-unplaced";
+    return [lacks, " ", more];
+  }
+
   function filled(row, side, short) {
-    var made = element("td");
-    var cell = cellOf(row, side);
-    made.setAttribute("data-label", short);
-    if (cell === null) {
-      var lacks = row.kind === "skills" && side.asks;
-      made.append(
-        lacks ? element("span", "jz-lacks", NOT_ASKED) : tools.badge("undefined", UNDEFINED)
-      );
-      var besides = lacks ? unplacedWords(row, side) : "";
-      if (besides) {
-        var more = element("a", "jz-small", "（" + besides + "）");
-        more.href = "#row-skills-unplaced";
-        made.append(" ", more);
-      }
-    } else if (row.kind === "number") {
+    const made = element("td");
+    const cell = cellOf(row, side);
+    made.dataset.label = short;
+    if (cell === null) made.append(...lack(row, side));
+    else if (row.kind === "number") {
       made.append(element("span", "jz-figure", cell.toLocaleString("ja-JP")));
     } else {
-      made.append(list(cell), element("span", "jz-beside__folded", "スキル " + cell.length));
+      made.append(list(cell), element("span", "jz-beside__folded", `スキル ${cell.length}`));
     }
     return made;
   }
 
   function rowHead(row, found) {
-    var head = element("th");
+    const head = element("th");
     head.scope = "row";
-    var name = head.appendChild(element(row.href ? "a" : "span", "", row.title));
+    const name = head.appendChild(element(row.href ? "a" : "span", "", row.title));
     if (row.href) name.href = row.href;
     if (found.words) {
-      var said = element("span", "jz-difference jz-difference--" + found.kind, found.words);
-      said.setAttribute("data-signs", found.signs);
+      const said = element("span", `jz-difference jz-difference--${found.kind}`, found.words);
+      said.dataset.signs = found.signs;
       head.append(" ", said);
     }
     return head;
   }
 
   function foldable(line, title) {
-    var button = element("button", "jz-beside__open");
+    const button = element("button", "jz-beside__open");
     button.type = "button";
     function fold(isFolded) {
       line.classList.toggle("jz-beside__row--folded", isFolded);
       button.textContent = isFolded ? "開く" : "たたむ";
       button.setAttribute("aria-expanded", String(!isFolded));
-      button.setAttribute("aria-label", title + "を" + button.textContent);
+      button.setAttribute("aria-label", `${title}を${button.textContent}`);
     }
-    button.addEventListener("click", function () {
-      fold(button.getAttribute("aria-expanded") === "true");
-    });
+    button.addEventListener("click", () => fold(button.getAttribute("aria-expanded") === "true"));
     line.cells[0].append(" ", button);
     fold(true);
   }
 
   function wide(tag, columns) {
-    var line = element("tr");
-    var cell = line.appendChild(element(tag));
+    const line = element("tr");
+    const cell = line.appendChild(element(tag));
     cell.colSpan = columns;
     return line;
   }
 
-  function body(part, sides, names, folds) {
-    var made = element("tbody");
-    var head = wide("th", sides.length + 1);
+  function partHead(part, columns) {
+    const head = wide("th", columns);
     head.className = "jz-group";
     head.cells[0].scope = "rowgroup";
     head.cells[0].textContent = part.title;
-    made.appendChild(head);
-    var absent = [];
-    part.rows.forEach(function (row) {
-      var found = difference(row, sides, names);
+    return head;
+  }
+
+  /* What is said below the rows; `absent` are titles of those of which no side says anything. */
+  function partNotes(part, sides, absent) {
+    return [
+      absent.length ? `どの列にもないもの：${absent.join("、")}` : "",
+      ...(part.id === "skills" ? undefinedNotes(sides) : []),
+      part.note,
+      part.id === "levels" ? levelNote(sides) : "",
+    ].filter(Boolean);
+  }
+
+  function body(part, sides, names, folds) {
+    const made = element("tbody");
+    made.append(partHead(part, sides.length + 1));
+    const absent = [];
+    for (const row of part.rows) {
+      const found = difference(row, sides, names);
       if (found.kind === "none") {
         absent.push(row.title);
-        return;
+        continue;
       }
-      var line = made.appendChild(element("tr"));
+      const line = made.appendChild(element("tr"));
       line.id = anchorOf(row);
-      line.appendChild(rowHead(row, found));
-      sides.forEach(function (side, number) {
-        line.appendChild(filled(row, side, names[number]));
-      });
+      line.append(
+        rowHead(row, found),
+        ...sides.map((side, place) => filled(row, side, names[place])),
+      );
       if (folds && row.kind === "skills" && found.kind === "same") foldable(line, row.title);
-    });
-    var notes = [part.note, part.id === "levels" ? levelNote(sides) : ""].filter(Boolean);
-    if (part.id === "skills") notes = undefinedNotes(sides).concat(notes);
-    if (absent.length) notes.unshift("どの列にもないもの：" + absent.join("、"));
+    }
+    const notes = partNotes(part, sides, absent);
     if (notes.length) {
-      var foot = made.appendChild(wide("td", sides.length + 1));
+      const foot = made.appendChild(wide("td", sides.length + 1));
       foot.className = "jz-beside__note";
-      notes.forEach(function (note) {
-        foot.cells[0].appendChild(element("p", "", note));
-      });
+      foot.cells[0].append(...notes.map((note) => element("p", "", note)));
     }
     return made;
   }
 
   function heads(sides) {
-    var line = element("tr");
-    var corner = line.appendChild(element("th", "", "比べること"));
+    const line = element("tr");
+    const corner = line.appendChild(element("th", "", "比べること"));
     corner.scope = "col";
-    sides.forEach(function (side) {
-      var head = line.appendChild(element("th"));
+    for (const side of sides) {
+      const head = line.appendChild(element("th"));
       head.scope = "col";
-      var link = element("a", "", side.name);
+      const link = element("a", "", side.name);
       link.href = side.href;
       head.append(element("span", "jz-beside__plan", side.plan), " ", link);
-    });
-    var made = element("thead");
-    made.appendChild(line);
+    }
+    const made = element("thead");
+    made.append(line);
     return made;
   }
 
   function table(sides, folds) {
-    var names = shortNames(sides);
-    var made = element("table", "jz-table jz-beside jz-beside--" + sides.length);
-    made.appendChild(heads(sides));
-    parts.forEach(function (part) {
-      made.appendChild(body(part, sides, names, folds));
-    });
+    const names = shortNames(sides);
+    const made = element("table", `jz-table jz-beside jz-beside--${sides.length}`);
+    made.append(heads(sides), ...parts.map((part) => body(part, sides, names, folds)));
     return made;
   }
 
-  /* Areas that one side alone asks for, all of them, or none: [who, [[title, anchor], …]]. */
+  /* What areas are called that all sides ask for, and that none does. */
+  function gistWords(sides, asking) {
+    if (asking < sides.length) {
+      const who = `スキルを定めている${asking}つが`;
+      return [`${who}すべて求める領域`, `${who}どれも求めない領域`];
+    }
+    if (sides.length === 2) return ["どちらも求める領域", "どちらも求めない領域"];
+    return ["すべてが求める領域", "どれも求めない領域"];
+  }
+
+  /* Areas that one side alone asks for, or one plan, all sides or none: {who, areas}; an area is its
+     title and the anchor of its row, empty for one that has no row. */
   function gists(sides) {
-    var asking = sides.filter(function (side) {
-      return side.asks;
-    });
-    if (asking.length < 2) return [];
-    var names = shortNames(sides);
-    var words = ["すべてが求める領域", "どれも求めない領域"];
-    if (asking.length < sides.length) {
-      var who = "スキルを定めている" + asking.length + "つが";
-      words = [who + "すべて求める領域", who + "どれも求めない領域"];
-    } else if (sides.length === 2) words = ["どちらも求める領域", "どちらも求めない領域"];
-    var found = names.map(function (name) {
-      return [name + "だけが求める領域", []];
-    });
-    var plans = []; /* in the order of the sides */
-    var together = [];
-    sides.forEach(function (side) {
-      if (plans.indexOf(planOf(side)) >= 0) return;
-      plans.push(planOf(side));
-      together.push([side.plan + "の2つ以上だけが求める領域", []]);
-    });
-    var every = [words[0], []];
-    var none = [words[1], []];
-    parts.forEach(function (part) {
-      part.rows.forEach(function (row) {
-        if (row.kind !== "skills" || !row.href) return;
-        var said = difference(row, sides, names);
-        var area = [row.title, said.kind === "none" ? "" : anchorOf(row)];
-        if (said.kind === "one") {
-          found[said.signs.indexOf(HAS)][1].push(area);
-        } else if (said.kind === "plan") {
-          together[plans.indexOf(planOf(sides[said.signs.indexOf(HAS)]))][1].push(area);
-        } else if (said.kind === "same" || said.kind === "all") {
-          every[1].push(area);
-        } else if (said.kind === "none") {
-          none[1].push(area);
-        }
-      });
-    });
-    return found.concat(together, [every, none]).filter(function (gist) {
-      return gist[1].length;
-    });
+    const asking = sides.filter((side) => side.asks).length;
+    if (asking < 2) return [];
+    const names = shortNames(sides);
+    const [allAsk, noneAsks] = gistWords(sides, asking);
+    const gist = (who) => ({who, areas: []});
+    const alone = names.map((name) => gist(`${name}だけが求める領域`));
+    const together = new Map(); /* by plan, in the order of the sides */
+    for (const side of sides) {
+      together.set(planOf(side), gist(`${side.plan}の2つ以上だけが求める領域`));
+    }
+    const every = gist(allAsk);
+    const none = gist(noneAsks);
+    for (const row of parts.flatMap((part) => part.rows)) {
+      if (row.kind !== "skills" || !row.href) continue;
+      const {kind, signs} = difference(row, sides, names);
+      const first = signs.indexOf(HAS);
+      if (kind === "one") alone[first].areas.push([row.title, anchorOf(row)]);
+      else if (kind === "plan") {
+        together.get(planOf(sides[first])).areas.push([row.title, anchorOf(row)]);
+      } else if (kind === "same" || kind === "all") every.areas.push([row.title, anchorOf(row)]);
+      else if (kind === "none") none.areas.push([row.title, ""]);
+    }
+    return [...alone, ...together.values(), every, none].filter(({areas}) => areas.length);
   }
 
   function summary(sides) {
-    var made = element("dl", "jz-facts jz-gists");
-    gists(sides).forEach(function (gist) {
-      var line = made.appendChild(element("div"));
-      var name = line.appendChild(element("dt", "", gist[0] + " "));
-      name.appendChild(element("span", "jz-count", String(gist[1].length)));
-      var areas = line.appendChild(element("dd"));
-      gist[1].forEach(function (area, number) {
-        if (number) areas.append("、");
-        var link = areas.appendChild(element(area[1] ? "a" : "span", "", area[0]));
-        if (area[1]) link.href = "#" + area[1];
-      });
-    });
+    const made = element("dl", "jz-facts jz-gists");
+    for (const {who, areas} of gists(sides)) {
+      const line = made.appendChild(element("div"));
+      const name = line.appendChild(element("dt", "", `${who} `));
+      name.append(element("span", "jz-count", String(areas.length)));
+      const found = line.appendChild(element("dd"));
+      for (const [place, [title, anchor]] of areas.entries()) {
+        if (place) found.append("、");
+        const link = found.appendChild(element(anchor ? "a" : "span", "", title));
+        if (anchor) link.href = `#${anchor}`;
+      }
+    }
     return made;
   }
 
   /* The sheet */
 
-  var PER_SIDE = ["", " 記号", " 補足"];
+  const PER_SIDE = ["", " 記号", " 補足"];
+  const NOTHING = [null, null, null];
 
-  function triple(row, side, number) {
-    var cell = cellOf(row, side);
+  /* The cells of a side in one line of a row; the first line says why there is nothing. */
+  function triple(row, side, place) {
+    const cell = cellOf(row, side);
+    if (place && (cell === null || row.kind === "number")) return NOTHING;
     if (cell === null) {
-      var lacks = row.kind === "skills" && side.asks;
-      if (number) return [null, null, null];
-      return lacks ? [NOT_ASKED, null, unplacedWords(row, side) || null] : [UNDEFINED, null, null];
+      if (row.kind !== "skills" || !side.asks) return [UNDEFINED, null, null];
+      return [NOT_ASKED, null, unplacedWords(row, side) || null];
     }
     if (row.kind === "number") return [cell, null, null];
-    var thing = cell[number];
-    if (!thing) return [null, null, null];
-    var notes = [thing[5], thing[2], thing[3] ? "推定" : ""].filter(Boolean);
-    return [thing[0], thing[4] || null, notes.join("、") || null];
+    if (place >= cell.length) return NOTHING;
+    const [text, , note, isInferred, mark, label] = cell[place];
+    const notes = [label, note, isInferred ? "推定" : ""].filter(Boolean);
+    return [text, mark || null, notes.join("、") || null];
+  }
+
+  /* So many lines a row takes in the sheet. */
+  function linesOf(row, sides) {
+    if (row.kind === "number") return 1;
+    return Math.max(1, ...sides.map((side) => cellOf(row, side)?.length ?? 1));
   }
 
   /* One thing to a line, one value to a cell; its first row is the head. */
   function sheet(sides) {
-    var names = shortNames(sides);
-    var head = ["見出し", "比べること", "違い"];
-    sides.forEach(function (side) {
-      PER_SIDE.forEach(function (more) {
-        head.push(side.plan + " " + side.name + more);
-      });
-    });
-    var rows = [head];
-    parts.forEach(function (part) {
-      part.rows.forEach(function (row) {
-        var said = difference(row, sides, names);
-        var words = said.words || (said.kind === "none" ? "どの列にもない" : null);
-        var most = sides.reduce(function (sofar, side) {
-          var cell = cellOf(row, side);
-          return Math.max(sofar, cell !== null && row.kind !== "number" ? cell.length : 1);
-        }, 1);
-        for (var number = 0; number < most; number += 1) {
-          rows.push(
-            sides.reduce(function (line, side) {
-              return line.concat(
-                row.kind === "number" && number ? [null, null, null] : triple(row, side, number)
-              );
-            }, [part.title, row.title, words])
-          );
+    const names = shortNames(sides);
+    const perSide = ({plan, name}) => PER_SIDE.map((more) => `${plan} ${name}${more}`);
+    const rows = [["見出し", "比べること", "違い", ...sides.flatMap(perSide)]];
+    for (const part of parts) {
+      for (const row of part.rows) {
+        const said = difference(row, sides, names);
+        const words = said.words || (said.kind === "none" ? "どの列にもない" : null);
+        const lines = linesOf(row, sides);
+        for (let place = 0; place < lines; place += 1) {
+          const cells = sides.flatMap((side) => triple(row, side, place));
+          rows.push([part.title, row.title, words, ...cells]);
         }
-      });
-    });
+      }
+    }
     return rows;
   }
 
-  tools.table = table;
-  tools.summary = summary;
-  tools.sheet = sheet;
+  Object.assign(tools, {table, summary, sheet});
 })();

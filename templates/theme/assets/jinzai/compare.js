@@ -2,88 +2,92 @@
  * Choosing two to four roles, or levels of roles, of any plans, and what can be done with the
  * comparison: folding what is equal, printing, saving it as .xlsx or CSV.
  *
- * The sides stand in the address (`?r=toyonaka/leader,hirakata/dx-leader@level-3`), and are
- * remembered. The table is compare-table.js's.
+ * The table is compare-table.js's, the workbook xlsx.js's.
+ *
+ * Reads    data-compare of `#jz-compare`: `plans`, or `prefectures` where they are too many, `most`,
+ *          how many sides there are at most; the address
+ *          (`?r=toyonaka/leader,hirakata/dx-leader@level-3&all=1`)
+ * Writes   the controls and the comparison into `#jz-compare`; what is chosen into the address
+ * Stores   the sides chosen last (reader.js)
+ * Without  it the page leads to comparisons that stand ready
  */
-(function () {
+(() => {
   "use strict";
 
-  var tools = window.jinzaiCompare;
-  var reader = window.jinzaiReader;
-  if (!tools || !tools.table) return;
+  const tools = window.jinzaiCompare;
+  if (!tools?.table) return;
 
-  var element = tools.element;
-  var options = tools.options;
-  var LEAST = 2;
-  var PLACES = ["1つ目", "2つ目", "3つ目", "4つ目"];
-  var CSV_FORMULA = /^'*[=+\-@\t\r\n\0＝＋－＠]/;
+  const {element, options} = tools;
+  const reader = window.jinzaiReader;
+  const LEAST = 2;
+  const PLACES = ["1つ目", "2つ目", "3つ目", "4つ目"];
+  const FIRST = "選んでください";
+  const CSV_FORMULA = /^'*[=+\-@\t\r\n\0＝＋－＠]/;
+  const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-  var slots = []; /* {frame, prefecture, plan, role, key, side} */
+  const slots = []; /* {frame, legend, prefecture, plan, role, remove, key, side, known} */
 
   /* The controls */
 
-  var controls = element("div", "jz-choose");
+  const controls = element("div", "jz-choose");
   controls.setAttribute("role", "group");
   controls.setAttribute("aria-label", "比べる役割の選択");
-  var places = controls.appendChild(element("div", "jz-choose__sides"));
-  var add = controls.appendChild(tools.button("比べる役割を加える"));
-  var bar = element("div", "jz-choose__tools");
-  var fold = tools.checkbox(bar, "同じ数・同じ強さで求める行をたたむ");
-  var xlsx = tools.button("表計算ファイル（.xlsx）に保存");
-  var csv = tools.button("CSVに保存");
-  var print = tools.button("印刷（A3横）");
+  const places = controls.appendChild(element("div", "jz-choose__sides"));
+  const add = controls.appendChild(tools.button("比べる役割を加える"));
+  const bar = element("div", "jz-choose__tools");
+  const fold = tools.checkbox(bar, "同じ数・同じ強さで求める行をたたむ");
+  const xlsx = tools.button("表計算ファイル（.xlsx）に保存");
+  const csv = tools.button("CSVに保存");
+  const print = tools.button("印刷（A3横）");
   bar.append(xlsx, csv, print);
-  var status = element("p", "jz-choose__status");
+  const status = element("p", "jz-choose__status");
   status.setAttribute("role", "status");
-  var result = element("div", "");
+  const result = element("div");
 
   function select(frame, name) {
-    var label = frame.appendChild(element("label", "", name));
-    var made = label.appendChild(element("select"));
+    const label = frame.appendChild(element("label", "", name));
+    const made = label.appendChild(element("select"));
     made.autocomplete = "off";
     return made;
   }
 
-  function fill(list, first, choices) {
-    list.textContent = "";
-    list.add(new Option(first, ""));
-    choices.forEach(function (choice) {
-      list.add(new Option(choice[1], choice[0]));
-    });
+  function fill(list, choices) {
+    list.replaceChildren(new Option(FIRST, ""));
+    for (const [id, name] of choices) list.add(new Option(name, id));
     list.disabled = !choices.length;
   }
 
   function addSlot() {
-    var slot = {key: "", side: null, prefecture: null};
-    slot.frame = places.appendChild(element("fieldset", "jz-choose__side"));
-    slot.legend = slot.frame.appendChild(element("legend"));
-    if (options.prefectures) {
-      slot.prefecture = select(slot.frame, "都道府県");
-      fill(slot.prefecture, "選んでください", options.prefectures);
-      slot.prefecture.addEventListener("change", function () {
+    const frame = places.appendChild(element("fieldset", "jz-choose__side"));
+    const legend = frame.appendChild(element("legend"));
+    const prefecture = options.prefectures ? select(frame, "都道府県") : null;
+    const plan = select(frame, "計画");
+    const role = select(frame, "役割・レベル");
+    const remove = frame.appendChild(tools.button("外す"));
+    const slot = {frame, legend, prefecture, plan, role, remove, key: "", side: null, known: null};
+    fill(plan, options.plans ?? []);
+    fill(role, []);
+    if (prefecture) {
+      fill(prefecture, options.prefectures);
+      prefecture.addEventListener("change", () => {
         setKey(slot, "");
-        fill(slot.plan, "選んでください", []);
-        fill(slot.role, "選んでください", []);
-        choosePrefecture(slot, slot.prefecture.value, changed);
+        fill(plan, []);
+        fill(role, []);
+        choosePrefecture(slot, prefecture.value, changed);
       });
     }
-    slot.plan = select(slot.frame, "計画");
-    slot.role = select(slot.frame, "役割・レベル");
-    fill(slot.plan, "選んでください", options.plans || []);
-    fill(slot.role, "選んでください", []);
-    slot.plan.addEventListener("change", function () {
+    plan.addEventListener("change", () => {
       setKey(slot, "");
-      fill(slot.role, "選んでください", []);
-      choosePlan(slot, slot.plan.value, changed);
+      fill(role, []);
+      choosePlan(slot, plan.value, changed);
     });
-    slot.role.addEventListener("change", function () {
-      setKey(slot, slot.role.value);
+    role.addEventListener("change", () => {
+      setKey(slot, role.value);
       changed();
     });
-    slot.remove = slot.frame.appendChild(tools.button("外す"));
-    slot.remove.addEventListener("click", function () {
+    remove.addEventListener("click", () => {
       slots.splice(slots.indexOf(slot), 1);
-      slot.frame.remove();
+      frame.remove();
       changed();
       slots[0].plan.focus();
     });
@@ -93,11 +97,11 @@
   }
 
   function number() {
-    slots.forEach(function (slot, place) {
-      slot.legend.textContent = PLACES[place];
-      slot.remove.hidden = slots.length <= LEAST;
-      slot.remove.setAttribute("aria-label", PLACES[place] + "を外す");
-    });
+    for (const [place, {legend, remove}] of slots.entries()) {
+      legend.textContent = PLACES[place];
+      remove.hidden = slots.length <= LEAST;
+      remove.setAttribute("aria-label", `${PLACES[place]}を外す`);
+    }
     add.hidden = slots.length >= options.most;
   }
 
@@ -108,9 +112,9 @@
       then();
       return;
     }
-    tools.prefecture(code, function (plans) {
+    tools.prefecture(code, (plans) => {
       if (slot.prefecture.value !== code) return;
-      fill(slot.plan, "選んでください", plans || []);
+      fill(slot.plan, plans ?? []);
       then();
     });
   }
@@ -120,35 +124,37 @@
       then();
       return;
     }
-    tools.plan(id, function (plan) {
+    tools.plan(id, (plan) => {
       if (slot.plan.value !== id) return;
+      const indented = ({key, name}) => [key, (key.includes("@") ? "　" : "") + name];
       slot.known = plan;
-      fill(slot.role, "選んでください", plan ? plan.sides.map(function (side) {
-        return [side.key, (side.key.indexOf("@") < 0 ? "" : "　") + side.name];
-      }) : []);
+      fill(slot.role, plan?.sides.map(indented) ?? []);
       then();
     });
   }
 
+  /* A side as compare-table.js takes it, of what a plan's file says. */
+  function sideOf(plan, side) {
+    const things = (places) => places.map((place) => plan.items[place]);
+    const lists = Object.entries(side.lists).map(([row, places]) => [row, things(places)]);
+    const numbers = new Map(Object.entries(side.numbers));
+    return {...side, plan: plan.name, lists: new Map(lists), numbers};
+  }
+
   function setKey(slot, key) {
+    const found = key && slot.known?.sides.find((side) => side.key === key);
     slot.key = key;
-    slot.side = null;
-    if (!key || !slot.known) return;
-    slot.known.sides.forEach(function (side) {
-      if (side.key !== key) return;
-      slot.side = Object.assign({plan: slot.known.name, items: slot.known.items}, side);
-    });
+    slot.side = found ? sideOf(slot.known, found) : null;
   }
 
   /* Whether a text can name a side: `toyonaka/leader`, `hirakata/dx-leader@level-3`. */
-  function isSide(text) {
-    return /^[^/@]+\/[^/@]+(@[^/@]+)?$/.test(text) && text.split(/[/@]/).every(tools.isId);
-  }
+  const isSide = (text) =>
+    /^[^/@]+\/[^/@]+(@[^/@]+)?$/.test(text) && text.split(/[/@]/).every(tools.isId);
 
   /* Puts a side from the address into a slot; `then` gets whether there is such a side. */
   function choose(slot, key, then) {
-    var id = key.split("/")[0];
-    tools.plan(id, function (plan) {
+    const [id] = key.split("/");
+    tools.plan(id, (plan) => {
       if (!plan) {
         then(false);
         return;
@@ -159,7 +165,7 @@
           then(false); /* the prefecture's list did not come */
           return;
         }
-        choosePlan(slot, id, function () {
+        choosePlan(slot, id, () => {
           slot.role.value = key;
           setKey(slot, slot.role.value);
           then(Boolean(slot.side));
@@ -174,50 +180,39 @@
     });
   }
 
-  /* Each side once, in the order of the slots. */
-  function sidesNow() {
-    var keys = {};
-    return slots.filter(function (slot) {
-      if (!slot.side || keys["/" + slot.key]) return false;
-      keys["/" + slot.key] = true;
-      return true;
-    }).map(function (slot) {
-      return slot.side;
-    });
-  }
+  /* The sides of the slots, and each of them once, in their order. */
+  const chosenSides = () => slots.map(({side}) => side).filter(Boolean);
+  const sidesNow = () => [...new Map(chosenSides().map((side) => [side.key, side])).values()];
 
   /* Shows the comparison; `told` is said before what the page shows. */
   function show(told) {
     number();
-    var sides = sidesNow();
-    var twice = slots.filter(function (slot) {
-      return slot.side;
-    }).length > sides.length;
-    result.textContent = "";
+    const sides = sidesNow();
+    const isTwice = chosenSides().length > sides.length;
+    result.replaceChildren();
     bar.hidden = sides.length < LEAST;
     if (sides.length >= LEAST) {
-      var frame = element("div", "jz-beside-frame");
+      const frame = element("div", "jz-beside-frame");
       frame.setAttribute("role", "region");
       frame.setAttribute("aria-label", "役割の比較");
       frame.tabIndex = 0;
-      frame.appendChild(tools.table(sides, fold.checked));
+      frame.append(tools.table(sides, fold.checked));
       result.append(tools.summary(sides), frame);
     }
+    const names = sides.map(({plan, name}) => `${plan}の${name}`);
     status.textContent =
       told +
-      (twice ? "同じ役割が2回選ばれています。1つとして並べます。" : "") +
+      (isTwice ? "同じ役割が2回選ばれています。1つとして並べます。" : "") +
       (sides.length < LEAST
-        ? "あと" + (LEAST - sides.length) + "つ選ぶと、ここに比較が出ます。"
-        : sides.map(function (side) {
-            return side.plan + "の" + side.name;
-          }).join("と、") + "を比べています。");
+        ? `あと${LEAST - sides.length}つ選ぶと、ここに比較が出ます。`
+        : `${names.join("と、")}を比べています。`);
   }
 
   function changed() {
     show("");
-    var keys = sidesNow().map(function (side) {
-      return side.key;
-    }).join(",");
+    const keys = sidesNow()
+      .map(({key}) => key)
+      .join(",");
     reader.tell({r: keys, all: fold.checked ? "" : "1"});
     if (keys) reader.remember("sides", keys);
   }
@@ -225,103 +220,97 @@
   /* Saving */
 
   function save(name, type, bytes) {
-    var link = element("a");
-    link.href = URL.createObjectURL(new Blob([bytes], {type: type}));
+    const link = element("a");
+    link.href = URL.createObjectURL(new Blob([bytes], {type}));
     link.download = name;
-    document.body.appendChild(link);
+    document.body.append(link);
     link.click();
     link.remove();
-    window.setTimeout(function () {
-      URL.revokeObjectURL(link.href);
-    }, 60000);
+    window.setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   }
 
   /* As jinzai/export/csv_file.py writes: only a text can become a formula. */
   function csvCell(value) {
     if (value === null) return "";
     if (typeof value === "number") return String(value);
-    var text = value.length > 1 && CSV_FORMULA.test(value) ? "'" + value : value;
-    return /[",\r\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
+    const text = value.length > 1 && CSV_FORMULA.test(value) ? `'${value}` : value;
+    return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
   }
 
   /* `yakuwari-toyonaka-leader--hirakata-dx-leader-level-3` */
   function nameOf(sides) {
-    return "yakuwari-" + sides.map(function (side) {
-      return side.key.replace(/[/@]/g, "-");
-    }).join("--");
+    return `yakuwari-${sides.map(({key}) => key.replace(/[/@]/g, "-")).join("--")}`;
   }
 
   function about(sides) {
-    var lines = [
+    const titled = ({plan, name}) => `${plan} ${name}`;
+    const {href, protocol} = window.location;
+    const lines = [
       ["この表は", document.title],
-      ["比べたもの", sides.map(function (side) {
-        return side.plan + " " + side.name;
-      }).join("、")],
+      ["比べたもの", sides.map(titled).join("、")],
     ];
     /* The address of a file on a disk leads nobody else anywhere. */
-    if (/^https?:$/.test(window.location.protocol)) {
-      sides.forEach(function (side) {
-        lines.push([side.plan + " " + side.name, new URL(side.href, window.location.href).href]);
-      });
-      lines.push(["この比較のアドレス", window.location.href]);
+    if (/^https?:$/.test(protocol)) {
+      for (const side of sides) lines.push([titled(side), new URL(side.href, href).href]);
+      lines.push(["この比較のアドレス", href]);
     }
-    lines.push(["保存した日", new Date().toLocaleDateString("ja-JP")]);
-    return lines.concat([
-      ["領域", "スキルは名前ではなく共通の領域で並べています。対応づけは編集者の判断（推定）です。"],
+    return [
+      ...lines,
+      ["保存した日", new Date().toLocaleDateString("ja-JP")],
+      [
+        "領域",
+        "スキルは名前ではなく共通の領域で並べています。対応づけは編集者の判断（推定）です。",
+      ],
       ["未定義", "計画が定めていない、または示していない。"],
-      ["求めていない", "その計画はスキルを定めているが、この領域には何も求めていない。" +
-        "領域に置いていないスキルがあるときは、補足にその数を書いている。"],
+      [
+        "求めていない",
+        "その計画はスキルを定めているが、この領域には何も求めていない。" +
+          "領域に置いていないスキルがあるときは、補足にその数を書いている。",
+      ],
       ["推定", "計画に明記されず、編集者が読み取ったこと。"],
-      ["空欄", "その行に、それ以上の項目がない。同じ行に並ぶスキルどうしは、対応するものとは限らない。"],
+      [
+        "空欄",
+        "その行に、それ以上の項目がない。同じ行に並ぶスキルどうしは、対応するものとは限らない。",
+      ],
       ["記号", "計画の表の印。意味は補足に書いている。"],
       ["枠組みのほうが広い・狭い", "計画の項目が共通の領域の一部である・領域をはみ出す。"],
       ["土台の「…」から、細分の「…」から", "別の役割から受け継ぐもの、分けた役割のもの。"],
-    ]);
+    ];
   }
 
-  xlsx.addEventListener("click", function () {
-    var sides = sidesNow();
-    var widths = [22, 26, 16];
-    sides.forEach(function () {
-      widths.push(34, 7, 24);
-    });
-    var sheets = [
-      {name: "比較", widths: widths, frozen: [1, 3], rows: tools.sheet(sides)},
+  xlsx.addEventListener("click", () => {
+    const sides = sidesNow();
+    const widths = [22, 26, 16, ...sides.flatMap(() => [34, 7, 24])];
+    const sheets = [
+      {name: "比較", widths, frozen: [1, 3], rows: tools.sheet(sides)},
       {name: "この表について", widths: [16, 90], frozen: [0, 0], rows: about(sides)},
     ];
-    var type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    save(nameOf(sides) + ".xlsx", type, window.jinzaiXlsx(sheets));
+    save(`${nameOf(sides)}.xlsx`, XLSX, window.jinzaiXlsx(sheets));
   });
-  csv.addEventListener("click", function () {
-    var sides = sidesNow();
-    var lines = tools.sheet(sides).map(function (row) {
-      return row.map(csvCell).join(",") + "\r\n";
-    });
-    save(nameOf(sides) + ".csv", "text/csv;charset=utf-8", "\ufeff" + lines.join(""));
+  csv.addEventListener("click", () => {
+    const sides = sidesNow();
+    const lines = tools.sheet(sides).map((row) => `${row.map(csvCell).join(",")}\r\n`);
+    save(`${nameOf(sides)}.csv`, "text/csv;charset=utf-8", `\ufeff${lines.join("")}`);
   });
-  print.addEventListener("click", function () {
-    window.print();
-  });
-  add.addEventListener("click", function () {
-    addSlot().plan.focus();
-  });
+  print.addEventListener("click", () => window.print());
+  add.addEventListener("click", () => addSlot().plan.focus());
   fold.addEventListener("change", changed);
 
   /* What the address says, else what was chosen last */
 
-  var isAsked = reader.asked("r") !== "";
-  var given = reader.askedIds("r", isSide);
-  var asked = isAsked ? given.ids : reader.recalledIds("sides", isSide);
-  var wanted = asked.slice(0, options.most);
-  var missing = given.isMixed;
-  var open = wanted.length;
+  const isAsked = reader.asked("r") !== "";
+  const given = reader.askedIds("r", isSide);
+  const asked = isAsked ? given.ids : reader.recalledIds("sides", isSide);
+  const wanted = asked.slice(0, options.most);
+  let isMissing = given.isMixed;
+  let open = wanted.length;
 
   function allCame() {
     changed();
     if (!isAsked) return;
     show(
-      (missing ? "アドレスにある役割のうち、見つからないものがあります。" : "") +
-        tools.surplus(asked.slice(options.most), given.isCut)
+      (isMissing ? "アドレスにある役割のうち、見つからないものがあります。" : "") +
+        tools.surplus(asked.slice(options.most), given.isCut),
     );
   }
 
@@ -330,11 +319,11 @@
   tools.root.append(controls, status, bar, result);
   show("");
   if (isAsked && !open) allCame();
-  wanted.forEach(function (key, place) {
-    choose(slots[place], key, function (isThere) {
+  for (const [place, key] of wanted.entries()) {
+    choose(slots[place], key, (isThere) => {
       open -= 1;
-      missing = missing || !isThere;
+      isMissing = isMissing || !isThere;
       if (!open) allCame();
     });
-  });
+  }
 })();

@@ -1,12 +1,7 @@
 /*
  * The site's search, on the search page only (templates/site/search.html).
  *
- * Elements it works with, by id: `jz-search` (hidden until this script runs), in it
- * `jz-search-form` with the input `jz-search-query` (name q), `jz-search-status` (a live region),
- * `jz-search-all` (a hidden button), `jz-search-results` (an empty <ol>) and `jz-search-more` (a hidden button). The page loads
- * this script and then assets/search-index.js, both below those elements.
- *
- * The records come as a script, assets/search-index.js, which calls
+ * The records come as a script, assets/search-index.js, which runs after this one and calls
  * jinzai.search.load({kinds, plans, records}); jinzai/publish/search.py writes it. A record is
  * [address, title, kind number, plan number, kana, text]. There is no fetch and no worker, so a
  * copy on a disk can be searched too.
@@ -15,99 +10,103 @@
  * word. All words separated by spaces must match, each anywhere in a text. A match in the title
  * ranks before one in readings and aliases, and that before one in the text; equally good
  * results keep the order of the records, in which lists come before what they list. Of a query
- * only so much is searched for as reader.js says. The results can be narrowed to one plan, and are when the reader comes from a page of that plan; the words
- * and the plan stand in the address. Text from records and from the reader only ever becomes
- * text nodes.
+ * only so much is searched for as reader.js says. The results can be narrowed to one plan, and
+ * are when the reader comes from a page of that plan.
+ *
+ * Reads    by id: `jz-search` (hidden until this script runs), in it `jz-search-form` with the input
+ *          `jz-search-query` (name q), `jz-search-status` (a live region), `jz-search-all` (a hidden
+ *          button), `jz-search-results` (an empty <ol>) and `jz-search-more` (a hidden button)
+ * Writes   hidden and the text of these, the results, the choice of a plan behind the form, and the
+ *          words and the plan in the address. Texts become text nodes only
+ * Stores   nothing
+ * Without  it the page leads to lists of everything
  */
-(function () {
+(() => {
   "use strict";
 
-  var reader = window.jinzaiReader;
-  var SHOWN = 50;
-  var EXCERPT = 90;
-  var BEFORE = 24;
-  var FEW = 5;
-  var TITLE_IS = 16, TITLE_STARTS = 12, TITLE_HAS = 8, KANA_HAS = 4, LABEL_HAS = 2, TEXT_HAS = 1;
+  const reader = window.jinzaiReader;
+  const SHOWN = 50;
+  const EXCERPT = 90;
+  const BEFORE = 24;
+  const FEW = 5;
+  const TITLE_IS = 16;
+  const TITLE_STARTS = 12;
+  const TITLE_HAS = 8;
+  const KANA_HAS = 4;
+  const LABEL_HAS = 2;
+  const TEXT_HAS = 1;
 
-  /* One character folded: NFKC, lower case, katakana as hiragana. */
+  /* Folded: NFKC, lower case, katakana as hiragana. */
   function foldChars(text) {
     return text
       .normalize("NFKC")
       .toLowerCase()
-      .replace(/[\u30a1-\u30f6]/g, function (kana) {
-        return String.fromCharCode(kana.charCodeAt(0) - 0x60);
-      });
+      .replace(/[\u30a1-\u30f6]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
   }
 
   /* For matching: folded, with every run of white space as one space. */
-  function fold(text) {
-    return foldChars(text).replace(/\s+/g, " ").trim();
-  }
+  const fold = (text) => foldChars(text).replace(/\s+/g, " ").trim();
 
   /* The words of a query, each once. */
-  function wordsOf(query) {
-    var folded = fold(query);
-    var words = folded ? folded.split(" ") : [];
-    return words.filter(function (word, place) {
-      return words.indexOf(word) === place;
-    });
-  }
+  const wordsOf = (query) => [...new Set(fold(query).split(" "))].filter(Boolean);
 
   /* Whether a word is kana alone, and so may be how a word with kanji is read. */
-  function isKana(word) {
-    return /^[\u3041-\u3096ー]+$/.test(word);
+  const isKana = (word) => /^[\u3041-\u3096ー]+$/.test(word);
+
+  /* A text folded, and for each of its characters the [start, end) that it comes from: folding can
+     change a text's length (㈱ becomes three characters). */
+  function traced(text) {
+    let folded = "";
+    const origin = [];
+    let position = 0;
+    /* A voiced half-width kana is two characters that fold into one. */
+    for (const [unit] of text.matchAll(/[\s\S][\uff9e\uff9f\u3099\u309a]?/g)) {
+      const part = foldChars(unit);
+      const end = position + unit.length;
+      for (let place = 0; place < part.length; place += 1) origin.push([position, end]);
+      folded += part;
+      position = end;
+    }
+    return {folded, origin};
   }
 
-  /* The stretches of `text` to mark for `words`, as sorted [start, end) pairs that do not overlap.
-     Folding can change a text's length (㈱ becomes three characters), so positions are mapped. */
+  /* The stretches of `text` to mark for `words`, as sorted [start, end) that do not overlap. */
   function stretches(text, words) {
-    var folded = "";
-    var origin = [];
-    var position = 0;
-    /* A voiced half-width kana is two characters that fold into one. */
-    (text.match(/[\s\S][\uff9e\uff9f\u3099\u309a]?/g) || []).forEach(function (unit) {
-      var part = foldChars(unit);
-      for (var i = 0; i < part.length; i++) {
-        origin.push([position, position + unit.length]);
+    const {folded, origin} = traced(text);
+    const found = [];
+    for (const word of words) {
+      let at = folded.indexOf(word);
+      while (at >= 0) {
+        const end = at + word.length;
+        found.push([origin[at][0], origin[end - 1][1]]);
+        at = folded.indexOf(word, end);
       }
-      folded += part;
-      position += unit.length;
-    });
-    var found = [];
-    words.forEach(function (word) {
-      for (var at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
-        found.push([origin[at][0], origin[at + word.length - 1][1]]);
-      }
-    });
-    found.sort(function (a, b) {
-      return a[0] - b[0] || a[1] - b[1];
-    });
-    return found.reduce(function (joined, next) {
-      var last = joined[joined.length - 1];
-      if (last && next[0] <= last[1]) {
-        last[1] = Math.max(last[1], next[1]);
-      } else {
-        joined.push([next[0], next[1]]);
-      }
-      return joined;
-    }, []);
+    }
+    found.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
+    const joined = [];
+    for (const [start, end] of found) {
+      const last = joined[joined.length - 1];
+      if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+      else joined.push([start, end]);
+    }
+    return joined;
   }
 
   function prepare(data) {
-    return data.records.map(function (row) {
-      var kind = data.kinds[row[2]];
-      var plan = data.plans[row[3]];
+    return data.records.map(([address, title, kindNumber, planNumber, kana, text]) => {
+      const kind = data.kinds[kindNumber];
+      const plan = data.plans[planNumber];
       return {
-        address: row[0],
-        folder: row[0].split("/")[0],
-        plan: plan,
-        title: row[1],
+        address,
+        folder: address.split("/")[0],
+        plan,
+        title,
         place: [plan, kind].filter(Boolean).join(" ・ "),
-        text: row[5],
-        foldedTitle: fold(row[1]),
-        foldedKana: fold(row[4]),
-        foldedLabel: fold(kind + " " + plan),
-        foldedText: fold(row[5])
+        text,
+        foldedTitle: fold(title),
+        foldedKana: fold(kana),
+        foldedLabel: fold(`${kind} ${plan}`),
+        foldedText: fold(text),
       };
     });
   }
@@ -115,236 +114,209 @@
   /* How well one word fits one record; 0 if not at all. */
   function fit(record, word) {
     if (record.foldedTitle === word) return TITLE_IS;
-    var at = record.foldedTitle.indexOf(word);
+    const at = record.foldedTitle.indexOf(word);
     if (at === 0) return TITLE_STARTS;
     if (at > 0) return TITLE_HAS;
-    if (record.foldedKana.indexOf(word) >= 0) return KANA_HAS;
-    if (record.foldedLabel.indexOf(word) >= 0) return LABEL_HAS;
-    return record.foldedText.indexOf(word) >= 0 ? TEXT_HAS : 0;
+    if (record.foldedKana.includes(word)) return KANA_HAS;
+    if (record.foldedLabel.includes(word)) return LABEL_HAS;
+    return record.foldedText.includes(word) ? TEXT_HAS : 0;
   }
 
   /* The records that every word fits, best first. The worst word decides, then the sum. */
   function search(records, words) {
-    var hits = [];
-    records.forEach(function (record, order) {
-      var worst = Infinity;
-      var sum = 0;
-      for (var i = 0; i < words.length; i++) {
-        var points = fit(record, words[i]);
-        if (!points) return;
+    const hits = [];
+    for (const record of records) {
+      let worst = Number.POSITIVE_INFINITY;
+      let sum = 0;
+      for (const word of words) {
+        const points = fit(record, word);
         worst = Math.min(worst, points);
         sum += points;
+        if (!points) break;
       }
-      hits.push({ record: record, worst: worst, sum: sum, order: order });
-    });
-    hits.sort(function (a, b) {
-      return b.worst - a.worst || b.sum - a.sum || a.order - b.order;
-    });
-    return hits.map(function (hit) {
-      return hit.record;
-    });
+      if (worst) hits.push({record, worst, sum});
+    }
+    hits.sort((one, other) => other.worst - one.worst || other.sum - one.sum);
+    return hits.map((hit) => hit.record);
   }
 
-  function appendMarked(element, text, words) {
-    var done = 0;
-    stretches(text, words).forEach(function (stretch) {
-      element.appendChild(document.createTextNode(text.slice(done, stretch[0])));
-      var mark = document.createElement("mark");
-      mark.textContent = text.slice(stretch[0], stretch[1]);
-      element.appendChild(mark);
-      done = stretch[1];
-    });
-    element.appendChild(document.createTextNode(text.slice(done)));
+  function element(name, className, text) {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    if (text) made.textContent = text;
+    return made;
+  }
+
+  /* The element with a text put into it, in which what the words find is marked. */
+  function marked(parent, text, words) {
+    let done = 0;
+    for (const [start, end] of stretches(text, words)) {
+      parent.append(text.slice(done, start), element("mark", "", text.slice(start, end)));
+      done = end;
+    }
+    parent.append(text.slice(done));
+    return parent;
   }
 
   /* About EXCERPT characters of `text` around the first word found in it. */
   function excerpt(text, words) {
-    var first = stretches(text, words)[0];
-    var start = first && first[0] > BEFORE + 10 ? first[0] - BEFORE : 0;
-    var end = Math.min(text.length, start + EXCERPT);
+    const first = stretches(text, words)[0]?.[0] ?? 0;
+    const start = first > BEFORE + 10 ? first - BEFORE : 0;
+    const end = Math.min(text.length, start + EXCERPT);
     return (start ? "…" : "") + text.slice(start, end) + (end < text.length ? "…" : "");
   }
 
   function item(record, words) {
-    var entry = document.createElement("li");
-    var link = document.createElement("a");
+    const entry = element("li");
+    const link = entry.appendChild(marked(element("a"), record.title, words));
     link.setAttribute("href", record.address);
-    appendMarked(link, record.title, words);
-    entry.appendChild(link);
-    if (record.place) {
-      var place = document.createElement("span");
-      place.className = "jz-search__place";
-      place.textContent = record.place;
-      entry.appendChild(place);
-    }
+    if (record.place) entry.append(element("span", "jz-search__place", record.place));
     if (record.text) {
-      var text = document.createElement("p");
-      text.className = "jz-search__excerpt";
-      appendMarked(text, excerpt(record.text, words), words);
-      entry.appendChild(text);
+      const text = element("p", "jz-search__excerpt");
+      entry.append(marked(text, excerpt(record.text, words), words));
     }
     return entry;
   }
 
-  /* The plans in the order of the records: [folder, name]. What belongs to a plan, and the plan
+  /* The plans in the order of the records: names by folder. What belongs to a plan, and the plan
      itself, lies in its folder. */
   function plansOf(records) {
-    var known = Object.create(null);
-    return records.filter(function (record) {
-      var isNew = record.plan && !known[record.folder];
-      if (isNew) known[record.folder] = true;
-      return isNew;
-    }).map(function (record) {
-      return [record.folder, record.plan];
-    });
+    const plans = new Map();
+    for (const {plan, folder} of records) {
+      if (plan && !plans.has(folder)) plans.set(folder, plan);
+    }
+    return plans;
   }
 
   /* The choice of a plan, below the form; null where there is but one. */
   function planChoice(form, plans) {
-    if (plans.length < 2) return null;
-    var frame = document.createElement("p");
-    frame.className = "jz-search__plan";
-    var label = frame.appendChild(document.createElement("label"));
-    label.textContent = "計画で絞り込む";
-    var select = frame.appendChild(document.createElement("select"));
-    select.id = label.htmlFor = "jz-search-plan";
+    if (plans.size < 2) return null;
+    const frame = element("p", "jz-search__plan");
+    const label = frame.appendChild(element("label", "", "計画で絞り込む"));
+    const select = frame.appendChild(element("select"));
+    select.id = "jz-search-plan";
+    label.htmlFor = select.id;
     select.name = "plan";
     select.autocomplete = "off";
     select.add(new Option("すべての計画", ""));
-    plans.forEach(function (plan) {
-      select.add(new Option(plan[1], plan[0]));
-    });
-    form.parentNode.insertBefore(frame, form.nextSibling);
+    for (const [folder, name] of plans) select.add(new Option(name, folder));
+    form.after(frame);
     return select;
   }
 
-  function start(data) {
-    var frame = document.getElementById("jz-search");
-    if (!frame) return;
-    var form = document.getElementById("jz-search-form");
-    var input = document.getElementById("jz-search-query");
-    var status = document.getElementById("jz-search-status");
-    var results = document.getElementById("jz-search-results");
-    var more = document.getElementById("jz-search-more");
-    var records = prepare(data);
-    var plans = plansOf(records);
-    var select = planChoice(form, plans);
-    var all = document.getElementById("jz-search-all");
-    var hits = [];
-    var query = ""; /* so much of what was typed as is searched for */
-    var words = [];
-    var shown = 0;
+  /* What is said of the results: `query` is so much of what was typed as is searched for. */
+  function told(query, words, hits, found, isCut) {
+    let said;
+    if (!words.length) said = "言葉を入力すると、ここに結果が出ます。";
+    else if (hits.length) said = `「${query}」: ${hits.length} 件`;
+    else if (found.length) {
+      said =
+        `「${query}」に合うものは、この計画にはありません。` +
+        `すべての計画では ${found.length} 件あります。`;
+    } else {
+      said =
+        `「${query}」に合うものはありませんでした。` +
+        "言葉を短くするか、別の言い方を試してください。";
+    }
+    if (isCut) {
+      const {most} = reader;
+      said += ` 探す言葉が多すぎるため、はじめの${most.query}文字、${most.words}語までで探しました。`;
+    }
+    if (words.some(isKana) && hits.length < FEW) {
+      said += " 漢字の読みで探せるのは名前だけです。説明の中の言葉は、漢字で探してください。";
+    }
+    return said;
+  }
 
+  function load(data) {
+    const frame = document.getElementById("jz-search");
+    if (!frame) return;
+    const form = document.getElementById("jz-search-form");
+    const input = document.getElementById("jz-search-query");
+    const status = document.getElementById("jz-search-status");
+    const results = document.getElementById("jz-search-results");
+    const more = document.getElementById("jz-search-more");
+    const all = document.getElementById("jz-search-all");
+    const records = prepare(data);
+    const plans = plansOf(records);
+    const select = planChoice(form, plans);
+    let query = ""; /* so much of what was typed as is searched for */
+    let hits = [];
+    let words = [];
+    let shown = 0;
+
+    /* Shows the next results; gives the first of them. */
     function showMore() {
-      var first = null;
-      hits.slice(shown, shown + SHOWN).forEach(function (record) {
-        var entry = results.appendChild(item(record, words));
-        first = first || entry;
-      });
-      shown = Math.min(hits.length, shown + SHOWN);
+      const next = hits.slice(shown, shown + SHOWN).map((record) => item(record, words));
+      results.append(...next);
+      shown += next.length;
       more.hidden = shown === hits.length;
-      more.textContent = "続きを表示(残り " + (hits.length - shown) + " 件)";
-      return first;
+      more.textContent = `続きを表示(残り ${hits.length - shown} 件)`;
+      return next[0];
     }
 
     /* Each choice says how much it would leave. */
     function countByPlan(found) {
       if (!select) return;
-      var counts = Object.create(null);
-      found.forEach(function (record) {
-        counts[record.folder] = (counts[record.folder] || 0) + 1;
-      });
-      Array.prototype.forEach.call(select.options, function (option, number) {
-        var count = option.value ? counts[option.value] || 0 : found.length;
-        var name = number ? plans[number - 1][1] : "すべての計画";
-        option.text = words.length ? name + "(" + count + " 件)" : name;
-      });
+      const counts = new Map([["", found.length]]);
+      for (const {folder} of found) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+      for (const option of select.options) {
+        const name = option.value ? plans.get(option.value) : "すべての計画";
+        option.text = words.length ? `${name}(${counts.get(option.value) ?? 0} 件)` : name;
+      }
     }
 
     function run() {
-      var typed = input.value.trim();
+      const typed = input.value.trim();
       query = reader.cut(typed, reader.most.query);
-      var every = wordsOf(query);
+      const every = wordsOf(query);
       words = every.slice(0, reader.most.words);
-      var found = words.length ? search(records, words) : [];
-      var plan = select ? select.value : "";
+      const found = words.length ? search(records, words) : [];
+      const plan = select?.value ?? "";
       countByPlan(found);
-      hits = found.filter(function (record) {
-        return !plan || record.folder === plan;
-      });
+      hits = found.filter((record) => !plan || record.folder === plan);
       shown = 0;
-      results.textContent = "";
+      results.replaceChildren();
       showMore();
-      if (!words.length) {
-        status.textContent = "言葉を入力すると、ここに結果が出ます。";
-      } else if (hits.length) {
-        status.textContent = "「" + query + "」: " + hits.length + " 件";
-      } else if (found.length) {
-        status.textContent =
-          "「" + query + "」に合うものは、この計画にはありません。" +
-          "すべての計画では " + found.length + " 件あります。";
-      } else {
-        status.textContent =
-          "「" + query + "」に合うものはありませんでした。" +
-          "言葉を短くするか、別の言い方を試してください。";
-      }
-      if (query !== typed || words.length < every.length) {
-        status.textContent +=
-          " 探す言葉が多すぎるため、はじめの" + reader.most.query + "文字、" + reader.most.words +
-          "語までで探しました。";
-      }
-      if (words.some(isKana) && hits.length < FEW) {
-        status.textContent += " 漢字の読みで探せるのは名前だけです。説明の中の言葉は、漢字で探してください。";
-      }
-      var isNarrowed = plan !== "" && words.length > 0;
-      all.hidden = !isNarrowed;
-      if (isNarrowed) all.textContent = "すべての計画で探す(" + found.length + " 件)";
+      const isCut = query !== typed || words.length < every.length;
+      status.textContent = told(query, words, hits, found, isCut);
+      all.hidden = !plan || !words.length;
+      if (!all.hidden) all.textContent = `すべての計画で探す(${found.length} 件)`;
     }
 
-    function remember() {
-      reader.tell({q: query, plan: select ? select.value : ""});
+    function runAndTell() {
+      run();
+      reader.tell({q: query, plan: select?.value});
     }
 
-    var timer = 0;
-    input.addEventListener("input", function (event) {
+    let timer = 0;
+    input.addEventListener("input", (event) => {
       if (event.isComposing) return;
       window.clearTimeout(timer);
-      timer = window.setTimeout(function () {
-        run();
-        remember();
-      }, 120);
+      timer = window.setTimeout(runAndTell, 120);
     });
     input.addEventListener("compositionend", run);
-    form.addEventListener("submit", function (event) {
+    form.addEventListener("submit", (event) => {
       event.preventDefault();
-      run();
-      remember();
+      runAndTell();
     });
-    all.addEventListener("click", function () {
+    all.addEventListener("click", () => {
       select.value = "";
-      run();
-      remember();
+      runAndTell();
       select.focus();
     });
-    more.addEventListener("click", function () {
-      var first = showMore();
-      if (first) first.querySelector("a").focus();
-    });
+    more.addEventListener("click", () => showMore()?.querySelector("a").focus());
 
     input.value = reader.asked("q");
     if (select) {
       select.value = reader.asked("plan");
       if (select.selectedIndex < 0) select.value = "";
-      select.addEventListener("change", function () {
-        run();
-        remember();
-      });
+      select.addEventListener("change", runAndTell);
     }
     frame.hidden = false;
     run();
     if (!input.value) input.focus();
   }
 
-  window.jinzai = window.jinzai || {};
-  window.jinzai.search = { load: start };
+  window.jinzai = {...window.jinzai, search: {load}};
 })();

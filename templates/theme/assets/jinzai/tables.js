@@ -1,166 +1,149 @@
 /*
- * Choosing and sorting rows of an index (`table[data-jz-index]`, one to a page). The table is
- * complete without this script.
+ * Choosing and sorting rows of an index (`table[data-jz-index]`, one to a page).
  *
- * What it is told by attributes (jinzai/render/page/facets.py, templates/page/facets.html):
- *
+ * Reads    (jinzai/render/page/facets.py and templates/page/facets.html write them)
  *   table  data-jz-index   what a row is: 研修
  *          data-facets     JSON: [{key, label, choices: [[id, name], …]}, …]
  *   th     data-sort       the key of a column that sorts, data-up and data-down name the orders
  *   tr     data-in-<key>   the ids of a facet that the row belongs to, separated by spaces
  *   td     data-order      the row's place in the order of its column; without it, last
- *
- * What is chosen stands in the address (`?role=dx-leader&sort=-hours`), so that it can be sent on
- * and stays after a reload. Texts become text nodes only.
+ * Writes   hidden and the order of the rows; aria-sort of th, and a button in it; the controls
+ *          before the table; the address (`?role=dx-leader&sort=-hours`), so that what is chosen
+ *          can be sent on and stays after a reload. Texts become text nodes only
+ * Stores   nothing
+ * Without  it the table is complete
  */
-(function () {
+(() => {
   "use strict";
 
-  var table = document.querySelector("table[data-jz-index]");
+  const table = document.querySelector("table[data-jz-index]");
   if (!table) return;
 
-  var reader = window.jinzaiReader;
-  var noun = table.getAttribute("data-jz-index");
-  var body = table.tBodies[0];
-  var rows = Array.prototype.slice.call(body.rows);
-  var facets = JSON.parse(table.getAttribute("data-facets"));
-  var heads = Array.prototype.slice.call(table.tHead.rows[0].cells);
-  var columns = heads.filter(function (head) {
-    return head.hasAttribute("data-sort");
-  });
-  var orders = [["", "計画の順"]];
-  columns.forEach(function (head) {
-    var key = head.getAttribute("data-sort");
-    orders.push([key, head.getAttribute("data-up")]);
-    orders.push(["-" + key, head.getAttribute("data-down")]);
-  });
+  const reader = window.jinzaiReader;
+  const noun = table.dataset.jzIndex;
+  const body = table.tBodies[0];
+  const rows = [...body.rows];
+  const facets = JSON.parse(table.dataset.facets);
+  const heads = [...table.tHead.rows[0].cells];
+  const columns = heads.filter((head) => head.dataset.sort !== undefined);
 
   function element(name, className, text) {
-    var made = document.createElement(name);
+    const made = document.createElement(name);
     made.className = className;
-    made.textContent = text || "";
+    made.textContent = text ?? "";
     return made;
   }
 
-  var controls = element("div", "jz-filter");
+  const controls = element("div", "jz-filter");
   controls.setAttribute("role", "group");
-  controls.setAttribute("aria-label", noun + "の絞り込みと並べ替え");
-  var selects = Object.create(null);
+  controls.setAttribute("aria-label", `${noun}の絞り込みと並べ替え`);
+  const selects = new Map(); /* by key */
 
   function addSelect(key, label, choices) {
-    var frame = controls.appendChild(element("div", "jz-filter__choice"));
-    var name = frame.appendChild(element("label", "", label));
-    var select = frame.appendChild(element("select", ""));
-    select.id = name.htmlFor = "jz-filter-" + key;
+    const frame = controls.appendChild(element("div", "jz-filter__choice"));
+    const name = frame.appendChild(element("label", "", label));
+    const select = frame.appendChild(element("select", ""));
+    select.id = `jz-filter-${key}`;
+    name.htmlFor = select.id;
     select.name = key;
     select.autocomplete = "off";
-    choices.forEach(function (choice) {
-      select.add(new Option(choice[1], choice[0]));
-    });
-    selects[key] = select;
+    for (const [id, text] of choices) select.add(new Option(text, id));
+    selects.set(key, select);
   }
 
-  facets.forEach(function (facet) {
-    addSelect(facet.key, facet.label, [["", "すべて"]].concat(facet.choices));
-  });
-  addSelect("sort", "並び順", orders);
-  var result = element("div", "jz-filter__result");
-  var status = result.appendChild(element("p", ""));
+  for (const {key, label, choices} of facets) addSelect(key, label, [["", "すべて"], ...choices]);
+  const orders = columns.flatMap(({dataset}) => [
+    [dataset.sort, dataset.up],
+    [`-${dataset.sort}`, dataset.down],
+  ]);
+  addSelect("sort", "並び順", [["", "計画の順"], ...orders]);
+  const order = selects.get("sort");
+  const result = element("div", "jz-filter__result");
+  const status = result.appendChild(element("p", ""));
   status.setAttribute("role", "status");
-  var reset = result.appendChild(element("button", "jz-button", "条件を消す"));
+  const reset = result.appendChild(element("button", "jz-button", "条件を消す"));
   reset.type = "button";
 
   function belongs(row) {
-    return facets.every(function (facet) {
-      var wanted = selects[facet.key].value;
-      var ids = (row.getAttribute("data-in-" + facet.key) || "").split(" ");
-      return !wanted || ids.indexOf(wanted) >= 0;
+    return facets.every(({key}) => {
+      const wanted = selects.get(key).value;
+      const ids = row.getAttribute(`data-in-${key}`) ?? "";
+      return !wanted || ids.split(" ").includes(wanted);
     });
   }
 
   function place(row, column) {
-    var order = row.cells[column].getAttribute("data-order");
-    return order === null ? null : Number(order);
+    const found = row.cells[column].dataset.order;
+    return found === undefined ? null : Number(found);
   }
 
   function sorted(sort) {
     if (!sort) return rows;
-    var down = sort.charAt(0) === "-";
-    var column = heads.findIndex(function (head) {
-      return head.getAttribute("data-sort") === sort.slice(down ? 1 : 0);
-    });
-    return rows.slice().sort(function (one, other) {
-      var a = place(one, column);
-      var b = place(other, column);
+    const isDown = sort.startsWith("-");
+    const key = sort.slice(isDown ? 1 : 0);
+    const column = heads.findIndex((head) => head.dataset.sort === key);
+    return [...rows].sort((one, other) => {
+      const a = place(one, column);
+      const b = place(other, column);
       if (a === null || b === null) return (a === null) - (b === null);
-      return down ? b - a : a - b;
+      return isDown ? b - a : a - b;
     });
   }
 
+  function words(shown, isNarrowed) {
+    const all = `${noun} ${rows.length}件`;
+    if (!isNarrowed) return `${all}をすべて表示しています。`;
+    if (shown) return `${all}のうち、${shown}件を表示しています。`;
+    return `この条件に合う${noun}はありません。条件を減らしてください。`;
+  }
+
   function show() {
-    var sort = selects.sort.value;
-    var shown = 0;
-    rows.forEach(function (row) {
-      row.hidden = !belongs(row);
-      if (!row.hidden) shown += 1;
-    });
-    sorted(sort).forEach(function (row) {
-      body.appendChild(row);
-    });
-    columns.forEach(function (head) {
-      var key = head.getAttribute("data-sort");
+    const sort = order.value;
+    for (const row of rows) row.hidden = !belongs(row);
+    body.append(...sorted(sort));
+    for (const head of columns) {
+      const key = head.dataset.sort;
       if (sort.replace("-", "") !== key) head.removeAttribute("aria-sort");
       else head.setAttribute("aria-sort", sort === key ? "ascending" : "descending");
-    });
-    var narrowed = facets.some(function (facet) {
-      return selects[facet.key].value;
-    });
-    reset.hidden = !narrowed && !sort;
+    }
+    const isNarrowed = facets.some(({key}) => selects.get(key).value);
+    const shown = rows.filter((row) => !row.hidden).length;
+    reset.hidden = !isNarrowed && !sort;
     status.textContent =
-      (!narrowed
-        ? noun + " " + rows.length + "件をすべて表示しています。"
-        : shown
-          ? noun + " " + rows.length + "件のうち、" + shown + "件を表示しています。"
-          : "この条件に合う" + noun + "はありません。条件を減らしてください。") +
-      (sort ? "並び順は「" + selects.sort.selectedOptions[0].text + "」です。" : "");
+      words(shown, isNarrowed) + (sort ? `並び順は「${order.selectedOptions[0].text}」です。` : "");
   }
 
   function change() {
     show();
-    var values = Object.create(null);
-    Object.keys(selects).forEach(function (key) {
-      values[key] = selects[key].value;
-    });
-    reader.tell(values);
+    reader.tell(Object.fromEntries([...selects].map(([key, select]) => [key, select.value])));
   }
 
-  columns.forEach(function (head) {
-    var key = head.getAttribute("data-sort");
-    var button = element("button", "jz-sort", head.textContent);
+  for (const head of columns) {
+    const key = head.dataset.sort;
+    const button = element("button", "jz-sort", head.textContent);
     button.type = "button";
-    button.addEventListener("click", function () {
-      var now = selects.sort.value;
-      selects.sort.value = now === key ? "-" + key : now === "-" + key ? "" : key;
+    const next = new Map([
+      [key, `-${key}`],
+      [`-${key}`, ""],
+    ]);
+    button.addEventListener("click", () => {
+      order.value = next.get(order.value) ?? key;
       change();
     });
-    head.textContent = "";
-    head.appendChild(button);
-  });
+    head.replaceChildren(button);
+  }
   controls.addEventListener("change", change);
-  reset.addEventListener("click", function () {
-    Object.keys(selects).forEach(function (key) {
-      selects[key].value = "";
-    });
+  reset.addEventListener("click", () => {
+    for (const select of selects.values()) select.value = "";
     change();
     controls.querySelector("select").focus();
   });
 
   /* What the address says; what it says and the table does not have, selects refuse. */
-  Object.keys(selects).forEach(function (key) {
-    selects[key].value = reader.asked(key);
-    if (selects[key].selectedIndex < 0) selects[key].value = "";
-  });
-  table.parentNode.insertBefore(controls, table);
-  table.parentNode.insertBefore(result, table);
+  for (const [key, select] of selects) {
+    select.value = reader.asked(key);
+    if (select.selectedIndex < 0) select.value = "";
+  }
+  table.before(controls, result);
   show();
 })();
