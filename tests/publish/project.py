@@ -45,9 +45,9 @@ SEARCH_BODY: Final = f"""<h1>検索</h1>
 <div id="jz-search" hidden>
 <form id="jz-search-form" action="{SEARCH_PAGE}"><input name="q" id="jz-search-query"></form>
 <p id="jz-search-status" role="status"></p>
-<button type="button" id="jz-search-all" hidden></button>
+<button type="button" id="jz-search-all" hidden>すべての計画で探す</button>
 <ol id="jz-search-results"></ol>
-<button type="button" id="jz-search-more" hidden></button>
+<button type="button" id="jz-search-more" hidden>続きを表示</button>
 </div>
 <noscript><p>検索には JavaScript が必要です。</p></noscript>
 <p><a href="alpha/index.html">一覧</a></p>

@@ -51,7 +51,7 @@ def test_the_search_box_finds_full_width_letters(reader: Reader) -> None:
     page.wait_for_url("**/search.html?q=dx")
     assert results(page) == ["ＤＸ推進リーダー", "計画"]
     assert page.locator("#jz-search-results mark").all_inner_texts() == ["ＤＸ", "DX"]
-    assert "2 件" in page.inner_text("#jz-search-status")
+    assert "2件" in page.inner_text("#jz-search-status")
     page.click("#jz-search-results a >> nth=0")
     page.wait_for_url("**/alpha/roles/leader.html")
 

@@ -44,7 +44,7 @@ def asked(page: Page, **parameters: str) -> None:
 def assert_usable(page: Page) -> None:
     page.fill("#jz-search-query", "dx")
     page.press("#jz-search-query", "Enter")
-    expect(page.locator("#jz-search-status")).to_have_text("「dx」: 2 件")
+    expect(page.locator("#jz-search-status")).to_have_text("「dx」: 2件")
     expect(page).to_have_url(re.compile(r"\?q=dx$"))
 
 
@@ -93,4 +93,4 @@ def test_what_is_no_character_is_searched_for_too(page: Page, broken: str) -> No
 @pytest.mark.parametrize("plan", ["a" * 1_000_000, "constructor", "__proto__", "alpha,beta" * 9999])
 def test_a_plan_that_is_not_there_is_all_plans(page: Page, plan: str) -> None:
     asked(page, q="dx", plan=plan)
-    expect(page.locator("#jz-search-status")).to_have_text("「dx」: 2 件")
+    expect(page.locator("#jz-search-status")).to_have_text("「dx」: 2件")

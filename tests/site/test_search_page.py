@@ -45,8 +45,8 @@ def test_results_are_narrowed_to_a_plan(page: Page, built: Path) -> None:
     page.select_option("#jz-search-plan", "toyonaka")
     status = page.inner_text("#jz-search-status")
     assert {address.split("/")[0] for address in addresses(page)} == {"toyonaka"}
-    count = option.removeprefix("豊中市(").removesuffix(" 件)")
-    assert status.endswith(f": {count} 件")
+    count = option.removeprefix("豊中市（").removesuffix("件）")
+    assert status.endswith(f": {count}件")
     assert parse_qs(page.evaluate("location.search.slice(1)")) == {
         "q": ["DX"],
         "plan": ["toyonaka"],

@@ -19,6 +19,7 @@ from jinzai.link.address import (
 )
 from jinzai.model.framework import Framework, FrameworkEntry
 from jinzai.render.compare.compared_role import ComparedRole, ComparedRoles
+from jinzai.render.compare.role_words import WORDS
 from jinzai.render.compare.rows import RowSection, parts
 from jinzai.render.compare.sheets import ClassRole, nearest_first, sheets_of
 from jinzai.render.compare.table import RoleTable, role_table
@@ -113,6 +114,7 @@ def _choosing(site: SiteContext) -> Draft:
     data = {
         **_script_data(site, place),
         "most": MOST_ROLES,
+        "words": WORDS._asdict(),
         "parts": [
             [part.id, part.title, part.note, [list(row) for row in part.rows]]
             for part in parts(place, compared.area_frameworks)

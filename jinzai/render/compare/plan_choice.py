@@ -16,6 +16,7 @@ from jinzai.render.page.data_script import CELL_FILES, PREFECTURE_FILES
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, SiteContext
 from jinzai.render.page.prefectures import is_bounded, prefecture_links, prefectures
+from jinzai.render.words.wording import COUNTERS
 
 CHARTS_SCRIPT: Final = "assets/jinzai/compare-charts.js"
 """Lays out the chosen plans of a page whose tables stay as they are."""
@@ -34,6 +35,20 @@ class PlanLink(NamedTuple):
     link: Link
 
 
+class ChoiceWords(NamedTuple):
+    """The words that the page and the script have in common.
+
+    Attributes:
+        counters: see `jinzai.render.words.wording.COUNTERS`.
+        empty: stands where no chosen plan has anything.
+        details: the label of the box that shows the details of the plans.
+    """
+
+    counters: str = COUNTERS
+    empty: str = "並べた計画には、ありません。"
+    details: str = "計画ごとの内訳も出す"
+
+
 class PlanChoice(NamedTuple):
     """The choosing of plans on a page.
 
@@ -45,6 +60,7 @@ class PlanChoice(NamedTuple):
         prefectures: the lists of plans by prefecture with how many each has, where they are too
             many for one list.
         most: how many plans can be chosen at once.
+        words: the words that the script shares with the page.
     """
 
     data: str
@@ -52,6 +68,7 @@ class PlanChoice(NamedTuple):
     is_open: bool
     prefectures: tuple[tuple[Link, int], ...]
     most: int
+    words: ChoiceWords = ChoiceWords()
 
 
 def plan_link(place: PagePlace, plan: PlanProfile) -> PlanLink:
@@ -78,6 +95,7 @@ def choice(
         "most": PLANS_ON_A_PAGE,
         "plans": [[plan.id, plan.summary.name] for plan in listed],
         "here": here,
+        "words": ChoiceWords()._asdict(),
     }
     is_open = len(here) < len(every)
     if details:

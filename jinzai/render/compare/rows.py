@@ -1,8 +1,9 @@
 """The rows of a detailed comparison, and whether and how the compared roles differ in each.
 
-This module owns the order of the rows and the words for a difference. The areas stand as their
-framework declares them. templates/theme/assets/jinzai/compare-table.js computes the same as
-`difference` for the roles that a reader chooses; a test compares the two.
+This module owns the order of the rows, and what is a difference; the words for a difference are in
+`jinzai.render.compare.role_words`. The areas stand as their framework declares them.
+templates/theme/assets/jinzai/compare-table.js computes the same as `difference` for the roles that
+a reader chooses; a test compares the two.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,7 +13,9 @@ from typing import Final, NamedTuple
 from jinzai.link.address import entry_address, entry_anchor
 from jinzai.model.framework import Framework
 from jinzai.render.compare.compared_role import ComparedItem, ComparedRole
+from jinzai.render.compare.role_words import AREAS_NOTE, WORDS
 from jinzai.render.page.place import PagePlace
+from jinzai.render.words.wording import things
 
 SKILLS: Final = "skills"
 LIST: Final = "list"
@@ -20,11 +23,6 @@ NUMBER: Final = "number"
 
 UNPLACED: Final = "unplaced"
 """The key of the row of the skills that are mapped to no area."""
-
-HAS: Final = "◆"
-LACKS: Final = "◇"
-EQUAL: Final = "＝"
-UNEQUAL: Final = "≠"
 
 
 class RoleFactRow(NamedTuple):
@@ -83,8 +81,7 @@ def parts(place: PagePlace, areas: Iterable[Framework]) -> tuple[RowSection, ...
             "skills",
             "求めるスキル（領域ごと）",
             (*by_area, RoleFactRow(UNPLACED, "領域に置いていないスキル", SKILLS)),
-            "名前ではなく、共通の領域で並べています。領域への対応づけは編集者の判断（推定）です。"
-            "1つのスキルが2つの領域にあることもあります。",
+            AREAS_NOTE,
         ),
         RowSection(
             "counts",
@@ -168,26 +165,29 @@ def difference(row: RoleFactRow, roles: Sequence[ComparedRole]) -> RowDifference
         return RowDifference("none", "", "")
     if len(counted) < 2:
         return RowDifference("", "", "")
-    signs = "".join(HAS if n in having else LACKS for n in range(len(roles)))
+    signs = "".join(WORDS.has if n in having else WORDS.lacks for n in range(len(roles)))
     if len(having) == 1:
-        return RowDifference("one", f"{names[having[0]]}だけ", signs)
+        return RowDifference("one", WORDS.only.format(who=names[having[0]]), signs)
     if len(having) < len(counted):
         first = roles[having[0]]
         others = {roles[n].plan_id for n in counted} - {first.plan_id}
         if others and all(roles[n].plan_id == first.plan_id for n in having):
-            return RowDifference("plan", f"{first.plan}だけ（{len(having)}つ）", signs)
-        return RowDifference("some", f"{len(counted)}つのうち{len(having)}", signs)
-    every = "両方" if len(having) == 2 else "すべて"
+            said = WORDS.together.format(plan=first.plan, number=things(len(having)))
+            return RowDifference("plan", said, signs)
+        said = WORDS.some.format(all=things(len(counted)), having=len(having))
+        return RowDifference("some", said, signs)
+    every = WORDS.both if len(having) == 2 else WORDS.every
     if len(counted) < len(roles):
-        every = f"定めのある{len(counted)}つとも"
+        every = WORDS.stated.format(number=things(len(counted)))
     alike = len({_weight(row, cells[n]) for n in having}) == 1
     if row.kind == SKILLS:
         is_strong = {_strength(found) for n in having if isinstance(found := cells[n], tuple)}
-        words = every if alike else f"{every}・{'数' if len(is_strong) == 1 else '強さ'}が違う"
+        unlike = WORDS.amount if len(is_strong) == 1 else WORDS.strength
+        words = every if alike else unlike.format(who=every)
     elif row.kind == NUMBER:
-        words, signs = ("同じ", EQUAL) if alike else ("違う", UNEQUAL)
+        words, signs = (WORDS.same, WORDS.equal) if alike else (WORDS.unlike, WORDS.unequal)
     else:
-        words = "同じ" if alike else every
+        words = WORDS.same if alike else every
     return RowDifference("same" if alike else "all", words, signs)
 
 
@@ -197,19 +197,14 @@ def level_note(roles: Sequence[ComparedRole]) -> str:
     if len(scales) < 2:
         return ""
     if all(scales) and len(set(scales)) == 1:
-        return "レベルは、共通の段階に対応づけられています。"
-    return (
-        "レベルを1つの目盛りに並べる定めはありません。計画での呼び方のまま並べています。"
-        "同じ番号のレベルが同じ力を指すとは限りません。"
-    )
+        return WORDS.scale
+    return WORDS.scales
 
 
 def undefined_notes(roles: Sequence[ComparedRole]) -> tuple[str, ...]:
     """A sentence for each role whose skills the plan leaves undefined."""
     return tuple(
-        f"{role.plan}の「{role.name}」は、計画がスキルを示していないため、領域では比べていません。"
-        for role in roles
-        if not role.asks
+        WORDS.silent.format(plan=role.plan, name=role.name) for role in roles if not role.asks
     )
 
 
@@ -219,7 +214,7 @@ def unplaced_words(role: ComparedRole) -> str:
     Such a skill may belong to the area. `""` where the role asks for no skill outside the areas.
     """
     found = len(role.lists.get(UNPLACED, ()))
-    return f"領域に置いていないスキルが{found}件ある" if found else ""
+    return WORDS.unplaced.format(number=found) if found else ""
 
 
 def cell(row: RoleFactRow, role: ComparedRole) -> tuple[ComparedItem, ...] | int | Decimal | None:

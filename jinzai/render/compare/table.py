@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from jinzai.render.compare.compared_role import ComparedItem, ComparedRole
+from jinzai.render.compare.role_words import WORDS, RoleWords
 from jinzai.render.compare.rows import (
-    HAS,
     SKILLS,
     RoleFactRow,
     RowDifference,
@@ -23,6 +23,7 @@ from jinzai.render.compare.rows import (
     unplaced_words,
 )
 from jinzai.render.words import amounts
+from jinzai.render.words.wording import things
 
 
 class RoleTableCell(NamedTuple):
@@ -49,7 +50,10 @@ class RoleTableRow(NamedTuple):
 
 
 class RoleTableSection(NamedTuple):
-    """Rows under a heading. `absent` are the rows in which no role has a cell."""
+    """Rows under a heading, and the sentences below them.
+
+    `absent` are the rows in which no role has a cell. The first of the `notes` names these rows.
+    """
 
     title: str
     notes: tuple[str, ...]
@@ -69,19 +73,23 @@ class AreaSummary(NamedTuple):
 
 
 class RoleTable(NamedTuple):
-    """The whole comparison. `shorts` are short names of the roles."""
+    """The whole comparison. `shorts` are short names of the roles.
+
+    `words` are the words that do not depend on the roles.
+    """
 
     roles: tuple[ComparedRole, ...]
     shorts: tuple[str, ...]
     parts: tuple[RoleTableSection, ...]
     summaries: tuple[AreaSummary, ...]
+    words: RoleWords
 
 
 def role_table(roles: Sequence[ComparedRole], parts: Sequence[RowSection]) -> RoleTable:
     """The comparison of some roles."""
     shorts = short_names(roles)
     found = tuple(_part(part, roles) for part in parts)
-    return RoleTable(tuple(roles), shorts, found, _summaries(roles, shorts, found))
+    return RoleTable(tuple(roles), shorts, found, _summaries(roles, shorts, found), WORDS)
 
 
 def _part(part: RowSection, roles: Sequence[ComparedRole]) -> RoleTableSection:
@@ -93,9 +101,13 @@ def _part(part: RowSection, roles: Sequence[ComparedRole]) -> RoleTableSection:
             absent.append(row)
         else:
             rows.append(RoleTableRow(row, found, tuple(_cell(row, role) for role in roles)))
-    notes = [part.note, level_note(roles) if part.id == "levels" else ""]
-    if part.id == "skills":
-        notes[:0] = undefined_notes(roles)
+    titles = "、".join(row.title for row in absent)
+    notes = [
+        WORDS.absent.format(titles=titles) if titles else "",
+        *(undefined_notes(roles) if part.id == "skills" else ()),
+        part.note,
+        level_note(roles) if part.id == "levels" else "",
+    ]
     return RoleTableSection(part.title, tuple(filter(None, notes)), tuple(rows), tuple(absent))
 
 
@@ -124,18 +136,18 @@ def _summaries(
     ]
     summaries = [
         AreaSummary(
-            f"{short}だけが求める領域",
-            tuple(area for area, d in found if d.kind == "one" and d.signs[number] == HAS),
+            WORDS.alone.format(who=short),
+            tuple(area for area, d in found if d.kind == "one" and d.signs[number] == WORDS.has),
         )
         for number, short in enumerate(shorts)
     ]
     summaries += [
         AreaSummary(
-            f"{plan}の2つ以上だけが求める領域",
+            WORDS.several.format(plan=plan),
             tuple(
                 area
                 for area, d in found
-                if d.kind == "plan" and roles[d.signs.index(HAS)].plan_id == id
+                if d.kind == "plan" and roles[d.signs.index(WORDS.has)].plan_id == id
             ),
         )
         for id, plan in {role.plan_id: role.plan for role in roles}.items()
@@ -143,12 +155,10 @@ def _summaries(
     every = tuple(area for area, d in found if d.kind in ("same", "all"))
     none = tuple((row.title, "") for part in parts for row in part.absent if _is_area(row))
     asking = sum(role.asks for role in roles)
-    all_ask, none_asks = "すべてが求める領域", "どれも求めない領域"
+    said = WORDS.pair if len(roles) == 2 else WORDS.all
     if asking < len(roles):
-        all_ask = f"スキルを定めている{asking}つがすべて求める領域"
-        none_asks = f"スキルを定めている{asking}つがどれも求めない領域"
-    elif len(roles) == 2:
-        all_ask, none_asks = "どちらも求める領域", "どちらも求めない領域"
+        said = WORDS.partly
+    all_ask, none_asks = (text.format(number=things(asking)) for text in said)
     summaries.append(AreaSummary(all_ask, every))
     summaries.append(AreaSummary(none_asks, none))
     return tuple(summary for summary in summaries if summary.areas)

@@ -15,7 +15,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Call, Expr
 from markupsafe import _escape_inner  # type: ignore[attr-defined]  # as fast code or in Python
 
-from jinzai.render.words.wording import things
+from jinzai.render.words.wording import INFERRED_MEANS, things
 
 _GENERATION: Final = "2"
 """Changes whenever `_Generator` writes other code, so that no older code is run."""
@@ -99,6 +99,7 @@ class Templates:
             cache_size=-1,
         )
         self._environment.filters["things"] = things
+        self._environment.globals["inferred_means"] = INFERRED_MEANS
         self._templates: dict[str, Template] = {}
 
     def render(self, name: str, **values: object) -> str:

@@ -19,6 +19,7 @@ from jinzai.compare.profile import RoleProfile
 from jinzai.render.page.comparisons import detail_address
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext
+from jinzai.render.words.wording import things
 
 MOST_NAMES: Final = 3
 """So many skills are named behind an area; the role's own page has all of them."""
@@ -163,7 +164,7 @@ def _by_areas(role: RoleProfile, found: Resemblance) -> str:
 
 def _names(role: RoleProfile, area: str) -> str:
     names = list(dict.fromkeys(ask.name for ask, _ in role.areas.get(area, ())))
-    more = f"ほか{len(names) - MOST_NAMES}件" if len(names) > MOST_NAMES else ""
+    more = f"ほか{things(len(names) - MOST_NAMES)}" if len(names) > MOST_NAMES else ""
     return _quoted(names[:MOST_NAMES]) + more
 
 

@@ -23,14 +23,24 @@ _WORDS: Final[Mapping[type[StrEnum], Mapping[str, str]]] = {
 }
 
 
+COUNTERS: Final = "件" + "つ" * 9 + "件"
+"""The counter behind each number of things, from 0 on; the last is for all higher numbers.
+
+Pages hand it to their scripts, so that scripts and pages count in the same way.
+"""
+
+INFERRED_MEANS: Final = "計画に明記されず、編集者が読み取ったこと"
+"""What 推定 means."""
+
+
 def word(member: StrEnum) -> str:
     """The Japanese word for a member of one of the model's enums."""
     return _WORDS[type(member)][member]
 
 
 def things(number: int) -> str:
-    """A number of things as it is read out before の: `6つ`, `12`."""
-    return f"{number}つ" if 0 < number < 10 else f"{number}"
+    """A number of things as it is read out: `6つ`, `12件`."""
+    return f"{number}{COUNTERS[min(number, len(COUNTERS) - 1)]}"
 
 
 def words(values: Iterable[str]) -> Mapping[str, str]:

@@ -113,7 +113,7 @@ def test_roles_without_a_common_class_can_be_near_by_their_skills() -> None:
 def test_long_lists_of_skills_are_cut_and_counted() -> None:
     many = {f"技{number}": "areas/bpr" for number in range(MOST_NAMES + 2)}
     (found,) = _view(OWN, _plan("near", "exact", many)).roles
-    assert found.areas[0].areas[0].other == "「技0」「技1」「技2」ほか2件"
+    assert found.areas[0].areas[0].other == "「技0」「技1」「技2」ほか2つ"
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@
   const tools = window.jinzaiCompare;
   if (!tools?.choose) return;
 
-  const {choose, options, slots} = tools;
+  const {choose, options, slots, words} = tools;
   const known = new WeakMap(); /* the lengths of a bar's parts, as they came */
 
   /* The lengths of a bar's parts; null for a part that is none. */
@@ -50,7 +50,7 @@
   }
 
   choose({
-    tools: options.details ? [{key: "full", text: "計画ごとの内訳も出す"}] : [],
+    tools: options.details ? [{key: "full", text: words.details}] : [],
     show(ids, told) {
       slots.put(ids, told.plans !== "" || told.full === "1");
       draw();

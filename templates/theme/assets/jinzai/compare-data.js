@@ -6,10 +6,11 @@
  * needed. Texts become text nodes only; cells are HTML that the site's own templates wrote, escaped
  * like a page's.
  *
- * A thing (`ComparedItem`) is a list: text, href, note, inferred, mark, label,
- * style, state; what is empty at its end is left out.
+ * A thing (`ComparedItem` of jinzai/render/compare/compared_role.py) is a list: text, href, note,
+ * inferred, mark, label, style, state; what is empty at its end is left out.
  *
- * Reads    data-compare of `#jz-compare`: JSON, among it where the files are
+ * Reads    data-compare of `#jz-compare`: JSON, among it where the files are, and `words`, what the
+ *          site's templates say too
  * Writes   scripts into <head>, one for each file that is needed
  * Stores   nothing
  * Without  `#jz-compare` nothing is done, by the other comparing scripts neither
@@ -22,6 +23,7 @@
   if (!root) return;
 
   const options = JSON.parse(root.dataset.compare);
+  const {words} = options;
   const LONGEST_ID = 64;
 
   const come = new Map(); /* what a file handed over, by its address */
@@ -68,7 +70,13 @@
   const isId = (text) => text.length <= LONGEST_ID && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
 
   /* A number of things as it is read out: 6つ, 12件. */
-  const things = (number) => (number > 0 && number < 10 ? `${number}つ` : `${number}件`);
+  function things(number) {
+    const {counters} = words; /* one for each number; the last for all higher ones */
+    return number + counters[Math.min(number, counters.length - 1)];
+  }
+
+  /* Words with a place `{name}` for each of the values. */
+  const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
   /* Some ids in a message: the first by their names, the others counted. */
   function named(ids) {
@@ -130,13 +138,15 @@
     }
     parent.append(shown(text, href, state));
     if (note) parent.append(" ", element("span", "jz-small", note));
-    if (isInferred) parent.append(" ", badge("inferred", "推定"));
+    if (isInferred) parent.append(" ", badge("inferred", words.inferred));
     return parent;
   }
 
   window.jinzaiCompare = {
     root,
     options,
+    words,
+    filled,
     element,
     badge,
     button,

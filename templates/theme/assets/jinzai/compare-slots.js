@@ -51,7 +51,7 @@
   /* The word in the place of a slot without pieces; a row always has other cells. */
   function sayWhenEmpty(slot, name) {
     if (slot.tagName === "TR" || marked("data-empty", name).length) return;
-    const word = tools.element("p", "jz-empty", "並べた計画には、ありません。");
+    const word = tools.element("p", "jz-empty", tools.words.empty);
     word.dataset.empty = name;
     word.hidden = true;
     (slot.tagName === "TBODY" ? slot.closest(".jz-table-frame") : slot).after(word);

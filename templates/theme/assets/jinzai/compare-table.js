@@ -1,14 +1,17 @@
 /*
  * A detailed comparison of chosen sides: the table on the page, and the same as rows of a sheet.
  *
- * Makes of a plan's file what jinzai/render/compare/table.py and templates/compare/compared_roles.html make: the
- * words for a difference, what is left out, the summary. A test holds both against each other.
- * Equal rows of skills are folded to a line that opens.
+ * Makes of a plan's file what jinzai/render/compare/table.py and
+ * templates/compare/compared_roles.html make: the words for a difference, what is left out, the
+ * summary. A test holds both against each other. Equal rows of skills are folded to a line that
+ * opens.
  *
- * A side is {key, plan, name, href, lists, numbers, asks, scale} (`Side` of jinzai/render/compare/side.py):
- * `lists` and `numbers` are maps by the key of a row, with things and numbers.
+ * A side is a role or one of its levels (`ComparedRole` of jinzai/render/compare/compared_role.py):
+ * {key, plan, name, href, lists, numbers, asks, scale}; `lists` and `numbers` are maps by the key of
+ * a row, with things and numbers.
  *
- * Reads    data-compare of `#jz-compare`: `parts`, the rows under their headings
+ * Reads    data-compare of `#jz-compare`: `parts`, the rows under their headings, and `words`
+ *          (jinzai/render/compare/role_words.py)
  * Writes   nothing; what it makes is put into the page by compare.js
  * Stores   nothing
  * Gives    jinzaiCompare.table, .summary and .sheet
@@ -19,12 +22,8 @@
   const tools = window.jinzaiCompare;
   if (!tools?.options.parts) return;
 
-  const {element} = tools;
-  const HAS = "◆";
-  const LACKS = "◇";
+  const {element, filled, things, words} = tools;
   const UNPLACED = "unplaced";
-  const NOT_ASKED = "求めていない";
-  const UNDEFINED = "未定義";
 
   const parts = tools.options.parts.map(([id, title, note, rows]) => ({
     id,
@@ -67,34 +66,42 @@
     const isAlike = new Set(cells.map((cell) => weight(row, cell))).size === 1;
     const kind = isAlike ? "same" : "all";
     if (row.kind === "number") {
-      return isAlike ? {kind, words: "同じ", signs: "＝"} : {kind, words: "違う", signs: "≠"};
+      return isAlike
+        ? {kind, said: words.same, signs: words.equal}
+        : {kind, said: words.unlike, signs: words.unequal};
     }
-    if (row.kind !== "skills") return {kind, words: isAlike ? "同じ" : every, signs};
-    if (isAlike) return {kind, words: every, signs};
+    if (row.kind !== "skills") return {kind, said: isAlike ? words.same : every, signs};
+    if (isAlike) return {kind, said: every, signs};
     const isOneStrength = new Set(cells.map((cell) => cell.some(isRequired))).size === 1;
-    return {kind, words: every + (isOneStrength ? "・数が違う" : "・強さが違う"), signs};
+    const unlike = isOneStrength ? words.amount : words.strength;
+    return {kind, said: filled(unlike, {who: every}), signs};
   }
 
-  /* How the sides differ in a row: `Difference` of jinzai/render/compare/rows.py. */
+  /* How the sides differ in a row: `RowDifference` of jinzai/render/compare/rows.py. */
   function difference(row, sides, names) {
     const counted = sides.filter((side) => row.kind !== "skills" || side.asks);
     const having = counted.filter((side) => cellOf(row, side) !== null);
-    if (!having.length) return {kind: "none", words: "", signs: ""};
-    if (counted.length < 2) return {kind: "", words: "", signs: ""};
-    const signs = sides.map((side) => (having.includes(side) ? HAS : LACKS)).join("");
+    if (!having.length) return {kind: "none", said: "", signs: ""};
+    if (counted.length < 2) return {kind: "", said: "", signs: ""};
+    const signs = sides.map((side) => (having.includes(side) ? words.has : words.lacks)).join("");
     const [first] = having;
     if (having.length === 1) {
-      return {kind: "one", words: `${names[sides.indexOf(first)]}だけ`, signs};
+      const who = names[sides.indexOf(first)];
+      return {kind: "one", said: filled(words.only, {who}), signs};
     }
     if (having.length < counted.length) {
       const isOfPlan = (side) => planOf(side) === planOf(first);
       if (having.every(isOfPlan) && !counted.every(isOfPlan)) {
-        return {kind: "plan", words: `${first.plan}だけ（${having.length}つ）`, signs};
+        const number = things(having.length);
+        return {kind: "plan", said: filled(words.together, {plan: first.plan, number}), signs};
       }
-      return {kind: "some", words: `${counted.length}つのうち${having.length}`, signs};
+      const all = things(counted.length);
+      return {kind: "some", said: filled(words.some, {all, having: having.length}), signs};
     }
-    let every = having.length === 2 ? "両方" : "すべて";
-    if (counted.length < sides.length) every = `定めのある${counted.length}つとも`;
+    let every = having.length === 2 ? words.both : words.every;
+    if (counted.length < sides.length) {
+      every = filled(words.stated, {number: things(counted.length)});
+    }
     const cells = having.map((side) => cellOf(row, side));
     return allSay(row, cells, every, signs);
   }
@@ -103,42 +110,35 @@
     const scales = sides.filter((side) => side.lists.has("levels")).map((side) => side.scale);
     if (scales.length < 2) return "";
     const isOne = scales.every((scale) => scale && scale === scales[0]);
-    return isOne
-      ? "レベルは、共通の段階に対応づけられています。"
-      : "レベルを1つの目盛りに並べる定めはありません。計画での呼び方のまま並べています。" +
-          "同じ番号のレベルが同じ力を指すとは限りません。";
+    return isOne ? words.scale : words.scales;
   }
 
   /* A sentence for each side whose skills the plan leaves undefined. */
   function undefinedNotes(sides) {
-    return sides
-      .filter((side) => !side.asks)
-      .map(
-        ({plan, name}) =>
-          `${plan}の「${name}」は、計画がスキルを示していないため、領域では比べていません。`,
-      );
+    const silent = sides.filter((side) => !side.asks);
+    return silent.map(({plan, name}) => filled(words.silent, {plan, name}));
   }
 
   /* What is said behind a lack in an area of a side that asks for skills outside all areas. */
   function unplacedWords(row, side) {
-    const found = row.key === UNPLACED ? 0 : (side.lists.get(UNPLACED)?.length ?? 0);
-    return found ? `領域に置いていないスキルが${found}件ある` : "";
+    const number = row.key === UNPLACED ? 0 : (side.lists.get(UNPLACED)?.length ?? 0);
+    return number ? filled(words.unplaced, {number}) : "";
   }
 
   const anchorOf = (row) => `row-${row.kind}-${row.key.replace("/", "--")}`;
 
   /* The page */
 
-  function list(things) {
+  function list(cell) {
     const made = element("ul", "jz-items");
-    made.append(...things.map((thing) => tools.put(element("li"), thing)));
+    made.append(...cell.map((thing) => tools.put(element("li"), thing)));
     return made;
   }
 
   /* What is shown where a side has nothing in a row. */
   function lack(row, side) {
-    if (row.kind !== "skills" || !side.asks) return [tools.badge("undefined", UNDEFINED)];
-    const lacks = element("span", "jz-lacks", NOT_ASKED);
+    if (row.kind !== "skills" || !side.asks) return [tools.badge("undefined", words.undefined)];
+    const lacks = element("span", "jz-lacks", words.unasked);
     const besides = unplacedWords(row, side);
     if (!besides) return [lacks];
     const more = element("a", "jz-small", `（${besides}）`);
@@ -146,7 +146,7 @@
     return [lacks, " ", more];
   }
 
-  function filled(row, side, short) {
+  function cellView(row, side, short) {
     const made = element("td");
     const cell = cellOf(row, side);
     made.dataset.label = short;
@@ -164,8 +164,8 @@
     head.scope = "row";
     const name = head.appendChild(element(row.href ? "a" : "span", "", row.title));
     if (row.href) name.href = row.href;
-    if (found.words) {
-      const said = element("span", `jz-difference jz-difference--${found.kind}`, found.words);
+    if (found.said) {
+      const said = element("span", `jz-difference jz-difference--${found.kind}`, found.said);
       said.dataset.signs = found.signs;
       head.append(" ", said);
     }
@@ -204,7 +204,7 @@
   /* What is said below the rows; `absent` are titles of those of which no side says anything. */
   function partNotes(part, sides, absent) {
     return [
-      absent.length ? `どの列にもないもの：${absent.join("、")}` : "",
+      absent.length ? filled(words.absent, {titles: absent.join("、")}) : "",
       ...(part.id === "skills" ? undefinedNotes(sides) : []),
       part.note,
       part.id === "levels" ? levelNote(sides) : "",
@@ -225,7 +225,7 @@
       line.id = anchorOf(row);
       line.append(
         rowHead(row, found),
-        ...sides.map((side, place) => filled(row, side, names[place])),
+        ...sides.map((side, place) => cellView(row, side, names[place])),
       );
       if (folds && row.kind === "skills" && found.kind === "same") foldable(line, row.title);
     }
@@ -240,7 +240,7 @@
 
   function heads(sides) {
     const line = element("tr");
-    const corner = line.appendChild(element("th", "", "比べること"));
+    const corner = line.appendChild(element("th", "", words.corner));
     corner.scope = "col";
     for (const side of sides) {
       const head = line.appendChild(element("th"));
@@ -264,11 +264,9 @@
   /* What areas are called that all sides ask for, and that none does. */
   function gistWords(sides, asking) {
     if (asking < sides.length) {
-      const who = `スキルを定めている${asking}つが`;
-      return [`${who}すべて求める領域`, `${who}どれも求めない領域`];
+      return words.partly.map((text) => filled(text, {number: things(asking)}));
     }
-    if (sides.length === 2) return ["どちらも求める領域", "どちらも求めない領域"];
-    return ["すべてが求める領域", "どれも求めない領域"];
+    return sides.length === 2 ? words.pair : words.all;
   }
 
   /* Areas that one side alone asks for, or one plan, all sides or none: {who, areas}; an area is its
@@ -279,17 +277,17 @@
     const names = shortNames(sides);
     const [allAsk, noneAsks] = gistWords(sides, asking);
     const gist = (who) => ({who, areas: []});
-    const alone = names.map((name) => gist(`${name}だけが求める領域`));
+    const alone = names.map((name) => gist(filled(words.alone, {who: name})));
     const together = new Map(); /* by plan, in the order of the sides */
     for (const side of sides) {
-      together.set(planOf(side), gist(`${side.plan}の2つ以上だけが求める領域`));
+      together.set(planOf(side), gist(filled(words.several, {plan: side.plan})));
     }
     const every = gist(allAsk);
     const none = gist(noneAsks);
     for (const row of parts.flatMap((part) => part.rows)) {
       if (row.kind !== "skills" || !row.href) continue;
       const {kind, signs} = difference(row, sides, names);
-      const first = signs.indexOf(HAS);
+      const first = signs.indexOf(words.has);
       if (kind === "one") alone[first].areas.push([row.title, anchorOf(row)]);
       else if (kind === "plan") {
         together.get(planOf(sides[first])).areas.push([row.title, anchorOf(row)]);
@@ -325,13 +323,13 @@
     const cell = cellOf(row, side);
     if (place && (cell === null || row.kind === "number")) return NOTHING;
     if (cell === null) {
-      if (row.kind !== "skills" || !side.asks) return [UNDEFINED, null, null];
-      return [NOT_ASKED, null, unplacedWords(row, side) || null];
+      if (row.kind !== "skills" || !side.asks) return [words.undefined, null, null];
+      return [words.unasked, null, unplacedWords(row, side) || null];
     }
     if (row.kind === "number") return [cell, null, null];
     if (place >= cell.length) return NOTHING;
     const [text, , note, isInferred, mark, label] = cell[place];
-    const notes = [label, note, isInferred ? "推定" : ""].filter(Boolean);
+    const notes = [label, note, isInferred ? words.inferred : ""].filter(Boolean);
     return [text, mark || null, notes.join("、") || null];
   }
 
@@ -345,15 +343,15 @@
   function sheet(sides) {
     const names = shortNames(sides);
     const perSide = ({plan, name}) => PER_SIDE.map((more) => `${plan} ${name}${more}`);
-    const rows = [["見出し", "比べること", "違い", ...sides.flatMap(perSide)]];
+    const rows = [["見出し", words.corner, "違い", ...sides.flatMap(perSide)]];
     for (const part of parts) {
       for (const row of part.rows) {
-        const said = difference(row, sides, names);
-        const words = said.words || (said.kind === "none" ? "どの列にもない" : null);
+        const {kind, said} = difference(row, sides, names);
+        const told = kind === "none" ? words.nowhere : said || null;
         const lines = linesOf(row, sides);
         for (let place = 0; place < lines; place += 1) {
           const cells = sides.flatMap((side) => triple(row, side, place));
-          rows.push([part.title, row.title, words, ...cells]);
+          rows.push([part.title, row.title, told, ...cells]);
         }
       }
     }

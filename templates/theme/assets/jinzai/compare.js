@@ -5,7 +5,7 @@
  * The table is compare-table.js's, the workbook xlsx.js's.
  *
  * Reads    data-compare of `#jz-compare`: `plans`, or `prefectures` where they are too many, `most`,
- *          how many sides there are at most; the address
+ *          how many sides there are at most, `words.about`; the address
  *          (`?r=toyonaka/leader,hirakata/dx-leader@level-3&all=1`)
  * Writes   the controls and the comparison into `#jz-compare`; what is chosen into the address
  * Stores   the sides chosen last (reader.js)
@@ -254,28 +254,7 @@
       for (const side of sides) lines.push([titled(side), new URL(side.href, href).href]);
       lines.push(["この比較のアドレス", href]);
     }
-    return [
-      ...lines,
-      ["保存した日", new Date().toLocaleDateString("ja-JP")],
-      [
-        "領域",
-        "スキルは名前ではなく共通の領域で並べています。対応づけは編集者の判断（推定）です。",
-      ],
-      ["未定義", "計画が定めていない、または示していない。"],
-      [
-        "求めていない",
-        "その計画はスキルを定めているが、この領域には何も求めていない。" +
-          "領域に置いていないスキルがあるときは、補足にその数を書いている。",
-      ],
-      ["推定", "計画に明記されず、編集者が読み取ったこと。"],
-      [
-        "空欄",
-        "その行に、それ以上の項目がない。同じ行に並ぶスキルどうしは、対応するものとは限らない。",
-      ],
-      ["記号", "計画の表の印。意味は補足に書いている。"],
-      ["枠組みのほうが広い・狭い", "計画の項目が共通の領域の一部である・領域をはみ出す。"],
-      ["土台の「…」から、細分の「…」から", "別の役割から受け継ぐもの、分けた役割のもの。"],
-    ];
+    return [...lines, ["保存した日", new Date().toLocaleDateString("ja-JP")], ...tools.words.about];
   }
 
   xlsx.addEventListener("click", () => {

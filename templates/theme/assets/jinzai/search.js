@@ -14,8 +14,8 @@
  * are when the reader comes from a page of that plan.
  *
  * Reads    by id: `jz-search` (hidden until this script runs), in it `jz-search-form` with the input
- *          `jz-search-query` (name q), `jz-search-status` (a live region), `jz-search-all` (a hidden
- *          button), `jz-search-results` (an empty <ol>) and `jz-search-more` (a hidden button)
+ *          `jz-search-query` (name q), `jz-search-status` (a live region), `jz-search-results` (an
+ *          empty <ol>), `jz-search-all` and `jz-search-more` (hidden buttons with their words)
  * Writes   hidden and the text of these, the results, the choice of a plan behind the form, and the
  *          words and the plan in the address. Texts become text nodes only
  * Stores   nothing
@@ -35,6 +35,7 @@
   const KANA_HAS = 4;
   const LABEL_HAS = 2;
   const TEXT_HAS = 1;
+  const ALL_PLANS = "すべての計画";
 
   /* Folded: NFKC, lower case, katakana as hiragana. */
   function foldChars(text) {
@@ -198,7 +199,7 @@
     label.htmlFor = select.id;
     select.name = "plan";
     select.autocomplete = "off";
-    select.add(new Option("すべての計画", ""));
+    select.add(new Option(ALL_PLANS, ""));
     for (const [folder, name] of plans) select.add(new Option(name, folder));
     form.after(frame);
     return select;
@@ -208,11 +209,11 @@
   function told(query, words, hits, found, isCut) {
     let said;
     if (!words.length) said = "言葉を入力すると、ここに結果が出ます。";
-    else if (hits.length) said = `「${query}」: ${hits.length} 件`;
+    else if (hits.length) said = `「${query}」: ${hits.length}件`;
     else if (found.length) {
       said =
         `「${query}」に合うものは、この計画にはありません。` +
-        `すべての計画では ${found.length} 件あります。`;
+        `すべての計画では${found.length}件あります。`;
     } else {
       said =
         `「${query}」に合うものはありませんでした。` +
@@ -237,6 +238,8 @@
     const results = document.getElementById("jz-search-results");
     const more = document.getElementById("jz-search-more");
     const all = document.getElementById("jz-search-all");
+    const moreWords = more.textContent;
+    const allWords = all.textContent;
     const records = prepare(data);
     const plans = plansOf(records);
     const select = planChoice(form, plans);
@@ -251,7 +254,7 @@
       results.append(...next);
       shown += next.length;
       more.hidden = shown === hits.length;
-      more.textContent = `続きを表示(残り ${hits.length - shown} 件)`;
+      more.textContent = `${moreWords}（残り${hits.length - shown}件）`;
       return next[0];
     }
 
@@ -261,8 +264,8 @@
       const counts = new Map([["", found.length]]);
       for (const {folder} of found) counts.set(folder, (counts.get(folder) ?? 0) + 1);
       for (const option of select.options) {
-        const name = option.value ? plans.get(option.value) : "すべての計画";
-        option.text = words.length ? `${name}(${counts.get(option.value) ?? 0} 件)` : name;
+        const name = option.value ? plans.get(option.value) : ALL_PLANS;
+        option.text = words.length ? `${name}（${counts.get(option.value) ?? 0}件）` : name;
       }
     }
 
@@ -281,7 +284,7 @@
       const isCut = query !== typed || words.length < every.length;
       status.textContent = told(query, words, hits, found, isCut);
       all.hidden = !plan || !words.length;
-      if (!all.hidden) all.textContent = `すべての計画で探す(${found.length} 件)`;
+      if (!all.hidden) all.textContent = `${allWords}（${found.length}件）`;
     }
 
     function runAndTell() {

@@ -1,0 +1,106 @@
+"""The words of a detailed comparison that the pages and their scripts have in common.
+
+`jinzai.render.compare.rows`, `jinzai.render.compare.table` and their template compared_roles.html
+use the words for the comparisons that stand ready. The page on which a reader chooses roles hands
+the same words as JSON to templates/theme/assets/jinzai/compare-table.js and compare.js. This module
+does not know when a word is used.
+"""
+
+from typing import Final, NamedTuple
+
+from jinzai.model.base import Basis
+from jinzai.model.numbers import Absence
+from jinzai.render.words.wording import COUNTERS, INFERRED_MEANS, word
+
+AREAS_NOTE: Final = (
+    "名前ではなく、共通の領域で並べています。領域への対応づけは編集者の判断（推定）です。"
+    "1つのスキルが2つの領域にあることもあります。"
+)
+"""The word to the reader at the rows of areas."""
+
+_UNASKED: Final = "求めていない"
+
+
+class RoleWords(NamedTuple):
+    """The words. `{name}` is a place for a value; `str.format` and the scripts fill it in.
+
+    Attributes:
+        counters: see `jinzai.render.words.wording.COUNTERS`.
+        has, lacks: the sign of a role that has a cell in a row, and of a role that has not.
+        equal, unequal: the sign of a row of numbers.
+        corner: the head of the column with the names of the rows.
+        nowhere: no role has a cell in the row.
+        absent: no role has a cell in these rows.
+        unasked, undefined: what stands in an empty cell.
+        inferred: the mark of what an editor worked out.
+        unplaced: the remark behind `unasked` where a role has skills outside all areas.
+        only, together, some: some of the roles have a cell in the row.
+        both, every, stated: all roles that can be compared have a cell in the row.
+        same, unlike: the cells are equal, or not.
+        amount, strength: in what the cells differ. `{who}` is `both`, `every` or `stated`.
+        scale, scales: the levels of the roles stand on one scale, or not.
+        silent: the plan leaves the skills of the role undefined.
+        alone, several: the areas that one role asks for, or several roles of one plan and no other.
+        pair, all, partly: the areas that all roles ask for, and the areas that no role asks for.
+            `pair` is for two roles, `all` for more, `partly` where some roles ask for no skill.
+        about: the words of a saved table, each with its meaning.
+    """
+
+    counters: str = COUNTERS
+    has: str = "◆"
+    lacks: str = "◇"
+    equal: str = "＝"
+    unequal: str = "≠"
+    corner: str = "比べること"
+    nowhere: str = "どの列にもない"
+    absent: str = "どの列にもないもの：{titles}"
+    unasked: str = _UNASKED
+    undefined: str = word(Absence.UNDEFINED)
+    inferred: str = word(Basis.INFERRED)
+    unplaced: str = "領域に置いていないスキルが{number}件ある"
+    only: str = "{who}だけ"
+    together: str = "{plan}だけ（{number}）"
+    some: str = "{all}のうち{having}"
+    both: str = "両方"
+    every: str = "すべて"
+    stated: str = "定めのある{number}とも"
+    same: str = "同じ"
+    unlike: str = "違う"
+    amount: str = "{who}・数が違う"
+    strength: str = "{who}・強さが違う"
+    scale: str = "レベルは、共通の段階に対応づけられています。"
+    scales: str = (
+        "レベルを1つの目盛りに並べる定めはありません。計画での呼び方のまま並べています。"
+        "同じ番号のレベルが同じ力を指すとは限りません。"
+    )
+    silent: str = "{plan}の「{name}」は、計画がスキルを示していないため、領域では比べていません。"
+    alone: str = "{who}だけが求める領域"
+    several: str = "{plan}の2つ以上だけが求める領域"
+    pair: tuple[str, str] = ("どちらも求める領域", "どちらも求めない領域")
+    all: tuple[str, str] = ("すべてが求める領域", "どれも求めない領域")
+    partly: tuple[str, str] = (
+        "スキルを定めている{number}がすべて求める領域",
+        "スキルを定めている{number}がどれも求めない領域",
+    )
+    about: tuple[tuple[str, str], ...] = (
+        ("領域", AREAS_NOTE),
+        (word(Absence.UNDEFINED), "計画が定めていない、または示していない。"),
+        (
+            _UNASKED,
+            (
+                "その計画はスキルを定めているが、この領域には何も求めていない。"
+                "領域に置いていないスキルがあるときは、補足にその数を書いている。"
+            ),
+        ),
+        (word(Basis.INFERRED), f"{INFERRED_MEANS}。"),
+        (
+            "空欄",
+            "その行に、それ以上の項目がない。同じ行に並ぶスキルどうしは、対応するものとは限らない。",
+        ),
+        ("記号", "計画の表の印。意味は補足に書いている。"),
+        ("枠組みのほうが広い・狭い", "計画の項目が共通の領域の一部である・領域をはみ出す。"),
+        ("土台の「…」から、細分の「…」から", "別の役割から受け継ぐもの、分けた役割のもの。"),
+    )
+
+
+WORDS: Final = RoleWords()
