@@ -13,6 +13,7 @@ from tests.waiting import PATIENCE
 from .project import REPOSITORY, heeding
 
 GLANCE: Final = 0.0005
+TRIES: Final = 20
 OURS: Final = "JINZAI_TEST_RUN"
 """A variable of the environment, which a process and its engine have in common."""
 
@@ -32,20 +33,23 @@ class Run:
         given = {**os.environ, OURS: self._name, "TMPDIR": str(self.temporary)}
         return subprocess.Popen(line, cwd=REPOSITORY, stdout=out, stderr=err, env=given)
 
-    def when(self, true: Callable[["Run"], bool], number: int, *, times: int = 1) -> None:
-        """Waits until something is `true`, and then sends the signal, several times if need be."""
-        self.wait_for(true)
+    def send(self, number: int, times: int) -> None:
+        """Sends the signal, several times if need be, but none after its last word."""
         for _ in range(times):
+            if "中断しました。" in self.said():
+                break
             self.process.send_signal(number)
             time.sleep(GLANCE)
 
-    def wait_for(self, true: Callable[["Run"], bool]) -> None:
-        """Waits until something is `true`."""
+    def comes_to(self, true: Callable[["Run"], bool]) -> bool:
+        """Waits until something is `true`; whether it came to that before the end."""
         end = time.monotonic() + PATIENCE
         while not true(self):
-            assert self.process.poll() is None, f"it was over before: {self.said()}"
-            assert time.monotonic() < end
+            if self.process.poll() is not None:
+                return False
+            assert time.monotonic() < end, self.said()
             time.sleep(GLANCE)
+        return True
 
     def ended(self) -> int:
         """Waits for its end; nothing of it may be left: no process, no temporary file."""
@@ -75,6 +79,22 @@ class Run:
 
     def has_engine(self) -> bool:
         return len(self.processes()) > 1
+
+
+def caught(
+    start: Callable[[], Run], true: Callable[[Run], bool], number: int, *, times: int = 1
+) -> Run:
+    """A command that was sent the signal when something was `true`.
+
+    Starts commands until one is caught: on a busy machine one may be over before anybody looked.
+    """
+    for _ in range(TRIES):
+        run = start()
+        if run.comes_to(true):
+            run.send(number, times)
+            return run
+        run.ended()
+    raise AssertionError(f"all were over before: {run.said()}")
 
 
 class InTerminal(Run):

@@ -12,7 +12,7 @@ import pytest
 from tests.waiting import PATIENCE
 
 from .project import KEPT, command, mark, succeed, turn, wrong_with
-from .running import InTerminal, Run
+from .running import InTerminal, Run, caught
 
 SIGNALS = ["SIGINT", "SIGTERM", *(["SIGHUP"] if hasattr(signal, "SIGHUP") else [])]
 MADE = "site/ を作りました"
@@ -85,11 +85,16 @@ def test_a_build_that_is_stopped_leaves_one_whole_site_and_nothing_else(
     two_sites: TwoSites, run: Callable[..., Run], moment: str, name: str
 ) -> None:
     root, marks = two_sites
-    old = mark(root / "site")
-    new = marks[turn(root, marks)]
-    started = run(command(root))
+    old = new = ""
+
+    def start() -> Run:
+        nonlocal old, new
+        old = mark(root / "site")
+        new = marks[turn(root, marks)]
+        return run(command(root))
+
     times = 30 if name == "SIGTERM" else 1  # All but the first while it tidies up.
-    started.when(BUILD[moment](root), getattr(signal, name), times=times)
+    started = caught(start, BUILD[moment](root), getattr(signal, name), times=times)
     status = started.ended()
     stands(root, started, old, new)
     # Where the signal came after all was done, nothing was left to be stopped.
@@ -107,12 +112,11 @@ def test_a_check_that_is_stopped_leaves_nothing(
 ) -> None:
     root, _ = two_sites
     before = mark(root / "site")
-    started = run(command(root, "check"))
 
     def moment(one: Run) -> bool:
         return one.has_engine() if pattern == "engine" else any(one.temporary.glob(pattern))
 
-    started.when(moment, getattr(signal, name), times=5)
+    started = caught(lambda: run(command(root, "check")), moment, getattr(signal, name), times=5)
     assert started.ended() == 1
     assert started.said().strip().endswith("中断しました。")
     assert mark(root / "site") == before
@@ -125,12 +129,12 @@ def test_a_preview_that_is_stopped_leaves_nothing(
     two_sites: TwoSites, run: Callable[..., Run], pattern: str, name: str
 ) -> None:
     root, _ = two_sites
-    started = run([*command(root, "serve"), "--port", "0"])
 
     def moment(one: Run) -> bool:
         return one.has_engine() if pattern == "engine" else any(one.temporary.glob(pattern))
 
-    started.when(moment, getattr(signal, name), times=5)
+    line = [*command(root, "serve"), "--port", "0"]
+    started = caught(lambda: run(line), moment, getattr(signal, name), times=5)
     assert started.ended() == 0
     assert started.last() == "終了しました。"
 
@@ -142,9 +146,14 @@ def test_what_was_started_with_nohup_goes_on_when_the_terminal_is_closed(
     if "SIGHUP" not in SIGNALS:
         pytest.skip("このシステムには SIGHUP がありません")
     root, marks = two_sites
-    new = marks[turn(root, marks)]
-    started = run(command(root, *arguments), ignored="SIGHUP")
-    started.when(Run.has_engine, signal.SIGHUP, times=30)
+    new = ""
+
+    def start() -> Run:
+        nonlocal new
+        new = marks[turn(root, marks)]
+        return run(command(root, *arguments), ignored="SIGHUP")
+
+    started = caught(start, Run.has_engine, signal.SIGHUP, times=30)
     assert started.ended() == 0
     assert "中断しました。" not in started.said()
     assert (mark(root / "site") == new) == (not arguments)
@@ -171,7 +180,7 @@ def test_when_the_terminal_is_closed_all_is_tidied_up(
     started = InTerminal(tmp_path, [sys.executable, "-c", IN_TERMINAL, *command(root)], theirs)
     os.close(theirs)
     try:
-        started.wait_for(BUILD[moment](root))
+        assert started.comes_to(BUILD[moment](root)), "it was over before"
     finally:
         os.close(ours)
     started.process.wait(PATIENCE)
