@@ -17,11 +17,10 @@ from jinzai.model.kinds import CHAPTER
 from jinzai.model.numbers import PlaceholderValue
 from jinzai.model.walk import FoundReference, Path, walk_raw
 from jinzai.parse.commas import Cut, Cuts
-from jinzai.parse.keys import Keys
+from jinzai.parse.keys import Keys, outer_advice
 from jinzai.parse.location import Location, locate
 from jinzai.parse.meant import date_advice, near, number_advice
 from jinzai.parse.meant_id import group_advice, id_advice, id_suggestion
-from jinzai.parse.outer import outer_advice
 
 _CUSTOM: Final = {rule.code: rule for rule in vars(rules_value).values() if isinstance(rule, Rule)}
 _PAIRS: Final = "項目の組（「名前: 値」の並び）", "「名前: 値」の行を、1段下げて並べてください。"
