@@ -88,6 +88,10 @@ class PlanContext:
         """The name of one of the plan's tables of courses."""
         return None if table_id is None else self.facts.tables.get(table_id)
 
+    def level_name(self, role_id: str, level_id: str | None) -> str:
+        """The name of a level of a role. It is empty without a level."""
+        return "" if level_id is None else self.plan.levels[role_id][level_id]
+
     def department_names(self, departments: Iterable[str]) -> str:
         """`各部局・デジタル関連部局`; empty where a thing is for all."""
         return "・".join(self.facts.departments[id] for id in departments)

@@ -16,6 +16,7 @@ from jinzai.render.page.links import Link
 from jinzai.render.page.mentions import Mention, mentions
 from jinzai.render.page.place import PagePlace, PlanContext, is_inferred, source_text
 from jinzai.render.page.ways import TimeView, WayView, times, way
+from jinzai.render.page.whom import Whom, whom
 from jinzai.render.plan.disagreement import DisagreementView, comparison
 from jinzai.render.words import dates
 
@@ -42,14 +43,6 @@ class DeliveryView(NamedTuple):
     note: str
 
 
-class AudienceView(NamedTuple):
-    """For whom the course is."""
-
-    role: Link
-    departments: str
-    inferred: bool
-
-
 class TaughtSkill(NamedTuple):
     """A skill that the course teaches."""
 
@@ -66,8 +59,7 @@ class UseView(NamedTuple):
     """
 
     curriculum: Link
-    role: Link
-    departments: str
+    whom: Whom
     stage: str
     only: str
     in_choice: bool
@@ -95,7 +87,7 @@ class CourseView(NamedTuple):
     description: Markup
     provider: str
     times: tuple[tuple[TimeView, ...], ...]
-    audience: tuple[AudienceView, ...]
+    audience: tuple[Whom, ...]
     deliveries: tuple[DeliveryView, ...]
     any_delivery: bool
     comparison: DisagreementView | None
@@ -159,11 +151,14 @@ def view(context: PlanContext, place: PagePlace, course: Course) -> CourseView:
     )
 
 
-def _audience(context: PlanContext, place: PagePlace, audience: Audience) -> AudienceView:
-    return AudienceView(
-        place.role(audience.role, audience.level),
-        context.department_names(audience.departments),
-        is_inferred(audience.basis),
+def _audience(context: PlanContext, place: PagePlace, audience: Audience) -> Whom:
+    return whom(
+        context,
+        place,
+        audience.role,
+        audience.level,
+        audience.departments,
+        inferred=is_inferred(audience.basis),
     )
 
 
@@ -187,8 +182,14 @@ def _uses(context: PlanContext, place: PagePlace, uses: Iterable[CourseUse]) -> 
         curriculum, stage = use.curriculum, use.stage
         yield UseView(
             curriculum=place.link("curriculum", curriculum.id),
-            role=place.role(curriculum.role, curriculum.level),
-            departments=context.department_names(curriculum.departments),
+            whom=whom(
+                context,
+                place,
+                curriculum.role,
+                curriculum.level,
+                curriculum.departments,
+                inferred=False,  # `inferred` of the use says it.
+            ),
             stage=stage.name,
             only=stage.only or "",
             in_choice=use.choice is not None,

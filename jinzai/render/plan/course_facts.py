@@ -11,9 +11,9 @@ from jinzai.link.catalogue import LinkedPlan
 from jinzai.link.learning import LinkedCourse, Load
 from jinzai.model.base import Basis
 from jinzai.model.course import Course
-from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext, is_inferred
 from jinzai.render.page.ways import Ways, WayView, brief, unique
+from jinzai.render.page.whom import Whom, whom
 
 BANDS: Final = {
     "to-2": "2時間まで",
@@ -31,17 +31,6 @@ class Way(NamedTuple):
 
     joint: str
     way: WayView
-
-
-class AudienceLink(NamedTuple):
-    """A role that takes a course; `departments` is empty where the plan names none.
-
-    `inferred` says that every place that names the role for the course is inferred.
-    """
-
-    role: Link
-    departments: str
-    inferred: bool
 
 
 def ways(place: PagePlace, course: LinkedCourse) -> tuple[Way, ...]:
@@ -119,12 +108,10 @@ def _places(plan: LinkedPlan, course: Course) -> Iterator[tuple[str, tuple[str, 
 
 def audience_links(
     context: PlanContext, place: PagePlace, course: Course, found: dict[str, tuple[str, ...]]
-) -> tuple[AudienceLink, ...]:
+) -> tuple[Whom, ...]:
     """The roles as the index prints them."""
     stated = {role for role, _, basis in _places(context.plan, course) if not is_inferred(basis)}
     return tuple(
-        AudienceLink(
-            place.link("role", role), context.department_names(departments), role not in stated
-        )
+        whom(context, place, role, None, departments, inferred=role not in stated)
         for role, departments in found.items()
     )

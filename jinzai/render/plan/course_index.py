@@ -19,9 +19,9 @@ from jinzai.render.page.facets import (
 )
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext, is_inferred
+from jinzai.render.page.whom import Whom
 from jinzai.render.plan.course_facts import (
     BANDS,
-    AudienceLink,
     Way,
     audience_links,
     bands,
@@ -49,7 +49,7 @@ class CourseLine(NamedTuple):
     course: Link
     ways: tuple[Way, ...]
     provider: str
-    roles: tuple[AudienceLink, ...]
+    roles: tuple[Whom, ...]
     skills: tuple[tuple[Link, bool], ...]
     differs: bool
     by_name: int

@@ -98,11 +98,10 @@ def view(context: PlanContext, place: PagePlace) -> CurriculumIndexView:
 
 def _line(context: PlanContext, place: PagePlace, curriculum: Curriculum) -> CurriculumLine:
     plan = context.plan
-    levels = context.plan.levels[curriculum.role]
     return CurriculumLine(
         curriculum=place.link("curriculum", curriculum.id),
-        level=levels[curriculum.level] if curriculum.level else "",
-        has_levels=bool(levels),
+        level=context.level_name(curriculum.role, curriculum.level),
+        has_levels=bool(plan.levels[curriculum.role]),
         departments=context.department_names(curriculum.departments),
         table=context.table_name(curriculum.table) or "",
         courses=context.facts.course_counts.get(curriculum.id, 0),

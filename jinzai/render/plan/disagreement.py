@@ -6,14 +6,7 @@ from jinzai.link.disagreement import Disagreement, Offer, TableStatement
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext, is_inferred
 from jinzai.render.page.ways import Ways, unique, way
-
-
-class OfferView(NamedTuple):
-    """Who gets the course according to a table."""
-
-    role: Link
-    departments: str
-    inferred: bool
+from jinzai.render.page.whom import Whom, whom
 
 
 class StatedIn(NamedTuple):
@@ -22,7 +15,7 @@ class StatedIn(NamedTuple):
     table: Link
     lists: bool
     ways: Ways
-    offers: tuple[OfferView, ...]
+    offers: tuple[Whom, ...]
 
 
 class DisagreementView(NamedTuple):
@@ -77,7 +70,7 @@ def _view(context: PlanContext, place: PagePlace, course_id: str, view: TableSta
 
 def _offers(
     context: PlanContext, place: PagePlace, course_id: str, view: TableStatement
-) -> tuple[OfferView, ...]:
+) -> tuple[Whom, ...]:
     """Who gets the course; inferred where each place in the table's curricula that says so is."""
     stated: set[Offer] = set()
     for use in context.plan.uses_by_course.get(course_id, ()) if view.offers else ():
@@ -85,10 +78,13 @@ def _offers(
         if curriculum.table == view.table_id and not is_inferred(use.basis):
             stated.add(Offer(curriculum.role, curriculum.level, curriculum.departments))
     return tuple(
-        OfferView(
-            place.role(offer.role_id, offer.level_id),
-            context.department_names(offer.departments),
-            offer not in stated,
+        whom(
+            context,
+            place,
+            offer.role_id,
+            offer.level_id,
+            offer.departments,
+            inferred=offer not in stated,
         )
         for offer in view.offers
     )

@@ -7,21 +7,13 @@ from markupsafe import Markup
 
 from jinzai.link.address import anchor
 from jinzai.link.backlinks import EntityKey
-from jinzai.model.audience import Audience
 from jinzai.model.practice import Practice
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.mentions import Mention, mentions
 from jinzai.render.page.place import PagePlace, PlanContext, is_inferred, source_text
+from jinzai.render.page.whom import Whom, whom
 from jinzai.render.words import wording
-
-
-class For(NamedTuple):
-    """For whom a practice is: a role or level, and the departments where not all."""
-
-    role: Link
-    departments: str
-    inferred: bool
 
 
 class PracticeStepView(NamedTuple):
@@ -37,7 +29,7 @@ class PracticeView(NamedTuple):
     anchor: str
     name: str
     kind: str
-    audience: tuple[For, ...]
+    audience: tuple[Whom, ...]
     experience: str
     description: Markup
     steps: tuple[PracticeStepView, ...]
@@ -81,7 +73,17 @@ def _practice(context: PlanContext, place: PagePlace, practice: Practice) -> Pra
         anchor=anchor("practice", practice.id),
         name=practice.name,
         kind=wording.word(practice.kind),
-        audience=tuple(_for(context, place, audience) for audience in practice.audience),
+        audience=tuple(
+            whom(
+                context,
+                place,
+                one.role,
+                one.level,
+                one.departments,
+                inferred=is_inferred(one.basis),
+            )
+            for one in practice.audience
+        ),
         experience=practice.experience or "",
         description=place.prose(practice.description),
         steps=tuple(
@@ -92,12 +94,4 @@ def _practice(context: PlanContext, place: PagePlace, practice: Practice) -> Pra
         note=place.prose(practice.note),
         source=source_text(practice.source),
         mentions=mentions(context, place, EntityKey("practice", practice.id)),
-    )
-
-
-def _for(context: PlanContext, place: PagePlace, audience: Audience) -> For:
-    return For(
-        place.role(audience.role, audience.level),
-        context.department_names(audience.departments),
-        is_inferred(audience.basis),
     )

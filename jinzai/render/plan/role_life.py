@@ -13,6 +13,7 @@ from jinzai.model.schedule import Activity, Lane, Months, ScheduleItem
 from jinzai.model.target import Target, TargetValue
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext, Shown
+from jinzai.render.page.whom import within_role
 from jinzai.render.plan.targets import IncludedValue, included_value
 from jinzai.render.words import amounts, dates
 from jinzai.render.words.target_times import time_of, time_words, times
@@ -140,7 +141,6 @@ def _lane_item(place: PagePlace, item: ScheduleItem) -> LaneItem:
 def targets(context: PlanContext, place: PagePlace, role: Role) -> TargetTable:
     """The targets of the role and of its levels."""
     found = context.plan.targets_by_role.get(role.id, ())
-    names = context.plan.levels[role.id]
     columns = times(found)
     rows = []
     for target in found:
@@ -148,7 +148,7 @@ def targets(context: PlanContext, place: PagePlace, role: Role) -> TargetTable:
         rows.append(
             RoleTargetRow(
                 target=place.link("target", target.id),
-                level=names[target.level] if target.level else "",
+                level=context.level_name(role.id, target.level),
                 cells=tuple(cells.get(time) for time in columns),
                 inferred=target.basis is Basis.INFERRED,
             )
@@ -166,19 +166,11 @@ def _target_cell(place: PagePlace, target: Target, value: TargetValue) -> Target
 
 def practices(context: PlanContext, place: PagePlace, role: Role) -> tuple[RolePracticeView, ...]:
     """The practices for the role or for one of its levels."""
-    names = context.plan.levels[role.id]
     found = []
     for practice in context.plan.practices_by_role.get(role.id, ()):
         wanted = [audience for audience in practice.audience if audience.role == role.id]
         whom = {
-            "・".join(
-                part
-                for part in (
-                    names[one.level] if one.level else "",
-                    context.department_names(one.departments),
-                )
-                if part
-            ): one.basis is Basis.INFERRED
+            within_role(context, role.id, one.level, one.departments): one.basis is Basis.INFERRED
             for one in wanted
         }
         found.append(

@@ -4,13 +4,13 @@ from typing import NamedTuple
 
 from jinzai.link.learning import total
 from jinzai.link.same_curriculum import grouped
-from jinzai.model.audience import Audience
 from jinzai.model.base import Basis
 from jinzai.model.curriculum import Curriculum
 from jinzai.model.role import Role
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.page.ways import Ways, forms
+from jinzai.render.page.whom import within_role
 from jinzai.render.plan.elsewhere import Elsewhere
 from jinzai.render.plan.path import PathView, path
 from jinzai.render.plan.variants import Variant, variant
@@ -96,10 +96,9 @@ def _curriculum(
     curriculum: Curriculum,
     others: tuple[Curriculum, ...],
 ) -> CurriculumView:
-    names = context.plan.levels[role.id]
     return CurriculumView(
         curriculum=place.link("curriculum", curriculum.id),
-        level=names[curriculum.level] if curriculum.level else "",
+        level=context.level_name(role.id, curriculum.level),
         departments=context.department_names(curriculum.departments),
         table=context.table_name(curriculum.table) or "",
         inferred=curriculum.basis is Basis.INFERRED,
@@ -123,16 +122,11 @@ def _offered(context: PlanContext, place: PagePlace, role: Role) -> tuple[Offere
         OfferedCourse(
             course=place.link("course", course.id),
             forms=forms(place, context.plan.linked_courses[course.id]),
-            audience="、".join(_whom(context, role, audience) for audience in wanted),
+            audience="、".join(
+                within_role(context, role.id, one.level, one.departments) for one in wanted
+            ),
             inferred=all(audience.basis is Basis.INFERRED for audience in wanted),
         )
         for course, wanted in context.facts.offered.get(role.id, ())
         if (role.id, course.id) not in context.facts.planned
     )
-
-
-def _whom(context: PlanContext, role: Role, audience: Audience) -> str:
-    names = context.plan.levels[role.id]
-    level = names[audience.level] if audience.level else ""
-    departments = context.department_names(audience.departments)
-    return "・".join(part for part in (level, departments) if part)
