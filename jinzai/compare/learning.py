@@ -114,6 +114,16 @@ def level_tracks(plan: LinkedPlan, role_id: str) -> Mapping[str | None, tuple[Tr
 
 
 def _tracks(plan: LinkedPlan, every: Iterable[Curriculum]) -> tuple[Track, ...]:
+    """The tracks that these curricula make, one for each department and each table.
+
+    A track must hold what one person takes, and count nothing twice. Curricula of different
+    departments or tables are alternatives. Curricula that are for all departments, or that only
+    one table states, belong to each track.
+
+    Example: tables t and u both state a curriculum for department d, as x and y. A curriculum z is
+    for all departments. Then there are two tracks for d: (x, z) as t states it, and (y, z) as u
+    states it. If two departments get the same curricula, only the first makes a track.
+    """
     groups = grouped(curriculum for curriculum in every if curriculum.trains)
     tables = _differing_tables(groups)
     found: dict[tuple[str, ...], Track] = {}

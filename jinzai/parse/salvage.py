@@ -52,6 +52,18 @@ def _salvage(
     """The record of what can be read; what cannot is added to `dropped`, each with a finding.
 
     The values and keys that the findings are about are added to `refused`.
+
+    Pydantic gives no record at all if one value is wrong. So the stretch with the wrong value is
+    left out, and the rest is read again. A loop is needed, because the second reading can find
+    what the first could not: some checks of a record run only when all its fields are good.
+
+    Example: of three roles, the second has a wrong headcount. The first pass reports it and drops
+    `("roles", 1)`. The second pass reads the list of the other two. An error in the last role now
+    has the index 1, and `_in_file` makes it 2 again, its index in the file. Every pass drops a new
+    stretch or is the last, so the loop ends.
+
+    A stretch with an empty value is dropped too. An optional field would accept the empty value
+    and the stretch would look complete.
     """
     found: list[Finding] = []
     has_empty = document.tree is not None and document.tree.has_empty

@@ -156,6 +156,11 @@ def difference(row: RoleFactRow, roles: Sequence[ComparedRole]) -> RowDifference
     Rows of skills count only roles that ask for any skill, because nothing is known about the
     others. Two roles state the same if they ask for equally many skills, equally strongly. The
     skills themselves are different in each plan.
+
+    Example: roles A and B of one plan and role C of another, in the row of an area. If only A has
+    skills there, the kind is `one`. If A and B have some, it is `plan`: that belongs to their plan.
+    If A and C have some, it is `some`. If all three have some, it is `same` or `all`. If C asks for
+    no skill in any area, only A and B count: the row must not say that C differs.
     """
     names = short_names(roles)
     cells = [cell(row, role) for role in roles]

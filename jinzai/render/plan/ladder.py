@@ -63,7 +63,16 @@ class Rung(NamedTuple):
 
 
 def ladder(context: PlanContext, place: PagePlace, role: Role) -> tuple[Rung, ...]:
-    """The role's levels from the lowest."""
+    """The role's levels from the lowest, each with the skills that are new at it.
+
+    A skill is new at a level if no lower level asks for it. It is also new if this level requires
+    it and the nearest lower level that asks for it does so only conditionally. A weaker mark is not
+    new.
+
+    Example: level 1 asks for a (conditional) and b. Level 2 asks for a (required), b and c. New at
+    level 2 are a, with its earlier mark, and c. One skill, b, is kept. A skill that a level does
+    not mention stays in `held`: level 3 may ask for it again, and then it is not new.
+    """
     cells: dict[str, dict[str, Cell]] = {}
     for cell in context.plan.cells_by_role.get(role.id, ()):
         if cell.level_id is not None:
