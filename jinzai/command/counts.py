@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from jinzai.link.backlinks import entities
+from jinzai.model import kinds
 from jinzai.model.content import PlanContent
 from jinzai.model.prose import links
 from jinzai.model.walk import FoundProse, walk
@@ -27,16 +28,16 @@ class Counts(NamedTuple):
 
 
 LABELS: dict[str, str] = {
-    "roles": "役割",
-    "levels": "レベル",
-    "skills": "スキル",
+    "roles": kinds.ROLE.name,
+    "levels": kinds.LEVEL.name,
+    "skills": kinds.SKILL.name,
     "marks": "記号",
-    "courses": "研修",
+    "courses": kinds.COURSE.name,
     "deliveries": "受け方",
-    "curricula": "育成課程",
-    "targets": "目標",
-    "terms": "用語",
-    "placeholders": "空欄",
+    "curricula": kinds.CURRICULUM.name,
+    "targets": "目標の値",
+    "terms": kinds.TERM.name,
+    "placeholders": kinds.PLACEHOLDER.name,
     "entities": "項目",
     "references": "参照",
 }

@@ -22,6 +22,7 @@ from jinzai.findings.json import write_json
 from jinzai.findings.limit import limited
 from jinzai.findings.printable import printable
 from jinzai.findings.text import write_text
+from jinzai.model import kinds
 from jinzai.model.content import PlanContent
 from jinzai.publish.failure import PublishError
 from jinzai.publish.trouble import Trouble
@@ -113,7 +114,7 @@ def print_counts(contents: Mapping[str, PlanContent], form: str) -> None:
     from rich.text import Text
 
     table = Table(box=None, pad_edge=False, header_style="bold")
-    table.add_column("計画")
+    table.add_column(kinds.PLAN.name)
     for label in LABELS.values():
         table.add_column(label, justify="right")
     rows = [(folder, count(content)) for folder, content in contents.items()]

@@ -8,6 +8,7 @@ from jinzai.export.cells import issuer, table_name
 from jinzai.export.deliveries import DeliveryCells, parts
 from jinzai.export.table import Subject, Table, TableColumn, columns_of
 from jinzai.link.catalogue import LinkedPlan
+from jinzai.model import kinds
 from jinzai.model.course import Course
 
 
@@ -61,7 +62,7 @@ def _row(plan: LinkedPlan, course: Course, part: DeliveryCells, table: str | Non
 
 COURSES = Table(
     name="courses",
-    title="研修",
+    title=kinds.COURSES.title,
     description="研修の受け方ごとに1行。受け方が2つ以上ある研修は、そのいずれかを受ける。"
     "組で受けるものは1つずつ行を分ける。計画の2つの表に載る研修は、表ごとに行を分け、"
     "値が食い違っていてもそのまま示す。受け方が示されていない研修は、形式と時間が空欄の1行。",

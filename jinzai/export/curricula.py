@@ -12,6 +12,7 @@ from jinzai.export.deliveries import DeliveryCells, parts
 from jinzai.export.table import Subject, Table, TableColumn, columns_of
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.link.curricula import CourseUse, LinkedCurriculum
+from jinzai.model import kinds
 from jinzai.model.base import Basis
 
 
@@ -178,7 +179,7 @@ def _alternative(use: CourseUse, way: int | None) -> str | None:
 
 CURRICULA = Table(
     name="curricula",
-    title="育成課程",
+    title=kinds.CURRICULA.title,
     description="育成課程の研修ごとに1行。その研修の受け方が2つ以上あるとき、組で受けるものが"
     "あるときは、それぞれ行を分ける。行は計画に載っている順に並ぶ。"
     "受ける順かどうかは order にある。",

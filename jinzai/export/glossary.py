@@ -7,6 +7,7 @@ from jinzai.export import shared_columns as shared
 from jinzai.export.cells import issuer
 from jinzai.export.plain import plain_text
 from jinzai.export.table import Subject, Table, TableColumn, columns_of
+from jinzai.model import kinds
 
 
 class TermRow(NamedTuple):
@@ -27,7 +28,7 @@ def _rows(subject: Subject) -> Iterator[TermRow]:
 
 GLOSSARY = Table(
     name="glossary",
-    title="用語集",
+    title=kinds.GLOSSARY.title,
     description="用語ごとに1行。計画での順に並ぶ。",
     columns=columns_of(TermRow),
     rows=_rows,

@@ -6,6 +6,7 @@ from typing import Annotated, Final, NamedTuple
 from jinzai.export import shared_columns as shared
 from jinzai.export.cells import issuer
 from jinzai.export.table import Subject, Table, TableColumn, columns_of
+from jinzai.model import kinds
 from jinzai.model.names import NAMES
 from jinzai.model.plan import Period, Status
 
@@ -132,7 +133,7 @@ def _years(period: Period) -> int | None:
 
 PLANS = Table(
     name="plans",
-    title="計画",
+    title=kinds.PLAN.name,
     description="計画ごとに1行。計画がいつ、だれによって定められ、何年度までのものかを示す。",
     columns=columns_of(PlanRow),
     rows=_rows,

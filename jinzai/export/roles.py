@@ -8,6 +8,7 @@ from jinzai.export.cells import NOT_APPLICABLE, UNDEFINED, amount, framework_lin
 from jinzai.export.plain import plain_text
 from jinzai.export.table import Subject, Table, TableColumn, Value, columns_of
 from jinzai.link.catalogue import LinkedPlan
+from jinzai.model import kinds
 from jinzai.model.role import Level, Role
 
 
@@ -84,7 +85,7 @@ def _row(plan: LinkedPlan, role: Role, level: Level | None) -> RoleRow:
 
 ROLES = Table(
     name="roles",
-    title="役割",
+    title=kinds.ROLES.title,
     description="役割ごとに1行。レベルのある役割は、レベルごとに1行。レベルのある役割について計画が"
     "全体の人数も示すときは、level_id が空欄の行を加えて、そこに入れる。",
     columns=columns_of(RoleRow),

@@ -6,6 +6,7 @@ from typing import Annotated, NamedTuple
 from jinzai.export import shared_columns as shared
 from jinzai.export.cells import UNDEFINED, issuer
 from jinzai.export.table import Subject, Table, TableColumn, Value, columns_of
+from jinzai.model import kinds
 from jinzai.model.schedule import Months
 
 
@@ -74,7 +75,7 @@ def _rows(subject: Subject) -> Iterator[ScheduleRow]:
 
 SCHEDULE = Table(
     name="schedule",
-    title="スケジュール",
+    title=kinds.SCHEDULES.title,
     description="年度と予定ごとに1行。行は予定表に載っている順に並ぶ。月が「未定義」の行の並びは、時期の順とは限らない。",
     columns=columns_of(ScheduleRow),
     rows=_rows,

@@ -8,6 +8,7 @@ from jinzai.export.cells import category, framework_links, issuer, joined, with_
 from jinzai.export.plain import plain_text
 from jinzai.export.table import Subject, Table, TableColumn, columns_of
 from jinzai.link.catalogue import entity_name
+from jinzai.model import kinds
 
 
 class SkillRow(NamedTuple):
@@ -60,7 +61,7 @@ def _rows(subject: Subject) -> Iterator[SkillRow]:
 
 SKILLS = Table(
     name="skills",
-    title="スキル",
+    title=kinds.SKILLS.title,
     description="スキルごとに1行。",
     columns=columns_of(SkillRow),
     rows=_rows,

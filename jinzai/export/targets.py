@@ -12,6 +12,7 @@ from jinzai.export.cells import NOT_APPLICABLE, UNDEFINED, UNITS, amount, issuer
 from jinzai.export.plain import plain_text
 from jinzai.export.table import Subject, Table, TableColumn, Value, as_text, columns_of
 from jinzai.link.catalogue import LinkedPlan
+from jinzai.model import kinds
 from jinzai.model.target import Bound, Includes, Target, TargetValue
 
 _BOUNDS: Final = MappingProxyType(
@@ -143,7 +144,7 @@ def _included(plan: LinkedPlan, part: Includes) -> str:
 
 TARGETS = Table(
     name="targets",
-    title="数値目標",
+    title=kinds.TARGETS.title,
     description="目標の年度ごとに1行。数も時期も示されていない目標は、値と年度が空欄の1行。",
     columns=columns_of(TargetRow),
     rows=_rows,

@@ -72,6 +72,11 @@ class FileKind(NamedTuple):
         return f"{self.name}.yaml"
 
     @property
+    def area(self) -> str:
+        """What pages that belong to its page call it: `roles`, `skills/matrix.html`."""
+        return self.page.removesuffix("/index.html")
+
+    @property
     def collections(self) -> dict[str, str]:
         """The id of the kind in each top-level list."""
         return {field: kind.id for field, kind in self.lists.items()}

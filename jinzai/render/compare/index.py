@@ -9,7 +9,6 @@ from typing import Final, NamedTuple
 from jinzai.compare.profile import PlanProfile
 from jinzai.link.address import (
     COMPARE_PAGE,
-    DATA_PAGE,
     FRAMEWORKS_PAGE,
     class_address,
     framework_address,
@@ -17,6 +16,7 @@ from jinzai.link.address import (
     prefecture_address,
 )
 from jinzai.link.summary import PlanSummary
+from jinzai.model import kinds
 from jinzai.render.page import areas
 from jinzai.render.page.comparisons import COMPARISONS
 from jinzai.render.page.draft import Draft, Section
@@ -27,9 +27,9 @@ from jinzai.render.page.states import states_link
 from jinzai.render.words import dates, wording
 
 _PLAN_PAGES: Final = (
-    ("roles/index.html", "役割"),
-    ("skills/index.html", "スキル"),
-    (DATA_PAGE, "データ"),
+    (kinds.ROLES.page, kinds.ROLES.title),
+    (kinds.SKILLS.page, kinds.SKILLS.title),
+    (areas.DATA.page, areas.DATA.title),
 )
 """What a list of a prefecture's plans leads to."""
 

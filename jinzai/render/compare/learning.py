@@ -11,6 +11,7 @@ from jinzai.compare.learning import Reach, reach
 from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.link.address import entry_anchor, plan_address
 from jinzai.link.learning import Span
+from jinzai.model import kinds
 from jinzai.render.compare.coverage_cells import CHARTS, all_sorted_by_editors
 from jinzai.render.compare.plan_choice import CHARTS_SCRIPT, PlanChoice, PlanLink, choice, plan_link
 from jinzai.render.compare.tracks import (
@@ -194,7 +195,7 @@ def _most(plans: Iterable[PlanProfile]) -> tuple[Decimal, Decimal]:
 
 
 def _curricula(place: PagePlace, plan: PlanProfile) -> str:
-    return place.href(plan_address(plan.id, "curricula/index.html"))
+    return place.href(plan_address(plan.id, kinds.CURRICULA.page))
 
 
 def _row(

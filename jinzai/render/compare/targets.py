@@ -10,6 +10,7 @@ from jinzai.compare.profile import PlanProfile
 from jinzai.compare.standing import has_number
 from jinzai.compare.targets import Goal, axis, goals, shares, years
 from jinzai.link.address import entry_anchor, plan_address
+from jinzai.model import kinds
 from jinzai.model.target import Unit
 from jinzai.render.compare.coverage_cells import CHARTS, all_sorted_by_editors
 from jinzai.render.compare.goals import GoalView, GoalWriter, ShareView, goal_scales
@@ -196,7 +197,7 @@ def holds_all(plans: Iterable[PlanProfile]) -> bool:
 
 def _aims(place: PagePlace, plan_id: str) -> Link:
     """The link to a plan's own targets, with the plan's name."""
-    return place.to(plan_address(plan_id, "targets/index.html"), place.link("plan", plan_id).text)
+    return place.to(plan_address(plan_id, kinds.TARGETS.page), place.link("plan", plan_id).text)
 
 
 def _anchor(entry: str | None) -> str:

@@ -46,10 +46,7 @@ CHECK: Final = Area("check", CHECK_PAGE, "点検")
 
 PLAN_AREAS: Final = (
     OVERVIEW,
-    *(
-        Area(file.page.removesuffix("/index.html"), file.page, file.title, file.words)
-        for file in SHOWN_FILES
-    ),
+    *(Area(file.area, file.page, file.title, file.words) for file in SHOWN_FILES),
     STANDING,
     CHECK,
     DATA,

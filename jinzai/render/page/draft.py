@@ -1,15 +1,16 @@
 """What a page maker hands to the frame: a page's view and what the frame needs to know of it.
 
-Beside its view, a page says only what is its own: the rest follows from the line of the navigation
-that it belongs to, by one of the constructors.
+Beside its view, a page says only what is its own: the rest follows from the page of the navigation
+or the kind of thing that it belongs to, by one of the constructors.
 """
 
 from typing import NamedTuple, Self
 
+from jinzai.model.kinds import CHAPTER, SHOWN_FILES, FileKind, Kind
 from jinzai.render.page.areas import COMPARE, Area
 from jinzai.render.page.comparisons import ComparisonPage
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import PagePlace
+from jinzai.render.page.place import PagePlace, PlanContext
 
 
 class Section(NamedTuple):
@@ -50,6 +51,71 @@ class Draft(NamedTuple):
     siblings: tuple[Link, ...] = ()
     file: str = ""
     line: int = 0
+
+    @classmethod
+    def of_file(
+        cls,
+        context: PlanContext,
+        place: PagePlace,
+        file: FileKind,
+        *,
+        description: str,
+        view: object,
+        sections: tuple[Section, ...] = (),
+        siblings: tuple[Link, ...] = (),
+    ) -> Self:
+        """The page of a plan that shows what one of its files holds.
+
+        `description` goes on from the plan's title. Where each thing in the file has a page of its
+        own, the template is called `role_index`, otherwise as the file.
+        """
+        index = next((f"{kind.id}_index" for kind in file.kinds if kind.has_page), file.name)
+        return cls(
+            place.address,
+            file.title,
+            context.plan.plan.title,
+            f"{context.plan.plan.title}{description}",
+            f"plan/{index}.html",
+            view,
+            file.area,
+            sections,
+            siblings=siblings,
+            file="" if file is CHAPTER else context.source(file),
+        )
+
+    @classmethod
+    def of_entity(
+        cls,
+        context: PlanContext,
+        place: PagePlace,
+        kind: Kind,
+        id: str,
+        *,
+        title: str,
+        description: str,
+        view: object,
+        sections: tuple[Section, ...],
+        siblings: tuple[Link, ...] = (),
+    ) -> Self:
+        """The page of a thing that has one of its own; `description` goes on from the plan's title.
+
+        A chapter is a file of its own, all other things stand in a file with others.
+        """
+        file = next(one for one in SHOWN_FILES if kind in one.kinds)
+        return cls(
+            place.address,
+            title,
+            f"{context.plan.summary.name}の{kind.name}",
+            f"{context.plan.plan.title}{description}",
+            f"plan/{kind.id}.html",
+            view,
+            file.area,
+            sections,
+            (place.to(context.address(file.page), file.title),),
+            siblings,
+            f"chapters/{id}.md" if file is CHAPTER else file.file_name,
+            context.line(kind.id, id),
+        )
 
     @classmethod
     def of_area(

@@ -14,6 +14,7 @@ from jinzai.compare.mapped import MappedEntities
 from jinzai.link.address import plan_address
 from jinzai.link.catalogue import Commons, LinkedPlan
 from jinzai.model.base import Basis, Source
+from jinzai.model.kinds import FileKind
 from jinzai.model.plan import Placeholder
 from jinzai.render.page.environment import Templates
 from jinzai.render.page.links import Link, LinkBook, Links
@@ -79,6 +80,10 @@ class PlanContext:
     def place(self, address: str) -> "PagePlace":
         """A place of the plan; `address` from the site's root."""
         return PagePlace(self._book.links(address), self.site.compiler, self.placeholders)
+
+    def source(self, file: FileKind) -> str:
+        """The name of one of the plan's files; empty where the plan has no such file."""
+        return file.file_name if self.plan.content.of_file(file) is not None else ""
 
     def line(self, kind: str, id: str) -> int:
         """The line on which an entity of the plan begins in its file; 0 where nobody knows."""

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from jinzai.link.address import entity_address
 from jinzai.link.backlinks import EntityKey
+from jinzai.model import kinds
 from jinzai.model.chapter import Chapter
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
@@ -55,7 +56,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
 
 
 def _list(context: PlanContext, chapters: list[Chapter]) -> Draft:
-    place = context.place(context.address("chapters/index.html"))
+    place = context.place(context.address(kinds.CHAPTER.page))
     lines = []
     for chapter in chapters:
         link = place.link("chapter", chapter.id)
@@ -71,15 +72,13 @@ def _list(context: PlanContext, chapters: list[Chapter]) -> Draft:
                 ),
             )
         )
-    return Draft(
-        address=place.address,
-        title="本文の章",
-        kicker="本文",
-        description=f"{context.plan.plan.title}の本文の要点を、章ごとに載せています。",
-        template="plan/chapters.html",
+    return Draft.of_file(
+        context,
+        place,
+        kinds.CHAPTER,
+        description="の本文の要点を、章ごとに載せています。",
         view=ChapterIndexView(tuple(lines)),
-        area="chapters",
-        sections=(Section("chapters", "章"),),
+        sections=(Section("chapters", kinds.CHAPTER.title),),
     )
 
 
@@ -95,25 +94,24 @@ def _chapter(
     plan = context.plan
     place = context.place(entity_address(plan.id, "chapter", chapter.id))
     body, headings = place.chapter(chapter.text)
-    return Draft(
-        address=place.address,
+    draft = Draft.of_entity(
+        context,
+        place,
+        kinds.CHAPTER_KIND,
+        chapter.id,
         title=chapter.title,
-        kicker="本文の章",
-        description=f"{plan.plan.title}の「{chapter.title}」の要点。",
-        template="plan/chapter.html",
+        description=f"の「{chapter.title}」の要点。",
         view=ChapterView(
             body,
             source_text(chapter.source),
             mentions(context, place, EntityKey("chapter", chapter.id)),
             place.link("chapter", before.id) if before else None,
             place.link("chapter", after.id) if after else None,
-            place.href(context.address("chapters/index.html")),
+            place.href(context.address(kinds.CHAPTER.page)),
         ),
-        area=f"chapters/{chapter.id}.html" if is_listed else "chapters",
         sections=(
             *(Section(h.anchor, h.title) for h in headings if h.level == 2),
             Section("mentions", "この章に触れているところ"),
         ),
-        crumbs=(place.to(context.address("chapters/index.html"), "本文の章"),),
-        file=f"chapters/{chapter.id}.md",
     )
+    return draft._replace(area=f"chapters/{chapter.id}.html") if is_listed else draft

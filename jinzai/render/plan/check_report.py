@@ -22,6 +22,7 @@ from jinzai.link.backlinks import EntityKey
 from jinzai.link.inferred import MARKS, Fields, InferredFacts
 from jinzai.link.report import Gap, report
 from jinzai.model.plan import Suppression
+from jinzai.render.page import areas
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext
@@ -140,10 +141,10 @@ def pages(context: PlanContext) -> Iterator[Draft]:
     compared = comparisons(context, place)
     accepted = _accepted(context, place, plan.plan.suppress)
     inferred = tuple(_inferred(place, facts) for facts in found.inferred)
-    yield Draft(
-        address=place.address,
-        title="計画の点検",
-        kicker="点検",
+    yield Draft.of_area(
+        place,
+        areas.CHECK,
+        kicker=plan.plan.title,
         description=f"{plan.plan.title}で、研修のないスキルや役割、定めていないこと、"
         "推定したこと、表どうしの食い違いをまとめた点検の結果。",
         template="plan/check_report.html",
@@ -166,9 +167,8 @@ def pages(context: PlanContext) -> Iterator[Draft]:
             inferred,
             compared,
             accepted,
-            place.to(RULES_PAGE, "検査の決まり"),
+            place.to(areas.RULES.page, areas.RULES.title),
         ),
-        area="check",
         sections=(
             *(Section(anchor, title) for anchor, title, _ in _GAPS),
             Section("undefined", "定めていないこと"),

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from jinzai.link.backlinks import EntityKey
 from jinzai.link.catalogue import ScheduleUse
 from jinzai.link.curricula import CourseUse
+from jinzai.model import kinds
 from jinzai.model.audience import Audience
 from jinzai.model.course import Course
 from jinzai.model.schedule import Months
@@ -106,18 +107,15 @@ def pages(context: PlanContext) -> Iterator[Draft]:
     for course in context.plan.content.courses:
         address = context.address(f"courses/{course.id}.html")
         place = context.place(address)
-        yield Draft(
-            address=address,
+        yield Draft.of_entity(
+            context,
+            place,
+            kinds.COURSE,
+            course.id,
             title=course.name,
-            kicker=f"{context.plan.summary.name}の研修",
-            description=f"{context.plan.plan.title}の研修「{course.name}」の形式、時間、対象。",
-            template="plan/course.html",
+            description=f"の研修「{course.name}」の形式、時間、対象。",
             view=view(context, place, course),
-            area="courses",
             sections=SECTIONS,
-            crumbs=(place.to(context.address("courses/index.html"), "研修"),),
-            file="courses.yaml",
-            line=context.line("course", course.id),
         )
 
 

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from markupsafe import Markup
 
 from jinzai.link.catalogue import LinkedPlan
+from jinzai.model import kinds
 from jinzai.model.course import Format
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.facets import (
@@ -73,17 +74,14 @@ class CourseIndexView(NamedTuple):
 
 def pages(context: PlanContext) -> Iterator[Draft]:
     """The one index of the plan's courses."""
-    address = context.address("courses/index.html")
-    yield Draft(
-        address=address,
-        title="研修",
-        kicker=context.plan.plan.title,
-        description=f"{context.plan.plan.title}の研修の一覧。形式、時間、対象、身に付くスキル。",
-        template="plan/course_index.html",
+    address = context.address(kinds.COURSES.page)
+    yield Draft.of_file(
+        context,
+        context.place(address),
+        kinds.COURSES,
+        description="の研修の一覧。形式、時間、対象、身に付くスキル。",
         view=view(context, context.place(address)),
-        area="courses",
         sections=SECTIONS,
-        file="courses.yaml",
     )
 
 

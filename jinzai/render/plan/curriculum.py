@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from markupsafe import Markup
 
 from jinzai.link.backlinks import EntityKey
+from jinzai.model import kinds
 from jinzai.model.curriculum import Curriculum
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
@@ -61,18 +62,15 @@ def pages(context: PlanContext) -> Iterator[Draft]:
     for curriculum in context.plan.content.curricula:
         address = context.address(f"curricula/{curriculum.id}.html")
         place = context.place(address)
-        yield Draft(
-            address=address,
+        yield Draft.of_entity(
+            context,
+            place,
+            kinds.CURRICULUM,
+            curriculum.id,
             title=curriculum.name,
-            kicker=f"{context.plan.summary.name}の育成課程",
-            description=f"{context.plan.plan.title}の育成課程「{curriculum.name}」の研修と時間。",
-            template="plan/curriculum.html",
+            description=f"の育成課程「{curriculum.name}」の研修と時間。",
             view=view(context, place, curriculum),
-            area="curricula",
             sections=SECTIONS,
-            crumbs=(place.to(context.address("curricula/index.html"), "育成課程"),),
-            file="curricula.yaml",
-            line=context.line("curriculum", curriculum.id),
         )
 
 
@@ -102,7 +100,7 @@ def view(context: PlanContext, place: PagePlace, curriculum: Curriculum) -> Curr
         variants=tuple(variant(context, place, curriculum, other) for other in group[:MOST_BESIDE]),
         siblings=links(siblings[:MOST_BESIDE]),
         more=max(len(siblings), len(group)) > MOST_BESIDE,
-        every=place.to(context.address("curricula/index.html"), "育成課程の一覧"),
+        every=place.to(context.address(kinds.CURRICULA.page), "育成課程の一覧"),
         mentions=mentions(context, place, EntityKey("curriculum", curriculum.id), _SHOWN),
         note=place.prose(curriculum.note),
         source=source_text(curriculum.source),

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
+from jinzai.model import kinds
 from jinzai.model.curriculum import Curriculum
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
@@ -54,17 +55,14 @@ class CurriculumIndexView:
 
 def pages(context: PlanContext) -> Iterator[Draft]:
     """The one index of the plan's curricula."""
-    address = context.address("curricula/index.html")
-    yield Draft(
-        address=address,
-        title="育成課程",
-        kicker=context.plan.plan.title,
-        description=f"{context.plan.plan.title}の、役割ごとの研修の組み立てと時間。",
-        template="plan/curriculum_index.html",
+    address = context.address(kinds.CURRICULA.page)
+    yield Draft.of_file(
+        context,
+        context.place(address),
+        kinds.CURRICULA,
+        description="の、役割ごとの研修の組み立てと時間。",
         view=view(context, context.place(address)),
-        area="curricula",
         sections=SECTIONS,
-        file="curricula.yaml",
     )
 
 

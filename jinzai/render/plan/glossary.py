@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from jinzai.link.address import anchor
 from jinzai.link.backlinks import EntityKey
+from jinzai.model import kinds
 from jinzai.model.glossary import Term
 from jinzai.render.page.downloads import Downloads, downloads
 from jinzai.render.page.draft import Draft, Section
@@ -65,31 +66,28 @@ class GlossaryView:
 def pages(context: PlanContext) -> Iterator[Draft]:
     """The one page of the glossary."""
     content = context.plan.content
-    place = context.place(context.address("glossary/index.html"))
+    place = context.place(context.address(kinds.GLOSSARY.page))
     ordered = sorted(content.terms, key=lambda term: (gojuon.key(_reading(term)), term.id))
     rows = [
         (name, tuple(_term(context, place, term) for term in terms))
         for name, terms in groupby(ordered, key=lambda term: gojuon.row(_reading(term)))
     ]
     file = content.glossary_file
-    yield Draft(
-        address=place.address,
-        title="用語集",
-        kicker="用語",
-        description=f"{context.plan.plan.title}で説明されている用語。",
-        template="plan/glossary.html",
+    yield Draft.of_file(
+        context,
+        place,
+        kinds.GLOSSARY,
+        description="で説明されている用語。",
         view=GlossaryView(
             len(content.terms),
             place.prose(file.note if file else None),
             tuple(GojuonRow(_ROW_ANCHORS[name], terms) for name, terms in rows),
             downloads(place, context.plan.id, "glossary"),
         ),
-        area="glossary",
         sections=(
-            Section("terms", "用語"),
+            Section("terms", kinds.TERM.name),
             *(Section(_ROW_ANCHORS[name], _row_title(name)) for name, _ in rows),
         ),
-        file="glossary.yaml" if file else "",
     )
 
 

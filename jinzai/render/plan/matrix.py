@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 from jinzai.link.address import anchor
 from jinzai.link.backlinks import EntityKey
 from jinzai.link.requirements import Cell
+from jinzai.model import kinds
 from jinzai.model.base import Basis
 from jinzai.model.matrix import Column, Matrix, Requirement, Row
 from jinzai.model.skill import Skill
@@ -93,23 +94,21 @@ class MatrixPageView(NamedTuple):
 
 def pages(context: PlanContext) -> Iterator[Draft]:
     """The one page of all matrices of the plan."""
-    address = context.address("skills/matrix.html")
+    address = context.address(kinds.MATRICES.page)
     place = context.place(address)
-    yield Draft(
-        address=address,
-        title="スキルマップ",
-        kicker=context.plan.plan.title,
-        description=f"{context.plan.plan.title}の、役割とスキルの対応表。",
-        template="plan/matrix.html",
+    draft = Draft.of_file(
+        context,
+        place,
+        kinds.MATRICES,
+        description="の、役割とスキルの対応表。",
         view=view(context, place),
-        area="skills/matrix.html",
         sections=tuple(
             Section(anchor("matrix", matrix.id), matrix.name)
             for matrix in context.plan.content.matrices
         ),
-        crumbs=(place.to(context.address("skills/index.html"), "スキル"),),
-        file="matrix.yaml",
     )
+    skills = place.to(context.address(kinds.SKILLS.page), kinds.SKILLS.title)
+    yield draft._replace(crumbs=(skills,))
 
 
 def view(context: PlanContext, place: PagePlace) -> MatrixPageView:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from jinzai.link.address import anchor
 from jinzai.link.backlinks import EntityKey
+from jinzai.model import kinds
 from jinzai.model.organisation import Body, Indicator, Measure, MeasureStatus, Organisation, Review
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
@@ -15,10 +16,10 @@ from jinzai.render.page.place import PagePlace, PlanContext, source_text
 from jinzai.render.words import wording
 
 _PART_OF: Final = frozenset([("body", "part_of")])
-_MEASURES: Final = (
-    ("hiring", "人材の確保"),
-    ("placement", "配置・活用"),
-    ("support", "育成を支える仕組み"),
+_MEASURES: Final = tuple(
+    (field, kinds.ORGANISATION.list_title(field))
+    for field, kind in kinds.ORGANISATION.lists.items()
+    if kind is kinds.MEASURE
 )
 
 
@@ -99,13 +100,12 @@ def pages(context: PlanContext) -> Iterator[Draft]:
     """The one page of the organisation."""
     file = context.plan.content.organisation_file
     organisation = file or Organisation()
-    place = context.place(context.address("organisation/index.html"))
-    yield Draft(
-        address=place.address,
-        title="推進体制と確保・配置",
-        kicker="推進体制",
-        description=f"{context.plan.plan.title}の推進体制、人材の確保と配置、指標、見直し。",
-        template="plan/organisation.html",
+    place = context.place(context.address(kinds.ORGANISATION.page))
+    yield Draft.of_file(
+        context,
+        place,
+        kinds.ORGANISATION,
+        description="の推進体制、人材の確保と配置、指標、見直し。",
         view=OrganisationView(
             place.prose(organisation.note),
             _bodies(context, place, organisation.bodies),
@@ -115,16 +115,12 @@ def pages(context: PlanContext) -> Iterator[Draft]:
             ),
             tuple(_indicator(context, place, one) for one in organisation.indicators),
             tuple(_review(context, place, review) for review in organisation.reviews),
-            place.to(context.address("targets/index.html"), "数値目標"),
+            place.to(context.address(kinds.TARGETS.page), kinds.TARGETS.title),
         ),
-        area="organisation",
-        sections=(
-            Section("bodies", "推進体制"),
-            *(Section(name, title) for name, title in _MEASURES),
-            Section("indicators", "指標（KPI）"),
-            Section("reviews", "実行管理と見直し"),
+        sections=tuple(
+            Section(field, kinds.ORGANISATION.list_title(field))
+            for field in kinds.ORGANISATION.lists
         ),
-        file="organisation.yaml" if file else "",
     )
 
 

@@ -8,7 +8,9 @@ from markupsafe import Markup
 from jinzai.export.plain import plain_text
 from jinzai.link.address import CHECK_PAGE, anchor
 from jinzai.link.backlinks import EntityKey
+from jinzai.model import kinds
 from jinzai.model.plan import Department, Placeholder, PlanTable
+from jinzai.render.page import areas
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.mentions import Mention, mentions
@@ -109,15 +111,15 @@ def _sections(view: PlanOverviewView) -> Iterator[Section]:
     """The sections in the template's order: those with nothing to show come last but one."""
     optional = (
         (Section("related", "関連する計画・指針"), view.related or view.naming),
-        (Section("departments", "部局のくくり"), view.departments),
-        (Section("tables", "研修の表"), view.tables),
-        (Section("placeholders", "空欄"), view.placeholders),
+        (Section("departments", kinds.DEPARTMENT.name), view.departments),
+        (Section("tables", kinds.TABLE.name), view.tables),
+        (Section("placeholders", kinds.PLACEHOLDER.name), view.placeholders),
     )
     yield Section("tiers", "役割の階層")
     yield Section("facts", "基本情報")
     yield Section("contents", "定めていること・いないこと")
     yield from (section for section, content in optional if content)
-    yield Section("check", "点検")
+    yield Section("check", areas.CHECK.title)
     yield from (section for section, content in optional if not content)
     yield Section("source", "出典")
 

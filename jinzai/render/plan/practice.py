@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from jinzai.link.address import anchor
 from jinzai.link.backlinks import EntityKey
+from jinzai.model import kinds
 from jinzai.model.practice import Practice
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
@@ -49,22 +50,19 @@ class PracticesView(NamedTuple):
 def pages(context: PlanContext) -> Iterator[Draft]:
     """The one page of the practices."""
     content = context.plan.content
-    place = context.place(context.address("practice/index.html"))
+    place = context.place(context.address(kinds.PRACTICES.page))
     file = content.practice_file
     practices = tuple(_practice(context, place, practice) for practice in content.practices)
-    yield Draft(
-        address=place.address,
-        title="実務での育成",
-        kicker="研修のほかの育て方",
-        description=f"{context.plan.plan.title}が定める、業務の中での育成や学び合いの取り組み。",
-        template="plan/practice.html",
+    yield Draft.of_file(
+        context,
+        place,
+        kinds.PRACTICES,
+        description="が定める、業務の中での育成や学び合いの取り組み。",
         view=PracticesView(place.prose(file.note if file else None), practices),
-        area="practice",
         sections=(
             Section("practices", "取り組みの一覧"),
             *(Section(practice.anchor, practice.name) for practice in practices),
         ),
-        file="practice.yaml" if file else "",
     )
 
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from jinzai.link.backlinks import EntityKey
 from jinzai.link.requirements import Cell, CellOrigin
+from jinzai.model import kinds
 from jinzai.model.audience import RoleAt
 from jinzai.model.role import Role
 from jinzai.render.page.draft import Draft, Section
@@ -37,13 +38,13 @@ from jinzai.render.words.wording import word
 
 SECTIONS: Final = (
     Section("duties", "役割と行動"),
-    Section("levels", "レベル"),
+    Section("levels", kinds.LEVEL.name),
     Section("skills", "求められるスキル"),
-    Section("courses", "研修"),
+    Section("courses", kinds.COURSE.name),
     Section("schedule", "1年の予定"),
-    Section("targets", "数値目標"),
-    Section("practice", "実務での育成"),
-    Section("measures", "確保・配置の施策と指標"),
+    Section("targets", kinds.TARGET.name),
+    Section("practice", kinds.PRACTICE.name),
+    Section("measures", f"{kinds.MEASURE.name}と{kinds.INDICATOR.name}"),
     Section("counterparts", "ほかの計画の近い役割"),
     Section("references", "ほかの参照元"),
     Section("source", "出典"),
@@ -137,19 +138,16 @@ def pages(context: PlanContext) -> Iterator[Draft]:
     for role in roles:
         address = context.address(f"roles/{role.id}.html")
         place = context.place(address)
-        yield Draft(
-            address=address,
+        yield Draft.of_entity(
+            context,
+            place,
+            kinds.ROLE,
+            role.id,
             title=role.name,
-            kicker=f"{context.plan.summary.name}の役割",
-            description=f"{context.plan.plan.title}が定める「{role.name}」の役割、スキル、研修。",
-            template="plan/role.html",
+            description=f"が定める「{role.name}」の役割、スキル、研修。",
             view=view(context, place, role),
-            area="roles",
             sections=SECTIONS,
-            crumbs=(place.to(context.address("roles/index.html"), "役割"),),
             siblings=beside(ids, partial(place.link, "role")),
-            file="roles.yaml",
-            line=context.line("role", role.id),
         )
 
 
@@ -182,7 +180,7 @@ def view(context: PlanContext, place: PagePlace, role: Role) -> RoleView:
         skills_elsewhere=elsewhere(context, place, role, "skills", context.facts.with_skills),
         legend=legend(cells, context.facts.inferred_marks),
         any_inferred=any(is_inferred(cell.basis) for cell in cells),
-        matrix=place.to(context.address("skills/matrix.html"), "スキルマップ"),
+        matrix=place.to(context.address(kinds.MATRICES.page), kinds.MATRICES.title),
         training=training(
             context,
             place,
@@ -194,7 +192,7 @@ def view(context: PlanContext, place: PagePlace, role: Role) -> RoleView:
         targets_note=place.prose(plan.content.targets_file.note)
         if plan.content.targets_file and role.id in plan.targets_by_role
         else Markup(),
-        targets_page=place.to(context.address("targets/index.html"), "数値目標"),
+        targets_page=place.to(context.address(kinds.TARGETS.page), kinds.TARGETS.title),
         practices=practices(context, place, role),
         measures=measures(context, place, role),
         near=nearest(context, place, role.id),

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
+from jinzai.model import kinds
 from jinzai.model.role import Role, Standing
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
@@ -53,19 +54,16 @@ class RoleIndexView:
 
 def pages(context: PlanContext) -> Iterator[Draft]:
     """The one index of the plan's roles."""
-    address = context.address("roles/index.html")
+    address = context.address(kinds.ROLES.page)
     place = context.place(address)
-    yield Draft(
-        address=address,
-        title="役割",
-        kicker=context.plan.plan.title,
-        description=f"{context.plan.plan.title}が定める役割（人材像）の一覧。",
-        template="plan/role_index.html",
+    yield Draft.of_file(
+        context,
+        place,
+        kinds.ROLES,
+        description="が定める役割（人材像）の一覧。",
         view=view(context, place),
-        area="roles",
         sections=SECTIONS,
         siblings=beside(context.plan.content.roles, lambda role: place.link("role", role.id)),
-        file="roles.yaml",
     )
 
 
@@ -82,7 +80,7 @@ def view(context: PlanContext, place: PagePlace) -> RoleIndexView:
             )
             for standing in Standing
         },
-        matrix=place.to(context.address("skills/matrix.html"), "スキルマップ"),
+        matrix=place.to(context.address(kinds.MATRICES.page), kinds.MATRICES.title),
         csv=place.to(context.address("data/roles.csv"), "roles.csv"),
         note=place.prose(content.roles_file.note if content.roles_file else None),
     )

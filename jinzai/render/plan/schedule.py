@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from jinzai.link.address import anchor
 from jinzai.link.backlinks import EntityKey
+from jinzai.model import kinds
 from jinzai.model.base import Ordering
 from jinzai.model.schedule import Activity, Lane, Months, Schedule, ScheduleItem
 from jinzai.render.page.downloads import Downloads, downloads
@@ -88,26 +89,22 @@ class SchedulesView(NamedTuple):
 def pages(context: PlanContext) -> Iterator[Draft]:
     """The one page of the schedules."""
     content = context.plan.content
-    place = context.place(context.address("schedule/index.html"))
-    file = content.schedule_file
-    yield Draft(
-        address=place.address,
-        title="スケジュール",
-        kicker="年間の予定",
-        description=f"{context.plan.plan.title}の、4月から3月までの研修などの予定。",
-        template="plan/schedule.html",
+    place = context.place(context.address(kinds.SCHEDULES.page))
+    yield Draft.of_file(
+        context,
+        place,
+        kinds.SCHEDULES,
+        description="の、4月から3月までの研修などの予定。",
         view=SchedulesView(
             tuple(_schedule(context, place, schedule) for schedule in content.schedules),
             MONTHS,
             states_link(context.site, place),
             downloads(place, context.plan.id, "schedule"),
         ),
-        area="schedule",
         sections=(
-            Section("schedules", "予定"),
+            Section("schedules", kinds.SCHEDULES.title),
             *(Section(anchor("schedule", one.id), one.name) for one in content.schedules),
         ),
-        file="schedule.yaml" if file else "",
     )
 
 

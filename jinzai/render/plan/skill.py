@@ -8,6 +8,7 @@ from markupsafe import Markup
 from jinzai.link.backlinks import EntityKey
 from jinzai.link.catalogue import entity_name
 from jinzai.link.requirements import Cell, CellOrigin
+from jinzai.model import kinds
 from jinzai.model.base import Basis
 from jinzai.model.course import Course
 from jinzai.model.skill import Skill
@@ -96,18 +97,15 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         address = context.address(f"skills/{skill.id}.html")
         place = context.place(address)
         name = entity_name(skill)
-        yield Draft(
-            address=address,
+        yield Draft.of_entity(
+            context,
+            place,
+            kinds.SKILL,
+            skill.id,
             title=name,
-            kicker=f"{context.plan.summary.name}のスキル",
-            description=f"{context.plan.plan.title}が求めるスキル「{name}」と、身に付く研修。",
-            template="plan/skill.html",
+            description=f"が求めるスキル「{name}」と、身に付く研修。",
             view=view(context, place, skill),
-            area="skills",
             sections=SECTIONS,
-            crumbs=(place.to(context.address("skills/index.html"), "スキル"),),
-            file="skills.yaml",
-            line=context.line("skill", skill.id),
         )
 
 
@@ -121,7 +119,7 @@ def view(context: PlanContext, place: PagePlace, skill: Skill) -> SkillView:
         categories=_categories(context, place, skill.category),
         category_inferred=is_inferred(skill.category_basis),
         needs=tuple(_needs(context, place, cells)),
-        matrix=place.to(context.address("skills/matrix.html"), "スキルマップ"),
+        matrix=place.to(context.address(kinds.MATRICES.page), kinds.MATRICES.title),
         courses=tuple(
             _taught(context, place, course, skill)
             for course in plan.courses_by_skill.get(skill.id, ())

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from jinzai.link.address import anchor
 from jinzai.link.backlinks import EntityKey
 from jinzai.link.requirements import CellOrigin
+from jinzai.model import kinds
 from jinzai.model.course import Course
 from jinzai.model.skill import Category, Skill
 from jinzai.render.page.draft import Draft, Section
@@ -74,22 +75,19 @@ class SkillIndexView(NamedTuple):
 
 def pages(context: PlanContext) -> Iterator[Draft]:
     """The one index of the plan's skills."""
-    address = context.address("skills/index.html")
+    address = context.address(kinds.SKILLS.page)
     place = context.place(address)
     content = context.plan.content
     sections = [_ALL, *(Section(anchor("category", c.id), c.name) for c in content.categories)]
     if any(skill.category is None for skill in content.skills):
         sections.append(_LOOSE if content.categories else Section(_LOOSE.anchor, "スキルの定義"))
-    yield Draft(
-        address=address,
-        title="スキル",
-        kicker=context.plan.plan.title,
-        description=f"{context.plan.plan.title}が求めるスキルの一覧。",
-        template="plan/skill_index.html",
+    yield Draft.of_file(
+        context,
+        place,
+        kinds.SKILLS,
+        description="が求めるスキルの一覧。",
         view=view(context, place),
-        area="skills",
         sections=tuple(sections),
-        file="skills.yaml",
     )
 
 
@@ -112,7 +110,7 @@ def view(context: PlanContext, place: PagePlace) -> SkillIndexView:
         any_category=any(line.category for line in lines),
         facets=facets_json(_facets(context, [line.facets for line in lines])),
         script=place.href(SCRIPT),
-        matrix=place.to(context.address("skills/matrix.html"), "スキルマップ"),
+        matrix=place.to(context.address(kinds.MATRICES.page), kinds.MATRICES.title),
         csv=place.to(context.address("data/skills.csv"), "skills.csv"),
         categories=tuple(groups),
         note=place.prose(content.skills_file.note if content.skills_file else None),

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from jinzai.link.address import anchor
 from jinzai.link.backlinks import EntityKey
+from jinzai.model import kinds
 from jinzai.model.audience import Headcount
 from jinzai.model.target import Bound, Includes, Target, TargetValue
 from jinzai.render.page.downloads import Downloads, downloads
@@ -90,17 +91,16 @@ class TargetsView(NamedTuple):
 def pages(context: PlanContext) -> Iterator[Draft]:
     """The one page of the targets."""
     plan, content = context.plan, context.plan.content
-    place = context.place(context.address("targets/index.html"))
+    place = context.place(context.address(kinds.TARGETS.page))
     file, organisation = content.targets_file, content.organisation_file
     columns = times(content.targets)
     scales = target_scales(content.targets)
     people = _headcounts(context, place)
-    yield Draft(
-        address=place.address,
-        title="数値目標",
-        kicker="目標",
-        description=f"{plan.plan.title}の、いつまでに何人・何割という目標。",
-        template="plan/targets.html",
+    yield Draft.of_file(
+        context,
+        place,
+        kinds.TARGETS,
+        description="の、いつまでに何人・何割という目標。",
         view=TargetsView(
             place.prose(file.note if file else None),
             tuple(_column(time) for time in columns),
@@ -118,13 +118,11 @@ def pages(context: PlanContext) -> Iterator[Draft]:
             downloads(place, plan.id, "targets"),
             downloads(place, plan.id, "roles"),
         ),
-        area="targets",
         sections=(
-            Section("targets", "目標"),
+            Section("targets", kinds.TARGETS.title),
             Section("headcounts", "役割の規模（人数）"),
             Section("indicators", "進み具合を見る指標"),
         ),
-        file="targets.yaml" if file else "",
     )
 
 

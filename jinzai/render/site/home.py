@@ -12,6 +12,7 @@ from jinzai.link.address import (
     framework_address,
     plan_address,
 )
+from jinzai.model import kinds
 from jinzai.render.page import areas, comparisons
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
@@ -90,10 +91,10 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         template="site/home.html",
         view=HomeView(
             (
-                ("計画", len(every)),
-                ("役割", sum(plan.roles for plan in every)),
-                ("スキル", sum(plan.skills for plan in every)),
-                ("研修", sum(plan.courses for plan in every)),
+                (kinds.PLAN.name, len(every)),
+                (kinds.ROLE.name, sum(plan.roles for plan in every)),
+                (kinds.SKILL.name, sum(plan.skills for plan in every)),
+                (kinds.COURSE.name, sum(plan.courses for plan in every)),
             ),
             _doors(site, place),
             plan_lines(site, place),
@@ -115,7 +116,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         area="",
         sections=(
             Section("doors", "入口"),
-            Section("plans", "計画"),
+            Section("plans", kinds.PLAN.name),
             Section("frameworks", areas.FRAMEWORKS.title),
             Section("data", areas.DATA.title),
             Section("changes", "最近の変更"),
@@ -126,7 +127,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
 def _doors(site: SiteContext, place: PagePlace) -> tuple[Door, ...]:
     plans = tuple(site.commons.plans.values())
     roles = tuple(
-        place.to(plan_address(plan.id, "roles/index.html"), f"{plan.name}の役割")
+        place.to(plan_address(plan.id, kinds.ROLES.page), f"{plan.name}の役割")
         for plan in plans[:_DOOR_PLANS]
     )
     more = (place.to(areas.PLANS.page, "ほかの計画"),) if len(plans) > _DOOR_PLANS else ()

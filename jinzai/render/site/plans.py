@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from jinzai.link.summary import PlanSummary
+from jinzai.model import kinds
 from jinzai.render.page import areas
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
@@ -42,11 +43,11 @@ def pages(site: SiteContext) -> Iterator[Draft]:
     yield Draft.of_area(
         place,
         areas.PLANS,
-        kicker="計画",
+        kicker=kinds.PLAN.name,
         description="このカタログに載っている計画と、それぞれの主な数字。",
         template="site/plans.html",
         view=PlansView(len(site.commons.plans), plan_lines(site, place), list_links(site, place)),
-        sections=(Section("plans", "計画"),),
+        sections=(Section("plans", kinds.PLAN.name),),
     )
 
 

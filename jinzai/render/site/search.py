@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from jinzai.link.address import framework_address, plan_address
+from jinzai.model import kinds
 from jinzai.publish.search import SEARCH_INDEX, SEARCH_PAGE, SEARCH_SCRIPT
 from jinzai.render.page.comparisons import COMPARISONS
 from jinzai.render.page.draft import Draft, Section
@@ -11,12 +12,7 @@ from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, SiteContext
 from jinzai.render.page.prefectures import is_listed, list_links
 
-_LISTS: Final = (
-    ("roles/index.html", "役割"),
-    ("skills/index.html", "スキル"),
-    ("courses/index.html", "研修"),
-    ("glossary/index.html", "用語集"),
-)
+_LISTS: Final = (kinds.ROLES, kinds.SKILLS, kinds.COURSES, kinds.GLOSSARY)
 
 
 class PlanLists(NamedTuple):
@@ -68,4 +64,4 @@ def pages(site: SiteContext) -> Iterator[Draft]:
 
 
 def _lists(place: PagePlace, plan_id: str) -> tuple[Link, ...]:
-    return tuple(place.to(plan_address(plan_id, page), title) for page, title in _LISTS)
+    return tuple(place.to(plan_address(plan_id, one.page), one.title) for one in _LISTS)
