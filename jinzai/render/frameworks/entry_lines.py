@@ -1,6 +1,6 @@
-"""What the page of a framework's entry says of each plan: what it has there, if anything.
+"""The lines of a framework entry's page about each plan.
 
-Owns these lines and how much of a page each takes; the pages themselves are others'.
+This module owns these lines and their sizes in bytes. Other modules make the pages.
 """
 
 from collections.abc import Iterable, Iterator
@@ -18,7 +18,7 @@ _POINT: Final = 10
 _ROW: Final = 80
 _INFERRED: Final = 130
 _UNTOLD: Final = 60
-"""About so many bytes of markup these take besides what they say."""
+"""The approximate sizes of the markup of each line, in bytes, without its text."""
 
 
 class Mapped(NamedTuple):
@@ -31,7 +31,7 @@ class Mapped(NamedTuple):
 
 
 class PlanEntryView(NamedTuple):
-    """What one plan has under the entry, or a part of it where one page cannot hold it all."""
+    """The entities of one plan under the entry, or a part of them if one page cannot hold all."""
 
     link: Link
     issuer: str
@@ -58,7 +58,7 @@ class EntryLines(NamedTuple):
 
 
 class EntryCounts(NamedTuple):
-    """How many plans have something under the entry, how many nothing, how many name it."""
+    """How many plans have entities under the entry, how many have not, and how many name it."""
 
     plans: int
     without: int

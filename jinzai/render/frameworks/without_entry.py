@@ -1,6 +1,6 @@
-"""What plans map to no entry of a framework, and why: on the framework's page, or on sheets.
+"""The entities that plans map to no entry of a framework, on the framework's page or on sheets.
 
-There are sheets, prefecture by prefecture, only where one page cannot hold all.
+There are sheets for the prefectures only if one page cannot hold all entities.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -28,7 +28,7 @@ from jinzai.render.words import wording
 
 _PLAN: Final = 60
 _REASON: Final = 50
-"""About so many bytes of markup these take besides what they say."""
+"""The approximate sizes of the markup, in bytes, without its text."""
 
 
 class UnmappedOfPlan(NamedTuple):

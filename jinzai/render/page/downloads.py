@@ -1,6 +1,6 @@
 """Links to the CSV files that hold the facts of a page.
 
-Owns which words such a link has; what the files hold is `jinzai.export`'s.
+This module owns the words of these links. `jinzai.export` owns the content of the files.
 """
 
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""What a page maker hands to the frame: a page's view and what the frame needs to know of it.
+"""A page as its maker returns it: its view, and the facts that the frame needs.
 
 Beside its view, a page says only what is its own: the rest follows from the page of the navigation
 or the kind of thing that it belongs to, by one of the constructors.

@@ -1,4 +1,4 @@
-"""Facets: by what an index can be narrowed down and sorted.
+"""Facets: the choices by which a reader can filter and sort an index.
 
 This module owns the attributes that templates/theme/assets/jinzai/tables.js reads; the head of that
 file lists them. So the script needs to know nothing of courses and skills. Without the script, a
@@ -13,10 +13,10 @@ SCRIPT: Final = "assets/jinzai/tables.js"
 """The script, loaded by the pages that have such an index."""
 
 UNSAID: Final = "-"
-"""The choice of rows that a facet says nothing about; no id can be this."""
+"""The choice for rows without any id of a facet. No id can have this value."""
 
 Tokens = tuple[tuple[str, str], ...]
-"""What a row belongs to: the keys of facets, each with ids separated by spaces."""
+"""The facets of a row: their keys, each with ids that spaces separate."""
 
 
 class _Ordered(Protocol):
@@ -28,7 +28,7 @@ _K = TypeVar("_K", bound=_Ordered)
 
 
 class Facet(NamedTuple):
-    """A choice above the table. `choices` are ids with their names; one is chosen, or none."""
+    """A choice above the table. `choices` are ids with their names. A reader can choose one."""
 
     key: str
     label: str
@@ -51,7 +51,7 @@ def facet(
 
 
 def facets_json(facets: Iterable[Facet]) -> str:
-    """The facets for the attribute of the table; those that leave no choice are left out."""
+    """The facets as JSON for the attribute of the table. Facets without a choice are left out."""
     found = [one._asdict() for one in facets if len(one.choices) > 1]
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
@@ -62,7 +62,7 @@ def tokens(ids: Iterable[str]) -> str:
 
 
 def ranks(keys: Mapping[_T, _K]) -> dict[_T, int]:
-    """The place of each key among all, from 0; equal keys have the same place."""
+    """The rank of each key, from 0. Equal keys have the same rank."""
     places: dict[_T, int] = {}
     last: _K | None = None
     for owner, key in sorted(keys.items(), key=lambda item: item[1]):

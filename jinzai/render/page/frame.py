@@ -101,7 +101,7 @@ def _body(site: SiteContext, draft: Draft, contents: Markup) -> str:
         return Markup(f'<div class="jz-nothing">{heading(anchor)}{line}</div>')
 
     def nothing(anchor: str, text: str) -> Markup:
-        """A section that has nothing but a line to say so."""
+        """An empty section: a heading and one line that says so."""
         return one_line(anchor, text, ' class="jz-empty"')
 
     return site.templates.render(

@@ -30,7 +30,7 @@ class Link:
 
 
 class _Folder(NamedTuple):
-    """What is known of the links from one folder: to entities, to other plans', to addresses."""
+    """The links from one folder that are known already: to entities, other plans and addresses."""
 
     links: dict[tuple[str, str], tuple[str, Link]]
     others: dict[tuple[str, str, str, str], Link]
@@ -40,8 +40,8 @@ class _Folder(NamedTuple):
 class LinkBook:
     """All links of a site or of one plan's pages; pages in one folder share theirs.
 
-    `plan` is None for the pages above the plans; entities of a plan are then out of reach except
-    by `Links.other`.
+    `plan` is None for the pages above the plans. These pages reach the entities of a plan only by
+    `Links.other`.
     """
 
     def __init__(self, commons: Commons, plan: LinkedPlan | None) -> None:
@@ -58,7 +58,7 @@ class LinkBook:
         return Links(self, address, folder)
 
     def address(self, kind: str, id: str) -> str:
-        """Where an entity stands. Raises KeyError for a kind without address."""
+        """The address of an entity. Raises KeyError for a kind without address."""
         if kind == "plan":
             return at.plan_address(id)
         if kind == "entry":
@@ -67,7 +67,7 @@ class LinkBook:
         return at.entity_address(self.plan.id, kind, id)
 
     def name(self, kind: str, id: str) -> str:
-        """What a link to an entity says."""
+        """The text of a link to an entity."""
         if kind == "plan":
             return self.commons.plans[id].name
         if kind == "entry":

@@ -1,4 +1,4 @@
-"""ほかの参照元: who else refers to an entity, beyond what its page shows by other means."""
+"""ほかの参照元: references to an entity that its page does not show otherwise."""
 
 from collections.abc import Container
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from jinzai.render.page.place import PagePlace, PlanContext
 
 
 class Mention(NamedTuple):
-    """The entities of one kind that refer to the page's."""
+    """The entities of one kind that refer to the entity of the page."""
 
     kind: str
     entities: tuple[Link, ...]
@@ -24,7 +24,7 @@ def mentions(
 ) -> tuple[Mention, ...]:
     """The references to `key` from elsewhere by kind, each source once, in the order of the files.
 
-    `shown` holds the (kind of source, field) by which the page shows a source already.
+    `shown` holds pairs of a source's kind and a field. The page shows these references already.
     """
     links = context.plan.backlinks.get(key, ())
     known = {link.source for link in links if (link.source.kind, link.field) in shown}

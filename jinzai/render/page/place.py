@@ -1,7 +1,7 @@
 """What a page maker works with: a plan (or the site), and the place of the page it makes.
 
-A `PagePlace` writes links and prose as they are right on one page. `PlanContext` and `SiteContext`
-hold what all pages of a plan or of the site share. Nothing here knows a kind of page.
+A `PagePlace` writes links and prose that are right on one page. `PlanContext` and `SiteContext`
+hold the data that all pages of a plan or of the site share. This module knows no kind of page.
 """
 
 from collections.abc import Iterable
@@ -32,7 +32,7 @@ class Guide(NamedTuple):
 
 
 class SiteContext:
-    """What every page may look at.
+    """The data that all pages of the site share.
 
     `guides` are the hand-written pages that the site will have, `changelog` is the text of
     CHANGELOG.md, or `""`. `compared` is the comparison of all plans; by default it has no plans.
@@ -63,7 +63,7 @@ class SiteContext:
 
 
 class PlanContext:
-    """What the pages of one plan may look at."""
+    """The data that all pages of one plan share."""
 
     def __init__(self, site: SiteContext, plan: LinkedPlan) -> None:
         self.site = site
@@ -86,7 +86,7 @@ class PlanContext:
         return file.file_name if self.plan.content.of_file(file) is not None else ""
 
     def line(self, kind: str, id: str) -> int:
-        """The line on which an entity of the plan begins in its file; 0 where nobody knows."""
+        """The line on which an entity of the plan begins in its file; 0 if it is unknown."""
         return self.plan.lines.get((kind, id), 0)
 
     def table_name(self, table_id: str | None) -> str | None:
@@ -98,14 +98,14 @@ class PlanContext:
         return "" if level_id is None else self.plan.levels[role_id][level_id]
 
     def department_names(self, departments: Iterable[str]) -> str:
-        """`各部局・デジタル関連部局`; empty where a thing is for all."""
+        """The names of departments: `各部局・デジタル関連部局`. Without departments, `""`."""
         return "・".join(self.facts.departments[id] for id in departments)
 
 
 class Shown(NamedTuple):
-    """A number or its absence as a template prints it.
+    """A number, or the words in its place, for a template.
 
-    `state` is that of `amounts.Value`; a blank also has the `href` of its explanation and a `hint`.
+    `state` is that of `amounts.Value`. A blank also has a `hint` and the `href` of its explanation.
     """
 
     text: str
@@ -115,7 +115,7 @@ class Shown(NamedTuple):
 
 
 class PagePlace:
-    """Where a page stands, and so how its links and prose are written."""
+    """The address of a page. It writes the page's links and prose."""
 
     __slots__ = ("_compiler", "_links", "_placeholders", "address")
 
@@ -165,7 +165,7 @@ class PagePlace:
         return prose.block(self._opening), prose.headings
 
     def value(self, value: amounts.Value) -> Shown:
-        """A number, or what stands in its place, for the macro `amount` of page/state.html."""
+        """A number, or the words in its place, for the macro `amount` of page/state.html."""
         if value.state != "blank":
             return Shown(value.text, value.state)
         blank = self._placeholders[value.placeholder]
@@ -190,5 +190,5 @@ def source_text(where: Source | None) -> str:
 
 
 def is_inferred(*bases: Basis) -> bool:
-    """Whether any of the bases says that an editor worked a thing out."""
+    """Whether at least one of the bases is `inferred`."""
     return Basis.INFERRED in bases

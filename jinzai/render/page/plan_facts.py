@@ -1,7 +1,7 @@
-"""What many pages of one plan ask of it, reckoned once for all of them.
+"""Facts of one plan that many of its pages need, each computed once.
 
-A page for each of thousands of things must not go through all the others to find its own few.
-Owns no wording and no links.
+A plan may have thousands of entities with a page each. No page may search through all of them to
+find its own facts. This module has no wording and no links.
 """
 
 from collections import Counter
@@ -22,7 +22,10 @@ from jinzai.render.words.marks import inferred_marks
 
 
 class PlanFacts:
-    """Facts of one plan by the id of what they are about; none is reckoned before it is asked."""
+    """Facts of one plan, by the ids of the entities.
+
+    Each fact is computed when it is first needed.
+    """
 
     def __init__(self, plan: LinkedPlan) -> None:
         self._plan = plan
@@ -35,7 +38,7 @@ class PlanFacts:
 
     @cached_property
     def department_order(self) -> Mapping[str, int]:
-        """The place of each department in the plan's order."""
+        """The position of each department in the plan's order."""
         return {id: number for number, id in enumerate(self.departments)}
 
     @cached_property
@@ -66,7 +69,7 @@ class PlanFacts:
 
     @cached_property
     def skill_order(self) -> Mapping[str, int]:
-        """The place of each skill in the plan's own order."""
+        """The position of each skill in the plan's own order."""
         return {id: number for number, id in enumerate(self._plan.skills)}
 
     @cached_property
@@ -80,7 +83,7 @@ class PlanFacts:
 
     @cached_property
     def covering(self) -> Mapping[str, tuple[tuple[Curriculum, Basis], ...]]:
-        """The curricula that the plan names for each skill, once for each time."""
+        """The curricula that cover each skill, with the basis; one pair for each statement."""
         found: dict[str, list[tuple[Curriculum, Basis]]] = {}
         for curriculum in self._plan.content.curricula:
             for covered in curriculum.covers:
@@ -166,7 +169,7 @@ class PlanFacts:
         return {found.course_id: found for found in self._plan.disagreements}
 
     def taught(self, course_id: str, skill_id: str) -> tuple[Teaches, ...]:
-        """What a course says of a skill that it teaches."""
+        """The statements of a course about a skill that it teaches."""
         if course_id not in self._taught:
             found: dict[str, list[Teaches]] = {}
             for taught in self._plan.courses[course_id].teaches:

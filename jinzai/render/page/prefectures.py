@@ -1,7 +1,7 @@
-"""How pages stay bounded: how many plans a page holds, and plans by their prefecture.
+"""The largest number of plans on a page, and the plans by prefecture.
 
-Where a site has more plans than a page can put side by side, readers choose some first, by
-prefecture; where it has more than a page can list, the lists of the prefectures take its place.
+If a site has too many plans for one page side by side, readers first choose a prefecture and then
+plans. If it has too many plans for one list, each prefecture has a list.
 """
 
 from collections.abc import Iterable
@@ -15,13 +15,13 @@ from jinzai.render.page.navigation import MOST_PLANS as PLANS_ON_A_LIST
 from jinzai.render.page.place import PagePlace, SiteContext
 
 PLANS_ON_A_SHEET: Final = 160
-"""The list of a prefecture goes on on a further page after so many plans."""
+"""The largest number of plans on one sheet of a prefecture's list."""
 
 _UNKNOWN: Final = "00"
 
 
 class Prefecture(NamedTuple):
-    """Plans of one prefecture; `code` is that of JIS X 0401, `00` where nobody says."""
+    """The plans of one prefecture. `code` is that of JIS X 0401, or `00` if it is not stated."""
 
     code: str
     name: str
@@ -29,14 +29,14 @@ class Prefecture(NamedTuple):
 
     @property
     def sheets(self) -> tuple[tuple[PlanSummary, ...], ...]:
-        """The plans as the pages of the list have them."""
+        """The plans, split into the sheets of the list."""
         every = self.plans
         starts = range(0, len(every), PLANS_ON_A_SHEET)
         return tuple(every[start : start + PLANS_ON_A_SHEET] for start in starts)
 
 
 def prefectures(plans: Iterable[PlanSummary]) -> tuple[Prefecture, ...]:
-    """Plans by prefecture, from north to south as the codes run, those without a code last."""
+    """The plans by prefecture, in the order of the codes; those without a code last."""
     found: dict[str, list[PlanSummary]] = {}
     for plan in plans:
         found.setdefault((plan.plan.issuer.code or _UNKNOWN)[:2], []).append(plan)
@@ -64,7 +64,7 @@ def is_listed(plans: int) -> bool:
 def prefecture_links(site: SiteContext, place: PagePlace) -> tuple[tuple[Link, int], ...]:
     """The lists of plans by prefecture with how many each has.
 
-    None where one page can put all plans side by side: then there are no such lists.
+    Empty if one page can show all plans side by side: then there are no such lists.
     """
     plans = site.compared.plans
     if is_bounded(len(plans)):
@@ -76,5 +76,5 @@ def prefecture_links(site: SiteContext, place: PagePlace) -> tuple[tuple[Link, i
 
 
 def list_links(site: SiteContext, place: PagePlace) -> tuple[tuple[Link, int], ...]:
-    """The same for pages that list plans: none where one page can list them all."""
+    """The same for pages that list plans. Empty if one page can list all plans."""
     return () if is_listed(len(site.commons.plans)) else prefecture_links(site, place)

@@ -1,7 +1,7 @@
-"""Long lists cut into sheets: for each prefecture as many pages as its part of a list takes.
+"""Long lists, cut into sheets: each prefecture has as many sheets as its part of a list needs.
 
-Owns how much a page holds, what a sheet is called and how sheets lead to each other. Knows nothing
-of what the lists are about.
+This module owns the size of a page, the names of sheets, and the links between sheets. It does not
+know what the lists are about.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -15,15 +15,15 @@ from jinzai.render.page.place import PagePlace
 from jinzai.render.page.prefectures import Prefecture
 
 BYTES_ON_A_PAGE: Final = 64_000
-"""So many bytes a page's lists may take, so that with what is around them it stays below 90 KB."""
+"""The largest size of a page's lists in bytes. With it a whole page stays below 90 KB."""
 
 Item = TypeVar("Item")
 Ways = tuple[tuple[Link, int], ...]
-"""Links to the sheets of prefectures, with how many plans of each they list."""
+"""Links to the first sheets of prefectures, each with the number of plans that it lists."""
 
 
 class Sheet(NamedTuple, Generic[Item]):
-    """Some items of one prefecture, the `number`th of `sheets` that take them all."""
+    """A sheet with items of one prefecture: number `number` of `sheets`."""
 
     prefecture: Prefecture
     number: int
@@ -32,17 +32,20 @@ class Sheet(NamedTuple, Generic[Item]):
 
     @property
     def name(self) -> str:
-        """`大阪府` or, where there are several, `大阪府、2枚目`."""
+        """The name: `大阪府`, or `大阪府、2枚目` if the prefecture has several sheets."""
         name = self.prefecture.name
         return f"{name}、{self.number}枚目" if self.sheets > 1 else name
 
     def address(self, page: str) -> str:
-        """Where it stands; `page` is the page that leaves the list to sheets."""
+        """The address of the sheet. `page` is the page whose list is on sheets."""
         return sheet_address(page, self.prefecture.code, self.number)
 
 
 class SheetLinks(NamedTuple):
-    """What leads from a sheet to others: all of its prefecture where it has several, the next."""
+    """The links from a sheet to others: its prefecture's sheets, the previous, the next.
+
+    `sheets` is empty if the prefecture has one sheet only.
+    """
 
     sheets: tuple[Link, ...]
     previous: Link | None
@@ -50,16 +53,16 @@ class SheetLinks(NamedTuple):
 
 
 def size(*printed: str | Link) -> int:
-    """How many bytes of a page texts and links take."""
+    """The size of texts and links on a page, in bytes."""
     return sum(len((one if isinstance(one, str) else one.__html__()).encode()) for one in printed)
 
 
 def cut(
     items: Iterable[Item], weight: Callable[[Item], int], most: int = BYTES_ON_A_PAGE
 ) -> Iterator[tuple[Item, ...]]:
-    """The items in their order, together as long as they weigh at most `most` bytes.
+    """Groups of items in their order. A group has at most `most` bytes.
 
-    An item that is heavier stands alone.
+    An item with more bytes is a group of its own.
     """
     held: list[Item] = []
     total = 0
@@ -79,7 +82,7 @@ def sheets_of(
     items: Callable[[Prefecture], Iterable[Item]],
     weight: Callable[[Item], int],
 ) -> tuple[Sheet[Item], ...]:
-    """The sheets of all prefectures, in their order; none for one that has no items."""
+    """The sheets of all prefectures, in their order. A prefecture without items has no sheet."""
     found: list[Sheet[Item]] = []
     for one in prefectures:
         parts = tuple(cut(items(one), weight))
@@ -94,7 +97,7 @@ def ways(
     holds: Callable[[Item], bool],
     count: Callable[[Prefecture], int],
 ) -> Ways:
-    """From a page to the first of its sheets of each prefecture that has such items."""
+    """The links from a page to the first sheet of each prefecture that has items."""
     having = (sheet for sheet in sheets if any(map(holds, sheet.items)))
     return tuple(
         (
@@ -106,7 +109,7 @@ def ways(
 
 
 def around(place: PagePlace, page: str, sheets: Sequence[Sheet[Item]], index: int) -> SheetLinks:
-    """What leads from the sheet at `index` to the others."""
+    """The links from the sheet at `index` to the others."""
     sheet = sheets[index]
 
     def to(other: Sheet[Item]) -> Link:
@@ -134,7 +137,7 @@ def sheet_draft(
     view: object,
     sections: tuple[Section, ...],
 ) -> Draft:
-    """The draft of a sheet, within the page that leaves the list to it."""
+    """The draft of a sheet, below the page whose list it continues."""
     return Draft(
         address=place.address,
         title=f"{title}（{sheet.name}）",

@@ -1,7 +1,7 @@
-"""The bars beside the numbers of people and shares: how long each is.
+"""The lengths of the bars beside numbers of people and shares.
 
-Owns the scale; a number is only drawn where there is another to compare it with. Refuses to know
-where the bars stand.
+This module owns the scale. A number has a bar only if there is another number to compare it with.
+It does not know where the bars stand.
 """
 
 from collections.abc import Iterable
@@ -17,11 +17,12 @@ _WHOLE: Final = 100
 
 
 class TargetBar(NamedTuple):
-    """A bar's lengths in per cent of the longest that there could be, as `12.5`.
+    """The lengths of a bar in per cent of the longest possible bar, as `12.5`.
 
-    `most` is the far end of a range and otherwise `length`; `part` is what of the length was
-    reached before, `0` for nothing. Bars of one `shared` scale can be drawn anew beside others of
-    it: `full` is what the longest there could be stands for. Both are empty on a scale of its own.
+    `most` is the end of a range; without a range it equals `length`. `part` is the part of the
+    length that was reached before, or `0`. `shared` names a scale whose bars a script can draw anew
+    beside others, and `full` is the amount of its longest possible bar. Both are empty if the scale
+    is not shared.
     """
 
     length: str
@@ -34,9 +35,9 @@ class TargetBar(NamedTuple):
 class Scale:
     """The common scale of some numbers.
 
-    `whole` is what the longest bar stands for; without it the largest of the numbers, which are
-    drawn only where there are two or more, or where readers can put others beside them, on a scale
-    that has the name `shared`.
+    `whole` is the amount of the longest bar; without it, the largest of the numbers is. Without
+    `whole`, there are bars only for two or more numbers, or if the scale is `shared`, so that
+    readers can add other numbers.
     """
 
     def __init__(
@@ -50,7 +51,7 @@ class Scale:
         self._drawn = self._full > 0 and is_compared
 
     def bar(self, amount: Quantity, part: Quantity | None = None) -> TargetBar | None:
-        """The bar of an amount; None where it is no number, or none to compare."""
+        """The bar of an amount; None if it is not a number or cannot be compared."""
         ends = _ends(amount)
         if ends is None or not self._drawn:
             return None
@@ -77,7 +78,7 @@ def target_scales(targets: Iterable[Target]) -> dict[Unit, Scale]:
 
 
 def target_bar(scale: Scale, value: TargetValue) -> TargetBar | None:
-    """The bar of a target's value; its first part is what was reached before."""
+    """The bar of a target's value. Its first part is the amount that was reached before."""
     return scale.bar(value.value, value.includes[0].value if value.includes else None)
 
 

@@ -1,4 +1,4 @@
-"""What a plan maps to no entry of a framework, and why: for every page that says so."""
+"""The entities that a plan maps to no entry of a framework, with the reasons."""
 
 from collections.abc import Iterator
 from typing import NamedTuple

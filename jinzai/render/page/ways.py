@@ -1,7 +1,7 @@
-"""How a course is taken, way by way: the form and the time of each part, and what is inferred.
+"""The ways to take a course: the format and the time of each part, and whether it is inferred.
 
-Owns what page/ways.html prints. What a sum over several courses is called is
-`jinzai.render.words.amounts`'.
+This module owns the views for page/ways.html. `jinzai.render.words.amounts` owns the words for a
+sum over several courses.
 """
 
 from collections.abc import Iterable
@@ -18,21 +18,21 @@ _T = TypeVar("_T")
 
 
 class CourseFormView(NamedTuple):
-    """One form of a course. `form` is empty where the plan does not say it."""
+    """One format of a course. `form` is empty if the plan does not state it."""
 
     form: str
     times: tuple[Shown, ...]
 
 
 class WayView(NamedTuple):
-    """One way to take a course, all of whose parts are taken."""
+    """One way to take a course. All its parts are taken."""
 
     parts: tuple[CourseFormView, ...]
     inferred: bool
 
 
 class TimeView(NamedTuple):
-    """The time of one way, its parts summed where all are known."""
+    """The time of one way: the sum of its parts if all are known."""
 
     times: tuple[Shown, ...]
     inferred: bool
@@ -54,17 +54,17 @@ def way(place: PagePlace, delivery: Delivery) -> WayView:
 
 
 def ways(place: PagePlace, stated: StatedCourse) -> Ways:
-    """How a course is taken according to a table, equal ways once."""
+    """The ways to take a course that a table states. Equal ways stand once."""
     return unique(way(place, linked.delivery) for linked in stated.deliveries)
 
 
 def forms(place: PagePlace, course: LinkedCourse) -> tuple[Ways, ...]:
-    """All ways to take a course, what the plan's tables say apart."""
+    """All ways to take a course, in one group for each of the plan's tables."""
     return unique(ways(place, stated) for stated in course.by_table.values())
 
 
 def brief(place: PagePlace, linked: LinkedDelivery) -> WayView:
-    """One way as if it were of one part: `動画＋ワークショップ 2時間＋2日`."""
+    """One way in short, as a single part: `動画＋ワークショップ 2時間＋2日`."""
     delivery = linked.delivery
     parts = (delivery, *delivery.plus)
     forms = "＋".join(unique(form for part in parts if (form := _form(part))))
@@ -72,7 +72,7 @@ def brief(place: PagePlace, linked: LinkedDelivery) -> WayView:
 
 
 def time(place: PagePlace, linked: LinkedDelivery) -> tuple[Shown, ...]:
-    """The time of one way, summed: `4時間＋2日`; part by part where some part has no number."""
+    """The time of one way as a sum: `4時間＋2日`; part by part if a part has no number."""
     delivery, cost = linked
     if cost.given and not cost.unknown:
         return (Shown(amounts.load(cost)),)
@@ -81,7 +81,7 @@ def time(place: PagePlace, linked: LinkedDelivery) -> tuple[Shown, ...]:
 
 
 def times(place: PagePlace, course: LinkedCourse) -> tuple[tuple[TimeView, ...], ...]:
-    """The time of each way, equal ones once; what the plan's tables say apart."""
+    """The times of all ways, in one group for each of the plan's tables. Equal times stand once."""
     return unique(
         unique(TimeView(time(place, linked), linked.load.inferred) for linked in stated.deliveries)
         for stated in course.by_table.values()

@@ -1,4 +1,4 @@
-"""What a plan does not define, matter by matter, with links: a part of the check report."""
+"""The facts that a plan does not define, with links: a part of the check report."""
 
 from collections.abc import Iterable
 from typing import Final, NamedTuple
@@ -18,20 +18,20 @@ _FACTS: Final = {
     "contact": "問い合わせ先",
 }
 _DECIDED: Final = frozenset(["period"])
-"""Facts that a plan decides; the others its document happens to tell."""
+"""Facts that a plan decides. The document may or may not state the others."""
 
 
 class UndefinedItem(NamedTuple):
-    """One thing that is not defined: a link, perhaps with something to say of it."""
+    """One thing that is not defined: a link, and a note that may be empty."""
 
     link: Link
     note: str = ""
 
 
 class Matter(NamedTuple):
-    """A sort of thing that can be undefined, and what of it is. Without `items` nothing is.
+    """A sort of facts that a plan can leave undefined. `items` are the undefined ones.
 
-    `is_unchecked` says that nobody has looked yet whether the plan defines it.
+    `is_unchecked` is true if no editor has yet checked whether the plan defines them.
     """
 
     title: str

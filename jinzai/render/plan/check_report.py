@@ -1,6 +1,6 @@
-"""The check report of a plan: what its training leaves alone, what is open, inferred, accepted.
+"""The check report of a plan: gaps in its training, and undefined, inferred and accepted facts.
 
-What is said is `jinzai.link.report`'s; here it gets its words and links.
+`jinzai.link.report` computes the report. This module adds words and links.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -52,7 +52,7 @@ INFERRED_NAMES: Final[Mapping[tuple[str, Fields], str]] = {
     ("practice", ("steps", "basis")): "実務ですること",
     ("term", ("basis",)): "用語の説明",
 }
-"""What each sort of fact that can be inferred is called."""
+"""The Japanese name of each sort of fact that can be inferred."""
 
 _GAPS: Final = (
     ("untaught", "学ぶ研修のないスキル", SKILL_NOT_TAUGHT),
@@ -69,14 +69,14 @@ _ABOUT: Final[Mapping[str, str]] = {
 
 
 class GapGroup(NamedTuple):
-    """Entities at fault that are accepted for one reason; an empty `reason`: that are not."""
+    """Entities that break a rule, accepted for the same reason. An empty `reason`: not accepted."""
 
     reason: Markup
     entities: tuple[Link, ...]
 
 
 class GapView(NamedTuple):
-    """One rule's part of the report. `nothing` is what the section says without entities."""
+    """One rule's part of the report. `nothing` is the section's text if it has no entities."""
 
     anchor: str
     about: str
@@ -96,7 +96,10 @@ class InferredView(NamedTuple):
 
 
 class Accepted(NamedTuple):
-    """A warning that the editors accept for one reason, and for what: none for the whole plan."""
+    """A warning that the editors accept, and why.
+
+    Without `entities` they accept it for the whole plan.
+    """
 
     rule: Link
     code: str
@@ -105,7 +108,10 @@ class Accepted(NamedTuple):
 
 
 class CheckFigure(NamedTuple):
-    """A number of the summary: `accepted` says in words whether the editors know of it."""
+    """A number of the summary.
+
+    `accepted` says in words whether the editors accepted the findings.
+    """
 
     title: str
     anchor: str
@@ -203,7 +209,7 @@ def _gaps(
 
 
 def _nothing(context: PlanContext, anchor: str) -> str:
-    """Why a part of the report names nobody: nobody is at fault, or nobody can be."""
+    """Why a part of the report is empty: no entity breaks the rule, or there is no entity."""
     content = context.plan.content
     if anchor == "untaught":
         if not content.matrices:

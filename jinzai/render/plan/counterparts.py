@@ -1,4 +1,4 @@
-"""What a role or skill corresponds to: entries of the frameworks, through them other plans."""
+"""The framework entries that a role or skill is mapped to, and its counterparts in other plans."""
 
 from collections.abc import Iterable
 from itertools import islice
@@ -12,7 +12,10 @@ from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.words.wording import word
 
 MOST: Final = 12
-"""A page lists at most so many counterparts per entry, the closest; the entry's page has more."""
+"""The largest number of counterparts per entry on a page, the closest ones.
+
+The entry's page has all.
+"""
 
 
 class Counterpart(NamedTuple):
@@ -31,7 +34,10 @@ class PlanCounterparts(NamedTuple):
 
 
 class Correspondence(NamedTuple):
-    """An entry that a role or skill is mapped to, and who else is; `more` are not listed."""
+    """An entry that a role or skill is mapped to, with its counterparts.
+
+    `more` is how many are not listed.
+    """
 
     framework: str
     entry: Link

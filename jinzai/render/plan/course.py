@@ -55,8 +55,8 @@ class TaughtSkill(NamedTuple):
 class UseView(NamedTuple):
     """A curriculum that the course is a part of.
 
-    `only` names the people who alone take the stage, where not all of the curriculum's do.
-    `in_choice` says that the course is one of several.
+    `only` names the people who take the stage, if not all people of the curriculum take it.
+    `in_choice` is true if the course is one of several to choose from.
     """
 
     curriculum: Link
@@ -69,7 +69,7 @@ class UseView(NamedTuple):
 
 
 class MomentView(NamedTuple):
-    """When a schedule has the course. `when` is empty where the figure lost the months."""
+    """A schedule's item for the course. `when` is empty if the published figure has no months."""
 
     schedule: Link
     lane: str
@@ -163,7 +163,7 @@ def _audience(context: PlanContext, place: PagePlace, audience: Audience) -> Who
 def _deliveries(
     place: PagePlace, course: Course, compared: DisagreementView | None
 ) -> Iterator[DeliveryView]:
-    """The ways to take the course that the comparison of tables leaves something to say of."""
+    """The ways to take the course that the comparison of the tables does not show already."""
     shown = {view.table.href for view in compared.views} if compared else set()
     tables: dict[tuple[WayView, str], list[Link]] = {}
     for delivery in course.deliveries:

@@ -44,7 +44,7 @@ SECTIONS: Final = (
 class CourseLine(NamedTuple):
     """A course of the index, its places in the orders that it can be sorted by, its facets.
 
-    A skill says whether that the course teaches it is inferred.
+    A skill has a flag: whether an editor inferred that the course teaches it.
     """
 
     course: Link

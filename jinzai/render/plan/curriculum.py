@@ -32,10 +32,10 @@ _SHOWN: Final = frozenset([("curriculum", "after"), ("curriculum", "includes")])
 class CurriculumPageView(NamedTuple):
     """What the page of a curriculum says.
 
-    `by_department` says that the plan divides some curricula by departments. `followed_by` may be
-    taken once this is finished. `variants` are what other tables state in
-    its place, `siblings` the role's other curricula; `more` says that there are further ones,
-    which the page `every` lists.
+    `by_department` is true if the plan divides some curricula by departments. `followed_by` are the
+    curricula that may be taken once this one is finished. `variants` are those that other tables
+    state for the same people. `siblings` are the role's other curricula. `more` is true if there
+    are more of them than the page shows; the page `every` lists all.
     """
 
     role: Link
@@ -108,7 +108,7 @@ def view(context: PlanContext, place: PagePlace, curriculum: Curriculum) -> Curr
 
 
 def _siblings(context: PlanContext, curriculum: Curriculum) -> list[Curriculum]:
-    """The role's other curricula, but those of other tables; one more than are shown."""
+    """The role's other curricula without those of other tables; one more than the page shows."""
     of_role = context.plan.curricula_by_role[curriculum.role]
     groups = context.facts.groups
     others = (other for other in of_role if groups[other.id] is not groups[curriculum.id])

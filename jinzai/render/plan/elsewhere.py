@@ -1,6 +1,6 @@
-"""Where else a plan states what a role lacks: at a role it is a part of, or at its parts.
+"""Where a plan states the facts that a role lacks: at a parent role, or at its parts.
 
-Owns who that is, and the short words of a list. What is stated there is the other page's.
+This module finds these roles and owns the short words for a list.
 """
 
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from jinzai.render.page.place import PagePlace, PlanContext
 
 
 class Elsewhere(NamedTuple):
-    """The same section of the nearest role above a role that has it, and of its parts with it.
+    """Links to a section of the nearest parent role that has it, and of the parts that have it.
 
     The texts of the links are the roles' names.
     """

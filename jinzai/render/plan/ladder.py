@@ -103,9 +103,9 @@ def ladder(context: PlanContext, place: PagePlace, role: Role) -> tuple[Rung, ..
 
 
 def unlevelled(context: PlanContext, place: PagePlace, role: Role) -> tuple[RungTraining, ...]:
-    """The curricula of a role with levels that are for none of them in particular.
+    """The curricula of a role with levels that are for no particular level.
 
-    The plan does not say for which, or it cannot be read.
+    The plan does not say for which level they are, or the level could not be read.
     """
     return tuple(_training(context, place, role).get(None, ())) if role.levels else ()
 

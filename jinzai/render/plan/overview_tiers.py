@@ -33,7 +33,7 @@ class Tiers(NamedTuple):
 
 
 def tiers(context: PlanContext, place: PagePlace) -> Tiers:
-    """The roles of the plan; a part stands below its whole, whatever its own standing."""
+    """The roles of the plan. A part stands below its parent role, whatever its own standing."""
     by_standing: dict[Standing, list[Tier]] = {standing: [] for standing in Standing}
     for role in context.plan.content.roles:
         if role.part_of is None:

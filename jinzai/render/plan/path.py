@@ -55,8 +55,8 @@ class CourseChoice(NamedTuple):
 class PathStageView(NamedTuple):
     """A stage. `load` is its own sum, `running` the sum from the path's start to its end.
 
-    `requires` are stages of the same path to be finished first. `only` names the people who alone
-    take the stage; its sum is then in no other.
+    `requires` are stages of the same path to be finished first. `only` names the people who take
+    the stage, if not all do. Then no other sum includes the stage.
     """
 
     id: str
@@ -73,11 +73,11 @@ class PathStageView(NamedTuple):
 class PathView(NamedTuple):
     """A curriculum's way from its gates to its end.
 
-    `after` are curricula to be finished first; `included` is taken as a part of this one.
-    `ordered` says that the plan states the order of stages and courses, `unordered` that it
-    does not, of several. `counted` says that some
-    hours or days are published, so that steps have running sums. `apart` names the stages that
-    are not in the sum, since only some people take them.
+    `after` are curricula to be finished first. `included` is the curriculum that is taken as a part
+    of this one. `ordered` is true if the plan states the order of stages and courses. `unordered`
+    is true if there are several and the plan does not state their order. `counted` is true if some
+    hours or days are published, so that steps have running sums. `apart` names the stages that only
+    some people take; they are not in the sum.
     """
 
     after: tuple[Link, ...]

@@ -41,7 +41,7 @@ class PracticeView(NamedTuple):
 
 
 class PracticesView(NamedTuple):
-    """All practices; none where the plan sets none."""
+    """All practices; empty if the plan has no practices."""
 
     note: Markup
     practices: tuple[PracticeView, ...]

@@ -32,7 +32,7 @@ class CategoryGroup(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RequirementTable:
-    """Skills of a role. `columns` names its levels, or 求め方 where marks hold for all levels."""
+    """Skills of a role. `columns` names its levels, or 求め方 if the marks hold for all levels."""
 
     columns: tuple[str, ...]
     groups: tuple[CategoryGroup, ...]

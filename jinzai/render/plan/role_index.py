@@ -68,7 +68,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
 
 
 def view(context: PlanContext, place: PagePlace) -> RoleIndexView:
-    """What the index says. A part stands below its whole, whatever its own standing."""
+    """The content of the index. A part stands below its parent role, whatever its own standing."""
     content = context.plan.content
     return RoleIndexView(
         count=len(content.roles),

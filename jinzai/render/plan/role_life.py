@@ -21,7 +21,7 @@ from jinzai.render.words.wording import word
 
 
 class LaneItem(NamedTuple):
-    """An item of the year. `when` is empty where the published figure lost the month."""
+    """An item of the year. `when` is empty if the published figure has no month."""
 
     name: Link | str
     kind: str
@@ -40,7 +40,7 @@ class RoleLaneView(NamedTuple):
 class YearView(NamedTuple):
     """The role's lanes in one schedule.
 
-    `any_lost` says that some item has no month, `any_ordered` that some lane has an order.
+    `any_lost` is true if an item has no month. `any_ordered` is true if a lane has an order.
     """
 
     schedule: Link
@@ -59,7 +59,7 @@ class TargetCell(NamedTuple):
 
 
 class RoleTargetRow(NamedTuple):
-    """A target of the role or of one of its levels; a cell per time, None where it sets nothing."""
+    """A target of the role or of a level. It has a cell per time, None without a value."""
 
     target: Link
     level: str

@@ -1,4 +1,4 @@
-"""The schedules of a plan: bars from April to March by lanes, and apart what has no month."""
+"""The schedules of a plan: bars from April to March, lane by lane, and items without a month."""
 
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -27,7 +27,7 @@ _LATE: Final = 6
 
 
 class ItemView(NamedTuple):
-    """An item. `course` is None where it is no course."""
+    """An item. `course` is None if the item is not a course."""
 
     name: str
     course: Link | None
@@ -78,7 +78,7 @@ class ScheduleView(NamedTuple):
 
 
 class SchedulesView(NamedTuple):
-    """All schedules; none where the plan sets none."""
+    """All schedules; empty if the plan has no schedules."""
 
     schedules: tuple[ScheduleView, ...]
     months: tuple[int, ...]

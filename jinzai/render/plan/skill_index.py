@@ -26,7 +26,7 @@ _SHOWN = frozenset([("skill", "category"), ("category", "part_of")])
 class SkillLine(NamedTuple):
     """A skill of the table, with the roles that ask for it themselves and what teaches it.
 
-    Roles and courses say whether that is inferred, all marks of a role together.
+    Roles and courses say whether they are inferred: a role, if all its marks are inferred.
     """
 
     skill: Link

@@ -30,7 +30,7 @@ class IncludedValue(NamedTuple):
 
 
 class TargetValueView(NamedTuple):
-    """The value at one time, `when`; `bar` is None where there is no number to draw."""
+    """The value at one time, `when`. `bar` is None if there is no number to draw."""
 
     when: str
     value: Shown
@@ -42,7 +42,7 @@ class TargetValueView(NamedTuple):
 class TargetView(NamedTuple):
     """One target; `values` holds a value or None for each column of the table.
 
-    `timeless` stands for a target without any value: what the plan says of its number.
+    `timeless` is set only for a target without any value: what the plan states instead.
     """
 
     anchor: str
@@ -58,7 +58,7 @@ class TargetView(NamedTuple):
 
 
 class TimeColumn(NamedTuple):
-    """A time: `令和7年度` over `2025年度`, `5年以内`, or that the plan sets none."""
+    """A time: `令和7年度` over `2025年度`, `5年以内`, or the words for no time."""
 
     title: str
     below: str
@@ -75,7 +75,7 @@ class People(NamedTuple):
 
 
 class TargetsView(NamedTuple):
-    """The whole page; every part may be empty. `drawn` says that some headcount has a bar."""
+    """The whole page. Every part may be empty. `drawn` is true if a headcount has a bar."""
 
     note: Markup
     columns: tuple[TimeColumn, ...]

@@ -34,7 +34,7 @@ class Variant(NamedTuple):
 def variant(
     context: PlanContext, place: PagePlace, shown: Curriculum, other: Curriculum
 ) -> Variant:
-    """What `other` says otherwise than the curriculum that stands for it."""
+    """The differences of `other` from the curriculum that stands for it."""
     linked = context.plan.linked_curricula[other.id]
     found = _differences(place, context.plan.linked_curricula[shown.id], linked)
     return Variant(

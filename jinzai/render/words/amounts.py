@@ -1,7 +1,7 @@
 """Numbers with their units, the words that stand in a number's place, and sums of hours.
 
-Owns how an amount is said, so that it is said alike on every page. What the sums are is
-`jinzai.link.learning`'s. Refuses to know pages and markup.
+This module owns the words for an amount, so that every page uses the same. `jinzai.link.learning`
+computes the sums. It knows no page and no markup.
 """
 
 from collections.abc import Iterable
@@ -19,7 +19,7 @@ BLANK: Final = "空欄"
 
 
 class Value(NamedTuple):
-    """A number as it is printed, or what stands in its place.
+    """A printed number, or the words in its place.
 
     `state` is `""` for a number, or `undefined`, `not-applicable`, `blank`, `unchecked`. For a
     blank, `placeholder` is the id of the placeholder.
@@ -31,7 +31,7 @@ class Value(NamedTuple):
 
 
 UNCHECKED: Final = Value("未確認", "unchecked")
-"""What stands where nobody has looked whether the plan says a thing."""
+"""The words for a fact that no editor has looked for in the plan."""
 
 Quantity = int | Decimal | Absence | PlaceholderValue | NumberRange
 
@@ -54,7 +54,7 @@ def value(amount: Quantity, unit: str = "", prefix: str = "") -> Value:
 
 
 def blank_in(shown: Value, placeholders: Iterable[Placeholder]) -> Placeholder | None:
-    """The placeholder of its plan that stands in a value's place; None for what is no blank."""
+    """The placeholder of a blank value; None if the value is not a blank."""
     if shown.state != "blank":
         return None
     return next(one for one in placeholders if one.id == shown.placeholder)
@@ -102,8 +102,8 @@ def span(amount: Span, unit: str) -> str:
 def _amounts(cost: Load) -> str:
     """The hours and days; `0時間` where the plan says 0, `""` where it says nothing.
 
-    Of alternatives that are not told one by one each has its own bounds: what is most of both
-    need not go together, and so is not joined.
+    If alternatives are not kept one by one, hours and days have separate bounds. They are not
+    joined: the way with the most hours need not have the most days.
     """
     spans = cost.hours, cost.days
     if cost.choices and all(one.most for one in spans) and any(o.least < o.most for o in spans):
@@ -124,7 +124,7 @@ def known(cost: Load) -> str:
 def running(cost: Load) -> str:
     """A sum on the way, short enough for a column: `12〜14時間＋4日・不明2件`, `0時間`.
 
-    Alternatives stand one by one, where the cost tells them.
+    Alternatives stand one by one if the load keeps them.
     """
     if cost.ways:
         return " または ".join(running(way) for way in cost.ways)
@@ -154,7 +154,7 @@ def load(cost: Load) -> str:
 
 
 NO_COURSE: Final = "研修なし"
-"""What is said of a load without any course."""
+"""The words for a load without any course."""
 
 
 class Total(NamedTuple):

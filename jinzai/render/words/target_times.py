@@ -17,7 +17,7 @@ def time_of(value: TargetValue) -> Time:
 
 
 def time_words(year: int | None, within: int | None) -> str:
-    """When a target falls due: a fiscal year, `5年以内`, or that nobody says."""
+    """The time of a target in words: a fiscal year, `5年以内`, or the words for no time."""
     if year is not None:
         return dates.fiscal_year(year)
     return TIMELESS if within is None else f"{within}年以内"
@@ -30,6 +30,6 @@ def times(targets: Iterable[Target]) -> tuple[Time, ...]:
 
 
 def _late(time: Time) -> tuple[bool, int, bool, int]:
-    """What to sort times by: what is not there comes last."""
+    """The sort key of a time. A missing time comes last."""
     year, within = time
     return year is None, year or 0, within is None, within or 0
