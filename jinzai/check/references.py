@@ -18,6 +18,7 @@ from jinzai.findings.rules_content import (
     WRONG_FRAMEWORK,
     WRONG_KIND,
 )
+from jinzai.model import kinds
 from jinzai.model.framework import FrameworkKind
 from jinzai.model.kinds import KIND_NAMES, PLAN_KINDS
 from jinzai.model.prose import PROSE_KINDS, ProseLink, links
@@ -56,9 +57,9 @@ _WANTED_FRAMEWORKS = {
 }
 _SHOWN = 80
 _FRAMEWORK_NAMES = {
-    FrameworkKind.ROLE: "役割",
-    FrameworkKind.SKILL: "スキル",
-    FrameworkKind.LEVEL: "レベル",
+    FrameworkKind.ROLE: kinds.ROLE.name,
+    FrameworkKind.SKILL: kinds.SKILL.name,
+    FrameworkKind.LEVEL: kinds.LEVEL.name,
 }
 
 

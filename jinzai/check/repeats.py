@@ -6,6 +6,7 @@ from typing import Any
 from jinzai.check.index import PlanIndex
 from jinzai.findings.finding import Finding, RelatedPlace
 from jinzai.findings.rules_content import REPEATED_ITEM
+from jinzai.model import kinds
 from jinzai.model.walk import Path
 
 # kind of entity, its list, what makes two items the same, where in the item that stands, its name
@@ -14,13 +15,13 @@ _LISTS: tuple[tuple[str, str, _Key, Path, str], ...] = (
     ("target", "values", lambda value: value.year, ("year",), "年度"),
     ("target", "values", lambda value: value.within, ("within",), "年数"),
     ("schedule", "years", lambda year: year, (), "年度"),
-    ("course", "teaches", lambda taught: taught.skill, ("skill",), "スキル"),
-    ("course", "prerequisites", lambda course: course, (), "研修"),
-    ("skill", "builds_on", lambda skill: skill, (), "スキル"),
+    ("course", "teaches", lambda taught: taught.skill, ("skill",), kinds.SKILL.name),
+    ("course", "prerequisites", lambda course: course, (), kinds.COURSE.name),
+    ("skill", "builds_on", lambda skill: skill, (), kinds.SKILL.name),
     ("skill", "areas", lambda area: area.entry, ("entry",), "項目"),
     ("role", "classes", lambda mapped: mapped.entry, ("entry",), "項目"),
-    ("role", "next", lambda role: (role.role, role.level), ("role",), "役割"),
-    ("curriculum", "covers", lambda covered: covered.skill, ("skill",), "スキル"),
+    ("role", "next", lambda role: (role.role, role.level), ("role",), kinds.ROLE.name),
+    ("curriculum", "covers", lambda covered: covered.skill, ("skill",), kinds.SKILL.name),
     ("matrix", "columns", lambda column: (column.role, column.level), ("role",), "役割とレベル"),
 )
 

@@ -13,6 +13,7 @@ from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.export.plain import plain_text
 from jinzai.link.address import entity_address
 from jinzai.link.learning import Span
+from jinzai.model import kinds
 from jinzai.model.audience import FrameworkLink
 from jinzai.model.base import Basis
 from jinzai.model.target import Target, Unit
@@ -44,8 +45,8 @@ def card(place: PagePlace, plan: PlanProfile, role: RoleProfile, link: Framework
     """A role for the cell of one class. Its links are right for pages in the folder of `place`."""
     facts = (
         ("対象", _audience(role)),
-        ("スキル", _skills(role)),
-        ("研修", tuple(_training(plan, role))),
+        (kinds.SKILL.name, _skills(role)),
+        (kinds.COURSE.name, tuple(_training(plan, role))),
         ("人数", tuple(_people(plan, role))),
         (_SHARES, tuple(_shares(plan, role))),
     )

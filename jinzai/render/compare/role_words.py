@@ -8,6 +8,7 @@ does not know when a word is used.
 
 from typing import Final, NamedTuple
 
+from jinzai.model import kinds
 from jinzai.model.base import Basis
 from jinzai.model.numbers import Absence
 from jinzai.render.words.wording import COUNTERS, INFERRED_MEANS, word
@@ -94,7 +95,7 @@ class RoleWords(NamedTuple):
         ),
         (word(Basis.INFERRED), f"{INFERRED_MEANS}。"),
         (
-            "空欄",
+            kinds.PLACEHOLDER.name,
             "その行に、それ以上の項目がない。同じ行に並ぶスキルどうしは、対応するものとは限らない。",
         ),
         ("記号", "計画の表の印。意味は補足に書いている。"),

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from jinzai.link.address import entry_address, entry_anchor
+from jinzai.model import kinds
 from jinzai.model.framework import Framework
 from jinzai.render.compare.compared_role import ComparedItem, ComparedRole
 from jinzai.render.compare.role_words import AREAS_NOTE, WORDS
@@ -109,8 +110,11 @@ def parts(place: PagePlace, areas: Iterable[Framework]) -> tuple[RowSection, ...
         ),
         RowSection(
             "levels",
-            "レベル",
-            (RoleFactRow("levels", "レベル", LIST), RoleFactRow("evidence", "到達の証し", LIST)),
+            kinds.LEVEL.name,
+            (
+                RoleFactRow("levels", kinds.LEVEL.name, LIST),
+                RoleFactRow("evidence", "到達の証し", LIST),
+            ),
         ),
         RowSection(
             "training",
@@ -123,7 +127,7 @@ def parts(place: PagePlace, areas: Iterable[Framework]) -> tuple[RowSection, ...
                 RoleFactRow("days-most", "日数（最も多いとき）", NUMBER),
                 RoleFactRow("unknown", "時間の分からない研修の数（最も多いとき、のべ）", NUMBER),
                 RoleFactRow("course-count", "研修の数（表・部局・選び方を問わず）", NUMBER),
-                RoleFactRow("courses", "研修", LIST),
+                RoleFactRow("courses", kinds.COURSE.name, LIST),
             ),
             "時間の示されない研修は0時間とせず、分けて数えます。日数は時間に換算しません。"
             "時間と日数の最少・最多はそれぞれの幅で、1つの受け方のものとは限りません。"
@@ -135,7 +139,7 @@ def parts(place: PagePlace, areas: Iterable[Framework]) -> tuple[RowSection, ...
             (
                 RoleFactRow("people", "計画が挙げる人数", NUMBER),
                 RoleFactRow("headcount", "人数の説明", LIST),
-                RoleFactRow("targets", "数値目標", LIST),
+                RoleFactRow("targets", kinds.TARGET.name, LIST),
             ),
         ),
     )

@@ -21,6 +21,7 @@ from jinzai.link.address import CHECK_PAGE, RULES_PAGE, rule_address
 from jinzai.link.backlinks import EntityKey
 from jinzai.link.inferred import MARKS, Fields, InferredFacts
 from jinzai.link.report import Gap, report
+from jinzai.model import kinds
 from jinzai.model.plan import Suppression
 from jinzai.render.page import areas
 from jinzai.render.page.draft import Draft, Section
@@ -34,7 +35,7 @@ INFERRED_NAMES: Final[Mapping[tuple[str, Fields], str]] = {
     ("role", ("levels", "headcount", "basis")): "レベルの人数",
     ("role", ("classes", "basis")): "役割と共通の区分との対応",
     ("role", ("levels", "scale", "basis")): "レベルと共通の段階との対応",
-    ("skill", ("category_basis",)): "スキルの分類",
+    ("skill", ("category_basis",)): kinds.CATEGORY.name,
     ("skill", ("builds_on_basis",)): "土台となるスキル",
     ("skill", ("areas", "basis")): "スキルと共通の領域との対応",
     ("matrix", ("legend", "basis")): "スキルマップの記号の意味",
@@ -47,7 +48,7 @@ INFERRED_NAMES: Final[Mapping[tuple[str, Fields], str]] = {
     ("curriculum", ("stages", "items", "basis")): "育成課程の中の研修",
     ("curriculum", ("stages", "items", "any_of", "courses", "basis")): "「いずれか」の中の研修",
     ("schedule", ("lanes", "items", "basis")): "予定の置き場所",
-    ("target", ("basis",)): "数値目標",
+    ("target", ("basis",)): kinds.TARGET.name,
     ("practice", ("audience", "basis")): "実務での育成の対象",
     ("practice", ("steps", "basis")): "実務ですること",
     ("term", ("basis",)): "用語の説明",

@@ -16,6 +16,7 @@ from jinzai.compare.counterparts import (
     Resemblance,
 )
 from jinzai.compare.profile import RoleProfile
+from jinzai.model import kinds
 from jinzai.render.page.comparisons import detail_address
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext
@@ -93,7 +94,10 @@ def nearest(context: PlanContext, place: PagePlace, role_id: str) -> NearView:
 def _nothing(role: RoleProfile) -> str:
     lacking = [
         text
-        for text, has in (("共通の役割区分との対応", role.role.classes), ("スキル", role.areas))
+        for text, has in (
+            ("共通の役割区分との対応", role.role.classes),
+            (kinds.SKILL.name, role.areas),
+        )
         if not has
     ]
     if len(lacking) == 2:

@@ -98,14 +98,14 @@ def _card(context: PlanContext, place: PagePlace, role: Role, level: int = 1) ->
         skills=stated_in_list(
             plan,
             role,
-            "スキル",
+            kinds.SKILL.name,
             len({cell.skill_id for cell in plan.cells_by_role.get(role.id, ())}),
             context.facts.with_skills,
         ),
         curricula=stated_in_list(
             plan,
             role,
-            "育成課程",
+            kinds.CURRICULUM.name,
             len(plan.curricula_by_role.get(role.id, ())),
             context.facts.trained,
         ),

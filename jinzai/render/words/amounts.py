@@ -9,13 +9,14 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from jinzai.link.learning import Load, Span
+from jinzai.model import kinds
 from jinzai.model.course import DeliveryPart
 from jinzai.model.numbers import Absence, NumberRange, PlaceholderValue
 from jinzai.model.plan import Placeholder
 from jinzai.model.target import Bound, Unit
 from jinzai.render.words.wording import word
 
-BLANK: Final = "空欄"
+BLANK: Final = kinds.PLACEHOLDER.name
 
 
 class Value(NamedTuple):
