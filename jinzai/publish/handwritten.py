@@ -16,6 +16,7 @@ from jinzai.publish.address import AddressError, check_address, depth
 from jinzai.publish.beside import troubles_beside
 from jinzai.publish.failure import PublishError
 from jinzai.publish.front_matter import front_matter, written_front_matter
+from jinzai.publish.page_bounds import too_much
 from jinzai.publish.trouble import Trouble
 
 PAGES_FOLDER: Final = "content/pages"
@@ -206,6 +207,8 @@ def _troubles_in(page: HandPage) -> Iterator[Trouble]:
     for found in REFUSED.finditer(page.text):
         message = f"目に見えない文字があります({character_name(found[0])})。消してください"
         yield Trouble(page.source, message, *lines.locate(found.start()))
+    for offset, message in too_much(page.text):
+        yield Trouble(page.source, message, *lines.locate(offset))
 
 
 _NO_FILE: Final = "読めるファイルではありません。content/pages の外に移すか、消してください"
