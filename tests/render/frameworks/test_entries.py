@@ -53,7 +53,7 @@ def test_an_entry_names_the_texts_that_name_it() -> None:
 
     html = entries["frameworks/role-classes/leader.html"].body
     said = words(element(html, "mentions"))
-    assert "見本市見本市計画、甲役割、背景章" in said
+    assert "見本市見本市計画、甲役割、背景本文の章" in said
     assert "乙" not in said, "what is mapped stands above"
     assert '<a href="../../sample/chapters/c.html">背景</a>' in element(html, "mentions")
     other = entries["frameworks/role-classes/expert.html"].body
