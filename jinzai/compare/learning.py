@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.link.curricula import CourseUse, LinkedCurriculum, LinkedStage
-from jinzai.link.learning import Load, Span, total
+from jinzai.link.learning import Load, Span, total_load
 from jinzai.link.same_curriculum import grouped
 from jinzai.model.base import Basis
 from jinzai.model.course import Format
@@ -211,7 +211,7 @@ def _track(
         department,
         table,
         tuple(curriculum.id for curriculum in taken),
-        total(one.load for one in linked),
+        total_load(one.load for one in linked),
         *_mix(forms),
         *_gates(taken, counts),
         _repeats(counts),

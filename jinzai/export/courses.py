@@ -5,7 +5,7 @@ from typing import Annotated, NamedTuple
 
 from jinzai.export import shared_columns as shared
 from jinzai.export.cells import issuer, table_name
-from jinzai.export.deliveries import DeliveryCells, parts
+from jinzai.export.deliveries import DeliveryCells, delivery_rows
 from jinzai.export.table import Subject, Table, TableColumn, columns_of
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.model import kinds
@@ -43,7 +43,7 @@ def _rows(subject: Subject) -> Iterator[CourseRow]:
             yield _row(plan, course, DeliveryCells(), None)
         for delivery in course.deliveries:
             table = table_name(plan, delivery.table)
-            for part in parts(plan, delivery):
+            for part in delivery_rows(plan, delivery):
                 yield _row(plan, course, part, table)
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, NamedTuple
 
 from jinzai.export import shared_columns as shared
 from jinzai.export.cells import department_name, issuer, joined, level_name, table_name
-from jinzai.export.deliveries import DeliveryCells, parts
+from jinzai.export.deliveries import DeliveryCells, delivery_rows
 from jinzai.export.table import Subject, Table, TableColumn, columns_of
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.link.curricula import CourseUse, LinkedCurriculum
@@ -168,7 +168,7 @@ def _ways(plan: LinkedPlan, use: CourseUse) -> Iterator[tuple[DeliveryCells, int
         yield DeliveryCells(), None, use.basis
     for number, (delivery, _) in enumerate(deliveries, 1):
         basis = Basis.INFERRED if Basis.INFERRED in (use.basis, delivery.basis) else Basis.STATED
-        for part in parts(plan, delivery):
+        for part in delivery_rows(plan, delivery):
             yield part, number if len(deliveries) > 1 else None, basis
 
 

@@ -20,7 +20,7 @@ class DeliveryCells(NamedTuple):
     days: Value = None
 
 
-def parts(plan: LinkedPlan, delivery: Delivery) -> Iterator[DeliveryCells]:
+def delivery_rows(plan: LinkedPlan, delivery: Delivery) -> Iterator[DeliveryCells]:
     """A delivery, and what is taken with it.
 
     Each part names the others, so that a sorted sheet still tells parts from alternatives.

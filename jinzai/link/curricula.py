@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import NamedTuple
 
-from jinzai.link.learning import LinkedCourse, Load, StatedCourse, one_of, total
+from jinzai.link.learning import LinkedCourse, Load, StatedCourse, one_of, total_load
 from jinzai.model.base import Basis
 from jinzai.model.course import Course
 from jinzai.model.curriculum import AnyOf, CourseItem, Curriculum, Option, Stage
@@ -145,10 +145,12 @@ def _curriculum(
     of_all = [stage.load for stage in stages if stage.stage.only is None]
     of_some = tuple(stage for stage in stages if stage.stage.only is not None)
     if included is None:
-        return LinkedCurriculum(curriculum, stages, None, total(of_all), of_some)
+        return LinkedCurriculum(curriculum, stages, None, total_load(of_all), of_some)
     # Without such stages of its own it shares the tuple, so that a long chain holds it once.
     apart = (*of_some, *included.apart) if of_some else included.apart
-    return LinkedCurriculum(curriculum, stages, included, total([*of_all, included.load]), apart)
+    return LinkedCurriculum(
+        curriculum, stages, included, total_load([*of_all, included.load]), apart
+    )
 
 
 def _stage(
@@ -172,7 +174,7 @@ def _stage(
 
     def option(choice: AnyOf, number: int, at: int, said: Option) -> LinkedOption:
         uses = tuple(use(taken, choice, number, at) for taken in said.courses)
-        return LinkedOption(said, uses, total(taken.load for taken in uses))
+        return LinkedOption(said, uses, total_load(taken.load for taken in uses))
 
     items: list[CourseUse | LinkedChoice] = []
     choices = 0
@@ -184,7 +186,7 @@ def _stage(
         options = tuple(option(item, choices, at, one) for at, one in enumerate(item.any_of, 1))
         load = one_of(one.load for one in options) or Load()
         items.append(LinkedChoice(item, options, _marked(load, item.basis)))
-    return LinkedStage(stage, tuple(items), total(item.load for item in items))
+    return LinkedStage(stage, tuple(items), total_load(item.load for item in items))
 
 
 def _marked(load: Load, basis: Basis) -> Load:

@@ -107,7 +107,7 @@ def _at_most(ways: Iterable[Load]) -> tuple[Load, ...]:
     return found if exact and 1 < len(found) <= MOST_WAYS else ()
 
 
-def total(loads: Iterable[Load]) -> Load:
+def total_load(loads: Iterable[Load]) -> Load:
     """The sum of several loads. Without loads it is an empty `Load`."""
     return sum(loads, Load())
 
@@ -150,7 +150,7 @@ def delivery_load(delivery: Delivery) -> Load:
     exempt if all parts are exempt.
     """
     parts = [part_load(delivery), *(part_load(part) for part in delivery.plus)]
-    whole = total(parts)
+    whole = total_load(parts)
     return Load(
         whole.hours,
         whole.days,

@@ -6,7 +6,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jinzai.link.learning import Load, Span, link_course, total
+from jinzai.link.learning import Load, Span, link_course, total_load
 from jinzai.model.course import Course
 
 from .made import NOT_SAID, RANGE, TWO_DAYS, TWO_HOURS, given_load, made_course, span
@@ -75,7 +75,7 @@ def test_the_order_of_sums_and_choices_does_not_matter(a: Load, b: Load, c: Load
     assert _unordered(a + b) == _unordered(b + a)
     assert _unordered((a + b) + c) == _unordered(a + (b + c))
     assert _unordered(a | b) == _unordered(b | a)
-    assert total([]) + a == a
+    assert total_load([]) + a == a
 
 
 def _unordered(load: Load) -> tuple[Load, frozenset[Load]]:
@@ -91,7 +91,7 @@ def test_bounds_stay_in_order(a: Load, b: Load) -> None:
 
 def test_many_alternatives_leave_only_their_bounds() -> None:
     courses = {id: made_course(id, TWO_HOURS, TWO_DAYS) for id in "abcde"}
-    load = total(cost(course) for course in courses.values())
+    load = total_load(cost(course) for course in courses.values())
     assert load == given_load(span(0, 10), span(0, 10), choices=True)
 
 

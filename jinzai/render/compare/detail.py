@@ -20,7 +20,7 @@ from jinzai.link.address import (
 from jinzai.model.framework import Framework, FrameworkEntry
 from jinzai.render.compare.compared_role import ComparedRole, ComparedRoles
 from jinzai.render.compare.role_words import WORDS
-from jinzai.render.compare.rows import RowSection, parts
+from jinzai.render.compare.rows import RowSection, row_sections
 from jinzai.render.compare.sheets import ClassRole, nearest_first, sheets_of
 from jinzai.render.compare.table import RoleTable, role_table
 from jinzai.render.page import areas, comparisons
@@ -85,7 +85,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
     if is_bounded(len(site.compared.plans)):
         place = site.place(comparisons.DETAIL.address)
         known = _Known(place)
-        rows = parts(place, site.compared.area_frameworks)
+        rows = row_sections(place, site.compared.area_frameworks)
         for number, entry in enumerate(site.compared.classes):
             yield from _class(site, entry, number, rows, known)
 
@@ -117,7 +117,7 @@ def _choosing(site: SiteContext) -> Draft:
         "words": WORDS._asdict(),
         "parts": [
             [part.id, part.title, part.note, [list(row) for row in part.rows]]
-            for part in parts(place, compared.area_frameworks)
+            for part in row_sections(place, compared.area_frameworks)
         ],
     }
     lines = (

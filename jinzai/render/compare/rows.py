@@ -65,7 +65,7 @@ class RowDifference(NamedTuple):
     signs: str
 
 
-def parts(place: PagePlace, areas: Iterable[Framework]) -> tuple[RowSection, ...]:
+def row_sections(place: PagePlace, areas: Iterable[Framework]) -> tuple[RowSection, ...]:
     """All rows, in the order in which they stand."""
     by_area = tuple(
         RoleFactRow(

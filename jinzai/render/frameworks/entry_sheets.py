@@ -24,16 +24,24 @@ from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, SiteContext
 from jinzai.render.page.prefectures import Prefecture
-from jinzai.render.page.sheets import Sheet, SheetLinks, Ways, around, sheet_draft, sheets_of, ways
+from jinzai.render.page.sheets import (
+    Sheet,
+    SheetLinks,
+    SheetsByPrefecture,
+    around,
+    first_sheets,
+    sheet_draft,
+    sheets_of,
+)
 from jinzai.render.words import wording
 
 
 class EntryWays(NamedTuple):
     """Where each of an entry's lists goes on, prefecture by prefecture; empty where it is whole."""
 
-    plans: Ways
-    without: Ways
-    mentions: Ways
+    plans: SheetsByPrefecture
+    without: SheetsByPrefecture
+    mentions: SheetsByPrefecture
 
 
 class EntrySheetView(NamedTuple):
@@ -85,8 +93,10 @@ def entry_sheets(
 def entry_ways(place: PagePlace, found: EntrySheets) -> EntryWays:
     """From the entry's page to its sheets."""
 
-    def to(anchor: str, kind: type[EntryLine], count: Callable[[EntryCounts], int]) -> Ways:
-        return ways(
+    def to(
+        anchor: str, kind: type[EntryLine], count: Callable[[EntryCounts], int]
+    ) -> SheetsByPrefecture:
+        return first_sheets(
             place,
             anchor,
             found.sheets,

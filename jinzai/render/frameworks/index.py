@@ -27,7 +27,7 @@ from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, SiteContext, source_text
 from jinzai.render.page.prefectures import Prefecture, prefectures
-from jinzai.render.page.sheets import BYTES_ON_A_PAGE, Ways
+from jinzai.render.page.sheets import BYTES_ON_A_PAGE, SheetsByPrefecture
 from jinzai.render.words import wording
 
 _RELATIONS: Final = (
@@ -79,7 +79,7 @@ class FrameworkView(NamedTuple):
     source: str
     entries: tuple[EntryLine, ...]
     unmapped: tuple[UnmappedOfPlan, ...]
-    ways: Ways
+    ways: SheetsByPrefecture
     file: Link
     all_mapped: str
 
@@ -138,7 +138,7 @@ def _page(
     place: PagePlace,
     framework: Framework,
     unmapped: tuple[UnmappedOfPlan, ...],
-    ways: Ways,
+    ways: SheetsByPrefecture,
 ) -> Draft:
     draft = Draft.below(
         place,

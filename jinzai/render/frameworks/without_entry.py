@@ -15,13 +15,13 @@ from jinzai.render.page.prefectures import Prefecture
 from jinzai.render.page.sheets import (
     Sheet,
     SheetLinks,
-    Ways,
+    SheetsByPrefecture,
     around,
     cut,
+    first_sheets,
     sheet_draft,
     sheets_of,
     size,
-    ways,
 )
 from jinzai.render.page.unmapped import Unmapped, unmapped_entities
 from jinzai.render.words import wording
@@ -78,9 +78,9 @@ def unmapped_ways(
     place: PagePlace,
     sheets: Sequence[Sheet[UnmappedOfPlan]],
     unmapped: Mapping[str, Sequence[UnmappedOfPlan]],
-) -> Ways:
+) -> SheetsByPrefecture:
     """From the framework's page to its sheets."""
-    return ways(
+    return first_sheets(
         place,
         "unmapped",
         sheets,

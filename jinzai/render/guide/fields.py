@@ -190,7 +190,7 @@ class _SchemaReader:
         """The words that may stand in a field itself, not below it in a group."""
         for part in _parts(value):
             words = self._resolved(part).get("enum") or ([part["const"]] if "const" in part else [])
-            explained = wording.words(words)
+            explained = wording.enum_words(words)
             for word in words:
                 yield word, explained.get(word, "")
 

@@ -18,7 +18,7 @@ BYTES_ON_A_PAGE: Final = 64_000
 """The largest size of a page's lists in bytes. With it a whole page stays below 90 KB."""
 
 Item = TypeVar("Item")
-Ways = tuple[tuple[Link, int], ...]
+SheetsByPrefecture = tuple[tuple[Link, int], ...]
 """Links to the first sheets of prefectures, each with the number of plans that it lists."""
 
 
@@ -90,13 +90,13 @@ def sheets_of(
     return tuple(found)
 
 
-def ways(
+def first_sheets(
     place: PagePlace,
     anchor: str,
     sheets: Iterable[Sheet[Item]],
     holds: Callable[[Item], bool],
     count: Callable[[Prefecture], int],
-) -> Ways:
+) -> SheetsByPrefecture:
     """The links from a page to the first sheet of each prefecture that has items."""
     having = (sheet for sheet in sheets if any(map(holds, sheet.items)))
     return tuple(

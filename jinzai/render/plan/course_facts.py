@@ -26,16 +26,16 @@ BANDS: Final = {
 _EDGES: Final = ((Decimal(2), "to-2"), (Decimal(5), "to-5"))
 
 
-class Way(NamedTuple):
+class CourseIndexWay(NamedTuple):
     """One way to take a course. `joint` says how it stands to the way before it."""
 
     joint: str
     way: WayView
 
 
-def ways(place: PagePlace, course: LinkedCourse) -> tuple[Way, ...]:
+def index_ways(place: PagePlace, course: LinkedCourse) -> tuple[CourseIndexWay, ...]:
     """The ways to take a course; what another table of the plan says differently comes after."""
-    found: list[Way] = []
+    found: list[CourseIndexWay] = []
     seen: dict[Ways, None] = {}
     for stated in course.by_table.values():
         said = unique(brief(place, linked) for linked in stated.deliveries)
@@ -43,7 +43,7 @@ def ways(place: PagePlace, course: LinkedCourse) -> tuple[Way, ...]:
             continue
         for number, way in enumerate(said):
             joint = "または" if number else "別の表では" if seen else ""
-            found.append(Way(joint, way))
+            found.append(CourseIndexWay(joint, way))
         seen[said] = None
     return tuple(found)
 

@@ -23,13 +23,13 @@ from jinzai.render.page.place import PagePlace, PlanContext, is_inferred
 from jinzai.render.page.whom import Whom
 from jinzai.render.plan.course_facts import (
     BANDS,
-    Way,
+    CourseIndexWay,
     audience_links,
     bands,
     departments_by_role,
     formats,
+    index_ways,
     length,
-    ways,
 )
 from jinzai.render.plan.disagreement import DisagreementView, comparisons
 from jinzai.render.words import gojuon
@@ -48,7 +48,7 @@ class CourseLine(NamedTuple):
     """
 
     course: Link
-    ways: tuple[Way, ...]
+    ways: tuple[CourseIndexWay, ...]
     provider: str
     roles: tuple[Whom, ...]
     skills: tuple[tuple[Link, bool], ...]
@@ -125,7 +125,7 @@ def _lines(context: PlanContext, place: PagePlace) -> tuple[CourseLine, ...]:
         lines.append(
             CourseLine(
                 course=place.link("course", course.id),
-                ways=ways(place, linked[course.id]),
+                ways=index_ways(place, linked[course.id]),
                 provider=course.provider or "",
                 roles=audience_links(context, place, course, takers),
                 skills=tuple(

@@ -25,7 +25,7 @@ class CurriculumLine(NamedTuple):
     departments: str
     table: str
     courses: int
-    load: amounts.Total
+    load: amounts.PrintedTotal
     after: tuple[Link, ...]
     includes: Link | None
     inferred: bool
@@ -103,7 +103,7 @@ def _line(context: PlanContext, place: PagePlace, curriculum: Curriculum) -> Cur
         departments=context.department_names(curriculum.departments),
         table=context.table_name(curriculum.table) or "",
         courses=context.facts.course_counts.get(curriculum.id, 0),
-        load=amounts.total(plan.linked_curricula[curriculum.id].load),
+        load=amounts.printed_total(plan.linked_curricula[curriculum.id].load),
         after=tuple(place.link("curriculum", id) for id in curriculum.after),
         includes=place.link("curriculum", curriculum.includes) if curriculum.includes else None,
         inferred=is_inferred(curriculum.basis),

@@ -27,7 +27,7 @@ class RungTraining(NamedTuple):
     """A curriculum of a level, or of the role where nobody knows the level."""
 
     curriculum: Link
-    load: amounts.Total
+    load: amounts.PrintedTotal
     inferred: bool
 
 
@@ -119,7 +119,7 @@ def _training(
         found.setdefault(curriculum.level, []).append(
             RungTraining(
                 place.link("curriculum", curriculum.id),
-                amounts.total(context.plan.linked_curricula[curriculum.id].load),
+                amounts.printed_total(context.plan.linked_curricula[curriculum.id].load),
                 curriculum.basis is Basis.INFERRED,
             )
         )

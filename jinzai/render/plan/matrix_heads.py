@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from math import ceil
 from typing import Final
 
-from jinzai.render.words.phrases import words
+from jinzai.render.words.phrases import words_of_name
 
 ACROSS: Final = "across"
 UPRIGHT: Final = "upright"
@@ -31,7 +31,7 @@ def heads(columns: Iterable[str], sums: int) -> str:
     `ACROSS` where the longest word of each fits its column, `UPRIGHT` where all fit only when
     read from top to bottom, `SCROLL` where the table needs a box that scrolls.
     """
-    named = [words(column) for column in columns]
+    named = [words_of_name(column) for column in columns]
     room = _PAGE - _SKILL - sums * _SUM
     if sum(max(_LEAST, *map(_width, parts)) + _PADDING for parts in named) <= room:
         return ACROSS

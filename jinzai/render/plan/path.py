@@ -39,14 +39,14 @@ class OptionView(NamedTuple):
 
     name: str
     steps: tuple[CourseStep, ...]
-    load: amounts.Total
+    load: amounts.PrintedTotal
 
 
 class CourseChoice(NamedTuple):
     """A choice between options. `running` as that of a course."""
 
     options: tuple[OptionView, ...]
-    load: amounts.Total
+    load: amounts.PrintedTotal
     note: str
     inferred: bool
     running: str
@@ -66,7 +66,7 @@ class PathStageView(NamedTuple):
     items: tuple[CourseStep | CourseChoice, ...]
     practices: tuple[Link, ...]
     only: str
-    load: amounts.Total
+    load: amounts.PrintedTotal
     running: str
 
 
@@ -82,9 +82,9 @@ class PathView(NamedTuple):
 
     after: tuple[Link, ...]
     included: Link | None
-    included_load: amounts.Total | None
+    included_load: amounts.PrintedTotal | None
     stages: tuple[PathStageView, ...]
-    load: amounts.Total
+    load: amounts.PrintedTotal
     choices: bool
     ordered: bool
     unordered: bool
@@ -111,9 +111,9 @@ def path(context: PlanContext, place: PagePlace, curriculum: Curriculum) -> Path
     return PathView(
         after=tuple(place.link("curriculum", id) for id in curriculum.after),
         included=place.link("curriculum", included.id) if included is not None else None,
-        included_load=amounts.total(included.load) if included is not None else None,
+        included_load=amounts.printed_total(included.load) if included is not None else None,
         stages=tuple(stages),
-        load=amounts.total(linked.load),
+        load=amounts.printed_total(linked.load),
         choices=linked.load.choices,
         ordered=curriculum.order is Ordering.STATED,
         unordered=curriculum.order is Ordering.UNKNOWN and _are_several(curriculum),
@@ -148,7 +148,7 @@ def _stage(
         ),
         practices=tuple(place.link("practice", id) for id in stage.practices),
         only=stage.only or "",
-        load=amounts.total(linked.load),
+        load=amounts.printed_total(linked.load),
         running=amounts.load(so_far),
     )
 
@@ -159,11 +159,11 @@ def _choice(place: PagePlace, choice: LinkedChoice, running: str) -> CourseChoic
             OptionView(
                 one.option.name or "",
                 tuple(_step(place, use) for use in one.uses),
-                amounts.total(one.load),
+                amounts.printed_total(one.load),
             )
             for one in choice.options
         ),
-        load=amounts.total(choice.load),
+        load=amounts.printed_total(choice.load),
         note=choice.item.note or "",
         inferred=choice.item.basis is Basis.INFERRED,
         running=running,

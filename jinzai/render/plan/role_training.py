@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from jinzai.link.learning import total
+from jinzai.link.learning import total_load
 from jinzai.link.same_curriculum import grouped
 from jinzai.model.base import Basis
 from jinzai.model.curriculum import Curriculum
@@ -56,10 +56,10 @@ class RoleTraining(NamedTuple):
     """
 
     curricula: tuple[CurriculumView, ...]
-    total: amounts.Total | None
+    total: amounts.PrintedTotal | None
     offered: tuple[OfferedCourse, ...]
     elsewhere: Elsewhere
-    of_parent: tuple[tuple[Link, amounts.Total], ...]
+    of_parent: tuple[tuple[Link, amounts.PrintedTotal], ...]
 
     @property
     def unordered(self) -> bool:
@@ -83,7 +83,10 @@ def training(
         of_parent=()
         if whole is None
         else tuple(
-            (place.link("curriculum", c.id), amounts.total(plan.linked_curricula[c.id].load))
+            (
+                place.link("curriculum", c.id),
+                amounts.printed_total(plan.linked_curricula[c.id].load),
+            )
             for c in plan.curricula_by_role[whole.id]
         ),
     )
@@ -110,11 +113,13 @@ def _curriculum(
     )
 
 
-def _total(context: PlanContext, curricula: tuple[Curriculum, ...]) -> amounts.Total | None:
+def _total(context: PlanContext, curricula: tuple[Curriculum, ...]) -> amounts.PrintedTotal | None:
     variants = {(c.table, c.departments) for c in curricula}
     if len(curricula) < 2 or len(variants) > 1 or any(c.includes for c in curricula):
         return None
-    return amounts.total(total(context.plan.linked_curricula[c.id].load for c in curricula))
+    return amounts.printed_total(
+        total_load(context.plan.linked_curricula[c.id].load for c in curricula)
+    )
 
 
 def _offered(context: PlanContext, place: PagePlace, role: Role) -> tuple[OfferedCourse, ...]:

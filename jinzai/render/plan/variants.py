@@ -26,7 +26,7 @@ class Variant(NamedTuple):
 
     curriculum: Link
     table: str
-    load: amounts.Total
+    load: amounts.PrintedTotal
     differences: tuple[TableDifference, ...]
     summary: str
 
@@ -40,7 +40,7 @@ def variant(
     return Variant(
         curriculum=place.link("curriculum", other.id),
         table=context.table_name(other.table) or "",
-        load=amounts.total(linked.load),
+        load=amounts.printed_total(linked.load),
         differences=found,
         summary="、".join(f"{kind.title} {len(kind.courses)}件" for kind in found),
     )

@@ -158,7 +158,7 @@ NO_COURSE: Final = "研修なし"
 """The words for a load without any course."""
 
 
-class Total(NamedTuple):
+class PrintedTotal(NamedTuple):
     """A sum as it is printed, and whether an editor worked out some of it.
 
     `text` is empty for no course at all.
@@ -168,6 +168,6 @@ class Total(NamedTuple):
     inferred: bool
 
 
-def total(cost: Load) -> Total:
+def printed_total(cost: Load) -> PrintedTotal:
     """A sum with its mark, for the macro `total` of page/ways.html."""
-    return Total(load(cost), cost.inferred)
+    return PrintedTotal(load(cost), cost.inferred)

@@ -36,9 +36,9 @@ _breaks: Final = re.compile(
 @lru_cache(maxsize=4096)
 def phrases(text: str) -> Markup:
     """The text with `<wbr>` between its words; style it with `word-break: keep-all`."""
-    return Markup("<wbr>").join(escape(part) for part in words(text))
+    return Markup("<wbr>").join(escape(part) for part in words_of_name(text))
 
 
-def words(text: str) -> list[str]:
+def words_of_name(text: str) -> list[str]:
     """The words of a name: `全庁|情報システム|担当` gives what the bars stand between."""
     return [part for part in _breaks.split(text) if part]

@@ -43,7 +43,7 @@ def things(number: int) -> str:
     return f"{number}{COUNTERS[min(number, len(COUNTERS) - 1)]}"
 
 
-def words(values: Iterable[str]) -> Mapping[str, str]:
+def enum_words(values: Iterable[str]) -> Mapping[str, str]:
     """The Japanese for the words of the model's enum that has exactly these; empty for no such."""
     return next((names for names in _WORDS.values() if names.keys() == set(values)), {})
 

@@ -1,10 +1,18 @@
-"""Lists cut into sheets, and the ways to them and between them."""
+"""Lists cut into sheets, and the links to them and between them."""
 
 from jinzai.link.summary import PlanSummary
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace
 from jinzai.render.page.prefectures import Prefecture
-from jinzai.render.page.sheets import BYTES_ON_A_PAGE, Sheet, around, cut, sheets_of, size, ways
+from jinzai.render.page.sheets import (
+    BYTES_ON_A_PAGE,
+    Sheet,
+    around,
+    cut,
+    first_sheets,
+    sheets_of,
+    size,
+)
 from tests.render.sample_plans import linked, plan, site
 
 PAGE = "frameworks/areas/data.html"
@@ -51,7 +59,7 @@ def test_a_sheet_says_its_prefecture_and_its_number_where_there_are_several() ->
 
 
 def test_a_way_leads_to_the_first_sheet_that_has_such_items() -> None:
-    found = ways(_place(), "x", LIST, lambda item: item == 1, lambda one: int(one.code))
+    found = first_sheets(_place(), "x", LIST, lambda item: item == 1, lambda one: int(one.code))
     assert found == ((Link("東京都", "data--13--2.html#x"), 13),)
 
 

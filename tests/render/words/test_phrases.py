@@ -2,7 +2,7 @@
 
 import pytest
 
-from jinzai.render.words.phrases import phrases, words
+from jinzai.render.words.phrases import phrases, words_of_name
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ from jinzai.render.words.phrases import phrases, words
     ],
 )
 def test_names_break_between_words(broken: str) -> None:
-    assert words(broken.replace("|", "")) == broken.split("|")
+    assert words_of_name(broken.replace("|", "")) == broken.split("|")
 
 
 def test_markup_in_a_name_is_text() -> None:
