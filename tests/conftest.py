@@ -1,9 +1,10 @@
-"""What tests of several packages share: a real Chromium, and that nobody hurries."""
+"""What tests of several packages share: a real Chromium, patience, and the mark `quick`."""
 
 import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -16,6 +17,34 @@ CANDIDATES = ("chromium", "chromium-browser", "google-chrome")
 # Hypothesis calls an example that takes long a failure. A busy machine is no fault of ours.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("unhurried")
+
+
+ROOT: Final = Path(__file__).parent
+SLOW_FOLDERS: Final = frozenset(["bench", "command", "hostile", "serve", "site", "trust"])
+"""Folders of tests that build whole sites, run servers, time steps or change content at random."""
+SLOW_FIXTURES: Final = frozenset(["browser", "built", "project", "told"])
+"""Fixtures that start a browser or the engine."""
+SLOW_MODULES: Final = frozenset(
+    ["check/test_every_reference.py", "render/compare/test_many_plans.py"]
+)
+"""Modules that break every reference of the real content, or make hundreds of plans."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks as `quick` every test outside the slow folders that needs no slow fixture.
+
+    A module that starts other processes is slow too: it imports `subprocess`.
+    """
+    for item in items:
+        path = item.path.relative_to(ROOT)
+        is_slow = (
+            path.parts[0] in SLOW_FOLDERS
+            or path.as_posix() in SLOW_MODULES
+            or not SLOW_FIXTURES.isdisjoint(getattr(item, "fixturenames", ()))
+            or hasattr(getattr(item, "module", None), "subprocess")
+        )
+        if not is_slow:
+            item.add_marker(pytest.mark.quick)
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from jinzai.compare.bounds import PLANS_ON_A_PAGE
 from tests.render.compare.compare_site import build_compared, city, list_prefecture, many
-from tests.render.page.tables_site import COURSES, Reader, reading
+from tests.render.page.tables_site import Reader, reading
 
 pytestmark = pytest.mark.browser
 
@@ -209,16 +209,6 @@ def test_sides_beyond_the_most_are_named(window: Reader) -> None:
     page = window.open(f"{DETAIL}?r={','.join([*every, 'constructor/staff', every[0]])}")
     expect(page.locator("table.jz-beside thead th")).to_have_count(5)
     assert status(page).startswith("「constructor/staff」は、多すぎるため並べていません。")
-
-
-@pytest.mark.parametrize("key", ["format", "sort", "role", "__proto__", "constructor"])
-def test_an_index_is_whole_whatever_is_asked_of_it(reader: Reader, key: str) -> None:
-    for value in ("many ids", "one long id", "names of what objects have"):
-        page = reader.open(f"{COURSES}?{key}={HUGE[value]}&format=video")
-        rows = page.locator("table[data-jz-index] tbody tr:visible")
-        expect(rows).to_have_count(4 if key == "format" else 2)
-        page.get_by_label("並び順").select_option(label="時間の短い順")
-        expect(page.locator("th[aria-sort]")).to_have_count(1)
 
 
 REFUSES: Final = """

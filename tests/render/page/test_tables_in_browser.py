@@ -1,8 +1,10 @@
 """The matrix and the indexes at every width, under pointer and keyboard, and on paper."""
 
 import re
+from typing import Final
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.render.page.tables_site import CONTENT, COURSES, MATRIX, SKILLS, Reader
 
@@ -106,3 +108,21 @@ def test_the_matrix_prints_on_a3_with_every_row_and_column(reader: Reader) -> No
         ".length"
     )
     assert clipped == 0
+
+
+ASKED: Final = (
+    ",".join(f"no-{n}" for n in range(100_000)),
+    "a" * 1_000_000,
+    "constructor,__proto__,to-string,hasOwnProperty,length,then" * 9999,
+)
+"""Many ids, one long id, and names of what objects have."""
+
+
+@pytest.mark.parametrize("key", ["format", "sort", "role", "__proto__", "constructor"])
+def test_an_index_is_whole_whatever_is_asked_of_it(reader: Reader, key: str) -> None:
+    for asked in ASKED:
+        page = reader.open(f"{COURSES}?{key}={asked}&format=video")
+        rows = page.locator("table[data-jz-index] tbody tr:visible")
+        expect(rows).to_have_count(4 if key == "format" else 2)
+        page.get_by_label("並び順").select_option(label="時間の短い順")
+        expect(page.locator("th[aria-sort]")).to_have_count(1)
