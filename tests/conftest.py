@@ -41,6 +41,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             path.parts[0] in SLOW_FOLDERS
             or path.as_posix() in SLOW_MODULES
             or not SLOW_FIXTURES.isdisjoint(getattr(item, "fixturenames", ()))
+            or item.get_closest_marker("browser") is not None
             or hasattr(getattr(item, "module", None), "subprocess")
         )
         if not is_slow:
