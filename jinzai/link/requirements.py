@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
+from jinzai.model.audience import RoleAt
 from jinzai.model.base import Basis
 from jinzai.model.content import PlanContent
 from jinzai.model.matrix import Legend, MarkedCell, Matrix, Requirement
@@ -46,7 +47,8 @@ def cells(content: PlanContent) -> tuple[Cell, ...]:
     by_role: dict[str, list[Cell]] = {}
     for cell in own:
         by_role.setdefault(cell.role_id, []).append(cell)
-    inherited = [cell for role in content.roles for cell in _inherited(role, roles, by_role)]
+    bases = _asking_bases(roles, by_role)
+    inherited = [cell for role in content.roles for cell in _inherited(role, bases, by_role)]
     return (*own, *inherited)
 
 
@@ -75,21 +77,41 @@ def _matrix_cells(matrix: Matrix) -> Iterator[Cell]:
             )
 
 
-def _inherited(
-    role: Role, roles: Mapping[str, Role], by_role: Mapping[str, list[Cell]]
-) -> Iterator[Cell]:
+_Bases = Mapping[str, RoleAt | None]
+"""By role the nearest reference, on its way by `extends`, to a role that has cells of its own."""
+
+
+def _asking_bases(roles: Mapping[str, Role], by_role: Mapping[str, list[Cell]]) -> _Bases:
+    """A long way over roles without cells is gone once, not once for each role on it."""
+    found: dict[str, RoleAt | None] = {}
+    for role in roles.values():
+        passed: list[str] = []
+        nearest: RoleAt | None = None
+        current = role
+        while current.id not in found:
+            passed.append(current.id)
+            nearest = current.extends
+            if nearest is None or by_role.get(nearest.role):
+                break
+            current = roles[nearest.role]
+        else:
+            nearest = found[current.id]
+        found |= dict.fromkeys(passed, nearest)
+    return found
+
+
+def _inherited(role: Role, bases: _Bases, by_role: Mapping[str, list[Cell]]) -> Iterator[Cell]:
     """What `role` takes over, once per skill, without the skills that it asks for itself."""
     have = {cell.skill_id for cell in by_role.get(role.id, ())}
-    current = role
-    while current.extends is not None:
-        base = current.extends
+    base = bases[role.id]
+    while base is not None:
         for cell in strongest(by_role.get(base.role, ()), base.level):
             if cell.skill_id not in have:
                 have.add(cell.skill_id)
                 yield cell._replace(
                     role_id=role.id, level_id=None, origin=CellOrigin.INHERITED, via=base.role
                 )
-        current = roles[base.role]
+        base = bases[base.role]
 
 
 def strongest(role_cells: "tuple[Cell, ...] | list[Cell]", level_id: str | None) -> list[Cell]:
