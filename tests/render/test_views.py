@@ -1,7 +1,7 @@
 """View models: what is new at a level, what is inherited, how a path runs, who else refers."""
 
 from jinzai.link.backlinks import EntityKey
-from jinzai.render.page.mentions import mentions
+from jinzai.render.page.entity import mentions
 from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.page.ways import WayView, forms
 from jinzai.render.plan import (
@@ -166,7 +166,7 @@ def test_roles_by_standing_with_parts_below(context: PlanContext) -> None:
 
 def test_skills_by_category(context: PlanContext) -> None:
     categories = skill_index.view(context, _place(context, "skills/index.html")).categories
-    assert [(c.anchor, len(c.skills)) for c in categories] == [
+    assert [(c.entity.anchor, len(c.skills)) for c in categories] == [
         ("category-mind", 1),
         ("category-tech", 2),
         ("category-tech-data", 1),

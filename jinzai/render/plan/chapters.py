@@ -7,12 +7,11 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from jinzai.link.address import entity_address
-from jinzai.link.backlinks import EntityKey
 from jinzai.model import kinds
 from jinzai.model.chapter import Chapter
 from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.entity import EntityView, entity
 from jinzai.render.page.links import Link
-from jinzai.render.page.mentions import Mention, mentions
 from jinzai.render.page.navigation import MOST_BESIDE
 from jinzai.render.page.place import PlanContext, source_text
 
@@ -22,8 +21,7 @@ class ChapterView:
     """One chapter. `previous` and `next` are None at the ends."""
 
     body: Markup
-    source: str
-    mentions: tuple[Mention, ...]
+    entity: EntityView
     previous: Link | None
     next: Link | None
     index: str
@@ -103,8 +101,7 @@ def _chapter(
         description=f"の「{chapter.title}」の要点。",
         view=ChapterView(
             body,
-            source_text(chapter.source),
-            mentions(context, place, EntityKey("chapter", chapter.id)),
+            entity(context, place, kinds.CHAPTER_KIND, chapter),
             place.link("chapter", before.id) if before else None,
             place.link("chapter", after.id) if after else None,
             place.href(context.address(kinds.CHAPTER.page)),

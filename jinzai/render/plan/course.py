@@ -5,7 +5,6 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
-from jinzai.link.backlinks import EntityKey
 from jinzai.link.catalogue import ScheduleUse
 from jinzai.link.curricula import CourseUse
 from jinzai.model import kinds
@@ -13,9 +12,9 @@ from jinzai.model.audience import Audience
 from jinzai.model.course import Course
 from jinzai.model.schedule import Months
 from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.entity import EntityView, entity
 from jinzai.render.page.links import Link
-from jinzai.render.page.mentions import Mention, mentions
-from jinzai.render.page.place import PagePlace, PlanContext, is_inferred, source_text
+from jinzai.render.page.place import PagePlace, PlanContext, is_inferred
 from jinzai.render.page.ways import TimeView, WayView, times, way
 from jinzai.render.page.whom import Whom, whom
 from jinzai.render.plan.disagreement import DisagreementView, comparison
@@ -85,7 +84,6 @@ class CourseView(NamedTuple):
     there is one at all.
     """
 
-    description: Markup
     provider: str
     times: tuple[tuple[TimeView, ...], ...]
     audience: tuple[Whom, ...]
@@ -97,9 +95,7 @@ class CourseView(NamedTuple):
     moments: tuple[MomentView, ...]
     before: tuple[Link, ...]
     after: tuple[Link, ...]
-    mentions: tuple[Mention, ...]
-    note: Markup
-    source: str
+    entity: EntityView
 
 
 def pages(context: PlanContext) -> Iterator[Draft]:
@@ -124,7 +120,6 @@ def view(context: PlanContext, place: PagePlace, course: Course) -> CourseView:
     plan = context.plan
     compared = comparison(context, place, course.id)
     return CourseView(
-        description=place.prose(course.description),
         provider=course.provider or "",
         times=times(place, plan.linked_courses[course.id]),
         audience=tuple(_audience(context, place, audience) for audience in course.audience),
@@ -143,9 +138,7 @@ def view(context: PlanContext, place: PagePlace, course: Course) -> CourseView:
         after=tuple(
             place.link("course", other.id) for other in plan.followed_by_course.get(course.id, ())
         ),
-        mentions=mentions(context, place, EntityKey("course", course.id), _SHOWN),
-        note=place.prose(course.note),
-        source=source_text(course.source),
+        entity=entity(context, place, kinds.COURSE, course, _SHOWN),
     )
 
 

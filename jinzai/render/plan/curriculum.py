@@ -6,14 +6,13 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
-from jinzai.link.backlinks import EntityKey
 from jinzai.model import kinds
 from jinzai.model.curriculum import Curriculum
 from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.entity import EntityView, entity
 from jinzai.render.page.links import Link
-from jinzai.render.page.mentions import Mention, mentions
 from jinzai.render.page.navigation import MOST_BESIDE
-from jinzai.render.page.place import PagePlace, PlanContext, is_inferred, source_text
+from jinzai.render.page.place import PagePlace, PlanContext, is_inferred
 from jinzai.render.plan.path import PathView, path
 from jinzai.render.plan.variants import Variant, variant
 
@@ -42,7 +41,6 @@ class CurriculumPageView(NamedTuple):
     departments: str
     by_department: bool
     table: Link | None
-    inferred: bool
     path: PathView
     goals: tuple[Markup, ...]
     skills: tuple[tuple[Link, bool], ...]
@@ -52,9 +50,7 @@ class CurriculumPageView(NamedTuple):
     siblings: tuple[Link, ...]
     more: bool
     every: Link
-    mentions: tuple[Mention, ...]
-    note: Markup
-    source: str
+    entity: EntityView
 
 
 def pages(context: PlanContext) -> Iterator[Draft]:
@@ -88,7 +84,6 @@ def view(context: PlanContext, place: PagePlace, curriculum: Curriculum) -> Curr
         departments=context.department_names(curriculum.departments),
         by_department=facts.by_department,
         table=place.link("table", curriculum.table) if curriculum.table else None,
-        inferred=is_inferred(curriculum.basis),
         path=path(context, place, curriculum),
         goals=place.items(curriculum.goals),
         skills=tuple(
@@ -101,9 +96,7 @@ def view(context: PlanContext, place: PagePlace, curriculum: Curriculum) -> Curr
         siblings=links(siblings[:MOST_BESIDE]),
         more=max(len(siblings), len(group)) > MOST_BESIDE,
         every=place.to(context.address(kinds.CURRICULA.page), "育成課程の一覧"),
-        mentions=mentions(context, place, EntityKey("curriculum", curriculum.id), _SHOWN),
-        note=place.prose(curriculum.note),
-        source=source_text(curriculum.source),
+        entity=entity(context, place, kinds.CURRICULUM, curriculum, _SHOWN),
     )
 
 

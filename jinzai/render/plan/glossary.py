@@ -7,14 +7,12 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from jinzai.link.address import anchor
-from jinzai.link.backlinks import EntityKey
 from jinzai.model import kinds
 from jinzai.model.glossary import Term
 from jinzai.render.page.downloads import Downloads, downloads
 from jinzai.render.page.draft import Draft, Section
-from jinzai.render.page.mentions import Mention, mentions
-from jinzai.render.page.place import PagePlace, PlanContext, is_inferred, source_text
+from jinzai.render.page.entity import EntityView, entity
+from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.words import gojuon
 
 _ROW_ANCHORS = {
@@ -35,15 +33,9 @@ _ROW_ANCHORS = {
 class TermView(NamedTuple):
     """A term with its explanation."""
 
-    anchor: str
-    term: str
+    entity: EntityView
     kana: str
     aliases: str
-    description: Markup
-    inferred: bool
-    note: Markup
-    source: str
-    mentions: tuple[Mention, ...]
 
 
 class GojuonRow(NamedTuple):
@@ -101,13 +93,5 @@ def _row_title(name: str) -> str:
 
 def _term(context: PlanContext, place: PagePlace, term: Term) -> TermView:
     return TermView(
-        anchor=anchor("term", term.id),
-        term=term.term,
-        kana=term.kana or "",
-        aliases="、".join(term.aliases),
-        description=place.prose(term.description),
-        inferred=is_inferred(term.basis),
-        note=place.prose(term.note),
-        source=source_text(term.source),
-        mentions=mentions(context, place, EntityKey("term", term.id)),
+        entity(context, place, kinds.TERM, term), term.kana or "", "、".join(term.aliases)
     )

@@ -7,16 +7,15 @@ from typing import NamedTuple
 from markupsafe import Markup, escape
 
 from jinzai.link.address import anchor
-from jinzai.link.backlinks import EntityKey
 from jinzai.link.requirements import Cell
 from jinzai.model import kinds
 from jinzai.model.base import Basis
 from jinzai.model.matrix import Column, Matrix, Requirement, Row
 from jinzai.model.skill import Skill
 from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.entity import EntityView, entity
 from jinzai.render.page.links import Link
-from jinzai.render.page.mentions import Mention, mentions
-from jinzai.render.page.place import PagePlace, PlanContext, source_text
+from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.plan.matrix_heads import heads
 from jinzai.render.words.marks import LegendView, MarkView, legend_entry, mark
 from jinzai.render.words.phrases import phrases
@@ -69,8 +68,7 @@ class MatrixView(NamedTuple):
     `notes` are those of rows and of cells, in the order in which a reader meets their numbers.
     """
 
-    anchor: str
-    name: str
+    entity: EntityView
     legend: tuple[LegendView, ...]
     heads: str
     any_depends: bool
@@ -79,10 +77,7 @@ class MatrixView(NamedTuple):
     groups: tuple[RowGroup, ...]
     required: int
     depends: int
-    mentions: tuple[Mention, ...]
     notes: tuple[Markup, ...]
-    note: Markup
-    source: str
 
 
 class MatrixPageView(NamedTuple):
@@ -132,8 +127,7 @@ def _matrix(context: PlanContext, place: PagePlace, matrix: Matrix) -> MatrixVie
     any_depends = any(e.requirement is Requirement.CONDITIONAL for e in matrix.legend)
     notes: list[Markup] = []
     return MatrixView(
-        anchor=anchor("matrix", matrix.id),
-        name=matrix.name,
+        entity=entity(context, place, kinds.MATRIX, matrix),
         legend=tuple(map(legend_entry, matrix.legend)),
         heads=heads((column.heading.text for column in columns), 1 + any_depends),
         any_depends=any_depends,
@@ -142,10 +136,7 @@ def _matrix(context: PlanContext, place: PagePlace, matrix: Matrix) -> MatrixVie
         groups=_groups(context, place, matrix, cells, notes),
         required=sum(column.required for column in columns),
         depends=sum(column.depends for column in columns),
-        mentions=mentions(context, place, EntityKey("matrix", matrix.id)),
         notes=tuple(notes),
-        note=place.prose(matrix.note),
-        source=source_text(matrix.source),
     )
 
 

@@ -5,14 +5,12 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
-from jinzai.link.address import anchor
-from jinzai.link.backlinks import EntityKey
 from jinzai.model import kinds
 from jinzai.model.organisation import Body, Indicator, Measure, MeasureStatus, Organisation, Review
 from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.entity import EntityView, entity
 from jinzai.render.page.links import Link
-from jinzai.render.page.mentions import Mention, mentions
-from jinzai.render.page.place import PagePlace, PlanContext, source_text
+from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.words import wording
 
 _PART_OF: Final = frozenset([("body", "part_of")])
@@ -26,30 +24,21 @@ _MEASURES: Final = tuple(
 class BodyView(NamedTuple):
     """An office with its responsibilities, and the offices within it."""
 
-    anchor: str
-    name: str
+    entity: EntityView
     part_of: Link | None
     parts: tuple[Link, ...]
     responsibilities: tuple[Markup, ...]
-    note: Markup
-    source: str
-    mentions: tuple[Mention, ...]
 
 
 class MeasureView(NamedTuple):
     """A measure. `status` is empty for a settled one."""
 
-    anchor: str
-    name: str
+    entity: EntityView
     status: str
     option: str
     roles: tuple[Link, ...]
-    description: Markup
     examples: tuple[Markup, ...]
     problems: tuple[Markup, ...]
-    note: Markup
-    source: str
-    mentions: tuple[Mention, ...]
 
 
 class MeasureGroup(NamedTuple):
@@ -63,26 +52,16 @@ class MeasureGroup(NamedTuple):
 class IndicatorView(NamedTuple):
     """A KPI."""
 
-    anchor: str
-    name: str
+    entity: EntityView
     role: Link | None
     unit: str
-    description: Markup
-    note: Markup
-    source: str
-    mentions: tuple[Mention, ...]
 
 
 class ReviewView(NamedTuple):
     """A review. `every` is empty where the plan gives no interval."""
 
-    anchor: str
-    name: str
+    entity: EntityView
     every: str
-    description: Markup
-    note: Markup
-    source: str
-    mentions: tuple[Mention, ...]
 
 
 class OrganisationView(NamedTuple):
@@ -132,14 +111,10 @@ def _bodies(context: PlanContext, place: PagePlace, bodies: Iterable[Body]) -> t
             parts.setdefault(body.part_of, []).append(place.link("body", body.id))
     return tuple(
         BodyView(
-            anchor("body", body.id),
-            body.name,
+            entity(context, place, kinds.BODY, body, _PART_OF),
             place.link("body", body.part_of) if body.part_of else None,
             tuple(parts.get(body.id, ())),
             place.items(body.responsibilities),
-            place.prose(body.note),
-            source_text(body.source),
-            mentions(context, place, EntityKey("body", body.id), _PART_OF),
         )
         for body in listed
     )
@@ -150,17 +125,12 @@ def _measures(
 ) -> tuple[MeasureView, ...]:
     return tuple(
         MeasureView(
-            anchor("measure", measure.id),
-            measure.name,
+            entity(context, place, kinds.MEASURE, measure),
             "" if measure.status is MeasureStatus.SETTLED else wording.word(measure.status),
             measure.option or "",
             tuple(place.link("role", role) for role in measure.roles),
-            place.prose(measure.description),
             place.items(measure.examples),
             place.items(measure.problems),
-            place.prose(measure.note),
-            source_text(measure.source),
-            mentions(context, place, EntityKey("measure", measure.id)),
         )
         for measure in measures
     )
@@ -168,24 +138,14 @@ def _measures(
 
 def _indicator(context: PlanContext, place: PagePlace, indicator: Indicator) -> IndicatorView:
     return IndicatorView(
-        anchor("indicator", indicator.id),
-        indicator.name,
+        entity(context, place, kinds.INDICATOR, indicator),
         place.link("role", indicator.role) if indicator.role else None,
         indicator.unit or "",
-        place.prose(indicator.description),
-        place.prose(indicator.note),
-        source_text(indicator.source),
-        mentions(context, place, EntityKey("indicator", indicator.id)),
     )
 
 
 def _review(context: PlanContext, place: PagePlace, review: Review) -> ReviewView:
     return ReviewView(
-        anchor("review", review.id),
-        review.name,
+        entity(context, place, kinds.REVIEW, review),
         f"{review.every}年ごと" if review.every is not None else "",
-        place.prose(review.description),
-        place.prose(review.note),
-        source_text(review.source),
-        mentions(context, place, EntityKey("review", review.id)),
     )

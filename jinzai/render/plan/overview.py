@@ -6,14 +6,13 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from jinzai.export.plain import plain_text
-from jinzai.link.address import CHECK_PAGE, anchor
-from jinzai.link.backlinks import EntityKey
+from jinzai.link.address import CHECK_PAGE
 from jinzai.model import kinds
 from jinzai.model.plan import Department, Placeholder, PlanTable
 from jinzai.render.page import areas
 from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.entity import EntityView, entity
 from jinzai.render.page.links import Link
-from jinzai.render.page.mentions import Mention, mentions
 from jinzai.render.page.place import PagePlace, PlanContext, source_text
 from jinzai.render.page.states import states_link
 from jinzai.render.plan.overview_contents import ContentsLine, KeyFigure, contents, figures
@@ -35,12 +34,9 @@ class Described(NamedTuple):
     `label` tells a placeholder's type and unit and is empty for the others.
     """
 
-    anchor: str
-    name: str
+    entity: EntityView
     label: str
     text: Markup
-    source: str
-    mentions: tuple[Mention, ...]
 
 
 class Findings(NamedTuple):
@@ -138,38 +134,16 @@ def _findings(context: PlanContext, place: PagePlace) -> Findings:
 
 
 def _department(context: PlanContext, place: PagePlace, one: Department) -> Described:
-    return _described(context, place, "department", one.id, one.name, place.prose(one.description))
+    view = entity(context, place, kinds.DEPARTMENT, one)
+    return Described(view, "", view.description)
 
 
 def _table(context: PlanContext, place: PagePlace, one: PlanTable) -> Described:
-    return _described(
-        context, place, "table", one.id, one.name, place.prose(one.note), source_text(one.source)
-    )
+    view = entity(context, place, kinds.TABLE, one)
+    return Described(view, "", view.note)
 
 
 def _placeholder(context: PlanContext, place: PagePlace, one: Placeholder) -> Described:
     label = wording.word(one.type) + (f"（{one.unit}）" if one.unit else "")
-    return _described(
-        context,
-        place,
-        "placeholder",
-        one.id,
-        one.label,
-        place.prose(one.meaning),
-        source_text(one.source),
-        label,
-    )
-
-
-def _described(
-    context: PlanContext,
-    place: PagePlace,
-    kind: str,
-    id: str,
-    name: str,
-    text: Markup,
-    source: str = "",
-    label: str = "",
-) -> Described:
-    found = mentions(context, place, EntityKey(kind, id))
-    return Described(anchor(kind, id), name, label, text, source, found)
+    view = entity(context, place, kinds.PLACEHOLDER, one)
+    return Described(view, label, place.prose(one.meaning))

@@ -5,14 +5,12 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from jinzai.link.address import anchor
-from jinzai.link.backlinks import EntityKey
 from jinzai.model import kinds
 from jinzai.model.practice import Practice
 from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.entity import EntityView, entity
 from jinzai.render.page.links import Link
-from jinzai.render.page.mentions import Mention, mentions
-from jinzai.render.page.place import PagePlace, PlanContext, is_inferred, source_text
+from jinzai.render.page.place import PagePlace, PlanContext, is_inferred
 from jinzai.render.page.whom import Whom, whom
 from jinzai.render.words import wording
 
@@ -27,17 +25,12 @@ class PracticeStepView(NamedTuple):
 class PracticeView(NamedTuple):
     """One practice."""
 
-    anchor: str
-    name: str
+    entity: EntityView
     kind: str
     audience: tuple[Whom, ...]
     experience: str
-    description: Markup
     steps: tuple[PracticeStepView, ...]
     develops: tuple[Link, ...]
-    note: Markup
-    source: str
-    mentions: tuple[Mention, ...]
 
 
 class PracticesView(NamedTuple):
@@ -61,15 +54,14 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         view=PracticesView(place.prose(file.note if file else None), practices),
         sections=(
             Section("practices", "取り組みの一覧"),
-            *(Section(practice.anchor, practice.name) for practice in practices),
+            *(Section(one.entity.anchor, one.entity.name) for one in practices),
         ),
     )
 
 
 def _practice(context: PlanContext, place: PagePlace, practice: Practice) -> PracticeView:
     return PracticeView(
-        anchor=anchor("practice", practice.id),
-        name=practice.name,
+        entity=entity(context, place, kinds.PRACTICE, practice),
         kind=wording.word(practice.kind),
         audience=tuple(
             whom(
@@ -83,13 +75,9 @@ def _practice(context: PlanContext, place: PagePlace, practice: Practice) -> Pra
             for one in practice.audience
         ),
         experience=practice.experience or "",
-        description=place.prose(practice.description),
         steps=tuple(
             PracticeStepView(place.inline(step.text), is_inferred(step.basis))
             for step in practice.steps
         ),
         develops=tuple(place.link("skill", skill) for skill in practice.develops),
-        note=place.prose(practice.note),
-        source=source_text(practice.source),
-        mentions=mentions(context, place, EntityKey("practice", practice.id)),
     )

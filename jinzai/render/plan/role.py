@@ -6,16 +6,15 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
-from jinzai.link.backlinks import EntityKey
 from jinzai.link.requirements import Cell, CellOrigin
 from jinzai.model import kinds
 from jinzai.model.audience import RoleAt
 from jinzai.model.role import Role
 from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.entity import EntityView, entity
 from jinzai.render.page.links import Link
-from jinzai.render.page.mentions import Mention, mentions
 from jinzai.render.page.navigation import beside
-from jinzai.render.page.place import PagePlace, PlanContext, Shown, is_inferred, source_text
+from jinzai.render.page.place import PagePlace, PlanContext, Shown, is_inferred
 from jinzai.render.plan.counterparts import Correspondence, correspondences
 from jinzai.render.plan.elsewhere import Elsewhere, elsewhere
 from jinzai.render.plan.ladder import Rung, RungTraining, ladder, shared_source, unlevelled
@@ -126,9 +125,7 @@ class RoleView(NamedTuple):
     near: NearView
     correspondences: tuple[Correspondence, ...]
     unmapped: Markup
-    mentions: tuple[Mention, ...]
-    note: Markup
-    source: str
+    entity: EntityView
 
 
 def pages(context: PlanContext) -> Iterator[Draft]:
@@ -198,9 +195,7 @@ def view(context: PlanContext, place: PagePlace, role: Role) -> RoleView:
         near=nearest(context, place, role.id),
         correspondences=correspondences(context, place, role.classes),
         unmapped=place.prose(role.unmapped),
-        mentions=mentions(context, place, EntityKey("role", role.id), _SHOWN),
-        note=place.prose(role.note),
-        source=source_text(role.source),
+        entity=entity(context, place, kinds.ROLE, role, _SHOWN),
     )
 
 

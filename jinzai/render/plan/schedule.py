@@ -6,15 +6,14 @@ from typing import Final, NamedTuple
 from markupsafe import Markup
 
 from jinzai.link.address import anchor
-from jinzai.link.backlinks import EntityKey
 from jinzai.model import kinds
 from jinzai.model.base import Ordering
 from jinzai.model.schedule import Activity, Lane, Months, Schedule, ScheduleItem
 from jinzai.render.page.downloads import Downloads, downloads
 from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.entity import EntityView, entity
 from jinzai.render.page.links import Link
-from jinzai.render.page.mentions import Mention, mentions
-from jinzai.render.page.place import PagePlace, PlanContext, is_inferred, source_text
+from jinzai.render.page.place import PagePlace, PlanContext, is_inferred
 from jinzai.render.page.states import states_link
 from jinzai.render.words import dates, wording
 
@@ -67,14 +66,11 @@ class ScheduleView(NamedTuple):
     A lane without items counts as placed.
     """
 
-    anchor: str
+    entity: EntityView
     years: tuple[str, ...]
     placed: tuple[ScheduleLaneView, ...]
     unplaced: tuple[ScheduleLaneView, ...]
-    kinds: tuple[tuple[str, str], ...]
-    note: Markup
-    source: str
-    mentions: tuple[Mention, ...]
+    activities: tuple[tuple[str, str], ...]
 
 
 class SchedulesView(NamedTuple):
@@ -111,16 +107,13 @@ def pages(context: PlanContext) -> Iterator[Draft]:
 def _schedule(context: PlanContext, place: PagePlace, schedule: Schedule) -> ScheduleView:
     lanes = tuple(_lane(place, lane) for lane in schedule.lanes)
     placed = tuple(lane for lane in lanes if lane.bars or not lane.unplaced)
-    kinds = {bar.item.kind: bar.item.kind_name for lane in placed for bar in lane.bars}
+    named = {bar.item.kind: bar.item.kind_name for lane in placed for bar in lane.bars}
     return ScheduleView(
-        anchor("schedule", schedule.id),
+        entity(context, place, kinds.SCHEDULE, schedule),
         tuple(dates.fiscal_year(year) for year in schedule.years),
         placed,
         tuple(lane for lane in lanes if lane.unplaced),
-        tuple((kind.value, kinds[kind.value]) for kind in Activity if kind.value in kinds),
-        place.prose(schedule.note),
-        source_text(schedule.source),
-        mentions(context, place, EntityKey("schedule", schedule.id)),
+        tuple((kind.value, named[kind.value]) for kind in Activity if kind.value in named),
     )
 
 

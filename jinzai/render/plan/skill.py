@@ -13,9 +13,9 @@ from jinzai.model.base import Basis
 from jinzai.model.course import Course
 from jinzai.model.skill import Skill
 from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.entity import EntityView, entity
 from jinzai.render.page.links import Link
-from jinzai.render.page.mentions import Mention, mentions
-from jinzai.render.page.place import PagePlace, PlanContext, is_inferred, source_text
+from jinzai.render.page.place import PagePlace, PlanContext, is_inferred
 from jinzai.render.page.ways import Ways, forms
 from jinzai.render.plan.counterparts import Correspondence, correspondences
 from jinzai.render.words.marks import MarkView, mark
@@ -86,9 +86,7 @@ class SkillView(NamedTuple):
     built_on: tuple[tuple[Link, bool], ...]
     correspondences: tuple[Correspondence, ...]
     unmapped: Markup
-    mentions: tuple[Mention, ...]
-    note: Markup
-    source: str
+    entity: EntityView
 
 
 def pages(context: PlanContext) -> Iterator[Draft]:
@@ -141,9 +139,7 @@ def view(context: PlanContext, place: PagePlace, skill: Skill) -> SkillView:
         ),
         correspondences=correspondences(context, place, skill.areas),
         unmapped=place.prose(skill.unmapped),
-        mentions=mentions(context, place, key, _SHOWN),
-        note=place.prose(skill.note),
-        source=source_text(skill.source),
+        entity=entity(context, place, kinds.SKILL, skill, _SHOWN),
     )
 
 

@@ -6,16 +6,15 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from jinzai.link.address import anchor
-from jinzai.link.backlinks import EntityKey
 from jinzai.link.requirements import CellOrigin
 from jinzai.model import kinds
 from jinzai.model.course import Course
 from jinzai.model.skill import Category, Skill
 from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.entity import EntityView, entity
 from jinzai.render.page.facets import SCRIPT, Facet, Tokens, facet, facets_json, ranks, tokens
 from jinzai.render.page.links import Link
-from jinzai.render.page.mentions import Mention, mentions
-from jinzai.render.page.place import PagePlace, PlanContext, is_inferred, source_text
+from jinzai.render.page.place import PagePlace, PlanContext, is_inferred
 from jinzai.render.words import gojuon
 
 _ALL = Section("all", "スキルの一覧")
@@ -48,16 +47,12 @@ class Definition(NamedTuple):
 
 
 class CategoryView(NamedTuple):
-    """A category with its skills. `anchor` is also that of the section's heading."""
+    """A category with its skills. Its anchor is also that of the section's heading."""
 
-    anchor: str
+    entity: EntityView
     above: Link | None
     parts: tuple[Link, ...]
-    description: Markup
     skills: tuple[Definition, ...]
-    mentions: tuple[Mention, ...]
-    note: Markup
-    source: str
 
 
 class SkillIndexView(NamedTuple):
@@ -103,7 +98,7 @@ def view(context: PlanContext, place: PagePlace) -> SkillIndexView:
     ]
     loose = _definitions(place, by_category.get(None, []))
     if loose:
-        groups.append(CategoryView(_LOOSE.anchor, None, (), Markup(), loose, (), Markup(), ""))
+        groups.append(CategoryView(EntityView(*_LOOSE), None, (), loose))
     lines = _lines(context, place)
     return SkillIndexView(
         skills=lines,
@@ -177,17 +172,13 @@ def _category(
     context: PlanContext, place: PagePlace, category: Category, skills: Sequence[Skill]
 ) -> CategoryView:
     return CategoryView(
-        anchor=anchor("category", category.id),
+        entity=entity(context, place, kinds.CATEGORY, category, _SHOWN),
         above=place.link("category", category.part_of) if category.part_of else None,
         parts=tuple(
             place.link("category", other.id)
             for other in context.facts.category_parts.get(category.id, ())
         ),
-        description=place.prose(category.description),
         skills=_definitions(place, skills),
-        mentions=mentions(context, place, EntityKey("category", category.id), _SHOWN),
-        note=place.prose(category.note),
-        source=source_text(category.source),
     )
 
 

@@ -5,19 +5,17 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from jinzai.link.address import anchor
-from jinzai.link.backlinks import EntityKey
 from jinzai.model import kinds
 from jinzai.model.audience import Headcount
 from jinzai.model.target import Bound, Includes, Target, TargetValue
 from jinzai.render.page.downloads import Downloads, downloads
 from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.entity import EntityView, entity
 from jinzai.render.page.links import Link
-from jinzai.render.page.mentions import Mention, mentions
-from jinzai.render.page.place import PagePlace, PlanContext, Shown, is_inferred, source_text
+from jinzai.render.page.place import PagePlace, PlanContext, Shown, is_inferred
 from jinzai.render.page.states import states_link
 from jinzai.render.page.target_bars import Scale, TargetBar, target_bar, target_scales
-from jinzai.render.words import amounts, dates, wording
+from jinzai.render.words import amounts, dates
 from jinzai.render.words.target_times import TIMELESS, Time, time_of, times
 
 
@@ -45,16 +43,10 @@ class TargetView(NamedTuple):
     `timeless` is set only for a target without any value: what the plan states instead.
     """
 
-    anchor: str
-    name: str
+    entity: EntityView
     role: Link | None
-    reading: str
-    inferred: bool
     values: tuple[TargetValueView | None, ...]
     timeless: Shown | None
-    note: Markup
-    source: str
-    mentions: tuple[Mention, ...]
 
 
 class TimeColumn(NamedTuple):
@@ -142,19 +134,13 @@ def _target(
 ) -> TargetView:
     by_time = {time_of(value): value for value in target.values}
     return TargetView(
-        anchor("target", target.id),
-        target.name,
+        entity(context, place, kinds.TARGET, target),
         place.role(target.role, target.level) if target.role else None,
-        "" if target.bound is Bound.EXACT else wording.word(target.bound),
-        is_inferred(target.basis),
         tuple(
             _value(place, target, time, by_time[time], scale) if time in by_time else None
             for time in columns
         ),
         None if target.values else _timeless(target),
-        place.prose(target.note),
-        source_text(target.source),
-        mentions(context, place, EntityKey("target", target.id)),
     )
 
 
