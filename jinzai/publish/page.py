@@ -25,6 +25,9 @@ class Page(NamedTuple):
             by pour.
         report: absolute URL (http, https, mailto) where a mistake of the page can be reported,
             or `""`; escaped by pour.
+        styles: HTML for the head: a `<link>` for each style sheet that the page loads besides
+        base.css;
+            relative links.
         edition: plain text for the foot of the printed page: which plan in which edition it
             shows, or `""`; pour escapes it.
     """
@@ -39,6 +42,7 @@ class Page(NamedTuple):
     edit: str
     report: str = ""
     edition: str = ""
+    styles: str = ""
 
 
 class SiteFile(NamedTuple):

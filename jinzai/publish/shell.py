@@ -20,6 +20,7 @@ MAX_DEPTH: Final = 2
 SLOTS: Final = (
     "title",
     "description",
+    "styles",
     "navigation",
     "crumbs",
     "body",
@@ -162,6 +163,7 @@ def pour(page: Page, shell: Shell) -> bytes:
         {
             "title": escape(page.title).encode(),
             "description": escape(page.description).encode(),
+            "styles": page.styles.encode(),
             "navigation": page.navigation.encode(),
             "crumbs": page.crumbs.encode(),
             "body": page.body.encode(),

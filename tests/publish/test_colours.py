@@ -8,8 +8,8 @@ import pytest
 from .project import REPOSITORY
 
 ASSETS = REPOSITORY / "templates/theme/assets/jinzai"
-STYLE = (ASSETS / "jinzai.css").read_text("utf-8")
-FRAME = (ASSETS / "frame.css").read_text("utf-8")
+STYLE = (ASSETS / "base.css").read_text("utf-8")
+PALETTES = (ASSETS / "palettes.css").read_text("utf-8")
 SCHEMES = {"light": "[data-md-color-scheme] {", "dark": '[data-md-color-scheme="slate"] {'}
 INKS = ["ink", "ink-soft", "link", "link-strong", "muted", "depends", "inferred", "good", "warn",
         "error"]  # fmt: skip
@@ -20,7 +20,8 @@ PAIRS = [*product(SCHEMES, INKS, GROUNDS), *product(SCHEMES, MARKED, ["mark"])]
 
 
 def colours(scheme: str) -> dict[str, str]:
-    block = STYLE[STYLE.index(f"\n{SCHEMES[scheme]}") :].partition("\n}")[0]
+    tokens = STYLE[STYLE.index("\n/* Tokens */") :]
+    block = tokens[tokens.index(f"\n{SCHEMES[scheme]}") :].partition("\n}")[0]
     return dict(re.findall(r"--jz-([a-z-]+): (#[0-9a-f]{6});", block))
 
 
@@ -55,7 +56,7 @@ def test_filled_badges_and_edges_can_be_seen(scheme: str) -> None:
 
 
 def test_the_header_can_be_read() -> None:
-    headers = re.findall(r"--md-primary-fg-color: (#[0-9a-f]{6})", STYLE + FRAME)
+    headers = re.findall(r"--md-primary-fg-color: (#[0-9a-f]{6})", STYLE + PALETTES)
     assert len(headers) > 10
     for header in headers:
         assert contrast("#ffffff", header) >= 4.5, header

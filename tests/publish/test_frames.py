@@ -25,7 +25,7 @@ def test_what_was_built_outlives_the_engine(project: Path, work: Path) -> None:
     assert run.settings().site_name == "デジタル人材育成計画カタログ"
     assert len(frames.by_depth) == 3
     assert [page.address for page, _ in frames.hand_pages] == ["about.html", "editing.html"]
-    assert "assets/jinzai/jinzai.css" in frames.assets
+    assert "assets/jinzai/base.css" in frames.assets
     assert [address for address in frames.assets if address.endswith(".html")] == ["404.html"]
     assert list(frames.assets) == sorted(frames.assets)
     assert all(file.is_file() for file in frames.assets.values())

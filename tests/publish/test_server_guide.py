@@ -87,7 +87,7 @@ def test_a_folder_without_its_slash_is_found(port: int, path: str) -> None:
     [
         ("alpha/data/roles.csv", "text/csv; charset=utf-8"),
         ("index.html", "text/html; charset=utf-8"),
-        ("assets/jinzai/jinzai.css", "text/css; charset=utf-8"),
+        ("assets/jinzai/base.css", "text/css; charset=utf-8"),
         ("assets/jinzai/frame.js", "javascript; charset=utf-8"),
         ("assets/jinzai/favicon.svg", "image/svg+xml"),
     ],

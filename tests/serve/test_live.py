@@ -247,10 +247,10 @@ def test_warnings_are_told_but_folded(preview: Running) -> None:
 
 def test_a_changed_template_and_a_changed_frame_are_seen(preview: Running) -> None:
     before = preview.stand.view
-    style = preview.root / "templates/theme/assets/jinzai/jinzai.css"
+    style = preview.root / "templates/theme/assets/jinzai/base.css"
     preview.put(style, style.read_bytes() + b"\n.new { color: red }\n")
     preview.until_changed(before)
-    assert ".new { color: red }" in preview.text("/assets/jinzai/jinzai.css")
+    assert ".new { color: red }" in preview.text("/assets/jinzai/base.css")
     before = preview.stand.view
     role = preview.root / "templates/page/body.html"
     text = role.read_text("utf-8")

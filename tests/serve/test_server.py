@@ -25,7 +25,7 @@ def test_it_listens_on_this_machine_alone(quiet: Running) -> None:
         ("/demo/", "text/html; charset=utf-8"),
         ("/demo/roles/leader.html?x=1", "text/html; charset=utf-8"),
         ("/about.html", "text/html; charset=utf-8"),
-        ("/assets/jinzai/jinzai.css", "text/css; charset=utf-8"),
+        ("/assets/jinzai/base.css", "text/css; charset=utf-8"),
         ("/assets/jinzai/favicon.svg", "image/svg+xml; charset=utf-8"),
         ("/assets/search-index.js", "text/javascript; charset=utf-8"),
         ("/demo/data/roles.csv", "text/csv; charset=utf-8"),

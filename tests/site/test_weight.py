@@ -47,7 +47,7 @@ def test_no_page_is_above_100_kb(built: Path) -> None:
 @pytest.mark.browser
 def test_first_load_is_under_300_kb(browser: Browser, built: Path) -> None:
     files = loaded(browser, built, *FIRST)
-    assert {*FIRST, "assets/jinzai/jinzai.css", "assets/jinzai/frame.js"} <= files.keys()
+    assert {*FIRST, "assets/jinzai/base.css", "assets/jinzai/frame.js"} <= files.keys()
     assert sum(files.values()) < 300 * KB, files
     compressed = sum(len(gzip.compress((built / name).read_bytes())) for name in files)
     assert compressed < 75 * KB

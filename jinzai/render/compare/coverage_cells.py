@@ -29,9 +29,6 @@ REQUIREMENT_SIGNS: Final = {Requirement.REQUIRED: "●", Requirement.CONDITIONAL
 _SHADES: Final = (1, 2, 3, 5)
 """The numbers of skills from which a cell has the first, second, third and fourth shade."""
 
-CHARTS: Final = "assets/jinzai/jinzai-compare-charts.css"
-"""The style sheet of tables and charts that compare plans."""
-
 
 class CoverageCell(NamedTuple):
     """The skills that are asked for in an area. `words` explain `signs`. `shade` is 1 to 4."""

@@ -12,7 +12,7 @@ from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.link.address import entry_anchor, plan_address
 from jinzai.link.learning import Span
 from jinzai.model import kinds
-from jinzai.render.compare.coverage_cells import CHARTS, all_sorted_by_editors
+from jinzai.render.compare.coverage_cells import all_sorted_by_editors
 from jinzai.render.compare.plan_choice import CHARTS_SCRIPT, PlanChoice, PlanLink, choice, plan_link
 from jinzai.render.compare.tracks import (
     HOURS,
@@ -79,7 +79,6 @@ class ComparedLearningView(NamedTuple):
     the classes of all roles.
     """
 
-    style: str
     choice: PlanChoice
     downloads: SiteDownloads
     plans: tuple[PlanLink, ...]
@@ -129,7 +128,6 @@ def _view(site: SiteContext, place: PagePlace) -> ComparedLearningView:
     draw = Drawer(place, hours, days, by_choice)
     chosen = choice(site, place, shown, CHARTS_SCRIPT, by_choice)
     return ComparedLearningView(
-        place.href(CHARTS),
         chosen,
         site_downloads(place, "load", "load-formats"),
         tuple(plan_link(place, plan) for plan in shown),

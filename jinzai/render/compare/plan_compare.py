@@ -12,7 +12,7 @@ from jinzai.link.address import (
     plan_address,
 )
 from jinzai.render.compare.area_skills import Anchors, AreaSkills, area_skills
-from jinzai.render.compare.coverage_cells import CHARTS, RoleAreas, SignView, role_areas, signs
+from jinzai.render.compare.coverage_cells import RoleAreas, SignView, role_areas, signs
 from jinzai.render.compare.plan_statements import OpenView, Statement, Writer
 from jinzai.render.page import areas, comparisons
 from jinzai.render.page.draft import Draft, Section
@@ -55,7 +55,6 @@ class PlanComparisonView(NamedTuple):
     the same of this plan. `few` and `many` are the thresholds of `jinzai.compare.standing`.
     """
 
-    style: str
     others: int
     compared: int
     with_roles: int
@@ -121,7 +120,6 @@ def _view(
         return f"#{anchors.skills(area, plan.id)}"
 
     return PlanComparisonView(
-        place.href(CHARTS),
         len(compared.plans) - 1,
         standing.compared,
         standing.with_roles,

@@ -18,7 +18,6 @@ from jinzai.render.compare.area_skills import (
     skill_names,
 )
 from jinzai.render.compare.coverage_cells import (
-    CHARTS,
     CoverageCell,
     RoleAreas,
     SignView,
@@ -88,7 +87,6 @@ class ComparedSkillsView(NamedTuple):
     one.
     """
 
-    style: str
     choice: PlanChoice
     downloads: SiteDownloads
     plans: tuple[PlanLink, ...]
@@ -142,7 +140,6 @@ def _view(site: SiteContext, place: PagePlace) -> ComparedSkillsView:
     by_choice = len(every) > len(told)
     chosen = choice(site, place, shown, CHARTS_SCRIPT, by_choice)
     return ComparedSkillsView(
-        place.href(CHARTS),
         chosen,
         site_downloads(place, "coverage", "crosswalk"),
         tuple(plan_link(place, plan) for plan in says),

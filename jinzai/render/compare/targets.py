@@ -12,7 +12,7 @@ from jinzai.compare.targets import Goal, axis, goals, shares, years
 from jinzai.link.address import entry_anchor, plan_address
 from jinzai.model import kinds
 from jinzai.model.target import Unit
-from jinzai.render.compare.coverage_cells import CHARTS, all_sorted_by_editors
+from jinzai.render.compare.coverage_cells import all_sorted_by_editors
 from jinzai.render.compare.goals import GoalView, GoalWriter, ShareView, goal_scales
 from jinzai.render.compare.plan_choice import CHARTS_SCRIPT, PlanChoice, PlanLink, choice, plan_link
 from jinzai.render.compare.years import YearsRow, years_row
@@ -58,7 +58,6 @@ class ComparedTargetsView(NamedTuple):
     the plans that are not in the page, if these are few.
     """
 
-    style: str
     choice: PlanChoice
     downloads: SiteDownloads
     shown: int
@@ -106,7 +105,6 @@ def _view(site: SiteContext, compared: Comparison, place: PagePlace) -> Compared
     writers = {plan.id: GoalWriter(place, plan) for plan in shown}
     by_class = _by_class((plan.id, found[plan.id]) for plan in shown)
     return ComparedTargetsView(
-        place.href(CHARTS),
         chosen,
         site_downloads(place, "targets"),
         len(shown),

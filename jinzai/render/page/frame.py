@@ -17,6 +17,7 @@ from jinzai.render.page.navigation import (
     site_entries,
 )
 from jinzai.render.page.place import PlanContext, SiteContext
+from jinzai.render.page.styles import styles_html
 from jinzai.render.words import dates, wording
 
 
@@ -43,6 +44,7 @@ class SiteFrame:
             crumbs=crumbs_html((*home, *draft.crumbs), draft.title) if home else "",
             edit=upkeep.edit(draft.file, draft.line) if draft.file else "",
             report=upkeep.report(draft.title, draft.address),
+            styles=styles_html(draft.template, place),
         )
 
 
@@ -77,6 +79,7 @@ class PlanFrame:
             edit=context.site.upkeep.edit(file, draft.line) if file else "",
             report=context.site.upkeep.report(title, draft.address),
             edition=self._edition,
+            styles=styles_html(draft.template, place),
         )
 
 

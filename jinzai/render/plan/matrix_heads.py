@@ -1,7 +1,7 @@
 """How the heads of a matrix stand, so that the table fits its page and its head can stick.
 
 Owns the sums of widths, in widths of a full-width character of the table's text. They follow
-templates/theme/assets/jinzai/jinzai-tables.css and the narrowest page that shows the table as a
+templates/theme/assets/jinzai/plan-matrix.css and the narrowest page that shows the table as a
 table: 680 px at 14.4 px. Knows nothing of marks.
 """
 

@@ -5,7 +5,7 @@ from typing import Any
 from jinzai.render.plan import schedule
 from tests.render.sample_plans import element, plan, plan_page, words
 
-STYLE = Path(__file__).parents[3] / "templates/theme/assets/jinzai/jinzai-plan.css"
+STYLE = Path(__file__).parents[3] / "templates/theme/assets/jinzai/plan-schedule.css"
 
 
 def page(*items: dict[str, Any], years: tuple[int, ...] = ()) -> str:

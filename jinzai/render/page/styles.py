@@ -1,0 +1,70 @@
+"""Which style sheets a page loads besides base.css.
+
+Owns this one fact for each template. A sheet is named for the wing that it serves, or for the part
+of pages that it styles; it lies in templates/theme/assets/jinzai/. What pages of most kinds have is
+in base.css, which the frame loads.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from markupsafe import Markup
+
+from jinzai.render.page.place import PagePlace
+
+OF_WING: Final[Mapping[str, tuple[str, ...]]] = {
+    "compare": ("compare-choosing",),
+    "frameworks": (),
+    "guide": ("guide",),
+    "plan": ("plan",),
+    "site": (),
+}
+"""What a wing's pages load unless `OF_TEMPLATE` says otherwise."""
+
+OF_TEMPLATE: Final[Mapping[str, tuple[str, ...]]] = {
+    "compare/class.html": ("compare-choosing", "compare-beside"),
+    "compare/detail.html": ("compare-choosing", "compare-beside"),
+    "compare/index.html": ("page-cards", "page-tables", "page-indexes"),
+    "compare/learning.html": ("page-tables", "compare-choosing", "compare-charts"),
+    "compare/plan_compare.html": ("compare-charts",),
+    "compare/roles.html": ("compare-choosing", "compare-beside"),
+    "compare/skills.html": ("compare-choosing", "compare-charts"),
+    "compare/targets.html": ("page-targets", "page-tables", "compare-choosing", "compare-charts"),
+    "frameworks/index.html": ("page-cards",),
+    "plan/check_report.html": ("plan", "plan-check"),
+    "plan/course_index.html": ("plan", "page-tables", "page-indexes"),
+    "plan/curriculum.html": ("plan", "plan-learning"),
+    "plan/curriculum_index.html": ("plan", "page-tables", "page-indexes"),
+    "plan/glossary.html": ("plan", "plan-items"),
+    "plan/matrix.html": ("plan", "plan-matrix", "page-tables"),
+    "plan/organisation.html": ("plan", "plan-items"),
+    "plan/overview.html": ("plan", "plan-items", "plan-overview"),
+    "plan/practice.html": ("plan", "plan-items"),
+    "plan/role.html": ("plan", "plan-learning"),
+    "plan/role_index.html": ("plan", "page-tables", "page-indexes"),
+    "plan/schedule.html": ("plan", "plan-items", "plan-schedule"),
+    "plan/skill_index.html": ("plan", "page-tables", "page-indexes"),
+    "plan/targets.html": ("plan", "plan-items", "page-targets"),
+    "site/home.html": ("page-cards",),
+    "site/plan_data.html": ("plan",),
+    "site/plans.html": ("page-cards",),
+    "site/search.html": ("site-search",),
+}
+
+
+def styles(template: str) -> tuple[str, ...]:
+    """The names of the style sheets for a page that `template` writes, in the order of loading.
+
+    `template` is a path below templates/, such as `plan/role.html`. Raises `KeyError` for a folder
+    that is no wing.
+    """
+    own = OF_TEMPLATE.get(template)
+    return OF_WING[template.partition("/")[0]] if own is None else own
+
+
+def styles_html(template: str, place: PagePlace) -> Markup:
+    """A `<link>` for each style sheet of a page; empty where the page needs base.css alone."""
+    return Markup("\n").join(
+        Markup('<link rel="stylesheet" href="{}">').format(place.href(f"assets/jinzai/{name}.css"))
+        for name in styles(template)
+    )
