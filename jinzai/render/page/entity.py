@@ -25,7 +25,7 @@ class Mention(NamedTuple):
 
 
 class EntityView(NamedTuple):
-    """A thing of a plan. Each part is empty if the plan or this kind of thing has none."""
+    """A thing of a plan. A part that the plan does not have is empty."""
 
     anchor: str
     name: str
