@@ -316,7 +316,7 @@ class _ItemWriter:
                 yield self._value(shown, note, target.basis)._replace(href=href)
 
     def _value(self, shown: amounts.Value, note: str, basis: Basis) -> ComparedItem:
-        text = amounts.label(shown, self._blanks)
+        text = amounts.explained(shown, self._blanks).text
         return ComparedItem(text, note=note, inferred=_guessed(basis), state=shown.state)
 
 

@@ -15,9 +15,9 @@ from jinzai.link.address import entity_address, level_address
 from jinzai.model.target import Bound, Includes, Target, TargetValue, Unit
 from jinzai.render.compare.plan_choice import PlanLink, plan_link
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import PagePlace, Shown, is_inferred
+from jinzai.render.page.place import PagePlace, is_inferred
 from jinzai.render.page.target_bars import Scale, TargetBar
-from jinzai.render.words import amounts, dates, wording
+from jinzai.render.words import amounts, dates
 from jinzai.render.words.target_times import TIMELESS, time_of
 from jinzai.render.words.wording import word
 
@@ -29,7 +29,7 @@ class GoalValueView(NamedTuple):
     """One value: when, how many, and a bar if there is another number to compare it with."""
 
     when: str
-    value: Shown
+    value: amounts.Value
     bar: TargetBar | None
     parts: tuple[str, ...]
     note: str
@@ -54,7 +54,7 @@ class ShareView(NamedTuple):
     plan: PlanLink
     name: Link
     when: str
-    value: Shown
+    value: amounts.Value
     bar: TargetBar | None
     reckoning: str
 
@@ -133,7 +133,7 @@ class GoalWriter:
             plan_link(self._place, self._plan),
             self._target(share.goal.target),
             when_of(share.value),
-            Shown(f"{percent}%"),
+            amounts.Value(f"{percent}%"),
             Scale((), 100).bar(Decimal(min(share.percent, Decimal(100)))),
             f"{told}：{part}÷{whole}＝{percent}%",
         )
@@ -178,17 +178,12 @@ class GoalWriter:
         year = f"（{dates.era_year(part.year)}年度）" if part.year is not None else ""
         return f"うち{amount}{year}"
 
-    def _shown(self, value: amounts.Value) -> Shown:
-        """A number as a template prints it, with links to the plan's pages.
-
-        It works as `PagePlace.value`, but also for plans that the page does not belong to.
-        """
-        blank = amounts.blank_in(value, self._plan.summary.plan.placeholders)
-        if blank is None:
-            return Shown(value.text, value.state)
-        href = self._place.href(entity_address(self._plan.id, "placeholder", blank.id))
-        return Shown(
-            blank.label, value.state, href, f"{amounts.BLANK}（{wording.word(blank.type)}）"
+    def _shown(self, value: amounts.Value) -> amounts.Value:
+        """A number of the plan, to which the page need not belong."""
+        return amounts.explained(
+            value,
+            self._plan.summary.plan.placeholders,
+            lambda one: self._place.href(entity_address(self._plan.id, "placeholder", one)),
         )
 
 

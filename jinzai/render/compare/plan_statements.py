@@ -17,7 +17,7 @@ from jinzai.model.numbers import Absence, PlaceholderValue
 from jinzai.model.target import Bound, Unit
 from jinzai.render.compare.goals import when_of
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import PagePlace, Shown
+from jinzai.render.page.place import PagePlace
 from jinzai.render.words import amounts
 from jinzai.render.words.wording import word
 
@@ -53,7 +53,7 @@ class OpenView(NamedTuple):
     """A class in which `having` other plans set something, with this plan's roles and words."""
 
     entry: Link
-    own: tuple[tuple[Link, Shown], ...]
+    own: tuple[tuple[Link, amounts.Value], ...]
     having: int
     others: tuple[OtherPlan, ...]
 
@@ -81,7 +81,7 @@ class Writer:
         """A class in which others set levels."""
         return self._open(
             left,
-            lambda _: Shown("未定義", "undefined"),
+            lambda _: amounts.UNDEFINED,
             lambda _, role: "・".join(level.name for level in role.role.levels),
         )
 
@@ -104,7 +104,7 @@ class Writer:
     def _open(
         self,
         left: OpenClass,
-        own: Callable[[RoleProfile], Shown],
+        own: Callable[[RoleProfile], amounts.Value],
         told: Callable[[PlanProfile, RoleProfile], str],
     ) -> OpenView:
         by_plan = [
@@ -144,19 +144,19 @@ class Writer:
         for role, link in plan.roles_in(entry):
             yield self._role(role), word(link.relation)
 
-    def _left_open(self, role: RoleProfile) -> Shown:
+    def _left_open(self, role: RoleProfile) -> amounts.Value:
         """The plan's words instead of a number, or the other roles for which it gives a number."""
         wider = _numbers(self._plan, role)
         if wider:  # else the role would set a number for the class: `has_number`
-            return Shown(f"{wider}（この区分より広い役割の数）")
+            return amounts.Value(f"{wider}（この区分より広い役割の数）")
         own = _goals(self._plan, role)
         for amount in (amount for goal in own for _, amount in _amounts(goal)):
             if isinstance(amount, PlaceholderValue):
                 return self._place.value(amounts.value(amount))
         for goal in own:
             if goal.target is not None and goal.target.bound is Bound.SEVERAL:
-                return Shown("「複数」とだけ述べている")
-        return Shown("未定義", "undefined")
+                return amounts.Value("「複数」とだけ述べている")
+        return amounts.UNDEFINED
 
 
 def _goals(plan: PlanProfile, role: RoleProfile) -> list[Goal]:

@@ -173,7 +173,7 @@ def _targets(
 
 
 def _amount(plan: PlanProfile, shown: amounts.Value, note: str, basis: Basis) -> ComparedItem:
-    text = amounts.label(shown, plan.summary.plan.placeholders)
+    text = amounts.explained(shown, plan.summary.plan.placeholders).text
     return ComparedItem(text, "", note, basis is Basis.INFERRED, state=shown.state)
 
 

@@ -102,18 +102,6 @@ class PlanContext:
         return "・".join(self.facts.departments[id] for id in departments)
 
 
-class Shown(NamedTuple):
-    """A number, or the words in its place, for a template.
-
-    `state` is that of `amounts.Value`. A blank also has a `hint` and the `href` of its explanation.
-    """
-
-    text: str
-    state: str = ""
-    href: str = ""
-    hint: str = ""
-
-
 class PagePlace:
     """The address of a page. It writes the page's links and prose."""
 
@@ -164,24 +152,17 @@ class PagePlace:
         prose = self._compiler.compile(text, CHAPTER_TOP)
         return prose.block(self._opening), prose.headings
 
-    def value(self, value: amounts.Value) -> Shown:
-        """A number, or the words in its place, for the macro `amount` of page/state.html."""
-        if value.state != "blank":
-            return Shown(value.text, value.state)
-        blank = self._placeholders[value.placeholder]
-        href = self._links.href("placeholder", blank.id)
-        return Shown(blank.label, value.state, href, _blank_hint(blank))
+    def value(self, value: amounts.Value) -> amounts.Value:
+        """A number of the plan; a blank with its explanation."""
+        blanks = self._placeholders.values()
+        return amounts.explained(value, blanks, lambda one: self._links.href("placeholder", one))
 
     def _opening(self, kind: str, id: str) -> str:
         href = escape(self._links.href(kind, id))
         if kind == "placeholder":
-            hint = escape(_blank_hint(self._placeholders[id]))
+            hint = escape(amounts.hint(self._placeholders[id]))
             return f'<a class="jz-blank" href="{href}" title="{hint}">'
         return f'<a href="{href}">'
-
-
-def _blank_hint(blank: Placeholder) -> str:
-    return f"{amounts.BLANK}（{wording.word(blank.type)}）"
 
 
 def source_text(where: Source | None) -> str:

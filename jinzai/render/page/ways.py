@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 
 from jinzai.link.learning import LinkedCourse, LinkedDelivery, StatedCourse
 from jinzai.model.course import Delivery, DeliveryPart, Format
-from jinzai.render.page.place import PagePlace, Shown, is_inferred
+from jinzai.render.page.place import PagePlace, is_inferred
 from jinzai.render.words import amounts
 from jinzai.render.words.wording import word
 
@@ -21,7 +21,7 @@ class CourseFormView(NamedTuple):
     """One format of a course. `form` is empty if the plan does not state it."""
 
     form: str
-    times: tuple[Shown, ...]
+    times: tuple[amounts.Value, ...]
 
 
 class WayView(NamedTuple):
@@ -34,7 +34,7 @@ class WayView(NamedTuple):
 class TimeView(NamedTuple):
     """The time of one way: the sum of its parts if all are known."""
 
-    times: tuple[Shown, ...]
+    times: tuple[amounts.Value, ...]
     inferred: bool
 
 
@@ -71,11 +71,11 @@ def brief(place: PagePlace, linked: LinkedDelivery) -> WayView:
     return WayView((CourseFormView(forms, time(place, linked)),), is_inferred(delivery.basis))
 
 
-def time(place: PagePlace, linked: LinkedDelivery) -> tuple[Shown, ...]:
+def time(place: PagePlace, linked: LinkedDelivery) -> tuple[amounts.Value, ...]:
     """The time of one way as a sum: `4時間＋2日`; part by part if a part has no number."""
     delivery, cost = linked
     if cost.given and not cost.unknown:
-        return (Shown(amounts.load(cost)),)
+        return (amounts.Value(amounts.load(cost)),)
     parts = (delivery, *delivery.plus)
     return tuple(map(place.value, unique(chain.from_iterable(map(amounts.part_amounts, parts)))))
 

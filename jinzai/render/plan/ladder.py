@@ -9,7 +9,7 @@ from jinzai.model.base import Basis
 from jinzai.model.matrix import Requirement
 from jinzai.model.role import Level, Role
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import PagePlace, PlanContext, Shown, source_text
+from jinzai.render.page.place import PagePlace, PlanContext, source_text
 from jinzai.render.words import amounts
 from jinzai.render.words.marks import MarkView, mark
 from jinzai.render.words.wording import word
@@ -51,7 +51,7 @@ class Rung(NamedTuple):
     name: str
     definition: Markup
     evidence: tuple[Markup, ...]
-    headcount: Shown | None
+    headcount: amounts.Value | None
     headcount_note: str
     headcount_inferred: bool
     new: tuple[NewSkill, ...] | None

@@ -10,7 +10,7 @@ from jinzai.link.summary import PlanMention, PlanSummary
 from jinzai.model.kinds import KIND_NAMES
 from jinzai.model.plan import Plan, RelatedDocument
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import PagePlace, PlanContext, Shown, source_text
+from jinzai.render.page.place import PagePlace, PlanContext, source_text
 from jinzai.render.words import amounts, dates, wording
 
 
@@ -20,7 +20,7 @@ class Fact(NamedTuple):
     title: str
     text: str
     note: str = ""
-    blank: Shown | None = None
+    blank: amounts.Value | None = None
 
 
 class RelatedDocumentView(NamedTuple):

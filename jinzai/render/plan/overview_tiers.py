@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from jinzai.model.role import Role, Sourcing, Standing
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import PagePlace, PlanContext, Shown, is_inferred
+from jinzai.render.page.place import PagePlace, PlanContext, is_inferred
 from jinzai.render.plan.nesting import nested_parts
 from jinzai.render.words import amounts
 
@@ -17,7 +17,7 @@ class Tier(NamedTuple):
 
     role: Link
     external: str
-    headcount: Shown | None
+    headcount: amounts.Value | None
     headcount_note: str
     headcount_inferred: bool
     levels: tuple[Link, ...]

@@ -14,7 +14,7 @@ from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.entity import EntityView, entity
 from jinzai.render.page.links import Link
 from jinzai.render.page.navigation import beside
-from jinzai.render.page.place import PagePlace, PlanContext, Shown, is_inferred
+from jinzai.render.page.place import PagePlace, PlanContext, is_inferred
 from jinzai.render.plan.counterparts import Correspondence, correspondences
 from jinzai.render.plan.elsewhere import Elsewhere, elsewhere
 from jinzai.render.plan.ladder import Rung, RungTraining, ladder, shared_source, unlevelled
@@ -97,7 +97,7 @@ class RoleView(NamedTuple):
     audience: Markup
     standing: Link
     sourcing: str
-    headcount: Shown | None
+    headcount: amounts.Value | None
     headcount_note: str
     headcount_inferred: bool
     relatives: Relatives

@@ -11,7 +11,7 @@ from jinzai.model.role import Role, Standing
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.navigation import beside
-from jinzai.render.page.place import PagePlace, PlanContext, Shown, is_inferred
+from jinzai.render.page.place import PagePlace, PlanContext, is_inferred
 from jinzai.render.plan.elsewhere import stated_in_list
 from jinzai.render.plan.nesting import nested_parts
 from jinzai.render.words import amounts
@@ -32,7 +32,7 @@ class RoleCard(NamedTuple):
     role: Link
     text: Markup
     levels: tuple[Link, ...]
-    headcount: Shown | None
+    headcount: amounts.Value | None
     headcount_inferred: bool
     skills: str
     curricula: str

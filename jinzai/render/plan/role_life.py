@@ -12,7 +12,7 @@ from jinzai.model.role import Role
 from jinzai.model.schedule import Activity, Lane, Months, ScheduleItem
 from jinzai.model.target import Target, TargetValue
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import PagePlace, PlanContext, Shown
+from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.page.whom import within_role
 from jinzai.render.plan.targets import IncludedValue, included_value
 from jinzai.render.words import amounts, dates
@@ -53,7 +53,7 @@ class YearView(NamedTuple):
 class TargetCell(NamedTuple):
     """A target's value at one time."""
 
-    value: Shown
+    value: amounts.Value
     includes: tuple[IncludedValue, ...]
     note: str
 

@@ -12,7 +12,7 @@ from jinzai.render.page.downloads import Downloads, downloads
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.entity import EntityView, entity
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import PagePlace, PlanContext, Shown, is_inferred
+from jinzai.render.page.place import PagePlace, PlanContext, is_inferred
 from jinzai.render.page.states import states_link
 from jinzai.render.page.target_bars import Scale, TargetBar, target_bar, target_scales
 from jinzai.render.words import amounts, dates
@@ -22,7 +22,7 @@ from jinzai.render.words.target_times import TIMELESS, Time, time_of, times
 class IncludedValue(NamedTuple):
     """A part of a value that was reached before (内数)."""
 
-    value: Shown
+    value: amounts.Value
     year: str
     note: Markup
 
@@ -31,7 +31,7 @@ class TargetValueView(NamedTuple):
     """The value at one time, `when`. `bar` is None if there is no number to draw."""
 
     when: str
-    value: Shown
+    value: amounts.Value
     bar: TargetBar | None
     includes: tuple[IncludedValue, ...]
     note: str
@@ -46,7 +46,7 @@ class TargetView(NamedTuple):
     entity: EntityView
     role: Link | None
     values: tuple[TargetValueView | None, ...]
-    timeless: Shown | None
+    timeless: amounts.Value | None
 
 
 class TimeColumn(NamedTuple):
@@ -60,7 +60,7 @@ class People(NamedTuple):
     """The number of people that a plan names for a role or a level."""
 
     role: Link
-    value: Shown
+    value: amounts.Value
     bar: TargetBar | None
     note: str
     inferred: bool
@@ -144,10 +144,10 @@ def _target(
     )
 
 
-def _timeless(target: Target) -> Shown:
+def _timeless(target: Target) -> amounts.Value:
     if target.bound is Bound.SEVERAL:
-        return Shown("複数（数と時期は示されていない）")
-    return Shown("未定義", "undefined")
+        return amounts.Value("複数（数と時期は示されていない）")
+    return amounts.UNDEFINED
 
 
 def _value(

@@ -4,7 +4,7 @@ This module owns the words for an amount, so that every page uses the same. `jin
 computes the sums. It knows no page and no markup.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -20,15 +20,21 @@ BLANK: Final = kinds.PLACEHOLDER.name
 
 
 class Value(NamedTuple):
-    """A printed number, or the words in its place.
+    """A printed number, or the words in its place, for the macro `amount` of page/state.html.
 
-    `state` is `""` for a number, or `undefined`, `not-applicable`, `blank`, `unchecked`. For a
-    blank, `placeholder` is the id of the placeholder.
+    Attributes:
+        text: the number with its unit, or the words.
+        state: `""` for a number, or `undefined`, `not-applicable`, `blank`, `unchecked`.
+        placeholder: the id of a blank.
+        hint: what a blank is for; filled in by `explained`.
+        href: where a blank is explained; filled in by `explained`.
     """
 
     text: str
     state: str = ""
     placeholder: str = ""
+    hint: str = ""
+    href: str = ""
 
 
 UNCHECKED: Final = Value("未確認", "unchecked")
@@ -54,17 +60,23 @@ def value(amount: Quantity, unit: str = "", prefix: str = "") -> Value:
     return Value(f"{prefix}{number(amount)}{unit}")
 
 
-def blank_in(shown: Value, placeholders: Iterable[Placeholder]) -> Placeholder | None:
-    """The placeholder of a blank value; None if the value is not a blank."""
+UNDEFINED: Final = value(Absence.UNDEFINED)
+"""The words for what a plan does not set."""
+
+
+def explained(
+    shown: Value, blanks: Iterable[Placeholder], href: Callable[[str], str] = lambda _: ""
+) -> Value:
+    """A blank as the plan calls it, with its hint; `href` links to a blank. A number as it is."""
     if shown.state != "blank":
-        return None
-    return next(one for one in placeholders if one.id == shown.placeholder)
+        return shown
+    blank = next(one for one in blanks if one.id == shown.placeholder)
+    return shown._replace(text=blank.label, hint=hint(blank), href=href(blank.id))
 
 
-def label(shown: Value, placeholders: Iterable[Placeholder]) -> str:
-    """A value in one word: its text or, of a blank, what the plan calls the blank."""
-    blank = blank_in(shown, placeholders)
-    return shown.text if blank is None else blank.label
+def hint(blank: Placeholder) -> str:
+    """What a blank is for: `空欄（人数）`."""
+    return f"{BLANK}（{word(blank.type)}）"
 
 
 def target_value(amount: Quantity, unit: Unit, bound: Bound) -> Value:

@@ -29,11 +29,14 @@ def test_hours_and_days_that_need_not_go_together_are_not_joined() -> None:
 
 
 def test_a_blank_is_called_what_its_plan_calls_it() -> None:
-    facts = {"label": "○名", "type": "number", "meaning": "人数。"}
-    blanks = [Placeholder.model_validate({"id": id, **facts}) for id in ("other", "count")]
+    facts = {"type": "number", "meaning": "人数。"}
+    labels = {"other": "○課", "count": "○名"}
+    blanks = [
+        Placeholder.model_validate({**facts, "id": id, "label": label})
+        for id, label in labels.items()
+    ]
     blank = amounts.value(PlaceholderValue(placeholder="count"))
-    assert amounts.blank_in(blank, blanks) is blanks[1]
-    assert amounts.label(blank, blanks) == "○名"
+    assert amounts.explained(blank, blanks) == ("○名", "blank", "count", "空欄（数）", "")
+    assert amounts.explained(blank, blanks, "#{}".format).href == "#count"
     number = amounts.value(3, "人")
-    assert amounts.blank_in(number, blanks) is None
-    assert amounts.label(number, blanks) == "3人"
+    assert amounts.explained(number, blanks) == number
