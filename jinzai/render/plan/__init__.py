@@ -1,4 +1,5 @@
-"""The pages of one plan, and what only they use.
+"""The pages of one plan, and the parts that only these pages use.
 
-`jinzai.render.registry` lists the pages. A module knows what its page says, not how it is framed.
+`jinzai.render.registry` lists the pages. A module here knows the content of its page, and not the
+frame around it.
 """

@@ -36,13 +36,13 @@ class Line(NamedTuple):
 
 
 class ChapterIndexView(NamedTuple):
-    """The list of chapters in their order."""
+    """The list of chapters, in the plan's order."""
 
     chapters: tuple[Line, ...]
 
 
 def pages(context: PlanContext) -> Iterator[Draft]:
-    """The list, then the chapters in their order."""
+    """The page with the list, then a page for each chapter, in the plan's order."""
     chapters = sorted(
         context.plan.content.chapters, key=lambda chapter: (chapter.order, chapter.id)
     )

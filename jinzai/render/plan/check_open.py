@@ -122,7 +122,7 @@ def _hours(place: PagePlace, one: OpenHours) -> UndefinedItem:
 
 
 def _months(place: PagePlace, uses: Iterable[ScheduleUse]) -> Matter:
-    """Items of schedules, those of one schedule under its link: they have no page of their own."""
+    """Items of schedules without months. They link to their schedule, as they have no page."""
     names: dict[str, list[str]] = {}
     for use in uses:
         names.setdefault(use.schedule.id, []).append(use.item.name)

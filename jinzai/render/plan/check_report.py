@@ -70,7 +70,10 @@ _ABOUT: Final[Mapping[str, str]] = {
 
 
 class GapGroup(NamedTuple):
-    """Entities that break a rule, accepted for the same reason. An empty `reason`: not accepted."""
+    """Entities that break a rule and are accepted for the same reason.
+
+    An empty `reason` means that the editors have not accepted them.
+    """
 
     reason: Markup
     entities: tuple[Link, ...]
@@ -88,7 +91,7 @@ class GapView(NamedTuple):
 
 
 class InferredView(NamedTuple):
-    """A sort of inferred facts with the entities that have them, each with how many."""
+    """A sort of inferred facts, and the entities with such facts, each with their number."""
 
     title: str
     inferred: int
@@ -121,7 +124,7 @@ class CheckFigure(NamedTuple):
 
 
 class CheckReportView(NamedTuple):
-    """The whole page. `hours` leads to the rule about courses without hours."""
+    """The whole page. `hours` links to the rule about courses without hours."""
 
     figures: tuple[CheckFigure, ...]
     gaps: tuple[GapView, ...]
@@ -230,7 +233,7 @@ def _nothing(context: PlanContext, anchor: str) -> str:
 
 
 def _standing(gap: GapView) -> str:
-    """Whether the editors have accepted what a part of the report names."""
+    """Whether the editors have accepted the findings of a part of the report, in words."""
     unknown = sum(len(group.entities) for group in gap.groups if not group.reason)
     if not gap.total:
         return ""

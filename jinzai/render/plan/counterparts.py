@@ -12,9 +12,9 @@ from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.words.wording import word
 
 MOST: Final = 12
-"""The largest number of counterparts per entry on a page, the closest ones.
+"""The largest number of counterparts per entry on a page.
 
-The entry's page has all.
+The closest ones are shown. The entry's page has all.
 """
 
 
@@ -27,7 +27,7 @@ class Counterpart(NamedTuple):
 
 
 class PlanCounterparts(NamedTuple):
-    """The counterparts that one plan has."""
+    """The counterparts in one plan."""
 
     plan: Link
     entities: tuple[Counterpart, ...]
@@ -51,7 +51,7 @@ class Correspondence(NamedTuple):
 def correspondences(
     context: PlanContext, place: PagePlace, maps: Iterable[FrameworkLink]
 ) -> tuple[Correspondence, ...]:
-    """The entries that an entity of the plan is mapped to, in its own order."""
+    """The entries that an entity of the plan is mapped to, in the entity's own order."""
     return tuple(_correspondence(context, place, link) for link in maps)
 
 

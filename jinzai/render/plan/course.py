@@ -1,4 +1,4 @@
-"""The page of a course: how it is taken, what it teaches, for whom, when."""
+"""The page of a course: ways to take it, taught skills, audience, and times in the year."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
@@ -36,7 +36,7 @@ _SHOWN: Final = frozenset(
 
 
 class DeliveryView(NamedTuple):
-    """One way to take the course, and the plan's tables that say so alike."""
+    """One way to take the course, and the tables of the plan that state this way."""
 
     way: WayView
     tables: tuple[Link, ...]
@@ -78,10 +78,10 @@ class MomentView(NamedTuple):
 
 
 class CourseView(NamedTuple):
-    """What the page of a course says.
+    """The content of a course's page.
 
-    `deliveries` are those that `comparison` does not show already; `any_delivery` says whether
-    there is one at all.
+    `deliveries` are the ways to take the course that `comparison` does not show already.
+    `any_delivery` is true if the plan states at least one way.
     """
 
     provider: str
@@ -116,7 +116,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
 
 
 def view(context: PlanContext, place: PagePlace, course: Course) -> CourseView:
-    """What the page of `course` says."""
+    """The content of the page of `course`."""
     plan = context.plan
     compared = comparison(context, place, course.id)
     return CourseView(

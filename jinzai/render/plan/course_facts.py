@@ -1,6 +1,6 @@
-"""What the index of courses says of one course: ways to take it, for whom, and what it sorts by.
+"""The facts of one course for the index of courses: ways to take it, audience, and sort keys.
 
-Owns the bands of hours. Knows nothing of the index as a whole.
+This module owns the bands of hours. It does not know the index as a whole.
 """
 
 from collections.abc import Iterable, Iterator
@@ -21,20 +21,29 @@ BANDS: Final = {
     "over-5": "5時間を超える",
     "days": "日数で示すもの",
 }
-"""The choices of the facet of hours; how long a day is, plans do not say."""
+"""The choices of the facet of hours, by their ids.
+
+Plans do not say how many hours a day has, so courses with days have a choice of their own.
+"""
 
 _EDGES: Final = ((Decimal(2), "to-2"), (Decimal(5), "to-5"))
 
 
 class CourseIndexWay(NamedTuple):
-    """One way to take a course. `joint` says how it stands to the way before it."""
+    """One way to take a course.
+
+    `joint` is the word between this way and the one before it, or `""`.
+    """
 
     joint: str
     way: WayView
 
 
 def index_ways(place: PagePlace, course: LinkedCourse) -> tuple[CourseIndexWay, ...]:
-    """The ways to take a course; what another table of the plan says differently comes after."""
+    """The ways to take a course, each once, table by table.
+
+    A table whose ways equal those of an earlier table is left out.
+    """
     found: list[CourseIndexWay] = []
     seen: dict[Ways, None] = {}
     for stated in course.by_table.values():
@@ -49,13 +58,16 @@ def index_ways(place: PagePlace, course: LinkedCourse) -> tuple[CourseIndexWay, 
 
 
 def formats(course: Course) -> Iterator[str]:
-    """The forms that a course has, with repetition."""
+    """The formats of a course. A format can occur more than once."""
     for way in course.deliveries:
         yield from (part.format.value for part in (way, *way.plus))
 
 
 def bands(course: LinkedCourse) -> Iterator[str]:
-    """The bands that a course falls into, a range into those of both its ends; none if unsaid."""
+    """The ids of the bands that a course belongs to. An id can occur more than once.
+
+    A range of hours gives the bands of both its ends. A way without a published time gives no band.
+    """
     for cost in _known_loads(course):
         if cost.days.most:
             yield "days"
@@ -69,7 +81,10 @@ def _band(hours: Decimal) -> str:
 
 
 def length(course: LinkedCourse) -> tuple[Decimal, Decimal] | None:
-    """What to sort by: days, then hours, of the shortest way; None where no way says."""
+    """The sort key of a course: days and hours of the shortest way to take it.
+
+    The key is None if no way has a published time.
+    """
     found = [(cost.days.least, cost.hours.least) for cost in _known_loads(course)]
     return min(found, default=None)
 
@@ -80,9 +95,10 @@ def _known_loads(course: LinkedCourse) -> Iterable[Load]:
 
 
 def departments_by_role(context: PlanContext, course: Course) -> dict[str, tuple[str, ...]]:
-    """For each role that takes the course, the departments that do; none where all do.
+    """For each role that takes the course, the ids of the departments that take it.
 
-    Roles are those of the curricula with the course, then those that the course names itself.
+    The departments are empty if all departments take the course. The roles of the curricula with
+    the course come first, then the roles that the course names itself.
     """
     named: dict[str, set[str]] = {}
     whole: set[str] = set()
@@ -109,7 +125,7 @@ def _places(plan: LinkedPlan, course: Course) -> Iterator[tuple[str, tuple[str, 
 def audience_links(
     context: PlanContext, place: PagePlace, course: Course, found: dict[str, tuple[str, ...]]
 ) -> tuple[Whom, ...]:
-    """The roles as the index prints them."""
+    """The roles in `found` with their departments, as the index prints them."""
     stated = {role for role, _, basis in _places(context.plan, course) if not is_inferred(basis)}
     return tuple(
         whom(context, place, role, None, departments, inferred=role not in stated)

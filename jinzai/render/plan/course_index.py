@@ -1,4 +1,4 @@
-"""The index of a plan's courses, and where the plan's tables differ on them."""
+"""The index of a plan's courses, and the differences between the plan's tables about them."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
@@ -42,9 +42,10 @@ SECTIONS: Final = (
 
 
 class CourseLine(NamedTuple):
-    """A course of the index, its places in the orders that it can be sorted by, its facets.
+    """A course of the index, its rank in each order of the index, and its facets.
 
-    A skill has a flag: whether an editor inferred that the course teaches it.
+    Each skill has a flag: whether an editor inferred that the course teaches it. A rank of None
+    means that the course has no such sort key.
     """
 
     course: Link
@@ -60,7 +61,7 @@ class CourseLine(NamedTuple):
 
 
 class CourseIndexView(NamedTuple):
-    """What the index says. `any_provider` keeps an empty column out."""
+    """The content of the index. Without `any_provider` the column of providers is left out."""
 
     courses: tuple[CourseLine, ...]
     any_provider: bool
@@ -86,7 +87,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
 
 
 def view(context: PlanContext, place: PagePlace) -> CourseIndexView:
-    """What the index says."""
+    """The content of the index."""
     content = context.plan.content
     lines = _lines(context, place)
     return CourseIndexView(
@@ -148,6 +149,6 @@ def _lines(context: PlanContext, place: PagePlace) -> tuple[CourseLine, ...]:
 
 
 def _departments(plan: LinkedPlan, found: Iterable[tuple[str, ...]]) -> Iterator[str]:
-    """The departments that take a course; all of them for a role that names none."""
+    """The ids of the departments that take a course. A role without departments counts for all."""
     for departments in found:
         yield from departments or (department.id for department in plan.plan.departments)

@@ -1,4 +1,4 @@
-"""The page of a curriculum: the way through its stages, with running hours, and its goals."""
+"""The page of a curriculum: its stages in order with running sums of hours, and its goals."""
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -29,12 +29,12 @@ _SHOWN: Final = frozenset([("curriculum", "after"), ("curriculum", "includes")])
 
 
 class CurriculumPageView(NamedTuple):
-    """What the page of a curriculum says.
+    """The content of a curriculum's page.
 
     `by_department` is true if the plan divides some curricula by departments. `followed_by` are the
     curricula that may be taken once this one is finished. `variants` are those that other tables
-    state for the same people. `siblings` are the role's other curricula. `more` is true if there
-    are more of them than the page shows; the page `every` lists all.
+    state for the same people. `siblings` are the role's other curricula. `more` is true if the role
+    has more of them than the page shows. `every` links to the page that lists all.
     """
 
     role: Link
@@ -71,7 +71,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
 
 
 def view(context: PlanContext, place: PagePlace, curriculum: Curriculum) -> CurriculumPageView:
-    """What the page of `curriculum` says."""
+    """The content of the page of `curriculum`."""
     facts = context.facts
     group = [other for other in facts.groups[curriculum.id] if other is not curriculum]
     siblings = _siblings(context, curriculum)
@@ -101,7 +101,10 @@ def view(context: PlanContext, place: PagePlace, curriculum: Curriculum) -> Curr
 
 
 def _siblings(context: PlanContext, curriculum: Curriculum) -> list[Curriculum]:
-    """The role's other curricula without those of other tables; one more than the page shows."""
+    """The role's other curricula, without those that other tables state for the same people.
+
+    There is at most one more than the page shows.
+    """
     of_role = context.plan.curricula_by_role[curriculum.role]
     groups = context.facts.groups
     others = (other for other in of_role if groups[other.id] is not groups[curriculum.id])

@@ -17,7 +17,7 @@ SECTIONS: Final = (Section("curricula", "役割ごとの育成課程"),)
 
 
 class CurriculumLine(NamedTuple):
-    """A curriculum of the index. `has_levels` says whether its role has any."""
+    """A curriculum of the index. `has_levels` is true if its role has levels."""
 
     curriculum: Link
     level: str
@@ -40,7 +40,7 @@ class RoleGroup(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CurriculumIndexView:
-    """What the index says. What begins with `any_` keeps an empty column out."""
+    """The content of the index. A column is left out if its field `any_…` is false."""
 
     count: int
     groups: tuple[RoleGroup, ...]
@@ -67,7 +67,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
 
 
 def view(context: PlanContext, place: PagePlace) -> CurriculumIndexView:
-    """What the index says; roles in their own order."""
+    """The content of the index. Roles stand in the plan's order."""
     plan = context.plan
     content = plan.content
     return CurriculumIndexView(

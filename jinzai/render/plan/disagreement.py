@@ -1,4 +1,4 @@
-"""Where the plan's tables differ on a course: each table's value beside the other's."""
+"""The differences between a plan's tables about a course, all tables side by side."""
 
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from jinzai.render.page.whom import Whom, whom
 
 
 class StatedIn(NamedTuple):
-    """What one table says of the course. Where it does not list it, it says nothing."""
+    """The facts of a course in one table. `ways` and `offers` are empty if `lists` is false."""
 
     table: Link
     lists: bool
@@ -19,9 +19,10 @@ class StatedIn(NamedTuple):
 
 
 class DisagreementView(NamedTuple):
-    """What each of the plan's tables says about a course on which they differ.
+    """The facts of a course in each of the plan's tables, if these differ.
 
-    `listing`, `delivery` and `audience` say in what; `subjects` says it in words.
+    `listing`, `delivery` and `audience` are true if the tables differ in these facts. `subjects`
+    names the same differences in words.
     """
 
     course: Link
@@ -33,12 +34,12 @@ class DisagreementView(NamedTuple):
 
 
 def comparisons(context: PlanContext, place: PagePlace) -> tuple[DisagreementView, ...]:
-    """All courses on which the plan's tables differ, in the order of the courses."""
+    """All courses about which the plan's tables differ, in the order of the courses."""
     return tuple(_compare(context, place, found) for found in context.plan.disagreements)
 
 
 def comparison(context: PlanContext, place: PagePlace, course_id: str) -> DisagreementView | None:
-    """The comparison of one course; None where the tables agree on it."""
+    """The comparison of one course; None if the tables agree on it."""
     found = context.facts.disagreements.get(course_id)
     return None if found is None else _compare(context, place, found)
 
@@ -71,7 +72,10 @@ def _view(context: PlanContext, place: PagePlace, course_id: str, view: TableSta
 def _offers(
     context: PlanContext, place: PagePlace, course_id: str, view: TableStatement
 ) -> tuple[Whom, ...]:
-    """Who gets the course; inferred where each place in the table's curricula that says so is."""
+    """The roles for which a table offers the course.
+
+    A role is inferred if an editor worked out every statement of the table's curricula about it.
+    """
     stated: set[Offer] = set()
     for use in context.plan.uses_by_course.get(course_id, ()) if view.offers else ():
         curriculum = use.curriculum

@@ -1,4 +1,4 @@
-"""Where a plan states the facts that a role lacks: at a parent role, or at its parts.
+"""The roles that state the facts that another role lacks: a parent role, or parts of the role.
 
 This module finds these roles and owns the short words for a list.
 """
@@ -13,9 +13,10 @@ from jinzai.render.page.place import PagePlace, PlanContext
 
 
 class Elsewhere(NamedTuple):
-    """Links to a section of the nearest parent role that has it, and of the parts that have it.
+    """Links to a section on the pages of other roles: the nearest parent role and the parts.
 
-    The texts of the links are the roles' names.
+    Only roles that have the facts of the section are linked. The texts of the links are the names
+    of the roles.
     """
 
     whole: Link | None
@@ -23,16 +24,16 @@ class Elsewhere(NamedTuple):
 
     @property
     def every(self) -> tuple[Link, ...]:
-        """All of them."""
+        """All links, the parent role's first."""
         return (*((self.whole,) if self.whole else ()), *self.parts)
 
 
 def elsewhere(
     context: PlanContext, place: PagePlace, role: Role, anchor: str, stated: Stated
 ) -> Elsewhere:
-    """Where the section `anchor` of the role's wholes or parts says more.
+    """The links from `role` to the section `anchor` of its parent role and its parts.
 
-    `stated` says who has it.
+    `stated` holds the roles that have the facts of the section.
     """
 
     def link(other: Role) -> Link:
@@ -47,7 +48,11 @@ def elsewhere(
 
 
 def stated_in_list(plan: LinkedPlan, role: Role, what: str, count: int, stated: Stated) -> str:
-    """`スキル 12件`, or where else it is stated, or that it is not; `stated` says who has it."""
+    """The number of a role's facts in words, or where else the plan states them.
+
+    `what` names the facts: `スキル 12件`. `stated` holds the roles that have such facts. If neither
+    a parent role nor a part has them, the words say that the plan does not state them.
+    """
     if count:
         return f"{what} {count}件"
     if stated.above(role) is not None:

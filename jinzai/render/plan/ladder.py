@@ -1,4 +1,4 @@
-"""The levels of a role as a ladder: at each level, what it means and what is new."""
+"""The levels of a role as a ladder: the meaning of each level, and its new skills."""
 
 from typing import NamedTuple
 
@@ -16,7 +16,10 @@ from jinzai.render.words.wording import word
 
 
 class NewSkill(NamedTuple):
-    """A skill that a level asks for and the levels below do not, or not as strongly."""
+    """A skill that a level asks for and the lower levels do not, or less strongly.
+
+    `before` is the mark of the nearest lower level that asks for it, or `""`.
+    """
 
     skill: Link
     mark: MarkView
@@ -24,7 +27,7 @@ class NewSkill(NamedTuple):
 
 
 class RungTraining(NamedTuple):
-    """A curriculum of a level, or of the role where nobody knows the level."""
+    """A curriculum of a level, or of the whole role if its level is unknown."""
 
     curriculum: Link
     load: amounts.PrintedTotal
@@ -32,7 +35,7 @@ class RungTraining(NamedTuple):
 
 
 class ScaleStep(NamedTuple):
-    """Where a level stands on a common scale, and how it is mapped there."""
+    """The entry of a common scale that a level is mapped to, and how it is mapped."""
 
     entry: Link
     relation: str
@@ -41,10 +44,10 @@ class ScaleStep(NamedTuple):
 
 
 class Rung(NamedTuple):
-    """One level. `new` is None where the plan gives no marks by level.
+    """One level. `new` is None if the plan gives no marks by level.
 
-    `kept` counts the skills that stay as they were one level below. `source` is `""` where all
-    levels share theirs.
+    `kept` is the number of the level's skills that are not new. `source` is `""` if all levels have
+    the same source.
     """
 
     id: str
@@ -113,7 +116,10 @@ def unlevelled(context: PlanContext, place: PagePlace, role: Role) -> tuple[Rung
 def _training(
     context: PlanContext, place: PagePlace, role: Role
 ) -> dict[str | None, list[RungTraining]]:
-    """The curricula of a role by the level that they are for; None is for no level."""
+    """The curricula of a role by the level that they are for.
+
+    The key None has those without a level.
+    """
     found: dict[str | None, list[RungTraining]] = {}
     for curriculum in context.plan.curricula_by_role.get(role.id, ()):
         found.setdefault(curriculum.level, []).append(
@@ -127,7 +133,7 @@ def _training(
 
 
 def shared_source(role: Role) -> str:
-    """The source that all levels of the role share; `""` where they don't."""
+    """The source that all levels of the role share; `""` if they have different sources."""
     sources = {source_text(level.source) for level in role.levels}
     return sources.pop() if len(sources) == 1 else ""
 

@@ -1,4 +1,4 @@
-"""The page of a plan's skill matrices: every table as the plan has it, with counts."""
+"""The page of a plan's skill matrices: every matrix as the plan has it, with counts."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -22,7 +22,10 @@ from jinzai.render.words.phrases import phrases
 
 
 class MatrixColumnView(NamedTuple):
-    """A column's heading, also with its breaks, and how many marks of each kind stand below it."""
+    """The heading of a column, and the number of marks of each kind in the column.
+
+    `words` is the text of the heading with the places where a line may break.
+    """
 
     heading: Link
     words: Markup
@@ -38,7 +41,7 @@ class MatrixCellView(NamedTuple):
 
 
 class MatrixRowView(NamedTuple):
-    """A skill, its cells, and how many marks of each kind they have."""
+    """A skill, its cells, and the number of marks of each kind in them."""
 
     skill: Link
     category: Link | None
@@ -50,9 +53,9 @@ class MatrixRowView(NamedTuple):
 
 
 class RowGroup(NamedTuple):
-    """Rows that stand together, under a link to their category, other words, or nothing.
+    """Rows under one heading: a link to their category, other words, or no heading.
 
-    `category_inferred` says that an editor put some of them there.
+    `category_inferred` is true if an editor put some of the skills into the category.
     """
 
     title: str
@@ -62,10 +65,10 @@ class RowGroup(NamedTuple):
 
 
 class MatrixView(NamedTuple):
-    """One table.
+    """One matrix.
 
-    `heads` says how the heads of its columns stand (`jinzai.render.plan.matrix_heads`).
-    `notes` are those of rows and of cells, in the order in which a reader meets their numbers.
+    `heads` is the layout of the column heads (`jinzai.render.plan.matrix_heads`). `notes` are the
+    notes of rows and cells, in the order of their numbers.
     """
 
     entity: EntityView
@@ -81,7 +84,7 @@ class MatrixView(NamedTuple):
 
 
 class MatrixPageView(NamedTuple):
-    """What the page says."""
+    """The content of the page."""
 
     matrices: tuple[MatrixView, ...]
     csv: Link
@@ -107,7 +110,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
 
 
 def view(context: PlanContext, place: PagePlace) -> MatrixPageView:
-    """What the page says."""
+    """The content of the page."""
     return MatrixPageView(
         tuple(_matrix(context, place, matrix) for matrix in context.plan.content.matrices),
         place.to(context.address("data/requirements.csv"), "requirements.csv"),
@@ -154,10 +157,10 @@ def _required(cells: Iterable[Cell]) -> int:
 def _groups(
     context: PlanContext, place: PagePlace, matrix: Matrix, cells: _Cells, notes: list[Markup]
 ) -> tuple[RowGroup, ...]:
-    """The rows in the plan's own order, under headings where each category stands together.
+    """The rows in the plan's own order, in one group for each category.
 
-    Where the plan mixes categories there is one group, and each row names its own. What the rows
-    note is added to `notes`.
+    If the plan mixes the categories, there is a single group, and each row names its own category.
+    The notes of rows and cells are appended to `notes`.
     """
     skills = context.plan.skills
     runs = [
@@ -212,7 +215,7 @@ def _is_guess(skill: Skill) -> bool:
 
 
 def _number(notes: list[Markup], note: Markup) -> int:
-    """The number of a note, which is added to `notes`; 0 for none."""
+    """Appends a note to `notes` and returns its number; 0 for an empty note."""
     if not note:
         return 0
     notes.append(note)

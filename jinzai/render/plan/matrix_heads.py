@@ -1,8 +1,8 @@
-"""How the heads of a matrix stand, so that the table fits its page and its head can stick.
+"""The layout of a matrix's column heads: the table fits its page, and its head stays in view.
 
-Owns the sums of widths, in widths of a full-width character of the table's text. They follow
-templates/theme/assets/jinzai/plan-matrix.css and the narrowest page that shows the table as a
-table: 680 px at 14.4 px. Knows nothing of marks.
+This module owns the sums of widths. Their unit is the width of a full-width character of the
+table's text. They follow templates/theme/assets/jinzai/plan-matrix.css and the narrowest page that
+shows the table as a table: 680 px at 14.4 px. This module knows no marks.
 """
 
 import unicodedata
@@ -26,10 +26,10 @@ _HEIGHT: Final = 11
 
 
 def heads(columns: Iterable[str], sums: int) -> str:
-    """How the heads of `columns` stand beside `sums` columns of sums.
+    """The layout of the heads of `columns` if the table also has `sums` columns of sums.
 
-    `ACROSS` where the longest word of each fits its column, `UPRIGHT` where all fit only when
-    read from top to bottom, `SCROLL` where the table needs a box that scrolls.
+    `ACROSS` if the longest word of each head fits its column. `UPRIGHT` if the heads fit only when
+    their text runs from top to bottom. `SCROLL` if the table needs a box that scrolls.
     """
     named = [words_of_name(column) for column in columns]
     room = _PAGE - _SKILL - sums * _SUM
@@ -43,5 +43,5 @@ def _width(text: str) -> float:
 
 
 def _upright(parts: Sequence[str]) -> float:
-    """The width of lines that run down, at most `_HEIGHT` characters each."""
+    """The width of a head whose lines run down, with at most `_HEIGHT` characters in a line."""
     return ceil(sum(map(len, parts)) / _HEIGHT) * _LINE + _PADDING

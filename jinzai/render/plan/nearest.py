@@ -23,11 +23,11 @@ from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.words.wording import things
 
 MOST_NAMES: Final = 3
-"""So many skills are named behind an area; the role's own page has all of them."""
+"""The largest number of skills that are named for an area. The role's own page has all of them."""
 
 
 class AreaView(NamedTuple):
-    """An area with the names of the skills behind it, as the plans call them; `""` where none."""
+    """An area with the names of the skills in it, as each plan calls them; `""` without skills."""
 
     area: Link
     own: str
@@ -35,16 +35,17 @@ class AreaView(NamedTuple):
 
 
 class AreasView(NamedTuple):
-    """Areas that both ask for, or only one of the two."""
+    """Areas that both roles ask for, or that only one of them asks for."""
 
     title: str
     areas: tuple[AreaView, ...]
 
 
 class NearRole(NamedTuple):
-    """A role of another plan. `by_class` and `by_areas` say where the score comes from.
+    """A role of another plan. `by_class` and `by_areas` explain the two parts of the score.
 
-    `ties` are further roles of that plan with the same score; `beside` leads to both in detail.
+    `ties` are further roles of that plan with the same score. `beside` links to the detailed
+    comparison of both roles.
     """
 
     role: Link
@@ -58,7 +59,10 @@ class NearRole(NamedTuple):
 
 
 class NearView(NamedTuple):
-    """The nearest roles. Without any, `nothing` says so and why."""
+    """The nearest roles. If there are no near roles, `nothing` says so, and why.
+
+    `rule` explains the score. `own` is the name of this role's plan.
+    """
 
     roles: tuple[NearRole, ...]
     rule: str

@@ -1,7 +1,7 @@
-"""How deep a page nests what consists of parts.
+"""How deep a page nests roles that consist of parts.
 
-Owns the limit and what becomes of the parts below it: they stand beside each other on the last
-level, in the order in which one meets them going down. Knows nothing of what is shown of a part.
+This module owns the limit. Parts below the limit stand beside each other on the last level, each
+before its own parts. This module does not know what a page shows of a part.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,13 +10,14 @@ from typing import Final
 from jinzai.model.role import Role
 
 DEEPEST: Final = 8
-"""Levels of boxes within boxes that still leave room for a name on a narrow screen."""
+"""The largest number of boxes within boxes that leaves room for a name on a narrow screen."""
 
 
 def nested_parts(role: str, parts: Mapping[str, Sequence[Role]], level: int) -> tuple[Role, ...]:
-    """The roles to show within the role with this id, which itself stands on `level` from 1.
+    """The roles to show within a role.
 
-    On the last level but one these are all below it, so that none is lost; on the last, none.
+    `role` is the role's id, and `level` its own level, from 1. On the last level but one, the
+    result holds all roles below it, so that no role is lost. On the last level, it is empty.
     """
     if level >= DEEPEST:
         return ()

@@ -1,4 +1,4 @@
-"""The overview of a plan: what it is, how it is built, what it sets and what it leaves open."""
+"""The overview of a plan: its facts, its structure, what it states, and what it leaves open."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -29,9 +29,9 @@ from jinzai.render.words import wording
 
 
 class Described(NamedTuple):
-    """A department, a table or a placeholder, with where it is used.
+    """A department, a table or a placeholder, with the places where it is used.
 
-    `label` tells a placeholder's type and unit and is empty for the others.
+    `label` is a placeholder's type and unit, and `""` for departments and tables.
     """
 
     entity: EntityView
@@ -40,7 +40,11 @@ class Described(NamedTuple):
 
 
 class Findings(NamedTuple):
-    """How many there are of what the check report tells in full, each with its place there."""
+    """The numbers of findings that the check report shows in full.
+
+    `at` holds the links to the sections of the report, by their anchors. `report` links to the
+    page.
+    """
 
     disagreements: int
     inferred: int
@@ -50,7 +54,7 @@ class Findings(NamedTuple):
 
 
 class PlanOverviewView(NamedTuple):
-    """The whole page; every part but `summary`, `facts` and `findings` may be empty."""
+    """The whole page. Every part except `summary`, `facts` and `findings` may be empty."""
 
     summary: Markup
     purposes: tuple[Markup, ...]
@@ -104,7 +108,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
 
 
 def _sections(view: PlanOverviewView) -> Iterator[Section]:
-    """The sections in the template's order: those with nothing to show come last but one."""
+    """The sections in the template's order. Sections without content come last but one."""
     optional = (
         (Section("related", "関連する計画・指針"), view.related or view.naming),
         (Section("departments", kinds.DEPARTMENT.name), view.departments),

@@ -1,4 +1,4 @@
-"""What a plan sets and what it does not: its figures, and the pages on which they stand."""
+"""What a plan states and what it leaves open: its numbers, and links to the pages with them."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -32,9 +32,10 @@ _NOT_HELD: Final = "未掲載"
 
 @dataclass(frozen=True, slots=True)
 class ContentsLine:
-    """A kind of thing that a plan may set, or leave open. `count` is None where it is not there.
+    """A kind of thing that a plan may state. `count` is None if the plan has nothing of the kind.
 
-    `lacking` says why: 未定義, or that the catalogue does not hold the plan's text.
+    `lacking` is the word for that: 未定義, or 未掲載 if the catalogue does not hold the plan's
+    text.
     """
 
     link: Link
@@ -45,7 +46,7 @@ class ContentsLine:
 
 
 def contents(context: PlanContext, place: PagePlace) -> tuple[ContentsLine, ...]:
-    """Every kind of thing, in the navigation's order."""
+    """Every kind of thing, in the order of the navigation."""
     return tuple(
         ContentsLine(
             place.to(context.address(page), title),
@@ -87,7 +88,7 @@ def _counts(plan: LinkedPlan) -> Iterator[tuple[str, str, int, str, str]]:
 
 
 def _number(content: PlanContent, file: FileKind) -> int:
-    """How many of what a file is for the plan has."""
+    """How many things of a file's kind the plan has."""
     if file is CHAPTER:
         return len(content.chapters)
     record = content.of_file(file)
@@ -111,7 +112,7 @@ def _categories(plan: LinkedPlan) -> str:
 
 
 class KeyFigure(NamedTuple):
-    """A key figure; None for what the plan does not set."""
+    """A key figure. `number` is None if the plan states nothing of the kind."""
 
     number: int | None
     title: str
@@ -119,7 +120,7 @@ class KeyFigure(NamedTuple):
 
 
 def figures(context: PlanContext, place: PagePlace) -> tuple[KeyFigure, ...]:
-    """The key figures, always the same."""
+    """The key figures. Every plan has the same ones."""
     content = context.plan.content
     counts = (
         (ROLES, len(content.roles)),

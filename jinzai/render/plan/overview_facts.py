@@ -1,4 +1,4 @@
-"""Who issued a plan and when, and the documents around it: the overview's first part."""
+"""The first part of the overview: who issued a plan and when, and the documents around it."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from jinzai.render.words import amounts, dates, wording
 
 
 class Fact(NamedTuple):
-    """A fact of the plan. An empty `text` means that the plan does not set it."""
+    """A fact of the plan. An empty `text` means that the plan does not state it."""
 
     title: str
     text: str
@@ -24,7 +24,7 @@ class Fact(NamedTuple):
 
 
 class RelatedDocumentView(NamedTuple):
-    """A document that the plan names. `plan` leads to it where the catalogue has it."""
+    """A document that the plan names. `plan` links to it if the catalogue has it."""
 
     title: str
     plan: Link | None
@@ -36,7 +36,10 @@ class RelatedDocumentView(NamedTuple):
 
 
 class Naming(NamedTuple):
-    """A plan of the catalogue that names this one, and as what."""
+    """A plan or a thing of the catalogue that names this plan.
+
+    `relation` says in words how the two are related.
+    """
 
     plan: Link
     relation: str
@@ -52,8 +55,9 @@ class Facts(NamedTuple):
 def facts(context: PlanContext, place: PagePlace) -> Facts:
     """The facts of the plan.
 
-    What a plan decides, its period, stands among them even where it is undefined. What a document
-    happens to tell of itself, such as its date, is only named where it is missing.
+    The issuer, the status and the period are decided by the plan, so they are always listed, even
+    if the period is undefined. Facts about the document, such as its date, are listed only if they
+    are stated. Otherwise only their names are in `missing`.
     """
     plan = context.plan.plan
     period = plan.period
@@ -90,7 +94,7 @@ def _issuer(place: PagePlace, plan: Plan) -> Fact:
 
 
 def related(place: PagePlace, plan: Plan) -> tuple[RelatedDocumentView, ...]:
-    """The documents that the plan names, in its own order."""
+    """The documents that the plan names, in the plan's own order."""
     return tuple(_related(place, document) for document in plan.related)
 
 

@@ -1,4 +1,4 @@
-"""The roles of a plan as the overview draws them: in tiers, beside them, and outside."""
+"""The roles of a plan in the picture of the overview: in tiers, beside the tiers, and outside."""
 
 from typing import NamedTuple
 
@@ -12,7 +12,8 @@ from jinzai.render.words import amounts
 class Tier(NamedTuple):
     """A role with its size and levels, and the roles that it is divided into.
 
-    `external` says that it is filled from outside, wholly or in part, and is empty otherwise.
+    `external` says in words that people come from outside, wholly or in part. It is empty if they
+    do not, or if the picture already shows it.
     """
 
     role: Link
@@ -25,7 +26,7 @@ class Tier(NamedTuple):
 
 
 class Tiers(NamedTuple):
-    """The picture: the tiers from the top, who stands beside them, who comes from outside."""
+    """The picture: the tiers from the top, the roles beside them, and the roles from outside."""
 
     tiers: tuple[Tier, ...]
     beside: tuple[Tier, ...]

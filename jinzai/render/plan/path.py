@@ -1,4 +1,4 @@
-"""A curriculum as a path: its stages, choices, gates, and the hours up to each point."""
+"""A curriculum as a path: its stages, choices and gates, and the hours up to each point."""
 
 from collections.abc import Mapping
 from itertools import accumulate
@@ -19,9 +19,9 @@ from jinzai.render.words import amounts
 class CourseStep(NamedTuple):
     """A course of a stage.
 
-    `ways` says how it is taken; one is enough. `before` are its prerequisites. `running` is the
-    sum from the path's start to this course; `""` within an option, in a stage for some only, and
-    where the path has no published hours at all.
+    `ways` are alternative ways to take it. `before` are its prerequisites. `running` is the sum
+    from the path's start to this course. It is `""` within an option, in a stage that only some
+    people take, and if no hours of the path are published.
     """
 
     course: Link
@@ -35,7 +35,7 @@ class CourseStep(NamedTuple):
 
 
 class OptionView(NamedTuple):
-    """One option of a choice; all its courses are taken."""
+    """One option of a choice. People who choose it take all its courses."""
 
     name: str
     steps: tuple[CourseStep, ...]
@@ -43,7 +43,7 @@ class OptionView(NamedTuple):
 
 
 class CourseChoice(NamedTuple):
-    """A choice between options. `running` as that of a course."""
+    """A choice between options. `running` means the same as in `CourseStep`."""
 
     options: tuple[OptionView, ...]
     load: amounts.PrintedTotal
@@ -53,10 +53,10 @@ class CourseChoice(NamedTuple):
 
 
 class PathStageView(NamedTuple):
-    """A stage. `load` is its own sum, `running` the sum from the path's start to its end.
+    """A stage. `load` is its own sum. `running` is the sum from the path's start to its end.
 
-    `requires` are stages of the same path to be finished first. `only` names the people who take
-    the stage, if not all do. Then no other sum includes the stage.
+    `requires` names stages of the same path that have to be finished first. `only` names the people
+    who take the stage, if not all do. Then no other sum includes the stage.
     """
 
     id: str
@@ -133,7 +133,7 @@ def _stage(
     so_far: Load,
     running: list[str],
 ) -> PathStageView:
-    """A stage; `names` are those of the curriculum's stages."""
+    """A stage. `names` are the names of the curriculum's stages, by their ids."""
     stage = linked.stage
     return PathStageView(
         id=stage.id,

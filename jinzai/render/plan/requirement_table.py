@@ -1,4 +1,4 @@
-"""The skills of one role as a table: grouped by category, a column per level that has marks."""
+"""The skills of one role as a table by category, with a column for each level that has marks."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,9 +20,9 @@ class RequirementTableRow(NamedTuple):
 
 
 class CategoryGroup(NamedTuple):
-    """The rows of one category; `category` is None for skills that the plan does not sort.
+    """The rows of one category. `category` is None for skills without a category.
 
-    `inferred` says that an editor put some of them there.
+    `inferred` is true if an editor put some of the skills into the category.
     """
 
     category: Link | None
@@ -42,7 +42,7 @@ class RequirementTable:
 def requirement_table(
     context: PlanContext, place: PagePlace, role: Role, cells: Iterable[Cell]
 ) -> RequirementTable:
-    """The table of `cells`, which are all of one role, in the order of the plan's skills."""
+    """The table of `cells`, in the order of the plan's skills. All cells belong to `role`."""
     cells = tuple(cells)
     columns = _columns(role, cells)
     by_skill: dict[str, dict[str | None, list[Cell]]] = {}

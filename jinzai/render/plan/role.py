@@ -1,4 +1,4 @@
-"""The page of a role: what is expected, level by level, and how one gets there."""
+"""The page of a role: what the plan expects of it, level by level, and how people reach it."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -78,19 +78,18 @@ class Relatives(NamedTuple):
 
 
 class InheritedSkills(NamedTuple):
-    """What a role takes over from one other role."""
+    """The skills that a role inherits from one other role."""
 
     via: Link
     table: RequirementTable
 
 
 class RoleView(NamedTuple):
-    """What the page of a role says.
+    """The content of a role's page.
 
-    `standing` leads to the picture of the plan's roles. `rungs_source` is the source that all
-    levels share, `unlevelled` the curricula whose level nobody knows. `levels_tell_skills` says
-    that the ladder names every skill of the role's own, so that a printed page can do without
-    their table.
+    `standing` links to the picture of the plan's roles. `rungs_source` is the source that all
+    levels share. `unlevelled` are the curricula without a known level. `levels_tell_skills` is true
+    if the ladder names every skill of the role's own. Then the printed page leaves out their table.
     """
 
     purpose: Markup
@@ -149,7 +148,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
 
 
 def view(context: PlanContext, place: PagePlace, role: Role) -> RoleView:
-    """What the page of `role` says."""
+    """The content of the page of `role`."""
     plan = context.plan
     cells = plan.cells_by_role.get(role.id, ())
     own = [cell for cell in cells if cell.origin is CellOrigin.OWN]
@@ -221,7 +220,7 @@ def _relatives(context: PlanContext, place: PagePlace, role: Role) -> Relatives:
 def _inherited(
     context: PlanContext, place: PagePlace, role: Role, cells: tuple[Cell, ...]
 ) -> Iterator[InheritedSkills]:
-    """The requirements taken over, by the role that they come from, the nearest first."""
+    """The inherited skills, in one group for each role that they come from, the nearest first."""
     sources: dict[str, list[Cell]] = {}
     for cell in cells:
         if cell.via is not None:

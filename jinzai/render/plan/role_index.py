@@ -1,4 +1,4 @@
-"""The index of a plan's roles: its tiers from the top, and who stands beside and outside."""
+"""The index of a plan's roles: its tiers from the top, then the roles beside and outside them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ SECTIONS: Final = (
 class RoleCard(NamedTuple):
     """A role of the index, with the parts that it is divided into.
 
-    `skills` and `curricula` say in words how many there are, or where else they are stated.
+    `skills` and `curricula` say in words how many the role has, or where else the plan states them.
     """
 
     role: Link
@@ -43,7 +43,10 @@ class RoleCard(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RoleIndexView:
-    """What the index says; `groups` holds the cards of each section by its anchor."""
+    """The content of the index.
+
+    `groups` holds the cards of each section, by the section's anchor.
+    """
 
     count: int
     groups: dict[str, tuple[RoleCard, ...]]

@@ -30,7 +30,7 @@ class LaneItem(NamedTuple):
 
 
 class RoleLaneView(NamedTuple):
-    """A lane of a schedule. `ordered` says that its items come in the order in which they stand."""
+    """A lane of a schedule. `ordered` is true if its items follow each other in this order."""
 
     name: str
     entries: tuple[LaneItem, ...]
@@ -40,7 +40,7 @@ class RoleLaneView(NamedTuple):
 class YearView(NamedTuple):
     """The role's lanes in one schedule.
 
-    `any_lost` is true if an item has no month. `any_ordered` is true if a lane has an order.
+    `any_lost` is true if an item has no month. `any_ordered` is true if a lane is `ordered`.
     """
 
     schedule: Link
@@ -59,7 +59,7 @@ class TargetCell(NamedTuple):
 
 
 class RoleTargetRow(NamedTuple):
-    """A target of the role or of a level. It has a cell per time, None without a value."""
+    """A target of the role or of a level. It has a cell for each time, None without a value."""
 
     target: Link
     level: str
@@ -77,8 +77,8 @@ class TargetTable(NamedTuple):
 class RolePracticeView(NamedTuple):
     """A practice for the role.
 
-    `whom` are its levels and departments, each with whether that is inferred; `inferred` says so
-    of the role as a whole.
+    `whom` are the levels and departments of the role that it is for, each with whether this is
+    inferred. `inferred` is true if it is inferred that the practice is for the whole role.
     """
 
     practice: Link
@@ -121,7 +121,7 @@ def years(context: PlanContext, place: PagePlace, role: Role) -> tuple[YearView,
 
 
 def _is_ordered(lane: Lane) -> bool:
-    """Whether the plan states the order, or the months of all items do."""
+    """Whether a lane's items have an order: the plan states it, or all items have months."""
     starts = [(m.start - 4) % 12 for item in lane.items if isinstance(m := item.months, Months)]
     is_dated = len(starts) == len(lane.items) and starts == sorted(starts)
     return lane.order is Ordering.STATED or is_dated

@@ -1,4 +1,4 @@
-"""The training of a role: its curricula as paths, and the courses that name it otherwise."""
+"""The training of a role: its curricula as paths, and other courses that are for the role."""
 
 from typing import NamedTuple
 
@@ -18,14 +18,14 @@ from jinzai.render.words import amounts
 
 
 class Alternative(NamedTuple):
-    """What another table states in place of a curriculum, and its path."""
+    """A curriculum that another table states for the same people, and its path."""
 
     variant: Variant
     path: PathView
 
 
 class CurriculumView(NamedTuple):
-    """A curriculum with what tells it from the role's others."""
+    """A curriculum with the facts that distinguish it from the role's other curricula."""
 
     curriculum: Link
     level: str

@@ -1,4 +1,4 @@
-"""The page of a skill: what it is, who needs it, what teaches it, what it builds on."""
+"""The page of a skill: its meaning, the roles that need it, its courses, and related skills."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
@@ -42,16 +42,16 @@ _SHOWN: Final = frozenset(
 
 
 class LevelMark(NamedTuple):
-    """How strongly a role needs the skill at one level; `level` is None for the whole role."""
+    """How strongly a role needs the skill at one level. `level` is None for the whole role."""
 
     level: Link | None
     mark: MarkView
 
 
 class Need(NamedTuple):
-    """A role that needs the skill. `via` is where it is inherited from.
+    """A role that needs the skill. `via` is the role that it inherits the skill from, or None.
 
-    `every` says that all its levels need it alike; `marks` then holds one mark.
+    `every` is true if all its levels need the skill in the same way. Then `marks` holds one mark.
     """
 
     role: Link
@@ -71,7 +71,10 @@ class Taught(NamedTuple):
 
 
 class SkillView(NamedTuple):
-    """What the page of a skill says. `categories` runs from the outermost inwards."""
+    """The content of a skill's page.
+
+    `categories` are ordered from the outermost to the innermost.
+    """
 
     definition: Markup
     categories: tuple[Link, ...]
@@ -108,7 +111,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
 
 
 def view(context: PlanContext, place: PagePlace, skill: Skill) -> SkillView:
-    """What the page of `skill` says."""
+    """The content of the page of `skill`."""
     plan = context.plan
     cells = plan.cells_by_skill.get(skill.id, ())
     key = EntityKey("skill", skill.id)
@@ -152,7 +155,10 @@ def _categories(context: PlanContext, place: PagePlace, category: str | None) ->
 
 
 def _needs(context: PlanContext, place: PagePlace, cells: Iterable[Cell]) -> Iterator[Need]:
-    """The cells by role and by where the role has them from, in the order of the cells."""
+    """The needs of the cells: one for each pair of a role and the role that it inherits from.
+
+    They stand in the order of the cells.
+    """
     by_role: dict[tuple[str, str | None], list[Cell]] = {}
     for cell in cells:
         via = cell.via if cell.origin is CellOrigin.INHERITED else None

@@ -1,4 +1,4 @@
-"""The index of a plan's skills: one table to choose from, and what they mean by category."""
+"""The index of a plan's skills: one table to choose from, and the meanings by category."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -23,9 +23,10 @@ _SHOWN = frozenset([("skill", "category"), ("category", "part_of")])
 
 
 class SkillLine(NamedTuple):
-    """A skill of the table, with the roles that ask for it themselves and what teaches it.
+    """A skill of the table, the roles that ask for it themselves, and the courses that teach it.
 
-    Roles and courses say whether they are inferred: a role, if all its marks are inferred.
+    Each role and course has a flag: whether it is inferred. A role is inferred if all its marks are
+    inferred.
     """
 
     skill: Link
@@ -40,7 +41,7 @@ class SkillLine(NamedTuple):
 
 
 class Definition(NamedTuple):
-    """What a skill means; empty where the plan does not say."""
+    """The meaning of a skill. `text` is empty if the plan does not state it."""
 
     skill: Link
     text: Markup
@@ -56,7 +57,7 @@ class CategoryView(NamedTuple):
 
 
 class SkillIndexView(NamedTuple):
-    """What the index says: all skills to choose from, then what they mean, by category."""
+    """The content of the index: all skills to choose from, then their meanings by category."""
 
     skills: tuple[SkillLine, ...]
     any_category: bool
@@ -87,7 +88,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
 
 
 def view(context: PlanContext, place: PagePlace) -> SkillIndexView:
-    """What the index says."""
+    """The content of the index."""
     content = context.plan.content
     by_category: dict[str | None, list[Skill]] = {}
     for skill in content.skills:
@@ -162,7 +163,7 @@ def _is_guess(context: PlanContext, course: Course, skill: Skill) -> bool:
 
 
 def _upwards(category: str | None, above: Mapping[str, str | None]) -> Iterator[str]:
-    """A category and what it is a part of, step by step; the check has refused circles."""
+    """A category and the categories above it, step by step. The checks have refused circles."""
     while category is not None:
         yield category
         category = above[category]

@@ -1,7 +1,7 @@
 """Curricula that different tables of a plan state for the same people.
 
-The one that is declared first stands for them; the others are shown beside it, with what each
-says otherwise. Nothing is corrected, and no table is taken for the right one.
+The curriculum that is declared first is shown in full. The others are shown beside it with their
+differences. Nothing is corrected: no table counts as the right one.
 """
 
 from typing import NamedTuple
@@ -15,14 +15,17 @@ from jinzai.render.words import amounts
 
 
 class TableDifference(NamedTuple):
-    """One way in which two tables differ, and on which courses."""
+    """One difference between two tables, and the courses that it concerns."""
 
     title: str
     courses: tuple[Link, ...]
 
 
 class Variant(NamedTuple):
-    """A curriculum beside the one that stands for it. `summary` says in one line what differs."""
+    """A curriculum beside the one that is shown in full.
+
+    `summary` names the differences in one line.
+    """
 
     curriculum: Link
     table: str
@@ -34,7 +37,7 @@ class Variant(NamedTuple):
 def variant(
     context: PlanContext, place: PagePlace, shown: Curriculum, other: Curriculum
 ) -> Variant:
-    """The differences of `other` from the curriculum that stands for it."""
+    """The differences of `other` from `shown`, the curriculum that is shown in full."""
     linked = context.plan.linked_curricula[other.id]
     found = _differences(place, context.plan.linked_curricula[shown.id], linked)
     return Variant(
@@ -69,7 +72,7 @@ def _differences(
 
 
 def _said(stated: StatedCourse) -> set[object]:
-    """The forms and times of the ways to take a course, as a table states them."""
+    """The formats and times of the ways to take a course, as a table states them."""
     return {
         tuple((part.format, part.hours, part.days) for part in (way, *way.plus))
         for way, _ in stated.deliveries
@@ -77,14 +80,18 @@ def _said(stated: StatedCourse) -> set[object]:
 
 
 class _Asked(NamedTuple):
-    """How a course is asked for: as its table states it, and whether only as one of several."""
+    """How a curriculum asks for a course.
+
+    `stated` is the course as the curriculum's table states it. `in_choice` is true if the course is
+    only one of several to choose from.
+    """
 
     stated: StatedCourse
     in_choice: bool
 
 
 def _asked(curriculum: LinkedCurriculum) -> dict[str, _Asked]:
-    """The courses of a curriculum and of those that it includes."""
+    """The courses of a curriculum and of the curricula that it includes, by their ids."""
     found: dict[str, _Asked] = {}
     for part in curriculum.parts():
         for use in part.uses:
