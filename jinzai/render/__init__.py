@@ -1,5 +1,5 @@
-"""From the sealed catalogue to pages: view models in, HTML bodies out.
+"""From the sealed catalogue to pages: view models first, then HTML bodies.
 
-Decisions live here in Python, templates print and loop. Nothing here reads or writes a file but
-the templates themselves.
+Decisions are made here in Python; templates print and loop. Only the templates are read from files,
+and no file is written except their compiled form.
 """

@@ -1,4 +1,4 @@
-"""Which pages there are: the makers of all kinds of page, in the order of the navigation."""
+"""The list of all page makers, in the order of the navigation."""
 
 from collections.abc import Callable, Iterator
 from typing import Final
@@ -55,7 +55,7 @@ PLAN_PAGES: Final[tuple[PlanPages, ...]] = (
     check_report.pages,
     data.plan_pages,
 )
-"""Makers of the pages of one plan."""
+"""The makers of the pages of one plan."""
 
 SITE_PAGES: Final[tuple[SitePages, ...]] = (
     home.pages,
@@ -73,4 +73,4 @@ SITE_PAGES: Final[tuple[SitePages, ...]] = (
     rules.pages,
     search.pages,
 )
-"""Makers of the pages above the plans."""
+"""The makers of the pages above the plans."""

@@ -1,4 +1,4 @@
-"""The stage: all pages of a plan, and all pages above the plans."""
+"""The render stage: all pages of a plan, and all pages above the plans."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from jinzai.render.registry import PLAN_PAGES, SITE_PAGES
 
 
 def render_plan(plan: LinkedPlan, site: SiteContext) -> Iterator[Page]:
-    """The pages of one plan; needs no other plan but the summaries in `site.commons`."""
+    """The pages of one plan. Of other plans it needs only the summaries in `site.commons`."""
     context = PlanContext(site, plan)
     frame = PlanFrame(context)
     for pages in PLAN_PAGES:

@@ -1,6 +1,7 @@
-"""What the search knows: a record for every entity of a plan, and for what all plans share.
+"""The content of the search: a record for every entity of a plan, and for what all plans share.
 
-Owns which words of an entity are worth finding. The search's file is `jinzai.publish.search`'s.
+This module owns which words of an entity can be found. `jinzai.publish.search` owns the file of the
+search.
 """
 
 from collections.abc import Iterable, Iterator
@@ -49,13 +50,14 @@ _TEXTS: Final = (
     "examples",
     "problems",
 )
-"""The fields whose words are worth finding, the best for an excerpt first."""
+"""The fields whose words can be found, the best ones for an excerpt first."""
 
 
 def site_records(commons: Commons) -> Iterator[SearchRecord]:
-    """The plans, what compares them, their lists, the frameworks and their entries.
+    """The plans, the pages that compare them, their lists, the frameworks and their entries.
 
-    Lists come before what they list, here and therefore among equally good results.
+    Lists come before the things that they list, and so they also come first among equally good
+    results.
     """
     for summary in commons.plans.values():
         plan = summary.plan
@@ -101,9 +103,9 @@ def site_records(commons: Commons) -> Iterator[SearchRecord]:
 
 
 def _comparisons(commons: Commons) -> Iterator[SearchRecord]:
-    """The pages that compare all plans, and for each class of roles the one with its roles.
+    """The pages that compare all plans, and the page of each class of roles.
 
-    A class has such a page as long as one page can hold all plans.
+    A class has such a page if one page can hold all plans.
     """
     yield SearchRecord(COMPARE.page, COMPARE.title, _COMPARISON, "", COMPARE.words, "")
     for one in COMPARISONS:
@@ -151,7 +153,7 @@ def _record(plan_id: str, plan_name: str, key: EntityKey, entity: object) -> Sea
 
 
 def _formats(entity: object) -> Iterator[str]:
-    """The forms in which a course can be taken."""
+    """The formats in which a course can be taken, as one text."""
     if isinstance(entity, Course):
         forms = (form for one in entity.deliveries for form in (one, *one.plus))
         found = dict.fromkeys(
@@ -162,7 +164,7 @@ def _formats(entity: object) -> Iterator[str]:
 
 
 def _words(entity: object, fields: Iterable[str]) -> Iterator[str]:
-    """The texts in the fields that the entity has; of a list, those of its items."""
+    """The texts in those of `fields` that the entity has. A list gives the texts of its items."""
     # By `vars`: asked for a field that it lacks, a model looks in many places before it says so.
     known = vars(entity)
     for field in fields:

@@ -1,1 +1,1 @@
-"""What every page stands on: its place, its links, its frame, and parts that many pages show."""
+"""What the pages of all wings use: places, links, the frame, and parts that many pages show."""

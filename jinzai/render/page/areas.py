@@ -1,6 +1,6 @@
-"""The pages that stand in the navigation: one row for each, with its address and its name.
+"""The pages of the navigation: a row for each, with its address and its name.
 
-Owns their order. Knows nothing of bodies, nor of how the navigation is written.
+This module owns their order. It knows no bodies of pages, and not how the navigation is written.
 """
 
 from typing import Final, NamedTuple
@@ -20,10 +20,10 @@ class Area(NamedTuple):
     """A page of the navigation.
 
     Attributes:
-        name: what the pages that belong to it call it: their `Draft.area`.
+        name: the name that belonging pages have as their `Draft.area`.
         page: its address, from the plan's folder or from the site's root.
-        title: what the navigation, links and crumbs call it.
-        words: other words by which it is looked for.
+        title: its name in the navigation, in links and in crumbs.
+        words: other words that the search finds it by, separated by spaces.
     """
 
     name: str
@@ -51,4 +51,4 @@ PLAN_AREAS: Final = (
     CHECK,
     DATA,
 )
-"""The pages of a plan in the navigation's order, by their address within the plan."""
+"""The pages of a plan, in the order of the navigation. Addresses are within the plan's folder."""

@@ -1,7 +1,8 @@
-"""The pages that compare all plans: one row for each, with all that others need to know of it.
+"""The pages that compare all plans: a row for each, with everything that other modules need.
 
-Owns a page's name, what planners ask there, and by which words it is looked for. The navigation,
-the entrance, the search and the page itself take it from here; what stands on a page is not known.
+This module owns a page's name, the question that it answers, and its words for the search. The
+navigation, the entrance, the search and the page itself use these rows. This module does not know
+what a page shows.
 """
 
 from typing import Final, NamedTuple
@@ -13,12 +14,12 @@ class ComparisonPage(NamedTuple):
     """A page that compares all plans.
 
     Attributes:
-        name: of its file, its template and its maker: `roles`.
+        name: the name of its file, its template and its maker: `roles`.
         title: the `<h1>`, and the text of every link to it.
-        short: what the navigation calls it below 計画を比べる.
-        question: what planners ask that it answers.
-        answer: what one sees there.
-        words: other words by which it is looked for.
+        short: its name in the navigation below 計画を比べる.
+        question: the planners' question that it answers.
+        answer: what a reader sees there.
+        words: other words that the search finds it by, separated by spaces.
     """
 
     name: str
@@ -30,12 +31,12 @@ class ComparisonPage(NamedTuple):
 
     @property
     def address(self) -> str:
-        """Where it stands, from the site's root."""
+        """Its address, from the site's root."""
         return comparison_address(self.name)
 
     @property
     def area(self) -> str:
-        """Its line of the navigation."""
+        """Its `Draft.area`: the line of the navigation that it belongs to."""
         return f"compare/{self.name}"
 
     @property
@@ -89,9 +90,12 @@ TARGETS: Final = ComparisonPage(
 )
 
 COMPARISONS: Final = (ROLES, DETAIL, SKILLS, LEARNING, TARGETS)
-"""All of them, in the order of the navigation and of the entrance."""
+"""All comparing pages, in the order of the navigation and of the entrance."""
 
 
 def detail_address(*roles: str) -> str:
-    """The page of roles in detail, with these chosen: each `plan/role` or `plan/role@level`."""
+    """The address of the page of roles in detail, with chosen roles.
+
+    Each role is `plan/role` or `plan/role@level`.
+    """
     return f"{DETAIL.address}?r={','.join(roles)}"

@@ -16,9 +16,9 @@ _BY_NAME: Final[Mapping[str, Table]] = {table.name: table for table in TABLES}
 
 
 class Downloads(NamedTuple):
-    """The files with the facts of a page, and where their columns are explained.
+    """The files with the facts of a page, and links to the explanation of their columns.
 
-    For the macro `downloads` of page/downloads.html.
+    The macro `downloads` of page/downloads.html prints them.
     """
 
     own: Link
@@ -37,16 +37,16 @@ def downloads(place: PagePlace, plan_id: str, table_name: str) -> Downloads:
 
 
 class SiteDownloads(NamedTuple):
-    """The files with the facts of a page of all plans, each with the explanation of its columns.
+    """The files with the facts of all plans, each with a link to the explanation of its columns.
 
-    For the macro `site_downloads` of page/downloads.html.
+    The macro `site_downloads` of page/downloads.html prints them.
     """
 
     files: tuple[tuple[Link, str], ...]
 
 
 def site_downloads(place: PagePlace, *table_names: str) -> SiteDownloads:
-    """Downloads of all plans. Raises KeyError for an unknown table."""
+    """The downloads of some tables for all plans. Raises KeyError for an unknown table."""
     tables = [_BY_NAME[name] for name in table_names]
     return SiteDownloads(
         tuple(
@@ -60,5 +60,5 @@ def site_downloads(place: PagePlace, *table_names: str) -> SiteDownloads:
 
 
 def table_anchor(table: Table) -> str:
-    """The place of a table on the page that explains its columns."""
+    """The anchor of a table on the page that explains its columns."""
     return f"table-{table.name}"

@@ -1,7 +1,7 @@
 """A page as its maker returns it: its view, and the facts that the frame needs.
 
-Beside its view, a page says only what is its own: the rest follows from the page of the navigation
-or the kind of thing that it belongs to, by one of the constructors.
+A maker states only the facts of its own page. The constructors take all others from the page of the
+navigation or from the kind of thing that the page belongs to.
 """
 
 from typing import NamedTuple, Self
@@ -64,10 +64,11 @@ class Draft(NamedTuple):
         sections: tuple[Section, ...] = (),
         siblings: tuple[Link, ...] = (),
     ) -> Self:
-        """The page of a plan that shows what one of its files holds.
+        """The page of a plan that shows the content of one of its files.
 
-        `description` goes on from the plan's title. Where each thing in the file has a page of its
-        own, the template is called `role_index`, otherwise as the file.
+        The page's description is the plan's title followed by `description`. If each thing in the
+        file has its own page, the template is called `<kind>_index`, such as `role_index`.
+        Otherwise it has the name of the file.
         """
         index = next((f"{kind.id}_index" for kind in file.kinds if kind.has_page), file.name)
         return cls(
@@ -97,9 +98,10 @@ class Draft(NamedTuple):
         sections: tuple[Section, ...],
         siblings: tuple[Link, ...] = (),
     ) -> Self:
-        """The page of a thing that has one of its own; `description` goes on from the plan's title.
+        """The page of a single thing of a plan.
 
-        A chapter is a file of its own, all other things stand in a file with others.
+        The page's description is the plan's title followed by `description`. A chapter is a file of
+        its own. All other things are in a file with others.
         """
         file = next(one for one in SHOWN_FILES if kind in one.kinds)
         return cls(
@@ -129,7 +131,7 @@ class Draft(NamedTuple):
         view: object,
         sections: tuple[Section, ...] = (),
     ) -> Self:
-        """A page that stands in the navigation itself, under the name that it has there."""
+        """A page that is itself in the navigation. Its title is its name there."""
         return cls(
             place.address, area.title, kicker, description, template, view, area.name, sections
         )
@@ -146,7 +148,7 @@ class Draft(NamedTuple):
         view: object,
         sections: tuple[Section, ...] = (),
     ) -> Self:
-        """A page above the plans to which a page of the navigation leads."""
+        """A page above the plans that a page of the navigation links to."""
         return cls(
             place.address,
             title,
@@ -169,7 +171,7 @@ class Draft(NamedTuple):
         view: object,
         sections: tuple[Section, ...],
     ) -> Self:
-        """A page that compares all plans."""
+        """A page that compares all plans. The entrance of the comparisons links to it."""
         draft = cls.below(
             place,
             COMPARE,

@@ -1,6 +1,7 @@
-"""What pages say of every thing of a plan in the same way: name, texts, source, references to it.
+"""What all pages show of a thing in the same way: name, texts, source, references to it.
 
-This module owns the view for page/entity.html. What only one kind of thing has is its page's.
+This module owns the view for page/entity.html. Facts that only one kind of thing has belong to the
+page of that kind.
 """
 
 from collections.abc import Container
@@ -25,7 +26,7 @@ class Mention(NamedTuple):
 
 
 class EntityView(NamedTuple):
-    """A thing of a plan. A part that the plan does not have is empty."""
+    """A thing of a plan. Parts that the plan does not state are empty."""
 
     anchor: str
     name: str
@@ -48,7 +49,7 @@ def entity(
     one: _Entity,
     shown: Container[tuple[str, str]] = frozenset(),
 ) -> EntityView:
-    """The thing `one`; `shown` as in `mentions`."""
+    """The view of the thing `one`. `shown` means the same as in `mentions`."""
     return EntityView(
         anchor(kind.id, one.id),
         entity_name(one),
@@ -66,9 +67,10 @@ def mentions(
     key: EntityKey,
     shown: Container[tuple[str, str]] = frozenset(),
 ) -> tuple[Mention, ...]:
-    """The references to `key` from elsewhere by kind, each source once, in the order of the files.
+    """The entities that refer to `key`, by kind, each once, in the order of the files.
 
-    `shown` holds pairs of a source's kind and a field. The page shows these references already.
+    `shown` holds pairs of an entity's kind and a field. Entities with such a reference are left
+    out, because the page shows them already.
     """
     links = context.plan.backlinks.get(key, ())
     known = {link.source for link in links if (link.source.kind, link.field) in shown}

@@ -1,6 +1,6 @@
-"""The templates: the one Jinja environment, strict and escaping.
+"""The templates: the only Jinja environment. It is strict and escapes.
 
-Owns how templates are found and compiled. Refuses to know what they say.
+This module owns how templates are found and compiled. It does not know their content.
 """
 
 import operator
@@ -18,14 +18,17 @@ from markupsafe import _escape_inner  # type: ignore[attr-defined]  # as fast co
 from jinzai.render.words.wording import INFERRED_MEANS, things
 
 _GENERATION: Final = "2"
-"""Changes whenever `_Generator` writes other code, so that no older code is run."""
+"""Part of the key of a compiled template.
+
+Change it whenever `_Generator` writes other code. Then no older code is run.
+"""
 
 
 def printed(value: object) -> str:
-    """What `{{ value }}` prints: HTML as it is, all else escaped.
+    """What `{{ value }}` prints: HTML unchanged, everything else escaped.
 
-    Says what `markupsafe.escape` says, without making a `Markup` of each of the hundreds of
-    values that a page prints only to join them: a fifth of the time that templates take.
+    It gives the same text as `markupsafe.escape`, without making a `Markup` of each value. A page
+    prints hundreds of values only to join them, and that took a fifth of the templates' time.
     """
     if type(value) is str:
         escaped: str = _escape_inner(value)
@@ -36,9 +39,10 @@ def printed(value: object) -> str:
 
 
 class _Generator(CodeGenerator):
-    """Writes templates that print by `printed`, and that call what they call as it is.
+    """Generates code that prints by `printed` and calls functions directly.
 
-    None of our functions asks for the context, so none is asked whether it does.
+    Jinja would ask before each call whether the function wants the context. None of our functions
+    does.
     """
 
     def _output_child_pre(
@@ -59,9 +63,9 @@ class _Generator(CodeGenerator):
 
 
 class _Escaping(Environment):
-    """Two of Jinja's generalities left out that every page would pay for thousands of times.
+    """An environment without two general features that would cost time thousands of times per page.
 
-    `a.b` is an attribute, never a key, and a template's globals are those of all.
+    `a.b` is always an attribute and never a key. All templates have the same globals.
     """
 
     code_generator_class = _Generator
@@ -74,17 +78,17 @@ class _Escaping(Environment):
 
 
 class Templates:
-    """The templates of one folder. Compiled once; create anew to see changed files.
+    """The templates of one folder. Each is compiled once; changed files need a new object.
 
     Attributes:
-        folder: where the templates lie.
+        folder: the folder of the templates.
     """
 
     def __init__(self, folder: Path, bytecode: Path | None = None) -> None:
-        """`bytecode` names a folder that keeps compiled templates between runs.
+        """`bytecode` is a folder that keeps compiled templates between runs.
 
-        It is made where it does not exist, and must be nobody else's to write: what lies in it
-        is run.
+        It is created if it does not exist. Nobody else may be able to write to it, because the code
+        in it is run.
         """
         self.folder = folder
         self._environment = _Escaping(
@@ -103,7 +107,10 @@ class Templates:
         self._templates: dict[str, Template] = {}
 
     def render(self, name: str, **values: object) -> str:
-        """The text of a template. A name that the template lacks raises `UndefinedError`."""
+        """The text of a template, which gets `values`.
+
+        Raises `UndefinedError` if the template uses a name that has no value.
+        """
         template = self._templates.get(name)
         if template is None:
             template = self._templates[name] = self._environment.get_template(name)
@@ -111,7 +118,10 @@ class Templates:
 
 
 class _Compiled(FileSystemBytecodeCache):
-    """Compiled templates on the disk; one that cannot be kept is compiled anew next time."""
+    """Compiled templates on the disk.
+
+    A template that cannot be saved is compiled again next time.
+    """
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         with suppress(OSError):

@@ -13,7 +13,7 @@ SCRIPT: Final = "assets/jinzai/tables.js"
 """The script, loaded by the pages that have such an index."""
 
 UNSAID: Final = "-"
-"""The choice for rows without any id of a facet. No id can have this value."""
+"""The id of the choice for rows that have no id of a facet. No other id can have this value."""
 
 Tokens = tuple[tuple[str, str], ...]
 """The facets of a row: their keys, each with ids that spaces separate."""
@@ -28,7 +28,7 @@ _K = TypeVar("_K", bound=_Ordered)
 
 
 class Facet(NamedTuple):
-    """A choice above the table. `choices` are ids with their names. A reader can choose one."""
+    """A choice above the table. `choices` are pairs of an id and its name. A reader selects one."""
 
     key: str
     label: str
@@ -42,7 +42,10 @@ def facet(
     rows: Iterable[Tokens],
     unsaid: str = "未定義",
 ) -> Facet:
-    """The facet with those of `names` that a row belongs to, in the order of `names`."""
+    """A facet whose choices are those of `names` that a row has, in the order of `names`.
+
+    If some row has no id of the facet, the last choice is `UNSAID` with the name `unsaid`.
+    """
     used = {token for row in rows for name, ids in row if name == key for token in ids.split()}
     choices = [(id, name) for id, name in names.items() if id in used]
     if UNSAID in used:
@@ -51,18 +54,21 @@ def facet(
 
 
 def facets_json(facets: Iterable[Facet]) -> str:
-    """The facets as JSON for the attribute of the table. Facets without a choice are left out."""
+    """The facets as JSON for the attribute of the table.
+
+    Facets with fewer than two choices are left out.
+    """
     found = [one._asdict() for one in facets if len(one.choices) > 1]
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
 
 def tokens(ids: Iterable[str]) -> str:
-    """The ids that a row belongs to, each once, or `UNSAID`."""
+    """The ids of a row as text, each once, separated by spaces; `UNSAID` without ids."""
     return " ".join(dict.fromkeys(ids)) or UNSAID
 
 
 def ranks(keys: Mapping[_T, _K]) -> dict[_T, int]:
-    """The rank of each key, from 0. Equal keys have the same rank."""
+    """The rank of each owner by its key, from 0. Equal keys have the same rank."""
     places: dict[_T, int] = {}
     last: _K | None = None
     for owner, key in sorted(keys.items(), key=lambda item: item[1]):

@@ -1,6 +1,6 @@
-"""From a page maker's draft to the page that publish pours: body, navigation, crumbs, contents.
+"""From a maker's draft to the page that publish writes: body, navigation, crumbs, contents.
 
-The only module of render that knows publish's `Page`.
+This is the only module of render that knows publish's `Page`.
 """
 
 from markupsafe import Markup, escape
@@ -22,7 +22,7 @@ from jinzai.render.words import dates, wording
 
 
 class SiteFrame:
-    """Finishes the pages above the plans."""
+    """Makes finished pages of the drafts above the plans."""
 
     def __init__(self, site: SiteContext) -> None:
         self._site = site
@@ -49,7 +49,7 @@ class SiteFrame:
 
 
 class PlanFrame:
-    """Finishes the pages of one plan."""
+    """Makes finished pages of one plan's drafts."""
 
     def __init__(self, context: PlanContext) -> None:
         self._context = context
@@ -84,7 +84,7 @@ class PlanFrame:
 
 
 def _edition(plan: Plan) -> str:
-    """Which plan a page shows, for its foot in print: title, edition, date."""
+    """The plan's title, status, edition and date, for the foot of a printed page."""
     status = wording.word(plan.status) if plan.status is not Status.ADOPTED else None
     published = f"{dates.date(plan.published)}公表" if plan.published else None
     return "　".join(part for part in (plan.title, status, plan.edition, published) if part)
@@ -94,12 +94,12 @@ def _body(site: SiteContext, draft: Draft, contents: Markup) -> str:
     titles = {section.anchor: section.title for section in draft.sections}
 
     def heading(anchor: str, count: int | None = None) -> Markup:
-        """The `<h2>` of one of the draft's sections; raises KeyError for any other."""
+        """The `<h2>` of one of the draft's sections. Raises KeyError for an unknown anchor."""
         number = f' <span class="jz-count">{count}</span>' if count is not None else ""
         return Markup(f'<h2 id="{anchor}">{escape(titles[anchor])}{number}</h2>')
 
     def one_line(anchor: str, text: str, style: str = "") -> Markup:
-        """A section that is one line of text beside its title; such sections stand close."""
+        """A section with one line of text. Such sections stand close together."""
         line = f"<p{style}>{escape(text)}</p>"
         return Markup(f'<div class="jz-nothing">{heading(anchor)}{line}</div>')
 

@@ -1,7 +1,7 @@
-"""Links between pages: the one place where an address becomes an `href`.
+"""Links between pages: the only place where an address becomes an `href`.
 
-Owns the names that links show and the cache of relative links; the addresses themselves are
-`jinzai.link.address`'s.
+This module owns the texts of links and the cache of relative links. `jinzai.link.address` owns the
+addresses.
 """
 
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ from jinzai.link.catalogue import Commons, LinkedPlan
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link's text and target. Prints itself in a template."""
+    """The text and target of a link. A template prints it as `<a>`."""
 
     text: str
     href: str
@@ -30,7 +30,7 @@ class Link:
 
 
 class _Folder(NamedTuple):
-    """The links from one folder that are known already: to entities, other plans and addresses."""
+    """The known links from one folder: to entities, to entities of other plans, to addresses."""
 
     links: dict[tuple[str, str], tuple[str, Link]]
     others: dict[tuple[str, str, str, str], Link]
@@ -38,7 +38,7 @@ class _Folder(NamedTuple):
 
 
 class LinkBook:
-    """All links of a site or of one plan's pages; pages in one folder share theirs.
+    """All links of the site or of one plan's pages. Pages in one folder share their links.
 
     `plan` is None for the pages above the plans. These pages reach the entities of a plan only by
     `Links.other`.
@@ -118,7 +118,7 @@ class Links:
         return Link(text, self.to(at.level_address(plan.id, role_id, level_id)))
 
     def other(self, plan_id: str, kind: str, id: str, text: str) -> Link:
-        """The link to an entity of any plan."""
+        """The link to an entity of any plan. `text` is its text."""
         if self._book.plan is None or plan_id == self._book.plan.id:
             return Link(text, self.to(at.entity_address(plan_id, kind, id)))
         key = (plan_id, kind, id, text)
@@ -138,6 +138,6 @@ class Links:
         return href
 
     def _from_elsewhere(self, address: str) -> str:
-        """Relative to the page's folder, and so the same for all pages in it."""
+        """The link from any other page of the page's folder. All pages in the folder share it."""
         folder, slash, _ = self.page.rpartition("/")
         return at.relative(address, f"{folder}{slash}?")

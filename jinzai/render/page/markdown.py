@@ -1,9 +1,9 @@
 """Prose: the Markdown of content/ as HTML.
 
-A text is compiled once into literal HTML and the targets of its links, and written for each page
-that shows it with the links relative to that page. Only references, web addresses and mail
-addresses become links; any other target (`javascript:`, `data:`, a relative path) is printed as
-text, although the checks refuse it before. Knows nothing of where an entity stands.
+A text is compiled once into pieces of HTML and the references between them. Each page that shows it
+then adds its own relative links. Only references, web addresses and mail addresses become links.
+Any other target (`javascript:`, `data:`, a relative path) is printed as text, although the checks
+already refuse it. This module does not know the address of any entity.
 """
 
 import unicodedata
@@ -28,14 +28,17 @@ _safe_schemes: Final = ("http", "https", "mailto")
 
 
 class ReferenceTag(NamedTuple):
-    """A link that is written anew on every page: the opening tag of a reference."""
+    """A reference in a text. Each page writes the opening tag of the link for itself."""
 
     kind: str
     id: str
 
 
 class Heading(NamedTuple):
-    """A heading of a text. `level` is that of the HTML element, `anchor` its id in a long one."""
+    """A heading of a text.
+
+    `level` is the level of the HTML element, `anchor` its id in a chapter.
+    """
 
     level: int
     anchor: str
@@ -43,9 +46,9 @@ class Heading(NamedTuple):
 
 
 class Prose(NamedTuple):
-    """A compiled text: HTML with holes for the opening tags of its references.
+    """A compiled text: pieces of HTML, and references whose opening tags are still missing.
 
-    `single` says that it is one paragraph, which may stand inline.
+    `single` is true if the text is one paragraph, which may stand in a line.
     """
 
     pieces: tuple[str | ReferenceTag, ...]
@@ -53,9 +56,9 @@ class Prose(NamedTuple):
     headings: tuple[Heading, ...] = ()
 
     def inline(self, opening: Callable[[str, str], str]) -> Markup:
-        """As HTML without a paragraph's tags. Several blocks are written as blocks all the same.
+        """The text as HTML without the tags of a single paragraph. Several blocks stay blocks.
 
-        `opening` gives the `<a …>` of a reference by kind and id.
+        `opening` gives the `<a …>` of a reference, from its kind and id.
         """
         return Markup(
             "".join(
@@ -65,24 +68,24 @@ class Prose(NamedTuple):
         )
 
     def block(self, opening: Callable[[str, str], str]) -> Markup:
-        """As HTML blocks."""
+        """The text as HTML blocks. `opening` means the same as in `inline`."""
         written = self.inline(opening)
         return Markup(f"<p>{written}</p>") if self.single else written
 
 
 class Compiler:
-    """Compiles texts and keeps what it compiled.
+    """Compiles texts and keeps the results.
 
-    One compiler serves all pages of a build; equal texts are compiled once.
+    One compiler serves all pages of a build. Equal texts are compiled once.
     """
 
     def __init__(self) -> None:
         self._known: dict[tuple[str, int], Prose] = {}
 
     def compile(self, text: str, top: int = 4) -> Prose:
-        """A text whose highest heading becomes an `<h{top}>`.
+        """Compiles a text. Its highest heading becomes an `<h{top}>`.
 
-        With `CHAPTER_TOP` the headings have ids; a page can hold one such text only.
+        With `CHAPTER_TOP` the headings have ids. A page can hold only one such text.
         """
         known = self._known.get((text, top))
         if known is None:
@@ -114,7 +117,7 @@ def _plain_pieces(plain: PlainProse) -> Iterator[str | ReferenceTag]:
 
 
 class _TokenWriter:
-    """Writes markdown-it's tokens as pieces."""
+    """Turns markdown-it's tokens into pieces."""
 
     def __init__(self, top: int, tokens: list[Token], *, anchored: bool) -> None:
         self._anchored = anchored
@@ -124,7 +127,7 @@ class _TokenWriter:
         self._shift = top - min(levels, default=top)
 
     def finished(self) -> tuple[str | ReferenceTag, ...]:
-        """The pieces, with literals that touch joined."""
+        """The pieces. Adjacent texts are joined."""
         merged: list[str | ReferenceTag] = []
         for piece in self._pieces:
             if isinstance(piece, str) and merged and isinstance(merged[-1], str):
@@ -134,7 +137,7 @@ class _TokenWriter:
         return tuple(merged)
 
     def blocks(self, tokens: list[Token]) -> None:
-        """Writes block tokens; a table too wide for the page scrolls by itself."""
+        """Writes block tokens. A table that is too wide for the page gets its own scroll bar."""
         for index, token in enumerate(tokens):
             if token.hidden:
                 continue
@@ -202,7 +205,7 @@ class _TokenWriter:
 
 
 def _attributes(token: Token) -> str:
-    """The attributes that a block token may carry: a list's first number, a cell's alignment."""
+    """The attributes that a block token may have: a list's first number, a cell's alignment."""
     if token.type in ("th_open", "td_open"):
         align = str(token.attrGet("style") or "").removeprefix("text-align:")
         scope = ' scope="col"' if token.type == "th_open" else ""

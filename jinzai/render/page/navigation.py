@@ -1,7 +1,7 @@
 """The navigation beside every page, the crumbs above it, and its list of contents.
 
-Owns the order of the pages above the plans; that of a plan's pages is `jinzai.render.page.areas`'.
-Knows nothing of bodies.
+This module owns the order of the pages above the plans. `jinzai.render.page.areas` owns the order
+of a plan's pages. This module knows no bodies of pages.
 """
 
 from collections.abc import Callable, Collection, Iterable
@@ -28,10 +28,13 @@ from jinzai.render.page.links import Link
 from jinzai.render.page.place import Guide, PagePlace
 
 MOST_BESIDE: Final = 48
-"""The navigation names so many things of one kind; more are left to the page that lists them."""
+"""The largest number of things of one kind in the navigation.
+
+With more, the navigation names no thing, and only the page that lists them does.
+"""
 
 MOST_PLANS: Final = MOST_BESIDE
-"""So many plans; more are a page of their own, the list of plans."""
+"""The largest number of plans in the navigation. With more, only the list of plans names them."""
 
 
 _T = TypeVar("_T")
@@ -39,7 +42,7 @@ _L = TypeVar("_L")
 
 
 class NavigationEntry(NamedTuple):
-    """A line of the navigation, with what lies below it."""
+    """A line of the navigation, with the lines below it."""
 
     area: str
     address: str
@@ -48,7 +51,7 @@ class NavigationEntry(NamedTuple):
 
 
 def plan_entries(plan: LinkedPlan) -> tuple[NavigationEntry, ...]:
-    """The navigation of one plan. Areas without content stand there too: their page says so."""
+    """The navigation of one plan. It also has areas without content, whose pages say so."""
     chapters = beside(
         sorted(plan.content.chapters, key=lambda chapter: (chapter.order, chapter.id)),
         lambda chapter: NavigationEntry(
@@ -69,7 +72,7 @@ def plan_entries(plan: LinkedPlan) -> tuple[NavigationEntry, ...]:
 
 
 def site_entries(commons: Commons, guides: Iterable[Guide] = ()) -> tuple[NavigationEntry, ...]:
-    """The navigation of the pages above the plans; what is about editing comes last."""
+    """The navigation of the pages above the plans. The pages about editing come last."""
     frameworks = beside(
         commons.frameworks,
         lambda f: NavigationEntry(f"frameworks/{f.id}", framework_address(f.id), f.title),
@@ -93,7 +96,7 @@ def _entry(area: Area, children: tuple[NavigationEntry, ...] = ()) -> Navigation
 
 
 def _plans(commons: Commons) -> tuple[NavigationEntry, ...]:
-    """The plans; none where they are too many to be read beside a page."""
+    """The lines of the plans; empty if there are more than `MOST_PLANS`."""
     return beside(
         commons.plans.values(),
         lambda plan: NavigationEntry(plan.id, plan_address(plan.id), plan.name),
@@ -101,15 +104,15 @@ def _plans(commons: Commons) -> tuple[NavigationEntry, ...]:
 
 
 def beside(things: Collection[_T], line: Callable[[_T], _L]) -> tuple[_L, ...]:
-    """A line for each thing; none where they are too many to be read beside a page."""
+    """A line for each thing; empty if there are more than `MOST_BESIDE`."""
     return tuple(map(line, things)) if len(things) <= MOST_BESIDE else ()
 
 
 class Navigation:
-    """The navigation of one plan or of the site, on all of its pages.
+    """The navigation of one plan or of the site, for all of its pages.
 
-    Pages of one area in one folder that the navigation does not list have the same but for the
-    mark on the page itself; it is written once.
+    It is written once for the pages of one area in one folder that have no line of their own. These
+    pages have the same navigation, except for the mark on the page itself.
     """
 
     def __init__(
@@ -150,7 +153,7 @@ def navigation_html(
     """The `<ul class="jz-nav">`. On a plan's page, `data-plan` holds the plan's id.
 
     The page itself is marked `aria-current="page"`, the entry above it `aria-current="true"`.
-    `siblings` stand below the current area. `title` heads the list: the plan's name.
+    `siblings` stand below the current area. `title` is the heading of the list: the plan's name.
     """
     head = f"<li><span>{escape(title)}</span></li>" if title else ""
     lines = "".join(_line(entry, place, area, tuple(siblings)) for entry in entries)
@@ -194,7 +197,7 @@ def crumbs_html(links: Iterable[Link], title: str) -> Markup:
 
 
 def contents_html(draft: Draft) -> Markup:
-    """The `<ul class="jz-contents">` of a page's sections; empty for fewer than two."""
+    """The `<ul class="jz-contents">` of a page's sections; empty for a page with fewer than two."""
     if len(draft.sections) < 2:
         return Markup()
     lines = "".join(

@@ -1,7 +1,7 @@
-"""What a page maker works with: a plan (or the site), and the place of the page it makes.
+"""What a page maker works with: a plan or the site, and the place of its page.
 
-A `PagePlace` writes links and prose that are right on one page. `PlanContext` and `SiteContext`
-hold the data that all pages of a plan or of the site share. This module knows no kind of page.
+A `PagePlace` writes the links and prose of one page. `PlanContext` and `SiteContext` hold the data
+that all pages of a plan or of the site share. This module knows no kind of page.
 """
 
 from collections.abc import Iterable
@@ -34,8 +34,8 @@ class Guide(NamedTuple):
 class SiteContext:
     """The data that all pages of the site share.
 
-    `guides` are the hand-written pages that the site will have, `changelog` is the text of
-    CHANGELOG.md, or `""`. `compared` is the comparison of all plans; by default it has no plans.
+    `guides` are the hand-written pages that the site will have. `changelog` is the text of
+    CHANGELOG.md, or `""`. `compared` is the comparison of all plans. By default it has no plans.
     """
 
     def __init__(
@@ -58,7 +58,7 @@ class SiteContext:
         self.book = LinkBook(commons, None)
 
     def place(self, address: str) -> "PagePlace":
-        """A place above the plans."""
+        """The place of a page above the plans."""
         return PagePlace(self.book.links(address), self.compiler, {})
 
 
@@ -74,27 +74,30 @@ class PlanContext:
         self._book = LinkBook(site.commons, plan)
 
     def address(self, page: str) -> str:
-        """A page of the plan from the site's root: `roles/index.html` → `hirakata/roles/…`."""
+        """The address, from the site's root, of a page of the plan.
+
+        `roles/index.html` gives `hirakata/roles/index.html` for the plan `hirakata`.
+        """
         return plan_address(self.plan.id, page)
 
     def place(self, address: str) -> "PagePlace":
-        """A place of the plan; `address` from the site's root."""
+        """The place of a page of the plan. `address` is from the site's root."""
         return PagePlace(self._book.links(address), self.site.compiler, self.placeholders)
 
     def source(self, file: FileKind) -> str:
-        """The name of one of the plan's files; empty where the plan has no such file."""
+        """The name of one of the plan's files; empty if the plan does not have the file."""
         return file.file_name if self.plan.content.of_file(file) is not None else ""
 
     def line(self, kind: str, id: str) -> int:
-        """The line on which an entity of the plan begins in its file; 0 if it is unknown."""
+        """The line on which an entity begins in its file of the plan; 0 if it is unknown."""
         return self.plan.lines.get((kind, id), 0)
 
     def table_name(self, table_id: str | None) -> str | None:
-        """The name of one of the plan's tables of courses."""
+        """The name of one of the plan's tables of courses; None without a table."""
         return None if table_id is None else self.facts.tables.get(table_id)
 
     def level_name(self, role_id: str, level_id: str | None) -> str:
-        """The name of a level of a role. It is empty without a level."""
+        """The name of a level of a role; `""` without a level."""
         return "" if level_id is None else self.plan.levels[role_id][level_id]
 
     def department_names(self, departments: Iterable[str]) -> str:
@@ -136,24 +139,24 @@ class PagePlace:
         return self._links.to(address)
 
     def prose(self, text: str | None, top: int = 4) -> Markup:
-        """Markdown as blocks, its highest heading an `<h{top}>`; empty for None."""
+        """Markdown as HTML blocks. Its highest heading is an `<h{top}>`. Empty for None."""
         return self._compiler.compile(text, top).block(self._opening) if text else Markup()
 
     def inline(self, text: str | None) -> Markup:
-        """Markdown within a line or a list item: one paragraph has no `<p>`; empty for None."""
+        """Markdown for a line or a list item: a single paragraph has no `<p>`. Empty for None."""
         return self._compiler.compile(text).inline(self._opening) if text else Markup()
 
     def items(self, texts: Iterable[str]) -> tuple[Markup, ...]:
-        """`inline` of each text."""
+        """The texts, each as `inline` gives it."""
         return tuple(self.inline(text) for text in texts)
 
     def chapter(self, text: str) -> tuple[Markup, tuple[Heading, ...]]:
-        """A long text below the page's h1, and its headings with their anchors."""
+        """The text of a chapter as HTML, and its headings with their anchors."""
         prose = self._compiler.compile(text, CHAPTER_TOP)
         return prose.block(self._opening), prose.headings
 
     def value(self, value: amounts.Value) -> amounts.Value:
-        """A number of the plan; a blank with its explanation."""
+        """A number of the plan as a template prints it. A blank gets its explanation and a link."""
         blanks = self._placeholders.values()
         return amounts.explained(value, blanks, lambda one: self._links.href("placeholder", one))
 

@@ -53,7 +53,7 @@ class PlanFacts:
 
     @cached_property
     def with_duties(self) -> Stated:
-        """The roles whose duties the plan says."""
+        """The roles whose duties the plan states."""
         roles = self._plan.roles
         return Stated(roles, frozenset(role.id for role in roles.values() if role.duties))
 
@@ -74,7 +74,7 @@ class PlanFacts:
 
     @cached_property
     def own_cells(self) -> Mapping[str, tuple[Cell, ...]]:
-        """The requirements that stand in each matrix, without those that roles inherit."""
+        """The requirements in each matrix, without those that roles inherit."""
         found: dict[str, list[Cell]] = {}
         for cell in self._plan.cells:
             if cell.origin is CellOrigin.OWN:
@@ -115,7 +115,7 @@ class PlanFacts:
 
     @cached_property
     def groups(self) -> Mapping[str, tuple[Curriculum, ...]]:
-        """For each curriculum those of several tables that are for the same people."""
+        """For each curriculum, itself and those that other tables state for the same people."""
         groups = (
             (first, *others)
             for curricula in self._plan.curricula_by_role.values()
@@ -125,7 +125,7 @@ class PlanFacts:
 
     @cached_property
     def course_counts(self) -> Mapping[str, int]:
-        """How many different courses each curriculum has."""
+        """The number of different courses in each curriculum."""
         uses = (
             {use.curriculum.id for use in of_course}
             for of_course in self._plan.uses_by_course.values()
@@ -143,7 +143,7 @@ class PlanFacts:
 
     @cached_property
     def offered(self) -> Mapping[str, tuple[tuple[Course, tuple[Audience, ...]], ...]]:
-        """The courses that say of each role that they are for it, with all that they say."""
+        """For each role, the courses that name it as their audience, with these statements."""
         found: dict[str, dict[str, tuple[Course, list[Audience]]]] = {}
         for course in self._plan.content.courses:
             for audience in course.audience:
@@ -165,11 +165,11 @@ class PlanFacts:
 
     @cached_property
     def disagreements(self) -> Mapping[str, Disagreement]:
-        """By course where the plan's tables differ."""
+        """The differences between the plan's tables, by the id of the course."""
         return {found.course_id: found for found in self._plan.disagreements}
 
     def taught(self, course_id: str, skill_id: str) -> tuple[Teaches, ...]:
-        """The statements of a course about a skill that it teaches."""
+        """A course's statements about one of its skills; empty if it does not teach the skill."""
         if course_id not in self._taught:
             found: dict[str, list[Teaches]] = {}
             for taught in self._plan.courses[course_id].teaches:

@@ -62,7 +62,7 @@ def is_listed(plans: int) -> bool:
 
 
 def prefecture_links(site: SiteContext, place: PagePlace) -> tuple[tuple[Link, int], ...]:
-    """The lists of plans by prefecture with how many each has.
+    """Links to the lists of plans by prefecture, each with the number of its plans.
 
     Empty if one page can show all plans side by side: then there are no such lists.
     """
@@ -76,5 +76,5 @@ def prefecture_links(site: SiteContext, place: PagePlace) -> tuple[tuple[Link, i
 
 
 def list_links(site: SiteContext, place: PagePlace) -> tuple[tuple[Link, int], ...]:
-    """The same for pages that list plans. Empty if one page can list all plans."""
+    """The same links, for pages that list plans. Empty if one page can list all plans."""
     return () if is_listed(len(site.commons.plans)) else prefecture_links(site, place)

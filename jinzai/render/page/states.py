@@ -1,4 +1,4 @@
-"""Where the words for what is no plain number are explained: 未定義, 対象外, 0, 空欄, 推定."""
+"""The link to the explanation of the words in a number's place: 未定義, 対象外, 0, 空欄, 推定."""
 
 from typing import Final
 
@@ -11,7 +11,7 @@ _EXPLAINED: Final = "about.html"
 def states_link(site: SiteContext, place: PagePlace) -> Link | None:
     """The link to the explanation for the macro `legend` of page/states.html.
 
-    None where the site has no such page.
+    None if the site does not have the page with the explanation.
     """
     if any(guide.address == _EXPLAINED for guide in site.guides):
         return place.to(f"{_EXPLAINED}#values", "くわしい説明")

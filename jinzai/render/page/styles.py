@@ -1,8 +1,8 @@
-"""Which style sheets a page loads besides base.css.
+"""The style sheets that a page loads besides base.css.
 
-Owns this one fact for each template. A sheet is named for the wing that it serves, or for the part
-of pages that it styles; it lies in templates/theme/assets/jinzai/. What pages of most kinds have is
-in base.css, which the frame loads.
+This module owns this one fact for each template. A sheet has the name of the wing that it is for,
+or of the parts of pages that it styles. The sheets are in templates/theme/assets/jinzai/. The
+styles of most pages are in base.css, which the frame loads.
 """
 
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ OF_WING: Final[Mapping[str, tuple[str, ...]]] = {
     "plan": ("plan",),
     "site": (),
 }
-"""What a wing's pages load unless `OF_TEMPLATE` says otherwise."""
+"""The style sheets of a wing's pages, unless `OF_TEMPLATE` has the page's template."""
 
 OF_TEMPLATE: Final[Mapping[str, tuple[str, ...]]] = {
     "compare/class.html": ("compare-choosing", "compare-beside"),
@@ -63,7 +63,7 @@ def styles(template: str) -> tuple[str, ...]:
 
 
 def styles_html(template: str, place: PagePlace) -> Markup:
-    """A `<link>` for each style sheet of a page; empty where the page needs base.css alone."""
+    """A `<link>` for each style sheet of a page; empty if the page needs only base.css."""
     return Markup("\n").join(
         Markup('<link rel="stylesheet" href="{}">').format(place.href(f"assets/jinzai/{name}.css"))
         for name in styles(template)

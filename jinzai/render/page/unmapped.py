@@ -10,14 +10,14 @@ from jinzai.render.page.place import PagePlace
 
 
 class Unmapped(NamedTuple):
-    """A role or a skill that is mapped to no entry, and why."""
+    """A role or a skill that is mapped to no entry, and the reason."""
 
     link: Link
     reason: str
 
 
 def unmapped_entities(place: PagePlace, plan: PlanSummary, kind: str) -> Iterator[Unmapped]:
-    """The entities of a kind that a plan maps nowhere, in their order."""
+    """The entities of a kind that a plan maps to no entry, in the plan's order."""
     return (
         # A reason may link within its own plan, which is out of reach here.
         Unmapped(place.other(plan.id, one.kind, one.id, one.name), plain_text(one.reason))

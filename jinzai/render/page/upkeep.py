@@ -1,7 +1,7 @@
-"""How readers help to keep a page right: links to its source and for reporting mistakes.
+"""Links by which readers help to keep a page right: to its source, and to report a mistake.
 
-Owns the shape of both links. What mkdocs.yml says of repository and address comes in from outside;
-without it there are no links.
+This module owns the form of both links. The settings come from mkdocs.yml. Without them there are
+no links.
 """
 
 from typing import Final, NamedTuple
@@ -9,14 +9,14 @@ from urllib.parse import quote
 
 
 class Upkeep(NamedTuple):
-    """What mkdocs.yml says of source and mistakes.
+    """The settings in mkdocs.yml about source and mistakes.
 
     Attributes:
         edit_prefix: the URL before a file's path in the repository, ending in `/`, or `""`.
-        report_to: `mailto:…`, or an http(s) URL in which `{title}` and `{address}` stand for
-            those of the page, or `""`.
-        site_url: where the site is published, ending in `/`, or `""`; with it, reports name a
-            page by its full address.
+        report_to: `mailto:…`, an http(s) URL, or `""`. In a URL, `{title}` and `{address}` stand
+            for the title and the address of the page.
+        site_url: the URL of the published site, ending in `/`, or `""`. With it, reports give the
+            full address of a page.
     """
 
     edit_prefix: str = ""
@@ -24,16 +24,17 @@ class Upkeep(NamedTuple):
     site_url: str = ""
 
     def edit(self, file: str, line: int = 0) -> str:
-        """The URL where a file of content/ can be edited: `plans/hirakata/roles.yaml`.
+        """The URL at which a file of content/ can be edited, or `""`.
 
-        `line` counts from 1; GitHub, GitLab and Gitea go to `#L12`. 0 names the file alone.
+        `file` is a path such as `plans/hirakata/roles.yaml`. `line` counts from 1. It is added as
+        `#L12`, which GitHub, GitLab and Gitea understand. With 0, the URL names only the file.
         """
         if not self.edit_prefix:
             return ""
         return f"{self.edit_prefix}content/{file}" + (f"#L{line}" if line else "")
 
     def report(self, title: str, address: str) -> str:
-        """The URL where a mistake of the page at `address` can be reported, or `""`."""
+        """The URL at which a mistake on the page at `address` can be reported, or `""`."""
         if not self.report_to:
             return ""
         address = self.site_url + address
@@ -46,4 +47,4 @@ class Upkeep(NamedTuple):
 
 
 NO_UPKEEP: Final = Upkeep()
-"""What a site has whose mkdocs.yml says nothing: no links."""
+"""For a site whose mkdocs.yml has no such settings: no links."""

@@ -1,6 +1,6 @@
-"""For whom a thing is: a role or one of its levels, and the departments where it is not for all.
+"""The audience of a thing: a role or one of its levels, and departments.
 
-Owns how an audience is put together for a page. templates/page/whom.html prints it.
+This module owns how a page shows an audience. templates/page/whom.html prints it.
 """
 
 from collections.abc import Iterable
@@ -11,10 +11,10 @@ from jinzai.render.page.place import PagePlace, PlanContext
 
 
 class Whom(NamedTuple):
-    """One role for which a thing is.
+    """One role that a thing is for.
 
-    `role` leads to the role or to its level. `departments` is empty for all departments. `inferred`
-    says that an editor worked it out.
+    `role` links to the role or to its level. `departments` is empty for all departments. `inferred`
+    is true if an editor worked it out.
     """
 
     role: Link
@@ -31,7 +31,7 @@ def whom(
     *,
     inferred: bool,
 ) -> Whom:
-    """For whom a thing is, seen from a page that is not the page of the role."""
+    """The audience of a thing for any page except the role's own."""
     names = context.department_names(departments)
     return Whom(place.role(role_id, level_id), names, inferred)
 
@@ -39,6 +39,6 @@ def whom(
 def within_role(
     context: PlanContext, role_id: str, level_id: str | None, departments: Iterable[str]
 ) -> str:
-    """The same on the role's own page: `レベル1・各部局`. It is empty for the whole role."""
+    """The audience in words for the role's own page: `レベル1・各部局`; `""` for the whole role."""
     parts = (context.level_name(role_id, level_id), context.department_names(departments))
     return "・".join(part for part in parts if part)

@@ -121,7 +121,10 @@ def years(context: PlanContext, place: PagePlace, role: Role) -> tuple[YearView,
 
 
 def _is_ordered(lane: Lane) -> bool:
-    """Whether a lane's items have an order: the plan states it, or all items have months."""
+    """Whether a lane's items have an order.
+
+    The plan states it, or all items have months and stand in the order of the months.
+    """
     starts = [(m.start - 4) % 12 for item in lane.items if isinstance(m := item.months, Months)]
     is_dated = len(starts) == len(lane.items) and starts == sorted(starts)
     return lane.order is Ordering.STATED or is_dated

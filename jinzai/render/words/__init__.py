@@ -1,4 +1,4 @@
-"""How things are said: amounts, dates, marks and phrases as text.
+"""Words for facts: amounts, dates, marks and phrases as text.
 
-Knows no page, no address and no markup.
+This folder knows no page, no address and no markup.
 """

@@ -25,9 +25,9 @@ class Value(NamedTuple):
     Attributes:
         text: the number with its unit, or the words.
         state: `""` for a number, or `undefined`, `not-applicable`, `blank`, `unchecked`.
-        placeholder: the id of a blank.
-        hint: what a blank is for; filled in by `explained`.
-        href: where a blank is explained; filled in by `explained`.
+        placeholder: the id of a blank, or `""`.
+        hint: what a blank is for. `explained` fills it in.
+        href: the link to the explanation of a blank. `explained` fills it in.
     """
 
     text: str
@@ -44,7 +44,7 @@ Quantity = int | Decimal | Absence | PlaceholderValue | NumberRange
 
 
 def number(amount: Decimal | int) -> str:
-    """A number with thousands apart and without idle zeros."""
+    """A number with commas between thousands and without zeros at its end: `1,234.5`."""
     text = f"{amount:,f}" if isinstance(amount, Decimal) else f"{amount:,}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
@@ -61,13 +61,16 @@ def value(amount: Quantity, unit: str = "", prefix: str = "") -> Value:
 
 
 UNDEFINED: Final = value(Absence.UNDEFINED)
-"""The words for what a plan does not set."""
+"""The words for a number that a plan does not state."""
 
 
 def explained(
     shown: Value, blanks: Iterable[Placeholder], href: Callable[[str], str] = lambda _: ""
 ) -> Value:
-    """A blank as the plan calls it, with its hint; `href` links to a blank. A number as it is."""
+    """A blank with its name in the plan, its hint and its link. A number stays as it is.
+
+    `href` gives the link from the id of a blank. Raises StopIteration if `blanks` lack the blank.
+    """
     if shown.state != "blank":
         return shown
     blank = next(one for one in blanks if one.id == shown.placeholder)
@@ -80,7 +83,7 @@ def hint(blank: Placeholder) -> str:
 
 
 def target_value(amount: Quantity, unit: Unit, bound: Bound) -> Value:
-    """A target: `100人以上`, `45人程度`; `複数人` where the plan gives no number."""
+    """The value of a target: `100人以上`, `45人程度`; `複数人` if the plan states no number."""
     prefix = "1所属あたり" if unit is Unit.PER_OFFICE else ""
     suffix = "人" if unit is Unit.PER_OFFICE else word(unit)
     if bound is Bound.SEVERAL and isinstance(amount, Absence):
@@ -91,9 +94,9 @@ def target_value(amount: Quantity, unit: Unit, bound: Bound) -> Value:
 
 
 def part_amounts(form: DeliveryPart) -> tuple[Value, ...]:
-    """The hours and days of one form of a course; one word where there is no number.
+    """The hours and days of one part of a delivery; a single word if there is no number.
 
-    未確認 where nobody has looked whether the plan gives one.
+    The word is 未確認 if no editor has checked whether the plan states one.
     """
     found = [
         value(amount, unit)
@@ -106,14 +109,14 @@ def part_amounts(form: DeliveryPart) -> tuple[Value, ...]:
 
 
 def span(amount: Span, unit: str) -> str:
-    """`12時間`, `12〜14時間`."""
+    """A range with its unit: `12時間`, `12〜14時間`."""
     if amount.least == amount.most:
         return f"{number(amount.least)}{unit}"
     return f"{number(amount.least)}〜{number(amount.most)}{unit}"
 
 
 def _amounts(cost: Load) -> str:
-    """The hours and days; `0時間` where the plan says 0, `""` where it says nothing.
+    """The hours and days; `0時間` if the plan states 0, `""` if it states nothing.
 
     If alternatives are not kept one by one, hours and days have separate bounds. They are not
     joined: the way with the most hours need not have the most days.
@@ -130,12 +133,12 @@ def _amounts(cost: Load) -> str:
 
 
 def known(cost: Load) -> str:
-    """The hours and days alone, alternatives one by one: `16時間＋6日、または20時間`."""
+    """Only the hours and days, alternatives one by one: `16時間＋6日、または20時間`."""
     return "、または".join(dict.fromkeys(_amounts(way) or NO_COURSE for way in cost.each))
 
 
 def running(cost: Load) -> str:
-    """A sum on the way, short enough for a column: `12〜14時間＋4日・不明2件`, `0時間`.
+    """A running sum, short enough for a column: `12〜14時間＋4日・不明2件`, `0時間`.
 
     Alternatives stand one by one if the load keeps them.
     """
@@ -146,9 +149,9 @@ def running(cost: Load) -> str:
 
 
 def load(cost: Load) -> str:
-    """`12〜14時間＋4日（ほかに時間の示されない研修 2件）`; `""` for no course at all.
+    """A load in words: `12〜14時間＋4日（ほかに時間の示されない研修 2件）`; `""` without courses.
 
-    Alternatives stand one by one, where the cost tells them: `16時間＋6日、または20時間`.
+    Alternatives stand one by one if the load keeps them: `16時間＋6日、または20時間`.
     """
     if cost.ways:
         return "、または".join(load(way) or NO_COURSE for way in cost.ways)
@@ -167,13 +170,13 @@ def load(cost: Load) -> str:
 
 
 NO_COURSE: Final = "研修なし"
-"""The words for a load without any course."""
+"""The words for a load without courses."""
 
 
 class PrintedTotal(NamedTuple):
-    """A sum as it is printed, and whether an editor worked out some of it.
+    """A sum in words, and whether an editor worked out a part of it.
 
-    `text` is empty for no course at all.
+    `text` is empty for a load without courses.
     """
 
     text: str
@@ -181,5 +184,5 @@ class PrintedTotal(NamedTuple):
 
 
 def printed_total(cost: Load) -> PrintedTotal:
-    """A sum with its mark, for the macro `total` of page/ways.html."""
+    """A load as a printed sum, for the macro `total` of page/ways.html."""
     return PrintedTotal(load(cost), cost.inferred)

@@ -1,4 +1,4 @@
-"""Years, dates and months as a Japanese text has them; the era always with the common year."""
+"""Years, dates and months in Japanese. An era year always stands with the common year."""
 
 from jinzai.model.plan import Period
 from jinzai.model.schedule import Months
@@ -16,7 +16,7 @@ def era_year(year: int) -> str:
 
 
 def date(text: str) -> str:
-    """`令和7年2月14日（2025年2月14日）` for `2025-02-14`; a month alone where there is no day."""
+    """`令和7年2月14日（2025年2月14日）` for `2025-02-14`. Without a day, only year and month."""
     year, *rest = (int(part) for part in text.split("-"))
     tail = "".join(f"{n}{mark}" for n, mark in zip(rest, ("月", "日"), strict=False))
     return f"{era_year(year)}年{tail}（{year}年{tail}）"

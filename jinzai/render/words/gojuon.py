@@ -1,8 +1,8 @@
-"""The 五十音 order of readings, and the row that a reading stands in.
+"""The 五十音 order of readings, and the row that a reading belongs to.
 
-Follows the first two levels of JIS X 4061: sound marks, small kana and the script count only
-where two readings are otherwise equal, and a long-vowel mark reads as the vowel before it.
-Letters and digits come before kana. Knows nothing of what is read.
+The order follows the first two levels of JIS X 4061. Sound marks, small kana and the script count
+only if two readings are otherwise equal. A long-vowel mark reads as the vowel before it. Letters
+and digits come before kana. This module does not know what the readings belong to.
 """
 
 import unicodedata
@@ -44,11 +44,14 @@ _PLAIN: Final = {
     **{chr(ord(kana) + 0x60): kana for kana in _ROW_OF},
 }
 _FOLD: Final = str.maketrans(_PLAIN)
-"""Katakana as hiragana, small kana as large ones, without sound marks and separators."""
+"""A map that makes hiragana of katakana and large kana of small ones.
+
+It removes sound marks and separators.
+"""
 
 
 def key(reading: str) -> tuple[str, str]:
-    """What to sort readings by."""
+    """The sort key of a reading."""
     return _plain(reading), reading
 
 
@@ -58,7 +61,7 @@ def row(reading: str) -> str:
 
 
 def _plain(reading: str) -> str:
-    """The reading in large, unvoiced hiragana."""
+    """The reading in large hiragana without sound marks."""
     folded = unicodedata.normalize("NFKD", reading.lower()).translate(_FOLD)
     found = ""
     for character in folded:

@@ -1,4 +1,4 @@
-"""Marks of a skill matrix as pages print them: sign, meaning, and whether it is inferred."""
+"""The marks of a skill matrix as pages print them: sign, meaning, and whether it is inferred."""
 
 from collections.abc import Container, Iterable
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from jinzai.render.words.wording import word
 
 
 class MarkView(NamedTuple):
-    """One mark. `label` is the plan's own wording, `style` is `required` or `depends`."""
+    """One mark. `label` is the plan's own wording. `style` is `required` or `depends`."""
 
     mark: str
     label: str
@@ -36,9 +36,9 @@ def mark(cell: Cell) -> MarkView:
 
 
 class LegendView(NamedTuple):
-    """What a mark means: the plan's wording, and the word that is common to all plans.
+    """The meaning of a mark: in the plan's wording, and in the words that all plans share.
 
-    `inferred` says that an editor worked out the meaning.
+    `inferred` is true if an editor worked out the meaning.
     """
 
     mark: str
@@ -72,7 +72,7 @@ def inferred_marks(matrices: Iterable[Matrix]) -> frozenset[tuple[str, str]]:
 def legend(
     cells: Iterable[Cell], inferred: Container[tuple[str, str]] = frozenset()
 ) -> tuple[LegendView, ...]:
-    """The marks that occur in `cells`, each meaning once; `inferred` is of `inferred_marks`."""
+    """The marks in `cells`, each meaning once. `inferred` is a result of `inferred_marks`."""
     found = dict.fromkeys(
         (cell.mark, cell.label, cell.requirement, (cell.matrix_id, cell.mark) in inferred)
         for cell in cells

@@ -1,8 +1,9 @@
-"""Where a Japanese name may break: between its words, by the change of script.
+"""The places where a Japanese name may break: between its words.
 
-For table heads, which have no room for a browser's own `word-break: auto-phrase`: a column as
-narrow as its longest word needs to know what the words are. Goes by scripts and by the particles
-between them, never by a dictionary; a break that it misses is a wider column, nothing worse.
+This is for table heads. A column there is as narrow as its longest word, so the words have to be
+known before a browser could break them (`word-break: auto-phrase`). Words are found by the change
+of script and by the particles between scripts, without a dictionary. If a break is missed, the
+column becomes wider.
 """
 
 import re
@@ -35,10 +36,10 @@ _breaks: Final = re.compile(
 
 @lru_cache(maxsize=4096)
 def phrases(text: str) -> Markup:
-    """The text with `<wbr>` between its words; style it with `word-break: keep-all`."""
+    """The text with `<wbr>` between its words. Style it with `word-break: keep-all`."""
     return Markup("<wbr>").join(escape(part) for part in words_of_name(text))
 
 
 def words_of_name(text: str) -> list[str]:
-    """The words of a name: `全庁|情報システム|担当` gives what the bars stand between."""
+    """The words of a name: 全庁, 情報システム and 担当 for `全庁情報システム担当`."""
     return [part for part in _breaks.split(text) if part]

@@ -1,4 +1,4 @@
-"""When targets fall due: in words, and as columns of a table. Knows nothing of their values."""
+"""The times of targets: in words, and as columns of a table. Their values are not known here."""
 
 from collections.abc import Iterable
 
@@ -6,13 +6,16 @@ from jinzai.model.target import Target, TargetValue
 from jinzai.render.words import dates
 
 Time = tuple[int | None, int | None]
-"""A fiscal year, or a number of years after the plan starts, or, with neither, no time at all."""
+"""A fiscal year and None, or None and a number of years after the plan starts.
+
+Both are None if the plan states no time.
+"""
 
 TIMELESS = "時期の定めなし"
 
 
 def time_of(value: TargetValue) -> Time:
-    """When a value is to be reached."""
+    """The time at which a value is to be reached."""
     return value.year, value.within
 
 
@@ -24,7 +27,10 @@ def time_words(year: int | None, within: int | None) -> str:
 
 
 def times(targets: Iterable[Target]) -> tuple[Time, ...]:
-    """Fiscal years from the earliest, then numbers of years from the fewest, then no time."""
+    """The times of the targets, each once.
+
+    Fiscal years come first, then numbers of years, each in rising order. No time comes last.
+    """
     found = {time_of(value) for target in targets for value in target.values}
     return tuple(sorted(found, key=_late))
 

@@ -1,8 +1,8 @@
-"""Japanese for what the model says in enums, and where a thing stands in its document.
+"""The Japanese words for the model's enums, and for the place of a thing in its document.
 
-What a fixed value is called is `jinzai.model.names`', a kind of thing `jinzai.model.kinds`'.
-Amounts are `jinzai.render.words.amounts`', times `jinzai.render.words.dates`'. Refuses to know
-pages and markup.
+`jinzai.model.names` owns the words for fixed values, and `jinzai.model.kinds` the words for kinds
+of things. `jinzai.render.words.amounts` owns amounts, `jinzai.render.words.dates` times. This
+module knows no pages and no markup.
 """
 
 from collections.abc import Iterable, Mapping
@@ -24,13 +24,13 @@ _WORDS: Final[Mapping[type[StrEnum], Mapping[str, str]]] = {
 
 
 COUNTERS: Final = "件" + "つ" * 9 + "件"
-"""The counter behind each number of things, from 0 on; the last is for all higher numbers.
+"""The counter for each number of things, from 0. The last one is for all higher numbers.
 
-Pages hand it to their scripts, so that scripts and pages count in the same way.
+Pages pass it to their scripts, so that scripts and pages count in the same way.
 """
 
 INFERRED_MEANS: Final = "計画に明記されず、編集者が読み取ったこと"
-"""What 推定 means."""
+"""The meaning of 推定."""
 
 
 def word(member: StrEnum) -> str:
@@ -39,17 +39,21 @@ def word(member: StrEnum) -> str:
 
 
 def things(number: int) -> str:
-    """A number of things as it is read out: `6つ`, `12件`."""
+    """A number of things with its counter: `6つ`, `12件`."""
     return f"{number}{COUNTERS[min(number, len(COUNTERS) - 1)]}"
 
 
 def enum_words(values: Iterable[str]) -> Mapping[str, str]:
-    """The Japanese for the words of the model's enum that has exactly these; empty for no such."""
+    """The Japanese words for the values of an enum.
+
+    `values` are all values of one of the model's enums. The result is empty if no enum has exactly
+    these values.
+    """
     return next((names for names in _WORDS.values() if names.keys() == set(values)), {})
 
 
 def source(where: Source) -> str:
-    """Where a thing stands in the published document: `第4章 (1)、表「スキルマップ」、6ページ`."""
+    """The place of a thing in the published document: `第4章 (1)、「スキルマップ」、6ページ`."""
     table = f"「{where.table}」" if where.table else None
     page = f"{where.page}ページ" if where.page is not None else None
     return "、".join(part for part in (where.chapter, table, page, where.note) if part)
