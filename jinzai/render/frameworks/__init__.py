@@ -1,1 +1,1 @@
-"""The pages of the common frameworks: what plans map to each of their entries."""
+"""The pages of the common frameworks: the roles, skills and levels under each of their entries."""

@@ -1,6 +1,7 @@
-"""A page for each entry of a framework: plan by plan, what maps to it.
+"""A page for each entry of a framework: plan by plan, the entities that are mapped to it.
 
-Where the plans are too many for one page, it counts them and leads to sheets by prefecture.
+If the lists are too long for one page, the page shows only counts and links to sheets by
+prefecture.
 """
 
 from collections.abc import Iterator, Sequence
@@ -40,9 +41,11 @@ from jinzai.render.words import wording
 
 
 class FrameworkEntryView(NamedTuple):
-    """One entry. Its `lists` are whole or, where they are too long for a page, in `ways`' sheets.
+    """One entry.
 
-    `unmapped` leads to what is mapped nowhere, and why, `beside` to the roles of a class in detail.
+    If the lists fit on the page, `lists` holds them whole. Otherwise `ways` links to their sheets.
+    `unmapped` links to the entities that are mapped to no entry, with the reasons. `beside` links
+    to the detailed comparison of a class's roles; it is None without such a page.
     """
 
     kind: str
@@ -64,7 +67,7 @@ class FrameworkEntryView(NamedTuple):
 
 
 def pages(site: SiteContext) -> Iterator[Draft]:
-    """The entries of all frameworks, in declared order, each with its sheets."""
+    """The pages of all entries in declared order, each followed by its sheets."""
     grouped = prefectures(site.commons.plans.values())
     for framework in site.commons.frameworks:
         for number in range(len(framework.entries)):
@@ -141,7 +144,10 @@ def _page(
 
 
 def _beside(site: SiteContext, place: PagePlace, framework: Framework, key: str) -> Link | None:
-    """To the page that puts the roles of a class beside each other, where there is one."""
+    """The link to the page that compares the roles of a class in detail.
+
+    None if there is no such page.
+    """
     if framework.kind is not FrameworkKind.ROLE or not is_bounded(len(site.compared.plans)):
         return None
     return place.to(class_address(key), "並べて詳しく比べる")

@@ -39,18 +39,18 @@ class PlanEntryView(NamedTuple):
 
 
 class MentionsOfPlan(NamedTuple):
-    """Where the texts of one plan name the entry, each with the kind of thing that it is."""
+    """The entities of one plan whose texts name the entry, each with its kind in Japanese."""
 
     plan: Link
     entities: tuple[tuple[Link, str], ...]
 
 
 EntryLine = PlanEntryView | Link | MentionsOfPlan
-"""A `Link` leads to a plan that has nothing under the entry."""
+"""One line about a plan. A `Link` leads to a plan without entities under the entry."""
 
 
 class EntryLines(NamedTuple):
-    """The lines of an entry, as the sections of its pages have them."""
+    """The lines of an entry, in the sections of its page."""
 
     plans: tuple[PlanEntryView, ...]
     without: tuple[Link, ...]
@@ -58,7 +58,7 @@ class EntryLines(NamedTuple):
 
 
 class EntryCounts(NamedTuple):
-    """How many plans have entities under the entry, how many have not, and how many name it."""
+    """The numbers of plans with entities under the entry, without them, and with mentions of it."""
 
     plans: int
     without: int
@@ -66,7 +66,7 @@ class EntryCounts(NamedTuple):
 
 
 def lines_of(place: PagePlace, plan: PlanSummary, key: str) -> Iterator[EntryLine]:
-    """What a page of the entry `framework/entry` says of one plan."""
+    """The lines about one plan on a page of the entry `framework/entry`."""
     link = place.link("plan", plan.id)
     if mapped := plan.entries.get(key):
         for part in cut((_mapped(place, one) for one in mapped), _row_size):
@@ -78,7 +78,7 @@ def lines_of(place: PagePlace, plan: PlanSummary, key: str) -> Iterator[EntryLin
 
 
 def sorted_out(lines: Iterable[EntryLine]) -> EntryLines:
-    """The lines by the section in which they stand, each section in their order."""
+    """The lines by section, in their order."""
     every = tuple(lines)
     return EntryLines(
         tuple(line for line in every if isinstance(line, PlanEntryView)),
@@ -88,7 +88,7 @@ def sorted_out(lines: Iterable[EntryLine]) -> EntryLines:
 
 
 def line_size(line: EntryLine) -> int:
-    """About how many bytes of a page a line takes."""
+    """The approximate size of a line on a page, in bytes."""
     if isinstance(line, Link):
         return _POINT + size(line)
     if isinstance(line, PlanEntryView):
@@ -97,7 +97,7 @@ def line_size(line: EntryLine) -> int:
 
 
 def counts(plans: Iterable[PlanSummary], key: str) -> EntryCounts:
-    """How many of the plans there are of each sort."""
+    """How many of the plans belong in each section of the entry's page."""
     every = tuple(plans)
     having = sum(key in plan.entries for plan in every)
     naming = sum(key in plan.entry_mentions for plan in every)

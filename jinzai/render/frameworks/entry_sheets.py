@@ -1,7 +1,7 @@
-"""The sheets of a framework's entry: what its page says of each plan, prefecture by prefecture.
+"""The sheets of a framework's entry: the lines of its page, prefecture by prefecture.
 
-There are such only where one page cannot hold all plans. How lists are cut is
-`jinzai.render.page.sheets`', what they say `jinzai.render.frameworks.entry_lines`'.
+There are sheets only if one page cannot hold all lines. `jinzai.render.page.sheets` cuts the lists.
+`jinzai.render.frameworks.entry_lines` makes their lines.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -37,7 +37,10 @@ from jinzai.render.words import wording
 
 
 class EntryWays(NamedTuple):
-    """Where each of an entry's lists goes on, prefecture by prefecture; empty where it is whole."""
+    """The links to the sheets of each list, by prefecture.
+
+    They are empty if the page holds the whole list.
+    """
 
     plans: SheetsByPrefecture
     without: SheetsByPrefecture
@@ -45,7 +48,10 @@ class EntryWays(NamedTuple):
 
 
 class EntrySheetView(NamedTuple):
-    """A part of an entry's lists: one prefecture's, or some of it. `counts` are of all of it."""
+    """A part of an entry's lists: all lines of one prefecture, or some of them.
+
+    `counts` are the numbers of the whole prefecture.
+    """
 
     prefecture: str
     kind: str
@@ -56,7 +62,7 @@ class EntrySheetView(NamedTuple):
 
 
 class EntrySheets(NamedTuple):
-    """The sheets of an entry, and how many plans of each prefecture, by its code, they are for."""
+    """The sheets of an entry. `counts` has the numbers of plans by the code of the prefecture."""
 
     sheets: tuple[Sheet[EntryLine], ...]
     counts: Mapping[str, EntryCounts]
@@ -64,11 +70,11 @@ class EntrySheets(NamedTuple):
 
 NO_LINES: Final = EntryLines((), (), ())
 WHOLE: Final = EntryWays((), (), ())
-"""An entry's page that leaves nothing to sheets."""
+"""For the page of an entry without sheets."""
 
 
 def entry_sections(framework: Framework) -> tuple[Section, ...]:
-    """The lists that an entry has, on its page as on its sheets."""
+    """The sections for the lists of an entry, on its page and on its sheets."""
     return (
         Section("plans", f"計画ごとの{wording.word(framework.kind)}"),
         Section("without", "対応するもののない計画"),
@@ -79,7 +85,7 @@ def entry_sections(framework: Framework) -> tuple[Section, ...]:
 def entry_sheets(
     grouped: Iterable[Prefecture], key: str, lines: Mapping[str, Sequence[EntryLine]]
 ) -> EntrySheets:
-    """The sheets of the entry `framework/entry`; `lines` are those of all plans, by their ids."""
+    """The sheets of the entry `framework/entry`. `lines` are the lines of all plans, by plan id."""
 
     def of(prefecture: Prefecture) -> Iterable[EntryLine]:
         every = (line for plan in prefecture.plans for line in lines[plan.id])
@@ -91,7 +97,7 @@ def entry_sheets(
 
 
 def entry_ways(place: PagePlace, found: EntrySheets) -> EntryWays:
-    """From the entry's page to its sheets."""
+    """The links from the entry's page to its sheets."""
 
     def to(
         anchor: str, kind: type[EntryLine], count: Callable[[EntryCounts], int]

@@ -1,6 +1,6 @@
 """The common frameworks: their list, and a page for each framework.
 
-Where it is too much for one page, what is mapped to no entry stands on sheets by prefecture.
+If the entities without an entry are too many for one page, they are on sheets by prefecture.
 """
 
 from collections.abc import Iterator, Sequence
@@ -50,14 +50,14 @@ class FrameworkCard(NamedTuple):
 
 
 class FrameworkIndexView(NamedTuple):
-    """All frameworks, and the words for how a plan relates to an entry, each explained."""
+    """All frameworks, and each word for the relation to an entry with its explanation."""
 
     frameworks: tuple[FrameworkCard, ...]
     relations: tuple[tuple[str, str], ...]
 
 
 class EntryLine(NamedTuple):
-    """An entry in the table of its framework: how many plans and entities map to it."""
+    """An entry in the table of its framework. `plans` and `entities` count what is mapped to it."""
 
     link: Link
     definition: Markup
@@ -67,10 +67,10 @@ class EntryLine(NamedTuple):
 
 
 class FrameworkView(NamedTuple):
-    """One framework. `kind` is what it sorts: 役割, スキル or レベル.
+    """One framework. `kind` is the kind of things that it sorts: 役割, スキル or レベル.
 
-    What is `unmapped` is whole or, where it is too much for a page, in the sheets that `ways` leads
-    to. `all_mapped` is the page's sentence if everything is mapped.
+    `unmapped` holds all entities without an entry. If they are too many for a page, it is empty,
+    and `ways` links to their sheets. `all_mapped` is the page's sentence if everything is mapped.
     """
 
     kind: str
@@ -85,7 +85,7 @@ class FrameworkView(NamedTuple):
 
 
 def pages(site: SiteContext) -> Iterator[Draft]:
-    """The list, then the frameworks."""
+    """The list, then a page for each framework."""
     place = site.place(FRAMEWORKS_PAGE)
     yield Draft.of_area(
         place,

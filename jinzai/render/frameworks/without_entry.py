@@ -32,14 +32,14 @@ _REASON: Final = 50
 
 
 class UnmappedOfPlan(NamedTuple):
-    """What one plan does not map, or a part of it where one page cannot hold it all."""
+    """The entities of one plan without an entry, or a part of them if one page cannot hold all."""
 
     plan: Link
     entities: tuple[Unmapped, ...]
 
 
 class SheetView(NamedTuple):
-    """A part of what is mapped nowhere: one prefecture's, or some of it."""
+    """A part of the entities without an entry: those of one prefecture, or some of them."""
 
     kind: str
     framework: str
@@ -48,14 +48,17 @@ class SheetView(NamedTuple):
 
 
 def unmapped_of(place: PagePlace, plan: PlanSummary, kind: str) -> Iterator[UnmappedOfPlan]:
-    """What a plan maps nowhere of the things that a framework sorts; nothing where it maps all."""
+    """A plan's entities of the kind `kind` without an entry, in parts that fit on a page.
+
+    Empty if the plan maps all of them.
+    """
     link = place.link("plan", plan.id)
     found = unmapped_entities(place, plan, kind)
     return (UnmappedOfPlan(link, part) for part in cut(found, _reason_size))
 
 
 def unmapped_size(one: UnmappedOfPlan) -> int:
-    """About how many bytes of a page what a plan does not map takes."""
+    """The approximate size of a plan's part on a page, in bytes."""
     return _PLAN + size(one.plan) + sum(map(_reason_size, one.entities))
 
 
@@ -66,7 +69,10 @@ def _reason_size(one: Unmapped) -> int:
 def unmapped_sheets(
     grouped: Sequence[Prefecture], unmapped: Mapping[str, Sequence[UnmappedOfPlan]]
 ) -> tuple[Sheet[UnmappedOfPlan], ...]:
-    """The sheets that hold what all plans map nowhere, given by the plans' ids."""
+    """The sheets with the entities of all plans without an entry.
+
+    `unmapped` has plan ids as keys.
+    """
     return sheets_of(
         grouped,
         lambda one: (part for plan in one.plans for part in unmapped[plan.id]),
@@ -79,7 +85,7 @@ def unmapped_ways(
     sheets: Sequence[Sheet[UnmappedOfPlan]],
     unmapped: Mapping[str, Sequence[UnmappedOfPlan]],
 ) -> SheetsByPrefecture:
-    """From the framework's page to its sheets."""
+    """The links from the framework's page to its sheets."""
     return first_sheets(
         place,
         "unmapped",

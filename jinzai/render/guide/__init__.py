@@ -1,1 +1,1 @@
-"""The pages of the editing guide that are made from the models and the rules."""
+"""The pages of the editing guide that are made of the models and the rules."""

@@ -1,7 +1,7 @@
-"""Examples as YAML, in the manner of content/: what is short stands on one line.
+"""Examples as YAML in the style of content/: short values stand on one line.
 
-Writes only what the models' examples hold: texts, numbers, lists and mappings. What it writes,
-`jinzai.load` reads back as the same values; a test holds it to that.
+This module writes only what the models' examples contain: texts, numbers, lists and mappings.
+`jinzai.load` reads the YAML back as the same values. A test checks that.
 """
 
 import json
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 _WIDTH: Final = 48
-"""Full-width characters count twice."""
+"""The largest width of a list or a mapping on one line. Full-width characters count twice."""
 
 # A text that neither YAML nor a reader takes for anything but text.
 _plain: Final = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`0-9][^\[\]{},#\n\"]*|[0-9]+|[0-9-]+")
@@ -60,7 +60,7 @@ def _is_nested(value: Any) -> bool:
 
 
 def _fits(line: str, value: Any) -> bool:
-    """Whether a list or mapping stands well on one line: short, and nothing nested in it."""
+    """Whether a list or mapping can stand on one line: it is short and holds no other."""
     inner = value.values() if isinstance(value, dict) else value
     if isinstance(value, list) and any(isinstance(item, dict) for item in inner):
         return False

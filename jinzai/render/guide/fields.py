@@ -1,7 +1,7 @@
 """The fields of a kind of file, read from its JSON Schema, for the editing guide.
 
-Owns how the schema is read: what a field is called, what may stand in it, what it refers to. Knows
-neither pages nor links; the texts are the model's own.
+This module owns how the schema is read: a field's name, the values that it takes, and the kind of
+entity that it names. It knows neither pages nor links. All texts come from the models.
 """
 
 import re
@@ -16,7 +16,7 @@ from jinzai.render.guide.examples import yaml_example
 from jinzai.render.words import wording
 
 FIELDS: Final = "fields"
-"""The anchor of a file's outermost fields."""
+"""The anchor of the group of a file's outermost fields."""
 
 _DEFINITION: Final = "#/$defs/"
 # Groups that many fields share, and that readers look up, come last.
@@ -36,13 +36,13 @@ class Field(NamedTuple):
 
     Attributes:
         anchor: its id attribute on the page of its kind of file.
-        key: what is typed before the colon.
-        takes: what is typed after it: `1行の文字`, `0以上の数、または …`.
-        words: the words that may be typed, each with its Japanese where there is one.
-        default: the word that holds where the field is left out, or `""`.
-        reference: the kind of entity whose id is typed, or `""`.
-        is_key_reference: whether the ids are the keys below the field, not its value.
-        shapes: the anchors of the groups of fields that stand below it.
+        key: the text before the colon.
+        takes: what is typed after the colon, in words: `1行の文字`, `0以上の数、または …`.
+        words: the allowed words, each with its Japanese, or with `""`.
+        default: the word that holds if the field is left out, or `""`.
+        reference: the kind of entity that the field names by id, or `""`.
+        is_key_reference: whether the ids are the keys below the field instead of its value.
+        shapes: the anchors of the groups of fields below it.
         examples: the field with each of its examples, as YAML.
     """
 
@@ -61,9 +61,10 @@ class Field(NamedTuple):
 
 
 class Spot(NamedTuple):
-    """A field below which a group stands: its anchor, its key, and the title of its own group.
+    """A field that has a group of fields below it.
 
-    `group` is empty for a file's outermost fields.
+    `anchor` and `key` are the field's. `group` is the title of the group that the field belongs to.
+    It is empty for a file's outermost fields.
     """
 
     anchor: str
@@ -72,9 +73,9 @@ class Spot(NamedTuple):
 
 
 class FieldGroup(NamedTuple):
-    """A group of fields that stand together, such as all of a course.
+    """A group of fields that belong together, such as the fields of a course.
 
-    `spots` is empty for the file's outermost fields.
+    `spots` are the fields that the group stands below. It is empty for a file's outermost fields.
     """
 
     anchor: str
@@ -84,13 +85,16 @@ class FieldGroup(NamedTuple):
 
 
 def shapes(kind: FileKind) -> tuple[FieldGroup, ...]:
-    """The fields of a kind of file: its outermost, then group by group in the order of use."""
+    """The groups of fields of a kind of file.
+
+    The outermost fields come first. The other groups follow in the order of their use.
+    """
     return _all_shapes()[kind.name]
 
 
 @cache
 def fields_for(reference: str) -> tuple[tuple[FileKind, Field], ...]:
-    """All fields that hold the id of an entity of this kind, file by file."""
+    """All fields that name an entity of the kind `reference` by its id, file by file."""
     return tuple(
         (kind, field)
         for kind in FILE_KINDS
@@ -113,7 +117,7 @@ class _SchemaReader:
         self._definitions: _Schema = found.get("$defs", {})
 
     def shapes(self) -> Iterator[FieldGroup]:
-        """The outermost fields, then every group that they lead to, each once."""
+        """The group of the outermost fields, then every group below them, each once."""
         titles: dict[str, dict[str, None]] = {}
         places: dict[str, list[tuple[str, str]]] = {"": []}
         found: list[str] = []
@@ -140,7 +144,7 @@ class _SchemaReader:
             yield FieldGroup(_anchor(name), joined[name], tuple(self._fields(name)), tuple(spots))
 
     def _properties(self, name: str) -> Mapping[str, _Schema]:
-        """The fields of a group; `""` names the outermost."""
+        """The fields of a group. `""` is the name of the outermost group."""
         found: Mapping[str, _Schema] = self._group(name)["properties"]
         return found
 
@@ -170,7 +174,11 @@ class _SchemaReader:
             )
 
     def _title(self, name: str, field_title: str, count: int) -> str:
-        """The title of a group: that of its field, or of its own where the field has several."""
+        """The title of a group.
+
+        If the field has one group, this is the title of the field. If it has several, the titles of
+        the group's required fields are joined.
+        """
         if count == 1:
             return field_title
         properties = self._properties(name)
@@ -178,7 +186,7 @@ class _SchemaReader:
         return "・".join(properties[key]["title"] for key in required)
 
     def _names(self, value: _Schema) -> list[str]:
-        """The groups that may stand in a field, in order."""
+        """The names of the groups that may stand in a field, in order."""
         found: dict[str, None] = {}
         for part in _parts(value):
             name = str(part.get("$ref", "")).removeprefix(_DEFINITION)
@@ -187,7 +195,10 @@ class _SchemaReader:
         return list(found)
 
     def _words(self, value: _Schema) -> Iterator[tuple[str, str]]:
-        """The words that may stand in a field itself, not below it in a group."""
+        """The words that a field itself may take, each with its Japanese, or with `""`.
+
+        Words of fields in a group below it do not count.
+        """
         for part in _parts(value):
             words = self._resolved(part).get("enum") or ([part["const"]] if "const" in part else [])
             explained = wording.enum_words(words)
@@ -218,7 +229,10 @@ class _SchemaReader:
         return self._definitions[name] if name else value
 
     def _ordered(self, example: Any, value: _Schema) -> Any:
-        """An example with its keys in the order of the fields, which the schema does not keep."""
+        """An example with its keys in the order of the fields.
+
+        The schema does not keep that order.
+        """
         if isinstance(example, list):
             return [self._ordered(item, value.get("items", {})) for item in example]
         if not isinstance(example, dict):
@@ -250,7 +264,10 @@ def _parts(value: _Schema) -> Iterator[_Schema]:
 
 
 def _reference(value: _Schema) -> tuple[str, bool]:
-    """The kind of entity that a field names, and whether by the keys below it."""
+    """The kind of entity that a field names, and whether the ids are the keys below it.
+
+    The result is `""` and False if the field names no entity.
+    """
     for part in _parts(value):
         if "x-reference" in part:
             return part["x-reference"], False

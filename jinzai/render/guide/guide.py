@@ -1,7 +1,7 @@
-"""The editing guide: a page for each kind of file with all its fields, and the list of them.
+"""The editing guide: a page for each kind of file with all its fields, and the list of these pages.
 
-What a field is comes from the model's schema; how one edits at all is the hand-written page
-content/pages/editing.md, which the list links to where the site has it.
+The facts about a field come from the model's schema. The hand-written page content/pages/editing.md
+explains how to edit. The list links to it if the site has it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,7 +19,7 @@ from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, SiteContext
 
 INTRODUCTION: Final = "editing.html"
-"""The hand-written page on editing."""
+"""The address of the hand-written page on editing."""
 
 # Where the ids of each kind of entity are given: kind of file and group of fields.
 _DEFINED: Final[Mapping[str, tuple[str, str]]] = {
@@ -49,7 +49,7 @@ class FileLine(NamedTuple):
 
 
 class GuideIndexView(NamedTuple):
-    """The list. `introduction` and `rules` lead to what belongs to the guide beside it."""
+    """The list. `introduction` and `rules` link to the other pages of the guide."""
 
     introduction: Link | None
     rules: Link
@@ -59,8 +59,8 @@ class GuideIndexView(NamedTuple):
 class FieldView(NamedTuple):
     """A field as the page prints it.
 
-    `below` are the groups of fields that stand in it, `target` where the ids that it takes are
-    given, `note` what is different about it in this kind of file.
+    `below` links to the groups of fields in it. `target` links to the field that defines the ids
+    which it takes. `note` says what is different in this kind of file.
     """
 
     field: Field
@@ -70,7 +70,7 @@ class FieldView(NamedTuple):
 
 
 class ShapeView(NamedTuple):
-    """A group of fields; `spots` are where it stands."""
+    """A group of fields. `spots` links to the fields that the group stands below."""
 
     anchor: str
     fields: tuple[FieldView, ...]
@@ -85,7 +85,7 @@ class FileRuleLine(NamedTuple):
 
 
 class KindView(NamedTuple):
-    """The guide to one kind of file. `name` is how its files are called, `place` where they lie."""
+    """The guide to one kind of file. `name` is the files' name, and `place` their path."""
 
     name: str
     place: str
@@ -96,7 +96,7 @@ class KindView(NamedTuple):
 
 
 def pages(site: SiteContext) -> Iterator[Draft]:
-    """The list, then the kinds of file."""
+    """The list, then a page for each kind of file."""
     place = site.place(GUIDE_PAGE)
     yield Draft.of_area(
         place,
@@ -116,7 +116,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
 
 
 def introduction(site: SiteContext, place: PagePlace) -> Link | None:
-    """The link to the hand-written page on editing, where the site has it."""
+    """The link to the hand-written page on editing; None if the site does not have it."""
     for guide in site.guides:
         if guide.address == INTRODUCTION:
             return place.to(guide.address, guide.title)
@@ -124,7 +124,7 @@ def introduction(site: SiteContext, place: PagePlace) -> Link | None:
 
 
 def file_name(kind: FileKind) -> str:
-    """How files of a kind are called: `roles.yaml`, `chapters/（id）.md`."""
+    """The name of the files of a kind: `roles.yaml`, `chapters/（id）.md`."""
     if kind is CHAPTER:
         return "chapters/（id）.md"
     return "frameworks/（id）.yaml" if kind is FRAMEWORK else kind.file_name
@@ -175,7 +175,10 @@ def _page(site: SiteContext, kind: FileKind) -> Draft:
 
 
 def _heading(shape: FieldGroup) -> str:
-    """`受け方（deliveries）`; the keys tell groups with one title apart."""
+    """The heading of a group: `受け方（deliveries）`.
+
+    Groups with the same title have different keys.
+    """
     if not shape.spots:
         return "いちばん外側の項目"
     return f"{shape.title}（{'、'.join(dict.fromkeys(spot.key for spot in shape.spots))}）"
@@ -215,9 +218,9 @@ def _target(place: PagePlace, reference: str) -> Link:
 
 
 def field_link(place: PagePlace, file_kind: str, anchor: str) -> Link:
-    """The link to a field, or, without an anchor, to its kind of file: `courses.yaml の teaches`.
+    """The link to a field: `courses.yaml の teaches`. Without an anchor, to its kind of file.
 
-    Raises StopIteration for a field that there is not.
+    Raises StopIteration for an unknown kind of file or an unknown field.
     """
     kind = next(one for one in FILE_KINDS if one.name == file_kind)
     name = file_name(kind)

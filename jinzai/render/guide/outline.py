@@ -1,6 +1,6 @@
-"""A whole file in outline: every field of its entities once, with its example and its name.
+"""The outline of a whole file: every field of its entities once, with an example and its title.
 
-What it writes is content that `jinzai.parse` takes; a test holds it to that.
+`jinzai.parse` accepts the outline as content. A test checks that.
 """
 
 import re
@@ -14,17 +14,18 @@ _NOT_IN_FRONT_MATTER = ("id", "text")
 
 
 def outline(found: Sequence[FieldGroup], collections: Iterable[str]) -> str:
-    """A YAML file of the kind with these groups of fields.
+    """A YAML file of the kind that has these groups of fields.
 
-    `collections` are the file's lists of entities. One entity of each list is written out. What
-    stands deeper is as its example says. Behind each field stands its title as a comment.
+    `collections` are the file's lists of entities. One entity of each list is written field by
+    field. All other fields hold their first example. Each field has its title as a comment behind
+    it.
     """
     groups = {shape.anchor: shape for shape in found}
     return "\n".join(_ids_once(_fields(groups[FIELDS].fields, groups, frozenset(collections))))
 
 
 def front_matter_outline(found: Sequence[FieldGroup]) -> str:
-    """A chapter: YAML between two lines of `---`, and text."""
+    """The outline of a chapter: YAML between two lines of `---`, then text."""
     fields = next(shape.fields for shape in found if shape.anchor == FIELDS)
     head = [field for field in fields if field.key not in _NOT_IN_FRONT_MATTER]
     (text,) = (field.examples[0] for field in fields if field.key == "text")
@@ -33,7 +34,10 @@ def front_matter_outline(found: Sequence[FieldGroup]) -> str:
 
 
 def _ids_once(lines: Iterable[str]) -> Iterator[str]:
-    """The lines; where several lists hold one kind of entity, each with an id of its own."""
+    """The lines, with a number behind each id that occurred before.
+
+    Several lists of a file can hold the same kind of entity, whose example has the same id.
+    """
     seen: dict[str, int] = {}
     for line in lines:
         found = _ENTITY_ID.match(line)

@@ -1,6 +1,6 @@
 """The rules of the checks: a page for each, and the list of all.
 
-The texts are the registry's, which `build.py explain` prints too.
+The texts come from the registry of rules. `build.py explain` prints the same texts.
 """
 
 from collections.abc import Iterator, Mapping
@@ -41,7 +41,7 @@ _SEVERITIES: Final[Mapping[Severity, tuple[str, str, str]]] = {
 
 
 class SeverityView(NamedTuple):
-    """A severity: its Japanese word, its style in badges, and what it does to a build."""
+    """A severity: its Japanese word, the style of its badge, and its effect on a build."""
 
     word: str
     style: str
@@ -65,7 +65,7 @@ class StageRulesView(NamedTuple):
 
 
 class RuleIndexView(NamedTuple):
-    """All rules, and what the severities mean, each with the number of its rules."""
+    """All rules, and the meaning of each severity with the number of its rules."""
 
     severities: tuple[tuple[SeverityView, int], ...]
     stages: tuple[StageRulesView, ...]
@@ -75,8 +75,8 @@ class RuleIndexView(NamedTuple):
 class RuleView(NamedTuple):
     """One rule.
 
-    `message` is what `build.py check` prints, with … for what differs from case to case. `places`
-    lead to the fields in the guide; `guide` to the guide as a whole.
+    `message` is the message of `build.py check`, with … in place of the facts. `places` links to
+    the rule's fields in the guide, `guide` to the guide as a whole.
     """
 
     code: str
@@ -95,7 +95,7 @@ class RuleView(NamedTuple):
 
 
 def pages(site: SiteContext) -> Iterator[Draft]:
-    """The list, then the rules, stage by stage."""
+    """The list, then a page for each rule, stage by stage."""
     place = site.place(RULES_PAGE)
     every = [rule for rules in STAGES.values() for rule in rules]
     yield Draft.of_area(
@@ -121,7 +121,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
 
 
 def message_outline(rule: Rule) -> str:
-    """A rule's message with … for its facts, each run of them once."""
+    """A rule's message with … in place of each fact."""
     parts = ((text, field) for text, field, _, _ in Formatter().parse(rule.message))
     return "".join(text + ("…" if field is not None else "") for text, field in parts)
 

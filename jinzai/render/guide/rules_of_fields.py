@@ -1,7 +1,7 @@
-"""Which fields a rule is about: what joins the rules' pages and the guide's.
+"""The fields that each rule is about. The rules' pages and the guide's pages link by them.
 
-For a reference to nothing the schema says it; for the others it is written down here, where one
-file or field is clearly meant. Knows neither pages nor links.
+For rules about unknown ids, the schema names the fields. For other rules, this module names them if
+the rule clearly concerns one file or field. It knows neither pages nor links.
 """
 
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ from jinzai.render.guide.fields import FIELDS, fields_for
 
 
 class Topic(NamedTuple):
-    """A field that a rule is about; an empty `anchor` means the file as a whole."""
+    """A field that a rule is about. An empty `anchor` means the whole file."""
 
     kind: str
     anchor: str
@@ -96,12 +96,12 @@ STATED: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "scale-reversed": (("roles", "level-scale"),),
     "entry-not-used": (("framework", f"{FIELDS}-entries"),),
 }
-"""By code: kinds of file, each with a field's anchor or, for the whole file, `""`."""
+"""Kinds of file by the code of a rule, each with a field's anchor, or `""` for the whole file."""
 
 
 @cache
 def topics(code: str) -> tuple[Topic, ...]:
-    """The fields that a rule is about; none where it can be about any."""
+    """The fields that a rule is about; empty if it can be about any field."""
     for kind, rule in UNKNOWN.items():
         if rule.code == code:
             return tuple(Topic(file.name, field.anchor) for file, field in fields_for(kind))

@@ -1,7 +1,7 @@
-"""What changed last: the newest section of CHANGELOG.md.
+"""The latest changes: the newest section of CHANGELOG.md.
 
-Reads the headings and lists that the file is written in, and takes their words alone: a link of
-the file has no address in the site. Refuses to know where the file lies.
+This module reads the headings and lists of the file as plain text. Of a link it keeps only the
+text, because the site has no page for its target. It does not know where the file is.
 """
 
 import re
@@ -11,41 +11,41 @@ from typing import Final, NamedTuple
 from jinzai.export.plain import plain_text
 
 UNRELEASED: Final = "未公開"
-"""The title of the section that collects what the next release will bring."""
+"""The title of the section with the changes since the last release."""
 
 _FIRST: Final = ("加わったもの", "変わったもの")
-"""The sorts of changes that come first if only a few are shown."""
+"""The sorts of changes that come first if a page shows only a few changes."""
 
 _item: Final = re.compile(r"[-*+] +(.*)")
 
 
 class ChangeGroup(NamedTuple):
-    """Changes of one sort. `title` is empty where the file gives none."""
+    """Changes of one sort. `title` is empty if the file has no heading for them."""
 
     title: str
     items: tuple[str, ...]
 
 
 class Changes(NamedTuple):
-    """The newest section. `title` is a date or a release, empty for `UNRELEASED`."""
+    """The newest section. `title` is a date or a release; `""` for `UNRELEASED`."""
 
     title: str
     groups: tuple[ChangeGroup, ...]
 
     @property
     def total(self) -> int:
-        """How many there are."""
+        """The number of changes."""
         return sum(len(group.items) for group in self.groups)
 
     def in_short(self, most: int) -> tuple[str, ...]:
-        """The first sentences of at most `most` changes: what is new, what is different, others."""
+        """The first sentence of each change, at most `most`. The sorts in `_FIRST` come first."""
         order = {title: number for number, title in enumerate(_FIRST)}
         groups = sorted(self.groups, key=lambda group: order.get(group.title, len(order)))
         return tuple(_sentence(item) for group in groups for item in group.items)[:most]
 
 
 def newest(text: str) -> Changes | None:
-    """The first `##` section that lists anything; None where no section does."""
+    """The first `##` section with at least one change; None without such a section."""
     for title, lines in _parts(text.splitlines(), "## "):
         groups = tuple(_groups(lines)) if title else ()
         if groups:
@@ -54,7 +54,7 @@ def newest(text: str) -> Changes | None:
 
 
 def _sentence(text: str) -> str:
-    """The first sentence; a 。 within brackets ends none."""
+    """The first sentence. A 。 within brackets does not end it."""
     depth = 0
     for at, sign in enumerate(text):
         depth += (sign in "（「(") - (sign in "）」)")
@@ -71,7 +71,10 @@ def _groups(lines: Iterable[str]) -> Iterator[ChangeGroup]:
 
 
 def _parts(lines: Iterable[str], mark: str) -> Iterator[tuple[str, list[str]]]:
-    """The lines below each heading with the heading's words; first what stands above them all."""
+    """Each heading with the lines below it.
+
+    The lines above the first heading have the heading `""`.
+    """
     title, part = "", list[str]()
     for line in lines:
         if line.startswith(mark):
@@ -83,7 +86,7 @@ def _parts(lines: Iterable[str], mark: str) -> Iterator[tuple[str, list[str]]]:
 
 
 def _items(lines: Iterable[str]) -> Iterator[str]:
-    """The items of the lists; an indented line goes on with the item above it."""
+    """The items of the lists. An indented line continues the item above it."""
     words: list[str] = []
     for line in (*lines, "- "):
         found = _item.match(line.rstrip() + " ")

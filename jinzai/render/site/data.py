@@ -1,4 +1,4 @@
-"""The downloads: one page that explains every column, and a list of the files for each plan."""
+"""The downloads: one page that explains every column, and for each plan a list of its files."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from jinzai.render.page.prefectures import is_listed, list_links
 
 
 class DownloadColumnView(NamedTuple):
-    """A column: its header, and what a cell holds."""
+    """A column: its header, and the content of its cells."""
 
     header: str
     title: str
@@ -26,7 +26,7 @@ class DownloadColumnView(NamedTuple):
 
 
 class DownloadTableView(NamedTuple):
-    """A table explained, with the file for all plans."""
+    """A table with its explained columns and the file for all plans."""
 
     anchor: str
     description: str
@@ -35,7 +35,10 @@ class DownloadTableView(NamedTuple):
 
 
 class PlanId(NamedTuple):
-    """What `plan_id` stands for in the files of all plans; `files` leads to the plan's own."""
+    """A plan for a value of `plan_id` in the files of all plans.
+
+    `files` links to the plan's own files.
+    """
 
     id: str
     link: Link
@@ -45,9 +48,10 @@ class PlanId(NamedTuple):
 
 
 class SiteView(NamedTuple):
-    """All tables, what holds for every file, and which plan has which id.
+    """All tables, the rules for every file, and the plans with their ids.
 
-    Where there are too many plans the lists of the `prefectures` say their ids.
+    If the plans are too many for one page, `plans` is empty, and the lists of the `prefectures`
+    give their ids.
     """
 
     total: int
@@ -58,7 +62,7 @@ class SiteView(NamedTuple):
 
 
 class File(NamedTuple):
-    """A file of a plan, with where its columns are explained."""
+    """A file of a plan. `explained` is the link to the explanation of its columns."""
 
     link: Link
     title: str

@@ -1,4 +1,4 @@
-"""The first page: three doors, the plans, the frameworks, the data, what changed last."""
+"""The first page: three doors, the plans, the frameworks, the data, and the latest changes."""
 
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -23,13 +23,13 @@ from jinzai.render.site.plans import PlanLine, plan_lines
 from jinzai.render.words import wording
 
 _EDITING: Final = "editing"
-"""How the addresses of the hand-written pages for editors begin."""
+"""The beginning of the addresses of the hand-written pages for editors."""
 
 _DOOR_PLANS: Final = 6
-"""How many plans a door names before it leads to the list of all."""
+"""The largest number of plans that a door names. The list of plans names all."""
 
 _NEWS: Final = 3
-"""How many changes stand, in one sentence each, above the folded list of all."""
+"""The number of changes that the page shows in one sentence each, above the folded list of all."""
 
 
 class Door(NamedTuple):
@@ -42,7 +42,7 @@ class Door(NamedTuple):
 
 
 class FrameworkLine(NamedTuple):
-    """A framework with what it is for."""
+    """A framework, and what it is for."""
 
     link: Link
     kind: str
@@ -58,11 +58,11 @@ class DataLine(NamedTuple):
 
 
 class HomeView(NamedTuple):
-    """The whole page. Where there are too many plans to list there are `prefectures`.
+    """The whole page.
 
-    `guides` are the hand-written pages that no door leads to.
-
-    `changes` is None where nobody wrote down what changed; `news` says the first of them in short.
+    If the plans are too many to list, `plans` is empty, and `prefectures` links to their lists.
+    `guides` are the hand-written pages that no door links to. `changes` is None if there are no
+    written changes. `news` holds the first sentences of the first changes.
     """
 
     figures: tuple[tuple[str, int], ...]

@@ -1,4 +1,4 @@
-"""The plans of the catalogue in one table, and what a list of plans says of each."""
+"""The plans of the catalogue in one table, and the lines of such tables."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -30,7 +30,10 @@ class PlanLine(NamedTuple):
 
 
 class PlansView(NamedTuple):
-    """All plans, in the order of their ids; where they are too many, `prefectures` instead."""
+    """All plans, in the order of their ids.
+
+    If they are too many for one page, `plans` is empty, and `prefectures` links to their lists.
+    """
 
     total: int
     plans: tuple[PlanLine, ...]
@@ -52,7 +55,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
 
 
 def plan_lines(site: SiteContext, place: PagePlace) -> tuple[PlanLine, ...]:
-    """What lists of plans say of each plan; none where they are too many for one page."""
+    """A line for each plan; empty if the plans are too many for one page."""
     if not is_listed(len(site.commons.plans)):
         return ()
     return tuple(_line(place, summary) for summary in site.commons.plans.values())

@@ -1,4 +1,4 @@
-"""The search page. The search itself is a script; without it the page leads to the lists."""
+"""The search page. The search itself is a script. Without it, the page links to the lists."""
 
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -23,9 +23,9 @@ class PlanLists(NamedTuple):
 
 
 class SearchView(NamedTuple):
-    """What the page offers besides the search, and the scripts of the search.
+    """The content of the page without the search, and the scripts of the search.
 
-    Where there are too many plans to list there are `prefectures`.
+    If the plans are too many to list, `plans` is empty, and `prefectures` links to their lists.
     """
 
     plans: tuple[PlanLists, ...]
