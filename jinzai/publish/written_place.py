@@ -11,7 +11,7 @@ from html.entities import html5
 from typing import Final
 
 _code: Final = re.compile(
-    r"^[ \t]*(```+|~~~+).*?(?:^[ \t]*\1[`~]*[ \t]*$|\Z)|(`+)(?!`).*?(?<!`)\2(?!`)",
+    r"^[ \t]*(```+|~~~+).*?(?:^[ \t]*\1[`~]*[ \t]*$|\Z)|(?<!`)(`+)(?!`).*?(?<!`)\2(?!`)",
     re.MULTILINE | re.DOTALL,
 )
 _visible: Final = re.compile(r"[^\r\n]")
