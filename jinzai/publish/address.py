@@ -1,7 +1,7 @@
-"""Addresses: where a file of the site stands, from the site's root, written with `/`.
+"""Addresses: paths of the site's files from the site's root, written with `/`.
 
-Owns which addresses are safe to write on any system and how deep one lies. Knows nothing of
-what stands there.
+This module owns which addresses are safe to write on any system, and how deep an address is. It
+does not know the files.
 """
 
 import re
@@ -21,7 +21,10 @@ class AddressError(ValueError):
 
 
 def check_address(address: str) -> str:
-    """`address` itself; raises `AddressError` where it could leave the site or clash with one."""
+    """Returns `address`.
+
+    Raises `AddressError` if the address could lead out of the site or is not valid on some system.
+    """
     segments = address.split("/")
     if all(_segment.fullmatch(segment) and segment[-1] != "." for segment in segments):
         return address
@@ -29,5 +32,5 @@ def check_address(address: str) -> str:
 
 
 def depth(address: str) -> int:
-    """How many folders lie above the file: 0 for `index.html`, 2 for `a/roles/b.html`."""
+    """How many folders are above the file: 0 for `index.html`, 2 for `a/roles/b.html`."""
     return address.count("/")

@@ -1,7 +1,8 @@
-"""Assembling a site: frames, pages and files brought together in one place.
+"""Assembling a site: frames, pages and files are brought together in one place.
 
-Owns the order in which a site is put together and the last check on it, that the links of
-hand-written pages lead somewhere. Knows neither where the site is kept nor what pages are about.
+This module owns the order in which a site is put together. It also owns the last check of a site:
+the links of hand-written pages must lead somewhere. It knows neither where the site is kept nor
+what its pages are about.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -22,17 +23,23 @@ from jinzai.publish.written_links import broken_links, markup_troubles
 
 
 class HandPageExtras(NamedTuple):
-    """What the catalogue gives to a hand-written page: its `Page.navigation` and `Page.report`."""
+    """The parts of a hand-written page that the catalogue gives.
+
+    They are its `Page.navigation` and its `Page.report`.
+    """
 
     navigation: str
     report: str = ""
 
 
 class SiteTarget(Protocol):
-    """Where a site is put together. Everything that takes an address may raise `PublishError`."""
+    """A place where a site is put together.
+
+    Each method that takes an address and puts something there may raise `PublishError`.
+    """
 
     def __contains__(self, address: str) -> bool:
-        """Whether something was put at the address."""
+        """Whether there is something at the address."""
 
     def write_page(self, page: Page, shell: Shell) -> None:
         """Puts a page of the catalogue, with its frame, at its address."""
@@ -41,10 +48,10 @@ class SiteTarget(Protocol):
         """Puts bytes at an address."""
 
     def move_in(self, address: str, file: Path) -> None:
-        """Puts a file of the engine at an address; the file need not be there afterwards."""
+        """Puts a file of the engine at an address. The file may be moved or copied."""
 
     def read(self, address: str) -> bytes:
-        """What was put at an address. Raises `KeyError` where nothing was."""
+        """The bytes at an address. Raises `KeyError` if there is nothing."""
 
 
 def assemble(
@@ -55,10 +62,13 @@ def assemble(
     around: Callable[[HandPage], HandPageExtras],
     watch: Stopwatch,
 ) -> int:
-    """Puts `pages`, `files`, hand-written pages and assets into `target`; returns the pages.
+    """Puts `pages`, `files`, hand-written pages and assets into `target`.
 
-    Both iterables are consumed once, one element at a time, so they may be generators; `watch`
-    counts all time but theirs. `around` gives what stands around a hand-written page.
+    Returns the number of pages, including hand-written ones.
+
+    Each iterable is consumed once, one element at a time, so both may be generators. `watch` counts
+    all time except the time of the iterables. `around` gives the navigation and the report link of
+    a hand-written page.
 
     Raises `PublishError`, and whatever the iterables raise.
     """

@@ -1,7 +1,8 @@
-"""The files that lie beside hand-written pages and go into the site as they are.
+"""The files beside hand-written pages. They go into the site unchanged.
 
-Owns which kinds there may be, and that a file is what its name says: a browser or a server that
-goes by the bytes finds nothing to run. Knows nothing of what becomes of a file.
+This module owns which kinds of files are allowed. It also checks that the content of a file fits
+its name. So a browser or a server that looks only at the bytes finds nothing to run. It does not
+know what happens to a file afterwards.
 """
 
 import re
@@ -14,10 +15,10 @@ from jinzai.findings.lines import Lines
 from jinzai.publish.trouble import Trouble
 
 MOST_BYTES: Final = 5 * 1024 * 1024
-"""A picture (SVG) or style sheet may have at most as many bytes."""
+"""The largest size of a picture (SVG) or a style sheet, in bytes."""
 
 MOST_TROUBLES: Final = 50
-"""More troubles than these are not listed for one file: one cause often makes many."""
+"""The largest number of troubles that are listed for one file. One cause often makes many."""
 
 _ZIP: Final = rb"PK(?:\x03\x04|\x05\x06)"
 # Microsoft Office wraps a file that a password protects in its older format ([MS-CFB]).
@@ -53,10 +54,10 @@ _HEAD: Final = 1024
 
 
 def troubles_beside(file: str, path: Path, depth: int) -> list[Trouble]:
-    """Everything that keeps the file at `path` from going into the site.
+    """All reasons why the file at `path` may not go into the site.
 
-    `file` is its path from the project's root. It lies `depth` folders below content/pages. Raises
-    `OSError` where it cannot be read.
+    `file` is its path from the project's root. It is `depth` folders below content/pages. Raises
+    `OSError` if the file cannot be read.
     """
     ending = path.suffix.lower()
     if ending not in BESIDE:
@@ -90,7 +91,7 @@ def _faults_of_picture(text: str) -> Iterable[tuple[int, str]]:
 
 
 def _faults_of_style(text: str, depth: int) -> Iterable[tuple[int, str]]:
-    """What a style sheet `depth` folders below the site's root says that is not let through."""
+    """The faults of a style sheet that is `depth` folders below the site's root."""
     from jinzai.publish.css_check import IMAGE_DATA, IN_PICTURES, css_faults
 
     # The site's files have such names (`jinzai.publish.address`), and nothing leads out of it.

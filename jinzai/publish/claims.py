@@ -1,7 +1,7 @@
-"""The addresses of a site in the making: which are taken.
+"""The addresses that are taken in a site in the making.
 
-Owns the promise that no two things share an address on any file system. Knows nothing of what
-stands at an address.
+This module promises that no two files have the same address on any file system. It does not know
+the files.
 """
 
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from jinzai.publish.failure import PublishError
 
 
 class Claims:
-    """Addresses, each claimed once."""
+    """Addresses. Each can be claimed only once."""
 
     def __init__(self) -> None:
         self._by_lower: dict[str, str] = {}
@@ -27,7 +27,7 @@ class Claims:
         return iter(self._by_lower.values())
 
     def claim(self, address: str) -> None:
-        """Takes an address. Raises `PublishError` where it is unfit or taken."""
+        """Takes an address. Raises `PublishError` if the address is unsafe or already taken."""
         try:
             check_address(address)
         except AddressError:
@@ -49,7 +49,10 @@ class Claims:
         self._by_lower[lower] = address
 
     def _enter(self, folder: str, address: str) -> str:
-        """Notes a folder and those above it; returns the file that stands in its place, if any."""
+        """Notes a folder and all folders above it.
+
+        Returns the address of a file that has the name of such a folder, or `""`.
+        """
         while folder not in self._folders:
             if folder in self._by_lower:
                 return self._by_lower[folder]

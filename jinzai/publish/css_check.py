@@ -1,10 +1,10 @@
-"""What CSS may say: how things look, and nothing that fetches or runs.
+"""What CSS may contain: how things look, but nothing that loads or runs.
 
-Owns the names of functions and at-rules that are let through; all others are refused, because a
-list of what is dangerous is never complete. The text is cut into tokens as browsers cut it (CSS
-Syntax Module Level 3, section 4), so that escapes and comments hide nothing. That takes seven kinds
-of tokens and no tree, which is less than a library for it would bring along. Knows nothing of
-files: a pattern says which addresses may stand in `url()`.
+This module owns the lists of allowed functions and at-rules. Everything else is refused, because a
+list of dangerous names is never complete. The text is cut into tokens as browsers do it (CSS Syntax
+Module Level 3, section 4), so that escapes and comments hide nothing. Seven kinds of tokens and no
+tree are enough for that, which is less code than a library has. This module knows no files: a
+pattern says which addresses may stand in `url()`.
 """
 
 import re
@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 SHOWN: Final = 60
-"""The most letters of a text that a message shows."""
+"""The largest number of characters of a text that a message shows."""
 
 
 class Fault(NamedTuple):
-    """Something that is not let through: where it begins, from 0, and what to say in Japanese."""
+    """Something that is not allowed: its offset from 0, and a message in Japanese."""
 
     offset: int
     message: str
@@ -31,7 +31,7 @@ AT_RULES: Final = _words(
     " font-face font-feature-values property counter-style charset"
     " top-left top-center top-right bottom-left bottom-center bottom-right"
 )
-"""The at-rules that are let through, without `@`."""
+"""The allowed at-rules, without `@`."""
 
 FUNCTIONS: Final = _words(
     # Numbers, variables, colours.
@@ -51,13 +51,13 @@ FUNCTIONS: Final = _words(
     " nth-last-of-type nth-col nth-last-col lang dir host host-context slotted part state cue"
     " highlight and or selector style font-format font-tech"
 )
-"""The functions that are let through. Those that fetch by a string (`image-set`) are not here."""
+"""The allowed functions. Functions that load from a string (`image-set`) are not among them."""
 
 IN_PICTURES: Final = re.compile(r"#[^\x00-\x20\"'()<>\\]+")
-"""What `url()` may hold in a picture: a part of the same picture."""
+"""What `url()` may contain in a picture: the anchor of a part of the same picture."""
 
 IMAGE_DATA: Final = re.compile(r"data:image/(?:png|jpe?g|gif|webp)[;,][^<>\\]*", re.IGNORECASE)
-"""An image that stands in the address itself, of a kind that cannot hold scripts."""
+"""An image inside the address itself, of a kind that cannot contain scripts."""
 
 _NEWLINE: Final = r"(?:\r\n|[\n\r\f])"
 _ESCAPE: Final = r"\\(?:[0-9a-fA-F]{1,6}(?:\r\n|[ \t\n\r\f])?|[^\n\r\f0-9a-fA-F])"
@@ -82,10 +82,11 @@ _plain: Final = re.compile(r"[\w\s.,#%+-]*")
 
 
 def css_faults(text: str, addresses: re.Pattern[str], allowed: str) -> Iterator[Fault]:
-    """Everything in a style sheet, a list of declarations or a value that is not let through.
+    """Everything that is not allowed in a style sheet, a list of declarations, or a value.
 
-    `addresses` matches the whole of what may stand in `url()`, its escapes decoded; `allowed` says
-    the same in Japanese, for messages. Gives nothing after text that is not closed.
+    `addresses` matches a whole address that may stand in `url()`, after decoding of escapes.
+    `allowed` says the same in Japanese for messages. After a comment or a string that is not
+    closed, the rest of the text is not checked.
     """
     if _plain.fullmatch(text):
         return
@@ -119,7 +120,7 @@ def css_faults(text: str, addresses: re.Pattern[str], allowed: str) -> Iterator[
 
 
 def decoded(text: str) -> str:
-    """A name or the inside of a string as browsers read it, without escapes."""
+    """A name or the inside of a string without escapes, as browsers read it."""
 
     def character(found: re.Match[str]) -> str:
         if not found[1]:

@@ -1,6 +1,6 @@
 """The engine's input: one folder with the hand-written pages and the shells' sources.
 
-Owns the shells' addresses and sources. Knows nothing of what the engine makes of them.
+This module owns the shells' addresses and sources. It does not know what the engine makes of them.
 """
 
 from pathlib import Path
@@ -21,14 +21,14 @@ _SHELL_SOURCE: Final = "---\ntitle: jinzai\njinzai: shell\n---\n"
 
 
 def shell_address(level: int) -> str:
-    """Where the engine puts the shell for pages that lie `level` folders deep."""
+    """The address at which the engine puts the shell for pages that are `level` folders deep."""
     return f"{SHELL_NAME}/" * level + f"{SHELL_NAME}.html"
 
 
 def write_docs(handwritten: Handwritten, docs: Path) -> None:
-    """Makes the folder `docs`: the hand-written pages, the files beside them, and the shells.
+    """Creates the folder `docs` with the hand-written pages, the files beside them, and the shells.
 
-    Pages are written as they were read, whatever became of their files since. Raises
+    Pages are written as they were read, even if their files have changed since. Raises
     `PublishError`.
     """
     try:

@@ -1,12 +1,12 @@
-"""What was written is on the disk, so that it is still there after the power fails.
+"""Makes sure that written files are on the disk, so that they survive a power failure.
 
-Owns how a system is asked for that, and what it costs. On Linux one call, syncfs(2), writes what is
-still in memory for a whole file system. Measured (bench/README.md), it takes less time than writing
-7,000 files took, while fsync(2) of them, one by one, takes twelve times as long as writing. It also
-waits for what other programs have just written to the same disk.
+This module owns how each operating system is asked for that. On Linux, one call of syncfs(2) writes
+everything that is still in memory for a whole file system. Measured (bench/README.md), that takes
+less time than writing 7,000 files, while fsync(2) of each file takes twelve times as long as
+writing them. The call also waits for data that other programs have just written to the same disk.
 
-Elsewhere every file is written out by itself, several at once. macOS needs one call more: its
-fsync stops at the drive's own memory (fsync(2), fcntl(2) F_FULLFSYNC).
+On other systems each file is synced by itself, several at once. macOS needs one more call, because
+its fsync stops at the drive's own memory (fsync(2), fcntl(2) F_FULLFSYNC).
 """
 
 import errno
@@ -25,33 +25,33 @@ _CANNOT: Final = frozenset([errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOP
 
 
 class Writing:
-    """Files being written to a folder. `close` must be called in the end."""
+    """The writing of files to a folder. `close` must be called in the end."""
 
     def __init__(self, folder: Path) -> None:
-        """To be made before the first file is written. Raises `OSError`."""
+        """Must be called before the first file is written. Raises `OSError`."""
         # syncfs tells of every error since its folder was opened (Linux 5.8). Opened only at the
         # end, it would not tell that a page could not be written a second ago.
         self._handle = os.open(folder, os.O_RDONLY) if _has_syncfs() else -1
 
     def finish(self, *paths: Path) -> None:
-        """Returns when these files and folders, which lie in the folder, are on the disk.
+        """Returns when these files and folders are on the disk. They are all in the folder.
 
-        Raises `OSError` where something could not be written (EIO, ENOSPC, EDQUOT).
+        Raises `OSError` if something could not be written (EIO, ENOSPC, EDQUOT).
         """
         if self._handle < 0 or not _syncfs(self._handle):
             write_out_each(paths)
 
     def close(self) -> None:
-        """May be called twice."""
+        """Ends the writing. May be called twice."""
         if self._handle >= 0:
             os.close(self._handle)
             self._handle = -1
 
 
 def write_out_each(paths: Iterable[Path]) -> None:
-    """Returns when each of these files, and all in these folders, are on the disk, one by one.
+    """Returns when each of these files, and all files in these folders, are on the disk.
 
-    What `Writing.finish` does where there is no syncfs. Raises `OSError` as it does.
+    `Writing.finish` uses it on systems without syncfs. Raises `OSError` like `Writing.finish`.
     """
     files: list[str] = []
     folders: list[Path] = []
@@ -68,9 +68,9 @@ def write_out_each(paths: Iterable[Path]) -> None:
 
 
 def write_out_names(*folders: Path) -> None:
-    """Returns when the names in these folders are on the disk: what was created, moved, removed.
+    """Returns when the names in these folders are on the disk: created, moved and removed files.
 
-    Does nothing where the system cannot do that for a folder. Raises `OSError` as `Writing.finish`.
+    Does nothing if the system cannot do that for a folder. Raises `OSError` like `Writing.finish`.
     """
     if sys.platform == "win32":
         return  # It opens no folders; NTFS keeps a journal of names.
@@ -92,9 +92,9 @@ def _has_syncfs() -> bool:
 
 
 def _syncfs(handle: int) -> bool:
-    """Whether the file system of the opened folder is on its disk; False where that can't be asked.
+    """Writes the file system of the opened folder to its disk.
 
-    Raises `OSError`.
+    Returns False if the system cannot do that. Raises `OSError` if it fails.
     """
     import ctypes  # Needed once a build, when all else is done.
 
@@ -110,7 +110,7 @@ def _syncfs(handle: int) -> bool:
 
 
 def _all(done: Iterable[None]) -> None:
-    """Waits for all, and raises what the first that failed raised."""
+    """Waits for all of them. Raises the exception of the first one that failed."""
     for _ in done:
         pass
 

@@ -1,14 +1,14 @@
-"""The engine: a folder of Markdown in, a folder of HTML out, in a process of its own.
+"""The engine: it makes a folder of HTML of a folder of Markdown, in a process of its own.
 
-The only module that knows MkDocs and Material. It is run as a script by
-`jinzai.publish.engine_process`, reads one JSON job from its standard input and answers with
-JSON lines on its standard output; it imports nothing of Jinzai, so that another engine (Zensical
-has the same settings) can take its place by answering the same job. It ends when its standard
-input does, so that it never outlives a build that was killed.
+This is the only module that knows MkDocs and Material. `jinzai.publish.engine_process` runs it as a
+script. The script reads one JSON job from its standard input and answers with JSON lines on its
+standard output. It imports nothing of Jinzai, so another engine that answers the same job can
+replace it (Zensical has the same settings). It ends when its standard input is closed, so it never
+outlives a build that was killed.
 
-Job: `settings` (MkDocs' settings by name, which `jinzai.publish.mkdocs_yml` has checked; the
-engine reads no file of settings), `docs` and `html` (folders), `extra` (what
-`config.extra.jinzai` is to be).
+Job: `settings` (MkDocs' settings by name, which `jinzai.publish.mkdocs_yml` has checked; the engine
+reads no file of settings), `docs` and `html` (folders), `extra` (the value of
+`config.extra.jinzai`).
 
 Answers: one line, either `{"done": {notices, seconds}}` or `{"failed": {kind, lines}}` with kind
 `config`, `pages`, `disk` (with `number` and `path`) or `engine`. `notices` and `lines` are texts
@@ -53,7 +53,7 @@ Job = dict[str, Any]
 
 
 class JobError(Exception):
-    """The job cannot be done; `kind` and `lines` are what the answer `failed` holds."""
+    """The job cannot be done. `kind` and `lines` are the content of the answer `failed`."""
 
     def __init__(self, kind: str, lines: list[str]) -> None:
         super().__init__(kind, lines)
@@ -62,10 +62,10 @@ class JobError(Exception):
 
 
 class AssetLoader(jinja2.FileSystemLoader):
-    """The theme's templates as MkDocs finds them, but only the assets that the site needs.
+    """Finds the theme's templates like MkDocs, but lists only the assets that the site needs.
 
-    MkDocs lists a theme to find its static files; Material has 14,000 icons among its
-    templates, and walking past them takes longer than building the pages.
+    MkDocs lists a theme to find its static files. Material has 14,000 icons among its templates,
+    and listing them takes longer than building the pages.
     """
 
     def list_templates(self) -> list[str]:
@@ -82,21 +82,21 @@ class AssetLoader(jinja2.FileSystemLoader):
 
 
 class Collected(logging.Handler):
-    """Keeps what MkDocs warns of."""
+    """Keeps the warnings of MkDocs."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.lines: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Keep the record's message."""
+        """Keeps the record's message."""
         self.lines.append(record.getMessage())
 
 
 def make_config(job: Job) -> tuple[MkDocsConfig, list[str]]:
-    """The configuration of this run, and what MkDocs has to say about it.
+    """The configuration of this run, and the warnings of MkDocs about it.
 
-    Raises `JobError` with everything that MkDocs refuses.
+    Raises `JobError` with all errors of MkDocs.
     """
     config = MkDocsConfig()
     config.load_dict(
@@ -122,7 +122,7 @@ def _refused(key: str, error: Exception | str) -> str:
 
 
 def build_pages(config: MkDocsConfig) -> None:
-    """Builds. Raises `JobError` with every warning, for a hand-written page gave cause to it."""
+    """Builds the pages. Raises `JobError` with all warnings; hand-written pages caused them."""
     loader = AssetLoader(config.theme.dirs)
     environment = config.theme.get_env()
     environment.loader = loader
@@ -140,7 +140,7 @@ def build_pages(config: MkDocsConfig) -> None:
 
 
 def told(error: Exception) -> str:
-    """What happened, with the place in the theme where there is one."""
+    """An error in words, with its place in the theme if that is known."""
     if isinstance(error, jinja2.TemplateSyntaxError):
         return f"templates/theme/{error.name}:{error.lineno}: {error.message}"
     if isinstance(error, jinja2.TemplateError):
@@ -151,7 +151,7 @@ def told(error: Exception) -> str:
 
 
 def end_with(source: int) -> None:
-    """Ends the process as soon as nothing more can come from a file descriptor."""
+    """Starts a thread that ends the process when the file descriptor `source` is closed."""
 
     def wait() -> None:
         while os.read(source, 4096):
@@ -162,16 +162,17 @@ def end_with(source: int) -> None:
 
 
 def log_traceback() -> None:
-    """Keeps what happened, where there is room for it: the log is on the disk that may be full.
+    """Prints the traceback to the log. Does nothing if the disk has no room for it.
 
-    Before the answer is given: the reader of the answer takes the log and ends this process.
+    It must be called before the answer is given: the process that reads the answer takes the log
+    and ends this process.
     """
     with suppress(OSError):
         traceback.print_exc()
 
 
 def main(source: IO[str], answers: IO[str]) -> int:
-    """Does the job read from `source`; the exit status is 0 if it is done."""
+    """Does the job that it reads from `source`. Returns the exit status: 0 if the job is done."""
 
     def answer(**value: object) -> None:
         answers.write(json.dumps(value) + "\n")

@@ -1,8 +1,8 @@
-"""The engine's process: started early, asked for its answers, stopped when it is not needed.
+"""The engine's process: it is started early, asked for its answers, and stopped at the end.
 
-Owns the conversation with `jinzai/publish/engine.py` (see there for what is said) and the
-Japanese wording of what can go wrong in it. Does not import the engine and knows nothing of
-MkDocs.
+This module owns the conversation with `jinzai/publish/engine.py`, which describes the messages. It
+also owns the Japanese texts for failures of the engine. It does not import the engine and does not
+know MkDocs.
 """
 
 import json
@@ -22,19 +22,19 @@ _ENGINE: Final = Path(__file__).with_name("engine.py")
 
 
 class EngineReport(NamedTuple):
-    """How the engine's run went: what to note of mkdocs.yml, and its own duration in seconds."""
+    """The result of the engine's run: notices about mkdocs.yml, and its own duration in seconds."""
 
     notices: tuple[Trouble, ...]
     seconds: float
 
 
 class EngineProcess:
-    """One run of the engine. `stop` must be called in the end; it may be called at any time."""
+    """One run of the engine. `stop` must be called in the end, and may be called at any time."""
 
     def __init__(self, log: Path) -> None:
-        """Starts the process, which gets ready for its job. What it prints goes to `log`.
+        """Starts the process, which then waits for its job. Its prints go to the file `log`.
 
-        Raises `PublishError` where no process can be started.
+        Raises `PublishError` if the process cannot be started.
         """
         self._log = log
         # -P: the engine's own folder must not come first on its path, or our modules would
@@ -54,7 +54,7 @@ class EngineProcess:
             raise disk_failure(error, _ENGINE, "を起動") from error
 
     def begin(self, job: Mapping[str, object]) -> None:
-        """Gives the process its job. Returns at once; must be called before `wait`."""
+        """Gives the process its job and returns at once. Must be called before `wait`."""
         try:
             stdin = _pipe(self._process.stdin)
             stdin.write(f"{json.dumps(dict(job))}\n")
@@ -69,7 +69,7 @@ class EngineProcess:
         return EngineReport(notices, said["seconds"])
 
     def stop(self) -> None:
-        """Ends the process, if it still runs, and waits for its end."""
+        """Ends the process if it still runs, and waits for its end."""
         self._process.kill()
         self._process.wait()
         _pipe(self._process.stdout).close()
@@ -108,7 +108,10 @@ class EngineProcess:
         )
 
     def _keep_log(self) -> str:
-        """Keeps what the engine printed, which is gone with the build; says where."""
+        """Saves the engine's log outside the build's folder.
+
+        Returns a Japanese sentence that names the file, or `""` if the log cannot be saved.
+        """
         try:
             printed = self._log.read_bytes()
             with tempfile.NamedTemporaryFile(

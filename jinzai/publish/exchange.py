@@ -1,7 +1,7 @@
-"""Two folders that change places in one step, where the system can do that.
+"""The exchange of two folders in one step, on systems that can do that.
 
-Owns the call of Linux' `renameat2` with `RENAME_EXCHANGE` (renameat2(2); Linux 3.15, glibc 2.28).
-Elsewhere it says that it cannot, and nothing has happened.
+This module owns the call of Linux' `renameat2` with `RENAME_EXCHANGE` (renameat2(2); Linux 3.15,
+glibc 2.28). On other systems it does nothing and says so.
 """
 
 import errno
@@ -16,9 +16,10 @@ _CANNOT: Final = frozenset([errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EPE
 
 
 def exchange(one: Path, other: Path) -> bool:
-    """Whether `one` and `other`, which both exist, have changed places; never half.
+    """Exchanges `one` and `other`, which both exist. Returns whether they were exchanged.
 
-    Raises `OSError` where the system could have, and refused.
+    It never leaves half of an exchange. Returns False if the system cannot exchange folders. Raises
+    `OSError` if the system can, but the exchange failed.
     """
     if not sys.platform.startswith("linux"):
         return False

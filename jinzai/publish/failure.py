@@ -1,8 +1,8 @@
-"""The messages to the operator when publishing cannot go on.
+"""The messages to the operator if publishing cannot go on.
 
-Owns the one exception of this package and the wording for what a disk can refuse. Whatever it is
-given, its texts have no line that was not meant and nothing that cannot be seen. Knows nothing of
-findings: those are about content, these are about the machine and mkdocs.yml.
+This module owns the only exception of this package, and the texts for errors of the disk. Its texts
+never contain unexpected line breaks or hidden characters. It does not know findings: findings are
+about content, and these messages are about the machine and mkdocs.yml.
 """
 
 import errno
@@ -18,13 +18,13 @@ class PublishError(Exception):
     """Publishing stopped; `site/` is as it was before.
 
     Attributes:
-        message: what happened, in Japanese: a line, and below it one for each thing listed.
+        message: what happened, in Japanese. Each listed thing has its own line below the first one.
         remedy: what to do about it, in Japanese.
-        troubles: of the things listed, those that name a place.
+        troubles: the listed things that name a place.
     """
 
     def __init__(self, message: str, remedy: str, listed: Iterable[Trouble | str] = ()) -> None:
-        """Makes a line of `message`, of `remedy`, and of each thing `listed`.
+        """Makes one line of `message`, one of `remedy`, and one of each thing in `listed`.
 
         A line break or another hidden character in one of them becomes U+FFFD.
         """
@@ -43,7 +43,7 @@ def _written(thing: Trouble | str) -> str:
 
 
 def all_of(failures: Iterable[PublishError]) -> PublishError:
-    """One failure that tells of all of `failures`, each remedy once."""
+    """One failure with the messages of all `failures`. Each remedy stands only once."""
     told = list(failures)
     together = PublishError("", "")
     together.message = "\n".join(failure.message for failure in told)
@@ -59,9 +59,10 @@ _IN_USE: Final = frozenset([errno.EBUSY, errno.ETXTBSY, errno.EXDEV])
 
 
 def disk_failure(error: OSError, path: Path, doing: str) -> PublishError:
-    """The `PublishError` for an `OSError` met at `path` while `doing` (Japanese, 「…が」 form).
+    """The `PublishError` for an `OSError` at `path`.
 
-    `doing` completes the sentence 「<path> <doing>できません」: `に書き込み`, `を入れ替え`.
+    `doing` completes the Japanese sentence 「<path> <doing>できません」: `に書き込み`,
+    `を入れ替え`.
     """
     if error.errno in _DISK_FULL:
         return PublishError(

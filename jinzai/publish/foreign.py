@@ -1,7 +1,8 @@
-"""What lies in a site's folder that Jinzai did not write: it is refused, never removed.
+"""Files in a site's folder that Jinzai did not write. They are refused and never removed.
 
-Owns what counts as ours, and what the operator reads where something does not. Ours is what the
-manifest lists. Where it is damaged or lacks something, the record proves file by file what is ours.
+This module owns which files count as ours, and the message about the others. The files in the
+manifest are ours. If the manifest is damaged or lacks a file, the record can prove for each file
+that it is ours.
 """
 
 import os
@@ -17,17 +18,17 @@ from jinzai.publish.record import WrittenRecord
 _DROPPINGS: Final = frozenset([".DS_Store", "Thumbs.db", "desktop.ini"])
 
 _SHOWN: Final = 5
-"""More files than these are only counted."""
+"""The largest number of files that are named. The others are only counted."""
 
 
 class Foreign(NamedTuple):
-    """What in a folder is not ours, or cannot be proven to be.
+    """The files in a folder that are not ours, or that cannot be proven to be ours.
 
     Attributes:
         files: addresses, sorted within each folder.
         is_listed: whether the folder has a manifest that can be trusted. Without one, files of ours
             may be among `files`.
-        is_proven: whether the record proved a file to be ours that the manifest does not list.
+        is_proven: whether the record proved that a file is ours which the manifest does not list.
     """
 
     files: tuple[str, ...]
@@ -36,7 +37,10 @@ class Foreign(NamedTuple):
 
 
 def foreign_in(folder: Path, record: WrittenRecord) -> Foreign:
-    """What in `folder` neither its manifest lists nor `record` proves. Raises `OSError`."""
+    """The files in `folder` that its manifest does not list and `record` does not prove.
+
+    Raises `OSError`.
+    """
     listed = listed_in(folder)
     known = listed or frozenset()
     files: list[str] = []
@@ -52,7 +56,10 @@ def foreign_in(folder: Path, record: WrittenRecord) -> Foreign:
 
 
 def refusal(foreign: Foreign, folder: Path, site: Path) -> PublishError:
-    """What the operator reads: `foreign` was found in `folder`, which is or was `site`."""
+    """The message to the operator about `foreign`.
+
+    It was found in `folder`, which is or was `site`.
+    """
     shown = list(foreign.files[:_SHOWN])
     if len(foreign.files) > _SHOWN:
         shown.append(f"ほか {len(foreign.files) - _SHOWN} 件")

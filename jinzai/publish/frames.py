@@ -1,7 +1,7 @@
-"""Frames: what the engine built, ready to pour pages into, as often as one likes.
+"""Frames: the result of the engine, ready for any number of pages to be poured in.
 
-Owns one run of the engine, from the folder that it is given to the shells that are cut, and
-which of the files it wrote belong into the site. Knows nothing of pages or of the site's folder.
+This module owns one run of the engine: its input folder, its shells, and the choice of its files
+that belong in the site. It knows neither the pages of the catalogue nor the site's folder.
 """
 
 from collections.abc import Iterable, Mapping
@@ -30,15 +30,15 @@ from jinzai.publish.written_links import markup_troubles
 
 
 class Frames(NamedTuple):
-    """What one run of the engine built.
+    """The result of one run of the engine.
 
     Attributes:
-        engine: how the run went.
-        settings: what mkdocs.yml says.
-        by_depth: the shell for pages of each depth.
-        hand_pages: the hand-written pages, each with its built page as a shell that lacks
-            navigation and report only and holds what the page itself says as its `body`.
-        assets: what else belongs into the site, by address: files in the run's folder.
+        engine: the report of the run.
+        settings: the settings in mkdocs.yml.
+        by_depth: the shells, by the depth of their pages.
+        hand_pages: the hand-written pages, each with its built page as a shell. The shell lacks
+            only navigation and report. Its `body` is the page's own part.
+        assets: the other files of the site, by address. They are in the run's folder.
     """
 
     engine: EngineReport
@@ -49,25 +49,25 @@ class Frames(NamedTuple):
 
 
 def written(shell: Shell) -> str:
-    """The HTML of a hand-written page's own part, of its shell."""
+    """The HTML of a hand-written page's own part. `shell` is its built page."""
     return shell.inside("body").decode()
 
 
 class FrameRun:
-    """The engine at work in another process; `stop` must be called in the end.
+    """The engine at work in another process. `stop` must be called in the end.
 
-    What it answered can be asked for again, also once it is stopped.
+    Its results can be asked for again, even after it is stopped.
 
     Attributes:
         hand_pages: the hand-written pages that the site will have.
-        marks: what stands for the slots in this run.
+        marks: the texts that stand for the slots in this run.
     """
 
     def __init__(self, project_root: Path, mkdocs_yml: Path, work: Path) -> None:
-        """Starts the engine; `work` is an empty folder for this run alone.
+        """Starts the engine. `work` is an empty folder for this run alone.
 
-        Raises `PublishError` where the disk refuses. What is wrong with mkdocs.yml and with the
-        files of hand-written pages is raised when settings or frames are asked for.
+        Raises `PublishError` if the disk refuses. Mistakes in mkdocs.yml and in hand-written pages
+        are not raised here, but when settings or frames are asked for.
         """
         self._engine = EngineProcess(work / "engine.log")
         self._runs = True
@@ -112,21 +112,24 @@ class FrameRun:
         self._engine.begin(job)
 
     def settings(self) -> Settings:
-        """What mkdocs.yml says. Raises `PublishError`."""
+        """The settings in mkdocs.yml. Raises `PublishError`."""
         self._stop_if_troubled()
         if self._settings is None:
             raise AssertionError("a run without settings has a trouble")
         return self._settings
 
     def frames(self) -> Frames:
-        """What was built; waits for the engine. Raises `PublishError`."""
+        """The result of the engine. Waits until it is ready. Raises `PublishError`."""
         self._stop_if_troubled()
         if self._frames is None:
             self._frames = self._cut(self._engine.wait())
         return self._frames
 
     def trouble(self) -> PublishError | None:
-        """What keeps this run from becoming a site, as far as that can be told without pages."""
+        """The reason why this run cannot become a site, or None.
+
+        It is the reason that can be found without the pages of the catalogue.
+        """
         try:
             pages = self.frames().hand_pages
         except PublishError as failure:
@@ -135,13 +138,16 @@ class FrameRun:
         return trouble_with_pages(lines) if lines else None
 
     def stop(self) -> None:
-        """Ends the engine, if it still runs. May be called twice; what it wrote stays."""
+        """Ends the engine if it still runs. May be called twice. The written files stay."""
         if self._runs:
             self._engine.stop()
             self._runs = False
 
     def _stop_if_troubled(self) -> None:
-        """Raises `PublishError` for files that could not be read, with what the engine refuses."""
+        """Raises `PublishError` if files could not be read.
+
+        It also holds the errors of the engine.
+        """
         if not self._troubles:
             return
         failures = list(self._troubles)
@@ -185,7 +191,7 @@ class FrameRun:
             ) from error
 
     def _assets(self) -> dict[str, Path]:
-        """The theme's assets and the images of hand-written pages, in order of address."""
+        """The theme's assets and the files beside hand-written pages, sorted by address."""
         cut = {page.address for page in self.hand_pages}
         cut.update(shell_address(level) for level in range(MAX_DEPTH + 1))
         found = {
@@ -197,7 +203,7 @@ class FrameRun:
 
 
 def _material() -> Path:
-    """The folder of Material's templates, without an import of Material itself."""
+    """The folder of Material's templates. Material itself is not imported."""
     material = find_spec("material.templates")
     folders = material.submodule_search_locations if material else None
     return Path((folders or [""])[0])

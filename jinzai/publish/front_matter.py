@@ -1,6 +1,6 @@
-"""What stands above a hand-written page, between two lines of `---`: title and description.
+"""The front matter of a hand-written page: title and description between two lines of `---`.
 
-Owns how it is read and what may stand there. Knows nothing of the page below it.
+This module owns how it is read and what it may contain. It does not know the page below it.
 """
 
 import json
@@ -12,22 +12,26 @@ from jinzai.findings.hidden import REFUSED, character_name
 KEYS: Final = ("title", "description")
 
 MOST_DEEP: Final = 20
-"""Lists and mappings lie at most this many deep: libyaml's time grows with the depth's square."""
+"""How deep lists and mappings may be nested.
+
+The time that libyaml takes grows with the square of the depth.
+"""
 
 SHOWN: Final = 60
-"""The most letters of a key that a message shows."""
+"""The largest number of characters of a key that a message shows."""
 
 _block: Final = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.MULTILINE | re.DOTALL)
 
 
 class FrontMatter(NamedTuple):
-    """What was said above a page, and where the page begins.
+    """The front matter, and where the page below it begins.
 
     Attributes:
         title: plain text, or `""`.
         description: plain text, or `""`.
         end: the index of the page's first character.
-        troubles: (line, column, Japanese text) of what cannot be used; 0 where no place is known.
+        troubles: (line, column, Japanese text) of each part that cannot be used. Line and column
+            are 0 if the place is not known.
     """
 
     title: str = ""
@@ -37,7 +41,10 @@ class FrontMatter(NamedTuple):
 
 
 def front_matter(text: str) -> FrontMatter:
-    """The front matter of a page's source; without any, an empty one. Raises nothing."""
+    """The front matter of a page's source. It is empty if the page has no front matter.
+
+    Raises nothing.
+    """
     found = _block.match(text)
     if found is None:
         return FrontMatter()
@@ -67,17 +74,17 @@ def front_matter(text: str) -> FrontMatter:
 
 
 class _Node(NamedTuple):
-    """A key or a value: its text, or None for what is no text, and its line and column."""
+    """A key or a value: its text with line and column. The text is None for a list or a mapping."""
 
     text: str | None
     place: tuple[int, int]
 
 
 def _entries(text: str) -> list[tuple[_Node, _Node]] | tuple[int, int]:
-    """The keys and values of a YAML mapping in order, or the place of what is no mapping.
+    """The keys and values of a YAML mapping in order, or the place of a mistake.
 
-    Reads events, not nodes: PyYAML makes nodes by recursion, and ends the program where brackets
-    lie some ten thousand deep.
+    It reads events instead of nodes. PyYAML makes nodes by recursion and ends the program at
+    brackets that are nested some ten thousand deep.
     """
     import yaml  # Few pages have front matter, and a build has imported it by the time it matters.
 
@@ -110,12 +117,15 @@ def _entries(text: str) -> list[tuple[_Node, _Node]] | tuple[int, int]:
 
 
 def _place(mark: Any) -> tuple[int, int]:
-    """Line and column of what PyYAML marks; the line of three hyphens stands above."""
+    """Line and column, from 1, of PyYAML's mark. The first line of the file is the `---`."""
     return (mark.line + 2, mark.column + 1) if mark else (1, 1)
 
 
 def written_front_matter(front: FrontMatter) -> str:
-    """The same for the engine: always there, so that no line of the page is taken for it."""
+    """The front matter as the engine reads it.
+
+    It is always written, so that the engine never takes a line of the page for front matter.
+    """
     said = {"title": front.title, "description": front.description}
     values = {name: value for name, value in said.items() if value}
     # JSON is YAML as long as nothing is written as half of a surrogate pair.

@@ -1,7 +1,7 @@
 """Hand-written pages: content/pages/*.md, built by the engine and not by render.
 
-Owns which files are hand-written pages or lie beside them, their addresses and titles. Knows
-nothing of MkDocs and nothing of what becomes of a page.
+This module owns which files are hand-written pages, which files may stand beside them, and the
+addresses and titles of the pages. It does not know MkDocs, nor what happens to a page afterwards.
 """
 
 import os
@@ -20,10 +20,10 @@ from jinzai.publish.page_bounds import too_much
 from jinzai.publish.trouble import Trouble
 
 PAGES_FOLDER: Final = "content/pages"
-"""Where hand-written pages lie, from the project's root."""
+"""The folder of the hand-written pages, from the project's root."""
 
 SHELL_NAME: Final = "jinzai-shell"
-"""The engine's name for our own pages; no page may have it."""
+"""The engine's name for the shells. No page may have it."""
 
 # Both become index.html, which render writes.
 _TAKEN_NAMES: Final = frozenset(["index", "readme"])
@@ -42,8 +42,8 @@ class HandPage(NamedTuple):
         title: plain text: `title:` of the front matter, else the first `#` heading, else the
             file's name.
         source: the file's path from the project's root, with `/`, as messages show it.
-        text: the Markdown.
-        for_engine: the same as the engine is to read it.
+        text: the Markdown of the file.
+        for_engine: the Markdown with the front matter that the engine reads.
     """
 
     address: str
@@ -54,12 +54,12 @@ class HandPage(NamedTuple):
 
 
 class Handwritten(NamedTuple):
-    """What lies in content/pages.
+    """The files in content/pages.
 
     Attributes:
         pages: the pages, in the order of their file names.
-        files: the other files that go into the site, by their path within content/pages.
-        troubles: what keeps files from being taken as they are.
+        files: the other files for the site, each with its path within content/pages.
+        troubles: the reasons why files cannot be used as they are.
     """
 
     pages: tuple[HandPage, ...] = ()
@@ -68,7 +68,7 @@ class Handwritten(NamedTuple):
 
 
 def trouble_with_pages(troubles: Sequence[Trouble]) -> PublishError:
-    """The failure where hand-written pages have to be mended; its message lists each place."""
+    """The failure for mistakes in hand-written pages. Its message lists each place."""
     return PublishError(
         f"手書きページ({PAGES_FOLDER})に、直すところが {len(troubles)} 件あります。",
         "上の箇所を直してから、もう一度ビルドしてください。",
@@ -77,7 +77,7 @@ def trouble_with_pages(troubles: Sequence[Trouble]) -> PublishError:
 
 
 def read_handwritten(project_root: Path) -> Handwritten:
-    """Everything in content/pages. Raises nothing for whatever lies there."""
+    """Reads all files in content/pages. Raises nothing."""
     folder = project_root / PAGES_FOLDER
     if not os.path.lexists(folder):
         return Handwritten()
@@ -98,14 +98,17 @@ def read_handwritten(project_root: Path) -> Handwritten:
 
 
 def is_hidden(name: str) -> bool:
-    """Whether a path tells of an editor or the system: `.about.md.swp`, `img/.#a.md`."""
+    """Whether a path belongs to an editor or the system: `.about.md.swp`, `img/.#a.md`."""
     return name.startswith(".") or "/." in name
 
 
 def _files(
     folder: Path, within: str, content: Path, troubles: list[Trouble]
 ) -> Iterator[tuple[str, Path]]:
-    """The files below a folder, in the order of their paths; links never lead out of content/."""
+    """The files below a folder, in the order of their paths. Links out of content/ are refused.
+
+    The troubles are added to `troubles`.
+    """
     shown = f"{PAGES_FOLDER}/{within}".rstrip("/")
     trouble = _unfit(folder, content)
     try:
@@ -133,7 +136,7 @@ def _files(
 
 
 def _unfit(path: Path, content: Path) -> str:
-    """Why a link is not followed, or `""`."""
+    """The reason why a link is not followed, or `""`."""
     if not path.is_symlink():
         return ""
     try:
@@ -146,7 +149,7 @@ def _unfit(path: Path, content: Path) -> str:
 
 
 def unreadable(error: OSError) -> str:
-    """What to say where the system does not let a file or folder be read."""
+    """The message for a file or folder that the system does not let us read."""
     if isinstance(error, FileNotFoundError):
         return "作っている途中でなくなりました。ほかの作業が終わってから、やり直してください"
     if isinstance(error, PermissionError):
@@ -155,7 +158,10 @@ def unreadable(error: OSError) -> str:
 
 
 def _take(name: str, path: Path) -> HandPage | list[Trouble]:
-    """A page, or what keeps a file from being taken; nothing for one that lies beside pages."""
+    """The page in a file, or the reasons why the file cannot be used.
+
+    The result is an empty list for a good file that is not a page.
+    """
     source = f"{PAGES_FOLDER}/{name}"
     if refused := _unfit_name(name, path):
         return [Trouble(source, refused)]
@@ -175,7 +181,7 @@ def _take(name: str, path: Path) -> HandPage | list[Trouble]:
 
 
 def _unfit_name(name: str, path: Path) -> str:
-    """Why a file cannot have its name, or `""`."""
+    """The reason why a file's name is not allowed, or `""`."""
     stem, ending = path.stem, path.suffix
     folders = {part.lower() for part in name.split("/")[:-1]}
     if taken := folders & _TAKEN_FOLDERS:

@@ -1,14 +1,14 @@
 """One build at a time: a lock on a file.
 
-Owns the lock and nothing else. It is the operating system's lock where the drive can do that. The
-system lets go of it when its process ends, however it ends, so it never needs to be cleaned up.
+This module owns only the lock. It is a lock of the operating system if the drive can do that. The
+system releases it when its process ends, in any way, so it never has to be cleaned up.
 
 Some network drives cannot lock (ENOLCK of NFS without its lock service, ENOTSUP of SMB on some
-systems). People share such a drive, so two builds at once are likely there, and one would remove
-what the other is writing. A person who edits content there cannot change how the drive is mounted,
-so "use another drive" would be no help. So the lock is then a second file, the mark, that only one
-build can create. Any drive can do that. Only a mark outlives a build that was killed: the next
-build stops, names the mark, and says when to delete it.
+systems). Several people share such a drive, so two builds at once are likely there, and one would
+remove what the other is writing. A person who edits content there cannot change how the drive is
+mounted, so "use another drive" would be no help. In that case the lock is a second file, the mark,
+which only one build can create. Any drive can do that. But a mark outlives a build that was killed.
+Then the next build stops, names the mark, and says when to delete it.
 """
 
 import errno
@@ -37,8 +37,10 @@ class LockHeldError(Exception):
     """Another process holds the lock.
 
     Attributes:
-        mark: the file that says so, where it is not the system; it may be left of a killed build.
-        holder: who made the mark, as far as it can be read: `pc-012, 4321` (computer, process).
+        mark: the file that is the lock, or None for a lock of the system. It may be left over from
+            a killed build.
+        holder: the computer and the process that made the mark, as far as that can be read:
+            `pc-012, 4321`.
     """
 
     def __init__(self, path: Path, mark: Path | None = None, holder: str = "") -> None:
@@ -48,10 +50,10 @@ class LockHeldError(Exception):
 
 
 class FileLock:
-    """The lock on `path`, taken when made; the file itself stays when it is released."""
+    """A lock on `path`. It is taken when the object is made. The file stays after the release."""
 
     def __init__(self, path: Path) -> None:
-        """Raises `LockHeldError`, or `OSError` where a file cannot be opened or created."""
+        """Raises `LockHeldError`. Raises `OSError` if a file cannot be opened or created."""
         mark = path.with_name(f"{path.name}.held")
         self._mark: Path | None = None
         self._handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
@@ -66,14 +68,14 @@ class FileLock:
             raise
 
     def release(self) -> None:
-        """Lets go. Must be called once. Raises nothing."""
+        """Releases the lock. Must be called once. Raises nothing."""
         if self._mark is not None:
             _remove(self._mark)
         os.close(self._handle)
 
 
 def _lock(handle: int, path: Path) -> bool:
-    """Whether the system has locked the file; False where the drive cannot do that.
+    """Locks the file. Returns False if the drive cannot do that.
 
     Raises `LockHeldError`.
     """
@@ -91,7 +93,10 @@ def _lock(handle: int, path: Path) -> bool:
 
 
 def _refuse(mark: Path, path: Path) -> None:
-    """Refuses the mark of a build on another computer, for which the same drive could not lock."""
+    """Raises `LockHeldError` if there is a mark.
+
+    A build on another computer made it, on which the same drive could not lock.
+    """
     if mark.exists():
         raise _held_by(mark, path)
 
@@ -119,7 +124,7 @@ def _held_by(mark: Path, path: Path) -> LockHeldError:
 
 
 def _remove(mark: Path) -> None:
-    """Removes the mark; one that cannot be removed is what the next build tells of."""
+    """Removes the mark. If that fails, the next build reports the mark."""
     try:
         mark.unlink(missing_ok=True)
     except OSError:

@@ -1,7 +1,7 @@
-"""The manifest: the list, kept inside a site, of every file that Jinzai wrote there.
+"""The manifest: a list, inside a site, of every file that Jinzai wrote there.
 
-Owns the manifest's name and format. Knows names only: a file that someone edited in place goes
-unnoticed, which is what "output only" means.
+This module owns the manifest's name and format. The manifest lists only names, so a file that
+someone edited in place is not noticed. The site is only output.
 """
 
 import re
@@ -18,17 +18,20 @@ _control: Final = re.compile(r"[\x00-\x1f\x7f]")
 
 
 def manifest(addresses: Iterable[str]) -> bytes:
-    """The manifest for a site of these addresses: sorted, one a line, the same for the same set."""
+    """The manifest for a site with these addresses.
+
+    It is sorted, with one address in a line. The same set of addresses gives the same manifest.
+    """
     return "\n".join([_FIRST_LINE, *sorted(addresses), ""]).encode()
 
 
 def listed_in(site: Path) -> frozenset[str] | None:
     """The addresses in a site's manifest; None if it is missing or damaged.
 
-    A manifest ends with a line break, is sorted and has no line twice. So what a disk put into it
-    when the power failed does not pass for names of files, and neither does half a name. A manifest
-    that lost whole lines at its end cannot be told from a whole one: it lists less. Raises
-    `OSError`.
+    A good manifest ends with a line break, is sorted, and has no line twice. So rubbish that a disk
+    wrote during a power failure does not count as names of files, and half a name does not either.
+    If whole lines at the end are lost, that cannot be noticed: the manifest lists fewer files.
+    Raises `OSError`.
     """
     try:
         text = (site / MANIFEST).read_bytes().decode().replace("\r\n", "\n")

@@ -1,8 +1,8 @@
 """A site in memory, for a program that shows it without publishing it.
 
-Owns what stands at an address, and promises that a finished site never changes: it can be shown by
-many threads while the next one is put together. Touches the disk only to take in the engine's
-files. Knows nothing of what is kept.
+This module promises that a finished site never changes: many threads can show it while the next one
+is put together. It uses the disk only to read the engine's files. It does not know what the files
+are about.
 """
 
 from pathlib import Path
@@ -14,9 +14,9 @@ from jinzai.publish.shell import Shell, pour
 
 
 class SiteInMemory:
-    """A site by address. Two are equal where they show the same at the same addresses.
+    """A site by address. Two sites are equal if they have the same content at the same addresses.
 
-    A page is poured when it is read: most pages of a site are not looked at before it changes.
+    A page is poured only when it is read, because most pages are not read before the site changes.
     """
 
     def __init__(self) -> None:
@@ -40,12 +40,15 @@ class SiteInMemory:
         self._kept[page.address] = (page, shell)
 
     def write(self, address: str, data: bytes) -> None:
-        """Keeps bytes. Raises `PublishError` where the address is unfit or taken."""
+        """Keeps bytes. Raises `PublishError` if the address is unsafe or already taken."""
         self._claims.claim(address)
         self._kept[address] = data
 
     def move_in(self, address: str, file: Path) -> None:
-        """Keeps a file's bytes; the file stays where it is. Raises as `write` does."""
+        """Keeps a file's bytes.
+
+        The file stays. Raises as `write` does, and if the file cannot be read.
+        """
         try:
             data = file.read_bytes()
         except OSError as error:
@@ -53,6 +56,6 @@ class SiteInMemory:
         self.write(address, data)
 
     def read(self, address: str) -> bytes:
-        """What stands at an address. Raises `KeyError` where nothing does."""
+        """The bytes at an address. Raises `KeyError` if there is nothing."""
         kept = self._kept[address]
         return kept if isinstance(kept, bytes) else pour(*kept)

@@ -1,8 +1,7 @@
-"""The Markdown extensions that hand-written pages may use, and what may be set of each.
+"""The Markdown extensions that hand-written pages may use, and the options of each.
 
-Owns the named list. An extension is a Python module that the engine imports, and some have options
-that name a function or read files: so neither the name of an extension nor an option reaches the
-engine unless it stands here.
+This module owns the list of them. An extension is a Python module that the engine imports, and some
+options name a function or a file. So the engine gets only extensions and options of this list.
 """
 
 import difflib
@@ -21,9 +20,9 @@ _depth: Final = re.compile(r"[1-6](?:-[1-6])?")
 
 
 class ExtensionOption(NamedTuple):
-    """What an option may be: what to say it takes, and how its text becomes a value.
+    """The values of an option: a description in Japanese, and a function that reads a value.
 
-    `read` gives None for a text that is no such value.
+    `read` returns None if the text is no such value.
     """
 
     takes: str
@@ -130,17 +129,17 @@ EXTENSIONS: Final[Mapping[str, Mapping[str, ExtensionOption]]] = {
     "pymdownx.tasklist": {"custom_checkbox": FLAG, "clickable_checkbox": FLAG},
     "pymdownx.tilde": {"smart_delete": FLAG, "delete": FLAG, "subscript": FLAG},
 }
-"""The options of each extension by their names."""
+"""The extensions by name, each with its options by name."""
 
 Said = Callable[[tuple[str | int, ...], str], Trouble]
-"""A trouble with the setting at a path."""
+"""Makes a trouble with a message about the setting at a path."""
 
 
 class Extensions(NamedTuple):
-    """What mkdocs.yml says of extensions.
+    """The extensions in mkdocs.yml.
 
     Attributes:
-        for_engine: as MkDocs takes them: a name, or a name with its options.
+        for_engine: in MkDocs' form: a name, or a name with its options.
         troubles: everything that cannot be used.
     """
 
@@ -149,7 +148,7 @@ class Extensions(NamedTuple):
 
 
 def read_extensions(value: object, said: Said) -> Extensions:
-    """What stands at `markdown_extensions`, a value as `SettingsFile.values` holds it."""
+    """Reads the setting `markdown_extensions`. `value` is as in `SettingsFile.values`."""
     found: dict[str, dict[str, Any]] = {}
     troubles: list[Trouble] = []
     for path, written, options in _listed(value, said, troubles):
@@ -168,7 +167,7 @@ _Entry = tuple[tuple[str | int, ...], str, object]
 
 
 def _listed(value: object, said: Said, troubles: list[Trouble]) -> Iterator[_Entry]:
-    """Path, name and options of each extension; both of MkDocs' ways to list them are read."""
+    """Path, name and options of each extension. MkDocs has two ways to list them; both are read."""
     if value is None:
         return
     if isinstance(value, dict):

@@ -1,7 +1,8 @@
-"""What of mkdocs.yml has no effect, or less than its writer will expect.
+"""Settings in mkdocs.yml that have no effect, or less effect than their writer expects.
 
-Owns which settings of MkDocs are ours on every run, and the Japanese notices, each with line and
-column. A notice stops nothing; what cannot be used at all is `mkdocs_yml`'s.
+This module owns which settings of MkDocs we set ourselves on every run, and the Japanese notices,
+each with line and column. A notice does not stop the build. `mkdocs_yml` refuses settings that
+cannot be used.
 """
 
 import fnmatch
@@ -29,13 +30,13 @@ REFUSED: Final = ("INHERIT", "extra_javascript")
 UNUSED_FEATURES: Final = ("navigation.instant*", "search.*", "navigation.tabs*", "toc.integrate")
 
 PLACEHOLDERS: Final = ("{title}", "{address}")
-"""What the address for reports may hold."""
+"""The placeholders that the address for reports may contain."""
 
 _placeholder: Final = re.compile(r"\{[^{}]*\}")
 
 
 def notices(file: SettingsFile) -> Iterator[Trouble]:
-    """Every setting without its effect, in a file that `mkdocs_yml` let pass."""
+    """A notice for every setting without its full effect. `mkdocs_yml` has accepted the file."""
     for path, name in _unused(file.values):
         yield file.trouble(path, f"{name} は使われません。")
     yield from _unknown(file)
@@ -50,7 +51,7 @@ def is_unused_feature(name: str) -> bool:
 
 
 def is_report(key: str) -> bool:
-    """Whether a key of the first level is meant for the address for reports."""
+    """Whether a key of the first level is the setting for reports at a wrong place."""
     return key in ("report", "jinzai") or key.startswith(("extra.", "jinzai."))
 
 
@@ -91,7 +92,7 @@ def _unused_in_theme(theme: Mapping[str, Any]) -> Iterator[tuple[KeyPath, str]]:
 
 
 def _unknown(file: SettingsFile) -> Iterator[Trouble]:
-    """What is no setting of MkDocs; a misplaced address for reports has a notice of its own."""
+    """The keys that are no setting of MkDocs. The misplaced setting for reports is left out."""
     for key in file.values:
         if key not in (*SETTINGS, *OURS, *REFUSED) and not is_report(key):
             message = f"{key}: この名前の設定はありません(書き間違いではありませんか)"
@@ -99,7 +100,7 @@ def _unknown(file: SettingsFile) -> Iterator[Trouble]:
 
 
 def _misplaced_report(file: SettingsFile) -> Iterator[Trouble]:
-    """Where the address for reports stands at another level than it has to."""
+    """The setting for reports if it stands at a wrong level."""
     settings = file.values
     extra = settings.get("extra")
     below = extra if isinstance(extra, dict) else {}
@@ -119,7 +120,7 @@ def _misplaced_report(file: SettingsFile) -> Iterator[Trouble]:
 
 
 def _shown(value: object) -> str:
-    """The value as it may be written after `report: `."""
+    """The value as it may be written after `report: `. An empty value gives an example."""
     text = value if isinstance(value, str) and value else "jinsai@example.lg.jp"
     return text if re.fullmatch(r"[\w@./:?=&{}+%-]+", text) and text[0] != "{" else json.dumps(text)
 

@@ -1,8 +1,8 @@
-"""What an operator may write in mkdocs.yml, and what becomes of it.
+"""The settings that an operator may write in mkdocs.yml, and their effect.
 
-Owns the named list of settings, the shape of each, and the Japanese messages about them, each with
-line and column. Only what is named here reaches the engine, as a value that was checked; of MkDocs
-it knows the names of settings only. The Markdown extensions are `mkdocs_extensions`'.
+This module owns the list of settings, the form of each, and the Japanese messages about them, each
+with line and column. The engine gets only settings of this list, with checked values. Of MkDocs
+this module knows only the names of settings. `mkdocs_extensions` owns the Markdown extensions.
 """
 
 import re
@@ -33,16 +33,16 @@ THEME: Final = ("name", "language", *THEME_TEXTS, "features", "palette")
 SCHEME: Final = ("scheme", "primary", "accent")
 PALETTE: Final = (*SCHEME, "media", "toggle")
 SETTINGS: Final = (*TEXTS, "extra_css", "theme", "extra", EXTENSIONS)
-"""The settings that have an effect; `THEME` and `PALETTE` name those below `theme`."""
+"""The settings that have an effect. `THEME` and `PALETTE` name those below `theme`."""
 
 TEMPLATES: Final = "templates"
-"""The folder that holds our templates, from the project's root."""
+"""The folder of our templates, from the project's root."""
 
 THEME_FOLDER: Final = f"{TEMPLATES}/theme"
 """Our overrides of the theme, from the project's root."""
 
 FAVICON: Final = "assets/jinzai/favicon.svg"
-"""Ours, where mkdocs.yml names no other."""
+"""Our icon, if mkdocs.yml names no other."""
 
 # A mail address as it may stand in a link; whether somebody reads it is not for us to say.
 _mail: Final = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
@@ -55,16 +55,15 @@ _Said = Callable[[KeyPath, str], Trouble]
 
 
 class Settings(NamedTuple):
-    """What mkdocs.yml says.
+    """The settings in mkdocs.yml.
 
     Attributes:
         site_name: the site's name.
-        edit_prefix: the URL before a file's path in the repository, ending in `/`:
-            `edit_prefix + "content/plans/x/roles.yaml"` is where it can be edited; `""` where
-            mkdocs.yml names no repository.
-        report_to: where readers report mistakes, `mailto:…` or a URL in which `{title}` and
-            `{address}` stand for the page's; `""` where mkdocs.yml does not say.
-        site_url: where the site is published, ending in `/`, or `""`.
+        edit_prefix: the URL before a file's path in the repository, ending in `/`. A file is edited
+            at `edit_prefix + "content/plans/x/roles.yaml"`. `""` if mkdocs.yml names no repository.
+        report_to: the address for reports of mistakes: `mailto:…` or a URL. In a URL, `{title}` and
+            `{address}` stand for those of the page. `""` if mkdocs.yml does not set it.
+        site_url: the URL of the published site, ending in `/`, or `""`.
         for_engine: MkDocs' settings by their names.
         copyright: the line at the foot of every page, or None.
     """
@@ -78,9 +77,9 @@ class Settings(NamedTuple):
 
 
 def settings_of(file: SettingsFile, project: Path, material: Path) -> Settings:
-    """The settings of a file of the folder `project`; `material` is Material's own folder.
+    """Checks and reads the settings. `project` is the file's folder, `material` Material's folder.
 
-    Raises `SettingsError` with every setting that is not what it has to be.
+    Raises `SettingsError` with every wrong setting.
     """
     values = file.values
     extensions = read_extensions(values.get(EXTENSIONS), file.trouble)
@@ -110,7 +109,7 @@ def _text(values: Mapping[str, Any], key: str) -> str:
 
 
 def edit_prefix(settings: Mapping[str, Any]) -> str:
-    """The absolute URL to put before a file's path in the repository, or `""` for no link."""
+    """The absolute URL before a file's path in the repository; `""` if there is no link to edit."""
     repository, edit_uri = _text(settings, "repo_url"), _text(settings, "edit_uri")
     if not repository or not edit_uri:
         return ""
@@ -120,7 +119,10 @@ def edit_prefix(settings: Mapping[str, Any]) -> str:
 
 
 def report_to(settings: Mapping[str, Any]) -> str:
-    """Where mistakes are reported: `mailto:…`, an http(s) URL, or `""`; of checked settings."""
+    """The address for reports of mistakes: `mailto:…`, an http(s) URL, or `""`.
+
+    The settings must be checked before.
+    """
     text = str(our_extra(settings).get("report") or "").strip()
     if _mail.fullmatch(text.removeprefix("mailto:")):
         return f"mailto:{text.removeprefix('mailto:')}"
@@ -128,7 +130,7 @@ def report_to(settings: Mapping[str, Any]) -> str:
 
 
 def our_extra(settings: Mapping[str, Any]) -> dict[str, Any]:
-    """What stands below `extra.jinzai`."""
+    """The settings below `extra.jinzai`."""
     extra = settings.get("extra")
     ours = extra.get("jinzai") if isinstance(extra, dict) else None
     return ours if isinstance(ours, dict) else {}
@@ -187,7 +189,7 @@ def _style_sheets(value: object, said: _Said, project: Path) -> Iterator[Trouble
 
 
 def _is_name(name: str) -> bool:
-    """Whether a text is the path of a file of the site: below its root, without odd characters."""
+    """Whether a text is an allowed path of a file in the site."""
     try:
         check_address(name)
     except AddressError:
@@ -196,7 +198,11 @@ def _is_name(name: str) -> bool:
 
 
 def _is_there(path: Path) -> bool:
-    """Whether there is a file. What may not be looked at counts: reading it has its own message."""
+    """Whether there is a file at `path`.
+
+    A path that we are not allowed to look at counts as a file. Reading it gives a better message
+    later.
+    """
     try:
         return path.is_file()
     except OSError:
@@ -243,7 +249,10 @@ def _image(name: object, path: KeyPath, said: _Said, project: Path) -> Iterator[
 
 
 def _custom_dir(name: object, said: _Said, project: Path) -> Iterator[Trouble]:
-    """Templates run: they may lie where the templates of the program lie, nowhere else."""
+    """Checks the folder of templates.
+
+    Templates can run code. So the folder must be inside the program's own folder of templates.
+    """
     if name is None:
         return
     try:

@@ -1,35 +1,34 @@
-"""What render hands to publish: pages and files, each with its address.
+"""The pages and files that render gives to publish, each with its address.
 
-Owns the shape of a finished page before it gets its frame. Knows nothing of plans, of
-MkDocs or of the disk.
+This module owns the shape of a finished page without its frame. It does not know plans, MkDocs or
+the disk.
 """
 
 from typing import NamedTuple
 
 
 class Page(NamedTuple):
-    """One page of the catalogue, complete but for the frame around it.
+    """One page of the catalogue, complete except for the frame around it.
 
     Attributes:
-        address: where the page stands, from the site's root, with `/` and an `.html` ending:
+        address: the address of the page from the site's root, with `/` and an `.html` ending:
             `hirakata/roles/dx-leader.html`, `index.html`. At most `shell.MAX_DEPTH` folders deep.
-        title: plain text for `<title>`; pour escapes it and the frame adds ` - <site name>`.
-        description: plain text for `<meta name="description">`; pour escapes it.
-        body: HTML, with the page's `<h1>`; its links are relative to `address`.
+        title: plain text for `<title>`. `pour` escapes it, and the frame adds ` - <site name>`.
+        description: plain text for `<meta name="description">`. `pour` escapes it.
+        body: HTML with the page's `<h1>`. Its links are relative to `address`.
         navigation: HTML for the left sidebar (a `<ul class="jz-nav">`, see
-            templates/theme/README.md); relative links.
-        contents: HTML for the right sidebar, "on this page" (a `<ul class="jz-contents">`);
-            `""` gives the body the sidebar's width.
-        crumbs: HTML for the line above the `<h1>` (an `<ol class="jz-crumbs">`); may be `""`.
-        edit: absolute URL where the page's source can be edited, or `""` for no link; escaped
-            by pour.
-        report: absolute URL (http, https, mailto) where a mistake of the page can be reported,
-            or `""`; escaped by pour.
+            templates/theme/README.md) with relative links.
+        contents: HTML for the right sidebar, "on this page" (a `<ul class="jz-contents">`).
+            With `""` the body gets the sidebar's width.
+        crumbs: HTML for the line above the `<h1>` (an `<ol class="jz-crumbs">`), or `""`.
+        edit: the absolute URL for editing the page's source, or `""` for no link. `pour` escapes
+            it.
+        report: the absolute URL (http, https, mailto) for reporting a mistake, or `""`. `pour`
+            escapes it.
         styles: HTML for the head: a `<link>` for each style sheet that the page loads besides
-        base.css;
-            relative links.
-        edition: plain text for the foot of the printed page: which plan in which edition it
-            shows, or `""`; pour escapes it.
+            base.css, with relative links.
+        edition: plain text for the foot of the printed page, or `""`. It names the plan and its
+            edition. `pour` escapes it.
     """
 
     address: str
@@ -49,8 +48,8 @@ class SiteFile(NamedTuple):
     """A file of the site that is no page: a CSV, the search data.
 
     Attributes:
-        address: from the site's root, with `/`.
-        data: the bytes, written as they are.
+        address: the address from the site's root, with `/`.
+        data: the bytes, which are written unchanged.
     """
 
     address: str

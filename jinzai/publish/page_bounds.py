@@ -1,10 +1,10 @@
-"""How much a hand-written page may hold, so that the engine builds it within seconds.
+"""The limits of a hand-written page, so that the engine builds it within seconds.
 
-The work of Python-Markdown, which builds these pages, grows with the square of some constructs. It
+Python-Markdown builds these pages, and its work grows with the square of some constructs. It
 searches from each bracket that is never closed to the end of the paragraph. A table has as many
-cells as its columns times its rows. Emphasis within emphasis ends the program when it is nested too
-deep. Owns the limits and their messages. Real pages are far below each limit.
-`python -m bench.written_pages` measures what the limits let through.
+cells as its columns times its rows. Emphasis within emphasis ends the program if it is nested too
+deep. This module owns the limits and their messages. Real pages are far below each limit. `python
+-m bench.written_pages` measures how long pages at the limits take.
 """
 
 import re
@@ -35,7 +35,7 @@ _separator: Final = re.compile(r"[|:\- \t]*\|[|:\- \t]*")
 
 
 def too_much(text: str) -> Iterator[tuple[int, str]]:
-    """What a page has too much of: the offset from which it is too much, and the message."""
+    """The parts of a page that exceed a limit, each as an offset and a message."""
     if len(text) > MOST_CHARACTERS:
         yield MOST_CHARACTERS, _TOO_LONG.format(count=f"{len(text):,}", most=f"{MOST_CHARACTERS:,}")
         return
@@ -53,11 +53,11 @@ def too_much(text: str) -> Iterator[tuple[int, str]]:
 
 
 _Lines = list[tuple[int, str]]
-"""Lines with the offset at which each begins."""
+"""Lines, each with its offset in the page."""
 
 
 def _paragraphs(lines: _Lines) -> Iterator[_Lines]:
-    """Lines that no blank line separates."""
+    """The paragraphs: groups of lines without a blank line between them."""
     paragraph: _Lines = []
     for offset, line in lines:
         if line.strip(" \t\r\n"):
@@ -70,7 +70,7 @@ def _paragraphs(lines: _Lines) -> Iterator[_Lines]:
 
 
 def _open_brackets(paragraph: _Lines) -> Iterator[tuple[int, str]]:
-    """The first bracket in a paragraph that is one too many."""
+    """The first bracket in a paragraph that exceeds the limit, with a message."""
     is_open = dict.fromkeys(_CLOSING.values(), 0)
     start = paragraph[0][0]
     for found in _bracket.finditer("".join(line for _, line in paragraph)):
@@ -85,20 +85,20 @@ def _open_brackets(paragraph: _Lines) -> Iterator[tuple[int, str]]:
 
 
 def _many_stars(paragraph: _Lines) -> Iterator[tuple[int, str]]:
-    """The first sign of emphasis in a paragraph that is one too many."""
+    """The first sign of emphasis in a paragraph that exceeds the limit, with a message."""
     offset = _nth(_stars, "".join(line for _, line in paragraph), MOST_STARS)
     if offset is not None:
         yield paragraph[0][0] + offset, _TOO_MANY_STARS.format(most=f"{MOST_STARS:,}")
 
 
 def _nth(pattern: "str | re.Pattern[str]", text: str, before: int) -> int | None:
-    """The offset of what a pattern finds after it was found `before` times, or None."""
+    """The offset of the next match of a pattern after `before` matches, or None."""
     found = next(islice(re.finditer(pattern, text), before, None), None)
     return None if found is None else found.start()
 
 
 def _wide_tables(paragraph: _Lines) -> Iterator[tuple[int, str]]:
-    """The first line in a paragraph that makes a table of too many cells."""
+    """The first line in a paragraph that makes a table with too many cells, with a message."""
     for offset, line in paragraph:
         cells = (line.count("|") + 1) * len(paragraph)
         if cells > MOST_CELLS and _separator.fullmatch(line.rstrip("\r\n")):

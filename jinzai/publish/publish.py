@@ -1,8 +1,8 @@
 """The last stage: from pages with addresses to the site on the disk.
 
-Owns the order of things: the engine is started first, so that it builds the shells on another
-core while content is loaded, checked and rendered; pages are poured as they come; the site is
-replaced at the end, or not at all. Knows nothing of what pages are about.
+This module owns the order of the steps. The engine is started first, so that it builds the shells
+on another core while content is loaded, checked and rendered. Pages are poured as they come. The
+site is replaced at the end, or not at all. This module does not know what pages are about.
 """
 
 from collections.abc import Callable, Iterable
@@ -21,13 +21,13 @@ from jinzai.publish.trouble import Trouble
 
 
 class PublishReport(NamedTuple):
-    """What was published.
+    """The result of publishing.
 
     Attributes:
-        pages: pages in the site, hand-written ones among them.
-        files: other files, assets among them, without the manifest.
-        notices: what the operator should read of mkdocs.yml; not errors.
-        seconds: where the time went.
+        pages: the number of pages in the site, including hand-written ones.
+        files: the number of other files, including assets, without the manifest.
+        notices: notices about mkdocs.yml for the operator. They are not errors.
+        seconds: the durations of the steps.
     """
 
     pages: int
@@ -37,7 +37,9 @@ class PublishReport(NamedTuple):
 
 
 class Shells:
-    """Shells being built in another process. Use as a context manager, or call `cancel`.
+    """Shells that are being built in another process.
+
+    Use it as a context manager, or call `cancel` in the end.
 
     Attributes:
         folder: the site's folder, locked.
@@ -73,11 +75,11 @@ class Shells:
 def begin_shells(project_root: Path, mkdocs_yml: Path, site_dir: Path) -> Shells:
     """Locks `site_dir` for this build and starts building the shells in another process.
 
-    Returns at once. The result is a context manager; leaving it ends the build, published or
-    not.
+    Returns at once. The result is a context manager. Leaving it ends the build, whether the site is
+    published or not.
 
-    Raises `PublishError` where another build is running, where `site_dir` holds files that are
-    not ours, or where the disk refuses.
+    Raises `PublishError` if another build is running, if `site_dir` contains files that are not
+    ours, or if the disk refuses.
     """
     return Shells(project_root.resolve(), mkdocs_yml, site_dir)
 
@@ -90,9 +92,9 @@ def publish(
 ) -> PublishReport:
     """Pours `pages` into their shells, adds `files`, and replaces the site as a whole.
 
-    See `assemble` for what is asked of the arguments.
+    `assemble` says what the arguments must be.
 
-    Raises `PublishError`, and whatever the iterables raise; the site is then as it was.
+    Raises `PublishError`, and whatever the iterables raise. Then the site is unchanged.
     """
     watch = Stopwatch()
     frames = shells.run.frames()

@@ -1,9 +1,9 @@
-"""The record: kept beside a site, of every file that Jinzai wrote into it, with a digest.
+"""The record: a list, beside a site, of every file that Jinzai wrote into it, with digests.
 
-Owns the record's format and what it proves. A file with the name and the bytes of the record was
-written by us, and nothing that a person wrote is lost with it. So the record needs no proof that it
-belongs to the site that stands, and several records may be joined. A damaged line proves nothing,
-and harms no other line.
+This module owns the record's format and what it proves. A file with the name and the bytes of the
+record was written by us, and no person loses work if it is removed. So the record need not prove
+that it belongs to the present site, and several records may be joined. A damaged line proves
+nothing and does not affect other lines.
 """
 
 import hashlib
@@ -22,10 +22,10 @@ _CHUNK: Final = 1 << 20
 
 
 class WrittenRecord:
-    """What was written: a line for each file, of the first half of its SHA-256 and its address."""
+    """The written files: for each a line with the first half of its SHA-256 and its address."""
 
     def __init__(self, texts: Iterable[bytes] = ()) -> None:
-        """Takes over every whole line of `texts`, the contents of other records."""
+        """Takes all whole lines of `texts`, which are the contents of other records."""
         self._lines: dict[str, None] = {}
         self._addresses: set[str] = set()
         for text in texts:
@@ -35,7 +35,7 @@ class WrittenRecord:
                     self._add(line)
 
     def add(self, address: str, data: bytes) -> None:
-        """Notes that `data` is written at `address`."""
+        """Notes that `data` was written at `address`."""
         self._add(f"{hashlib.sha256(data).hexdigest()[:_DIGITS]} {address}")
 
     def __bytes__(self) -> bytes:
@@ -43,10 +43,10 @@ class WrittenRecord:
         return "".join(f"{line}\n" for line in self._lines).encode()
 
     def proves(self, file: "os.DirEntry[str]", address: str) -> bool:
-        """Whether the file at an address is ours: as we wrote it, or without any content.
+        """Whether the file at an address is ours: as we wrote it, or without content.
 
-        A file of ours may have lost its content when the power failed: it is empty, or holds
-        nothing but NUL bytes. A link is never ours. Raises `OSError`.
+        A file of ours may lose its content in a power failure: then it is empty or contains only
+        NUL bytes. A link is never ours. Raises `OSError`.
         """
         if address not in self._addresses or not file.is_file(follow_symlinks=False):
             return False

@@ -1,7 +1,7 @@
-"""A site put together and thrown away: what `build.py check` proves before anybody builds.
+"""A site that is put together and thrown away, so that `build.py check` proves a build works.
 
-Owns what is kept of the pages meanwhile: their addresses, and of those that hand-written pages
-link to, the pages. Touches the disk only for the engine's run, in a folder of the system's.
+This module owns what is kept of the site meanwhile: all addresses, and the pages that hand-written
+pages link to. It uses the disk only for the engine's run, in a temporary folder of the system.
 """
 
 import tempfile
@@ -22,7 +22,7 @@ from jinzai.publish.written_links import linked_addresses
 
 @contextmanager
 def begin_rehearsal(project_root: Path, mkdocs_yml: Path) -> Iterator[FrameRun]:
-    """The engine at work as for a build, but not for the site. Raises `PublishError`."""
+    """The engine at work as in a build, but without the site's folder. Raises `PublishError`."""
     try:
         folder = tempfile.TemporaryDirectory(prefix="jinzai-check-", ignore_cleanup_errors=True)
     except OSError as error:
@@ -41,9 +41,9 @@ def rehearse(
     files: Iterable[SiteFile],
     around: Callable[[HandPage], HandPageExtras],
 ) -> int:
-    """Does all that `publish` does but for writing; returns the number of pages.
+    """Does everything that `publish` does except writing. Returns the number of pages.
 
-    Raises `PublishError` where a build would, for anything but the disk.
+    Raises `PublishError` if a build would, except for errors of the disk.
     """
     frames = run.frames()
     parts = [(page, written(shell)) for page, shell in frames.hand_pages]
@@ -54,7 +54,7 @@ def rehearse(
 
 
 class _Rehearsal:
-    """Takes everything in and keeps only what stands at `wanted` addresses."""
+    """Takes all pages and files, and keeps only those at the `wanted` addresses."""
 
     def __init__(self, wanted: set[str]) -> None:
         self._wanted = wanted

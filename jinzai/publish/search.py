@@ -1,8 +1,7 @@
-"""The search data: a script that hands the site's records to templates/theme/assets/search.js.
+"""The search data: a script that gives the site's records to templates/theme/assets/search.js.
 
-Owns the file's address and format. The format is a contract between this module and
-search.js and nobody else's. Knows nothing of entities; render decides what is a record and
-which of its words are worth finding.
+This module owns the file's address and format. Only this module and search.js know the format. This
+module knows no entities. Render decides what is a record and which of its words can be found.
 """
 
 import json
@@ -12,28 +11,30 @@ from typing import Final, NamedTuple
 from jinzai.publish.page import SiteFile
 
 SEARCH_PAGE: Final = "search.html"
-"""Where the header's search box sends the reader; render writes this page."""
+"""The page that the header's search box leads to. Render writes this page."""
 
 SEARCH_INDEX: Final = "assets/search-index.js"
-"""The script with the records, loaded by the search page only."""
+"""The script with the records. Only the search page loads it."""
 
 SEARCH_SCRIPT: Final = "assets/jinzai/search.js"
-"""The script that searches; must be loaded before `SEARCH_INDEX`."""
+"""The script that searches. It must be loaded before `SEARCH_INDEX`."""
 
 
 class SearchRecord(NamedTuple):
-    """What the search knows of one page, or of one place on a page.
+    """The data of the search about one page, or about one place on a page.
 
-    All plain text; search.js folds width, case and kana itself, so nothing needs to be
-    prepared here.
+    All texts are plain. search.js itself ignores differences of width, case and kana, so nothing
+    has to be prepared here.
 
     Attributes:
-        address: from the site's root, may end in `#anchor`.
-        title: the result's link text; a hit here ranks first.
-        kind: label of the kind, shown beside the title: `人材像`, `研修`.
+        address: the address from the site's root. It may end in `#anchor`.
+        title: the text of the result's link. Results with a hit here come first.
+        kind: the name of the kind, shown beside the title: `人材像`, `研修`.
         plan: the plan's short name, shown beside the title, or `""`.
-        kana: readings and aliases, separated by spaces; found but never shown, rank second.
-        text: what the page says, as short as will do; shown as an excerpt, ranks third.
+        kana: readings and aliases, separated by spaces. They are found but never shown. Results
+            with a hit here come second.
+        text: the text of the page, as short as possible. It is shown as an excerpt. Results with a
+            hit here come third.
     """
 
     address: str
@@ -45,10 +46,10 @@ class SearchRecord(NamedTuple):
 
 
 def search_file(records: Iterable[SearchRecord]) -> SiteFile:
-    """The script that loads `records`, in their order, into the search.
+    """The script that loads `records` into the search.
 
-    The order is the order of equally good results. Kinds and plans repeat on every record, so
-    each is stated once in a table and records point into it.
+    Equally good results keep the order of the records. Kinds and plans repeat in many records, so
+    each stands once in a table, and records hold its index.
     """
     kinds: dict[str, int] = {}
     plans: dict[str, int] = {}

@@ -1,9 +1,9 @@
-"""mkdocs.yml as data: the settings as they were typed, and where each of them stands.
+"""mkdocs.yml as data: the settings as they were typed, each with its place.
 
-Owns how the file is read. It is read as content is (`jinzai.load`): every value is text, a list or
-a mapping; tags, aliases, control characters and keys that stand twice are refused with their place.
-So nothing in it can run a program, read another file or show a variable of the machine. What the
-settings mean is not known here.
+This module owns how the file is read. It is read like content (`jinzai.load`): every value is a
+text, a list or a mapping. Tags, aliases, control characters and repeated keys are refused with
+their place. So nothing in the file can run a program, read another file or show a variable of the
+machine. This module does not know what the settings mean.
 """
 
 import os
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from jinzai.load.tree import Tree
 
 KeyPath = tuple[str | int, ...]
-"""Keys and list indices from the top of the file to a setting."""
+"""The keys and list indices from the top of the file to a setting."""
 
 
 class SettingsError(Exception):
-    """mkdocs.yml cannot be used; `troubles` are all the places in it that have to be mended."""
+    """mkdocs.yml cannot be used. `troubles` are all places in it that have to be mended."""
 
     def __init__(self, troubles: Sequence[Trouble]) -> None:
         super().__init__(troubles)
@@ -32,7 +32,7 @@ class SettingsError(Exception):
 
 
 def trouble_with_settings(troubles: Iterable[Trouble | str]) -> PublishError:
-    """The failure where mkdocs.yml has to be mended; its message lists each place."""
+    """The failure for mistakes in mkdocs.yml. Its message lists each place."""
     return PublishError(
         f"{SETTINGS} に誤りがあります。",
         "上の箇所を直してから、もう一度ビルドしてください。",
@@ -41,13 +41,13 @@ def trouble_with_settings(troubles: Iterable[Trouble | str]) -> PublishError:
 
 
 class SettingsFile(NamedTuple):
-    """What stands in mkdocs.yml.
+    """The content of mkdocs.yml.
 
     Attributes:
-        values: the settings by name. A value is a text, None where nothing was written, a list
-            or a mapping with values of these kinds.
-        notices: what to say about the file that stops nothing.
-        tree: the same values with their places, or None where the file is empty.
+        values: the settings by name. A value is a text, a list or a mapping of such values, or None
+            if no value was written.
+        notices: notices about the file that do not stop the build.
+        tree: the same values with their places, or None if the file is empty.
     """
 
     values: Mapping[str, Any]
@@ -62,7 +62,7 @@ class SettingsFile(NamedTuple):
     def trouble(self, path: KeyPath, message: str, *shown: str) -> Trouble:
         """A trouble at a setting's name, or at an item of a list.
 
-        Where the path leads nowhere, it is at what stands above it.
+        If there is nothing at `path`, the trouble is at the nearest setting above it.
         """
         while path and not self._has(path):
             path = path[:-1]
@@ -72,9 +72,10 @@ class SettingsFile(NamedTuple):
         return Trouble(SETTINGS, message, place.line, place.column, shown)
 
     def stretch(self, path: KeyPath) -> str:
-        """The source with a blank for each character that is not of the value at `path`.
+        """The source with blanks in place of all characters outside the value at `path`.
 
-        Line breaks stay, so a place in the result is a place in the file.
+        Line breaks stay, so a place in the result is a place in the file. `""` if there is no such
+        value.
         """
         if self.tree is None or not self._has(path):
             return ""
@@ -100,7 +101,7 @@ class SettingsFile(NamedTuple):
 
 
 def read_settings_file(path: Path) -> SettingsFile:
-    """Reads mkdocs.yml. Raises `SettingsError` with everything that makes it unreadable."""
+    """Reads mkdocs.yml. Raises `SettingsError` with all mistakes that make it unreadable."""
     # The engine starts before these are imported: they take a tenth of a second.
     from jinzai.findings.finding import Severity
     from jinzai.findings.rules_file import EMPTY_FILE
@@ -127,7 +128,7 @@ def read_settings_file(path: Path) -> SettingsFile:
 
 
 def _reason(path: Path, problem: "CannotReadError") -> str:
-    """Why the file cannot be read, and the way out."""
+    """Why the file cannot be read, and what to do, in Japanese."""
     if not os.path.lexists(path):
         return f"ファイルがありません。{path.parent} に置いてください"
     if path.is_symlink():
@@ -137,6 +138,6 @@ def _reason(path: Path, problem: "CannotReadError") -> str:
 
 
 def _trouble(finding: "Finding") -> Trouble:
-    """A finding with its way out."""
+    """A finding with its hint, as a trouble."""
     place = finding.place
     return Trouble(SETTINGS, f"{finding.message}{finding.hint}", place.line, place.column)

@@ -1,8 +1,9 @@
 """Shells: built pages with slots, and how a page is poured into one.
 
-Owns the slots, the marks that stand for them while the theme builds a shell, and the join of
-strings that makes a page. A built shell is cut at its marks once; what is poured in is never
-looked at again, so no content can be taken for a mark. Knows nothing of who builds a shell.
+This module owns the slots, the marks that stand for them while the theme builds a shell, and the
+join of strings that makes a page. A built shell is cut at its marks once. Poured content is never
+searched for marks, so no content can be taken for a mark. This module does not know who builds a
+shell.
 """
 
 import hashlib
@@ -15,7 +16,7 @@ from typing import Final, NamedTuple
 from jinzai.publish.page import Page
 
 MAX_DEPTH: Final = 2
-"""Pages lie at most this many folders deep; there is one shell for each depth."""
+"""The largest number of folders above a page. There is one shell for each depth."""
 
 SLOTS: Final = (
     "title",
@@ -30,7 +31,7 @@ SLOTS: Final = (
     "edition",
     "address",
 )
-"""What the frame leaves open. Each may stand more than once."""
+"""The slots of the frame. Each may stand more than once."""
 
 _mark = re.compile(r"jinzaimark([0-9a-f]{32})(slot|begin|end)([a-z]+)x")
 
@@ -42,8 +43,8 @@ class ShellError(ValueError):
 class Marks(NamedTuple):
     """The texts that stand for slots in the theme's templates during one build.
 
-    They carry a digest of everything that people wrote by hand, so that no hand-written page
-    can hold one: it would have to hold its own digest.
+    They contain a digest of everything that people wrote by hand. So no hand-written page can
+    contain a mark, because it would have to contain its own digest.
     """
 
     digest: str
@@ -57,7 +58,11 @@ class Marks(NamedTuple):
         return cls(total.hexdigest()[:32])
 
     def for_templates(self) -> dict[str, dict[str, str]]:
-        """By slot: `slot` where its value goes, `begin` and `end` around what needs a value."""
+        """The marks of each slot.
+
+        `slot` stands for its value. `begin` and `end` stand around a part that is left out without
+        a value.
+        """
         return {
             slot: {
                 part: f"jinzaimark{self.digest}{part}{slot}x" for part in ("slot", "begin", "end")
@@ -67,12 +72,12 @@ class Marks(NamedTuple):
 
 
 class ShellPiece(NamedTuple):
-    """A literal stretch of a shell and the slot that follows it.
+    """A piece of a shell, and the slot that follows it.
 
     Attributes:
         literal: the bytes, as the theme built them.
         slot: the slot whose value follows, or `""`.
-        needs: the slots that must have a value, or this piece is left out whole.
+        needs: the slots that must have values. Otherwise the whole piece is left out.
     """
 
     literal: bytes
@@ -82,7 +87,7 @@ class ShellPiece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """A built page, cut at its marks. Immutable but for a cache, and picklable."""
+    """A built page, cut at its marks. It is immutable except for a cache, and can be pickled."""
 
     pieces: tuple[ShellPiece, ...]
     _by_empty: dict[frozenset[str], tuple[ShellPiece, ...]] = field(
@@ -93,10 +98,10 @@ class Shell:
     def cut(
         cls, html: str, marks: Marks, required: Iterable[str], enclosed: Iterable[str] = ()
     ) -> "Shell":
-        """The shell in a built page.
+        """Cuts a built page at its marks.
 
-        Raises `ShellError` where a `required` slot is missing, where nothing stands between the
-        marks of an `enclosed` one, or where marks are not well nested.
+        Raises `ShellError` if a `required` slot is missing, if an `enclosed` slot has no marks
+        around it, or if marks are not well nested.
         """
         pieces: list[ShellPiece] = []
         open_slots: list[str] = []
@@ -127,11 +132,11 @@ class Shell:
         return cls(tuple(pieces))
 
     def inside(self, slot: str) -> bytes:
-        """What stands between the marks `begin` and `end` of `slot`."""
+        """The bytes between the marks `begin` and `end` of `slot`."""
         return b"".join(piece.literal for piece in self.pieces if slot in piece.needs)
 
     def fill(self, values: Mapping[str, bytes]) -> bytes:
-        """The page with each slot's value (HTML) in place; an absent value counts as empty."""
+        """The page with the value (HTML) of each slot. A missing value counts as empty."""
         empty = frozenset(slot for slot in SLOTS if not values.get(slot))
         pieces = self._by_empty.get(empty)
         if pieces is None:
@@ -146,7 +151,7 @@ class Shell:
 
 
 def _merged(pieces: Iterable[ShellPiece]) -> tuple[ShellPiece, ...]:
-    """The same page in fewer pieces: literals that touch are joined."""
+    """The same page in fewer pieces: adjacent literals are joined."""
     merged: list[ShellPiece] = []
     literal = b""
     for piece in pieces:
@@ -158,7 +163,7 @@ def _merged(pieces: Iterable[ShellPiece]) -> tuple[ShellPiece, ...]:
 
 
 def pour(page: Page, shell: Shell) -> bytes:
-    """The finished page, UTF-8. `shell` must be the one for the page's depth."""
+    """The finished page in UTF-8. `shell` must be the shell for the page's depth."""
     return shell.fill(
         {
             "title": escape(page.title).encode(),

@@ -1,8 +1,8 @@
-"""The line at the foot of every page, that mkdocs.yml sets as `copyright`: checked, then written.
+"""The line at the foot of every page: `copyright` in mkdocs.yml, checked and written anew.
 
-Owns how its HTML is taken apart. It obeys the rules of hand-written pages (`written_markup`,
-`written_links`), and is written anew from what was understood of it. Its links are relative to the
-site's root, and each page puts its own way to the root before them.
+This module owns how the HTML of the line is taken apart. The line obeys the rules of hand-written
+pages (`written_markup`, `written_links`). Only the parts that were understood are written. Its
+links are relative to the site's root, and each page puts its own path to the root before them.
 """
 
 import re
@@ -24,9 +24,9 @@ _absolute: Final = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|#|$)", re.IGNORECASE)
 
 
 class CopyrightPiece(NamedTuple):
-    """A stretch of HTML, and the address in the site that follows it, or `""`.
+    """A piece of HTML, and the address in the site that follows it, or `""`.
 
-    The address is as it was written, relative to the site's root and not yet escaped.
+    The address is as it was written: relative to the site's root and not yet escaped.
     """
 
     html: str
@@ -37,11 +37,11 @@ class SiteCopyright(NamedTuple):
     """The checked line.
 
     Attributes:
-        page: the line as if it were a page at the site's root, for the rules of such pages; its
-            text has the line at its place in mkdocs.yml, and blanks around it.
+        page: the line as a page at the site's root, so that the rules of such pages apply. Its text
+            has the line at its place in mkdocs.yml, and blanks around it.
         html: the HTML as it was written.
-        pieces: the same, cut at its links within the site.
-        setting: a trouble at the setting itself, for what has no place of its own.
+        pieces: the same HTML, cut at its links within the site.
+        setting: a trouble at the setting itself, for mistakes without a place of their own.
     """
 
     page: HandPage
@@ -50,14 +50,14 @@ class SiteCopyright(NamedTuple):
     setting: Trouble
 
     def placed(self, troubles: Iterable[Trouble]) -> list[Trouble]:
-        """What is wrong in the line; what has no place of its own gets the setting's."""
+        """The troubles in the line. Troubles without a place get the place of the setting."""
         return [one if one.line else self.setting._replace(message=one.message) for one in troubles]
 
 
 def site_copyright(file: SettingsFile) -> SiteCopyright | None:
-    """The line, or None if mkdocs.yml does not set it. The setting is a text.
+    """The line, or None if mkdocs.yml does not set it. The setting must be a text.
 
-    What it holds may still be refused: see `copyright_troubles`.
+    The content of the line may still be refused: see `copyright_troubles`.
     """
     html = file.values.get(KEY)
     if not html:
@@ -72,7 +72,7 @@ def copyright_troubles(line: SiteCopyright) -> list[Trouble]:
 
 
 class _Cut(HTMLParser):
-    """Writes the HTML anew. What `written_markup` refuses never gets as far as a page."""
+    """Writes the HTML anew. HTML that `written_markup` refuses never reaches a page."""
 
     def __init__(self, html: str) -> None:
         super().__init__()

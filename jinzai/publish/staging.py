@@ -1,7 +1,7 @@
-"""The staged site: files written one by one before the whole of them becomes the site.
+"""The staged site: files are written one by one before all of them become the site.
 
-Owns writing by address into a folder, and the two lists of what was written: the manifest in it
-and the record beside it. Knows nothing of what is written.
+This module owns writing by address into a folder. It also owns the two lists of written files: the
+manifest in the folder and the record beside it. It does not know what the files are about.
 """
 
 from pathlib import Path
@@ -15,7 +15,7 @@ from jinzai.publish.shell import Shell, pour
 
 
 class Staging:
-    """A folder that is to become the site."""
+    """A folder that will become the site."""
 
     def __init__(self, root: Path) -> None:
         """`root` must not exist yet. Raises `PublishError`."""
@@ -39,7 +39,7 @@ class Staging:
         self.write(page.address, pour(page, shell))
 
     def write(self, address: str, data: bytes) -> None:
-        """Writes a file. Raises `PublishError` where the address is taken or the disk refuses."""
+        """Writes a file. Raises `PublishError` if the address is taken or the disk refuses."""
         path = self._claim(address)
         try:
             with path.open("xb") as file:
@@ -59,7 +59,10 @@ class Staging:
         self._record.add(address, data)
 
     def read(self, address: str) -> bytes:
-        """What was written at an address. Raises `KeyError` where nothing was."""
+        """The bytes that were written at an address.
+
+        Raises `KeyError` if there are none there yet.
+        """
         if address not in self:
             raise KeyError(address)
         return (self.root / address).read_bytes()
@@ -72,7 +75,7 @@ class Staging:
             raise disk_failure(error, file, "に書き込み") from error
 
     def write_manifest(self) -> None:
-        """Writes the list of everything written so far; the last thing to be written."""
+        """Writes the manifest of all files so far. It must be the last file that is written."""
         data = manifest(self._claims)
         try:
             (self.root / MANIFEST).write_bytes(data)

@@ -1,8 +1,8 @@
-"""What an SVG picture may hold: drawings and notes, and nothing that runs, loads or leads away.
+"""What an SVG picture may contain: drawings and notes, but nothing that runs, loads or leads away.
 
-Owns the reading of a picture: XML in UTF-8 without a definition of its own, as a browser that
-opens the file reads it. Elements and attributes that `svg_names` does not have are refused. Knows
-nothing of where the file lies. Reads with expat, which asks nothing of the depth of a file.
+This module owns how a picture is read: as XML in UTF-8 without definitions of its own, as a browser
+reads the file. Elements and attributes that are not in `svg_names` are refused. This module does
+not know where the file is. It reads with expat, which has no limit for the depth of a file.
 """
 
 import re
@@ -15,10 +15,10 @@ from jinzai.publish.css_check import IMAGE_DATA, IN_PICTURES, SHOWN, Fault, css_
 from jinzai.publish.svg_uses import MOST, Uses
 
 MOST_FAULTS: Final = 100
-"""More faults than these are not looked for."""
+"""The largest number of faults. After that, the search for more stops."""
 
 MOST_DEEP: Final = 200
-"""Elements lie at most this many deep; libxml2, which browsers read XML with, takes 256."""
+"""How deep elements may be nested. Browsers read XML with libxml2, which allows 256."""
 
 # No text of an XML file can hold this character, so no name can be taken for two.
 _BETWEEN: Final = "\x1f"
@@ -37,11 +37,11 @@ _dropped: Final = re.compile(r"[\t\r\n]|^[\x00-\x20]+|[\x00-\x20]+$")
 
 
 class _EnoughError(Exception):
-    """Nothing more is to be looked for."""
+    """Ends the reading of a picture early."""
 
 
 def svg_faults(text: str) -> list[Fault]:
-    """Everything in a picture that is not let through, in order of place; at most `MOST_FAULTS`.
+    """Everything in a picture that is not allowed, in the order of the file; at most `MOST_FAULTS`.
 
     `text` is the file without a byte order mark. Offsets count its characters.
     """
@@ -49,7 +49,7 @@ def svg_faults(text: str) -> list[Fault]:
 
 
 class _Picture:
-    """One picture being read."""
+    """One picture while it is read."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -87,7 +87,7 @@ class _Picture:
         return sorted(self._found)[:MOST_FAULTS]
 
     def _here(self) -> int:
-        """Where the parser is, in characters. It only ever goes on."""
+        """The offset of the parser in characters. It only grows."""
         index = max(self._parser.CurrentByteIndex, self._byte)
         self._character += len(self._data[self._byte : index].decode(errors="replace"))
         self._byte = index
@@ -155,7 +155,7 @@ class _Picture:
             self._style.append((self._here(), data))
 
     def _sheet(self, pieces: list[tuple[int, str]]) -> None:
-        """Checks a style sheet; browsers join its pieces, however they were written."""
+        """Checks a style sheet. `pieces` are joined, as browsers do it."""
         for fault in css_faults("".join(data for _, data in pieces), IN_PICTURES, _ALLOWED):
             at = fault.offset
             for start, data in pieces:
@@ -193,7 +193,7 @@ class _Picture:
             yield f"<{_cut(element)}> の {_cut(shown)} は使えません。消してください"
 
     def _place_of(self, attribute: str) -> int:
-        """Where an attribute of the element being read stands."""
+        """The offset of an attribute of the present element."""
         start = self._here()
         found = _tag.match(self._text, start)
         while found is not None:
@@ -204,7 +204,7 @@ class _Picture:
 
 
 def _address(namespace: str, element: str, value: str) -> Iterator[str]:
-    """What is wrong with an address in `href`."""
+    """The faults of an address in `href`, in Japanese."""
     address = _dropped.sub("", value)
     if namespace != names.SVG or element not in names.LINKING:
         yield f"<{_cut(element)}> の href は使えません。消してください"
@@ -216,7 +216,7 @@ def _address(namespace: str, element: str, value: str) -> Iterator[str]:
 
 
 def _href(attributes: dict[str, str]) -> str:
-    """The address that browsers take where there are two: the one without a namespace."""
+    """The address that browsers use if there are two: the one without a namespace."""
     linked = (
         value
         for name, value in attributes.items()
@@ -226,7 +226,7 @@ def _href(attributes: dict[str, str]) -> str:
 
 
 def _parts(name: str) -> tuple[str, str, str]:
-    """Namespace, name, and the name as it is written, of what expat calls an element."""
+    """The namespace, the name, and the written name of an element or attribute in expat's form."""
     parts = name.split(_BETWEEN)
     if len(parts) == 1:
         return "", name, name

@@ -1,8 +1,8 @@
-"""What an SVG picture may be made of: elements, attributes, and namespaces of drawing programs.
+"""The parts of an SVG picture: elements, attributes, and namespaces of drawing programs.
 
-Owns the names only; `svg_check` reads pictures. The names are those of SVG 1.1 and SVG 2 that show
-something and neither run, load nor change anything, and what Inkscape, draw.io, Illustrator,
-LibreOffice, PowerPoint, Visio and Figma write beside them.
+This module owns only the names; `svg_check` reads pictures. The names are those of SVG 1.1 and SVG
+2 that show something and do not run, load or change anything. There are also the names that
+Inkscape, draw.io, Illustrator, LibreOffice, PowerPoint, Visio and Figma add.
 """
 
 import re
@@ -31,13 +31,13 @@ ELEMENTS: Final = _words(
     " meshgradient meshrow meshpatch mesh hatch hatchpath solidcolor solidColor"
     " flowRoot flowRegion flowRegionExclude flowPara flowDiv flowSpan flowLine"
 )
-"""The elements of SVG that are let through."""
+"""The allowed elements of SVG."""
 
 LINKING: Final = _words(
     "use textPath linearGradient radialGradient pattern filter image feImage glyph"
     " mask clipPath marker hatch meshgradient"
 )
-"""The elements that may have an address in `href`, of a part of the same picture."""
+"""The elements whose `href` may hold the address of a part of the same picture."""
 
 SHOWING: Final = _words("image feImage")
 """The elements whose `href` may hold an image."""
@@ -88,16 +88,16 @@ PLAIN: Final = _words(
     # What draw.io keeps of its own file.
     " content host agent etag border"
 )
-"""The other attributes that are let through."""
+"""The other allowed attributes."""
 
 OWN_PREFIXES: Final = ("data-", "aria-", "-inkscape-")
-"""How attributes begin that are let through, whatever follows."""
+"""The beginnings of attributes that are allowed with any ending."""
 
 LINKED: Final = _words("href type title role arcrole show actuate")
-"""The attributes of XLink that are let through."""
+"""The allowed attributes of XLink."""
 
 OF_XML: Final = _words("space lang id")
-"""The attributes of XML itself that are let through."""
+"""The allowed attributes of XML itself."""
 
 # Elements and attributes of these mean nothing to a browser.
 _foreign: Final = re.compile(
@@ -117,5 +117,5 @@ _foreign: Final = re.compile(
 
 
 def is_foreign(namespace: str) -> bool:
-    """Whether a namespace is a drawing program's own, or one for notes about a picture."""
+    """Whether a namespace belongs to a drawing program, or to notes about a picture."""
     return _foreign.fullmatch(namespace) is not None

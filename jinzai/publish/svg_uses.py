@@ -1,18 +1,19 @@
-"""How many elements a picture has once every `use` is followed.
+"""The number of elements that a picture has once every `use` is followed.
 
-Owns the count. A dozen lines, each with ten uses of the line before, make a browser draw more than
-any memory holds. Reckons without recursion, so the depth of a picture does not matter.
+This module owns the count. A dozen lines can make a browser draw more than any memory holds, if
+each has ten uses of the line before. The count needs no recursion, so the depth of a picture does
+not matter.
 """
 
 from typing import Final
 from urllib.parse import unquote
 
 MOST: Final = 250_000
-"""More elements than these are not counted. A browser needs about 1 KB of memory for each."""
+"""The largest count. A browser needs about 1 KB of memory for each element."""
 
 
 class Uses:
-    """The elements of one picture, told in the order of the file by `start` and `end`."""
+    """The elements of one picture. `start` and `end` are called in the order of the file."""
 
     def __init__(self) -> None:
         self._inside: list[list[int]] = []
@@ -21,7 +22,7 @@ class Uses:
         self._used: dict[int, str] = {}
 
     def start(self, identity: str, used: str) -> None:
-        """An element begins; `used` is the address in its `href` if it is a `use`, else `""`."""
+        """An element begins. `used` is the address in its `href` if it is a `use`, else `""`."""
         number = len(self._inside)
         if self._open:
             self._inside[self._open[-1]].append(number)
@@ -33,7 +34,7 @@ class Uses:
             self._used[number] = unquote(used.strip().removeprefix("#"))
 
     def end(self) -> None:
-        """The element that began last and has not ended ends."""
+        """The element that began last among those that are still open ends."""
         self._open.pop()
 
     def count(self) -> int:

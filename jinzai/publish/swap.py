@@ -1,25 +1,25 @@
-"""The site's folder: replaced as a whole, or not at all.
+"""The site's folder: it is replaced as a whole, or not at all.
 
-Owns `site/` and a working folder beside it, `.site.jinzai/` (on the same file system, so that
-a rename is enough to move a whole site):
+This module owns `site/` and a working folder beside it, `.site.jinzai/`. It is on the same file
+system, so that a rename is enough to move a whole site:
 
     lock        one build at a time; stays
     .gitignore  keeps the folder out of git; also the mark that the folder is ours; stays
-    written     what the last build wrote into the site, see `jinzai/publish/record.py`; stays
-    run-*/      what a build is writing
-    previous/   the site that is being replaced, where it takes two renames
-    (others)    what builds keep for the next one to be faster; see `keep`
+    written     the files that the last build wrote, see `jinzai/publish/record.py`; stays
+    run-*/      the files that a build is writing
+    previous/   the site that is being replaced, if that takes two renames
+    (others)    folders that make the next builds faster; see `keep`
 
-On Linux the old and the new site change places in one step, so at every moment `site/` is the
-whole old or the whole new site. Elsewhere the swap is two renames: site → previous, run-*/site →
-site. Between them, for microseconds, there is no site; a process killed right there leaves
-`previous/`, and the next build puts it back (`_recover`).
+On Linux the old and the new site change places in one step, so at every moment `site/` is the whole
+old or the whole new site. On other systems the swap is two renames: site → previous, run-*/site →
+site. Between them, for microseconds, there is no site. If a process is killed at that moment,
+`previous/` stays, and the next build puts it back (`_recover`).
 
-That holds for a machine that loses power too, as far as its disk keeps what it says it has kept:
-the new site is on the disk before the swap, and the swap is on the disk before the old site is
+The same holds if the machine loses power, as far as its disk really keeps what it reports as kept.
+The new site is on the disk before the swap, and the swap is on the disk before the old site is
 removed (`jinzai/publish/durable.py`). A signal that arrives during the swap waits for its end.
 
-Knows nothing of pages or of what a site consists of, beyond its manifest and its record.
+This module knows neither pages nor the files of a site, except its manifest and its record.
 """
 
 import shutil
@@ -42,9 +42,9 @@ _MARK_TEXT: Final = "# Jinzai's working folder; safe to delete when no build is 
 
 
 def kept_folder(site: Path, name: str) -> Path | None:
-    """The folder `name` that builds of `site` keep, as `SiteFolder.keep` makes it, for reading.
+    """The kept folder `name` of the builds of `site`, for reading. `SiteFolder.keep` makes it.
 
-    None where nothing was built yet. It may be used while a build runs.
+    None if there was no build yet. The folder may be read while a build runs.
     """
     folder = site.with_name(f".{site.name}.jinzai")
     return folder / name if (folder / _MARK).is_file() else None
@@ -54,19 +54,19 @@ class SiteFolder:
     """A site's folder, locked for one build. `close` must be called in the end.
 
     Attributes:
-        site: the folder of the finished site; need not exist.
+        site: the folder of the finished site. It need not exist.
         run: an empty folder for this build alone.
-        record: where the record of the new site is to be written before `replace_with`.
+        record: the file for the record of the new site. It must be written before `replace_with`.
         replaced: whether this build has replaced the site.
     """
 
     def __init__(self, site: Path) -> None:
-        """Locks, puts right what a killed build left behind, and makes `run`.
+        """Locks the folder, repairs what a killed build left behind, and makes `run`.
 
-        A symbolic link is followed: what it points at is what gets replaced.
+        If `site` is a symbolic link, the folder that it points at is replaced.
 
-        Raises `PublishError` where another build holds the lock, where `site` holds files that
-        are not ours, or where the disk refuses.
+        Raises `PublishError` if another build holds the lock, if `site` contains files that are not
+        ours, or if the disk refuses.
         """
         self.replaced = False
         self.site = _resolved(site)
@@ -97,9 +97,9 @@ class SiteFolder:
             raise
 
     def keep(self, name: str) -> Path:
-        """A folder that outlives the build, for what can be made anew at any time.
+        """A folder that stays after the build, for files that can be made again at any time.
 
-        Raises `PublishError` where it cannot be made.
+        Raises `PublishError` if it cannot be made.
         """
         folder = self._work / name
         try:
@@ -109,10 +109,10 @@ class SiteFolder:
         return folder
 
     def replace_with(self, staged: Path) -> None:
-        """Makes the folder `staged`, which lies in `run`, the site.
+        """Makes the folder `staged` the site. It must be in `run`.
 
-        The new site is on the disk before it takes the old one's place. Raises `PublishError`; then
-        the site is as it was.
+        The new site is on the disk before it takes the old one's place. Raises `PublishError`. Then
+        the site is unchanged.
         """
         assert self._writing is not None, "not after `close`"
         try:
@@ -131,7 +131,7 @@ class SiteFolder:
         shutil.rmtree(staged, ignore_errors=True)
 
     def close(self) -> None:
-        """Removes what this build wrote outside the site, and lets the next build in.
+        """Removes what this build wrote outside the site, and releases the lock.
 
         May be called twice.
         """
@@ -159,7 +159,7 @@ class SiteFolder:
             self.record.replace(self._work / RECORD)
 
     def _put_in_place(self, staged: Path) -> Path | None:
-        """Makes `staged` the site; returns where the old one is now, or None without an old one."""
+        """Makes `staged` the site. Returns the folder in which the old site is now, or None."""
         if not self.site.exists():
             staged.rename(self.site)
             return None
@@ -202,7 +202,7 @@ class SiteFolder:
             mark.write_text(_MARK_TEXT, "utf-8")
 
     def _recover(self, leftovers: list[Path]) -> None:
-        """Puts right what killed builds left. Only ever called with the lock held."""
+        """Repairs what killed builds left behind. It is called only with the lock held."""
         if self._previous.is_dir() and not self.site.exists():
             self._previous.rename(self.site)
         # A build that was killed right after the swap has not put its record in place.
@@ -221,7 +221,10 @@ class SiteFolder:
             return b""
 
     def _refuse_foreign(self, folder: Path | None = None) -> None:
-        """Refuses a site with files that are not ours; `folder` is where it lies just now."""
+        """Raises `PublishError` if a site contains files that are not ours.
+
+        `folder` is where the site is at the moment.
+        """
         folder = folder or self.site
         if not folder.exists():
             return
@@ -238,7 +241,7 @@ class SiteFolder:
 
 
 def _held(site: Path, held: LockHeldError) -> PublishError:
-    """What the operator reads where another build holds the lock."""
+    """The message to the operator if another build holds the lock."""
     if held.mark is None:
         return PublishError(
             f"別のビルドが {site} を作っている最中です。",
@@ -270,5 +273,5 @@ def _resolved(site: Path) -> Path:
 
 
 def _of(error: OSError, otherwise: Path) -> Path:
-    """The path that the system refused, as far as it says so."""
+    """The path that the system refused; `otherwise` if the system does not name it."""
     return Path(error.filename) if isinstance(error.filename, str) else otherwise

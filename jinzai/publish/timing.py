@@ -1,6 +1,6 @@
-"""How long the parts of publishing take.
+"""The durations of the parts of publishing.
 
-Owns the stopwatch and the report of it. Knows nothing of what is being timed.
+This module owns the stopwatch and its report. It does not know what is timed.
 """
 
 import time
@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 
 class Seconds(NamedTuple):
-    """Where the time went, in seconds of wall clock.
+    """Durations in seconds of wall clock.
 
     Attributes:
-        waiting: for the engine, after the first page was asked for.
-        pour: joining and writing pages and files, without the time taken to render them.
+        waiting: waiting for the engine, after the first page was asked for.
+        pour: joining and writing pages and files, without the time to render them.
         swap: replacing the site and deleting the old one.
-        engine: the engine's own duration, most of it beside other work.
+        engine: the engine's own duration. Most of it runs beside other work.
     """
 
     waiting: float
@@ -23,19 +23,19 @@ class Seconds(NamedTuple):
     engine: float
 
     def as_dict(self) -> dict[str, float]:
-        """The same by name."""
+        """The durations by name."""
         return self._asdict()
 
 
 class Stopwatch:
-    """Seconds between laps, and in `counted` the sum of those laps that count."""
+    """Measures laps in seconds. `counted` is the sum of the laps that count."""
 
     def __init__(self) -> None:
         self._last = time.perf_counter()
         self.counted = 0.0
 
     def lap(self) -> float:
-        """Seconds since the last lap, of either sort."""
+        """Ends a lap without counting it. Returns its seconds."""
         now = time.perf_counter()
         passed, self._last = now - self._last, now
         return passed

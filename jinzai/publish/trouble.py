@@ -1,7 +1,7 @@
-"""One place that has to be mended before a site can be made, and what to say about it.
+"""One place that has to be mended before a site can be made, and a message about it.
 
-Owns how such a place is written in a line. Nothing in that line can end it or hide in it, whatever
-a file is called.
+This module owns how such a place is written in a line. Whatever the name of a file is, it cannot
+end the line or hide in it.
 """
 
 from typing import Final, NamedTuple
@@ -13,14 +13,14 @@ SETTINGS: Final = "mkdocs.yml"
 
 
 class Trouble(NamedTuple):
-    """What is wrong at one place.
+    """A mistake at one place.
 
     Attributes:
         file: the path from the project's root, with `/`, as the disk has it.
-        message: what is wrong and the way out, in Japanese.
-        line: from 1, or 0 where the file as a whole is meant.
+        message: what is wrong and what to do, in Japanese.
+        line: from 1, or 0 for the file as a whole.
         column: from 1, in characters, or 0.
-        shown: lines that show how to write it, or nothing.
+        shown: lines that show how to write it; may be empty.
     """
 
     file: str
@@ -30,7 +30,10 @@ class Trouble(NamedTuple):
     shown: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        """`content/pages/a.md:3:5: …`, fit to be printed: one line, and below it those shown."""
+        """The trouble as text that is safe to print.
+
+        The first line is `content/pages/a.md:3:5: …`. The lines in `shown` follow it.
+        """
         place = f":{self.line}:{self.column}" if self.line else ""
         said = printable(f"{self.file}{place}: {self.message}")
         return "\n  ".join([said, *map(printable, self.shown)])

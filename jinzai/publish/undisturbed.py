@@ -1,7 +1,7 @@
-"""Steps that a signal must not break into: half of them would be worse than all or nothing.
+"""Steps that a signal must not interrupt, because half of a step would be the worst result.
 
-Owns which signals ask a program to stop, and how one waits until a step is done. What a signal
-does then is the business of the commands.
+This module owns which signals ask a program to stop, and how a signal waits until a step is done.
+The commands decide what a signal does then.
 """
 
 import signal
@@ -16,14 +16,13 @@ STOPPING: Final[tuple[signal.Signals, ...]] = tuple(
     for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
     if name in signal.Signals.__members__
 )
-"""The signals that ask a program to stop, as far as this system has them."""
+"""The signals that ask a program to stop, if this system has them."""
 
 
 def heeded() -> dict[signal.Signals, Any]:
-    """What each of `STOPPING` does now, without the signals that are ignored.
+    """The present handler of each signal in `STOPPING`, without the ignored signals.
 
-    Empty outside the main thread: only there can that be changed, and only there Python acts on
-    signals.
+    Empty outside the main thread, because Python changes and runs handlers only in the main thread.
     """
     if threading.current_thread() is not threading.main_thread():
         return {}
@@ -38,7 +37,7 @@ def heeded() -> dict[signal.Signals, Any]:
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """A signal that arrives inside takes effect at the end, whether or not what is inside fails."""
+    """Delays a signal that arrives inside until the end, even if the code inside fails."""
     arrived: list[int] = []
 
     def note(number: int, _frame: FrameType | None) -> None:
@@ -56,9 +55,10 @@ def undisturbed() -> Iterator[None]:
 
 
 def put_back(handlers: dict[signal.Signals, Any]) -> None:
-    """Makes the signals do what `heeded` said; all of them, even where one takes effect meanwhile.
+    """Sets the handlers that `heeded` returned.
 
-    Raises what that signal's handler raises.
+    It sets all of them, even if a signal arrives meanwhile. Raises what that signal's handler
+    raises.
     """
     try:
         for number, handler in handlers.items():

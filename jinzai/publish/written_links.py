@@ -1,7 +1,7 @@
-"""Hand-written pages as they were built: their markup let through, their links leading somewhere.
+"""Checks of built hand-written pages: allowed markup, and links that lead somewhere.
 
-Owns the two checks and what they say, each with file, line and column. Knows the
-site only by two questions: is there something at an address, and is an anchor on it.
+This module owns the two checks and their messages, each with file, line and column. About the site
+it asks only two questions: whether there is a file at an address, and whether a page has an anchor.
 """
 
 import re
@@ -15,7 +15,7 @@ from jinzai.publish.written_markup import WrittenLink, markup
 from jinzai.publish.written_place import Places, pattern_of, pattern_with_references
 
 SCHEMES: Final = ("https", "http", "mailto", "tel")
-"""Where a link may lead that leaves the site."""
+"""The schemes of links that may leave the site."""
 
 _origin: Final = "https://site.invalid/"
 _image: Final = re.compile(r"data:image/(?:png|jpeg|gif|webp)[;,]", re.IGNORECASE)
@@ -25,7 +25,7 @@ _dropped: Final = re.compile(r"[\t\r\n]|^[\x00-\x20]+|[\x00-\x20]+$")
 
 
 def markup_troubles(page: HandPage, html: str) -> list[Trouble]:
-    """Everything in `html`, the built page's own part, that is refused."""
+    """Everything in `html` that is refused. `html` is the built page's own part."""
     places = Places(page.text)
     return [
         Trouble(page.source, refusal.message, *places.of(refusal.pattern))
@@ -36,11 +36,11 @@ def markup_troubles(page: HandPage, html: str) -> list[Trouble]:
 def broken_links(
     page: HandPage, html: str, exists: Callable[[str], bool], has_anchor: Callable[[str, str], bool]
 ) -> Iterator[Trouble]:
-    """Every link written in `page` that leads nowhere or where none may.
+    """Every link in `page` that leads nowhere or that is not allowed.
 
-    `html` is the built page's own part; `exists(address)` tells whether the site has a file
-    there, and `has_anchor(address, id)` whether that page has the id. Links to other sites are
-    not followed, but nothing may be loaded from them.
+    `html` is the built page's own part. `exists(address)` says whether the site has a file there.
+    `has_anchor(address, id)` says whether that page has the id. Links to other sites are not
+    followed, but nothing may be loaded from there.
     """
     places = Places(page.text)
     for link in markup(html).links:
@@ -55,7 +55,7 @@ def broken_links(
 
 
 def linked_addresses(page: HandPage, html: str) -> Iterator[str]:
-    """The addresses in the site that the links of a page lead to, whether they exist or not."""
+    """The addresses in the site that the links of a page lead to, with or without a file there."""
     for link in markup(html).links:
         target = _target(page, _cleaned(link.address))
         if target is not None:
@@ -102,7 +102,10 @@ def _cleaned(address: str) -> str:
 
 
 def _target(page: HandPage, address: str) -> tuple[str, str] | None:
-    """Where a relative link leads: an address of the site, and an anchor or `""`."""
+    """The target of a relative link: an address of the site, and an anchor or `""`.
+
+    None if the address is not valid.
+    """
     try:
         target = urlsplit(urljoin(_origin + page.address, address))
     except ValueError:

@@ -1,8 +1,9 @@
-"""What HTML a hand-written page may hold: text, tables, images, links; nothing that acts or loads.
+"""The HTML that a hand-written page may contain: text, tables, images and links.
 
-Owns the list of elements and attributes that are let through; all others are refused, because a
-list of what is dangerous is never complete. Looks at the HTML that the engine made of the page,
-and so at what browsers get, whatever Markdown it came from. Knows nothing of where links lead.
+Nothing may act or load. This module owns the lists of allowed elements and attributes. Everything
+else is refused, because a list of dangerous names is never complete. It checks the HTML that the
+engine made of the page. So it sees what browsers get, whatever Markdown it came from. It does not
+know where links lead.
 """
 
 import re
@@ -25,7 +26,10 @@ _TEXT: Final = _words(
 )
 _DRAWING: Final = _words("svg g path circle ellipse rect line polyline polygon")
 ELEMENTS: Final = _TEXT | _DRAWING
-"""The elements of text and, for the icons that Markdown extensions make, of simple drawings."""
+"""The allowed elements: those of text, and those of simple drawings.
+
+Markdown extensions make icons with drawings.
+"""
 
 _ANYWHERE: Final = _words("id class title lang dir role tabindex hidden translate width height")
 _OF_DRAWINGS: Final = _words(
@@ -82,32 +86,32 @@ _color: Final = re.compile(r"(?:rgb|hsl)a?\([\d\s.,%/]*\)", re.IGNORECASE)
 # Browsers end a comment only at `-->`; Python's parser also does at `-- >`.
 _odd_end: Final = re.compile(r"--[!\s]+>")
 SHOWN: Final = 80
-"""The most letters of a name or a value that a message shows."""
+"""The largest number of characters of a name or a value that a message shows."""
 
 MOST: Final = 200
-"""More refusals than these are not listed for one page: one cause often makes many."""
+"""The largest number of refusals that are listed for one page. One cause often makes many."""
 
 
 class Refusal(NamedTuple):
-    """Something that is not let through: what to say, and a pattern to find it in the source."""
+    """Something that is not allowed: a message, and a pattern that finds it in the source."""
 
     message: str
     pattern: str
 
 
 class WrittenLink(NamedTuple):
-    """An address in the page; `loaded` where a browser fetches it by itself."""
+    """An address in the page. `loaded` is true if a browser loads it without a click."""
 
     address: str
     loaded: bool
 
 
 class Markup(NamedTuple):
-    """What is in the HTML of a page's own part.
+    """The content of the HTML of a page's own part.
 
     Attributes:
-        refusals: what is not let through, in order.
-        links: the addresses that the page names, in order.
+        refusals: everything that is not allowed, in order.
+        links: the addresses in the page, in order.
     """
 
     refusals: tuple[Refusal, ...]
@@ -222,7 +226,7 @@ class _MarkupReader(HTMLParser):
             self._value(tag, name, value)
 
     def _value(self, tag: str, name: str, value: str) -> None:
-        """Looks at what an attribute says that may stand there."""
+        """Checks the value of an allowed attribute."""
         shown = f"{name} の「{value[:SHOWN]}」"
         where = re.escape(value[:SHOWN]) or _word(name)
         if name in _NAMING and _ours.match(value):
@@ -242,7 +246,7 @@ class _MarkupReader(HTMLParser):
             self._refuse(f"{shown}は使えません。色は #336699 のように書いてください", where)
 
     def _hidden(self, text: str) -> None:
-        """Refuses what nobody sees, such as `&#x202e;`, which turns the direction of a text."""
+        """Refuses invisible characters, such as `&#x202e;`, which reverses the text direction."""
         for found in REFUSED.finditer(text):
             self._refuse(
                 f"目に見えない文字があります({character_name(found[0])})。消してください",

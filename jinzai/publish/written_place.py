@@ -1,7 +1,7 @@
-"""Where in the source of a hand-written page something stands that was found in its built HTML.
+"""The place in the source of a hand-written page for something in its built HTML.
 
-Owns the search. It is a search, not a proof: the engine does not say where its HTML comes from.
-Examples in code are looked at last, since what stands there does no harm.
+This module owns the search for it. The engine does not say where its HTML comes from, so the result
+may be wrong. Examples in code are searched last, because they do no harm.
 """
 
 import re
@@ -18,7 +18,7 @@ _visible: Final = re.compile(r"[^\r\n]")
 
 
 class Places:
-    """The places in one source. Asked for the same thing again, it gives the next place."""
+    """The places in one source. Each search for the same pattern gives the next place."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -27,9 +27,9 @@ class Places:
         self._last: dict[str, tuple[int, int]] = {}
 
     def of(self, pattern: str) -> tuple[int, int]:
-        """Line and column, from 1, of the next match; the last one's where there is no next.
+        """Line and column, from 1, of the next match. After the last match, the last one again.
 
-        (0, 0) where the pattern, a regular expression without regard to case, never matches.
+        `pattern` is a regular expression that ignores case. (0, 0) if it never matches.
         """
         if pattern not in self._asked:
             self._asked[pattern] = self._matches(re.compile(pattern, re.IGNORECASE))
@@ -54,7 +54,7 @@ class Places:
 
 
 def pattern_of(words: Iterable[str]) -> str:
-    """The pattern for one of several texts, standing by itself and not as part of a longer one."""
+    """The pattern for one of several texts as a whole word."""
     forms = "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
     return rf"(?<![\w./-])(?:{forms})(?![\w/-])"
 
@@ -62,7 +62,7 @@ def pattern_of(words: Iterable[str]) -> str:
 def pattern_with_references(text: str) -> str:
     """The pattern for a text whose characters may be written as references: `&#106;`, `&Tab;`.
 
-    References for what browsers drop may stand between its characters.
+    Between its characters there may be references for characters that browsers drop.
     """
     return "".join(
         rf"(?:&#?\w{{1,32}};?)*?(?:{reference_to(character)}|{re.escape(character)})"
