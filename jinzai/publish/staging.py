@@ -59,10 +59,7 @@ class Staging:
         self._record.add(address, data)
 
     def read(self, address: str) -> bytes:
-        """The bytes that were written at an address.
-
-        Raises `KeyError` if there are none there yet.
-        """
+        """The bytes at an address. Raises `KeyError` if nothing was written there."""
         if address not in self:
             raise KeyError(address)
         return (self.root / address).read_bytes()
