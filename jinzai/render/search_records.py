@@ -26,7 +26,7 @@ from jinzai.model.role import Role
 from jinzai.publish.search import SearchRecord
 from jinzai.render.page.areas import COMPARE, FRAMEWORKS, PLAN_AREAS, STANDING
 from jinzai.render.page.comparisons import COMPARISONS
-from jinzai.render.page.prefectures import is_bounded
+from jinzai.render.page.room import are_few
 from jinzai.render.words import wording
 
 _LIST: Final = "ページ"
@@ -111,7 +111,7 @@ def _comparisons(commons: Commons) -> Iterator[SearchRecord]:
     for one in COMPARISONS:
         words = f"{COMPARE.words} {one.words}"
         yield SearchRecord(one.address, one.title, _COMPARISON, "", words, one.question)
-    for framework in commons.frameworks if is_bounded(len(commons.plans)) else ():
+    for framework in commons.frameworks if are_few(len(commons.plans)) else ():
         if framework.kind is FrameworkKind.ROLE:
             for entry in framework.entries:
                 yield SearchRecord(

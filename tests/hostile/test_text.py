@@ -19,7 +19,7 @@ import pytest
 from jinzai.export.plain import plain_text
 from jinzai.model.prose import links, tokens
 from jinzai.publish.search import SEARCH_INDEX
-from jinzai.render.compare import sheets
+from jinzai.render.page import room
 
 from .content import Assign, Field, rewrite, text_fields
 from .html import PROSE, Page, Vocabulary, dead_links, first_difference, squeezed
@@ -88,7 +88,7 @@ def numbered(say: Callable[[int, Field], str]) -> Assign:
 def same_sheets() -> Iterator[None]:
     """Both sites have the same pages: a long string makes no further sheet of a comparison."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sheets, "BYTES_ON_A_PAGE", 10**9)
+        patch.setattr(room, "BYTES_ON_A_PAGE", 10**9)
         yield
 
 

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from jinzai.compare.bounds import PLANS_ON_A_PAGE
 from jinzai.compare.comparison import compare
 from jinzai.link.backlinks import EntityKey, entities
 from jinzai.link.catalogue import Catalogue, LinkedPlan, link
 from jinzai.render.page.areas import PLAN_AREAS
 from jinzai.render.page.environment import Templates
 from jinzai.render.page.place import SiteContext
+from jinzai.render.page.room import PLANS_ON_A_PAGE
 from jinzai.render.render import render_plan, render_site
 from jinzai.render.search_records import plan_records, site_records
 from tests.render.compare.compare_site import compared, many

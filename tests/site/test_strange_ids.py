@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from jinzai.command.cli import main
-from jinzai.compare.bounds import PLANS_ON_A_PAGE
+from jinzai.render.page.room import PLANS_ON_A_PAGE
 
 from .reader import Reader, from_disk
 from .strange import CODE, LONG, PLANS, make_project

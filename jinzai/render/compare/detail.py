@@ -22,14 +22,15 @@ from jinzai.render.compare.compared_role import ComparedRole, ComparedRoles
 from jinzai.render.compare.role_words import WORDS
 from jinzai.render.compare.rows import RowSection, row_sections
 from jinzai.render.compare.sheets import ClassRole, nearest_first, sheets_of
-from jinzai.render.compare.table import RoleTable, role_table
+from jinzai.render.compare.table import RoleTable, role_cell, role_table
 from jinzai.render.page import areas, comparisons
 from jinzai.render.page.comparisons import detail_address
 from jinzai.render.page.data_script import PLAN_FILES, PREFECTURE_FILES
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, SiteContext
-from jinzai.render.page.prefectures import is_bounded, prefecture_links, prefectures
+from jinzai.render.page.prefectures import prefecture_links, prefectures
+from jinzai.render.page.room import are_few
 from jinzai.render.page.states import states_link
 
 SCRIPTS: Final = (
@@ -38,6 +39,7 @@ SCRIPTS: Final = (
     "assets/jinzai/xlsx.js",
     "assets/jinzai/compare.js",
 )
+_MACROS: Final = "compare/compared_roles.html"
 MOST_ROLES: Final = 4
 """The largest number of roles that a reader can choose."""
 
@@ -82,10 +84,10 @@ class ClassDetailView(NamedTuple):
 def pages(site: SiteContext) -> Iterator[Draft]:
     """The choosing page, then the classes in declared order."""
     yield _choosing(site)
-    if is_bounded(len(site.compared.plans)):
+    if are_few(len(site.compared.plans)):
         place = site.place(comparisons.DETAIL.address)
-        known = _Known(place)
         rows = row_sections(place, site.compared.area_frameworks)
+        known = _Known(site, place, rows)
         for number, entry in enumerate(site.compared.classes):
             yield from _class(site, entry, number, rows, known)
 
@@ -100,7 +102,7 @@ def _script_data(site: SiteContext, place: PagePlace) -> dict[str, Any]:
         "files": place.href(PLAN_FILES),
         "prefectureFiles": place.href(PREFECTURE_FILES),
     }
-    if is_bounded(len(plans)):
+    if are_few(len(plans)):
         data["plans"] = [[plan.id, plan.summary.name] for plan in plans.values()]
     else:
         found = prefectures(plan.summary for plan in plans.values())
@@ -128,7 +130,7 @@ def _choosing(site: SiteContext) -> Draft:
             )
             for entry in compared.classes
         )
-        if is_bounded(len(compared.plans))
+        if are_few(len(compared.plans))
         else ()
     )
     return Draft.of_comparison(
@@ -156,9 +158,10 @@ def _class(
 ) -> Iterator[Draft]:
     found = _roles(site, key)
     having = {one.plan.id for one in found}
-    sheets = sheets_of([known.compared(plan, role) for plan, role, _ in found])
+    sheets = sheets_of([known.compared(plan, role) for plan, role, _ in found], known.printed)
     if len(sheets) > 1:
-        sheets = sheets_of([known.compared(plan, role) for plan, role, _ in nearest_first(found)])
+        nearest = [known.compared(plan, role) for plan, role, _ in nearest_first(found)]
+        sheets = sheets_of(nearest, known.printed)
     for sheet, shown in enumerate(sheets, 1):
         yield _sheet(site, key, number, rows, shown, having, sheet, len(sheets))
 
@@ -207,10 +210,13 @@ def _sheet(
 
 
 class _Known:
-    """The compared roles that were made so far: a role may be in several classes."""
+    """The compared roles that were made and printed so far: a role may be in several classes."""
 
-    def __init__(self, place: PagePlace) -> None:
+    def __init__(self, site: SiteContext, place: PagePlace, rows: Sequence[RowSection]) -> None:
+        self._head, self._cell = (site.templates.macro(_MACROS, name) for name in ("head", "cell"))
         self._place = place
+        self._rows = tuple(row for part in rows for row in part.rows)
+        self._printed: dict[str, tuple[str, ...]] = {}
         self._plans: dict[str, ComparedRoles] = {}
         self._roles: dict[tuple[str, str], ComparedRole] = {}
 
@@ -221,6 +227,17 @@ class _Known:
                 self._plans[plan.id] = ComparedRoles(self._place, plan)
             self._roles[key] = self._plans[plan.id].of_role(role)
         return self._roles[key]
+
+    def printed(self, role: ComparedRole) -> tuple[str, ...]:
+        """The column of a role in the table of a class."""
+        if role.key not in self._printed:
+            longest = f"{role.plan} {role.name}"
+            cells = (role_cell(row, role) for row in self._rows)
+            self._printed[role.key] = (
+                self._head(role),
+                *(self._cell(cell, longest, WORDS) for cell in cells),
+            )
+        return self._printed[role.key]
 
 
 def _roles(site: SiteContext, key: str) -> list[ClassRole]:

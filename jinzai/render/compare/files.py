@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
-from jinzai.compare.bounds import detailed_plans
 from jinzai.publish.page import SiteFile
+from jinzai.render.compare import learning, skills, targets
 from jinzai.render.compare.pieces import cell_files
 from jinzai.render.compare.plan_script import plan_files
-from jinzai.render.compare.targets import holds_all
+from jinzai.render.page import comparisons
 from jinzai.render.page.data_script import PREFECTURE_FILES, data_script
 from jinzai.render.page.place import SiteContext
-from jinzai.render.page.prefectures import is_bounded, prefectures
+from jinzai.render.page.prefectures import prefectures
+from jinzai.render.page.room import are_few
 
 
 def compare_files(site: SiteContext) -> Iterator[SiteFile]:
@@ -20,9 +21,14 @@ def compare_files(site: SiteContext) -> Iterator[SiteFile]:
     """
     yield from plan_files(site)
     plans = site.compared.plans.values()
-    if not detailed_plans(plans) or not holds_all(plans):
+    held = (
+        skills.shown_details(site, site.place(comparisons.SKILLS.address)),
+        learning.shown_details(site, site.place(comparisons.LEARNING.address)),
+        targets.shown_plans(site, site.place(comparisons.TARGETS.address)),
+    )
+    if any(len(found) < len(plans) for found in held):
         yield from cell_files(site)
-    if not is_bounded(len(plans)):
+    if not are_few(len(plans)):
         for one in prefectures(plan.summary for plan in plans):
             listed = [[plan.id, plan.name] for plan in one.plans]
             yield data_script(PREFECTURE_FILES, "jinzaiPrefecture", one.code, listed)

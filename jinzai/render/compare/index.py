@@ -22,7 +22,8 @@ from jinzai.render.page.comparisons import COMPARISONS
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, SiteContext
-from jinzai.render.page.prefectures import Prefecture, is_bounded, prefecture_links, prefectures
+from jinzai.render.page.prefectures import Prefecture, prefecture_links, prefectures
+from jinzai.render.page.room import are_few
 from jinzai.render.page.states import states_link
 from jinzai.render.words import dates, wording
 
@@ -94,7 +95,7 @@ class PrefectureView(NamedTuple):
 def pages(site: SiteContext) -> Iterator[Draft]:
     """The entrance, and the lists of the prefectures if the plans are too many for one page."""
     yield _entrance(site)
-    if not is_bounded(len(site.compared.plans)):
+    if not are_few(len(site.compared.plans)):
         for one in prefectures(plan.summary for plan in site.compared.plans.values()):
             for number, plans in enumerate(one.sheets, 1):
                 yield _prefecture(site, one, number, plans)
@@ -103,7 +104,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
 def _entrance(site: SiteContext) -> Draft:
     place = site.place(COMPARE_PAGE)
     compared = site.compared
-    bounded = is_bounded(len(compared.plans))
+    bounded = are_few(len(compared.plans))
     return Draft.of_area(
         place,
         areas.COMPARE,

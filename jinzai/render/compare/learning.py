@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from jinzai.compare.bounds import detailed_plans, first_plans
 from jinzai.compare.classes import RolesByPlan, roles_by_class
 from jinzai.compare.comparison import Comparison
 from jinzai.compare.learning import Reach, reach
@@ -13,7 +12,14 @@ from jinzai.link.address import entry_anchor, plan_address
 from jinzai.link.learning import Span
 from jinzai.model import kinds
 from jinzai.render.compare.coverage_cells import all_sorted_by_editors
-from jinzai.render.compare.plan_choice import CHARTS_SCRIPT, PlanChoice, PlanLink, choice, plan_link
+from jinzai.render.compare.plan_choice import (
+    CHARTS_SCRIPT,
+    PLAN_CELLS,
+    PlanChoice,
+    PlanLink,
+    choice,
+    plan_link,
+)
 from jinzai.render.compare.tracks import (
     HOURS,
     UNPLACED,
@@ -28,6 +34,7 @@ from jinzai.render.page.downloads import SiteDownloads, site_downloads
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, SiteContext
+from jinzai.render.page.room import detailed_plans, first_plans
 from jinzai.render.page.target_bars import TargetBar
 from jinzai.render.words import amounts
 
@@ -122,7 +129,7 @@ def _details(compared: Comparison, place: PagePlace, by_choice: bool) -> Iterato
 def _view(site: SiteContext, place: PagePlace) -> ComparedLearningView:
     compared = site.compared
     every = tuple(compared.plans.values())
-    shown, told = first_plans(every), detailed_plans(every)
+    shown, told = first_plans(every), shown_details(site, place)
     hours, days = _most(shown)
     by_choice = len(every) > len(told)
     draw = Drawer(place, hours, days, by_choice)
@@ -141,6 +148,18 @@ def _view(site: SiteContext, place: PagePlace) -> ComparedLearningView:
         amounts.number(hours) if hours and not by_choice else "",
         amounts.number(days) if days and not by_choice else "",
         all_sorted_by_editors(every),
+    )
+
+
+def shown_details(site: SiteContext, place: PagePlace) -> tuple[PlanProfile, ...]:
+    """The plans whose details the page shows."""
+    marked = not all_sorted_by_editors(site.compared.plans.values())
+    tracks = site.templates.macro(PLAN_CELLS, "tracks")
+    return detailed_plans(
+        site.compared.plans.values(),
+        lambda plan: (
+            tracks(one, True, marked) for _, one in details(place, plan, site.compared.classes)
+        ),
     )
 
 

@@ -10,15 +10,17 @@ import json
 from collections.abc import Iterable
 from typing import Any, Final, NamedTuple
 
-from jinzai.compare.bounds import PLANS_ON_A_PAGE
 from jinzai.compare.profile import PlanProfile
 from jinzai.render.page.data_script import CELL_FILES, PREFECTURE_FILES
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, SiteContext
-from jinzai.render.page.prefectures import is_bounded, prefecture_links, prefectures
+from jinzai.render.page.prefectures import prefecture_links, prefectures
+from jinzai.render.page.room import PLANS_ON_A_PAGE, are_few
 from jinzai.render.words.wording import COUNTERS
 
 CHARTS_SCRIPT: Final = "assets/jinzai/compare-charts.js"
+PLAN_CELLS: Final = "compare/plan_cells.html"
+"""The macros that print what one plan has on a page that puts plans side by side."""
 """Lays out the chosen plans of a page whose tables stay as they are."""
 
 _SCRIPTS: Final = (
@@ -89,7 +91,7 @@ def choice(
     """
     every = site.compared.plans
     here = [plan.id for plan in shown]
-    few = is_bounded(len(every))
+    few = are_few(len(every))
     listed = [every[id] for id in (every if few else here)]
     data: dict[str, Any] = {
         "most": PLANS_ON_A_PAGE,

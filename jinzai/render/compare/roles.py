@@ -17,7 +17,7 @@ from jinzai.render.page.downloads import SiteDownloads, site_downloads
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, SiteContext
-from jinzai.render.page.prefectures import is_bounded
+from jinzai.render.page.room import are_few
 from jinzai.render.page.states import states_link
 from jinzai.render.page.unmapped import Unmapped, unmapped_entities
 
@@ -87,7 +87,7 @@ def cards(place: PagePlace, plan: PlanProfile, key: str) -> tuple[Card, ...]:
 def _shown(site: SiteContext) -> tuple[PlanProfile, ...]:
     """All plans, or no plan if one page cannot hold all."""
     plans = tuple(site.compared.plans.values())
-    return plans if is_bounded(len(plans)) else ()
+    return plans if are_few(len(plans)) else ()
 
 
 def _row(

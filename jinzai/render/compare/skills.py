@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from jinzai.compare.bounds import detailed_plans, first_plans
 from jinzai.compare.coverage import by_plan, not_asked
 from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.link.address import (
@@ -26,12 +25,20 @@ from jinzai.render.compare.coverage_cells import (
     role_areas,
     signs,
 )
-from jinzai.render.compare.plan_choice import CHARTS_SCRIPT, PlanChoice, PlanLink, choice, plan_link
+from jinzai.render.compare.plan_choice import (
+    CHARTS_SCRIPT,
+    PLAN_CELLS,
+    PlanChoice,
+    PlanLink,
+    choice,
+    plan_link,
+)
 from jinzai.render.page import comparisons
 from jinzai.render.page.downloads import SiteDownloads, site_downloads
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, SiteContext
+from jinzai.render.page.room import detailed_plans, first_plans
 
 
 class AreaCell(NamedTuple):
@@ -130,7 +137,7 @@ def _view(site: SiteContext, place: PagePlace) -> ComparedSkillsView:
     every = tuple(compared.plans.values())
     shown = first_plans(every)
     asking = compared.standings.asking
-    told = detailed_plans(every)
+    told = shown_details(site, place)
     anchors = Anchors(compared.areas)
     says = [plan for plan in shown if plan.asks_in_areas]
     rows = tuple(
@@ -165,6 +172,19 @@ def _view(site: SiteContext, place: PagePlace) -> ComparedSkillsView:
         by_choice,
         tuple(own_page(place, plan) for plan in shown),
     )
+
+
+def shown_details(site: SiteContext, place: PagePlace) -> tuple[PlanProfile, ...]:
+    """The plans whose details the page shows."""
+    marked = not all_mapped_by_editors(site.compared.plans.values())
+    table, skills = (site.templates.macro(PLAN_CELLS, name) for name in ("role_areas", "behind"))
+
+    def printed(plan: PlanProfile) -> Iterator[str]:
+        found = details(place, plan, site.compared.areas)
+        yield table(found.roles, False)
+        yield from (skills(one, marked) for area in found.areas for one in area.plans)
+
+    return detailed_plans(site.compared.plans.values(), printed)
 
 
 class Details(NamedTuple):

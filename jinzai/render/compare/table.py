@@ -100,7 +100,7 @@ def _part(part: RowSection, roles: Sequence[ComparedRole]) -> RoleTableSection:
         if found.kind == "none":
             absent.append(row)
         else:
-            rows.append(RoleTableRow(row, found, tuple(_cell(row, role) for role in roles)))
+            rows.append(RoleTableRow(row, found, tuple(role_cell(row, role) for role in roles)))
     titles = "、".join(row.title for row in absent)
     notes = [
         WORDS.absent.format(titles=titles) if titles else "",
@@ -111,7 +111,8 @@ def _part(part: RowSection, roles: Sequence[ComparedRole]) -> RoleTableSection:
     return RoleTableSection(part.title, tuple(filter(None, notes)), tuple(rows), tuple(absent))
 
 
-def _cell(row: RoleFactRow, role: ComparedRole) -> RoleTableCell:
+def role_cell(row: RoleFactRow, role: ComparedRole) -> RoleTableCell:
+    """The cell of a role in a row."""
     found = cell(row, role)
     if found is None:
         lacks = row.kind == SKILLS and role.asks

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
-from jinzai.compare.bounds import first_plans
 from jinzai.compare.classes import RolesByPlan, roles_by_class
 from jinzai.compare.comparison import Comparison
 from jinzai.compare.profile import PlanProfile
@@ -14,24 +13,27 @@ from jinzai.model import kinds
 from jinzai.model.target import Unit
 from jinzai.render.compare.coverage_cells import all_sorted_by_editors
 from jinzai.render.compare.goals import GoalView, GoalWriter, ShareView, goal_scales
-from jinzai.render.compare.plan_choice import CHARTS_SCRIPT, PlanChoice, PlanLink, choice, plan_link
+from jinzai.render.compare.plan_choice import (
+    CHARTS_SCRIPT,
+    PLAN_CELLS,
+    PlanChoice,
+    PlanLink,
+    choice,
+    plan_link,
+)
 from jinzai.render.compare.years import YearsRow, years_row
 from jinzai.render.page import comparisons
 from jinzai.render.page.downloads import SiteDownloads, site_downloads
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, SiteContext
-from jinzai.render.page.prefectures import is_bounded
+from jinzai.render.page.room import are_few, cut, first_plans
 from jinzai.render.page.states import states_link
 from jinzai.render.page.target_bars import Scale
 from jinzai.render.words import dates
 
 OTHERS: Final = "others"
 """The anchor of the goals that belong to no class."""
-
-
-MOST_VALUES: Final = 84
-"""The largest number of values on the page. A value counts once for each class."""
 
 
 class PlanGoals(NamedTuple):
@@ -98,8 +100,8 @@ def pages(site: SiteContext) -> Iterator[Draft]:
 
 def _view(site: SiteContext, compared: Comparison, place: PagePlace) -> ComparedTargetsView:
     every = tuple(compared.plans.values())
-    found = _fitting(first_plans(every))
-    shown = tuple(plan for plan in every if plan.id in found)
+    shown = shown_plans(site, place)
+    found = {plan.id: goals(plan) for plan in shown}
     chosen = choice(site, place, shown, CHARTS_SCRIPT)
     columns = axis(map(years, every))
     writers = {plan.id: GoalWriter(place, plan) for plan in shown}
@@ -109,7 +111,7 @@ def _view(site: SiteContext, compared: Comparison, place: PagePlace) -> Compared
         site_downloads(place, "targets"),
         len(shown),
         tuple(_aims(place, plan.id) for plan in every if plan.id not in found)
-        if is_bounded(len(every))
+        if are_few(len(every))
         else (),
         tuple((f"{dates.era_year(year)}年度", f"{year}年度") for year in columns.years),
         0 if columns.is_whole else len(columns.years),
@@ -171,26 +173,21 @@ def _stated(found: Iterable[Goal], writer: GoalWriter) -> Iterator[ShareView]:
             yield from writer.stated(goal, whole)
 
 
-def _fitting(plans: Iterable[PlanProfile]) -> dict[str, tuple[Goal, ...]]:
-    """The goals of the first plans, as many as a page may hold, and of one plan in any case."""
-    found: dict[str, tuple[Goal, ...]] = {}
-    values = 0
-    for plan in plans:
-        some = goals(plan)
-        values += sum(
-            max(len(goal.classes), 1) * (len(goal.target.values) if goal.target else 1)
-            for goal in some
-        )
-        if found and values > MOST_VALUES:
-            break
-        found[plan.id] = some
-    return found
+def shown_plans(site: SiteContext, place: PagePlace) -> tuple[PlanProfile, ...]:
+    """The first plans, as many as the page holds with their goals, and one plan in any case."""
+    compared = site.compared
+    every = tuple(compared.plans.values())
+    writer = TargetPieceWriter(compared, place)
+    marked = not all_sorted_by_editors(every)
+    row, group, share = (site.templates.macro(PLAN_CELLS, n) for n in ("years", "goals", "share"))
 
+    def printed(plan: PlanProfile) -> Iterator[str]:
+        pieces = writer.of(plan)
+        yield row(pieces.years)
+        yield from (group(found, marked) for _, found in pieces.goals)
+        yield from map(share, (*pieces.stated, *pieces.reckoned))
 
-def holds_all(plans: Iterable[PlanProfile]) -> bool:
-    """Whether the page holds the goals of all the plans."""
-    every = tuple(plans)
-    return len(_fitting(first_plans(every))) == len(every)
+    return next(cut(first_plans(every), printed), ())
 
 
 def _aims(place: PagePlace, plan_id: str) -> Link:

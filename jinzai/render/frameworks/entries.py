@@ -17,7 +17,6 @@ from jinzai.render.frameworks.entry_lines import (
     EntryCounts,
     EntryLines,
     counts,
-    line_size,
     lines_of,
     sorted_out,
 )
@@ -35,8 +34,8 @@ from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.navigation import beside
 from jinzai.render.page.place import PagePlace, SiteContext, source_text
-from jinzai.render.page.prefectures import Prefecture, is_bounded, prefectures
-from jinzai.render.page.sheets import BYTES_ON_A_PAGE
+from jinzai.render.page.prefectures import Prefecture, prefectures
+from jinzai.render.page.room import are_few, holds
 from jinzai.render.words import wording
 
 
@@ -80,10 +79,10 @@ def _entry(
     key = f"{framework.id}/{framework.entries[number].id}"
     place = site.place(entry_address(key))
     plans = site.commons.plans.values()
-    lines = {plan.id: tuple(lines_of(place, plan, key)) for plan in plans}
+    lines = {plan.id: tuple(lines_of(site, place, plan, key)) for plan in plans}
     every = tuple(line for found in lines.values() for line in found)
     counted = counts(plans, key)
-    if sum(map(line_size, every)) <= BYTES_ON_A_PAGE:
+    if holds(line.html for line in every):
         yield _page(site, place, framework, number, sorted_out(every), WHOLE, counted)
         return
     sheets = entry_sheets(grouped, key, lines)
@@ -148,6 +147,6 @@ def _beside(site: SiteContext, place: PagePlace, framework: Framework, key: str)
 
     None if there is no such page.
     """
-    if framework.kind is not FrameworkKind.ROLE or not is_bounded(len(site.compared.plans)):
+    if framework.kind is not FrameworkKind.ROLE or not are_few(len(site.compared.plans)):
         return None
     return place.to(class_address(key), "並べて詳しく比べる")

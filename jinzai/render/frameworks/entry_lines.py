@@ -1,24 +1,23 @@
 """The lines of a framework entry's page about each plan.
 
-This module owns these lines and their sizes in bytes. Other modules make the pages.
+This module owns these lines. They are printed once, so that their sizes are known before other
+modules put them on pages.
 """
 
 from collections.abc import Iterable, Iterator
+from enum import Enum
 from typing import Final, NamedTuple
+
+from markupsafe import Markup
 
 from jinzai.link.summary import MappedEntity, PlanSummary
 from jinzai.model.kinds import KIND_NAMES
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import PagePlace, is_inferred
-from jinzai.render.page.sheets import cut, size
+from jinzai.render.page.place import PagePlace, SiteContext, is_inferred
+from jinzai.render.page.room import cut
 from jinzai.render.words import wording
 
-_LINE: Final = 120
-_POINT: Final = 10
-_ROW: Final = 80
-_INFERRED: Final = 130
-_UNTOLD: Final = 60
-"""The approximate sizes of the markup of each line, in bytes, without its text."""
+_MACROS: Final = "frameworks/mapping.html"
 
 
 class Mapped(NamedTuple):
@@ -30,31 +29,27 @@ class Mapped(NamedTuple):
     note: str
 
 
-class PlanEntryView(NamedTuple):
-    """The entities of one plan under the entry, or a part of them if one page cannot hold all."""
+class EntryList(Enum):
+    """The lists of an entry's page in their order, by the anchors of their sections."""
 
-    link: Link
-    issuer: str
-    mapped: tuple[Mapped, ...]
-
-
-class MentionsOfPlan(NamedTuple):
-    """The entities of one plan whose texts name the entry, each with its kind in Japanese."""
-
-    plan: Link
-    entities: tuple[tuple[Link, str], ...]
+    PLANS = "plans"
+    WITHOUT = "without"
+    MENTIONS = "mentions"
 
 
-EntryLine = PlanEntryView | Link | MentionsOfPlan
-"""One line about a plan. A `Link` leads to a plan without entities under the entry."""
+class EntryLine(NamedTuple):
+    """A printed line about one plan, or a part of it if one page cannot hold all of it."""
+
+    list: EntryList
+    html: Markup
 
 
 class EntryLines(NamedTuple):
-    """The lines of an entry, in the sections of its page."""
+    """The printed lines of an entry, in the sections of its page."""
 
-    plans: tuple[PlanEntryView, ...]
-    without: tuple[Link, ...]
-    mentions: tuple[MentionsOfPlan, ...]
+    plans: tuple[Markup, ...]
+    without: tuple[Markup, ...]
+    mentions: tuple[Markup, ...]
 
 
 class EntryCounts(NamedTuple):
@@ -65,35 +60,32 @@ class EntryCounts(NamedTuple):
     mentions: int
 
 
-def lines_of(place: PagePlace, plan: PlanSummary, key: str) -> Iterator[EntryLine]:
+def lines_of(
+    site: SiteContext, place: PagePlace, plan: PlanSummary, key: str
+) -> Iterator[EntryLine]:
     """The lines about one plan on a page of the entry `framework/entry`."""
     link = place.link("plan", plan.id)
     if mapped := plan.entries.get(key):
-        for part in cut((_mapped(place, one) for one in mapped), _row_size):
-            yield PlanEntryView(link, plan.plan.issuer.name, part)
+        row, rows_of_plan = (
+            site.templates.macro(_MACROS, name) for name in ("row", "rows_of_plan")
+        )
+        rows = (row(_mapped(place, one)) for one in mapped)
+        for part in cut(rows, lambda printed: (printed,)):
+            html = rows_of_plan(link, plan.plan.issuer.name, part)
+            yield EntryLine(EntryList.PLANS, html)
     else:
-        yield link
+        yield EntryLine(EntryList.WITHOUT, site.templates.macro(_MACROS, "point")(link))
     if key in plan.entry_mentions:
-        yield _naming(place, plan, key)
+        found = tuple(_named(place, plan, key))
+        yield EntryLine(EntryList.MENTIONS, site.templates.macro(_MACROS, "named")(link, found))
 
 
 def sorted_out(lines: Iterable[EntryLine]) -> EntryLines:
     """The lines by section, in their order."""
     every = tuple(lines)
     return EntryLines(
-        tuple(line for line in every if isinstance(line, PlanEntryView)),
-        tuple(line for line in every if isinstance(line, Link)),
-        tuple(line for line in every if isinstance(line, MentionsOfPlan)),
+        *(tuple(line.html for line in every if line.list is which) for which in EntryList)
     )
-
-
-def line_size(line: EntryLine) -> int:
-    """The approximate size of a line on a page, in bytes."""
-    if isinstance(line, Link):
-        return _POINT + size(line)
-    if isinstance(line, PlanEntryView):
-        return _LINE + size(line.link, line.issuer) + sum(map(_row_size, line.mapped))
-    return _LINE + size(line.plan) + sum(_ROW + size(link, kind) for link, kind in line.entities)
 
 
 def counts(plans: Iterable[PlanSummary], key: str) -> EntryCounts:
@@ -104,26 +96,12 @@ def counts(plans: Iterable[PlanSummary], key: str) -> EntryCounts:
     return EntryCounts(having, len(every) - having, naming)
 
 
-def _row_size(mapped: Mapped) -> int:
-    own = _ROW + size(mapped.link, mapped.relation, mapped.note)
-    if not mapped.note:
-        own += _UNTOLD
-    return own + _INFERRED if mapped.inferred else own
-
-
-def _naming(place: PagePlace, plan: PlanSummary, key: str) -> MentionsOfPlan:
-    return MentionsOfPlan(
-        place.link("plan", plan.id),
-        tuple(
-            (
-                place.link("plan", plan.id)
-                if one.kind == "plan"
-                else place.other(plan.id, one.kind, one.id, one.name),
-                KIND_NAMES[one.kind],
-            )
-            for one in plan.entry_mentions[key]
-        ),
-    )
+def _named(place: PagePlace, plan: PlanSummary, key: str) -> Iterator[tuple[Link, str]]:
+    """What in a plan names the entry, each with the kind of thing that it is."""
+    for one in plan.entry_mentions[key]:
+        is_plan = one.kind == "plan"
+        here = None if is_plan else place.other(plan.id, one.kind, one.id, one.name)
+        yield here or place.link("plan", plan.id), KIND_NAMES[one.kind]
 
 
 def _mapped(place: PagePlace, entity: MappedEntity) -> Mapped:

@@ -4,8 +4,7 @@ There are sheets only if one page cannot hold all lines. `jinzai.render.page.she
 `jinzai.render.frameworks.entry_lines` makes their lines.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from jinzai.link.address import FRAMEWORKS_PAGE
@@ -14,14 +13,11 @@ from jinzai.render.frameworks.entry_lines import (
     EntryCounts,
     EntryLine,
     EntryLines,
-    MentionsOfPlan,
-    PlanEntryView,
+    EntryList,
     counts,
-    line_size,
     sorted_out,
 )
 from jinzai.render.page.draft import Draft, Section
-from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, SiteContext
 from jinzai.render.page.prefectures import Prefecture
 from jinzai.render.page.sheets import (
@@ -87,11 +83,12 @@ def entry_sheets(
 ) -> EntrySheets:
     """The sheets of the entry `framework/entry`. `lines` are the lines of all plans, by plan id."""
 
-    def of(prefecture: Prefecture) -> Iterable[EntryLine]:
-        every = (line for plan in prefecture.plans for line in lines[plan.id])
-        return chain.from_iterable(sorted_out(every))
+    def of(prefecture: Prefecture) -> Iterator[EntryLine]:
+        every = [line for plan in prefecture.plans for line in lines[plan.id]]
+        for which in EntryList:
+            yield from (line for line in every if line.list is which)
 
-    found = sheets_of(grouped, of, line_size)
+    found = sheets_of(grouped, of, lambda line: (line.html,))
     held = {sheet.prefecture.code: sheet.prefecture for sheet in found}
     return EntrySheets(found, {code: counts(one.plans, key) for code, one in held.items()})
 
@@ -99,22 +96,16 @@ def entry_sheets(
 def entry_ways(place: PagePlace, found: EntrySheets) -> EntryWays:
     """The links from the entry's page to its sheets."""
 
-    def to(
-        anchor: str, kind: type[EntryLine], count: Callable[[EntryCounts], int]
-    ) -> SheetsByPrefecture:
+    def to(which: EntryList) -> SheetsByPrefecture:
         return first_sheets(
             place,
-            anchor,
+            which.value,
             found.sheets,
-            lambda line: isinstance(line, kind),
-            lambda prefecture: count(found.counts[prefecture.code]),
+            lambda line: line.list is which,
+            lambda one: getattr(found.counts[one.code], which.value),
         )
 
-    return EntryWays(
-        to("plans", PlanEntryView, lambda counted: counted.plans),
-        to("without", Link, lambda counted: counted.without),
-        to("mentions", MentionsOfPlan, lambda counted: counted.mentions),
-    )
+    return EntryWays(*map(to, EntryList))
 
 
 def entry_sheet_pages(

@@ -15,11 +15,9 @@ from jinzai.link.catalogue import Commons
 from jinzai.model.audience import Relation
 from jinzai.model.framework import Framework, FrameworkEntry, FrameworkKind
 from jinzai.render.frameworks.without_entry import (
-    UnmappedOfPlan,
     unmapped_of,
     unmapped_pages,
     unmapped_sheets,
-    unmapped_size,
     unmapped_ways,
 )
 from jinzai.render.page import areas
@@ -27,7 +25,8 @@ from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, SiteContext, source_text
 from jinzai.render.page.prefectures import Prefecture, prefectures
-from jinzai.render.page.sheets import BYTES_ON_A_PAGE, SheetsByPrefecture
+from jinzai.render.page.room import holds
+from jinzai.render.page.sheets import SheetsByPrefecture
 from jinzai.render.words import wording
 
 _RELATIONS: Final = (
@@ -78,7 +77,7 @@ class FrameworkView(NamedTuple):
     note: Markup
     source: str
     entries: tuple[EntryLine, ...]
-    unmapped: tuple[UnmappedOfPlan, ...]
+    unmapped: tuple[Markup, ...]
     ways: SheetsByPrefecture
     file: Link
     all_mapped: str
@@ -120,11 +119,11 @@ def _framework(
 ) -> Iterator[Draft]:
     place = site.place(framework_address(framework.id))
     unmapped = {
-        plan.id: tuple(unmapped_of(place, plan, framework.kind.value))
+        plan.id: tuple(unmapped_of(site, place, plan, framework.kind.value))
         for plan in site.commons.plans.values()
     }
     every = tuple(part for found in unmapped.values() for part in found)
-    if sum(map(unmapped_size, every)) <= BYTES_ON_A_PAGE:
+    if holds(every):
         yield _page(site, place, framework, every, ())
         return
     sheets = unmapped_sheets(grouped, unmapped)
@@ -137,7 +136,7 @@ def _page(
     site: SiteContext,
     place: PagePlace,
     framework: Framework,
-    unmapped: tuple[UnmappedOfPlan, ...],
+    unmapped: tuple[Markup, ...],
     ways: SheetsByPrefecture,
 ) -> Draft:
     draft = Draft.below(

@@ -6,36 +6,27 @@ There are sheets for the prefectures only if one page cannot hold all entities.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from markupsafe import Markup
+
 from jinzai.link.summary import PlanSummary
 from jinzai.model.framework import Framework
 from jinzai.render.page.draft import Draft, Section
-from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, SiteContext
 from jinzai.render.page.prefectures import Prefecture
+from jinzai.render.page.room import cut
 from jinzai.render.page.sheets import (
     Sheet,
     SheetLinks,
     SheetsByPrefecture,
     around,
-    cut,
     first_sheets,
     sheet_draft,
     sheets_of,
-    size,
 )
-from jinzai.render.page.unmapped import Unmapped, unmapped_entities
+from jinzai.render.page.unmapped import unmapped_entities
 from jinzai.render.words import wording
 
-_PLAN: Final = 60
-_REASON: Final = 50
-"""The approximate sizes of the markup, in bytes, without its text."""
-
-
-class UnmappedOfPlan(NamedTuple):
-    """The entities of one plan without an entry, or a part of them if one page cannot hold all."""
-
-    plan: Link
-    entities: tuple[Unmapped, ...]
+_MACROS: Final = "frameworks/mapping.html"
 
 
 class SheetView(NamedTuple):
@@ -43,32 +34,28 @@ class SheetView(NamedTuple):
 
     kind: str
     framework: str
-    unmapped: tuple[UnmappedOfPlan, ...]
+    unmapped: tuple[Markup, ...]
     around: SheetLinks
 
 
-def unmapped_of(place: PagePlace, plan: PlanSummary, kind: str) -> Iterator[UnmappedOfPlan]:
-    """A plan's entities of the kind `kind` without an entry, in parts that fit on a page.
+def unmapped_of(
+    site: SiteContext, place: PagePlace, plan: PlanSummary, kind: str
+) -> Iterator[Markup]:
+    """A plan's entities of the kind `kind` without an entry, printed in parts that fit on a page.
 
     Empty if the plan maps all of them.
     """
+    reason, reasons_of_plan = (
+        site.templates.macro(_MACROS, name) for name in ("reason", "reasons_of_plan")
+    )
+    found = map(reason, unmapped_entities(place, plan, kind))
     link = place.link("plan", plan.id)
-    found = unmapped_entities(place, plan, kind)
-    return (UnmappedOfPlan(link, part) for part in cut(found, _reason_size))
-
-
-def unmapped_size(one: UnmappedOfPlan) -> int:
-    """The approximate size of a plan's part on a page, in bytes."""
-    return _PLAN + size(one.plan) + sum(map(_reason_size, one.entities))
-
-
-def _reason_size(one: Unmapped) -> int:
-    return _REASON + size(one.link, one.reason)
+    return (reasons_of_plan(link, part) for part in cut(found, lambda printed: (printed,)))
 
 
 def unmapped_sheets(
-    grouped: Sequence[Prefecture], unmapped: Mapping[str, Sequence[UnmappedOfPlan]]
-) -> tuple[Sheet[UnmappedOfPlan], ...]:
+    grouped: Sequence[Prefecture], unmapped: Mapping[str, Sequence[Markup]]
+) -> tuple[Sheet[Markup], ...]:
     """The sheets with the entities of all plans without an entry.
 
     `unmapped` has plan ids as keys.
@@ -76,14 +63,14 @@ def unmapped_sheets(
     return sheets_of(
         grouped,
         lambda one: (part for plan in one.plans for part in unmapped[plan.id]),
-        unmapped_size,
+        lambda part: (part,),
     )
 
 
 def unmapped_ways(
     place: PagePlace,
-    sheets: Sequence[Sheet[UnmappedOfPlan]],
-    unmapped: Mapping[str, Sequence[UnmappedOfPlan]],
+    sheets: Sequence[Sheet[Markup]],
+    unmapped: Mapping[str, Sequence[Markup]],
 ) -> SheetsByPrefecture:
     """The links from the framework's page to its sheets."""
     return first_sheets(
@@ -96,7 +83,7 @@ def unmapped_ways(
 
 
 def unmapped_pages(
-    site: SiteContext, framework: Framework, above: Draft, sheets: Sequence[Sheet[UnmappedOfPlan]]
+    site: SiteContext, framework: Framework, above: Draft, sheets: Sequence[Sheet[Markup]]
 ) -> Iterator[Draft]:
     """The sheets of the framework whose page is `above`."""
     kind = wording.word(framework.kind)

@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Call, Expr
-from markupsafe import _escape_inner  # type: ignore[attr-defined]  # as fast code or in Python
+from markupsafe import Markup, _escape_inner  # type: ignore[attr-defined]  # as fast code or in Python
 
 from jinzai.render.words.wording import INFERRED_MEANS, things
 
@@ -115,6 +115,13 @@ class Templates:
         if template is None:
             template = self._templates[name] = self._environment.get_template(name)
         return template.render(values)
+
+    def macro(self, template: str, name: str) -> Callable[..., Markup]:
+        """A macro of a template that holds nothing but macros."""
+        found: Callable[..., Markup] = getattr(
+            self._environment.get_template(template).module, name
+        )
+        return found
 
 
 class _Compiled(FileSystemBytecodeCache):

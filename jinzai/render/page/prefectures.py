@@ -7,12 +7,12 @@ plans. If it has too many plans for one list, each prefecture has a list.
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from jinzai.compare.bounds import PLANS_ON_A_PAGE
 from jinzai.link.address import prefecture_address
 from jinzai.link.summary import PlanSummary
 from jinzai.render.page.links import Link
 from jinzai.render.page.navigation import MOST_PLANS as PLANS_ON_A_LIST
 from jinzai.render.page.place import PagePlace, SiteContext
+from jinzai.render.page.room import are_few
 
 PLANS_ON_A_SHEET: Final = 160
 """The largest number of plans on one sheet of a prefecture's list."""
@@ -51,11 +51,6 @@ def _name(plans: list[PlanSummary]) -> str:
     return next((name for name in named if name), "都道府県の分からない計画")
 
 
-def is_bounded(plans: int) -> bool:
-    """Whether one page can hold all plans."""
-    return plans <= PLANS_ON_A_PAGE
-
-
 def is_listed(plans: int) -> bool:
     """Whether one page can list all plans, without putting them side by side."""
     return plans <= PLANS_ON_A_LIST
@@ -67,7 +62,7 @@ def prefecture_links(site: SiteContext, place: PagePlace) -> tuple[tuple[Link, i
     Empty if one page can show all plans side by side: then there are no such lists.
     """
     plans = site.compared.plans
-    if is_bounded(len(plans)):
+    if are_few(len(plans)):
         return ()
     return tuple(
         (place.to(prefecture_address(one.code), one.name), len(one.plans))

@@ -1,21 +1,19 @@
 """Long lists, cut into sheets: each prefecture has as many sheets as its part of a list needs.
 
-This module owns the size of a page, the names of sheets, and the links between sheets. It does not
-know what the lists are about.
+This module owns the names of sheets and the links between sheets. How much a sheet holds is
+`jinzai.render.page.room`'s. It does not know what the lists are about.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
-from typing import Final, Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from jinzai.link.address import sheet_address
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace
 from jinzai.render.page.prefectures import Prefecture
-
-BYTES_ON_A_PAGE: Final = 64_000
-"""The largest size of a page's lists in bytes. With it a whole page stays below 90 KB."""
+from jinzai.render.page.room import cut
 
 Item = TypeVar("Item")
 SheetsByPrefecture = tuple[tuple[Link, int], ...]
@@ -52,40 +50,18 @@ class SheetLinks(NamedTuple):
     next: Link | None
 
 
-def size(*printed: str | Link) -> int:
-    """The size of texts and links on a page, in bytes."""
-    return sum(len((one if isinstance(one, str) else one.__html__()).encode()) for one in printed)
-
-
-def cut(
-    items: Iterable[Item], weight: Callable[[Item], int], most: int = BYTES_ON_A_PAGE
-) -> Iterator[tuple[Item, ...]]:
-    """Groups of items in their order. A group has at most `most` bytes.
-
-    An item with more bytes is a group of its own.
-    """
-    held: list[Item] = []
-    total = 0
-    for item in items:
-        own = weight(item)
-        if held and total + own > most:
-            yield tuple(held)
-            held, total = [], 0
-        held.append(item)
-        total += own
-    if held:
-        yield tuple(held)
-
-
 def sheets_of(
     prefectures: Iterable[Prefecture],
     items: Callable[[Prefecture], Iterable[Item]],
-    weight: Callable[[Item], int],
+    printed: Callable[[Item], Iterable[str]],
 ) -> tuple[Sheet[Item], ...]:
-    """The sheets of all prefectures, in their order. A prefecture without items has no sheet."""
+    """The sheets of all prefectures, in their order. A prefecture without items has no sheet.
+
+    `printed` as in `cut`.
+    """
     found: list[Sheet[Item]] = []
     for one in prefectures:
-        parts = tuple(cut(items(one), weight))
+        parts = tuple(cut(items(one), printed))
         found += (Sheet(one, number, len(parts), part) for number, part in enumerate(parts, 1))
     return tuple(found)
 

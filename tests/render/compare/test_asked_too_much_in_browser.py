@@ -12,7 +12,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from jinzai.compare.bounds import PLANS_ON_A_PAGE
+from jinzai.render.page.room import PLANS_ON_A_PAGE
 from tests.render.compare.compare_site import build_compared, city, list_prefecture, many
 from tests.render.page.tables_site import Reader, reading
 

@@ -9,7 +9,8 @@ from typing import Any
 from jinzai.model.audience import FrameworkLink
 from jinzai.render.compare import detail
 from jinzai.render.compare.compared_role import ComparedItem, ComparedRole
-from jinzai.render.compare.sheets import BYTES_ON_A_PAGE, ROLES_ON_A_PAGE, nearest_first, sheets_of
+from jinzai.render.compare.sheets import ROLES_ON_A_PAGE, nearest_first, sheets_of
+from jinzai.render.page.room import BYTES_ON_A_PAGE
 from tests.render.compare.compare_site import city, compared, many
 from tests.render.sample_plans import site_pages, words
 
@@ -97,15 +98,19 @@ def _role(key: str, letters: int = 1) -> ComparedRole:
     return ComparedRole(key, "", "", "", {"courses": (ComparedItem("x" * letters),)}, {}, True, "")
 
 
+def _sheets(*roles: ComparedRole) -> list[list[ComparedRole]]:
+    return sheets_of(roles, lambda role: (item.text for item in role.lists["courses"]))
+
+
 def _sizes(*roles: ComparedRole) -> list[int]:
-    return [len(sheet) for sheet in sheets_of(roles)]
+    return [len(sheet) for sheet in _sheets(*roles)]
 
 
 def test_a_sheet_holds_so_many_roles_and_so_many_bytes() -> None:
     few = [_role(f"p/{n}") for n in range(ROLES_ON_A_PAGE)]
     assert _sizes(*few) == [ROLES_ON_A_PAGE]
     assert _sizes(*(_role(f"p/{n}", BYTES_ON_A_PAGE) for n in range(2))) == [1, 1]
-    assert sheets_of([]) == [[]]
+    assert _sheets() == [[]]
 
 
 def test_no_role_stands_alone_where_another_can_join_it() -> None:
@@ -113,16 +118,16 @@ def test_no_role_stands_alone_where_another_can_join_it() -> None:
         ROLES_ON_A_PAGE - 1,
         2,
     ]
-    third = BYTES_ON_A_PAGE // 3 - 3000
+    third = BYTES_ON_A_PAGE // 3
     assert _sizes(*(_role(f"p/{n}", third) for n in range(4))) == [2, 2]
 
 
 def test_a_later_sheet_takes_roles_of_other_plans_along() -> None:
     roles = [_role("a/0"), *(_role(f"b/{n}") for n in range(ROLES_ON_A_PAGE + 1))]
-    found = [[role.key for role in sheet] for sheet in sheets_of(roles)]
+    found = [[role.key for role in sheet] for sheet in _sheets(*roles)]
     assert found[1] == ["a/0", f"b/{ROLES_ON_A_PAGE - 1}", f"b/{ROLES_ON_A_PAGE}"]
     heavy = [_role("a/0", BYTES_ON_A_PAGE - 5000), *(_role(f"b/{n}", 5000) for n in range(3))]
-    assert [[role.key for role in sheet] for sheet in sheets_of(heavy)][-1][0] != "a/0"
+    assert [[role.key for role in sheet] for sheet in _sheets(*heavy)][-1][0] != "a/0"
 
 
 def test_the_first_sheet_has_the_role_of_each_plan_that_is_nearest_to_the_class() -> None:

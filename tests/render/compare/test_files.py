@@ -4,8 +4,8 @@ import json
 import re
 from typing import Any
 
-from jinzai.compare.bounds import MOST_DETAILED
 from jinzai.render.compare.files import compare_files
+from jinzai.render.page.room import MOST_DETAILED
 from tests.render.compare.compare_site import compared, many
 from tests.render.sample_plans import words
 

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect
 
-from jinzai.compare.bounds import PLANS_ON_A_PAGE
+from jinzai.render.page.room import PLANS_ON_A_PAGE
 from tests.render.compare.compare_site import (
     FORMULA,
     MARKUP,

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from jinzai.compare.bounds import MOST_DETAILED
 from jinzai.model.content import PlanContent
 from jinzai.publish.page import Page
 from jinzai.render.compare import learning
+from jinzai.render.page.room import MOST_DETAILED
 from tests.render.compare.compared import city, role, sites
 from tests.render.sample_plans import ids, section, site_pages, words
 

@@ -7,8 +7,13 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 
 from bench.plans import plan_id, write_plans
+from jinzai.model.content import PlanContent
 from jinzai.publish.page import Page
+from jinzai.render.compare import detail, learning, skills, targets
+from jinzai.render.page.room import MOST_DETAILED
+from tests.render.compare.compared import city, role, sites, skill
 from tests.render.html_facts import HtmlFacts
+from tests.render.sample_plans import site_pages
 from tests.render.sample_site import ROOT, catalogue, render_all
 
 MOST_BYTES = 100_000
@@ -51,3 +56,68 @@ def test_every_link_leads_somewhere_and_no_page_is_heavy(count: int, tmp_path: P
     assert _dead(pages) == []
     sizes = {address: len(page.body.encode()) for address, page in pages.items()}
     assert {address: size for address, size in sizes.items() if size > MOST_BYTES} == {}
+
+
+def _wordy(id: str, things: int) -> PlanContent:
+    """A plan with so many skills, courses and targets of four roles in one class."""
+    told = "とても長い名前" * 8
+    numbers = range(things)
+    roles = [f"r{n}" for n in range(4)]
+    courses = [
+        {"id": f"c{n}", "name": f"{told}{n}", "deliveries": [{"format": "video", "hours": "2"}]}
+        for n in numbers
+    ]
+    curricula = [
+        {
+            "id": f"{one}-{n}",
+            "name": told,
+            "role": one,
+            "stages": [{"id": "s", "name": "段階", "items": [{"course": f"c{n}"}], "only": told}],
+        }
+        for one in roles
+        for n in numbers
+    ]
+    aims = [
+        {
+            "id": f"t{n}",
+            "name": f"{told}{n}",
+            "unit": "people",
+            "role": roles[n % 4],
+            "note": told,
+            "values": [{"year": 2026 + year, "value": 10 + n} for year in range(3)],
+        }
+        for n in numbers
+    ]
+    return city(
+        id,
+        *(role(one, f"{told}{one}", ("leader", "close")) for one in roles),
+        skills=tuple(skill(f"s{n}", f"{told}{n}", ("bpr", "close")) for n in numbers),
+        marks={f"s{n}": dict.fromkeys(roles, "●") for n in numbers},
+        courses={"courses": courses},
+        curricula={"curricula": curricula},
+        targets={"targets": aims},
+    )
+
+
+def _said(things: int) -> dict[str, str]:
+    site = sites(*(_wordy(f"p{n}", things) for n in range(MOST_DETAILED)))
+    return {
+        address: page.body
+        for maker in (skills.pages, learning.pages, targets.pages, detail.pages)
+        for address, page in site_pages(maker, site).items()
+    }
+
+
+@pytest.mark.parametrize("things", [1, 6, 12, 20, 30])
+def test_no_page_is_heavy_where_few_plans_say_much(things: int) -> None:
+    sizes = {address: len(body.encode()) for address, body in _said(things).items()}
+    assert {address: size for address, size in sizes.items() if size > MOST_BYTES} == {}
+
+
+@pytest.mark.parametrize(("things", "is_little"), [(1, True), (30, False)])
+def test_a_page_tells_everything_or_leaves_it_to_other_pages(things: int, is_little: bool) -> None:
+    pages = _said(things)
+    assert ('id="roles--p0"' in pages["compare/skills.html"]) is is_little
+    assert ('id="classes--leader--p0"' in pages["compare/learning.html"]) is is_little
+    assert ('data-plan="p4"' in pages["compare/targets.html"]) is is_little
+    assert ("compare/classes--leader--4.html" in pages) is not is_little

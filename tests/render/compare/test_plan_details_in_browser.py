@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from jinzai.compare.bounds import MOST_DETAILED
+from jinzai.render.page.room import MOST_DETAILED
 from tests.render.compare.compare_site import build_compared, many
 from tests.render.page.tables_site import Reader, reading
 

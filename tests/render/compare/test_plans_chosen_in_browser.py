@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from jinzai.compare.bounds import PLANS_ON_A_PAGE
+from jinzai.render.page.room import PLANS_ON_A_PAGE
 from tests.render.compare.compare_site import build_compared, city, list_prefecture, many
 from tests.render.page.tables_site import Reader, reading
 from tests.waiting import until_told

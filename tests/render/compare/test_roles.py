@@ -1,7 +1,7 @@
 """The table of classes by plans, without a script."""
 
-from jinzai.compare.bounds import PLANS_ON_A_PAGE
 from jinzai.render.compare import roles
+from jinzai.render.page.room import PLANS_ON_A_PAGE
 from tests.render.compare.compare_site import city, compared, many
 from tests.render.sample_plans import plan, section, site_pages, words
 

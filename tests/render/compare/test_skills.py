@@ -1,9 +1,9 @@
 import re
 
-from jinzai.compare.bounds import MOST_DETAILED, PLANS_ON_A_PAGE
 from jinzai.model.content import PlanContent
 from jinzai.publish.page import Page
 from jinzai.render.compare import skills as compare_skills
+from jinzai.render.page.room import MOST_DETAILED, PLANS_ON_A_PAGE
 from tests.render.compare.compared import city, role, sites, skill
 from tests.render.sample_plans import element, ids, section, site_pages, words
 

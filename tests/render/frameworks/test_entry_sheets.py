@@ -48,7 +48,7 @@ def crowd(times: int = 1) -> dict[str, Page]:
     return _made(
         [
             *(_plan(f"a{n}", OSAKA, **_maps()) for n in range(2 * some)),
-            *(_plan(f"b{n}", OSAKA, unmapped=f"{'違うため。' * 60}{n}") for n in range(some)),
+            *(_plan(f"b{n}", OSAKA, unmapped=f"{'違うため。' * 64}{n}") for n in range(some)),
             *(_plan(f"c{n}", TOKYO, **_maps("短い。")) for n in range(5)),
             _plan("d", TOKYO, purpose=LINKING, unmapped="別のもの。"),
             *(_plan(f"e{n}", (None, None)) for n in range(3)),

@@ -1,14 +1,13 @@
 """Plans by prefecture, and how many a page holds."""
 
-from jinzai.compare.bounds import PLANS_ON_A_PAGE
 from jinzai.link.summary import PlanSummary
 from jinzai.model.content import PlanContent
 from jinzai.render.page.prefectures import (
     PLANS_ON_A_SHEET,
     Prefecture,
-    is_bounded,
     prefectures,
 )
+from jinzai.render.page.room import PLANS_ON_A_PAGE, are_few
 from tests.render.sample_plans import linked, plan
 
 
@@ -35,8 +34,8 @@ def test_a_prefecture_is_named_by_the_first_plan_that_names_it() -> None:
 
 
 def test_a_page_holds_so_many_plans_and_no_more() -> None:
-    assert is_bounded(PLANS_ON_A_PAGE)
-    assert not is_bounded(PLANS_ON_A_PAGE + 1)
+    assert are_few(PLANS_ON_A_PAGE)
+    assert not are_few(PLANS_ON_A_PAGE + 1)
 
 
 def test_a_list_of_many_plans_goes_on_on_further_sheets() -> None:

@@ -4,14 +4,12 @@ from jinzai.link.summary import PlanSummary
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace
 from jinzai.render.page.prefectures import Prefecture
+from jinzai.render.page.room import BYTES_ON_A_PAGE
 from jinzai.render.page.sheets import (
-    BYTES_ON_A_PAGE,
     Sheet,
     around,
-    cut,
     first_sheets,
     sheets_of,
-    size,
 )
 from tests.render.sample_plans import linked, plan, site
 
@@ -20,34 +18,20 @@ OSAKA, TOKYO, NOWHERE = (
     Prefecture(code, name, ())
     for code, name in (("27", "大阪府"), ("13", "東京都"), ("00", "不明"))
 )
-HALF = BYTES_ON_A_PAGE // 2
-ITEMS = {"13": [HALF, HALF, 1, 1], "27": [7], "00": []}
-LIST = sheets_of((TOKYO, OSAKA, NOWHERE), lambda one: ITEMS[one.code], lambda item: item)
+HALF = "x" * (BYTES_ON_A_PAGE // 2)
+ITEMS = {"13": [HALF, HALF, "a", "b"], "27": ["c"], "00": []}
+LIST = sheets_of((TOKYO, OSAKA, NOWHERE), lambda one: ITEMS[one.code], lambda item: (item,))
 
 
 def _place(address: str = PAGE) -> PagePlace:
     return site().place(address)
 
 
-def test_items_stand_together_as_long_as_a_page_holds_them() -> None:
-    assert list(cut([3, 3, 4, 1], lambda item: item, 10)) == [(3, 3, 4), (1,)]
-    assert list(cut([], lambda item: item, 10)) == []
-
-
-def test_an_item_too_heavy_for_a_page_stands_alone() -> None:
-    assert list(cut([1, 99, 1, 2], lambda item: item, 10)) == [(1,), (99,), (1, 2)]
-
-
-def test_size_counts_bytes_and_a_link_with_its_markup() -> None:
-    assert size("あa") == 4
-    assert size("", Link("あ", "x.html")) == len('<a href="x.html">あ</a>'.encode())
-
-
 def test_each_prefecture_has_as_many_sheets_as_its_items_take() -> None:
     assert [(one.prefecture.code, one.number, one.sheets, one.items) for one in LIST] == [
         ("13", 1, 2, (HALF, HALF)),
-        ("13", 2, 2, (1, 1)),
-        ("27", 1, 1, (7,)),
+        ("13", 2, 2, ("a", "b")),
+        ("27", 1, 1, ("c",)),
     ]
 
 
@@ -59,7 +43,7 @@ def test_a_sheet_says_its_prefecture_and_its_number_where_there_are_several() ->
 
 
 def test_a_way_leads_to_the_first_sheet_that_has_such_items() -> None:
-    found = first_sheets(_place(), "x", LIST, lambda item: item == 1, lambda one: int(one.code))
+    found = first_sheets(_place(), "x", LIST, lambda item: item == "a", lambda one: int(one.code))
     assert found == ((Link("東京都", "data--13--2.html#x"), 13),)
 
 
@@ -77,7 +61,7 @@ def test_sheets_hold_every_item_once_and_in_order() -> None:
     plans: tuple[PlanSummary, ...] = tuple(linked(plan({"id": f"p{n}"})).summary for n in range(9))
     one = Prefecture("27", "大阪府", plans)
     found: tuple[Sheet[str], ...] = sheets_of(
-        [one], lambda it: (plan.id for plan in it.plans), lambda _: BYTES_ON_A_PAGE // 2
+        [one], lambda it: (plan.id for plan in it.plans), lambda _: (HALF,)
     )
     assert [id for sheet in found for id in sheet.items] == [plan.id for plan in plans]
     assert [len(sheet.items) for sheet in found] == [2, 2, 2, 2, 1]
