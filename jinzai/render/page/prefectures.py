@@ -1,4 +1,4 @@
-"""The largest number of plans on a page, and the plans by prefecture.
+"""The plans by prefecture, and the lists of plans that a site with many plans has instead of one.
 
 If a site has too many plans for one page side by side, readers first choose a prefecture and then
 plans. If it has too many plans for one list, each prefecture has a list.

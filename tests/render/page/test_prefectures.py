@@ -1,4 +1,4 @@
-"""Plans by prefecture, and how many a page holds."""
+"""Plans by prefecture, and how many a list holds."""
 
 from jinzai.link.summary import PlanSummary
 from jinzai.model.content import PlanContent
