@@ -1,4 +1,5 @@
-"""Checks: from parsed files to findings, and, where no error is among them, to checked content.
+"""Checks: from parsed files to findings. Content without errors becomes checked content.
 
-`index` gathers what there is; the rule modules are pure generators over it; `check` runs them.
+`index` gathers everything that the content defines. The rule modules are pure generators over it.
+`check` runs them.
 """

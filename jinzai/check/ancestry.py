@@ -1,18 +1,18 @@
-"""What is part of what, over any number of steps, answered without walking them each time."""
+"""Whether one thing is part of another over any number of steps, answered without walking them."""
 
 from collections.abc import Mapping
 
 
 class Ancestry:
-    """Things and the whole that each is part of, which may be part of another.
+    """Things, and the whole that each is part of. A whole may be part of another one.
 
-    A chain of thousands is asked about from each of its links. So all of them are numbered once,
-    the parts of a whole in one stretch: what lies in the stretch is part of it. Where the parts of
-    a ring are part of each other, all of the ring is above each of them.
+    Each thing in a chain of thousands is asked about. So all things are numbered once, and the
+    parts of a whole get one stretch of numbers: a number in the stretch belongs to a part. If
+    things are parts of each other in a ring, the whole ring is above each of their parts.
     """
 
     def __init__(self, part_of: Mapping[str, str]) -> None:
-        """`part_of` maps a part to the one whole that it is part of."""
+        """`part_of` gives for each part the one whole that it is part of."""
         self._parts: dict[str, list[str]] = {}
         for part, whole in part_of.items():
             self._parts.setdefault(whole, []).append(part)
@@ -28,7 +28,7 @@ class Ancestry:
                 self._number(next(iter(ring)), frozenset(ring))
 
     def is_within(self, part: str, whole: str) -> bool:
-        """Whether one thing is part of the other over one or more steps, or the same."""
+        """Whether `part` is part of `whole` over one or more steps, or is the same thing."""
         if part == whole:
             return True
         if part not in self._first or whole not in self._first:
@@ -37,7 +37,7 @@ class Ancestry:
         return is_below or whole in self._ring[part]
 
     def _number(self, top: str, ring: frozenset[str]) -> None:
-        """Number what is below `top`, which is not numbered yet; without recursion."""
+        """Numbers everything below `top`, which is not numbered yet. It works without recursion."""
         pending = [(top, False)]
         while pending:
             one, is_done = pending.pop()
@@ -51,7 +51,7 @@ class Ancestry:
 
 
 def _ring_above(part: str, part_of: Mapping[str, str]) -> dict[str, None]:
-    """The ring to which the wholes above a part lead."""
+    """The ring at the end of the wholes above a part. There must be one."""
     passed: dict[str, None] = {}
     while part not in passed:
         passed[part] = None

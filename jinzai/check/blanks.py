@@ -1,4 +1,4 @@
-"""Blanks: what a template leaves open is typed, and an adopted plan leaves nothing open."""
+"""Blanks: a template declares its blanks, and an adopted plan has no blanks left."""
 
 import re
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ _BLANK_FREE = frozenset(["label", "mark", "marks"])
 
 
 def blanks(index: PlanIndex) -> Iterator[Finding]:
-    """Typed blanks in an adopted plan, and untyped ones anywhere."""
+    """Declared blanks in an adopted plan, and undeclared blanks in any plan."""
     plan = index.content.plan if index.content else None
     if plan is not None and plan.status is Status.ADOPTED:
         for entity in index.of_kind("placeholder"):
@@ -32,7 +32,7 @@ def blanks(index: PlanIndex) -> Iterator[Finding]:
 
 
 def _raw_blanks(file: ParsedFile) -> Iterator[tuple[str, Place]]:
-    """Each sign of a blank in a text that is no finding already."""
+    """Each sign of a blank in a text. Texts that already have a finding are left out."""
     tree = file.document.tree
     if tree is None or not has_blank(file.document.source):
         return
@@ -49,9 +49,9 @@ def _raw_blanks(file: ParsedFile) -> Iterator[tuple[str, Place]]:
 
 
 def _outside_links(text: str) -> str:
-    """The text with as many other characters in place of its links to blanks.
+    """The text with its links to blanks replaced by as many other characters.
 
-    The label of one begins with the first bracket that opens after the last one that closed.
+    The label of such a link begins with the first opening bracket after the last closing bracket.
     """
     pieces: list[str] = []
     end = 0
@@ -65,7 +65,7 @@ def _outside_links(text: str) -> str:
 
 
 def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
-    """The texts of a file but those in which a ○ is a sign of its own."""
+    """The texts of a file, except fields in which ○ has another meaning."""
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""Runs the checks, and hands over content that has no errors."""
+"""Runs the checks, and returns checked content if there are no errors."""
 
 from collections.abc import Iterable, Mapping
 from itertools import chain
@@ -45,17 +45,17 @@ CHECKS: tuple[FindingSource, ...] = (
     mapping.contradictions,
     mapping.scales,
 )
-"""Every check of one plan; none looks at another's findings."""
+"""Every check of one plan. No check looks at another's findings."""
 
 UNLISTED: Final = (rules_file.NOT_A_FOLDER, rules_file.UNREADABLE_FILE, rules_file.OUTSIDE_CONTENT)
-"""What keeps load from seeing what is in a folder."""
+"""The rules for folders that load cannot list."""
 
 
 class CheckedContent(NamedTuple):
-    """Content without errors: what `jinzai.link` may be given.
+    """Content without errors: the input of `jinzai.link`.
 
-    `lines` says for each plan where its entities begin in their files, `judged` what the checks
-    find in it, accepted or not.
+    `lines` gives for each plan the lines on which its entities begin. `judged` gives for each plan
+    the findings of the checks, accepted or not.
     """
 
     frameworks: FrameworkContent
@@ -65,10 +65,10 @@ class CheckedContent(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """All findings in order, and the content where no error is among them.
+    """All findings in order, and the content; None if there is an error.
 
-    `readable` are the plans by folder as far as they could be read, for counting; they may lack
-    anything, and two of them may say that they have the same id.
+    `readable` are the plans by folder, for counting, as far as they could be read. Any part of them
+    may be missing, and two of them may have the same id.
     """
 
     findings: tuple[Finding, ...]
@@ -77,7 +77,10 @@ class Checked(NamedTuple):
 
 
 def check(parsed: Parsed, earlier: Iterable[Finding] = ()) -> Checked:
-    """Checks everything. `earlier` are the findings of load; those of parse come with `parsed`."""
+    """Checks everything.
+
+    `earlier` are the findings of load. The findings of parse are in `parsed`.
+    """
     earlier = list(earlier)
     site = _site(parsed, earlier)
     plans = [PlanIndex(plan_id, files, site) for plan_id, files in parsed.plans.items()]
@@ -103,13 +106,16 @@ def check(parsed: Parsed, earlier: Iterable[Finding] = ()) -> Checked:
 
 
 def check_plan(index: PlanIndex, earlier: Iterable[Finding] = ()) -> tuple[JudgedFinding, ...]:
-    """All findings of one plan; needs of the other plans only what `SiteIndex` holds."""
+    """All findings of one plan. Of the other plans it needs only the content of `SiteIndex`."""
     found = chain(with_names(index, earlier), *(source(index) for source in CHECKS))
     return tuple(suppress(index, found))
 
 
 def _site(parsed: Parsed, earlier: Iterable[Finding]) -> SiteIndex:
-    """What crosses plans. A plan that has no file, but a finding, is a plan all the same."""
+    """The facts that all plans share.
+
+    A plan without any file still counts as a plan if there is a finding about it.
+    """
     unlisted = frozenset(finding.place.file for finding in earlier if finding.rule in UNLISTED)
     ids = {finding.plan_id for finding in earlier if finding.plan_id}
     titles = identity.first_titles(parsed.plans)

@@ -1,4 +1,4 @@
-"""Completeness: warnings about what a reader would miss."""
+"""Completeness: warnings about facts that a reader would miss."""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -31,12 +31,13 @@ _DEFINITIONS = ("category", "department", "table", "placeholder")
 
 
 def learning(index: PlanIndex) -> Iterator[Finding]:
-    """Skills, courses and roles that the plan's training leaves alone.
+    """Skills, courses and roles without a connection to the plan's training.
 
-    Where a reference is broken, nobody can tell.
+    Nothing is reported if a reference is broken or an entity is unreadable, because it might be the
+    missing connection.
 
-    A plan that sets no courses at all, or no curricula, is not told so for each skill or role:
-    its overview says it once.
+    If a plan states no courses at all, or no curricula, this is not reported for each skill or
+    role. The plan's overview says it once.
     """
     kinds = ("role", "skill", "matrix", "course", "curriculum")
     if not index.whole(*kinds) or any(kind in kinds for _, kind in dangling(index)):
@@ -66,7 +67,10 @@ def learning(index: PlanIndex) -> Iterator[Finding]:
 
 
 def _referred(index: PlanIndex, source: str, target: str) -> Iterator[str]:
-    """Ids of `target` entities that entities of kind `source` name in fields, not in prose."""
+    """The ids of `target` entities in fields of `source` entities.
+
+    References in prose do not count.
+    """
     for located in index.located:
         found = located.found
         if (
@@ -79,7 +83,7 @@ def _referred(index: PlanIndex, source: str, target: str) -> Iterator[str]:
 
 
 def _parts(index: PlanIndex) -> dict[str, list[str]]:
-    """The roles that are part of each role that has parts."""
+    """The ids of the parts of each role with parts."""
     found: dict[str, list[str]] = {}
     for entity in index.of_kind("role"):
         if isinstance(entity.record, Role) and entity.record.part_of is not None:
@@ -88,16 +92,16 @@ def _parts(index: PlanIndex) -> dict[str, list[str]]:
 
 
 def _is_untrained(role: Role, parts: Mapping[str, list[str]], trained: set[str]) -> bool:
-    """Whether neither a role, nor the one it is part of, nor a part has training.
+    """Whether a role, its parent role and its parts have no training.
 
-    Training of one is training of the other.
+    Training of a part counts for the whole, and the other way round.
     """
     family = (role.id, role.part_of, *parts.get(role.id, ()))
     return not any(one in trained for one in family)
 
 
 def hours(index: PlanIndex) -> Iterator[Finding]:
-    """Courses for which nobody looked whether the plan gives hours."""
+    """Courses without hours: no editor has looked whether the plan states them."""
     for entity in index.of_kind("course"):
         course = entity.record
         if not isinstance(course, Course):
@@ -118,7 +122,7 @@ def hours(index: PlanIndex) -> Iterator[Finding]:
 def targets(index: PlanIndex) -> Iterator[Finding]:
     """Targets whose value falls from one year to a later one.
 
-    A year outside the plan's period is a finding of its own, and is not compared.
+    A year outside the plan's period has its own finding and is not compared.
     """
     period = index.content.plan.period if index.content else None
     for entity in index.of_kind("target"):
@@ -144,7 +148,7 @@ def targets(index: PlanIndex) -> Iterator[Finding]:
 
 
 def sources(index: PlanIndex) -> Iterator[Finding]:
-    """Entities that do not say where in the document they come from."""
+    """Entities without a source, if entities of their kind can have one."""
     for entity in index.entities:
         record: Any = entity.record
         if "source" in type(record).model_fields and record.source is None:
@@ -152,7 +156,7 @@ def sources(index: PlanIndex) -> Iterator[Finding]:
 
 
 def framework_sources(site: SiteIndex) -> Iterator[Finding]:
-    """The same for entries of a guideline; what is our own has no source but ourselves."""
+    """Entries of a guideline without a source. Our own entries have no source."""
     for file in site.frameworks:
         for entity in framework_entities(file):
             entry = entity.record

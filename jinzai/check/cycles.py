@@ -1,4 +1,4 @@
-"""Cycles: relations that must lead somewhere do not lead back."""
+"""Cycles: relations that lead back to their beginning, although they must not."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -19,9 +19,9 @@ RELATIONS = (
     ("curriculum", "includes", "含む育成課程（includes）", ()),
     ("curriculum", "after", "先に修了する育成課程（after）", ()),
 )
-"""Kind, field, how the relation is called, and the path from an item of the field to the id."""
+"""Kind, field, Japanese name of the relation, and the path from an item of the field to the id."""
 _MOST = 20
-"""A longer cycle is shown by its ends: nobody reads along thousands of ids."""
+"""The largest number of ids that are shown of a cycle. Of a longer one, only the ends are shown."""
 
 _Edges = Mapping[str, list[tuple[str, Place]]]
 
@@ -77,9 +77,9 @@ def _cycles(
 
 
 def _closed_paths(start: str, edges: _Edges, done: set[str]) -> Iterable[tuple[list[str], Place]]:
-    """Cycles met by walking depth-first from `start`; without recursion, for long chains.
+    """The cycles found by walking depth-first from `start`. It works without recursion.
 
-    A cycle is given by its ids, of a long one by the first and the last.
+    A cycle is a list of ids. For a long one, these are the first and the last ids.
     """
     trail: list[str] = [start]
     stands = {start: 0}

@@ -1,7 +1,7 @@
-"""Which id of a plan was probably meant by one that leads nowhere.
+"""The id of a plan that was probably meant by a reference to nothing.
 
-Knows where the ids that it may be are kept, and keeps them ready from reference to reference; what
-is alike, `jinzai.check.likeness` says.
+This module chooses the ids to search, and keeps them ready for further references.
+`jinzai.check.likeness` decides which ids are alike.
 """
 
 from collections.abc import Iterable
@@ -15,14 +15,17 @@ from jinzai.load.document import stem
 from jinzai.model.words import is_slug
 
 WITHIN: Final = frozenset(["level", "column", "stage"])
-"""Kinds whose ids are unique only within something: a role, a table, a curriculum."""
+"""Kinds whose ids are unique only within another thing: a role, a table, a curriculum."""
 
 OUTSIDE: Final = frozenset(["entry", "plan"])
-"""Kinds that stand in no plan."""
+"""Kinds that do not belong to a plan."""
 
 
 def near_id(index: PlanIndex, kind: str, id: str, known: Iterable[str]) -> str:
-    """The known id that is most like `id`, or nothing; of a framework's entries, one of it."""
+    """The known id that is most like `id`, or `""`.
+
+    For an entry of a framework, only entries of this framework are searched.
+    """
     framework, slash, entry = id.partition("/")
     if kind == "entry" and slash:
         entries = _entries(index.site).get(framework)
@@ -33,7 +36,10 @@ def near_id(index: PlanIndex, kind: str, id: str, known: Iterable[str]) -> str:
 
 
 def lacks_framework(site: SiteIndex, id: str) -> bool:
-    """Whether an entry's whole framework is missing, and its id no misspelling of another's."""
+    """Whether the framework of an entry is missing.
+
+    A misspelling of another framework's id does not count as missing.
+    """
     framework, slash, _ = id.partition("/")
     return bool(slash and is_slug(framework) and _frameworks(site).lack(framework))
 
@@ -46,7 +52,7 @@ class _KnownIds:
         self._found: dict[tuple[str, int], tuple[Iterable[str], KnownIds]] = {}
 
     def of(self, kind: str, known: Iterable[str]) -> KnownIds:
-        """Those of a kind, or of what is within one thing."""
+        """The searchable form of `known`: ids of a kind, or ids within one thing."""
         # The collection is kept as well, so that no other one gets its identity.
         found = self._found.get((kind, id(known)))
         if found is None:
@@ -65,7 +71,7 @@ def _known_ids(index: PlanIndex) -> _KnownIds:
 
 @lru_cache(maxsize=1)
 def _entries(site: SiteIndex) -> dict[str, KnownIds]:
-    """The ids of the entries of each framework that has some."""
+    """The ids of the entries of each framework with entries."""
     found: dict[str, list[str]] = {}
     for whole in site.entries:
         framework, _, entry = whole.partition("/")
@@ -74,16 +80,17 @@ def _entries(site: SiteIndex) -> dict[str, KnownIds]:
 
 
 class _Frameworks:
-    """Which frameworks there are."""
+    """The frameworks of the site."""
 
     def __init__(self, site: SiteIndex) -> None:
         self._there = dict.fromkeys(stem(file.document.file) for file in site.frameworks)
         self._lacking: dict[str, bool] = {}
 
     def lack(self, framework: str) -> bool:
-        """Whether no entity has this id or a similar one.
+        """Whether no framework has this id or a similar one.
 
-        What is alike is looked for so many times only as other ids are; then the id counts.
+        Similar ids are searched only for the first `MOST_SEARCHES` ids. After that only the exact
+        id counts.
         """
         if framework in self._there:
             return False

@@ -1,4 +1,4 @@
-"""Identity: ids say the same as folders and files; ids, and the titles of plans, are unique."""
+"""Identity: ids fit the names of folders and files. Ids and the titles of plans are unique."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
@@ -28,7 +28,7 @@ from jinzai.parse.parse import ParsedFile
 
 
 def identity(index: PlanIndex) -> Iterator[Finding]:
-    """Ids that occur twice, and a plan whose folder has another name."""
+    """Ids that occur twice, and a plan whose id differs from the name of its folder."""
     yield from _duplicates(index.entities, index.plan_id)
     for entity in index.entities:
         yield from _inside(index, entity)
@@ -43,7 +43,7 @@ def identity(index: PlanIndex) -> Iterator[Finding]:
 
 
 def titles(index: PlanIndex) -> Iterator[Finding]:
-    """A plan that cannot be told from another one by its title, issuer and edition."""
+    """A plan with the same issuer, title, edition and date as another one."""
     for title, key, found in _titles(index.plan_id, index.files):
         first = index.site.titles.get(key, found)
         if first.plan_id != found.plan_id:
@@ -53,7 +53,7 @@ def titles(index: PlanIndex) -> Iterator[Finding]:
 
 
 def first_titles(plans: Mapping[str, tuple[ParsedFile, ...]]) -> Titles:
-    """For `SiteIndex.titles`."""
+    """The first plan with each title, for `SiteIndex.titles`."""
     first: dict[tuple[str, ...], TitledPlan] = {}
     for plan_id in sorted(plans):
         for _, key, found in _titles(plan_id, plans[plan_id]):
@@ -62,7 +62,7 @@ def first_titles(plans: Mapping[str, tuple[ParsedFile, ...]]) -> Titles:
 
 
 def framework_identity(site: SiteIndex) -> Iterator[Finding]:
-    """The same for frameworks."""
+    """Ids of frameworks and entries that occur twice or differ from the file's name."""
     for file in site.frameworks:
         yield from _duplicates(framework_entities(file), "")
         name = stem(file.document.file)
@@ -77,9 +77,10 @@ _TITLING: Final = frozenset(["title", "issuer", "edition", "published"])
 def _titles(
     plan_id: str, files: Iterable[ParsedFile]
 ) -> Iterator[tuple[str, tuple[str, ...], TitledPlan]]:
-    """A plan's title, what tells it from others, and where it stands; nothing if not all is read.
+    """A plan's title, the key that distinguishes it from other plans, and the title's place.
 
-    Width, case and spaces make no difference. Issuers with the same name have different codes.
+    Differences of width, case and spaces do not count. Issuers with the same name have different
+    codes. Nothing is given if one of these facts could not be read.
     """
     for file in files:
         plan, tree = file.record, file.document.tree
@@ -100,7 +101,7 @@ def _duplicates(entities: Iterable[Entity], plan_id: str) -> Iterator[Finding]:
 
 
 def _inside(index: PlanIndex, entity: Entity) -> Iterator[Finding]:
-    """Ids that are unique within one entity only: levels, columns, stages, lanes."""
+    """Ids that occur twice within one entity: levels, columns, stages, lanes."""
     record = entity.record
     lists = {
         Role: ("levels", "level"),

@@ -1,8 +1,7 @@
-"""What there is: every entity of a plan with its place, and what crosses plans.
+"""The index: every entity of a plan with its place, and the facts that all plans share.
 
-The index knows which kinds it does not know wholly, because a file or an entity could not be
-read; a rule asks it, so that one broken file does not set off findings about everything that
-refers to it.
+The index knows which kinds are incomplete because a file or an entity could not be read. Rules ask
+for that. So one broken file does not cause findings about everything that refers to it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -29,7 +28,7 @@ _R = TypeVar("_R", bound=Record)
 
 
 class Entity(NamedTuple):
-    """An entity where it stands: its file, the path to it in the file's record, and itself."""
+    """An entity with its file and the path to it in the file's record."""
 
     kind: str
     id: str
@@ -39,7 +38,7 @@ class Entity(NamedTuple):
 
     @property
     def place(self) -> Place:
-        """Where the entity's id stands."""
+        """The place of the entity's id."""
         return self.file.place((*self.path, "id"))
 
     @property
@@ -49,10 +48,10 @@ class Entity(NamedTuple):
 
 
 class Located(NamedTuple):
-    """A reference or a text that some file holds.
+    """A reference or a text in a file.
 
-    `entity` is None where it stands in no entity, and where `is_read` does not hold: it stands
-    in something that could not be read, and its path is that in the file.
+    `entity` is the entity that contains it, or None. If `is_read` is false, it belongs to a part
+    that could not be read. Then `entity` is None, and its path is a path in the file.
     """
 
     file: ParsedFile
@@ -62,13 +61,13 @@ class Located(NamedTuple):
 
     @property
     def place(self) -> Place:
-        """Where it stands."""
+        """The place of the reference or of the text."""
         found = self.found
         is_key = isinstance(found, FoundReference) and found.is_key
         return self.file.place(found.path, key=is_key, in_file=not self.is_read)
 
     def place_of(self, link: ProseLink) -> Place:
-        """Where a link of the text stands."""
+        """The place of a link in the text."""
         return self.file.place_in_text(
             self.found.path, link.target, link.occurrence, in_file=not self.is_read
         )
@@ -76,7 +75,7 @@ class Located(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class PlanIndex:
-    """One plan as far as it could be read. Equal only to itself, so that it can be a key."""
+    """One plan as far as it could be read. It equals only itself, so that it can be a key."""
 
     plan_id: str
     files: tuple[ParsedFile, ...]
@@ -84,7 +83,7 @@ class PlanIndex:
 
     @cached_property
     def entities(self) -> tuple[Entity, ...]:
-        """All entities with ids of their own in the plan, file by file."""
+        """All entities of the plan with ids, file by file."""
         return tuple(entity for file in self.files for entity in _entities(file))
 
     @cached_property
@@ -102,7 +101,7 @@ class PlanIndex:
 
     @cached_property
     def open_kinds(self) -> frozenset[str]:
-        """Kinds for which any id may exist."""
+        """Kinds for which any id may exist, because a part of the plan could not be read."""
         kinds = {kind for file in self.files for kind in file.open_kinds}
         if not any(file.document.kind.model is Plan for file in self.files):
             # That plan.yaml is missing is a finding of its own.
@@ -112,7 +111,7 @@ class PlanIndex:
         return frozenset(kinds)
 
     def has_unlisted(self, folder: str) -> bool:
-        """Whether what is in a folder of the plan could not be seen."""
+        """Whether the content of a folder of the plan could not be listed."""
         return f"content/plans/{self.plan_id}/{folder}" in self.site.unlisted
 
     @cached_property
@@ -122,7 +121,7 @@ class PlanIndex:
 
     @cached_property
     def content(self) -> PlanContent | None:
-        """The models put together; None where plan.yaml is missing."""
+        """All models of the plan together; None without plan.yaml."""
         plan = self._record("plan", Plan)
         if plan is None:
             return None
@@ -133,7 +132,10 @@ class PlanIndex:
         return PlanContent(plan, chapters=tuple(chapters), **cast("dict[str, Any]", named))
 
     def knows(self, kind: str, id: str) -> bool:
-        """Whether a reference to this entity is to be taken for good."""
+        """Whether a reference to this entity is accepted.
+
+        It is accepted if the entity exists, or if it may exist in a part that could not be read.
+        """
         return (
             id in self.by_kind.get(kind, {})
             or (kind, id) in self.unreadable
@@ -165,7 +167,10 @@ class PlanIndex:
         related: tuple[RelatedPlace, ...] = (),
         **facts: object,
     ) -> Finding:
-        """A finding about an entity, placed at its id or at a path within it."""
+        """A finding about an entity.
+
+        Its place is the entity's id, or the path within the entity.
+        """
         place = entity.file.place((*entity.path, *path)) if path is not None else entity.place
         return Finding(rule, place, facts, related, self.plan_id, entity.key)
 
@@ -177,7 +182,7 @@ class PlanIndex:
 
 
 class TitledPlan(NamedTuple):
-    """A plan, by its folder, and where its title stands."""
+    """A plan, by its folder, and the place of its title."""
 
     plan_id: str
     place: Place
@@ -188,12 +193,13 @@ Titles = Mapping[tuple[str, ...], TitledPlan]
 
 @dataclass(frozen=True, eq=False)
 class SiteIndex:
-    """What crosses plans: the ids of all plans, and the entries of all frameworks.
+    """The facts that all plans share: the ids of all plans, and the entries of all frameworks.
 
-    `entries` maps `framework/entry` to what the framework sorts. `open_frameworks` holds the ids of
-    frameworks that could not be read wholly, `unlisted` the paths of the folders whose content
-    could not be listed. `titles` maps a plan's title with what tells it from others to the first
-    plan, by folder, that has it. Equal only to itself, so that it can be a key.
+    `entries` gives for `framework/entry` the kind of the framework. `open_frameworks` are the ids
+    of frameworks that could not be read as a whole. `unlisted` are the paths of folders whose
+    content could not be listed. `titles` gives for a plan's title, with issuer, edition and date,
+    the first plan that has it, in the order of the folders. It equals only itself, so that it can
+    be a key.
     """
 
     plans: frozenset[str]
@@ -204,7 +210,7 @@ class SiteIndex:
     titles: "Titles" = field(default_factory=dict)
 
     def may_have(self, framework: str) -> bool:
-        """Whether there may be such a framework that could not be read."""
+        """Whether such a framework may exist and could not be read."""
         return framework in self.open_frameworks or "content/frameworks" in self.unlisted
 
 
@@ -214,7 +220,7 @@ def site_index(
     unlisted: frozenset[str] = frozenset(),
     titles: Titles = MappingProxyType({}),
 ) -> SiteIndex:
-    """The part of the index that every plan shares; see `SiteIndex` for what is optional."""
+    """The index that all plans share. `SiteIndex` explains the optional arguments."""
     entries: dict[str, FrameworkKind] = {}
     unread: set[str] = set()
     for file in frameworks:
@@ -252,4 +258,4 @@ def _located(file: ParsedFile) -> Iterator[Located]:
 
 
 FindingSource = Callable[[PlanIndex], Iterator[Finding]]
-"""A rule, or several that look at the same thing: a pure generator over a plan's index."""
+"""A rule, or several rules about the same thing: a pure generator over a plan's index."""

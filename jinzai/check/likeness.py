@@ -1,12 +1,13 @@
-"""Which of the known ids somebody most likely meant by one that is not known.
+"""The known id that somebody most likely meant by an unknown one.
 
-A guess is worth less than none where it leads to the wrong thing, so only what is very like it is
-named. Ids that nothing names go first: who renames something leaves references to the old id, and a
-new id without any reference.
+A wrong guess is worse than no guess, so only a very similar id is named. Ids without any reference
+are preferred: a person who renames something leaves references to the old id, and the new id has no
+reference.
 
-Comparing every id with every other grows with the square of them. So what one search finds out
-about words serves the next, only ids that can be alike are compared, and both the searches and what
-one of them compares have a bound, far above what any plan needs.
+The work of comparing every id with every other would grow with the square of their number. So the
+results about words are kept for the next search, and only ids that can be alike are compared. Both
+the number of searches and the comparisons of one search have a limit, far above the needs of any
+plan.
 """
 
 import difflib
@@ -19,10 +20,13 @@ from typing import Final
 from jinzai.findings.limit import MAX_FINDINGS
 
 MOST_SEARCHES: Final = MAX_FINDINGS
-"""So many different ids are looked for among the same ones; for further ones nothing is guessed."""
+"""The largest number of different ids that are searched among the same ids.
+
+For further ids nothing is guessed.
+"""
 
 MOST_COMPARED: Final = 100
-"""Of the ids that may be alike, so many are compared letter by letter, the likeliest first."""
+"""The largest number of ids that one search compares letter by letter, the likeliest first."""
 
 _WORD: Final = 0.65
 _WHOLE: Final = 0.85
@@ -32,10 +36,10 @@ _DIGITS: Final = re.compile(r"[0-9]+")
 
 
 class KnownIds:
-    """Ids that are known, for as many searches as `MOST_SEARCHES`."""
+    """Known ids, for at most `MOST_SEARCHES` searches."""
 
     def __init__(self, known: Iterable[str], unnamed: Collection[str] = ()) -> None:
-        """`unnamed` are those of the known ids to which nothing refers."""
+        """`unnamed` are the known ids that have no reference."""
         self._ids = {one: _Words(one) for one in sorted(known)}
         self._unnamed = frozenset(unnamed)
         self._with_word: dict[str, list[str]] = {}
@@ -46,9 +50,10 @@ class KnownIds:
         self._meant: dict[str, str] = {}
 
     def meant(self, id: str) -> str:
-        """The known id that was most likely meant, or nothing.
+        """The known id that was most likely meant, or `""`.
 
-        Of the unnamed ids one will do that has a word in common with `id` which no other has.
+        If no id is alike, an unnamed id is taken that shares a word with `id`, if no other known id
+        has that word.
         """
         if id not in self._meant:
             if len(self._meant) >= MOST_SEARCHES:
@@ -66,7 +71,7 @@ class KnownIds:
         return next((one for one in first if one in self._unnamed), first[0] if first else "")
 
     def _by_words(self, id: str) -> Iterator[str]:
-        """The ids that differ by a slip in their words, or by words that one of them lacks."""
+        """The ids with similar words. One of the two ids may lack some words."""
         asked = _Words(id)
         like = [self._words_like(word, asked_first=True) for word in asked.each]
         reverse = frozenset[str]().union(
@@ -84,7 +89,10 @@ class KnownIds:
                 yield one
 
     def _words_like(self, word: str, *, asked_first: bool) -> frozenset[str]:
-        """The words of known ids that are like a word; which of the two comes first matters."""
+        """The words of known ids that are similar to a word.
+
+        The similarity of two words depends on which comes first; `asked_first` says which.
+        """
         found = self._like.get((word, asked_first))
         if found is None:
             found = self._like[word, asked_first] = frozenset(
@@ -95,7 +103,7 @@ class KnownIds:
         return found
 
     def _by_letters(self, id: str) -> Iterator[str]:
-        """The ids that are like it but for hyphens and a few letters."""
+        """The ids that differ only in hyphens and a few letters."""
         asked = _Words(id)
         others = (
             (one, other.joined)
@@ -107,7 +115,7 @@ class KnownIds:
                 yield one
 
     def _renamed(self, id: str) -> Iterator[str]:
-        """Unnamed ids that share a word with it, if no other known id has that word."""
+        """Unnamed ids that share a word with `id`, if no other known id has that word."""
         for word in _Words(id).each:
             having = self._with_word.get(word, ())
             own = having[0] if len(having) == 1 else ""
@@ -116,7 +124,7 @@ class KnownIds:
 
 
 class _Words:
-    """An id taken apart."""
+    """An id, split into words."""
 
     __slots__ = ("count", "each", "joined", "numbers")
 
@@ -128,14 +136,15 @@ class _Words:
         self.numbers = tuple(_DIGITS.findall(id))
 
     def numbers_differ(self, other: "_Words") -> bool:
-        """Whether both hold numbers, and not the same."""
+        """Whether both ids contain numbers, and these differ."""
         return bool(self.numbers and other.numbers and self.numbers != other.numbers)
 
 
 def _likeliest(text: str, others: Iterable[tuple[str, str]], least: float) -> list[str]:
-    """Of names, each with a text, those whose ratio with a text may be `least`; not too many.
+    """The names whose text may have a ratio of at least `least` with `text`.
 
-    How often they have which letter says what the ratio cannot exceed, and says it fast.
+    `others` are names, each with a text. Counting letters is fast and gives an upper bound of the
+    ratio. At most `MOST_COMPARED` names are returned, the likeliest first.
     """
     counts = tuple(Counter(text).items())
     found: list[tuple[float, str]] = []
@@ -158,7 +167,7 @@ def _likeliest(text: str, others: Iterable[tuple[str, str]], least: float) -> li
 
 
 def is_like_any(id: str, known: Iterable[str]) -> bool:
-    """Whether some known id is as much like `id` as `difflib.get_close_matches` asks for."""
+    """Whether a known id is similar to `id` by the default of `difflib.get_close_matches`."""
     likely = _likeliest(id, ((one, one) for one in known), _CLOSE)
     return any(_ratio(one, id) >= _CLOSE for one in likely)
 

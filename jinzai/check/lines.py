@@ -1,7 +1,7 @@
-"""Where the entities of a plan begin in their files, for links to the source.
+"""The lines on which the entities of a plan begin in their files, for links to the source.
 
-Owns the mapping from an entity to its line, which checked content carries on to the pages.
-Refuses to know repositories and addresses.
+This module owns the map from an entity to its line, which checked content carries on to the pages.
+It does not know repositories or addresses.
 """
 
 from collections.abc import Iterable, Mapping
@@ -11,13 +11,13 @@ from typing import Final
 from jinzai.parse.parse import ParsedFile
 
 EntityLines = Mapping[tuple[str, str], int]
-"""By kind and id, the line, counted from 1, on which an entity begins in its file."""
+"""The line on which an entity begins in its file, from 1, by kind and id."""
 
 NO_LINES: Final[EntityLines] = MappingProxyType({})
 
 
 def entity_lines(files: Iterable[ParsedFile]) -> EntityLines:
-    """The lines of all entities of one plan that stand in a list of a file.
+    """The lines of all entities of one plan that are in a list of a file.
 
     A chapter is a file of its own and has no line.
     """

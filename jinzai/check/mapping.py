@@ -1,10 +1,11 @@
-"""Mappings that are missing or contradict each other, and entries that nothing is mapped to.
+"""Mappings that are missing or contradict each other, and entries without any mapping.
 
-The relations are those of SKOS. `exact` says that two things are the same, neither more nor less,
-and hands that on from thing to thing; so what is exactly one entry of a framework can neither be
-another entry of it, nor lie within one or have one within it, and two things of one plan that are
-exactly the same entry would be the same thing. `close` hands nothing on, so it contradicts
-nothing. That an item is mapped twice to one entry is a repeat (`jinzai.check.repeats`).
+The relations are those of SKOS. `exact` says that two things are the same. It is transitive: if an
+entity is exactly one entry of a framework, it cannot be another entry of it, it cannot lie within
+another one, and no other one can lie within it. For the same reason two things of one plan cannot
+be exactly the same entry: they would be the same thing. `close` is not transitive, so it
+contradicts nothing. If an item is mapped twice to one entry, that is a repeat
+(`jinzai.check.repeats`).
 """
 
 from collections.abc import Iterable, Iterator
@@ -35,7 +36,7 @@ _EXCLUDED: Final = (Relation.EXACT, Relation.BROAD, Relation.NARROW)
 
 
 class _Mapping(NamedTuple):
-    """An entity's mapping to an entry; `of` is the field that holds it, `path` leads there."""
+    """An entity's mapping to an entry. `of` is the name of its field, `path` the path to it."""
 
     entity: Entity
     of: str
@@ -52,7 +53,7 @@ class _Mapping(NamedTuple):
 
 
 def answers(index: PlanIndex) -> Iterator[Finding]:
-    """Roles and skills without a place in a framework and a reason for that, or with both."""
+    """Roles and skills without a mapping and without a reason for that, or with both."""
     for entity in index.entities:
         record = entity.record
         if isinstance(record, Role):
@@ -74,7 +75,7 @@ def answers(index: PlanIndex) -> Iterator[Finding]:
 
 
 def contradictions(index: PlanIndex) -> Iterator[Finding]:
-    """Relations of one entity, or of two of a plan, that cannot all be true."""
+    """Relations that cannot all be true, of one entity or of two entities of a plan."""
     first: dict[tuple[str, str], _Mapping] = {}
     for entity in index.entities:
         if index.find(entity.kind, entity.id) is not entity:
@@ -89,7 +90,7 @@ def contradictions(index: PlanIndex) -> Iterator[Finding]:
 
 
 def scales(index: PlanIndex) -> Iterator[Finding]:
-    """Levels of a role that stand on a common scale the other way round, or two as one step."""
+    """Levels of a role in the wrong order on a common scale, or two levels on exactly one step."""
     steps = {entry: number for number, entry in enumerate(index.site.entries)}
     for entity in index.of_kind("role"):
         role = entity.record
@@ -138,10 +139,10 @@ def scales(index: PlanIndex) -> Iterator[Finding]:
 
 
 def unused_entries(site: SiteIndex, plans: Iterable[PlanIndex]) -> Iterator[Finding]:
-    """Entries to which no plan maps anything; a framework that nobody uses is one finding.
+    """Entries without any mapping. A framework without any mapping is one finding.
 
-    For content without errors. Keeps still where there is no plan, and where a role or a skill is
-    still to be mapped, which has a finding of its own.
+    The content must have no errors. Nothing is reported if there is no plan, or if a role or a
+    skill is not mapped yet. That has its own finding.
     """
     used: set[str] = set()
     any_plan = False
@@ -171,7 +172,7 @@ def unused_entries(site: SiteIndex, plans: Iterable[PlanIndex]) -> Iterator[Find
 
 
 def _mappings(entity: Entity, *, levels: bool = False) -> Iterator[_Mapping]:
-    """What an entity is mapped to, and on demand what its levels are."""
+    """The mappings of an entity; with `levels`, also those of its levels."""
     record = entity.record
     if isinstance(record, Role):
         for number, link in enumerate(record.classes):
@@ -185,7 +186,7 @@ def _mappings(entity: Entity, *, levels: bool = False) -> Iterator[_Mapping]:
 
 
 def _inside(index: PlanIndex, mappings: list[_Mapping]) -> Iterator[Finding]:
-    """One finding for each mapping that an `exact` one of the same entity rules out."""
+    """One finding for each mapping that an `exact` mapping of the same entity excludes."""
     exact: dict[str, _Mapping] = {}
     for mapping in mappings:
         if mapping.link.relation is Relation.EXACT:

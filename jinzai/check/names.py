@@ -1,6 +1,6 @@
-"""Names that stand where an id belongs: which id somebody meant who wrote the name.
+"""Names in the place of ids: the id that the writer of a name meant.
 
-Looks names up; what is wrong with a reference is for others to say.
+This module only looks names up. Other modules report what is wrong with a reference.
 """
 
 import unicodedata
@@ -19,7 +19,10 @@ _NAMES = ("name", "short_title", "title", "term", "label")
 
 
 def id_by_name(index: PlanIndex, kind: str, name: str) -> str:
-    """The id of the one thing of `kind` that is called `name`; empty for none, or for several."""
+    """The id of the only thing of `kind` with the name `name`; `""` without such a thing.
+
+    It is `""` too if several things have the name.
+    """
     wanted = plain_name(name)
     known = _entry_ids(index.site) if kind == "entry" else _ids(index).get(kind, {})
     found = known.get(wanted, ())
@@ -27,7 +30,7 @@ def id_by_name(index: PlanIndex, kind: str, name: str) -> str:
 
 
 def with_names(index: PlanIndex, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings; those about a name in place of an id with the id that was meant."""
+    """The findings. If one is about a name in the place of an id, it gets the id that was meant."""
     for finding in findings:
         kind = finding.facts.get("kind")
         if kind and "named" in finding.facts:
@@ -40,12 +43,12 @@ def with_names(index: PlanIndex, findings: Iterable[Finding]) -> Iterator[Findin
 
 
 _Ids = Mapping[str, dict[str, None]]
-"""By a name as `plain_name` gives it, the ids of what is called so."""
+"""The ids of the things with a name. The keys are names as `plain_name` returns them."""
 
 
 @lru_cache(maxsize=1)
 def _ids(index: PlanIndex) -> Mapping[str, _Ids]:
-    """The names of a plan by kind. Many references ask, one plan after the other."""
+    """The names of a plan, by kind. Many references ask for them, one plan after the other."""
     found: dict[str, dict[str, dict[str, None]]] = {}
     for kind, id, said in _named(index):
         found.setdefault(kind, {}).setdefault(plain_name(said), {})[id] = None
@@ -65,7 +68,7 @@ def _entry_ids(site: SiteIndex) -> _Ids:
 
 
 def _named(index: PlanIndex) -> Iterator[tuple[str, str, str]]:
-    """Kinds and ids, each with what the thing is called."""
+    """Kinds and ids, each with a name of the thing."""
     for entity in index.entities:
         record: Any = entity.record
         for field in _NAMES:
@@ -78,5 +81,5 @@ def _named(index: PlanIndex) -> Iterator[tuple[str, str, str]]:
 
 
 def plain_name(name: str) -> str:
-    """A name without what people do not see: width, case, spaces."""
+    """A name without differences that people do not see: width, case, spaces."""
     return "".join(unicodedata.normalize("NFKC", name).casefold().split())

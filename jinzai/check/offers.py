@@ -1,4 +1,4 @@
-"""What curricula offer: real choices, and courses to those whom they are for."""
+"""The offers of curricula: real choices, and courses for the right people."""
 
 from collections.abc import Iterator
 
@@ -19,16 +19,16 @@ from jinzai.model.role import Role
 from jinzai.model.walk import Path
 
 _MOST_DEPARTMENTS = 20
-"""Departments that a message names; curricula have one or two."""
+"""The largest number of departments that a message names. Curricula have one or two."""
 
 _Group = tuple[str, str | None, tuple[str, ...]]
-"""Whom a curriculum is for: role, level, departments."""
+"""The people of a curriculum: role, level, departments."""
 
 
 def curricula(index: PlanIndex) -> Iterator[Finding]:
-    """Choices of one, and courses offered to a role that they are not for.
+    """Choices with a single option, and courses that are offered to roles they are not for.
 
-    An offer is not judged where a reference in the course or the curriculum is broken.
+    An offer is not checked if a reference in the course or the curriculum is broken.
     """
     offers = _Offers(index)
     for entity in index.of_kind("curriculum"):
@@ -54,9 +54,9 @@ def curricula(index: PlanIndex) -> Iterator[Finding]:
 
 
 class _Offers:
-    """Whether courses are for those to whom they are offered.
+    """Whether courses are for the people to whom they are offered.
 
-    What it finds out about a course and a group of people serves all offers of it to them.
+    The result for a course and a group of people is kept for further offers.
     """
 
     def __init__(self, index: PlanIndex) -> None:
@@ -85,7 +85,7 @@ class _Offers:
     def judge(
         self, entity: Entity, curriculum: Curriculum, course_id: str, path: Path
     ) -> Iterator[Finding]:
-        """A finding where a curriculum offers a course to people whom it is not for."""
+        """A finding if a curriculum offers a course to people whom the course is not for."""
         index = self._index
         found = index.find("course", course_id)
         course = found.record if found else None
@@ -111,9 +111,10 @@ class _Offers:
         )
 
     def _is_for(self, audience: Audience, group: _Group) -> bool:
-        """Whether some of the group are in the audience.
+        """Whether some people of the group belong to the audience.
 
-        The audience of a role is that of its parts too, and that of the wholes it is part of.
+        An audience of a role includes the parts of this role, at any depth, and the role that it is
+        part of.
         """
         role, level, departments = group
         level_fits = audience.level is None or level in (None, audience.level)
@@ -128,7 +129,7 @@ class _Offers:
         return level_fits and departments_fit and role_fits
 
     def _name(self, group: _Group) -> str:
-        """Whom a curriculum is for, by name: role, level, departments."""
+        """The people of a curriculum by name: role, level, departments."""
         if group not in self._names:
             self._names[group] = self._named(*group)
         return self._names[group]

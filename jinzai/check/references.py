@@ -1,4 +1,4 @@
-"""References: every id that a file names exists, and is of the kind that belongs there."""
+"""References: every id that a file names exists and is of the right kind."""
 
 import difflib
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -64,9 +64,9 @@ _FRAMEWORK_NAMES = {
 
 
 def references(index: PlanIndex) -> Iterator[Finding]:
-    """References to nothing, to the wrong kind, and links that cannot be followed.
+    """References to nothing or to the wrong kind, and links that cannot be followed.
 
-    That a whole file is missing is said once, not once for each reference into it.
+    A missing file is reported once, and not for each reference into it.
     """
     absent = absent_kinds(index)
     yield from _missing_files(index, absent)
@@ -100,7 +100,7 @@ def _missing_files(index: PlanIndex, absent: Mapping[str, str]) -> Iterator[Find
 
 
 def framework_references(site: SiteIndex) -> Iterator[Finding]:
-    """The same for the prose of frameworks, which no plan's entities are within reach of."""
+    """The same for the prose of frameworks, which cannot refer to a plan's entities."""
     for file in site.frameworks:
         index = PlanIndex("", (file,), site)
         for located in index.located:
@@ -152,7 +152,7 @@ def _reference(
 
 
 def _entry(index: PlanIndex, located: Located, id: str) -> Iterator[Finding]:
-    """An entry that exists, but in a framework of another kind."""
+    """A finding about an entry that exists, but in a framework of another kind."""
     kind = index.site.entries.get(id)
     fields = (part for part in reversed(located.found.path[:-1]) if isinstance(part, str))
     wanted = _WANTED_FRAMEWORKS.get(next(fields, ""))
@@ -190,7 +190,10 @@ def _unknown(
 
 
 def _elsewhere(index: PlanIndex, kind: str, id: str) -> str:
-    """How many other places name the same id, which is the plan's own and so one thing."""
+    """A sentence about how many other places name the same id; `""` without other places.
+
+    It is also `""` for ids that are unique only within another thing.
+    """
     others = mentions(index)[kind, id] - 1
     if kind in WITHIN or others < 1:
         return ""
@@ -198,7 +201,7 @@ def _elsewhere(index: PlanIndex, kind: str, id: str) -> str:
 
 
 def _other_kinds(wanted: str) -> Iterator[str]:
-    """The kinds that may be mistaken for `wanted`."""
+    """The kinds that somebody may confuse with `wanted`."""
     if wanted not in ("plan", "entry", "level", "column", "stage"):
         yield from (kind for kind in PLAN_KINDS if kind != wanted)
 
@@ -210,7 +213,7 @@ def _short(text: str) -> str:
 def _finding(
     index: PlanIndex, located: Located, rule: Rule, link: ProseLink | None = None, **facts: object
 ) -> Finding:
-    """A finding about a reference, or about a link of a text. Only a finding needs its place."""
+    """A finding about a reference, or about a link of a text. The place is computed only here."""
     place = located.place if link is None else located.place_of(link)
     entity = located.entity.key if located.entity else ""
     return Finding(rule, place, facts, (), index.plan_id, entity)

@@ -1,4 +1,4 @@
-"""Repeats: a list that says a thing twice, so that one is lost or both are counted."""
+"""Repeats: a list that states a thing twice, so that one is lost or both are counted."""
 
 from collections.abc import Callable, Hashable, Iterator
 from typing import Any
@@ -27,7 +27,7 @@ _LISTS: tuple[tuple[str, str, _Key, Path, str], ...] = (
 
 
 def repeats(index: PlanIndex) -> Iterator[Finding]:
-    """One finding for each item that an earlier one of the same list already says."""
+    """One finding for each item that repeats an earlier one of the same list."""
     for kind, name, key, inner, called in _LISTS:
         for entity in index.of_kind(kind):
             first: dict[Hashable, int] = {}

@@ -1,6 +1,6 @@
-"""Which ids a reference may name, as far as the plan could be read.
+"""The ids that a reference may name, as far as the plan could be read.
 
-Knows where ids are looked up, not what is said about a reference that leads nowhere.
+This module knows where ids are looked up. Other modules report references to nothing.
 """
 
 from collections import Counter
@@ -18,9 +18,10 @@ from jinzai.model.walk import FoundProse, FoundReference
 
 
 def candidates(index: PlanIndex, located: Located, kind: str, id: str) -> Iterable[str] | None:
-    """The ids that a reference of `kind` may have, or None where `id` is to be taken for good.
+    """The ids that a reference of `kind` may have; None if `id` is accepted.
 
-    That is so where it is among them, and where it might be but for something unreadable.
+    `id` is accepted if it is one of them. It is also accepted if it may belong to something that
+    could not be read.
     """
     known: Iterable[str] | None
     if kind == "plan":
@@ -40,7 +41,7 @@ def candidates(index: PlanIndex, located: Located, kind: str, id: str) -> Iterab
 
 
 def absent_kinds(index: PlanIndex) -> dict[str, str]:
-    """The kinds of entity whose file the plan lacks, with what to call the file."""
+    """The kinds of entity whose file the plan lacks, with the name of the file."""
     present = {file.document.kind.name for file in index.files}
     absent = {
         kind: file.file_name
@@ -54,7 +55,7 @@ def absent_kinds(index: PlanIndex) -> dict[str, str]:
 
 
 def role_of(found: FoundReference) -> str | None:
-    """The role that a level belongs to: the one named beside it."""
+    """The role that a level belongs to: the role that is named beside the level."""
     owner = found.owner
     role = owner.get("role") if isinstance(owner, Mapping) else getattr(owner, "role", None)
     return role if isinstance(role, str) else None
@@ -62,10 +63,10 @@ def role_of(found: FoundReference) -> str | None:
 
 @lru_cache(maxsize=1)
 def dangling(index: PlanIndex) -> tuple[tuple[Located, str], ...]:
-    """Every reference that leads nowhere, in fields and in prose, with its kind.
+    """Every reference to nothing, in fields and in prose, with its kind.
 
-    Where one is misspelt, something else may only seem to be unused, and a rule about what is
-    missing keeps still. Several rules ask, one plan after the other.
+    If a reference is misspelt, the thing that was meant only seems to be unused. So rules about
+    missing things report nothing then. Several rules ask for the result, one plan after the other.
     """
     return tuple(_dangling(index))
 
@@ -84,7 +85,10 @@ def _dangling(index: PlanIndex) -> Iterator[tuple[Located, str]]:
 
 @lru_cache(maxsize=1)
 def mentions(index: PlanIndex) -> Mapping[tuple[str, str], int]:
-    """How often a plan names each kind and id, in fields and in prose, whether it exists or not."""
+    """How often a plan names each kind and id, in fields and in prose.
+
+    Ids that do not exist are counted too.
+    """
     return Counter(
         named
         for located in index.located
@@ -121,7 +125,7 @@ def _stages(index: PlanIndex, located: Located) -> Iterable[str] | None:
 def _ids_within(
     index: PlanIndex, record: Record, things: Iterable[Level | Column | Stage]
 ) -> Iterable[str]:
-    """The ids of what stands within an entity; listed once, however many refer to it."""
+    """The ids within an entity. They are listed once for all references."""
     known = _known_within(index)
     if id(record) not in known:
         known[id(record)] = dict.fromkeys(thing.id for thing in things)
@@ -130,5 +134,8 @@ def _ids_within(
 
 @lru_cache(maxsize=1)
 def _known_within(index: PlanIndex) -> dict[int, dict[str, None]]:  # noqa: ARG001
-    """By the identity of an entity, which lives as long as its index, what stands within it."""
+    """The ids within each entity, by the identity of its record.
+
+    A record lives as long as its index, so the identity stays unique.
+    """
     return {}

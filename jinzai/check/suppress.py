@@ -16,10 +16,10 @@ _WARNINGS: Final = tuple(c for c, rule in RULES.items() if rule.severity is Seve
 
 
 class JudgedFinding(NamedTuple):
-    """A finding of a plan, and the reason for which the plan's editors accept it.
+    """A finding of a plan, and the reason why the plan's editors accept it.
 
-    `reason` is None where they do not. What they accept is no finding for those who edit, but a
-    fact for those who read.
+    `reason` is None if they do not. An accepted finding is not shown to editors any more. Readers
+    see it as a fact.
     """
 
     finding: Finding
@@ -27,10 +27,10 @@ class JudgedFinding(NamedTuple):
 
 
 def suppress(index: PlanIndex, findings: Iterable[Finding]) -> Iterator[JudgedFinding]:
-    """The findings, each judged, and a finding for each suppression that suppresses nothing.
+    """The findings, each judged, and a finding for each suppression without effect.
 
-    Where the plan holds any error, unused suppressions are not told: what the error hides may
-    be what they are for. Where suppressions could not be read, warnings are not told either.
+    If the plan has an error, unused suppressions are not reported, because the error may hide what
+    they are for. If suppressions could not be read, warnings are left out too.
     """
     found = list(findings)
     file = next((file for file in index.files if file.document.kind.model is Plan), None)
@@ -65,7 +65,10 @@ def _all_read(file: ParsedFile, plan: Plan) -> bool:
 
 
 def _meant(code: str) -> str:
-    """A warning's code; for one that is misspelt the nearest, so that one slip is one finding."""
+    """The code of a rule. For a misspelt code, the nearest code of a warning, or `""`.
+
+    So one misspelling is one finding.
+    """
     if code in RULES:
         return code
     near = difflib.get_close_matches(code, _WARNINGS, n=1)

@@ -1,4 +1,4 @@
-"""Values that only make sense beside others: marks, periods, ranges."""
+"""Values that are right or wrong only beside others: marks, periods, ranges."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -23,11 +23,11 @@ from jinzai.model.target import Target
 from jinzai.model.walk import Path
 
 _MOST_MARKS = 20
-"""Marks of a legend that a hint lists; tables have two to six."""
+"""The largest number of a legend's marks in a hint. Tables have two to six."""
 
 
 def marks(index: PlanIndex) -> Iterator[Finding]:
-    """Marks that the legend lacks, marks explained twice, skills with two rows."""
+    """Marks without a legend, marks that are explained twice, and skills with two rows."""
     for entity in index.of_kind("matrix"):
         matrix = entity.record
         if not isinstance(matrix, Matrix):
@@ -106,12 +106,12 @@ def _in_words(period: Period) -> str:
 
 
 def _reversed(months: Months) -> bool:
-    """Whether the months run backwards in a fiscal year, which starts in April."""
+    """Whether the months run backwards in a fiscal year. It starts in April."""
     return (months.start - 4) % 12 > (months.end - 4) % 12
 
 
 def ranges(index: PlanIndex) -> Iterator[Finding]:
-    """Ranges whose ends are swapped."""
+    """Ranges whose ends are in the wrong order."""
     if not any("max" in file.document.source for file in index.files):
         return
     for entity in index.entities:
