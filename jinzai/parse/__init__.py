@@ -1,1 +1,4 @@
-"""From raw values with positions to models: every error of every file, none hiding another."""
+"""From raw values with places to models.
+
+Every error of every file is found; no error hides others.
+"""

@@ -1,7 +1,7 @@
-"""Texts that stand in `{…}` without quotes and that commas cut into pieces.
+"""Texts in `{…}` without quotes that commas cut into pieces.
 
-YAML reads `{note: 動画, 対面}` as a note and as a key 対面 that has no value. Knows how it is
-written, not which keys there may be.
+YAML reads `{note: 動画, 対面}` as a note and a key 対面 without a value. This module knows how such
+a text is written. It does not know which keys are allowed.
 """
 
 from collections.abc import Iterator
@@ -12,22 +12,22 @@ from jinzai.load.tree import Path, Tree
 
 
 class Cut(NamedTuple):
-    """A text as it was meant, and the stretch of the file in which it stands."""
+    """A text as it was meant, and its place in the file."""
 
     text: str
     place: Place
 
 
 class Cuts:
-    """The texts of one file that commas cut; a group is looked at once for all its keys."""
+    """The texts of one file that commas cut. Each group is searched once for all its keys."""
 
     def __init__(self, tree: Tree) -> None:
-        """Look at nothing yet."""
+        """Only keeps the tree. Nothing is searched yet."""
         self._tree = tree
         self._known: dict[Path, dict[str, Cut]] = {}
 
     def at(self, path: Path) -> Cut | None:
-        """The text that commas cut into pieces, if the key at `path` is a later piece, or None.
+        """The text to which the key at `path` belongs as a later piece, or None.
 
         The key has no value. Any path may be given.
         """
@@ -65,7 +65,7 @@ class Cuts:
         return Cut(text, Place(start.file, *start[1:3], *end[3:5]))
 
     def _is_piece(self, path: Path) -> bool:
-        """Whether no colon follows a key without value, which only `{…}` allows."""
+        """Whether a key without a value has no colon. Only `{…}` allows that."""
         key, value = self._tree.place_of(path, key=True), self._tree.place_of(path)
         return (key.end_line, key.end_column) == (value.line, value.column)
 

@@ -1,4 +1,4 @@
-"""From pydantic's errors to findings: the right rule, the right place, Japanese facts."""
+"""From pydantic's errors to findings: the right rule, the right place, and facts in Japanese."""
 
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
@@ -48,10 +48,10 @@ _SHOWN: Final = 40
 
 
 def findings(document: Document, errors: Iterable[ErrorDetails]) -> Iterator[Finding]:
-    """A finding for each error; errors about empty values are left to `empty_values`.
+    """A finding for each error. `empty_values` reports empty values.
 
-    A key that is missing because it is misspelt has one finding, at the misspelt key. A text that
-    commas cut into pieces has one finding, at its beginning.
+    If a key is missing because it is misspelt, there is one finding, at the misspelt key. A text
+    that commas cut into pieces has one finding, at its beginning.
     """
     listed = list(errors)
     wrong = _Wrong(document, listed)
@@ -74,7 +74,7 @@ def findings(document: Document, errors: Iterable[ErrorDetails]) -> Iterator[Fin
 
 
 def refused(document: Document, errors: Iterable[ErrorDetails]) -> Iterator[Path]:
-    """The paths of the single values and of the keys that `errors` are about."""
+    """The paths of the single values and of the keys with errors."""
     for error in errors:
         is_value = error["input"] is not None and _shape(error["input"]) == "1つの値"
         if is_value or error["type"] == "extra_forbidden":
@@ -82,7 +82,10 @@ def refused(document: Document, errors: Iterable[ErrorDetails]) -> Iterator[Path
 
 
 def empty_values(document: Document, told: Collection[Path] = ()) -> Iterator[Finding]:
-    """A finding for each empty value in a readable file, but for those at the paths `told`."""
+    """A finding for each empty value in a readable file.
+
+    Values at the paths `told` are left out.
+    """
     if document.tree is None or not document.tree.has_empty:
         return
     stack: list[tuple[Path, Any]] = [((), document.tree.value)]
@@ -100,7 +103,7 @@ def empty_values(document: Document, told: Collection[Path] = ()) -> Iterator[Fi
 
 
 def suggestion(text: str, known: Iterable[str]) -> str:
-    """「もしかして: …。」 with the known word most like `text`, or nothing where none is near."""
+    """「もしかして: …。」 with the known word most like `text`; `""` without a similar word."""
     found = near(text, known)
     return f"もしかして: {found}。" if found else ""
 
@@ -124,7 +127,7 @@ def _at(
 
 
 class _Wrong:
-    """A file, and what is asked of it for one error after the other."""
+    """A file and its errors. What all findings about it need is computed once."""
 
     def __init__(self, document: Document, errors: Iterable[ErrorDetails]) -> None:
         assert document.tree is not None
@@ -134,7 +137,7 @@ class _Wrong:
 
     @cached_property
     def kinds(self) -> dict[Path, str]:
-        """The kind of entity whose id belongs at a path, for each that holds a text."""
+        """The kind of entity whose id belongs at a path, for all paths with a text."""
         raw: Any = self.document.tree.value if self.document.tree else None
         found = walk_raw(self.document.kind.model, raw, ())
         return {one.path: one.kind for one in found if isinstance(one, FoundReference)}
@@ -178,7 +181,10 @@ def _finding(wrong: _Wrong, error: ErrorDetails) -> Finding:
 
 
 def _slip(document: Document, where: Location, error: ErrorDetails) -> Finding | None:
-    """The finding about a text that only its marks keep from being a list or a group."""
+    """The finding about a text that would be a list or a group but for full-width marks.
+
+    None if the text has no such mark.
+    """
     text = error["input"]
     if _SHAPES[error["type"]] is _TEXT or not isinstance(text, str):
         return None
@@ -197,7 +203,7 @@ def _slip(document: Document, where: Location, error: ErrorDetails) -> Finding |
 
 
 def _translated(text: str, where: Location) -> str:
-    """The word that the field's description gives the Japanese `text` for, or the text."""
+    """The word that the field's description explains by `text`, which is Japanese; else `text`."""
     for word in where.words:
         if f"{word}({text})" in where.description:
             return word
@@ -205,7 +211,7 @@ def _translated(text: str, where: Location) -> str:
 
 
 def _allowed(where: Location) -> str:
-    """The words that may stand here, in the field's own description where it explains them all."""
+    """The allowed words. If the field's description explains all of them, the description."""
     words = where.words
     if all(word in where.description for word in words) and not where.keys:
         return where.description

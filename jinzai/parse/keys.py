@@ -1,6 +1,6 @@
-"""Keys that are strange or missing: which were meant, and to which group a key belongs.
+"""Unknown and missing keys: the key that was meant, and the group that a key belongs to.
 
-Knows the models' names and titles; how a finding about a key reads is for others to say.
+This module knows the models' names and titles. Other modules write the findings.
 """
 
 from collections.abc import Iterable
@@ -15,10 +15,10 @@ from jinzai.parse.meant import near
 
 
 class Keys:
-    """The keys of one file that errors are about."""
+    """The keys of one file with errors."""
 
     def __init__(self, document: Document, errors: Iterable[ErrorDetails]) -> None:
-        """Sort the errors by the group that they are about."""
+        """Sorts the errors by their groups."""
         self._document = document
         self._missing: dict[Loc, set[str]] = {}
         self._meant: dict[Loc, str | None] = {}
@@ -31,7 +31,7 @@ class Keys:
         self._misspelt = {(loc[:-1], self.meant(loc)) for loc in strange}
 
     def is_misspelt(self, loc: Loc) -> bool:
-        """Whether a key that is missing is there, but misspelt."""
+        """Whether a missing key is there, but misspelt."""
         return (loc[:-1], str(loc[-1])) in self._misspelt
 
     def names(self, group: Loc) -> list[str]:
@@ -40,10 +40,10 @@ class Keys:
         return list(model.model_fields) if model else []
 
     def meant(self, loc: Loc) -> str | None:
-        """The key that a strange one was meant to be, or None.
+        """The key that was meant by an unknown one, or None.
 
-        The one with that Japanese title; for a Japanese key the only one that is missing; a near
-        one.
+        It is the key whose Japanese title was written. For another Japanese key, it is the only
+        missing key. Otherwise it is a similar key.
         """
         if loc not in self._meant:
             self._meant[loc] = self._guess(str(loc[-1]), loc[:-1])
@@ -66,9 +66,10 @@ class Keys:
 
 
 def outer_advice(document: Document, path: Path) -> str:
-    """How far left the last key of `path` would be a key of a group around its own; or nothing.
+    """Advice in Japanese if the last key of `path` belongs to an outer group, or `""`.
 
-    The group must not have that key yet, and must be written with a line for each key.
+    It says with how many spaces the key would belong there. The outer group must not have the key
+    yet, and must be written with one key in a line.
     """
     tree, key = document.tree, str(path[-1])
     if tree is None:

@@ -1,7 +1,7 @@
-"""Pydantic's location of an error as a path into the file, and the type that stands there.
+"""Pydantic's location of an error as a path into the file, and the type that is expected there.
 
-A location names keys and indices as the file has them, but also the member of a union that was
-tried (its tag) and, for a mapping's key, `[key]`; neither stands in the file.
+A location names keys and indices as the file has them. It also names the tag of the union's member
+that was tried, and `[key]` for a mapping's key. These two are not in the file.
 """
 
 import types
@@ -18,11 +18,11 @@ Loc = tuple[str | int, ...]
 
 
 class Location(NamedTuple):
-    """Where an error stands.
+    """The location of an error.
 
-    `path` leads as far as the file goes. `annotation` is the type at the location, `choices` the
-    same before a union's member was chosen. `description` is what the field says of itself.
-    `is_key` says that the last key of `path` is meant.
+    `path` is as long as the file has such values. `annotation` is the type at the location.
+    `choices` is the type before a union's member was chosen. `description` is the field's
+    description. `is_key` is true if the error is about the last key of `path`.
     """
 
     path: Path
@@ -33,7 +33,7 @@ class Location(NamedTuple):
 
     @property
     def model(self) -> type[BaseModel] | None:
-        """The model of the mapping that belongs here."""
+        """The model of the mapping that is expected here, or None."""
         for member in _members(self.annotation):
             if isinstance(member, type) and issubclass(member, BaseModel):
                 return member
@@ -41,7 +41,7 @@ class Location(NamedTuple):
 
     @property
     def keys(self) -> list[str]:
-        """The keys of a mapping that may stand here beside a word."""
+        """The keys of a mapping that is allowed here as an alternative to a word."""
         models = (member for member in _members(self.choices) if isinstance(member, type))
         return [
             key for model in models if issubclass(model, BaseModel) for key in model.model_fields
@@ -49,16 +49,16 @@ class Location(NamedTuple):
 
     @property
     def words(self) -> list[str]:
-        """The words from which the value here is chosen, of all members of a union."""
+        """The allowed words, of all members of a union."""
         return list(_words(self.choices))
 
     def allows(self, model: type[BaseModel]) -> bool:
-        """Whether a mapping of `model` may stand here."""
+        """Whether a mapping of `model` is allowed here."""
         return any(member is model for member in _members(self.choices))
 
 
 def locate(model: type[BaseModel], value: Any, loc: Loc) -> Location:
-    """Follow `loc` through `model` and through `value`, the raw value of the whole file."""
+    """Follows `loc` through `model` and through `value`, the raw value of the whole file."""
     annotation: Any = model
     choices: Any = model
     path: list[str | int] = []
@@ -112,7 +112,7 @@ def _field(annotation: Any, part: str | int) -> FieldInfo | None:
 
 
 def _item(annotation: Any) -> Any:
-    """The type of what a list or a mapping holds; `object` for anything else."""
+    """The type of the items of a list or the values of a mapping; `object` for anything else."""
     for member in _members(annotation):
         origin = get_origin(member)
         if origin is tuple:

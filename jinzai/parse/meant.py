@@ -1,6 +1,6 @@
-"""What was probably meant by a text that is no number or no date.
+"""The number or the date that was probably meant by a text.
 
-Gives advice in Japanese, never a value: what a plan says is for people to write.
+This module gives advice in Japanese and never a value: people have to write what a plan says.
 """
 
 import difflib
@@ -36,15 +36,15 @@ _NEAR: Final = 0.6
 
 
 def near(text: str, known: Iterable[str]) -> str | None:
-    """The known word most like `text`, or None where none is near."""
+    """The known word that is most like `text`; None without a similar word."""
     found = difflib.get_close_matches(text, list(known), n=1, cutoff=_NEAR)
     return found[0] if found else None
 
 
 def number_advice(text: str, where: Location, number: str) -> str:
-    """What to write for a text that is no number, as far as one can tell.
+    """Advice for a text that is not a number.
 
-    `number` is the one number in the text, or empty. The advice ends with `。`, or is empty.
+    `number` is the only number in the text, or `""`. The advice ends with `。`, or is `""`.
     """
     folded = unicodedata.normalize("NFKC", text).replace(" ", "")
     field = next((part for part in reversed(where.path) if isinstance(part, str)), "")
@@ -62,7 +62,7 @@ def number_advice(text: str, where: Location, number: str) -> str:
 
 
 def date_advice(text: str) -> str:
-    """「もしかして: 2025-02。」 for a date in other words, or nothing."""
+    """「もしかして: 2025-02。」 for a date in another form, or `""`."""
     folded = unicodedata.normalize("NFKC", text).replace(" ", "").upper()
     found = _date.fullmatch(folded)
     if found is None:
@@ -75,7 +75,7 @@ def date_advice(text: str) -> str:
 
 
 def _time_advice(text: str, field: str) -> str:
-    """Hours and days in words; what belongs into the other field is said so."""
+    """Advice for hours and days in words. If the value belongs to the other field, it says so."""
     hours, days = _hours.fullmatch(text), _days.fullmatch(text)
     if days:
         count = Decimal(days[2] or 0) + (Decimal("0.5") if days[1] or days[3] else 0)
@@ -92,7 +92,7 @@ def _time_advice(text: str, field: str) -> str:
 
 
 def _bound_advice(text: str, where: Location) -> str:
-    """For a target, the field that says 約 or 以上."""
+    """Advice for a target with 約 or 以上: the field that says that."""
     if where.path[:1] != ("targets",) or where.path[2:3] != ("values",) or len(where.path) != 5:
         return ""
     for words, bound in _BOUNDS:

@@ -1,6 +1,6 @@
-"""What was probably meant by a text that is no id, or that stands where a group belongs.
+"""The id that was probably meant by a text that is no id, or an id in the place of a group.
 
-Gives advice in Japanese, never a value. Does not know which ids there are.
+This module gives advice in Japanese and never a value. It does not know which ids exist.
 """
 
 import unicodedata
@@ -13,20 +13,23 @@ _COMMAS = "、，,"
 
 
 def spelt_as_id(text: str) -> str:
-    """A text with its letters and digits as an id has them, and hyphens for what is between."""
+    """A text in the form of an id: small ASCII letters and digits with hyphens between them."""
     folded = unicodedata.normalize("NFKC", text).lower()
     words = "".join(c if c.isascii() and c.isalnum() else " " for c in folded).split()
     return "-".join(words)[:64].strip("-")
 
 
 def id_suggestion(text: str) -> str:
-    """「もしかして: …。」 where only capitals, width or `_` keep a text from being an id."""
+    """「もしかして: …。」 if a text is no id only because of capitals, width or `_`; else `""`."""
     folded = unicodedata.normalize("NFKC", text).lower().strip().replace("_", "-")
     return f"もしかして: {folded}。" if is_slug(folded) else ""
 
 
 def id_advice(text: str, kind: str) -> str:
-    """How an id is written; `kind` is what it names, empty where a thing is given its id."""
+    """Advice on how an id is written.
+
+    `kind` is the kind of entity that the id names. It is `""` if the id is that of a new thing.
+    """
     if kind:
         advice = f"ここには{KIND_NAMES[kind]}の id（半角の英小文字・数字・ハイフン）を書きます。"
         used = next((comma for comma in _COMMAS if comma in text), None)
@@ -40,7 +43,10 @@ def id_advice(text: str, kind: str) -> str:
 
 
 def group_advice(text: object, where: Location) -> str:
-    """「もしかして: {skill: bpr}。」 for an id where a group with one required key belongs."""
+    """「もしかして: {skill: bpr}。」 for an id in the place of a group, or `""`.
+
+    The group must have exactly one required key.
+    """
     required = [
         name
         for name, field in (where.model.model_fields if where.model else {}).items()

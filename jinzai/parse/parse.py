@@ -1,7 +1,7 @@
-"""Documents to models, keeping all that can be read.
+"""From documents to models. Everything that can be read is kept.
 
-An entity with an error is left out of its file's model, and its id is remembered as known but
-unreadable, so that one mistake does not make every reference to it a second one.
+An entity with an error is left out of its file's model. Its id is remembered as known but
+unreadable, so that references to it are not reported as further mistakes.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -21,13 +21,14 @@ from jinzai.parse.salvage import salvage, stand_in_for
 
 
 class ParsedFile(NamedTuple):
-    """A file and what of it could be read.
+    """A file, and the parts of it that could be read.
 
-    `kept` maps each top-level list with unreadable items to the indices, in the file, of the items
-    that the record still has. `unreadable` holds the ids of the others, by kind of entity, as they
-    are written and as an id would be. `open_kinds` holds the kinds for which any id may exist,
-    because some could not be read at all. `dropped` are the paths, in the file, of what the record
-    lacks, `refused` those of the single values and keys that a finding is about.
+    `kept` has an entry for each top-level list with unreadable items: the indices, in the file, of
+    the items that the record still has. `unreadable` are the ids of the other items, by kind of
+    entity, as they are written and in the form of an id. `open_kinds` are the kinds for which any
+    id may exist, because some ids could not be read at all. `dropped` are the paths, in the file,
+    of the parts that the record lacks. `refused` are the paths of the single values and keys with a
+    finding.
     """
 
     document: Document
@@ -43,15 +44,16 @@ class ParsedFile(NamedTuple):
         return any(path[:length] in self.refused for length in range(len(path) + 1))
 
     def file_path(self, path: Path) -> Path:
-        """A path into the record as a path into the file."""
+        """The path in the file for a path in the record."""
         if len(path) > 1 and path[0] in self.kept and isinstance(path[1], int):
             return (path[0], self.kept[str(path[0])][path[1]], *path[2:])
         return path
 
     def unread(self) -> Iterator[Found]:
-        """References and texts in what was left out, with their paths in the file.
+        """The references and texts in the parts that were left out, with their paths in the file.
 
-        An id that cannot be one, and a text that is too long, are left to the finding that says so.
+        Ids that are no ids and texts that are too long are left out, because they have findings
+        already.
         """
         raw = self.document.tree.value if self.document.tree else None
         for path in sorted(self.dropped, key=str):
@@ -64,7 +66,7 @@ class ParsedFile(NamedTuple):
                     yield found
 
     def place(self, path: Path, *, key: bool = False, in_file: bool = False) -> Place:
-        """Where the value at a path into the record, or `in_file`, stands."""
+        """The place of the value at a path in the record; with `in_file`, at a path in the file."""
         if self.document.tree is None:
             return Place(self.document.file)
         path = path if in_file else self.file_path(path)
@@ -79,7 +81,7 @@ class ParsedFile(NamedTuple):
     def place_in_text(
         self, path: Path, needle: str, occurrence: int, *, in_file: bool = False
     ) -> Place:
-        """Where the n-th `needle` (from 0) of the text at such a path stands."""
+        """The place of the n-th `needle`, from 0, in the text at a path, which is as in `place`."""
         if self.document.tree is None:
             return Place(self.document.file)
         path = path if in_file else self.file_path(path)
@@ -87,7 +89,7 @@ class ParsedFile(NamedTuple):
 
 
 class Parsed(NamedTuple):
-    """All files, by plan and for the frameworks, and what was wrong with their values."""
+    """All files, by plan and for the frameworks, and the findings about their values."""
 
     plans: Mapping[str, tuple[ParsedFile, ...]]
     frameworks: tuple[ParsedFile, ...]
@@ -95,7 +97,7 @@ class Parsed(NamedTuple):
 
 
 def parse(documents: Iterable[Document]) -> Parsed:
-    """Every document as far as it can be read. Raises nothing for any content."""
+    """Parses every document as far as it can be read. No content raises anything."""
     plans: dict[str, list[ParsedFile]] = {}
     frameworks: list[ParsedFile] = []
     findings: list[Finding] = []
@@ -114,7 +116,7 @@ def parse(documents: Iterable[Document]) -> Parsed:
 
 
 def parse_document(document: Document) -> tuple[ParsedFile, list[Finding]]:
-    """One document and what is wrong with its values."""
+    """Parses one document, and returns the findings about its values."""
     kinds = frozenset(document.kind.collections.values())
     raw: Any = document.tree.value if document.tree else None
     if not isinstance(raw, dict):
@@ -152,7 +154,7 @@ def _is_worth_a_look(found: Found) -> bool:
 
 
 def _own_id(document: Document) -> frozenset[tuple[str, str]]:
-    """The id of a file that is an entity itself: a chapter."""
+    """The id of a file that is itself an entity, which is a chapter."""
     if document.kind is not CHAPTER:
         return frozenset()
     return frozenset([("chapter", stem(document.file))])
@@ -161,7 +163,7 @@ def _own_id(document: Document) -> frozenset[tuple[str, str]]:
 def _dropped_ids(
     document: Document, raw: Any, dropped: set[Path]
 ) -> tuple[set[tuple[str, str]], set[str]]:
-    """Ids of entities that were left out, and kinds with entities left out without an id."""
+    """The ids of entities that were left out, and the kinds of those without an id."""
     ids: set[tuple[str, str]] = set()
     unknown: set[str] = set()
     collections = document.kind.collections

@@ -1,7 +1,7 @@
-"""What of a file can be read: everything but the smallest stretches that hold an error.
+"""The readable part of a file: everything except the smallest stretches that contain an error.
 
-A stretch is an item of a list at the file's top, or a field there. Knows which are left out, and
-that each of them has a finding; the ids in them are for others to remember.
+A stretch is an item of a top-level list, or a top-level field. This module knows which stretches
+are left out, and that each of them has a finding. Other modules remember the ids in them.
 """
 
 from collections.abc import Iterable, Mapping
@@ -19,11 +19,12 @@ from jinzai.parse import errors
 
 
 class Salvaged(NamedTuple):
-    """What could be read, and what could not.
+    """The parts of a file that could be read, and those that could not.
 
-    `record` is None where nothing could. `dropped` are the paths of what was left out, each with a
-    finding; `refused` those of the single values and keys that a finding is about. `kept` maps each
-    list at the top to the indices of all its items. All paths are those in the file.
+    `record` is None if nothing could be read. `dropped` are the paths of the parts that were left
+    out, each with a finding. `refused` are the paths of the single values and keys with a finding.
+    `kept` gives for each top-level list the indices of all its items. All paths are paths in the
+    file.
     """
 
     record: Record | None
@@ -34,7 +35,7 @@ class Salvaged(NamedTuple):
 
 
 def salvage(document: Document, raw: dict[str, Any]) -> Salvaged:
-    """Reads the values of a file, again without what was wrong until nothing is."""
+    """Reads the values of a file again and again, without the wrong parts, until all are right."""
     kept = {name: range(len(value)) for name, value in raw.items() if isinstance(value, list)}
     dropped: set[Path] = set()
     refused: set[Path] = set()
@@ -99,12 +100,12 @@ def _salvage(
 
 
 def _is_required_top(detail: Any) -> bool:
-    """Whether a file lacks, or lost, a field without which it is nothing."""
+    """Whether a file lacks, or lost, a top-level field that it must have."""
     return detail["type"] == "missing" and len(detail["loc"]) == 1
 
 
 def _empty_paths(raw: dict[str, Any]) -> Iterable[Path]:
-    """Top-level units that hold an empty value: optional fields would take it without a word."""
+    """The top-level stretches with an empty value. Optional fields would accept it silently."""
     for name, value in raw.items():
         if value is None:
             yield (name,)
@@ -153,16 +154,17 @@ def _in_file(detail: Any, readable: Mapping[str, list[int]]) -> Any:
 
 
 def _unit(loc: tuple[str | int, ...], kept: Mapping[str, range]) -> Path:
-    """The smallest stretch of a file that can be left out: a list's item, or a top-level field."""
+    """The smallest stretch of a file that can be left out: a list's item or a top-level field."""
     if len(loc) > 1 and loc[0] in kept and isinstance(loc[1], int):
         return loc[:2]
     return loc[:1]
 
 
 def stand_in_for(document: Document) -> dict[str, Any]:
-    """What a plan must say, for a plan.yaml that does not, so that its other files are checked.
+    """The values that a plan.yaml must have, for a file that lacks them.
 
-    It is never shown: a file with an error stops the build.
+    So the other files of the plan can still be checked. The values are never shown, because a file
+    with an error stops the build.
     """
     # A folder whose name is no id has a finding of its own.
     name = document.plan_id if is_new_plan_id(document.plan_id) else "plan"
