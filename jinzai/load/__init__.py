@@ -1,7 +1,7 @@
-"""From content/ to values with places; nothing here knows what a value means.
+"""From content/ to values with places. This package does not know what a value means.
 
-YAML scalars are text: what `12:30` or `no` is, the models decide. What else YAML could mean
-(tags, aliases, merge keys, several documents) is refused with a finding, never with a traceback.
+YAML scalars stay text: the models decide what `12:30` or `no` is. Everything else that YAML allows
+(tags, aliases, merge keys, several documents) is refused with a finding and never with a traceback.
 PyYAML's C parser is required.
 """
 

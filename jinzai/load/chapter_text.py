@@ -1,6 +1,6 @@
 """Splits a chapter into its YAML front matter and its Markdown body.
 
-The body is one text to this module; what its Markdown says is for others to read.
+This module does not read the Markdown: the body is one text.
 """
 
 import re
@@ -20,10 +20,11 @@ _OWN_KEYS: Final = {
 
 
 def read_chapter(text: str, stem: str, report: FileReport) -> Read:
-    """The front matter's keys with `id`, which is `stem`, and `text`, which is the body.
+    """The keys of the front matter, and the keys `id` and `text`.
 
-    The body's line ends become LF. Its place begins with its first line that is not empty.
-    `text` has the length of the file's text. Never raises.
+    `id` is `stem`, and `text` is the body. The body's line ends become LF. Its place begins with
+    its first line that is not empty. The argument `text` must have the length of the file's text.
+    Never raises.
     """
     lines = report.lines
     if not _FENCE.match(lines.line(1) or ""):
@@ -60,7 +61,10 @@ def read_chapter(text: str, stem: str, report: FileReport) -> Read:
 
 
 def _read_front_matter(text: str, start: int, report: FileReport) -> Read:
-    """The front matter; an empty one is a mapping without keys, so that a model names them."""
+    """The front matter.
+
+    An empty one is a mapping without keys, so that the models report what is missing.
+    """
     if all(not line.strip() or line.lstrip().startswith("#") for line in text.splitlines()):
         nodes = Nodes()
         value: dict[str, Value] = {}
@@ -70,7 +74,7 @@ def _read_front_matter(text: str, start: int, report: FileReport) -> Read:
 
 
 def _add(nodes: Nodes, top: dict[str, Value], key: str, value: str, start: int, end: int) -> None:
-    """Put a key and its value at the end of the top mapping; one that is there gives way."""
+    """Puts a key and its value at the end of the top mapping. They replace an existing key."""
     if key in top:
         nodes.values[nodes.key_of(0, key)] = None
     top[key] = value

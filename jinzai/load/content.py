@@ -1,6 +1,6 @@
-"""Loads content/ from disk: which folders and files there are, and in which order they come.
+"""Loads content/ from disk: the folders and files that exist, and their order.
 
-A plan is the unit of work: `load_plan` needs nothing but the plan's own folder.
+A plan is the unit of work: `load_plan` needs only the plan's own folder.
 """
 
 import re
@@ -23,9 +23,9 @@ _CHAPTERS: Final = "chapters"
 
 
 class Survey(NamedTuple):
-    """What stands directly in content/: folders as paths from the project's root.
+    """The folders in content/, as paths from the project's root.
 
-    `frameworks` is empty where there is no such folder. `plans` are sorted by name.
+    `frameworks` is empty if there is no such folder. `plans` are sorted by name.
     """
 
     frameworks: str
@@ -34,7 +34,7 @@ class Survey(NamedTuple):
 
 
 def load(root: Path) -> Loaded:
-    """Load all of `root`/content, except pages/, which MkDocs reads. Never raises."""
+    """Loads all of `root`/content except pages/, which MkDocs reads. Never raises."""
     found = survey(root)
     parts = [load_plan(root, folder) for folder in found.plans]
     if found.frameworks:
@@ -47,7 +47,7 @@ def load(root: Path) -> Loaded:
 
 
 def survey(root: Path) -> Survey:
-    """Find the frameworks and the plans of the project at `root` without reading a file."""
+    """Finds the frameworks and the plans of the project at `root`. Reads no file."""
     content = _content(root)
     if content.exists() and not content.is_dir():
         facts = {"name": CONTENT, "found": "ファイル"}
@@ -75,7 +75,7 @@ def survey(root: Path) -> Survey:
 
 
 def load_plan(root: Path, folder: str) -> Loaded:
-    """Load the plan in `folder`, such as `content/plans/hirakata`. Never raises."""
+    """Loads the plan in `folder`, such as `content/plans/hirakata`. Never raises."""
     content = _content(root)
     plan_id = folder.rpartition("/")[2]
     names = Folder(root / folder, folder, content, plan_id)
@@ -99,7 +99,7 @@ def load_plan(root: Path, folder: str) -> Loaded:
 
 
 def load_frameworks(root: Path, folder: str = f"{CONTENT}/frameworks") -> Loaded:
-    """Load all frameworks. Never raises."""
+    """Loads all frameworks. Never raises."""
     content = _content(root)
     names = Folder(root / folder, folder, content)
     parts = _load_all(names, FRAMEWORK, ".yaml", content)
@@ -107,7 +107,10 @@ def load_frameworks(root: Path, folder: str = f"{CONTENT}/frameworks") -> Loaded
 
 
 def _load_all(names: Folder, kind: FileKind, ending: str, content: Path) -> list[Loaded]:
-    """Every file of a folder that holds one kind; a wrong ending is reported, but read."""
+    """Loads all files of a folder. They are of one kind.
+
+    A file with a wrong ending is reported, but read.
+    """
     found: dict[str, FolderEntry] = {
         entry.name: entry
         for entry in names.entries

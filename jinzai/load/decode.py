@@ -1,6 +1,6 @@
-"""From bytes to text: UTF-8 and nothing else, but the other encodings are named.
+"""From bytes to text. Only UTF-8 is read; other encodings are named in a finding.
 
-The text keeps its line ends, so that offsets count what stands in the file. Only a byte order
+The text keeps its line ends, so that offsets count the characters of the file. Only a byte order
 mark is left out.
 """
 
@@ -42,14 +42,14 @@ _SAMPLE: Final = 65_536
 
 
 class Decoded(NamedTuple):
-    """A file's text, or None with the finding that says why."""
+    """A file's text, or None with the finding that gives the reason."""
 
     text: str | None
     findings: tuple[Finding, ...] = ()
 
 
 def decode(data: bytes, file: str, plan_id: str) -> Decoded:
-    """Decode `data` strictly as UTF-8. Never raises."""
+    """Decodes `data` strictly as UTF-8. Never raises."""
 
     def refuse(rule: Rule, place: Place, **facts: object) -> Decoded:
         return Decoded(None, (Finding(rule, place, facts, (), plan_id),))
@@ -90,7 +90,7 @@ def _place(file: str, before: str) -> Place:
 
 
 def _wide(data: bytes) -> str:
-    """UTF-16 or UTF-32 by its mark, or by the zero bytes of its ASCII characters."""
+    """UTF-16 or UTF-32, found by its mark or by the zero bytes of ASCII characters; else `""`."""
     for mark, name in _MARKS:
         if data.startswith(mark):
             return name
@@ -105,9 +105,10 @@ def _wide(data: bytes) -> str:
 
 
 def _guess(data: bytes) -> str:
-    """The Japanese encoding that makes the most likely text of `data`, or nothing.
+    """The Japanese encoding that makes the most likely text of `data`, or `""`.
 
-    Bytes that are mostly good UTF-8 are damaged UTF-8, whatever else they would decode as.
+    Bytes that are mostly good UTF-8 count as damaged UTF-8, even if they are valid in another
+    encoding.
     """
     good = len(_JAPANESE.findall(data.decode("utf-8", "ignore")))
     best, best_score = "", good * 2
@@ -123,7 +124,7 @@ def _guess(data: bytes) -> str:
 
 
 def _bad_runs(data: bytes) -> Iterator[int]:
-    """Where stretches begin that are no UTF-8."""
+    """The offsets at which stretches begin that are not UTF-8."""
     replaced = data.decode("utf-8", "surrogateescape")
     for run in re.finditer("[\udc80-\udcff]+", replaced):
         yield run.start()

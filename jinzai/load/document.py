@@ -1,4 +1,4 @@
-"""What loading gives: the documents of content/ and what is wrong with them as files."""
+"""The result of loading: the documents of content/, and the findings about them as files."""
 
 import re
 from dataclasses import dataclass, field
@@ -12,11 +12,11 @@ ENDINGS: Final = {
     ".md": re.compile(r"\.(?:md|markdown|mdown|mkd)(?:\.txt)?$", re.IGNORECASE),
     ".yaml": re.compile(r"\.ya?ml(?:\.txt)?$|\.(?:ymal|yalm)$", re.IGNORECASE),
 }
-"""Each ending that a file may have, and what people write for it."""
+"""Each ending that a file may have, and the endings that people write by mistake."""
 
 
 def stem(file: str) -> str:
-    """A file's name without folder and ending, also where the ending is misspelt."""
+    """A file's name without folder and ending, even if the ending is misspelt."""
     name = file.rpartition("/")[2]
     found = next(filter(None, (ending.search(name) for ending in ENDINGS.values())), None)
     return name[: found.start()] if found else name
@@ -27,12 +27,12 @@ class Document:
     """One file of content/.
 
     `file` is relative to the project's root, with `/` between its parts. `plan_id` is the name of
-    the plan's folder, empty for a framework. `tree` is None where the file cannot be read as
-    what it should be; a finding says why. `source` is the decoded text without its byte order
-    mark, empty where it cannot be decoded.
+    the plan's folder; it is empty for a framework. `tree` is None if the file cannot be read as its
+    kind; then a finding gives the reason. `source` is the decoded text without its byte order mark;
+    it is empty if the file cannot be decoded.
 
-    `complete` is False where something that stands in the file is not in the tree, or there is
-    no tree: ids may be missing, so a reference to this kind of file must not be called unknown.
+    `complete` is False if the tree lacks a part of the file, or if there is no tree. Then ids may
+    be missing, so a reference to an entity of this file must not be reported as unknown.
     """
 
     file: str
@@ -44,10 +44,10 @@ class Document:
 
 
 class Loaded(NamedTuple):
-    """Documents and findings of a load.
+    """The documents and findings of a load.
 
-    Documents come in the order frameworks, then plans by id; within a plan in the order of
-    `jinzai.model.kinds.PLAN_FILES`, chapters last. Findings come by place.
+    The documents of frameworks come first, then those of plans, by id. Within a plan they have the
+    order of `jinzai.model.kinds.PLAN_FILES`, with chapters last. Findings are sorted by place.
     """
 
     documents: tuple[Document, ...] = ()

@@ -1,4 +1,4 @@
-"""Reads a file's bytes, within a limit and within content/. Knows nothing of what they mean."""
+"""Reads a file's bytes, within a size limit and within content/. It does not know their meaning."""
 
 import errno
 import os
@@ -26,19 +26,20 @@ _REASONS: Final = {
 
 
 class CannotReadError(Exception):
-    """A file or folder that cannot be taken as it is: the rule that it breaks, and the facts."""
+    """A file or folder that cannot be used as it is, with the rule that it breaks and the facts."""
 
     def __init__(self, rule: Rule, **facts: Any) -> None:
-        """Keep rule and facts for the finding."""
+        """Keeps rule and facts for the finding."""
         super().__init__(rule.code)
         self.rule = rule
         self.facts = facts
 
 
 def read_bytes(path: Path, content: Path) -> bytes:
-    """The bytes of the regular file `path`; a link must stay in `content`, a resolved path.
+    """The bytes of the regular file `path`.
 
-    Never reads more than `MAX_BYTES` and one. Raises `CannotReadError` for all that is wrong.
+    `content` is a resolved path. If `path` is a link, it must stay in `content`. Never reads more
+    than `MAX_BYTES` and one byte. Raises `CannotReadError` for every problem.
     """
     check_inside(path, content)
     try:
@@ -57,7 +58,7 @@ def read_bytes(path: Path, content: Path) -> bytes:
 
 
 def check_inside(path: Path, content: Path) -> None:
-    """Raise `CannotReadError` if `path` is a link that leads out of `content` or nowhere."""
+    """Raises `CannotReadError` if `path` is a link that leads out of `content` or nowhere."""
     if not path.is_symlink():
         return
     try:
@@ -71,7 +72,7 @@ def check_inside(path: Path, content: Path) -> None:
 
 
 def unreadable(error: OSError) -> CannotReadError:
-    """What to say about an error of the operating system."""
+    """The error for a refusal of the operating system."""
     reason = _REASONS.get(error.errno or 0, "読み取りに失敗しました")
     return CannotReadError(rules_file.UNREADABLE_FILE, reason=reason)
 

@@ -1,6 +1,6 @@
-"""The names in a folder: which are meant, misspelt, unknown, or the same on another machine.
+"""The names in a folder: expected, misspelt or unknown ones, and names that some systems confuse.
 
-Knows names and kinds of entries, never what is in a file.
+This module knows names and kinds of entries. It never opens a file.
 """
 
 import re
@@ -26,7 +26,7 @@ _SHEETS: Final = (".xlsx", ".xls", ".xlsm", ".csv", ".docx", ".doc", ".pdf", ".p
 
 
 class FolderEntry(NamedTuple):
-    """A file or folder. `shown` is its path from the project's root, fit to be shown."""
+    """A file or folder. `shown` is its path from the project's root, safe to show."""
 
     name: str
     path: Path
@@ -38,7 +38,7 @@ class Folder:
     """One folder of content/ and the findings about the names in it."""
 
     def __init__(self, path: Path, shown: str, content: Path, plan_id: str = "") -> None:
-        """List `path`; `content` is the resolved content folder. Never raises."""
+        """Lists `path`. `content` is the resolved content folder. Never raises."""
         self.path = path
         self.shown = shown
         self.plan_id = plan_id
@@ -62,14 +62,14 @@ class Folder:
     def add(
         self, rule: Rule, shown: str, related: tuple[RelatedPlace, ...] = (), **facts: Any
     ) -> None:
-        """A finding about the file or folder `shown` as a whole."""
+        """Adds a finding about the file or folder `shown` as a whole."""
         self.findings.append(Finding(rule, Place(shown), facts, related, self.plan_id))
 
     def pick(self, expected: Mapping[str, bool]) -> dict[str, FolderEntry]:
-        """The entries that are meant by the `expected` names, each with whether it is a folder.
+        """The entries that are meant by the `expected` names, by these names.
 
-        A misspelt entry is reported and taken for what was meant, if that is not there; what
-        else is not expected is reported as unknown.
+        `expected` says for each name whether it is a folder. If an expected entry is missing, a
+        misspelt one is reported and taken for it. All other entries are reported as unknown.
         """
         picked = {entry.name: entry for entry in self.entries if entry.name in expected}
         for entry in list(picked.values()):
@@ -90,13 +90,16 @@ class Folder:
         return picked
 
     def misspelt(self, entry: FolderEntry, meant: str) -> None:
-        """Report an entry whose name should be `meant`."""
+        """Reports an entry whose name should be `meant`."""
         self.add(rules_file.MISSPELT_FILE_NAME, entry.shown, name=fit(entry.name), meant=meant)
 
     def unknown(
         self, entry: FolderEntry, twin: str | None = None, names: Iterable[str] = ()
     ) -> None:
-        """Report an entry that nothing reads; `twin` is the file that it looks like."""
+        """Reports an entry that is not read.
+
+        `twin` is the file that it looks like. `names` are the names that are allowed here.
+        """
         ending = Path(entry.name).suffix.lower()
         if twin is not None:
             way = f"読まれるのは {twin} だけです。写しなら content/ の外に移してください。"
@@ -128,17 +131,20 @@ class Folder:
 
 
 def fold(name: str) -> str:
-    """A name as systems see it that know neither case nor Unicode's two ways to write が."""
+    """A name in the form in which some systems compare names.
+
+    They ignore case, and the difference between Unicode's two ways to write が.
+    """
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
 def fit(name: str) -> str:
-    """A name that can be shown: bytes that are no UTF-8 become `?`."""
+    """A name that can be shown: bytes that are not UTF-8 become `?`."""
     return name.encode("utf-8", "replace").decode("utf-8")
 
 
 def _meant(entry: FolderEntry, names: Iterable[str]) -> str | None:
-    """The one of `names` that the entry was meant to have, or None."""
+    """The one of `names` that was meant by the entry's name, or None."""
     name = unicodedata.normalize("NFKC", entry.name).casefold().strip()
     stem = name if entry.is_folder else _YAML_ENDING.sub("", name)
     if not entry.is_folder and stem == name:

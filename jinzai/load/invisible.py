@@ -1,4 +1,4 @@
-"""Characters that `jinzai.findings.hidden` refuses, reported where they stand in a file."""
+"""Reports the characters that `jinzai.findings.hidden` refuses, at their places in a file."""
 
 from typing import Final
 
@@ -11,9 +11,9 @@ _SHOWN: Final = 5
 
 
 def replace_invisible(text: str, report: FileReport) -> str:
-    """The text with a space for each refused character; one finding if there is any.
+    """The text with a space for each refused character. It adds one finding if there is any.
 
-    The length stays, so offsets into the result are offsets into the file.
+    The length stays the same, so offsets in the result are offsets in the file.
     """
     # Ordinary text does not have them, and one search for the first is cheap.
     first = REFUSED.search(text)
@@ -36,9 +36,9 @@ def replace_invisible(text: str, report: FileReport) -> str:
 
 
 def report_escaped(value: str, report: FileReport, start: int, end: int) -> None:
-    """Report characters that a quoted text brings in by escapes.
+    """Reports refused characters that a quoted text contains as escapes.
 
-    What stands in the file as it is has been replaced before.
+    Refused characters that are not escaped have already been replaced.
     """
     found = REFUSED.search(value)
     if found is not None:

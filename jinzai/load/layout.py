@@ -1,7 +1,8 @@
-"""How a line stands to the lines above it, where libyaml says only that it does not fit there.
+"""The layout of lines, for places where libyaml says only that a line does not fit.
 
-A line that begins too far right or left, and a dash that is missing. Knows lines, columns and
-which keys stand together in the models; what libyaml said has been turned into a rule before.
+It finds lines that begin too far to the right or left, and missing dashes. This module knows lines,
+columns, and which keys belong together in the models. libyaml's message has already been turned
+into a rule.
 """
 
 import re
@@ -19,16 +20,16 @@ _FILES: Final = tuple(kind.model for kind in FILE_KINDS)
 
 
 class _Level(NamedTuple):
-    """Where something begins that a line could go on with: its column, from 0, and its name."""
+    """The column, from 0, of something above that a line can continue, and its name."""
 
     column: int
     name: str
 
 
 def report_layout(rule: Rule, report: FileReport, problem: int) -> bool:
-    """Add a finding about the layout if that is the cause; whether it was.
+    """Adds a finding about the layout if that is the cause. Returns whether it did.
 
-    `rule` is what libyaml's words stand for, `problem` the offset of what they are about.
+    `rule` is the rule for libyaml's message, `problem` the offset that the message is about.
     """
     lines = report.lines
     number = lines.locate(problem)[0]
@@ -66,7 +67,10 @@ def _indentation(report: FileReport, number: int) -> bool:
 
 
 def _levels(report: FileReport, number: int, *, is_item: bool) -> Iterator[_Level]:
-    """The dashes, or the keys, above a line that are not closed by a line further left."""
+    """The dashes, or the keys, above a line that are still open at this line.
+
+    A line further to the left closes them.
+    """
     limit = len(report.lines.text)
     for above in _above(report, number):
         found = _LINE.match(report.lines.line(above) or "")
@@ -86,9 +90,9 @@ def _levels(report: FileReport, number: int, *, is_item: bool) -> Iterator[_Leve
 
 
 def _fitting(report: FileReport, number: int) -> list[int]:
-    """The columns at which the key of a line goes with the keys above it, as some model has them.
+    """The columns at which a line's key fits the keys above it in some model, the nearest ones.
 
-    Nothing where it begins another item of the list at whose dash it stands.
+    Empty if the line's key begins another item of the list whose dash has the same column.
     """
     found = _LINE.match(report.lines.line(number) or "")
     if found is None or found["dash"] or not found["key"] or not found["rest"].startswith(":"):
@@ -112,7 +116,7 @@ def _stand_together(keys: set[str], models: Iterable[type[Record]]) -> bool:
 
 
 def _group(report: FileReport, number: int, column: int) -> tuple[set[str], int | None]:
-    """The keys at a column above a line, up to where their group begins, and its dash if any."""
+    """The keys of a group at a column above a line, and the column of its dash, or None."""
     keys: set[str] = set()
     for above in _above(report, number):
         found = _LINE.match(report.lines.line(above) or "")
@@ -129,7 +133,10 @@ def _group(report: FileReport, number: int, column: int) -> tuple[set[str], int 
 
 
 def _missing_dash(report: FileReport, number: int) -> bool:
-    """A list whose first item has no dash, or an item that stands where a dash should."""
+    """Reports a missing dash: at a list's first item, or at the line itself.
+
+    Returns whether it did.
+    """
     lines = report.lines
     line = lines.line(number) or ""
     indent = _width(line)
@@ -152,7 +159,10 @@ def _missing_dash(report: FileReport, number: int) -> bool:
 
 
 def _missing_item_dash(report: FileReport, number: int) -> bool:
-    """A line at the very column of the dash of the item above it."""
+    """Reports a missing dash at a line that begins in the column of the dash above it.
+
+    Returns whether it reported anything.
+    """
     line = report.lines.line(number) or ""
     indent = _width(line)
     if indent == 0:
@@ -179,7 +189,7 @@ def _add_missing_dash(report: FileReport, number: int) -> None:
 
 
 def _above(report: FileReport, number: int) -> Iterator[int]:
-    """The lines above that hold anything but comments, from the nearest."""
+    """The lines above with content other than comments, the nearest first."""
     for above in range(number - 1, 0, -1):
         text = (report.lines.line(above) or "").strip()
         if text and not text.startswith("#"):

@@ -1,7 +1,7 @@
-"""Marks that Japanese keyboards give instead of those of lists and groups: `・`, `－`, `｛`, `、`.
+"""Marks that Japanese keyboards give in place of those of lists and groups: `・`, `－`, `｛`, `、`.
 
-Says what a text begins with or where such a sign stands. Whether the text is one that may have
-them, as prose may, is for those to know who ask.
+This module finds such a mark at the beginning of a text, or at a place in a line. In prose these
+marks are allowed, so the callers decide which texts to ask about.
 """
 
 import re
@@ -25,7 +25,10 @@ _INSIDE: Final = re.compile(
 
 
 class Mark(NamedTuple):
-    """A mark at the beginning of a text that YAML does not know, and the facts of its rule."""
+    """A mark that YAML does not know, at the beginning of a text, with its rule and the facts.
+
+    `before_key` is true if a key follows the mark.
+    """
 
     rule: Rule
     facts: dict[str, Any]
@@ -33,7 +36,7 @@ class Mark(NamedTuple):
 
 
 def list_mark(text: str) -> Mark | None:
-    """What a text begins with in place of `- `; None where it begins with neither."""
+    """The mark that a text begins with in place of `- `; None if there is no such mark."""
     found = _MARK.match(text)
     if found is None or found.end() == len(text):
         return None
@@ -47,13 +50,16 @@ def list_mark(text: str) -> Mark | None:
 
 
 def opening_sign(text: str) -> dict[str, Any] | None:
-    """The facts about a full-width bracket that begins a text meant as a list or a group."""
+    """The facts about a full-width bracket at the beginning of a text, or None."""
     found = _BEGINS.match(text)
     return _facts(found[0][-1]) if found is not None else None
 
 
 def report_mark(report: FileReport, number: int, *, only_before_key: bool) -> bool:
-    """Report such a mark at the beginning of a line, where it can be nothing else."""
+    """Reports a mark at the beginning of a line, if it can only be a mistake.
+
+    With `only_before_key`, a key must follow it. Returns whether it reported anything.
+    """
     line = report.lines.line(number) or ""
     indent = _width(line)
     mark = list_mark(line[indent:].rstrip())
@@ -65,7 +71,7 @@ def report_mark(report: FileReport, number: int, *, only_before_key: bool) -> bo
 
 
 def _in_list(report: FileReport, number: int) -> bool:
-    """Whether a line stands where an item of a list may: below a key, or another item."""
+    """Whether a line may be an item of a list: it stands below a key, or below another item."""
     indent = _width(report.lines.line(number) or "")
     for above in range(number - 1, 0, -1):
         line = report.lines.line(above) or ""
@@ -82,7 +88,7 @@ def _width(line: str) -> int:
 
 
 def report_opening(report: FileReport, number: int) -> bool:
-    """Report a full-width bracket that opens the value of a line."""
+    """Reports a full-width bracket that opens the value of a line. Returns whether it did."""
     found = _BEGINS.match(report.lines.line(number) or "")
     if found is None:
         return False
@@ -92,7 +98,10 @@ def report_opening(report: FileReport, number: int) -> bool:
 
 
 def report_inside(report: FileReport, opened: int) -> bool:
-    """Report the first full-width sign on a line after `opened`, where a `{` does not end well."""
+    """Reports the first full-width sign after the `{` at `opened`, on the same line.
+
+    Call it if the `{` does not end well. Returns whether it reported anything.
+    """
     text = report.lines.text
     end = text.find("\n", opened)
     found = _INSIDE.search(text, opened, end if end >= 0 else len(text))

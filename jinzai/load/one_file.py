@@ -1,4 +1,4 @@
-"""Loads one file: bytes, text, values. Which files there should be is not known here."""
+"""Loads one file: bytes, text, values. It does not know which files should exist."""
 
 import re
 from pathlib import Path
@@ -23,10 +23,10 @@ _CONFLICT: Final = re.compile(r"^(?:<{7}|>{7})(?= |\r?$)", re.MULTILINE)
 
 
 def load_document(file: str, kind: FileKind, plan_id: str, data: bytes | str) -> Loaded:
-    """Load one file from its bytes, or from the text of an editor, without touching the disk.
+    """Loads one file from its bytes, or from the text in an editor. Does not touch the disk.
 
-    `file` is its path from the project's root; a chapter's id is taken from it. Gives exactly
-    one document and never raises.
+    `file` is its path from the project's root. A chapter's id comes from this path. The result has
+    exactly one document. Never raises.
     """
     if len(data) > MAX_BYTES:
         size = f"{len(data) / MAX_BYTES:.1f}MB"
@@ -48,9 +48,9 @@ def load_document(file: str, kind: FileKind, plan_id: str, data: bytes | str) ->
 
 
 def load_file(entry: FolderEntry, kind: FileKind, plan_id: str, content: Path) -> Loaded:
-    """Load one file from disk; `content` is the resolved content folder.
+    """Loads one file from disk. `content` is the resolved content folder.
 
-    Gives exactly one document and never raises.
+    The result has exactly one document. Never raises.
     """
     if entry.is_folder:
         # The folder that lists the entry has said so already.
@@ -74,7 +74,7 @@ def _read(file: str, kind: FileKind, source: str, report: FileReport) -> Read:
 
 
 def _top_key(kind: FileKind) -> str:
-    """The key that a file of this kind surely has at its top."""
+    """A top-level key that a file of this kind usually has, for advice."""
     if len(kind.collections) == 1:
         return next(iter(kind.collections))
     return next((name for name in kind.model.model_fields if name != "note"), "")

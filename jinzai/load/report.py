@@ -1,4 +1,4 @@
-"""Collects what is wrong with one file. Knows offsets and places, not the rules' reasons."""
+"""Collects the findings about one file. It knows offsets and places, and no reasons for rules."""
 
 from typing import Any
 
@@ -7,10 +7,10 @@ from jinzai.findings.lines import Lines
 
 
 class FileReport:
-    """The findings of one file, in the order in which they are made."""
+    """The findings of one file, in the order in which they are added."""
 
     def __init__(self, file: str, plan_id: str, lines: Lines) -> None:
-        """Start without findings; `lines` are those of the decoded text."""
+        """Begins without findings. `lines` are the lines of the decoded text."""
         self.file = file
         self.plan_id = plan_id
         self.lines = lines
@@ -25,11 +25,14 @@ class FileReport:
         related: tuple[RelatedPlace, ...] = (),
         **facts: Any,
     ) -> None:
-        """A finding at the characters from `start` to before `end`; `facts` fill its message."""
+        """Adds a finding at the characters from `start` to before `end`.
+
+        `facts` fill its message.
+        """
         self.findings.append(Finding(rule, self.place(start, end), facts, related, self.plan_id))
 
     def add_whole(self, rule: Rule, **facts: Any) -> None:
-        """A finding about the file as a whole."""
+        """Adds a finding about the file as a whole."""
         self.findings.append(Finding(rule, Place(self.file), facts, (), self.plan_id))
 
     def place(self, start: int, end: int) -> Place:
@@ -37,7 +40,7 @@ class FileReport:
         return Place(self.file, *self.lines.locate(start), *self.lines.locate(end))
 
     def error_on_line(self, offset: int) -> bool:
-        """Whether an error already points to the line of `offset`."""
+        """Whether there is already an error on the line of `offset`."""
         line = self.lines.locate(offset)[0]
         return any(
             finding.place.line == line and finding.severity is Severity.ERROR

@@ -1,8 +1,7 @@
-"""Slips of the hand that YAML reads as something else without a word.
+"""Mistakes in typing that YAML silently reads as something else.
 
-A full-width colon or space makes one text of what was meant as key and value; ` #` cuts a text
-off. Only what is certainly a slip is reported: a key is ASCII, so `id：` is one and `対象：` is
-prose.
+After a full-width colon or space, key and value become one text. ` #` cuts a text off. Only certain
+mistakes are reported: keys are ASCII, so `id：` is a mistake and `対象：` is prose.
 """
 
 import re
@@ -23,7 +22,10 @@ _HASH: Final = re.compile(r"[^\s#]([ \t]+)(#[^\s#!][^\r\n]*)")
 
 
 def report_text_slip(report: FileReport, start: int, end: int) -> bool:
-    """Whether the plain text from `start` to `end` was meant as key and value or list item."""
+    """Reports a plain text from `start` to `end` that was meant as key and value, or as list item.
+
+    Returns whether it reported anything.
+    """
     text = report.lines.text[start:end]
     if "：" not in text and "\u3000" not in text:
         return False
@@ -41,9 +43,9 @@ def report_text_slip(report: FileReport, start: int, end: int) -> bool:
 
 
 def clean_key(key: str, report: FileReport, start: int, end: int) -> str | None:
-    """The key as it was meant; None where the lines around it cannot be what was meant.
+    """The key as it was meant; None if the lines around it cannot be what was meant.
 
-    Full-width spaces around a key are reported and taken off.
+    Full-width spaces around a key are reported and removed.
     """
     source = report.lines.text[start:end]
     if key == "<<":
@@ -78,9 +80,9 @@ def clean_key(key: str, report: FileReport, start: int, end: int) -> str | None:
 
 
 def report_swallowed_text(report: FileReport, nodes: Nodes, start: int, end: int) -> None:
-    """Report ` #…` that cuts a plain value off on its line, for the text from `start` to `end`.
+    """Reports ` #…` that cuts off a plain value on its line, in the text from `start` to `end`.
 
-    A comment whose `#` is followed by a space is one; so is one after a key or a quoted text.
+    If a space follows the `#`, it is a comment. It is a comment too after a key or a quoted text.
     """
     text = report.lines.text
     for match in _HASH.finditer(text, start, end):

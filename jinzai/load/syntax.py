@@ -1,7 +1,7 @@
-"""Where libyaml gives up: which cause it most likely was, said as one finding in Japanese.
+"""Syntax errors of libyaml: the most likely cause of each, as one finding in Japanese.
 
-libyaml's own words only choose the rule; none of them is shown. A slip that Japanese editors make
-(tab, full-width space or colon) is looked for first, in the lines that libyaml points to.
+libyaml's messages are never shown; they only choose the rule. First the lines that libyaml points
+to are searched for mistakes that Japanese editors make (tab, full-width space or colon).
 """
 
 import re
@@ -75,7 +75,7 @@ _OUT_OF_PLACE: Final = frozenset([rules.BAD_INDENTATION, rules.STRAY_BRACKET])
 
 
 def report_syntax_error(error: YAMLError, report: FileReport, offset: int) -> None:
-    """Add the one finding for `error`; none where its line already has an error.
+    """Adds one finding for `error`, unless there is already an error on its line.
 
     `offset` is where the text that libyaml read starts in the file.
     """
@@ -85,7 +85,10 @@ def report_syntax_error(error: YAMLError, report: FileReport, offset: int) -> No
 
 
 def _offsets(error: YAMLError, report: FileReport, offset: int) -> tuple[int, int]:
-    """Where libyaml noticed the fault and where what it was reading began; the same if unknown."""
+    """Where libyaml noticed the fault, and where the thing that it was reading began.
+
+    If the second is unknown, both are the same.
+    """
     length = len(report.lines.text)
     if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
         return min(offset, length), min(offset, length)
@@ -96,7 +99,10 @@ def _offsets(error: YAMLError, report: FileReport, offset: int) -> tuple[int, in
 
 
 def _report_slip(report: FileReport, problem: int, context: int) -> bool:
-    """Look for tabs and full-width characters in the lines that the fault may come from."""
+    """Looks for tabs and full-width characters in the lines that may contain the fault.
+
+    Returns whether it reported anything.
+    """
     lines = report.lines
     line = lines.locate(problem)[0]
     told = (line, lines.locate(context)[0])

@@ -1,8 +1,8 @@
-"""A file's values, and the place of each of them.
+"""A file's values, and the place of each.
 
-The values are what was typed: every scalar is text, and only an empty value, `~` and `null` are
-None. Places are kept as character offsets in compact lists and become line and column only when
-somebody asks. A tree does not know what its values mean.
+The values are what was typed: every scalar is text. Only an empty value, `~` and `null` are None.
+Places are kept as character offsets in compact lists. Line and column are computed only when they
+are asked for. A tree does not know what its values mean.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,23 +12,23 @@ from jinzai.findings.finding import Place
 from jinzai.findings.lines import Lines
 
 Value = str | None | list["Value"] | dict[str, "Value"]
-"""A scalar as the text that was typed, nothing, a list or a mapping."""
+"""A scalar as typed text, None, a list or a mapping."""
 
 Path = tuple[str | int, ...]
-"""Keys and list indices from the file's top to a value."""
+"""The keys and list indices from the file's top to a value."""
 
 
 _Children = dict[str | int, tuple[int, int]]
-"""The numbers of key and value by what names them."""
+"""The node numbers of key and value, by key or index."""
 
 
 @dataclass(frozen=True, slots=True)
 class Nodes:
-    """Every key and value of a file, numbered in the order of the text; node 0 is the top.
+    """Every key and value of a file, numbered in the order of the text. Node 0 is the top.
 
-    `starts` and `ends` are character offsets, `after` is the number of the node that follows a
-    node with all that it holds. A list's items follow the list; a mapping's keys and values
-    follow the mapping by turns. A key that stands twice is there twice.
+    `starts` and `ends` are character offsets. `after` is the number of the first node behind a node
+    and everything in it. A list's items follow the list. A mapping's keys and values follow the
+    mapping in turns. A repeated key has a node each time.
     """
 
     values: list[Value] = field(default_factory=list)
@@ -37,7 +37,7 @@ class Nodes:
     after: list[int] = field(default_factory=list)
 
     def add(self, value: Value, start: int, end: int) -> int:
-        """Number a node that holds nothing; returns its number."""
+        """Adds a node without content. Returns its number."""
         number = len(self.values)
         self.values.append(value)
         self.starts.append(start)
@@ -46,15 +46,15 @@ class Nodes:
         return number
 
     def key_of(self, number: int, key: str) -> int:
-        """The number of the first key that reads `key` in a mapping, which must have it.
+        """The number of the first key with the name `key` in a mapping. The mapping must have it.
 
-        Walks there from the first key: for single keys, while the nodes may still change.
+        It searches from the first key on. Use it for single keys, while nodes may still be added.
         """
         keys = list(self.children(number))[::2]
         return next(node for node in keys if self.values[node] == key)
 
     def children(self, number: int) -> Iterator[int]:
-        """The numbers of a list's items, or of a mapping's keys and values by turns."""
+        """The numbers of a list's items, or of a mapping's keys and values in turns."""
         node, end = number + 1, self.after[number]
         while node < end:
             yield node
@@ -78,20 +78,24 @@ class Tree:
 
     @property
     def has_empty(self) -> bool:
-        """Whether any value is empty."""
+        """Whether some value is empty."""
         return None in self.nodes.values
 
     def place_of(self, path: Path, *, key: bool = False) -> Place:
-        """The place of the value that `path` leads to, or of the last key with `key`.
+        """The place of the value at `path`; with `key`, the place of the path's last key.
 
-        The place of a block mapping is its first key, the place of a block list its first dash.
-        A path that leads nowhere gives the place of the nearest ancestor that exists. Never raises.
+        The place of a block mapping is its first key, the place of a block list its first dash. If
+        there is nothing at `path`, the place is that of the nearest ancestor that exists. Never
+        raises.
         """
         node, found_key, missing = self._follow(path)
         return self._place(found_key if key and not missing else node)
 
     def item_lines(self, name: str) -> tuple[int, ...]:
-        """The line of each item of the top-level list `name`; empty for none. Never raises."""
+        """The line of each item of the top-level list `name`; empty without such a list.
+
+        Never raises.
+        """
         node, _, missing = self._follow((name,))
         items = self.nodes.values[node]
         if missing or not isinstance(items, list):
@@ -99,10 +103,10 @@ class Tree:
         return tuple(self._place(item).line for item in self.nodes.children(node))
 
     def text_place(self, path: Path, needle: str, occurrence: int = 0) -> Place:
-        """The place of `needle` in the text at `path`, as it stands in the file.
+        """The place of `needle` within the text at `path`, as it is written in the file.
 
-        `occurrence` counts from 0. Where the source does not hold the needle so often (it is
-        written with escapes, or a folded line breaks it), the place is the value's own.
+        `occurrence` counts from 0. If the source has fewer occurrences (because of escapes or
+        folded lines), the place is the place of the whole value.
         """
         node, _, missing = self._follow(path)
         value = self.nodes.values[node]
@@ -114,7 +118,10 @@ class Tree:
         return self._stretch(found[occurrence], found[occurrence] + len(needle))
 
     def _occurrences(self, node: int, needle: str) -> list[int]:
-        """Where the source of a value holds the needle; looked for once, for all that ask."""
+        """The offsets of the needle in the source of a value.
+
+        They are kept for further questions.
+        """
         found = self._found.get((node, needle))
         if found is None:
             found = self._found[node, needle] = []
@@ -126,7 +133,10 @@ class Tree:
         return found
 
     def _follow(self, path: Sequence[str | int]) -> tuple[int, int, bool]:
-        """Node and key node as far as the path leads, and whether some of it is missing."""
+        """The numbers of node and key node as far as the path exists.
+
+        The third value is true if a part of the path does not exist.
+        """
         node = key = 0
         for part in path:
             found = self._child(node, part)
@@ -136,7 +146,7 @@ class Tree:
         return node, key, False
 
     def _child(self, number: int, part: str | int) -> tuple[int, int] | None:
-        """The numbers of key and value that `part` names below a node, or None.
+        """The numbers of the key and the value named `part` below a node, or None.
 
         An item of a list is its own key. Of two equal keys the first counts.
         """

@@ -1,8 +1,8 @@
-"""Reads YAML from libyaml's events: scalars stay text, everything else has its place or is refused.
+"""Reads YAML from libyaml's events. Scalars stay text; everything else has its place or is refused.
 
-Nothing is composed: an alias is refused where it stands, so none expands, and nesting is counted,
-so the length of the text bounds time and memory. PyYAML's C parser is required; without it the
-import fails.
+libyaml only gives events. An alias is refused at its place, so no alias is expanded. Nesting is
+counted, so time and memory depend only on the length of the text. PyYAML's C parser is required.
+Without it the import fails.
 """
 
 from collections.abc import Callable
@@ -24,9 +24,10 @@ _NULLS: Final = frozenset(["", "~", "null", "Null", "NULL"])
 
 
 class Read(NamedTuple):
-    """What YAML text says: the top mapping and the nodes, or None where it cannot be told.
+    """The content of a YAML text: the top mapping and the nodes.
 
-    `complete` is False where the mapping lacks something that the text has.
+    `value` is None if the text is unreadable. `complete` is False if the mapping lacks a part of
+    the text.
     """
 
     value: dict[str, Value] | None
@@ -35,10 +36,10 @@ class Read(NamedTuple):
 
 
 def read_yaml(text: str, report: FileReport, *, offset: int = 0, top_key: str = "") -> Read:
-    """Read YAML whose top is a mapping; what is wrong goes to `report`. Never raises.
+    """Reads YAML whose top is a mapping. Findings go to `report`. Never raises.
 
-    `offset` is where `text` starts in the file. `top_key` is a key that the top usually has, for
-    the advice where there is no mapping.
+    `offset` is where `text` starts in the file. `top_key` is a key that the top usually has. The
+    advice for a text without a mapping names it.
     """
     reader = _EventReader(report, offset)
     before = len(report.findings)
@@ -79,10 +80,9 @@ def _report_top(reader: "_EventReader", top_key: str) -> None:
 class _Frame:
     """A collection that is being read.
 
-    In a mapping, `key` is what the next value belongs to; None means that a key comes next.
-    `keys` has the node of the first key of each name.
-    The value of a key that has to go (`keep` is False) is read and dropped. Once a dash was
-    found to be missing, `after_dash` holds the keys that follow where it should stand.
+    In a mapping, `key` is the key of the next value. None means that a key comes next. `keys` has
+    the node of the first key of each name. If `keep` is False, the value of the key is read and
+    dropped. Once a missing dash has been found, `after_dash` holds the keys after its place.
     """
 
     value: Any
@@ -110,7 +110,7 @@ class _EventReader:
         self._documents = 0
 
     def read(self, loader: CSafeLoader) -> None:
-        """Take all events; raises `YAMLError` where libyaml gives up."""
+        """Takes all events. Raises `YAMLError` if libyaml finds a syntax error."""
         # The stubs know neither which event comes nor that an event always has its marks.
         next_event: Callable[[], Any] = loader.get_event
         while True:
@@ -179,9 +179,9 @@ class _EventReader:
             self._repeated(frame, text, start, end)
 
     def _repeated(self, frame: _Frame, text: str, start: int, end: int) -> None:
-        """Report a key that stands twice, or, once for all keys after it, a dash that is missing.
+        """Reports a repeated key, or a missing dash, once for all keys after it.
 
-        An item of a list that begins anew with its first key is two items.
+        If an item of a list repeats its own first key, it is really two items.
         """
         is_item = len(self._frames) > 1 and not self._frames[-2].in_mapping
         if is_item and len(frame.value) > 1 and text == next(iter(frame.value)):
@@ -209,7 +209,7 @@ class _EventReader:
         self._frames.append(_Frame(value, node, is_mapping))
 
     def _attach(self, value: Value) -> None:
-        """Hand a value that is complete to the collection that is open, or make it the top."""
+        """Adds a complete value to the open collection, or makes it the top."""
         if not self._frames:
             self.top = value
             return
@@ -226,13 +226,16 @@ class _EventReader:
         frame.key = None
 
     def _refuse(self, rule: Rule, event: Any, **facts: Any) -> None:
-        """Report what makes the whole text unreadable."""
+        """Reports a fault that makes the whole text unreadable."""
         start, end = event.start_mark.index + self.offset, event.end_mark.index + self.offset
         self.broken = True
         self.report.add(rule, start, max(end, start + 1), text=self.source[start:end], **facts)
 
     def _skip_properties(self, event: Any, start: int, end: int) -> tuple[int, bool]:
-        """Report tag and anchor; returns where what they belong to starts, and if it is plain."""
+        """Reports tag and anchor.
+
+        Returns where the value behind them starts, and whether it is plain.
+        """
         while start < end and self.source[start] in "!&":
             stop = start
             while stop < end and not self.source[stop].isspace():
