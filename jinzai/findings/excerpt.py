@@ -1,4 +1,4 @@
-"""The source line of a finding with a caret line under it, as wide as a terminal shows them."""
+"""The source line of a finding and a caret line under it, as wide as a terminal shows them."""
 
 from typing import Final
 
@@ -9,14 +9,15 @@ from jinzai.findings.printable import printable
 MAX_CELLS: Final = 100
 _ELLIPSIS: Final = "…"
 _REACH: Final = 4 * MAX_CELLS
-"""Characters before and after the place that are looked at; a line may be as long as a file."""
+"""The number of characters before and after the place that are read. A line can be very long."""
 
 
 def excerpt(place: Place, lines: Lines) -> tuple[str, str] | None:
-    """The line of `place` and its caret line, or None where there is no such line, or no text.
+    """The line of `place` and its caret line; None if there is no such line, or if it has no text.
 
-    Wide characters count two cells. A line that is too long is cut on both sides of the caret,
-    with an ellipsis for what is left out. A stretch that goes on is marked to the line's end.
+    A wide character counts as two cells. A line that is too long is cut on both sides of the
+    carets. An ellipsis stands for the rest. If the stretch goes on to the next line, it is marked
+    to the line's end.
     """
     # Only who has a finding to show pays for the width tables.
     from rich.cells import cell_len
@@ -41,7 +42,7 @@ def excerpt(place: Place, lines: Lines) -> tuple[str, str] | None:
 
 
 def _window(widths: list[int], start: int, end: int) -> tuple[int, int]:
-    """Which characters to show, so that the stretch from `start` is seen in what surrounds it."""
+    """The range of characters to show: the stretch from `start` with its surroundings."""
     if sum(widths) <= MAX_CELLS:
         return 0, len(widths)
     room = MAX_CELLS - 2 * len(_ELLIPSIS)

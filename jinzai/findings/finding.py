@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 
 
 class Severity(StrEnum):
-    """What a finding does to a build: an error stops it, a warning and a note do not."""
+    """The effect of a finding on a build: an error stops it, a warning and a note do not."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -20,7 +20,7 @@ SEVERITY_NAMES: Final = {
     Severity.WARNING: "警告",
     Severity.NOTE: "お知らせ",
 }
-"""What people call a severity."""
+"""The Japanese names of the severities."""
 
 
 class Place(NamedTuple):
@@ -41,10 +41,10 @@ class Place(NamedTuple):
 class Rule(NamedTuple):
     """One code of the registry.
 
-    `message` and `hint` are Japanese `str.format` templates over the finding's facts. A hint is
-    left out where it is empty after formatting. `title`, `why`, `example` and `fix` are what
-    `build.py explain CODE` and the rule's page show, and so is `written`: lines of YAML that show
-    the mending, empty where words do.
+    `message` and `hint` are Japanese `str.format` templates over the finding's facts. A hint that
+    is empty after formatting is left out. `build.py explain CODE` and the rule's page show `title`,
+    `why`, `example`, `fix` and `written`. `written` are lines of YAML that show the mending. It is
+    empty if words are enough.
     """
 
     code: str
@@ -59,7 +59,7 @@ class Rule(NamedTuple):
 
 
 class RelatedPlace(NamedTuple):
-    """Another place that a finding speaks of, such as the first of two definitions."""
+    """Another place that a finding names, such as the first of two definitions."""
 
     place: Place
     message: str
@@ -69,8 +69,8 @@ class RelatedPlace(NamedTuple):
 class Finding:
     """A rule that some content breaks.
 
-    `entity` is `kind:id` of the entity that the finding is about, `plan_id` its plan, both empty if
-    the finding is about no entity. A suppression names them.
+    `entity` is `kind:id` of the entity that the finding is about, `plan_id` its plan. Both are
+    empty if the finding is not about an entity. A suppression names them.
     """
 
     rule: Rule
@@ -87,7 +87,7 @@ class Finding:
 
     @property
     def hint(self) -> str:
-        """The Japanese way out, on one line, or nothing."""
+        """The Japanese advice on one line, or `""`."""
         return _one_line(self.rule.hint.format_map(self.facts))
 
     @property
@@ -97,7 +97,7 @@ class Finding:
 
 
 def in_order(findings: "list[Finding] | tuple[Finding, ...]") -> list[Finding]:
-    """Findings by place, then code, then facts; equal ones once."""
+    """Findings sorted by place, then code, then facts. Equal findings stand only once."""
     keyed = {(finding.place, finding.rule.code, finding.message): finding for finding in findings}
     return [keyed[key] for key in sorted(keyed)]
 

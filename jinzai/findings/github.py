@@ -19,7 +19,10 @@ _COMMANDS: Final = {
 
 
 def write_github(findings: Iterable[Finding]) -> str:
-    """One command a line, in the order given; hint and related places follow the message."""
+    """One command in a line for each finding, in the given order.
+
+    Hint and related places follow the message.
+    """
     return "".join(_command(finding) + "\n" for finding in findings)
 
 

@@ -1,8 +1,8 @@
-"""Characters that nobody sees and nobody typed: refused wherever they stand in what people write.
+"""Invisible characters that nobody typed on purpose. They are refused in everything people write.
 
-They come from PDFs, web pages and broken tools. Each makes two texts that look the same differ;
-some end a line for YAML (NEL, U+2028), turn the reading direction or reach a terminal as a
-command. Joiners and variation selectors stay: names and emoji need them.
+They come from PDFs, web pages and broken tools. Each makes two texts differ that look the same.
+Some end a line for YAML (NEL, U+2028), turn the reading direction or reach a terminal as a command.
+Joiners and variation selectors are allowed: names and emoji need them.
 """
 
 import re
@@ -31,6 +31,6 @@ _NAMES: Final = {
 
 
 def character_name(character: str) -> str:
-    """What to call a refused character: `幅のない空白 U+200B`."""
+    """The name of a refused character: `幅のない空白 U+200B`."""
     kind = "文字の向きの印" if "\u202a" <= character <= "\u206f" else "制御文字"
     return f"{_NAMES.get(character, kind)} U+{ord(character):04X}"

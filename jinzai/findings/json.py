@@ -12,10 +12,10 @@ _BEYOND_ASCII: Final = re.compile("[^\n\x20-\x7e]")
 
 
 def write_json(findings: Iterable[Finding]) -> str:
-    """A list with an object per finding, in the order given, ending with a line feed.
+    """A list with an object for each finding, in the given order. It ends with a line feed.
 
-    Lines and columns count from 1, columns in characters, the end is the first character after;
-    all four are null where a finding is about a file as a whole.
+    Lines and columns count from 1, columns in characters. The end is the first character after the
+    stretch. All four are null if a finding is about a file as a whole.
     """
     text = json.dumps([_object(finding) for finding in findings], ensure_ascii=False, indent=2)
     # In a text, a sign written as its number is the same sign; outside of texts JSON has no such
@@ -25,7 +25,7 @@ def write_json(findings: Iterable[Finding]) -> str:
 
 
 def _seen(found: re.Match[str]) -> str:
-    """A character as JSON leaves it, or its number where a terminal would not show it."""
+    """A character as JSON leaves it, or its escape if a terminal would not show it."""
     return found[0] if printable(found[0]) == found[0] else json.dumps(found[0])[1:-1]
 
 

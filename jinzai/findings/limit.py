@@ -1,7 +1,7 @@
-"""How many findings of one file are shown, whatever stage they come from.
+"""The limit for the findings of one file that are shown, from all stages together.
 
-Owns the number, and which findings are left out. What becomes of the site is decided on all
-findings, never on those that are shown.
+This module owns the limit and the choice of findings. Whether the site is built depends on all
+findings and not only on those that are shown.
 """
 
 from collections import Counter
@@ -12,15 +12,15 @@ from jinzai.findings.finding import SEVERITY_NAMES, Finding, Severity
 from jinzai.findings.rules_file import TOO_MANY_FINDINGS
 
 MAX_FINDINGS: Final = 100
-"""More than anybody reads of one file; a file with more is no content but an accident."""
+"""More than anybody reads of one file. A file with more findings is not content but an accident."""
 
 
 def limited(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings to show, in their order: at most `MAX_FINDINGS` of each file.
 
-    Errors stay before warnings, warnings before notes, and of one severity the first ones. After
-    the last of such a file, one finding says how many more there are, at the place of the first
-    that is left out.
+    Errors stay before warnings, and warnings before notes. Within one severity the first ones stay.
+    After the last finding of such a file, one finding says how many are left out. Its place is the
+    place of the first one that is left out.
     """
     listed = list(findings)
     by_file: dict[str, list[int]] = {}

@@ -1,8 +1,8 @@
-"""What a line is: the lines of a text as an editor counts them.
+"""The lines of a text, as an editor counts them.
 
-A line ends at LF, CR LF or a lone CR. NEL and U+2028/2029 end a line for libyaml, but not for the
-editors and for Git, so they do not count here; places are made from character offsets, never from
-libyaml's own line numbers.
+A line ends at LF, CR LF or a lone CR. NEL and U+2028/2029 end a line for libyaml, but not for
+editors and Git, so they do not count here. Places come from character offsets, never from libyaml's
+line numbers.
 """
 
 import re
@@ -14,15 +14,15 @@ _END: Final = re.compile(r"\r\n?|\n")
 
 
 class Lines:
-    """The lines of `text`. Nothing is computed before it is asked for."""
+    """The lines of `text`. Everything is computed when it is first asked for."""
 
     def __init__(self, text: str) -> None:
-        """Keep `text`; never raises."""
+        """Keeps `text`. Never raises."""
         self.text = text
 
     @cached_property
     def starts(self) -> list[int]:
-        """The offset at which each line begins; a text has at least one line."""
+        """The offset at which each line begins. A text has at least one line."""
         return [0, *(end.end() for end in _END.finditer(self.text))]
 
     def locate(self, offset: int) -> tuple[int, int]:
@@ -44,7 +44,7 @@ class Lines:
         return None if start < 0 else self.text[start:end]
 
     def line_end(self, offset: int) -> int:
-        """The offset at which the line that holds `offset` ends, before its line break."""
+        """The offset of the end of the line that contains `offset`, before its line break."""
         return self._bounds(self.locate(offset)[0])[1]
 
     def _bounds(self, number: int) -> tuple[int, int]:

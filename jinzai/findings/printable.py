@@ -1,7 +1,6 @@
-"""Text made fit to be shown: nothing in it may command a terminal or a CI's log, or hide.
+"""Makes text safe to show: nothing in it can command a terminal or a CI's log, or hide.
 
-`printable` is for one piece of text that goes into a line; `harmless` is for whole lines, with
-whatever pieces are in them.
+`printable` is for a piece of text that becomes a part of a line. `harmless` is for whole lines.
 """
 
 import re
@@ -26,9 +25,9 @@ _color: Final = re.compile("(\x1b\\[[0-9;]*m)")
 
 
 def printable(text: str) -> str:
-    """The text with one visible character for each that is not; a tab becomes one space.
+    """The text with a visible character in place of each invisible one. A tab becomes one space.
 
-    The number of characters stays, so columns still fit.
+    The number of characters stays the same, so columns still fit.
     """
     text = text.replace("\t", " ")
     if text.isascii():
@@ -41,10 +40,10 @@ def _shown(character: str) -> str:
 
 
 def harmless(text: str, *, color: bool = False) -> str:
-    """The lines of a text, fit to be printed where a CI reads along.
+    """The lines of a text, safe to print in a CI's log.
 
-    Only line feeds end a line. Each line becomes printable, and the signs by which a CI would
-    know a command become U+FFFD. With `color`, escape sequences that set colours stay.
+    Only line feeds end a line. Each line becomes printable. Signs that begin a command for a CI
+    become U+FFFD. With `color`, escape sequences that set colours stay.
     """
     return "\n".join(_harmless_line(line, color=color) for line in text.split("\n"))
 
@@ -61,5 +60,5 @@ def _harmless_line(line: str, *, color: bool) -> str:
 
 
 def without_hash_commands(text: str, sign: str = _REPLACEMENT) -> str:
-    """The text with `sign` for the first letter of `##[` and the like."""
+    """The text with `sign` in place of the first letter of `##[` and similar signs."""
     return _hash_command.sub(lambda _: sign, text) if "#" in text else text

@@ -49,7 +49,10 @@ STAGES: Final[Mapping[str, tuple[Rule, ...]]] = MappingProxyType(
         )
     }
 )
-"""Every rule by what it looks at, in the order in which that is read; within one, as declared."""
+"""All rules by the stage that finds them, in the order of the stages.
+
+Within a stage they have the order of their declaration.
+"""
 
 RULES: Final = _collect()
-"""Every rule by its code."""
+"""All rules by code."""

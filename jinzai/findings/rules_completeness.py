@@ -1,4 +1,4 @@
-"""Rules about what a reader would miss: the warnings of `jinzai.check`."""
+"""Rules about facts that a reader would miss: the warnings of `jinzai.check`."""
 
 from typing import Final
 

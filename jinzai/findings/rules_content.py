@@ -1,4 +1,4 @@
-"""Rules about what the content says as a whole: the errors of `jinzai.check`."""
+"""Rules about the content as a whole: the errors of `jinzai.check`."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -25,7 +25,7 @@ def _unknown(kind: str) -> Rule:
 UNKNOWN: Final[Mapping[str, Rule]] = MappingProxyType(
     {kind: _unknown(kind) for kind in KIND_NAMES if kind != LANE.id}
 )
-"""The rule for a reference to nothing, by the kind that is looked for."""
+"""The rule for a reference to nothing, by the kind of entity that the reference names."""
 
 WRONG_KIND: Final = Rule(
     "wrong-kind",

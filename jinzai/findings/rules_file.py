@@ -1,4 +1,4 @@
-"""Rules about files as files: what `jinzai.load` finds before any model is asked.
+"""Rules about files: what `jinzai.load` finds before any model reads them.
 
 Rules about the syntax of YAML are in `rules_syntax`.
 """

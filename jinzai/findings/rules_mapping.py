@@ -1,4 +1,4 @@
-"""Rules about how plans are mapped to the common frameworks, and how these are used."""
+"""Rules about the mappings of plans to the common frameworks, and about the frameworks' use."""
 
 from typing import Final
 

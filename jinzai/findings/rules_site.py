@@ -1,7 +1,7 @@
-"""Rules about what stands around the content: mkdocs.yml and the hand-written pages.
+"""Rules about the files around the content: mkdocs.yml and the hand-written pages.
 
-Both are checked where the site is put together (`jinzai.publish`), whose lines become findings in
-`jinzai.command.site_findings`; the message is the line's.
+Both are checked when the site is put together (`jinzai.publish`). The messages of publish become
+findings in `jinzai.command.site_findings`.
 """
 
 from typing import Final

@@ -1,7 +1,7 @@
-"""Rules about the syntax of YAML: what cannot be read, and what YAML has but content/ does not use.
+"""Rules about YAML's syntax: what cannot be read, and what YAML allows but content/ does not use.
 
-A rule names one cause, since HR staff mend causes; libyaml's own words never reach them.
-Rules about the marks of lists and groups are in `rules_marks`.
+A rule names one cause, because HR staff mend causes. They never see libyaml's own messages. Rules
+about the marks of lists and groups are in `rules_marks`.
 """
 
 from typing import Final

@@ -1,4 +1,4 @@
-"""Findings as text for people at a terminal: place, message, the line with a caret, the way out."""
+"""Findings as text for people at a terminal: place, message, the line with carets, and advice."""
 
 from collections.abc import Iterable, Mapping
 from typing import Final
@@ -15,10 +15,10 @@ _COLORS: Final = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NO
 def write_text(
     findings: Iterable[Finding], sources: Mapping[str, str], *, color: bool = False
 ) -> str:
-    """All findings in the order given, a blank line between two; empty without findings.
+    """All findings in the given order, with a blank line between two; empty without findings.
 
-    `sources` holds the text of files by their name; a finding in another file has no source line.
-    Nothing from content/ reaches the result unprinted; `color` adds escape sequences of ours.
+    `sources` holds the texts of files by name. A finding in a file without a text has no source
+    line. Text from content/ is always made printable. `color` adds our own escape sequences.
     """
     known: dict[str, Lines] = {}
     blocks = []
