@@ -1,6 +1,6 @@
-"""The downloads: the catalogue's facts as CSV files, one row one fact.
+"""The downloads: the catalogue's facts as CSV files, with one fact in a row.
 
-A table is declared once (`jinzai.export.tables.TABLES`): the declaration is what the files are
-written from and what the page that explains the downloads is made of. Everything here reads a
-`Subject`, a plan with its profile; nothing here knows a page, a template or the disk.
+A table is declared once (`jinzai.export.tables.TABLES`). Both the files and the page that explains
+them are made from this declaration. Everything here reads a `Subject`, which is a plan with its
+profile. Nothing here knows a page, a template or the disk.
 """

@@ -1,7 +1,7 @@
-"""How facts are written in cells, the same in every table.
+"""How facts are written in cells. It is the same in every table.
 
-What a fixed value is called is `jinzai.model.names`'. An empty cell (None) means that the plan does
-not say or that there is no such thing; each column explains which.
+`jinzai.model.names` owns the words for fixed values. An empty cell (None) means that the plan does
+not state the fact or that there is no such thing. Each column explains which.
 """
 
 from collections.abc import Iterable
@@ -27,10 +27,10 @@ UNITS: Final = NAMES[Unit]
 def amount(
     value: Decimal | int | Absence | PlaceholderValue | NumberRange | None, plan: LinkedPlan
 ) -> Value:
-    """A number as it is, or the word for what stands in its place.
+    """A number as it is, or the word in a number's place.
 
-    A range is written with 〜, which no spreadsheet takes for a date; a template's blank as the
-    template prints it.
+    A range is written with 〜, which no spreadsheet takes for a date. A template's blank is written
+    as the template prints it.
     """
     if isinstance(value, Absence):
         return UNDEFINED if value is Absence.UNDEFINED else NOT_APPLICABLE
@@ -42,12 +42,12 @@ def amount(
 
 
 def joined(items: Iterable[str]) -> str | None:
-    """Several entries in one cell."""
+    """Several entries in one cell, separated by `;`. None without entries."""
     return ";".join(items) or None
 
 
 def with_basis(item: str, basis: Basis) -> str:
-    """An entry of a list; what an editor worked out says so at its end."""
+    """An entry of a list. If an editor worked it out, `:inferred` is added."""
     return f"{item}:{Basis.INFERRED}" if basis is Basis.INFERRED else item
 
 
@@ -57,29 +57,32 @@ def framework_links(maps: Iterable[FrameworkLink]) -> str | None:
 
 
 def issuer(plan: LinkedPlan) -> tuple[str, str | None, str]:
-    """The three cells with which every row begins."""
+    """The first three cells of every row: the plan's id, and the issuer's code and name."""
     return plan.id, plan.plan.issuer.code, plan.plan.issuer.name
 
 
 def level_name(plan: LinkedPlan, role_id: str, level_id: str | None) -> str | None:
-    """What the plan calls a level of a role; None for the role as a whole."""
+    """The name of a level of a role in the plan; None for the whole role."""
     if level_id is None:
         return None
     return plan.levels[role_id][level_id]
 
 
 def department_name(plan: LinkedPlan, department_id: str | None) -> str | None:
-    """What the plan calls a group of departments; None for all of them."""
+    """The name of a group of departments in the plan; None for all of them."""
     return None if department_id is None else plan.names[EntityKey("department", department_id)]
 
 
 def table_name(plan: LinkedPlan, table_id: str | None) -> str | None:
-    """What the plan calls one of its tables of courses; None for no table."""
+    """The name of one of the plan's tables of courses; None without a table."""
     return None if table_id is None else plan.names[EntityKey("table", table_id)]
 
 
 def category(plan: LinkedPlan, skill_id: str) -> str | None:
-    """The names of a skill's category and of those above it, from the top."""
+    """The names of a skill's category and of those above it, from the top.
+
+    None if the skill has no category.
+    """
     names: list[str] = []
     current = plan.skills[skill_id].category
     while current is not None:

@@ -1,4 +1,4 @@
-"""courses.csv: what can be taken, and in which form."""
+"""courses.csv: the courses, and the formats in which they are given."""
 
 from collections.abc import Iterator
 from typing import Annotated, NamedTuple
@@ -13,7 +13,7 @@ from jinzai.model.course import Course
 
 
 class CourseRow(NamedTuple):
-    """One form in which a course, or a part of it, is given."""
+    """One format in which a course, or a part of it, is given."""
 
     plan_id: shared.PlanId
     municipality_code: shared.MunicipalityCode

@@ -21,7 +21,7 @@ _NO_AREA: Final = "領域の行ではない。"
 
 
 class CoverageRow(NamedTuple):
-    """What a role asks for in an area."""
+    """The number of skills that a role asks for in an area, with the strongest mark."""
 
     plan_id: shared.PlanId
     municipality_code: shared.MunicipalityCode
@@ -122,7 +122,10 @@ def _area(plan: LinkedPlan, role: RoleProfile, key: str, covered: AreaCoverage) 
 
 
 def _row(plan: LinkedPlan, role: RoleProfile, counts: _Counts | None) -> CoverageRow:
-    """A row without an area; without `counts` it says that the plan asks nothing of the role."""
+    """A row without an area.
+
+    Without `counts` it says that the plan asks for no skills of the role.
+    """
     strongest = None
     if counts is not None:
         strongest = Requirement.REQUIRED if counts.required else Requirement.CONDITIONAL
@@ -144,7 +147,7 @@ def _row(plan: LinkedPlan, role: RoleProfile, counts: _Counts | None) -> Coverag
 
 
 def _counts(asks: Iterable[Ask]) -> _Counts:
-    """A skill that stands twice in an area counts once."""
+    """The numbers of skills. A skill that occurs twice in an area counts once."""
     found = {ask.skill_id: ask for ask in asks}.values()
     return _Counts(
         len(found),

@@ -16,7 +16,7 @@ _UNMAPPED: Final = "共通の枠組みのどの項目とも対応づけていな
 
 
 class CrosswalkRow(NamedTuple):
-    """A role, a skill or a level under an entry of a framework, or under none."""
+    """A role, a skill or a level with an entry of a framework, or without an entry."""
 
     plan_id: shared.PlanId
     municipality_code: shared.MunicipalityCode

@@ -1,6 +1,7 @@
 """Writes rows as CSV that Excel opens: UTF-8 with a BOM, CRLF, quotes as in RFC 4180.
 
-A text that a spreadsheet would take for a formula gets an apostrophe in front. Knows no table.
+A text that a spreadsheet would take for a formula gets an apostrophe in front. This module knows no
+table.
 """
 
 import csv
@@ -31,12 +32,12 @@ def row_bytes(rows: Iterable[tuple[Value, ...]]) -> bytes:
 
 
 def cell_text(value: Value) -> str:
-    """A cell as it is written, before it is quoted. Only text can become a formula."""
+    """The text of a cell before it is quoted. Only a text can become a formula."""
     return without_formula(value) if isinstance(value, str) else as_text(value)
 
 
 def without_formula(text: str) -> str:
-    """`text`, with an apostrophe in front where a spreadsheet would calculate it."""
+    """The text, with an apostrophe in front if a spreadsheet would calculate it."""
     return f"'{text}" if len(text) > 1 and _formula.match(text) else text
 
 

@@ -1,6 +1,7 @@
-"""curricula.csv: which courses, in which stage, for whom.
+"""curricula.csv: the courses of each curriculum, by stage, with the people who take them.
 
-The columns up to `basis` are those that were promised first; what they cannot say stands after.
+The columns up to `basis` were published first. Facts that they cannot state are in the columns
+after them.
 """
 
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ from jinzai.model.base import Basis
 
 
 class CurriculumRow(NamedTuple):
-    """A course of a curriculum in one form."""
+    """A course of a curriculum in one format."""
 
     plan_id: shared.PlanId
     municipality_code: shared.MunicipalityCode
@@ -162,7 +163,10 @@ def _courses(
 
 
 def _ways(plan: LinkedPlan, use: CourseUse) -> Iterator[tuple[DeliveryCells, int | None, Basis]]:
-    """The forms of a course that hold in this curriculum, numbered where there are several."""
+    """The ways to take a course that hold in this curriculum: cells, number and basis of each part.
+
+    The number is None if there is only one way.
+    """
     deliveries = use.stated.deliveries
     if not deliveries:
         yield DeliveryCells(), None, use.basis

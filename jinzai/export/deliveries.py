@@ -1,4 +1,4 @@
-"""The forms in which a course is given, as rows: a part of a delivery is a row of its own."""
+"""The formats in which a course is given, as rows. Each part of a delivery is a row of its own."""
 
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -9,7 +9,7 @@ from jinzai.link.catalogue import LinkedPlan
 from jinzai.model.course import Delivery
 
 _MOST: Final = 20
-"""Other parts that one names; a delivery has one or two."""
+"""The largest number of other parts that a part names. A delivery has one or two."""
 
 
 class DeliveryCells(NamedTuple):
@@ -21,9 +21,10 @@ class DeliveryCells(NamedTuple):
 
 
 def delivery_rows(plan: LinkedPlan, delivery: Delivery) -> Iterator[DeliveryCells]:
-    """A delivery, and what is taken with it.
+    """The parts of a delivery. People take all of them.
 
-    Each part names the others, so that a sorted sheet still tells parts from alternatives.
+    Each part names the others, so that even a sorted sheet shows which rows are parts of one
+    delivery.
     """
     together = (delivery, *delivery.plus)
     for number, part in enumerate(together):

@@ -1,6 +1,6 @@
-"""The downloads as finished files, for one plan and for all of them.
+"""The downloads as finished files, for each plan and for all plans.
 
-A plan's files need only that plan; the files for all plans are joined from them, so no process
+A plan's files need only that plan. The files for all plans are joined from them, so no process
 needs every plan at once.
 """
 
@@ -16,10 +16,10 @@ class Download(NamedTuple):
     """A CSV file of the site.
 
     Attributes:
-        address: where it stands, from the site's root.
-        data: its bytes, to be written as they are.
+        address: the address from the site's root.
+        data: the bytes, which are written unchanged.
         table: the name of its table in `TABLES`.
-        plan_id: the plan whose facts it holds, or None where it holds those of all plans.
+        plan_id: the plan with these facts, or None for the facts of all plans.
     """
 
     address: str
@@ -29,7 +29,7 @@ class Download(NamedTuple):
 
 
 def plan_downloads(subject: Subject) -> tuple[Download, ...]:
-    """One file for each table; a table without rows is a file with its header only."""
+    """One file for each table. A table without rows gives a file with only the header."""
     return tuple(
         Download(
             table.address(subject.plan.id),
@@ -42,7 +42,7 @@ def plan_downloads(subject: Subject) -> tuple[Download, ...]:
 
 
 def joined_downloads(downloads: Iterable[Download]) -> tuple[Download, ...]:
-    """The files for all plans, from every plan's own files; the rows keep their order."""
+    """The files for all plans, joined from the files of each plan. The rows keep their order."""
     bodies: dict[str, list[bytes]] = {table.name: [] for table in TABLES}
     headers = {table.name: header_bytes(table.header) for table in TABLES}
     for download in downloads:
@@ -59,6 +59,9 @@ def joined_downloads(downloads: Iterable[Download]) -> tuple[Download, ...]:
 
 
 def all_downloads(subjects: Iterable[Subject]) -> tuple[Download, ...]:
-    """Every download of the site: each plan's in the order given, then all plans'."""
+    """All downloads of the site.
+
+    The files of each plan come first, in the given order. The files for all plans follow.
+    """
     own = [download for subject in subjects for download in plan_downloads(subject)]
     return (*own, *joined_downloads(own))

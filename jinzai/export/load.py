@@ -1,4 +1,4 @@
-"""load.csv: what the training of each role takes, for each group of departments and each table."""
+"""load.csv: the amount of training of each role, by group of departments and by table."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -15,7 +15,7 @@ _NO_DAYS: Final = "日数としては1つも書かれていない。0日とい�
 
 
 class LoadCells(NamedTuple):
-    """What the training of one member of a role takes, as one table states it."""
+    """The amount of training of one member of a role, as one table states it."""
 
     courses: Annotated[
         int | None,
@@ -113,7 +113,10 @@ def _rows(subject: Subject) -> Iterator[tuple[Value, ...]]:
 
 
 def _published(load: Load | None) -> tuple[Span | None, Span | None]:
-    """Hours and days, None for what is published nowhere; an amount of 0 in all is one of hours."""
+    """Hours and days. Each is None if it is not published.
+
+    If everything published is 0, the hours are 0 and the days None.
+    """
     if load is None or not load.given:
         return None, None
     days = load.days if load.days.most else None

@@ -1,4 +1,4 @@
-"""load-formats.csv: in which formats the training of each role is given."""
+"""load-formats.csv: the formats in which the training of each role is given."""
 
 from collections.abc import Iterator
 from typing import Annotated, Final, NamedTuple
@@ -14,7 +14,7 @@ _NO_FORMAT: Final = (
 
 
 class LoadFormatCells(NamedTuple):
-    """How many courses of the training of one member of a role can be taken in a format."""
+    """The number of courses that one member of a role can take in a format."""
 
     format_id: Annotated[
         str | None,

@@ -1,4 +1,4 @@
-"""Prose as plain text: what a cell says where content/ says it in Markdown."""
+"""Prose as plain text, for cells in place of the Markdown in content/."""
 
 import re
 import unicodedata
@@ -16,10 +16,10 @@ _wide: Final = frozenset("WF")
 
 
 def plain_text(text: str) -> str:
-    """The words of a Markdown text: a link becomes its text, an item of a list gets a ・.
+    """The words of a Markdown text. A link becomes its text, and an item of a list gets a ・.
 
-    Blocks are separated by a line feed, a table's cells by a space. Lines that only the
-    writer's editor broke are joined, without a space beside Japanese characters.
+    Blocks are separated by a line feed, the cells of a table by a space. Line breaks within a
+    paragraph are removed, without a space beside Japanese characters.
     """
     if not _beginning.match(text) and not _anywhere.search(text):
         return text.strip()

@@ -125,7 +125,7 @@ def _rows(subject: Subject) -> Iterator[PlanRow]:
 
 
 def _years(period: Period) -> int | None:
-    """The number of fiscal years, stated or counted."""
+    """The number of fiscal years, stated or counted; None if it is not known."""
     if period.years is None and period.start is not None and period.end is not None:
         return period.end - period.start + 1
     return period.years

@@ -10,7 +10,7 @@ from jinzai.link.catalogue import entity_name
 
 
 class RequirementRow(NamedTuple):
-    """A marked cell of a skill matrix, or one that a role takes over from another."""
+    """A marked cell of a skill matrix, or one that a role inherits from another role."""
 
     plan_id: shared.PlanId
     municipality_code: shared.MunicipalityCode

@@ -1,4 +1,4 @@
-"""roles.csv: who the plan wants."""
+"""roles.csv: the roles of the plan."""
 
 from collections.abc import Iterator
 from typing import Annotated, NamedTuple

@@ -1,4 +1,4 @@
-"""schedule.csv: what happens in which month, as far as the plan says."""
+"""schedule.csv: the items of the schedules by month, as far as the plan states months."""
 
 from collections.abc import Iterator
 from typing import Annotated, NamedTuple

@@ -1,6 +1,6 @@
-"""The columns that several tables have, each explained once.
+"""The columns that several tables share. Each is explained once.
 
-Every name is the type of a row's field; what a cell means is the same wherever it stands.
+Every name here is the type of a row's field. A cell means the same in every table.
 """
 
 from typing import Annotated, Final

@@ -1,4 +1,4 @@
-"""skills.csv: what people must be able to do."""
+"""skills.csv: the skills of the plan."""
 
 from collections.abc import Iterator
 from typing import Annotated, NamedTuple

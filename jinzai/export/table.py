@@ -1,8 +1,9 @@
-"""What a table of the downloads is: its columns, described for readers, and its rows.
+"""A table of the downloads: its columns, described for readers, and its rows.
 
-A table's rows are a `NamedTuple` whose fields are the headers of the file, each annotated with
-the `TableColumn` that explains it, so header, row and explanation cannot part. Where several tables
-begin alike, a row is two of them, one after the other. Knows no table.
+The rows of a table are `NamedTuple`s. Their fields are the headers of the file. Each field is
+annotated with the `TableColumn` that explains it, so header, row and explanation always agree. If
+several tables begin with the same columns, a row consists of two tuples, one after the other. This
+module knows no table.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -15,11 +16,11 @@ from jinzai.link.address import plan_address
 from jinzai.link.catalogue import LinkedPlan
 
 Value = str | int | Decimal | None
-"""What a cell holds: text, a number, or None for an empty cell."""
+"""The value of a cell: text, a number, or None for an empty cell."""
 
 
 def as_text(value: Value) -> str:
-    """A value in characters: nothing for None, a number as it was typed, without an exponent."""
+    """A value as text; `""` for None. A number is as it was typed, without an exponent."""
     if value is None:
         return ""
     return f"{value:f}" if isinstance(value, Decimal) else str(value)
@@ -29,11 +30,11 @@ class TableColumn(NamedTuple):
     """A column as the page that explains the downloads shows it, in Japanese plain text.
 
     Attributes:
-        title: what the column is called in Japanese; the header itself is the field's name.
-        description: what a cell holds, its unit and its form.
-        blank: what an empty cell means; `""` where no cell is ever empty.
-        values: the codes or words that a cell is made of, each with its meaning, which is `""`
-            where the word says it; empty where a cell is free.
+        title: the Japanese name of the column. The header itself is the field's name.
+        description: the content of a cell, its unit and its form.
+        blank: the meaning of an empty cell, or `""` if no cell is ever empty.
+        values: the codes or words that a cell consists of, each with its meaning. The meaning is
+            `""` if the word explains itself. Empty if cells are free text or numbers.
     """
 
     title: str
@@ -43,9 +44,9 @@ class TableColumn(NamedTuple):
 
 
 class Subject(NamedTuple):
-    """What the rows of a table are made of: a plan, and what a comparison sees of it.
+    """What a table's rows are made of: a plan, and its profile for comparisons.
 
-    The caller passes both: a profile is reckoned once for all that is made of it.
+    The caller passes both, so that a profile is computed only once.
     """
 
     plan: LinkedPlan
@@ -56,11 +57,11 @@ class Table(NamedTuple):
     """One table of the downloads.
 
     Attributes:
-        name: what the file is called, without `.csv`.
+        name: the name of the file without `.csv`.
         title: the Japanese name.
-        description: what one row is, in Japanese plain text.
-        columns: header to column, in the order of the file.
-        rows: the rows of one plan, in the plan's own order; needs no other plan.
+        description: the meaning of one row, in Japanese plain text.
+        columns: the columns by header, in the order of the file.
+        rows: gives the rows of one plan, in the plan's own order. Needs no other plan.
     """
 
     name: str
@@ -75,15 +76,18 @@ class Table(NamedTuple):
         return tuple(self.columns)
 
     def address(self, plan_id: str | None = None) -> str:
-        """Where the file of a plan stands, from the site's root; of all plans without `plan_id`."""
+        """The address of a plan's file from the site's root.
+
+        Without `plan_id`, the address of the file for all plans.
+        """
         path = f"data/{self.name}.csv"
         return path if plan_id is None else plan_address(plan_id, path)
 
 
 def columns_of(*cells: type[tuple[Value, ...]]) -> Mapping[str, TableColumn]:
-    """The columns with which the fields of a `NamedTuple`, or of several in turn, are annotated.
+    """The columns of the fields of one or several `NamedTuple`s, in order.
 
-    Raises TypeError for a field without a `TableColumn`, and for one that stands twice.
+    Raises TypeError for a field without a `TableColumn`, and for a field that occurs twice.
     """
     found: dict[str, TableColumn] = {}
     for part in cells:

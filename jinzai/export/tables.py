@@ -1,4 +1,4 @@
-"""All tables of the downloads, and what holds for every one of them."""
+"""All tables of the downloads, and the rules that hold for all of them."""
 
 from typing import Final
 
@@ -33,7 +33,7 @@ TABLES: Final[tuple[Table, ...]] = (
     LOAD,
     LOAD_FORMATS,
 )
-"""The tables in the order in which readers are shown them."""
+"""The tables in the order in which readers see them."""
 
 CONVENTIONS: Final = (
     (
@@ -67,4 +67,4 @@ CONVENTIONS: Final = (
         "「データ」の「テキストまたは CSV から」で開き、列の種類に「テキスト」を選ぶ。"
     ),
 )
-"""What a reader has to know of every file; Japanese plain text, one rule each."""
+"""What readers have to know about every file, in Japanese plain text, one rule in each text."""

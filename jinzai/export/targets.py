@@ -1,6 +1,7 @@
-"""targets.csv: how many, by when.
+"""targets.csv: the targets, with number and year.
 
-The columns up to `note` are those that were promised first; what they cannot say stands after.
+The columns up to `note` were published first. Facts that they cannot state are in the columns after
+them.
 """
 
 from collections.abc import Iterator

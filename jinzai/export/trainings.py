@@ -1,7 +1,7 @@
-"""The training of each role as rows see it: one for each track, and one for what only some take.
+"""The training of each role in rows: one for each track, and one for each extra of a track.
 
-Owns which rows there are and the cells with which they begin; what they say of the training is
-the tables'.
+An extra is what only some people of a track take. This module owns which rows there are, and their
+first cells. The tables own the cells about the training.
 """
 
 from collections.abc import Iterator
@@ -14,11 +14,11 @@ from jinzai.export.cells import department_name, issuer, table_name
 from jinzai.export.table import Subject
 
 NO_TRAINING: Final = "計画が、その役割の育成課程を定めていない。"
-"""What an empty cell means in the row of a role without training."""
+"""The meaning of an empty cell in the row of a role without training."""
 
 
 class TrainingHead(NamedTuple):
-    """The cells with which every row about training begins, from `plan_id` to `only`."""
+    """The first cells of every row about training, from `plan_id` to `only`."""
 
     plan_id: shared.PlanId
     municipality_code: shared.MunicipalityCode
@@ -33,7 +33,7 @@ class TrainingHead(NamedTuple):
 
 
 class TrackTraining(NamedTuple):
-    """What all people of a track take, or with `extra` what some of them take besides.
+    """The courses that all people of a track take; with `extra`, those that only some of them take.
 
     `track` is None for a role without training.
     """
@@ -46,9 +46,7 @@ class TrackTraining(NamedTuple):
 def trainings(subject: Subject) -> Iterator[TrackTraining]:
     """The training of every role, in declared order.
 
-    A role without training has one without `track`.
-
-    Each track is followed by what only some of its people take.
+    A role without training has one element without `track`. Each track is followed by its extras.
     """
     for role in subject.profile.roles.values():
         if not role.tracks:
