@@ -1,4 +1,4 @@
-"""The preview: a site shown from memory on this machine alone, and anew after every save.
+"""The preview: a site in memory, shown only on this machine and made again after every save.
 
-Knows neither content nor how a site is made; `jinzai/command/serve.py` brings them together.
+This package knows neither content nor how a site is made. `jinzai/command/serve.py` connects them.
 """

@@ -1,7 +1,7 @@
-"""The answer to a request, from what is shown at the moment.
+"""The answer to a request, from the site that is shown at the moment.
 
-Owns which address gives what, with which status. Knows nothing of sockets, and of a site
-only what stands at an address.
+This module owns which address gives which content and which status. It does not know sockets. Of a
+site it knows only the files at its addresses.
 """
 
 import json
@@ -14,7 +14,7 @@ from jinzai.serve.request import OWN, address_of, content_type, is_local, seen_v
 from jinzai.serve.stand import PreviewState, Stand
 
 WAIT: Final = f"{OWN}wait.js"
-"""Answered when there is something else to see, or after `WAIT_SECONDS`."""
+"""The address that is answered when something new can be seen, or after `WAIT_SECONDS`."""
 
 WAIT_SECONDS: Final = 10.0
 
@@ -22,7 +22,7 @@ _INDEX: Final = "/index.html"
 
 
 class Answer(NamedTuple):
-    """Status, type and bytes; `location` is where the browser is sent instead, or `""`."""
+    """Status, type and bytes. `location` is the address to which the browser is sent, or `""`."""
 
     status: HTTPStatus
     type: str
@@ -36,7 +36,10 @@ def plain(status: HTTPStatus, text: str) -> Answer:
 
 
 def answer(target: str, host: str | None, stand: Stand, look: Look) -> Answer:
-    """What to answer to a GET of `target` sent to `host`; may wait where news are asked for."""
+    """The answer to a GET of `target` that was sent to `host`.
+
+    If the request is for news (`WAIT`), it may wait for `WAIT_SECONDS`.
+    """
     if not is_local(host):
         return plain(
             HTTPStatus.MISDIRECTED_REQUEST,

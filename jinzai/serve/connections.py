@@ -1,12 +1,12 @@
-"""The connections of browsers: how many there may be, and which has to go.
+"""The connections of browsers: the largest number, and which one is closed beyond it.
 
-Owns the count and what each connection is doing. Knows nothing of what is asked or answered.
+This module owns the count and what each connection is doing. It does not know requests or answers.
 
-A browser keeps up to six connections to a server, and each tab in view has one that waits for news.
-Any other program on this machine can open as many as it likes. So there is a bound. Beyond it, the
-connection that has been idle longest is closed, as a server may at any time (RFC 9112, 9.5);
-a browser then opens another. Next is one that has not sent the whole head of its request for a
-while. Where there is no such one, a newcomer waits until there is.
+A browser keeps up to six connections to a server, and each visible tab has one that waits for news.
+Any other program on this machine can open as many as it likes. So there is a limit. Beyond it, the
+connection that has been idle longest is closed, as a server may at any time (RFC 9112, 9.5). A
+browser then opens another one. If no connection is idle, one is closed that has not sent the whole
+head of its request for a while. If there is no such connection either, a new one has to wait.
 """
 
 import socket
@@ -17,14 +17,14 @@ from enum import Enum
 from typing import Final, NamedTuple
 
 MOST: Final = 128
-"""Connections at the same time, each with a thread; a system may allow a process 256 files."""
+"""The largest number of connections. Each has a thread. A system may allow a process 256 files."""
 
 HEAD_SECONDS: Final = 20.0
 """Seconds for the whole head of a request, from its first byte."""
 
 
 _PRESSED_SECONDS: Final = 1.0
-"""The same, where others wait; a browser sends a head in one piece."""
+"""The same while others wait. A browser sends a head in one piece."""
 
 
 class _Doing(Enum):
@@ -39,7 +39,7 @@ class _State(NamedTuple):
 
 
 class Connections:
-    """The connections that are open now, for any number of threads."""
+    """The open connections. Any number of threads may use it."""
 
     def __init__(self, most: int = MOST, head_seconds: float = HEAD_SECONDS) -> None:
         self._most = most
@@ -52,42 +52,48 @@ class Connections:
         return len(self._open)
 
     def have_room(self, seconds: float) -> bool:
-        """Whether one more may be opened; closes one if need be, and waits up to `seconds`."""
+        """Whether one more connection may be opened.
+
+        It closes a useless connection if there is no room, and waits up to `seconds`.
+        """
         with self._changed:
             while len(self._open) - len(self._leaving) >= self._most and self._close_useless():
                 pass
             return self._changed.wait_for(lambda: len(self._open) < self._most, seconds)
 
     def close_useless(self) -> bool:
-        """Closes a connection that sends nothing just now; returns whether there was one."""
+        """Closes a connection that is sending nothing at the moment.
+
+        Returns whether there was one.
+        """
         with self._changed:
             return self._close_useless()
 
     def opened(self, connection: socket.socket) -> None:
-        """A connection was opened, and is idle."""
+        """Notes that a connection was opened and is idle."""
         self._note(connection, _Doing.IDLE)
 
     def idle(self, connection: socket.socket) -> None:
-        """It waits for the next request."""
+        """Notes that a connection waits for its next request."""
         self._note(connection, _Doing.IDLE)
 
     def reading(self, connection: socket.socket) -> None:
-        """The first byte of a request is here."""
+        """Notes that the first byte of a request has arrived."""
         self._note(connection, _Doing.READING)
 
     def answering(self, connection: socket.socket) -> None:
-        """The head of the request has been read."""
+        """Notes that the head of the request has been read."""
         self._note(connection, _Doing.ANSWERING)
 
     def closed(self, connection: socket.socket) -> None:
-        """It is no longer there. Nothing happens where it was not."""
+        """Notes that a connection is closed. Does nothing for an unknown connection."""
         with self._changed:
             self._open.pop(connection, None)
             self._leaving.discard(connection)
             self._changed.notify_all()
 
     def close_slow(self) -> None:
-        """Closes every connection that takes longer than it may for the head of a request."""
+        """Closes every connection that takes too long for the head of a request."""
         limit = time.monotonic() - self._head_seconds
         with self._changed:
             slow = [
@@ -99,7 +105,7 @@ class Connections:
                 self._shut(connection)
 
     def close_all(self) -> None:
-        """Closes all, whatever they are doing."""
+        """Closes all connections, whatever they are doing."""
         with self._changed:
             for connection in self._open:
                 self._shut(connection)
@@ -125,7 +131,7 @@ class Connections:
         return True
 
     def _shut(self, connection: socket.socket) -> None:
-        """Its thread, which reads or writes, then finds it at its end, and closes it."""
+        """Ends both directions of a connection. Its thread notices that and closes it."""
         self._leaving.add(connection)
         with suppress(OSError):
             connection.shutdown(socket.SHUT_RDWR)

@@ -1,8 +1,9 @@
-"""How the preview looks: its notice and its links added to a page, and its own few pages.
+"""The look of the preview: its notice and links on each page, and its own few pages.
 
-Owns the HTML and the files of assets/. A built page is not changed but for what is added right
-after `<body>`: its policy and everything else stay as they will be published. The templates
-here are the program's own; a fault in the project's templates cannot reach them.
+This module owns the HTML and the files of assets/. A built page is changed in only one way:
+something is added right after `<body>`. Its policy and everything else stay as they will be
+published. The templates here belong to the program. Mistakes in the project's templates cannot
+reach them.
 """
 
 from pathlib import Path
@@ -18,7 +19,7 @@ _STATIC: Final = ("serve.css", "reload.js")
 
 
 class Look:
-    """The preview's templates and files, read once."""
+    """The preview's templates and files. They are read once."""
 
     def __init__(self) -> None:
         self._templates = Templates(_FOLDER)
@@ -28,7 +29,7 @@ class Look:
         self.missing(PreviewState("", None, Notice("", ())))
 
     def own_file(self, address: str) -> bytes | None:
-        """One of the preview's own files, or None."""
+        """One of the preview's own files; None if there is no such file."""
         return self._files.get(address)
 
     def page(self, html: bytes, view: PreviewState) -> bytes:
@@ -39,7 +40,7 @@ class Look:
         return html[:body] + self._added(view) + html[body:]
 
     def missing(self, view: PreviewState) -> bytes:
-        """The page for an address at which the site has nothing."""
+        """The page for an address without a file in the site."""
         return self._own_page(
             view,
             title="ページがありません",
@@ -49,7 +50,7 @@ class Look:
         )
 
     def nothing_yet(self, view: PreviewState) -> bytes:
-        """The page for every address before there was a good site."""
+        """The page for every address until there is a first good site."""
         making = view.notice is None
         return self._own_page(
             view,

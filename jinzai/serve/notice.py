@@ -1,6 +1,6 @@
-"""What the preview says on a page: findings, or why no site could be made.
+"""The notice on the preview's pages: findings, or why no site could be made.
 
-Owns the wording and the shape of the notice. Knows nothing of HTML.
+This module owns the texts and the shape of the notice. It does not know HTML.
 """
 
 from collections import Counter
@@ -16,8 +16,9 @@ from jinzai.findings.rules_file import TOO_MANY_FINDINGS
 from jinzai.findings.text import location
 
 SHOWN: Final = MAX_FINDINGS
-"""More findings than these are only counted, of however many files: nobody mends them all before
-the next look.
+"""The largest number of findings in a notice. The others are only counted.
+
+Nobody mends more before looking again.
 """
 
 
@@ -30,7 +31,7 @@ class Excerpt(NamedTuple):
 
 
 class NoticeItem(NamedTuple):
-    """One finding, as texts; `place` is `file:line:column`, `severity` one of `Severity`."""
+    """One finding as texts. `place` is `file:line:column`, `severity` the value of a `Severity`."""
 
     place: str
     severity: str
@@ -43,14 +44,14 @@ class NoticeItem(NamedTuple):
 
 
 class Notice(NamedTuple):
-    """What stands above a page.
+    """The notice above a page.
 
     Attributes:
-        title: one line that says it all.
-        lines: what else there is to say, as paragraphs; line breaks count.
+        title: a summary in one line.
+        lines: further paragraphs. Line breaks in them count.
         items: findings, at most `SHOWN`.
-        more: how many findings are not among the items.
-        is_broken: whether the content can't become a site; otherwise the notice is folded.
+        more: the number of findings that are not among the items.
+        is_broken: whether the content cannot become a site. If it can, the notice is folded.
     """
 
     title: str
@@ -61,7 +62,10 @@ class Notice(NamedTuple):
 
 
 def beneath(last_good: str) -> str:
-    """What the page below a notice is; `last_good` is the time of the last good site, or `""`."""
+    """A sentence about the page below a notice.
+
+    `last_good` is the time of the last good site, or `""`.
+    """
     if last_good:
         return (
             f"下に見えているのは、最後に作れたページ（{last_good}）です。"
@@ -73,9 +77,9 @@ def beneath(last_good: str) -> str:
 def notice_of_findings(
     findings: Iterable[Finding], sources: Mapping[str, str], last_good: str
 ) -> Notice | None:
-    """The notice for what the checks found; None where they found nothing.
+    """The notice about the findings of the checks; None without findings.
 
-    `sources` holds the text of files by their name.
+    `sources` holds the texts of files by name.
     """
     found = list(findings)
     if not found:
@@ -100,7 +104,7 @@ def notice_of_findings(
 
 
 def notice_of_failure(message: str, remedy: str, last_good: str) -> Notice:
-    """The notice for what stopped the making of a site, other than findings."""
+    """The notice about a failure to make a site for another reason than findings."""
     first, *more = message.splitlines() or [""]
     lines = [*(printable(line) for line in more), printable(remedy), beneath(last_good)]
     return Notice(printable(first), tuple(line for line in lines if line))
@@ -128,7 +132,7 @@ def _item(finding: Finding, sources: Mapping[str, str], known: dict[str, Lines])
 
 
 def _parts(line: str, carets: str) -> Excerpt:
-    """The line of an excerpt, cut where its carets begin and end; carets count in cells."""
+    """The line of an excerpt, cut where its carets begin and end. Carets count in cells."""
     from rich.cells import cell_len  # slow to import, and needed only where there are findings
 
     start = len(carets) - len(carets.lstrip())

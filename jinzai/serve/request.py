@@ -1,6 +1,7 @@
-"""What a browser asks for: addresses, hosts and types, told from the text of a request.
+"""Requests of a browser: addresses, hosts and types, read from the text of a request.
 
-Pure functions. Nothing here or after it turns a request into a path of the disk.
+All functions are pure. Neither this module nor the later steps make a path of the disk of a
+request.
 """
 
 import re
@@ -9,7 +10,7 @@ from typing import Final
 from urllib.parse import unquote
 
 OWN: Final = "__jinzai__/"
-"""Where the preview's own files stand; no page of a site begins like this."""
+"""The folder of the preview's own files. No page of a site has an address that begins with it."""
 
 _LOCAL: Final = r"(?:localhost|127\.0\.0\.1)(?::\d{1,5})?"
 _HOST: Final = re.compile(_LOCAL, re.IGNORECASE)
@@ -40,18 +41,18 @@ _TYPES: Final = {
 def is_local(host: str | None) -> bool:
     """Whether a request's `Host` names this machine.
 
-    A page of another site can make a browser ask us under a name of its own (DNS rebinding) and
-    would then be allowed to read the answer.
+    A page of another site can make a browser send us requests under another name (DNS rebinding).
+    Then it would be allowed to read the answers.
     """
     return host is not None and _HOST.fullmatch(host.strip(" \t")) is not None
 
 
 def trouble_with(version: str, headers: Message) -> str:
-    """Why a request to read something is refused, whatever it asks for; `""` where it is not.
+    """Why a request is refused, for any address, in Japanese; `""` if it is not refused.
 
-    `version` is the request's: `HTTP/1.1`. Two `Host` lines are refused since two readers of the
-    request could take it for two requests (RFC 9112, 3.2), and so is what follows a line that is no
-    header. A body would be taken for the next request.
+    `version` is the request's version: `HTTP/1.1`. Two `Host` lines are refused, because two
+    readers could take the request for two requests (RFC 9112, 3.2). For the same reason lines are
+    refused that are no headers. A body would be taken for the next request.
     """
     hosts = headers.get_all("Host", [])
     if len(hosts) > 1:
@@ -67,7 +68,7 @@ def trouble_with(version: str, headers: Message) -> str:
 
 
 def address_of(target: str) -> str | None:
-    """The address that a request's target names, a folder by its index page; None for nonsense."""
+    """The address in a request's target. A folder gives its index page. None if it is not valid."""
     named = _WITH_HOST.match(target)
     if named is not None:
         target = target[named.end() :]
@@ -92,5 +93,5 @@ def seen_version(target: str) -> str:
 
 
 def content_type(address: str) -> str:
-    """The type of what stands at an address."""
+    """The content type of the file at an address."""
     return _TYPES.get(address.rpartition(".")[2].lower(), "application/octet-stream")

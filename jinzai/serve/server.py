@@ -1,8 +1,8 @@
-"""The server: answers browsers on this machine, each request in a thread of its own.
+"""The server: it answers browsers on this machine, each connection in a thread of its own.
 
-Owns the socket, the port and the headers. Listens on 127.0.0.1 only, and never shows a
-traceback: what goes wrong with one request is said in one line and harms no other. How many
-connections there may be is the business of `jinzai/serve/connections.py`.
+This module owns the socket, the port and the headers. It listens only on 127.0.0.1 and never shows
+a traceback. An error in one request is reported in one line and does not affect others.
+`jinzai/serve/connections.py` owns the number of connections.
 """
 
 import errno
@@ -29,19 +29,23 @@ HOST: Final = "127.0.0.1"
 PORTS_TRIED: Final = 50
 LAST_PORT: Final = 65535
 BACKLOG: Final = 128
-"""Connections that the system keeps waiting until one more may be opened."""
+"""The number of connections that the system keeps waiting for their turn."""
 
 HEAD_BYTES: Final = 65_536
-"""Bytes of all headers of a request together; one line before them may be as long."""
+"""The largest size of all headers of a request together, in bytes.
+
+The line before them may be as long.
+"""
 
 _IDLE_SECONDS: Final = 60.0
 
 _PAUSE: Final = 0.25
-"""Seconds until the next try where no connection can be opened."""
+"""Seconds until the next try if no connection can be opened."""
 
 _LINGER: Final = 2.0
-"""Seconds in which what a refused request still sends is read. Closing earlier would make the
-system throw away the answer, too.
+"""Seconds in which the rest of a refused request is read.
+
+If the connection were closed earlier, the system would throw away the answer.
 """
 
 # Windows says "not permitted" of a port that another program holds exclusively.
@@ -49,7 +53,7 @@ _TAKEN: Final = frozenset([errno.EADDRINUSE, errno.EACCES, 10013, 10048])
 
 
 class NoPortError(Exception):
-    """None of the ports that were tried is free; the message names them."""
+    """No port that was tried is free. The message names the ports."""
 
 
 class Server:
@@ -60,9 +64,9 @@ class Server:
     """
 
     def __init__(self, stand: Stand, port: int, complain: Callable[[str], None]) -> None:
-        """Starts on `port` or the next that is free; 0 takes any.
+        """Starts on `port` or the next free one. 0 takes any free port.
 
-        `complain` is given a Japanese line for a request that failed through our fault.
+        `complain` is called with a Japanese line for each request that failed through our fault.
 
         Raises `NoPortError`.
         """
@@ -80,7 +84,7 @@ class Server:
         return f"http://{HOST}:{self.port}/"
 
     def close(self) -> None:
-        """Lets go of the port. Requests still being answered end with the program."""
+        """Closes the port. Requests that are still being answered end with the program."""
         self._stand.close()
         self._http.shutdown()
         self._http.connections.close_all()
@@ -147,7 +151,10 @@ class _Http(ThreadingHTTPServer):
 
 
 class _Head(io.BufferedReader):
-    """What a browser sends; while `left` is a number, so many bytes may still be read as lines."""
+    """The data that a browser sends.
+
+    If `left` is a number, only so many bytes may be read as lines.
+    """
 
     left: int | None = None
 

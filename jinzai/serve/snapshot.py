@@ -1,9 +1,9 @@
-"""What the files that a site is made of look like at one moment, and whether they changed.
+"""The state of a site's source files at one moment, and how a change is noticed.
 
-Owns which files are looked at and how a change is noticed. It looks again and again instead of
-asking the system for events: that is the same on every system and on network drives, costs a
-millisecond for the files of five plans, and cannot lose a renamed or deleted folder from view.
-Never opens a file.
+This module owns which files are watched and how a change is noticed. It looks at the files again
+and again and does not ask the system for events. That works the same on every system and on network
+drives. It costs a millisecond for the files of five plans, and renamed or deleted folders are never
+missed. It never opens a file.
 """
 
 import os
@@ -15,22 +15,22 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 WATCHED: Final = ("content", "templates", "mkdocs.yml", "CHANGELOG.md")
-"""Everything that a site is made of, from the project's root."""
+"""All files and folders that a site is made from, from the project's root."""
 
 Stamp = tuple[int, ...]
-"""What tells one state of a file from the next."""
+"""Numbers that differ between two states of a file."""
 
 _PAUSE: Final = 0.15
 """Seconds between two looks."""
 
 _SHARE: Final = 0.1
-"""The part of the time that looking may take; where a look is slow, looks become rare."""
+"""The largest part of the time that looking may take. If a look is slow, looks become rare."""
 
 _QUIET: Final = 0.04
 """Seconds without a change after which a save counts as finished."""
 
 _PATIENCE: Final = 0.5
-"""Seconds after which a change is taken up although more changes follow."""
+"""Seconds after which a change is used even if more changes follow."""
 
 
 class Snapshot(NamedTuple):
@@ -39,7 +39,7 @@ class Snapshot(NamedTuple):
     stamps: Mapping[str, Stamp]
 
     def within(self, *paths: str) -> dict[str, Stamp]:
-        """The stamps of these files and of all in these folders."""
+        """The stamps of these files and of all files in these folders."""
         folders = tuple(f"{path}/" for path in paths)
         return {
             path: stamp
@@ -49,10 +49,10 @@ class Snapshot(NamedTuple):
 
 
 def look(root: Path) -> Snapshot:
-    """The files of the project at `root` as they are now. Never raises.
+    """The present files of the project at `root`. Never raises.
 
-    A link is followed, but a folder that it leads to only where it stays in the same top folder,
-    and every folder once.
+    A link is followed. A folder behind a link is read only if it is in the same top folder. Every
+    folder is read once.
     """
     stamps: dict[str, Stamp] = {}
     for name in WATCHED:
@@ -97,7 +97,10 @@ def _is_inside(path: Path, top: str) -> bool:
 
 
 def next_change(root: Path, known: Snapshot, stopped: threading.Event) -> Snapshot | None:
-    """Waits until the files are other than `known` and have come to rest; None once `stopped`."""
+    """Waits until the files differ from `known` and do not change any more.
+
+    None once `stopped` is set.
+    """
     while True:
         started = time.monotonic()
         now = look(root)
@@ -109,7 +112,10 @@ def next_change(root: Path, known: Snapshot, stopped: threading.Event) -> Snapsh
 
 
 def _at_rest(root: Path, now: Snapshot, stopped: threading.Event) -> Snapshot | None:
-    """The files once two looks were the same, or when patience ends."""
+    """The files once two looks in a row are the same, or after `_PATIENCE` seconds.
+
+    None once `stopped` is set.
+    """
     end = time.monotonic() + _PATIENCE
     while not stopped.wait(_QUIET):
         before, now = now, look(root)

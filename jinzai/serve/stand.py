@@ -1,7 +1,7 @@
-"""What is being shown: the last good site and what there is to say about newer content.
+"""The present state of the preview: the last good site, and a notice about newer content.
 
-Owns the one thing that the maker of sites and the threads that answer browsers share. Knows
-nothing of either.
+This module owns the only object that the maker of sites and the threads that answer browsers share.
+It does not know either of them.
 """
 
 import secrets
@@ -13,12 +13,12 @@ from jinzai.serve.notice import Notice
 
 
 class PreviewState(NamedTuple):
-    """What is shown at one moment; never changes.
+    """The state at one moment. It never changes.
 
     Attributes:
-        version: differs from that of every other view, also of another server's.
-        site: the last good site, or None before there was one.
-        notice: what there is to say on every page, or None.
+        version: unique among all states, even among those of other servers.
+        site: the last good site, or None if there was no good site yet.
+        notice: the notice on every page, or None.
     """
 
     version: str
@@ -27,7 +27,7 @@ class PreviewState(NamedTuple):
 
 
 class Stand:
-    """The view of the moment, for any number of threads."""
+    """The present state, for any number of threads."""
 
     def __init__(self) -> None:
         self._run = secrets.token_hex(4)
@@ -38,11 +38,11 @@ class Stand:
 
     @property
     def view(self) -> PreviewState:
-        """What is shown now."""
+        """The state that is shown now."""
         return self._view
 
     def show(self, site: SiteInMemory | None, notice: Notice | None) -> bool:
-        """Shows a site and a notice from now on; returns whether a reader sees a difference."""
+        """Shows a site and a notice from now on. Returns whether a reader sees a difference."""
         with self._changed:
             old = self._view
             if old.site == site and old.notice == notice:
@@ -53,13 +53,16 @@ class Stand:
             return True
 
     def other_than(self, version: str, seconds: float) -> PreviewState:
-        """The view, as soon as its version is another, or after `seconds`, or once closed."""
+        """The state as soon as its version differs from `version`.
+
+        It waits for at most `seconds`, and not any more after `close`.
+        """
         with self._changed:
             self._changed.wait_for(lambda: self._closed or self._view.version != version, seconds)
             return self._view
 
     def close(self) -> None:
-        """Lets everybody go who waits."""
+        """Ends all waiting."""
         with self._changed:
             self._closed = True
             self._changed.notify_all()
