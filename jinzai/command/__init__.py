@@ -1,1 +1,1 @@
-"""The command line: runs the stages in order, prints what they found, sets the exit status."""
+"""The command line: it runs the stages in order, prints findings and sets the exit status."""

@@ -1,7 +1,7 @@
 """`build.py`: every stage from content/ to site/.
 
-The engine is started before anything else is imported, so that it works on another core
-meanwhile; that is why most imports of this module stand in functions.
+The engine is started before anything else is imported, so that it works on another core meanwhile.
+For this reason most imports of this module are inside functions.
 """
 
 from itertools import chain, islice
@@ -23,17 +23,18 @@ SITE: Final = "site"
 MKDOCS: Final = "mkdocs.yml"
 
 PAGES_AHEAD: Final = 500
-"""Pages that are rendered while the engine may still be at work; all others are poured as they
-come, so that a site of any size needs no more memory for its pages.
+"""The number of pages that are rendered before the first one waits for the engine.
+
+All others are poured as they come, so a larger site needs no more memory for its pages.
 """
 
 
 def build_site(root: Path, form: str, *, timings: bool = False) -> bool:
-    """Builds `root`/site from `root`/content and prints what was found.
+    """Builds `root`/site from `root`/content and prints the findings.
 
-    Returns whether anything was found. With an error, or where the site cannot be written, site/
-    stays as it was; the last line says whether it did. Where a signal stops the build, it returns
-    True.
+    Returns whether there were findings. If there is an error, or if the site cannot be written,
+    site/ stays as it was. The last line says whether site/ was replaced. If a signal stops the
+    build, it returns True.
     """
     with Stoppable() as command:
         return _build_site(root, form, command, timings=timings)
@@ -66,7 +67,7 @@ def _build_site(root: Path, form: str, command: Stoppable, *, timings: bool) -> 
 
 
 class _Built(NamedTuple):
-    """What came of a build that ran to its end: whether anything was found, and its figures."""
+    """The result of a build that ran to its end: whether there were findings, and its figures."""
 
     found: bool
     figures: str
@@ -95,7 +96,7 @@ def _build(root: Path, form: str, shells: Shells, clock: Clock, *, timings: bool
 
 
 def _publish(root: Path, content: "CheckedContent", shells: Shells, clock: Clock) -> PublishReport:
-    """From content without errors to site/. Raises `PublishError`."""
+    """Builds site/ from content without errors. Raises `PublishError`."""
     with clock.stage("import"):
         from jinzai.command.website import around_of, files_of, pages_of, site_context
         from jinzai.link.catalogue import link

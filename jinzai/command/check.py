@@ -1,7 +1,8 @@
-"""`build.py check`: everything that a build does, but for the site.
+"""`build.py check`: everything that a build does, except writing the site.
 
-Without an error in the content, all pages are made and put together in memory, so that this command
-reports what would stop a build: templates, mkdocs.yml, hand-written pages and their links.
+If the content has no errors, all pages are made and put together in memory. So this command reports
+everything that would stop a build: mistakes in templates, mkdocs.yml, hand-written pages and their
+links.
 """
 
 from pathlib import Path
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
 
 
 def check_site(root: Path, form: str) -> bool:
-    """Checks the project at `root` and prints what was found; returns whether anything was.
+    """Checks the project at `root` and prints the findings. Returns whether there were any.
 
-    Where it finds nothing, a build of the same files succeeds, if the disk lets it. Raises
-    `KeyboardInterrupt` where a signal stops it; then everything is tidied up.
+    If there are no findings, a build of the same files succeeds, except for failures of the disk.
+    Raises `KeyboardInterrupt` if a signal stops it, after everything is tidied up.
     """
     clock = Clock()
     with Stoppable() as command, begin_rehearsal(root, root / MKDOCS) as run, command.work():
@@ -49,7 +50,7 @@ def _check(root: Path, form: str, run: FrameRun, clock: Clock) -> bool:
 
 
 def _trouble_with_site(root: Path, content: "CheckedContent", run: FrameRun) -> PublishError | None:
-    """What would stop the making of a site, or None."""
+    """The failure that would stop a build, or None."""
     from jinzai.command.website import around_of, files_of, pages_of, site_context
     from jinzai.link.catalogue import link
 

@@ -1,10 +1,11 @@
 """`build.py`: the commands and their Japanese help.
 
-A command imports what it needs when it runs, so that none waits for the others' imports.
+A command imports what it needs when it runs, so that no command waits for the imports of others.
 
 Exit status: 0 clean, 1 findings or a failure that the message explains, 2 wrong use. A build or a
-check that a signal stopped ends with 1 too, and says so: the caller needs to know that it was not
-done, not by which signal. A preview ends with 0, for a signal is the only way to end it.
+check that a signal stopped also ends with 1 and says so. The caller has to know that it was not
+done, but not which signal it was. A preview ends with 0, because a signal is the only way to end
+it.
 """
 
 import gc
@@ -24,7 +25,10 @@ FINDINGS: Final = 1
 WRONG_USE: Final = 2
 
 GC_THRESHOLD: Final = 200_000
-"""New objects between two collections; CPython's default of 700 spends a tenth of a build."""
+"""The number of new objects between two collections.
+
+With CPython's default of 700, collections take a tenth of a build.
+"""
 
 _root = click.option(
     "--root",
@@ -55,7 +59,7 @@ _format = click.option(
 @click.option("--timings", is_flag=True, help="段階ごとの時間を表示する。")
 @click.pass_context
 def cli(context: click.Context, root: Path, form: str, timings: bool) -> None:
-    """Builds the site where no command is given."""
+    """Builds the site if no command is given."""
     context.obj = (root, form)
     if context.invoked_subcommand is None:
         from jinzai.command.build import build_site
@@ -123,7 +127,7 @@ def explain_command(context: click.Context, code: str | None) -> None:
 
 
 def _given(context: click.Context, root: Path, form: str) -> tuple[Path, str]:
-    """The options of a command; without options of its own, those before it."""
+    """The options of a command. Without its own options, those that stand before the command."""
     outer: tuple[Path, str] = context.obj
     source = context.get_parameter_source
     default = click.core.ParameterSource.DEFAULT
@@ -134,7 +138,7 @@ def _given(context: click.Context, root: Path, form: str) -> tuple[Path, str]:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Runs the command line; returns the exit status and never shows a traceback."""
+    """Runs the command line. Returns the exit status and never shows a traceback."""
     # Most of what a command makes lives until it ends; collecting often only costs.
     gc.set_threshold(GC_THRESHOLD)
     # Looking for plugins, pydantic reads the metadata of every installed package; we want none.

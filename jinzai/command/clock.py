@@ -1,4 +1,4 @@
-"""How long each stage takes."""
+"""The time that each stage takes."""
 
 import time
 from collections.abc import Iterable, Iterator
@@ -9,7 +9,7 @@ _T = TypeVar("_T")
 
 
 class Clock:
-    """Wall-clock seconds by stage, in the order in which the stages first ran."""
+    """Wall-clock seconds by stage. The stages have the order in which they first ran."""
 
     def __init__(self) -> None:
         self._start = time.perf_counter()
@@ -25,7 +25,10 @@ class Clock:
             self.add(name, time.perf_counter() - start)
 
     def each(self, name: str, items: Iterable[_T]) -> Iterator[_T]:
-        """`items`, one by one; the time in which each is made, not used, goes to stage `name`."""
+        """The items one by one.
+
+        The time to make each of them, without its use, is added to `name`.
+        """
         started = time.perf_counter()
         for item in items:
             self.add(name, time.perf_counter() - started)
@@ -34,7 +37,7 @@ class Clock:
         self.add(name, time.perf_counter() - started)
 
     def add(self, name: str, seconds: float) -> None:
-        """Adds seconds measured elsewhere to the stage `name`."""
+        """Adds seconds that were measured elsewhere to the stage `name`."""
         self._seconds[name] = self._seconds.get(name, 0.0) + seconds
 
     @property
@@ -44,5 +47,5 @@ class Clock:
 
     @property
     def total(self) -> float:
-        """Seconds since the clock was made."""
+        """The seconds since the clock was made."""
         return time.perf_counter() - self._start

@@ -1,4 +1,4 @@
-"""load → parse → check, as every command that looks at content runs them."""
+"""load → parse → check, as all commands run them."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,7 +14,7 @@ from jinzai.parse.parse import Parsed, parse
 
 
 class Examined(NamedTuple):
-    """Content after the checks, with what the stages before them gave."""
+    """Content after the checks, with the results of the earlier stages."""
 
     loaded: Loaded
     parsed: Parsed
@@ -22,22 +22,22 @@ class Examined(NamedTuple):
 
     @property
     def found(self) -> bool:
-        """Whether there is anything to mend; a note alone is not."""
+        """Whether there is anything to mend. Notes do not count."""
         return any(f.severity is not Severity.NOTE for f in self.checked.findings)
 
     @property
     def contents(self) -> Mapping[str, PlanContent]:
-        """The plans by folder; where there are errors, as far as they could be read."""
+        """The plans by folder. If there are errors, the plans may be incomplete."""
         return self.checked.readable
 
     @property
     def sources(self) -> dict[str, str]:
-        """The text of each file, for showing the line of a finding."""
+        """The text of each file, so that the line of a finding can be shown."""
         return {document.file: document.source for document in self.loaded.documents}
 
 
 def examine(root: Path, clock: Clock) -> Examined:
-    """Reads and checks the content of the project at `root`; raises nothing for any content."""
+    """Reads and checks the content of the project at `root`. No content raises anything."""
     with clock.stage("load"):
         loaded = load(root)
     with clock.stage("parse"):

@@ -1,4 +1,4 @@
-"""How much each plan holds: the numbers that `check` and the summary print."""
+"""The numbers of things in each plan, for `check` and the summary."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from jinzai.model.walk import FoundProse, walk
 
 
 class Counts(NamedTuple):
-    """Numbers of things in one plan, or in all."""
+    """The numbers of things in one plan, or in all plans."""
 
     roles: int
     levels: int
@@ -44,7 +44,7 @@ LABELS: dict[str, str] = {
 
 
 def count(content: PlanContent) -> Counts:
-    """The numbers of one plan. `references` counts those in fields and those in prose."""
+    """The numbers of one plan. `references` counts references in fields and in prose."""
     references = 0
     for _, record in content.files():
         for found in walk(record):

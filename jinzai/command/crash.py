@@ -1,8 +1,8 @@
-"""What is said where the program itself fails: a few Japanese lines, the details in a file.
+"""The messages about failures of the program: a few Japanese lines, with the details in a file.
 
-A fault in a template is the template's editor's to mend and says where it is; any other is ours to
-mend, and the user gets a file to send. If the operating system refuses something, the message says
-so.
+The editor of a template has to mend a mistake in it, so the message says where it is. All other
+mistakes are ours, and the user gets a file to send. If the operating system refuses something, the
+message says so.
 """
 
 import tempfile
@@ -19,13 +19,16 @@ _LOG_NAME = "jinzai-error-"
 
 
 def report_crash(error: Exception) -> None:
-    """Says in Japanese that `error` stopped the program. Raises nothing."""
+    """Reports in Japanese that `error` stopped the program. Raises nothing."""
     message, remedy = crash_words(error)
     say(f"{message}\n{remedy}", err=True)
 
 
 def crash_words(error: Exception) -> tuple[str, str]:
-    """What happened and what to do about it, in Japanese; keeps the details in a file."""
+    """What happened and what to do, in Japanese.
+
+    If the fault is ours, the details are saved in a file.
+    """
     if isinstance(error, jinja2.TemplateError):
         return (
             f"テンプレートに誤りがあります{_template_place(error)}: {_in_a_line(error)}",
@@ -44,12 +47,12 @@ def crash_words(error: Exception) -> tuple[str, str]:
 
 
 def _in_a_line(error: jinja2.TemplateError) -> str:
-    """What Jinja says, which may have several lines."""
+    """Jinja's message in one line."""
     return printable(" ".join(str(error).split()))
 
 
 def _template_place(error: jinja2.TemplateError) -> str:
-    """`（templates/plan/role.html 12行目）`, as far as it can be told."""
+    """`（templates/plan/role.html 12行目）`; `""` if the place is not known."""
     if isinstance(error, jinja2.TemplateSyntaxError):
         return printable(f"（templates/{error.name} {error.lineno}行目）")
     for frame in reversed(traceback.extract_tb(error.__traceback__)):

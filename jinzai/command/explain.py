@@ -1,4 +1,4 @@
-"""`build.py explain CODE`: what a finding's code means and how to mend it."""
+"""`build.py explain CODE`: the meaning of a finding's code, and how to mend it."""
 
 import difflib
 from textwrap import indent
@@ -10,7 +10,7 @@ from jinzai.findings.registry import RULES
 
 
 def explain_code(code: str | None) -> bool:
-    """Prints one rule, or the list of all; returns whether there is such a rule."""
+    """Prints one rule, or the list of all rules. Returns whether there is such a rule."""
     if code is None:
         for rule in RULES.values():
             say(f"{rule.code:<32}{SEVERITY_NAMES[rule.severity]}  {rule.title}")

@@ -1,10 +1,9 @@
-"""Pages kept from one build to the next, as long as all that they are made of is the same.
+"""Pages that are kept from one build to the next, as long as everything they depend on is the same.
 
-Owns the question whether it is. What a page is made of is its plan and what its `SiteContext`
-holds, for nothing else is handed to render; what both are made of is compared by value, which takes
-a tenth of the time that rendering does. The pages of a plan see of other plans only their outlines
-(`jinzai.compare.outline`), so that a text changed in one plan leaves those of the others as they
-are.
+This module decides whether it is the same. A page depends on its plan and on the content of its
+`SiteContext`, because render gets nothing else. Both are compared by value, which takes a tenth of
+the time of rendering. The pages of a plan see only the outlines of other plans
+(`jinzai.compare.outline`). So a changed text in one plan does not affect the pages of the others.
 """
 
 from typing import Final
@@ -17,7 +16,7 @@ from jinzai.render.render import render_plan, render_site
 from jinzai.serve.snapshot import Snapshot
 
 _TOOLS: Final = frozenset(["templates", "compiler", "book", "mapped"])
-"""What a `SiteContext` works with, made of the rest of it and of the templates' files."""
+"""The fields of `SiteContext` that follow from other fields or from the files of the templates."""
 
 
 class KnownPages:
@@ -30,7 +29,7 @@ class KnownPages:
         self._plans: dict[str, tuple[LinkedPlan, tuple[Page, ...]]] = {}
 
     def pages_of(self, catalogue: Catalogue, site: SiteContext, snapshot: Snapshot) -> list[Page]:
-        """Every page, as `website.pages_of` makes them; `snapshot` was taken before."""
+        """Every page, as `website.pages_of` makes them. `snapshot` must be taken before."""
         given = {name: value for name, value in vars(site).items() if name not in _TOOLS}
         shared = {name: value for name, value in given.items() if name != "compared"}
         templates = snapshot.within(TEMPLATES)

@@ -1,8 +1,8 @@
-"""A site made again and again in one process, each time as `build.py` would make it.
+"""A site that is made again and again in one process, each time as `build.py` would make it.
 
-Owns what is kept from one time to the next: the frames, as long as nothing changed of what the
-engine reads, and the pages that would become the same. Everything else is done anew. site/ is
-neither read nor written.
+This module owns what is kept from one time to the next: the frames, if the engine's files are
+unchanged, and the pages that would be the same. Everything else is done again. site/ is neither
+read nor written.
 """
 
 import shutil
@@ -30,26 +30,26 @@ from jinzai.publish.undisturbed import undisturbed
 from jinzai.serve.snapshot import Snapshot, Stamp
 
 FRAME_SOURCES: Final = (MKDOCS, THEME_FOLDER, PAGES_FOLDER)
-"""What the engine reads, from the project's root."""
+"""The files and folders that the engine reads, from the project's root."""
 
 
 class Failure(NamedTuple):
-    """What stopped a build, and what to do about it, in Japanese."""
+    """Why a build stopped, and what to do about it, in Japanese."""
 
     message: str
     remedy: str
 
 
 class Outcome(NamedTuple):
-    """What came of one build.
+    """The result of one build.
 
     Attributes:
-        seconds: how long it took.
-        examined: what the checks saw, or None where it did not come to that.
+        seconds: its duration.
+        examined: the result of the checks, or None if they did not run.
         site: the site, or None.
-        pages: how many pages the site has.
-        notices: what the operator should read of mkdocs.yml; not errors.
-        failure: what stopped the build where it was not the findings.
+        pages: the number of pages of the site.
+        notices: notices about mkdocs.yml for the operator. They are not errors.
+        failure: why the build stopped, or None. Findings are no failure.
     """
 
     seconds: float
@@ -61,10 +61,13 @@ class Outcome(NamedTuple):
 
 
 class Rebuilder:
-    """Makes the site of one project, any number of times, one at a time. `close` it in the end."""
+    """Makes the site of one project, any number of times, one at a time.
+
+    `close` must be called in the end.
+    """
 
     def __init__(self, root: Path, work: Path) -> None:
-        """`work` is a folder of ours alone. The caller made it and removes it."""
+        """`work` is a folder for this object alone. The caller made it and removes it."""
         self._root = root.resolve()
         self._work = work
         self._run: FrameRun | None = None
@@ -73,9 +76,9 @@ class Rebuilder:
         self._known = KnownPages()
 
     def build(self, snapshot: Snapshot) -> Outcome:
-        """Makes the site of the files as they are; `snapshot` was taken just before.
+        """Makes the site of the present files. `snapshot` must be taken just before.
 
-        Raises nothing for whatever the files may be.
+        No state of the files raises anything.
         """
         clock = Clock()
         examined: Examined | None = None
@@ -95,7 +98,7 @@ class Rebuilder:
         return Outcome(clock.total, examined, failure=failure)
 
     def close(self) -> None:
-        """Stops the engine and removes what it wrote. May be called twice."""
+        """Stops the engine and removes its files. May be called twice."""
         if self._run is not None:
             self._run.stop()
             self._run = None
@@ -104,7 +107,7 @@ class Rebuilder:
             self._run_folder = None
 
     def _current_run(self, sources: dict[str, Stamp]) -> FrameRun:
-        """The engine's run over `sources`; a new one works while content is examined."""
+        """The engine's run over `sources`. A new run works while content is examined."""
         if self._run is None or sources != self._run_sources:
             self.close()
             try:

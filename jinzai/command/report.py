@@ -1,7 +1,7 @@
-"""What the commands print: findings, the table of counts, the figures, the timings.
+"""The output of the commands: findings, the table of counts, the figures, the timings.
 
-Findings for machines go to standard output alone; with them, everything for people goes to
-standard error.
+Findings for machines go to standard output and nothing else does. Then everything for people goes
+to standard error.
 """
 
 import os
@@ -45,10 +45,11 @@ STAGE_NAMES = {
 
 
 class Reporter:
-    """Tells of one run: what the checks found, what stops the making of the site, what to note.
+    """Reports one run: findings, failures of the site, and notices.
 
-    As a context around the making of the site. People read the findings before it and publish's
-    own words after it; machines read all of it as findings after it, whatever ended it.
+    Use it as a context manager around the making of the site. People read the findings before the
+    site is made, and the messages of publish after it. Machines read everything as findings after
+    it, even if it failed.
     """
 
     def __init__(self, examined: Examined, form: str) -> None:
@@ -80,22 +81,21 @@ class Reporter:
             say(words, err=True)
 
     def failure(self, failure: PublishError) -> None:
-        """What would stop the making of the site, where the run goes on."""
+        """Reports a failure that would stop the making of the site, although the run goes on."""
         self._of_site += findings_of(failure.troubles)
         self._words.append(str(failure))
 
     def notices(self, notices: tuple[Trouble, ...]) -> None:
-        """What the operator should read of mkdocs.yml."""
+        """Reports notices about mkdocs.yml for the operator."""
         self._of_site += findings_of((), notices)
         self._words += map(str, notices)
 
 
 def print_findings(examined: Examined, form: str, of_site: Iterable[Finding] = ()) -> None:
-    """The findings, as many as are shown, in the form that was asked for.
+    """Prints the findings, as many as are shown, in the given form.
 
-    `of_site` are those of `told`.
-
-    For people, publish's own words are printed instead, so that form takes none `of_site`.
+    `of_site` are findings about the site, made of the messages of publish. For people these
+    messages themselves are printed, so `of_site` is empty then.
     """
     findings = limited((*examined.checked.findings, *of_site))
     if form == "json":
@@ -108,7 +108,7 @@ def print_findings(examined: Examined, form: str, of_site: Iterable[Finding] = (
 
 
 def print_counts(contents: Mapping[str, PlanContent], form: str) -> None:
-    """A table with a row for each plan, called by its folder, and one for their sum."""
+    """Prints a table with a row for each plan, named by its folder, and a row with the sums."""
     from rich.console import Console  # slow to import, and only needed here
     from rich.table import Table
     from rich.text import Text
@@ -127,7 +127,11 @@ def print_counts(contents: Mapping[str, PlanContent], form: str) -> None:
 
 
 def figures_of(examined: Examined, clock: Clock, pages: int = 0) -> str:
-    """Plans, roles, skills, courses, pages if there are any, findings, seconds, in one line."""
+    """The figures of a run in one line.
+
+    They are the numbers of plans, roles, skills, courses, pages and findings, and the seconds.
+    Pages are left out if `pages` is 0.
+    """
     contents = examined.contents.values()
     parts = [
         f"計画 {len(contents)}",
@@ -143,7 +147,7 @@ def figures_of(examined: Examined, clock: Clock, pages: int = 0) -> str:
 
 
 def findings_in_words(examined: Examined) -> str:
-    """`指摘 3（エラー1・警告2）`, with those that are not shown."""
+    """`指摘 3（エラー1・警告2）`. Findings that are not shown are counted too."""
     by_severity = [
         (name, sum(1 for finding in examined.checked.findings if finding.severity is severity))
         for severity, name in SEVERITY_NAMES.items()
@@ -153,7 +157,7 @@ def findings_in_words(examined: Examined) -> str:
 
 
 def print_timings(clock: Clock) -> None:
-    """Milliseconds of each stage, to standard error."""
+    """Prints the milliseconds of each stage to standard error."""
     for name, seconds in clock.stages.items():
         say(f"{seconds * 1000:8.0f} ms  {STAGE_NAMES[name]}", err=True)
     say(f"{clock.total * 1000:8.0f} ms  全体", err=True)

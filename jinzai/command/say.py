@@ -1,7 +1,8 @@
 """The only place where a command prints.
 
-Owns the promise that nothing from content, from the disk or from a program we call can command a
-terminal or a CI through what we print: every line passes here. Knows nothing of what is said.
+This module promises that nothing we print can command a terminal or a CI, whether it comes from
+content, from the disk or from a program that we call. Every line passes here. This module does not
+know what the lines mean.
 """
 
 import click
@@ -10,16 +11,16 @@ from jinzai.findings.printable import harmless
 
 
 def say(text: str, *, err: bool = False, color: bool = False) -> None:
-    """Prints lines for people, to standard error where `err` is set.
+    """Prints lines for people. With `err`, it prints to standard error.
 
-    With `color`, escape sequences that set colours stay; all others are taken out.
+    With `color`, escape sequences that set colours stay. All others are removed.
     """
     click.echo(harmless(text, color=color), err=err)
 
 
 def hand_over(written: str) -> None:
-    """Prints what a program reads, as `write_json` or `write_github` wrote it, unchanged.
+    """Prints findings for a program, as `write_json` or `write_github` wrote them, unchanged.
 
-    What those two write is safe, and commands to GitHub's runner are what one of them is for.
+    Their output is safe. The commands to GitHub's runner in it are intended.
     """
     click.echo(written, nl=False)

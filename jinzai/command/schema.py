@@ -8,9 +8,9 @@ from jinzai.model.schema import schemas
 
 
 def write_schemas(folder: Path) -> bool:
-    """Writes every schema into `folder`, making it where it does not exist.
+    """Writes every schema into `folder`, which is created if it does not exist.
 
-    Says what was written, or, returning False, why nothing could be.
+    Prints what was written. If nothing could be written, it prints why and returns False.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -1,7 +1,7 @@
-"""`build.py serve`: the site in a browser on this machine, anew after every save.
+"""`build.py serve`: the site in a browser on this machine, made again after every save.
 
-Owns the loop and the messages on the terminal. Where there are findings or a build fails, the last
-good site stays, with a notice above it. site/ is neither read nor written.
+This module owns the loop and the messages on the terminal. If there are findings or a build fails,
+the last good site stays, with a notice above it. site/ is neither read nor written.
 """
 
 import tempfile
@@ -23,9 +23,9 @@ from jinzai.serve.stand import Stand
 
 
 def serve_site(root: Path, port: int) -> bool:
-    """Serves the site of the project at `root` until a signal; returns whether it could be served.
+    """Serves the site of the project at `root` until a signal. Returns whether it could be served.
 
-    `port` or the next free one is used; 0 takes any.
+    It uses `port` or the next free one. 0 takes any free port.
     """
     with Stoppable() as command:
         return _serve(root, port, command)
@@ -52,7 +52,7 @@ class Preview:
     """The loop: look, build, show, wait."""
 
     def __init__(self, root: Path, work: Path, stand: Stand) -> None:
-        """`work` is a folder of ours alone; `stand` is what browsers see."""
+        """`work` is a folder for this object alone. `stand` is what browsers see."""
         self._root = root
         self._work = work
         self._stand = stand
@@ -70,7 +70,7 @@ class Preview:
             rebuilder.close()
 
     def _take(self, outcome: Outcome) -> None:
-        """Shows what came of a build, in the browser and here."""
+        """Shows the result of a build, in the browser and on the terminal."""
         now = time.strftime("%H:%M:%S")
         if outcome.site is not None:
             self._last_good = now
@@ -125,7 +125,7 @@ def _server(stand: Stand, port: int) -> Iterator[None]:
 
 @contextmanager
 def _work_folder() -> Iterator[Path]:
-    """A folder for this run, outside the project; removed in the end."""
+    """A folder for this run, outside the project. It is removed in the end."""
     try:
         folder = tempfile.TemporaryDirectory(prefix="jinzai-serve-", ignore_cleanup_errors=True)
     except OSError as error:

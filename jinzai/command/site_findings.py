@@ -1,7 +1,8 @@
-"""Findings made of what publish says, for programs and pull requests.
+"""Findings made of the messages of publish, for programs and pull requests.
 
-Publish knows no findings: it tells of mkdocs.yml and of hand-written pages as troubles, each with
-its place. What has no place (a full disk, a broken template) is no finding.
+Publish knows no findings. It reports mistakes in mkdocs.yml and in hand-written pages as troubles,
+each with its place. A failure without a place (a full disk, a broken template) does not become a
+finding.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,7 +13,7 @@ from jinzai.publish.trouble import SETTINGS, Trouble
 
 
 def findings_of(troubles: Iterable[Trouble], notices: Iterable[Trouble] = ()) -> Iterator[Finding]:
-    """A finding for each trouble and each notice; `troubles` stop a build, `notices` do not."""
+    """A finding for each trouble and each notice. Troubles stop a build, and notices do not."""
     for trouble in troubles:
         yield _finding(trouble, BROKEN_SETTINGS if trouble.file == SETTINGS else BROKEN_PAGE)
     for notice in notices:

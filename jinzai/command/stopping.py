@@ -1,8 +1,8 @@
-"""How a command ends early: by Ctrl-C, by SIGTERM, and by SIGHUP where the system has it.
+"""The early end of a command: by Ctrl-C, by SIGTERM, and by SIGHUP on systems that have it.
 
-Owns when a signal may break into a command. While a folder, a process or a port is taken or given
-back, a signal waits. In the long work between, it raises `KeyboardInterrupt`. So what was taken is
-given back, at whatever moment a signal arrives.
+This module owns when a signal may interrupt a command. While a folder, a process or a port is taken
+or given back, a signal waits. During the long work between, it raises `KeyboardInterrupt`. So
+everything that was taken is given back, at whatever moment a signal arrives.
 """
 
 import signal
@@ -15,10 +15,10 @@ from jinzai.publish.undisturbed import heeded, put_back
 
 
 class Stoppable:
-    """A command that a signal ends in good order. Use as a context manager.
+    """A command that a signal ends in good order. Use it as a context manager.
 
-    Inside it a signal waits for `work`. A signal that was ignored when the program was started
-    stays ignored: `nohup` starts programs so that they ignore SIGHUP.
+    Inside it, a signal waits for `work`. A signal that was ignored when the program was started
+    stays ignored: `nohup` starts programs in such a way that they ignore SIGHUP.
     """
 
     def __init__(self) -> None:
@@ -43,10 +43,10 @@ class Stoppable:
 
     @contextmanager
     def work(self) -> Iterator[None]:
-        """The long work. Raises `KeyboardInterrupt` for the first signal, wherever it is then.
+        """The long work. The first signal raises `KeyboardInterrupt`, at any point of the work.
 
-        A signal that waited raises it at once. All signals after the first are without effect, so
-        that they do not break into the tidying up.
+        A signal that waited raises it at once. Later signals have no effect, so that they do not
+        interrupt the tidying up.
         """
         self._is_working = True
         self._raise_if_asked()

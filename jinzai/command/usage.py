@@ -1,4 +1,4 @@
-"""click's own words in Japanese: the help's headings and the messages for wrong use."""
+"""click's texts in Japanese: the headings of the help, and the messages about wrong use."""
 
 import difflib
 
@@ -8,7 +8,7 @@ from jinzai.findings.printable import printable
 
 
 class JapaneseGroup(click.Group):
-    """A command group whose help is Japanese throughout, and its commands' too."""
+    """A command group with Japanese help. The help of its commands is Japanese too."""
 
     def __init__(self, *arguments: object, **settings: object) -> None:
         settings.setdefault("context_settings", {"help_option_names": ["-h", "--help"]})
@@ -36,7 +36,7 @@ class JapaneseGroup(click.Group):
 
 
 class JapaneseCommand(click.Command):
-    """A command whose help is Japanese throughout."""
+    """A command with Japanese help."""
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Writes the usage line."""
@@ -58,7 +58,7 @@ class JapaneseCommand(click.Command):
 
 
 def usage_message(error: click.UsageError) -> str:
-    """What was wrong with the call, and what to do."""
+    """What is wrong with the call, and what to do, in Japanese."""
     if isinstance(error, click.NoSuchOption):
         near = difflib.get_close_matches(error.option_name, error.possibilities or (), n=1)
         words = f"「{printable(error.option_name)}」というオプションはありません。"

@@ -1,6 +1,6 @@
-"""What goes into the site: pages, downloads and search data, as publish takes them.
+"""The content of the site: pages, downloads and search data, in the form that publish needs.
 
-Here render, export and publish meet; none of them knows the others' types beyond `Page`.
+Here render, export and publish meet. Each of them knows no types of the others except `Page`.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -35,9 +35,10 @@ def site_context(
     hand_pages: Iterable[HandPage],
     compiled: Path | None,
 ) -> SiteContext:
-    """What every page may look at, with links to source and editors where mkdocs.yml names them.
+    """The data that all pages share, with links to source and editors if mkdocs.yml sets them.
 
-    The templates are read anew; the folder `compiled`, if any, keeps them for the next time.
+    The templates are read again. The folder `compiled`, if any, keeps their compiled form for the
+    next time.
     """
     upkeep = Upkeep(settings.edit_prefix, settings.report_to, settings.site_url)
     guides = tuple(Guide(page.address, page.title) for page in hand_pages)
@@ -48,7 +49,7 @@ def site_context(
 
 
 def _changelog(root: Path) -> str:
-    """The text of CHANGELOG.md; the site does without where it cannot be read."""
+    """The text of CHANGELOG.md; `""` if it cannot be read."""
     try:
         return (root / CHANGELOG).read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError):
@@ -63,7 +64,7 @@ def pages_of(
 ) -> Iterator[Page]:
     """Every page of the catalogue: those above the plans, then plan by plan.
 
-    A caller that keeps pages says with `of_site` and `of_plan` where they come from.
+    A caller that keeps pages gives them by `of_site` and `of_plan`.
     """
     yield from of_site(site)
     for plan in catalogue.plans:
@@ -71,7 +72,7 @@ def pages_of(
 
 
 def around_of(site: SiteContext) -> Callable[[HandPage], HandPageExtras]:
-    """Gives what stands around a hand-written page."""
+    """Gives the navigation and the report link of a hand-written page."""
     entries = site_entries(site.commons, site.guides)
 
     def around(page: HandPage) -> HandPageExtras:
@@ -84,7 +85,7 @@ def around_of(site: SiteContext) -> Callable[[HandPage], HandPageExtras]:
 
 
 def files_of(catalogue: Catalogue, site: SiteContext) -> Iterator[SiteFile]:
-    """Every file that is no page: downloads, what comparing scripts and the search load."""
+    """Every file that is no page: downloads, the data of the comparing scripts, the search data."""
     profiles = site.compared.plans
     for download in all_downloads(Subject(plan, profiles[plan.id]) for plan in catalogue.plans):
         yield SiteFile(download.address, download.data)
