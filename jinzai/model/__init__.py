@@ -1,5 +1,5 @@
-"""What a plan is made of: one frozen pydantic model per kind of file in content/.
+"""The parts of a plan: one frozen pydantic model for each kind of file in content/.
 
-The models know shapes, units and words. They know nothing of files, positions, other
-entities or pages: whether a reference leads somewhere is for `jinzai.check` to say.
+The models know shapes, units and words. They do not know files, places, other entities or pages.
+Only `jinzai.check` says whether a reference leads somewhere.
 """

@@ -1,4 +1,4 @@
-"""For whom something is: a role, perhaps one level of it, perhaps some departments."""
+"""The people that something is for: a role, maybe only one of its levels or some departments."""
 
 from enum import StrEnum
 
@@ -41,7 +41,7 @@ class Headcount(Record):
 
 
 class Relation(StrEnum):
-    """How close a framework's entry is to what a plan calls by its own name."""
+    """How close a framework's entry is to the plan's own thing."""
 
     EXACT = "exact"
     CLOSE = "close"

@@ -1,4 +1,4 @@
-"""What every model shares: frozen records, described fields, source and basis."""
+"""The common parts of all models: frozen records, described fields, source and basis."""
 
 from enum import StrEnum
 from typing import Any
@@ -10,7 +10,7 @@ from jinzai.model.words import Line
 
 
 class Record(BaseModel):
-    """A frozen model that refuses keys it does not know."""
+    """A frozen model. Unknown keys are refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
@@ -21,28 +21,28 @@ _required = ...
 def described(title: str, description: str, *examples: Any, default: Any = _required) -> Any:
     """A field with the Japanese title, description and examples that HR staff see.
 
-    Without `default` the field is required. The texts go to the JSON Schema, from which the
-    editing guide and editors' completion are made.
+    Without `default` the field is required. The texts go to the JSON Schema. The editing guide and
+    editors' completion are made from it.
     """
     return Field(default, title=title, description=description, examples=list(examples))
 
 
 class Basis(StrEnum):
-    """Whether the plan says a thing, or an editor worked it out."""
+    """Whether the plan states a fact, or an editor worked it out."""
 
     STATED = "stated"
     INFERRED = "inferred"
 
 
 class Ordering(StrEnum):
-    """Whether the plan says in which order the things of a list come."""
+    """Whether the plan states the order of the things in a list."""
 
     STATED = "stated"
     UNKNOWN = "unknown"
 
 
 def order_field(what: str) -> Any:
-    """The `order` of a list; what is not marked has no order but that of the plan's own page."""
+    """The `order` of a list. Without it, the list has only the order of the plan's own page."""
     return described(
         "順序",
         f"計画が{what}を示していれば stated。示していない、または図などから読み取れなければ"
@@ -53,7 +53,7 @@ def order_field(what: str) -> Any:
 
 
 def basis_field() -> Any:
-    """The `basis` of a fact; what is not marked is stated by the plan."""
+    """The `basis` of a fact. Without it, the plan states the fact."""
     return described(
         "根拠",
         "計画に書かれていれば stated(省略時)、編集者が読み取った・推定したものなら inferred。",
@@ -63,7 +63,7 @@ def basis_field() -> Any:
 
 
 def every_record() -> list[type[Record]]:
-    """Every model that there is, those of whole files too."""
+    """Every model, including those of whole files."""
     models = [Record]
     for model in models:
         models += model.__subclasses__()
@@ -71,7 +71,7 @@ def every_record() -> list[type[Record]]:
 
 
 class Source(Record):
-    """Where in the published document a fact stands."""
+    """The place of a fact in the published document."""
 
     chapter: Line | None = described(
         "章・節", "公表された文書での章や節の見出し・番号。", "第4章 (1)", default=None

@@ -6,7 +6,10 @@ from jinzai.model.words import Line, NewId, Prose
 
 
 class Chapter(Record):
-    """One chapter: `id` is the file's name without `.md`, `text` what follows the front matter."""
+    """One chapter.
+
+    `id` is the file's name without `.md`, `text` the text below the front matter.
+    """
 
     id: NewId = described("id", "ファイル名(.md を除く)。", "background")
     title: Line = described("題名", "章の題名。", "策定の背景")

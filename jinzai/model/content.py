@@ -1,4 +1,4 @@
-"""All that people wrote about one plan, and all frameworks: the models put together."""
+"""Everything that people wrote about one plan, and all frameworks: the models put together."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -21,7 +21,7 @@ from jinzai.model.target import Target, Targets
 
 
 class PlanContent(NamedTuple):
-    """One plan. A kind that has no file is None: the plan does not set it."""
+    """One plan. A kind of file that the plan does not have is None."""
 
     plan: Plan
     roles_file: Roles | None = None
@@ -87,7 +87,10 @@ class PlanContent(NamedTuple):
         return self.glossary_file.terms if self.glossary_file else ()
 
     def of_file(self, file: FileKind) -> Record | None:
-        """What one of the plan's files holds, chapters aside; None where there is no such file."""
+        """The content of one of the plan's files; None if there is no such file.
+
+        Chapters have no single file: use `chapters`.
+        """
         if file is PLAN_FILE:
             return self.plan
         record: Record | None = getattr(self, f"{file.name}_file")

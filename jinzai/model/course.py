@@ -1,4 +1,4 @@
-"""courses.yaml: what can be taken, in which form, and what it teaches."""
+"""courses.yaml: the courses, their formats, and the skills that they teach."""
 
 from enum import StrEnum
 
@@ -33,7 +33,7 @@ class Format(StrEnum):
 
 
 class DeliveryPart(Record):
-    """One form in which a course, or a part of it, is given."""
+    """One format in which a course, or a part of it, is given."""
 
     format: Format = described(
         "形式",

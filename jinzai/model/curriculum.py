@@ -1,6 +1,6 @@
-"""curricula.yaml: which courses, for whom, and in which order where the plan says so.
+"""curricula.yaml: the courses of each curriculum, for whom they are, and their order if stated.
 
-Hours are never typed here: they are computed from the courses' deliveries.
+Hours are never typed here. They are computed from the courses' deliveries.
 """
 
 from collections.abc import Mapping
@@ -42,7 +42,7 @@ class CourseItem(Record):
 
 
 class Option(Record):
-    """One of several ways; all its courses are taken together."""
+    """One option of a choice. People who choose it take all its courses."""
 
     name: Line | None = described("名前", "選択肢の名前。", "リモート講座", default=None)
     courses: tuple[CourseItem, ...] = described(
@@ -109,7 +109,7 @@ class Covered(Record):
 
 
 class Curriculum(Record):
-    """The courses of one role (and level, and group of departments)."""
+    """The courses of one role, maybe of one level and some departments."""
 
     id: NewId = described(
         "id", "半角英小文字・数字・ハイフン。公開後は変えない。", "sample-curriculum"
@@ -155,7 +155,10 @@ class Curriculum(Record):
 
     @property
     def trains(self) -> bool:
-        """Whether it has any course, of its own or by what it includes, not practice alone."""
+        """Whether it has at least one course, its own or an included one.
+
+        Practice alone is not enough.
+        """
         return self.includes is not None or any(stage.items for stage in self.stages)
 
 

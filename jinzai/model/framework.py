@@ -7,7 +7,10 @@ from jinzai.model.words import Kana, Line, NewId, Prose
 
 
 class FrameworkKind(StrEnum):
-    """What a framework sorts. The entries of one of kind `level` go from the lowest up."""
+    """The kind of things that a framework sorts.
+
+    Entries of the kind `level` go from the lowest up.
+    """
 
     ROLE = "role"
     SKILL = "skill"

@@ -1,8 +1,8 @@
-"""What kinds of thing there are in content/, and in which file each is written: one row for each.
+"""The kinds of thing in content/, and the file of each: a row for each.
 
-Owns what a kind is called, its file, its page within a plan, and by which words that page is looked
-for. Load, parse, the checks and their messages, the schema, addresses, navigation, search and the
-guide take it from here. Refuses to know what stands on a page.
+This module owns what a kind is called, its file, its page within a plan, and the search words of
+that page. Load, parse, the checks and their messages, the schema, addresses, navigation, search and
+the guide use these rows. This module does not know the content of pages.
 """
 
 from collections.abc import Mapping
@@ -26,12 +26,12 @@ from jinzai.model.target import Targets
 
 
 class Kind(NamedTuple):
-    """A kind of thing that has an id.
+    """A kind of thing with ids.
 
     Attributes:
-        id: what references call it: `role`, as in `role:dx-leader`.
-        name: what pages and messages call it.
-        has_page: whether each thing has a page of its own, beside the page of its file.
+        id: its name in references: `role`, as in `role:dx-leader`.
+        name: its Japanese name on pages and in messages.
+        has_page: whether each thing has its own page, beside the page of its file.
     """
 
     id: str
@@ -43,16 +43,16 @@ class FileKind(NamedTuple):
     """A kind of file.
 
     Attributes:
-        name: of the file and of its schema: `roles`.
-        title: what pages, the navigation and the guide call what it holds.
-        model: what it is read into.
-        holds: what it holds, in one line of the guide.
-        lists: the kind of thing in each top-level list. The last list is what the file is for.
-        within: the kinds that stand within those things.
-        itself: the kind of thing that the file as a whole is, where it is one.
-        page: the page of a plan that shows it, by the address within the plan's folder.
-        words: other words by which that page is looked for.
-        unit: how its things are counted.
+        name: the name of the file and of its schema: `roles`.
+        title: the Japanese name of its content on pages, in the navigation and in the guide.
+        model: the model that the file is read into.
+        holds: its content in one line, for the guide.
+        lists: the kind of thing in each top-level list. The last list is the main one.
+        within: the kinds of things inside those things.
+        itself: the kind of thing that the file as a whole is, or None.
+        page: the page of a plan that shows it, as an address within the plan's folder.
+        words: other words that the search finds that page by, separated by spaces.
+        unit: the Japanese counter of its things.
     """
 
     name: str
@@ -68,27 +68,27 @@ class FileKind(NamedTuple):
 
     @property
     def file_name(self) -> str:
-        """The name that the file has in a plan's folder."""
+        """The name of the file in a plan's folder."""
         return f"{self.name}.yaml"
 
     @property
     def area(self) -> str:
-        """What pages that belong to its page call it: `roles`, `skills/matrix.html`."""
+        """The `Draft.area` of the pages that belong to its page: `roles`, `skills/matrix.html`."""
         return self.page.removesuffix("/index.html")
 
     @property
     def collections(self) -> dict[str, str]:
-        """The id of the kind in each top-level list."""
+        """The id of the kind of thing in each top-level list."""
         return {field: kind.id for field, kind in self.lists.items()}
 
     @property
     def kinds(self) -> tuple[Kind, ...]:
-        """Every kind of thing that the file holds, each once."""
+        """Every kind of thing in the file, each once."""
         own = (self.itself,) if self.itself else ()
         return tuple(dict.fromkeys((*own, *self.lists.values(), *self.within)))
 
     def list_title(self, field: str) -> str:
-        """What one of the lists is called."""
+        """The Japanese name of one of the lists."""
         return self.model.model_fields[field].title or ""
 
 
@@ -258,22 +258,25 @@ PLAN_FILES: Final = (
     ORGANISATION,
     GLOSSARY,
 )
-"""The files of a plan that there is one of each, in the order of the plan's pages."""
+"""The kinds of file that a plan has at most once, in the order of the plan's pages."""
 SHOWN_FILES: Final = (*PLAN_FILES[1:], CHAPTER)
-"""What a plan may set or leave out: each has a page of its own in the navigation, in this order."""
+"""The files that a plan may have or leave out.
+
+Each has its own page in the navigation, in this order.
+"""
 FILE_KINDS: Final = (*PLAN_FILES, CHAPTER, FRAMEWORK)
 """Every kind of file."""
 
 KIND_NAMES: Final[Mapping[str, str]] = MappingProxyType(
     {kind.id: kind.name for file in FILE_KINDS for kind in file.kinds}
 )
-"""What each kind of thing is called, by its id."""
+"""The Japanese name of each kind of thing, by its id."""
 INNER_KINDS: Final = frozenset(kind.id for file in FILE_KINDS for kind in file.within)
-"""Kinds whose ids are known only within another thing."""
+"""Kinds whose ids are unique only within another thing."""
 PLAN_KINDS: Final = tuple(
     kind.id
     for file in (*SHOWN_FILES, PLAN_FILE)
     for kind in file.kinds
     if kind is not PLAN and kind not in file.within
 )
-"""Kinds whose ids are known within one plan."""
+"""Kinds whose ids are unique within one plan."""

@@ -1,7 +1,6 @@
-"""matrix.yaml: which role or level needs which skill.
+"""matrix.yaml: the skills that each role or level needs.
 
-The one place where this is stated; role pages, skill pages and the matrix page are views of
-the same cells.
+Only this file states them. Role pages, skill pages and the matrix page are views of the same cells.
 """
 
 from collections.abc import Mapping
@@ -31,7 +30,7 @@ class Requirement(StrEnum):
 
 
 class Legend(Record):
-    """One mark and what it means, in the plan's own terms."""
+    """One mark and its meaning in the plan's own words."""
 
     mark: Line = described("記号", "表の中の記号1つ。", "●")
     requirement: Requirement = described(
@@ -55,7 +54,7 @@ class Column(Record):
 
 
 class MarkedCell(Record):
-    """A mark that needs a word of its own."""
+    """A mark with a basis or a note of its own."""
 
     mark: Line = described("記号", "凡例にある記号。", "★")
     basis: Basis = basis_field()

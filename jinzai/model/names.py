@@ -1,6 +1,6 @@
-"""What the model's fixed values are called in Japanese, on pages and in downloads alike.
+"""The Japanese words for the model's fixed values, the same on pages and in downloads.
 
-Owns one word for each member of an enum. Refuses to know numbers, sentences and markup.
+This module owns one word for each member of an enum. It does not know numbers, sentences or markup.
 """
 
 from collections.abc import Mapping

@@ -1,12 +1,12 @@
-"""Numbers and what may stand in a number's place.
+"""Numbers, and the values in a number's place.
 
-Three things stay apart here as everywhere: `undefined` (未定義: the plan does not say),
-`not-applicable` (対象外: the plan says that it does not apply) and `0`. A template's blank is
-a fourth, a `PlaceholderValue`.
+Three values are always kept apart: `undefined` (未定義: the plan does not state it),
+`not-applicable` (対象外: the plan states that it does not apply) and `0`. A template's blank is a
+fourth one, a `PlaceholderValue`.
 
-A number is read from the text that was typed, by rules narrower than YAML's: ASCII digits, no
-leading zero, no separators, no unit. What YAML 1.1 would turn into another number (`12:30` into
-750, `0123` into 83) is refused, never converted.
+A number is read from the typed text. The rules are stricter than YAML's: ASCII digits, no leading
+zero, no separators, no unit. YAML 1.1 would turn some texts into another number (`12:30` into 750,
+`0123` into 83). Such texts are refused and never converted.
 """
 
 import re
@@ -47,9 +47,10 @@ _LARGEST: Final = 1_000_000_000
 
 
 def year_of_era(text: str) -> int | None:
-    """The year that `令和7`, `R7年度` or `平成元年` names; None for anything else.
+    """The year of `令和7`, `R7年度` or `平成元年`; None for any other text.
 
-    Half-width capitals only; the year of an era that began within a year counts from 1 (元年).
+    Capitals must be half-width. The first year of an era is 1 (元年), even if it was not a whole
+    year.
     """
     era = _era.fullmatch(text)
     if era is None:
@@ -61,14 +62,14 @@ def year_of_era(text: str) -> int | None:
 
 
 def _from_kanji(text: str) -> int:
-    """The number below 100 that kanji like 二十七 or 八 stand for."""
+    """The number below 100 that kanji such as 二十七 or 八 mean."""
     tens, ten, ones = text.rpartition("十")
     before = _KANJI_DIGITS.find(tens) if tens else 1
     return (before * 10 if ten else 0) + (_KANJI_DIGITS.find(ones) if ones else 0)
 
 
 def _refuse(text: str, wanted: str, whole: bool) -> PydanticCustomError:
-    """The error for text that is no number, with what was probably meant."""
+    """The error for a text that is not a number, with the number that was probably meant."""
     folded = unicodedata.normalize("NFKC", text).strip()
     facts: dict[str, Any] = {"text": text, "wanted": wanted, "meant": ""}
     year = year_of_era(folded.replace(" ", "").upper())
@@ -126,11 +127,11 @@ Month = Annotated[int, _reader(1, 12, True), _schema("integer", 1, 12)]
 FiscalYear = Annotated[
     int, _reader(FIRST_YEAR, LAST_YEAR, True), _schema("integer", FIRST_YEAR, LAST_YEAR)
 ]
-"""A fiscal year by the calendar year in which its April falls: 令和7年度 is 2025."""
+"""A fiscal year, named by the calendar year of its April: 令和7年度 is 2025."""
 
 
 class Absence(StrEnum):
-    """Why a number is not there."""
+    """Why a number is missing."""
 
     UNDEFINED = "undefined"
     NOT_APPLICABLE = "not-applicable"
@@ -152,7 +153,7 @@ class PlaceholderValue(BaseModel):
 
 
 class NumberRange(BaseModel):
-    """A range that the plan gives as such, both ends included."""
+    """A range that the plan states. Both ends are included."""
 
     model_config = _frozen
 

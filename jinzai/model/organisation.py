@@ -1,4 +1,4 @@
-"""organisation.yaml: who is responsible, how people are found and placed, how it is reviewed."""
+"""organisation.yaml: responsible offices, measures to find and support people, and reviews."""
 
 from enum import StrEnum
 

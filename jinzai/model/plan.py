@@ -1,4 +1,4 @@
-"""plan.yaml: who issued the plan, when, for which fiscal years, and what it builds on."""
+"""plan.yaml: who issued the plan and when, its fiscal years, and the documents it builds on."""
 
 from enum import StrEnum
 from typing import Annotated, Self
@@ -13,7 +13,7 @@ from jinzai.model.words import Date, Kana, Line, NewId, NewPlanId, Prose, Slug
 
 
 def _check_code(code: str) -> str:
-    """A 全国地方公共団体コード: five digits and a check digit."""
+    """Checks a 全国地方公共団体コード: five digits and a check digit."""
     digits = code.isascii() and code.isdigit()
     if digits and len(code) == 6 and code[5] == _check_digit(code):
         return code
@@ -28,10 +28,11 @@ def _check_code(code: str) -> str:
 
 
 def _check_digit(code: str) -> str:
-    """The sixth digit for the first five of `code`.
+    """The sixth digit, computed from the first five of `code`.
 
-    As in the ministry's specification (総務省「全国地方公共団体コード仕様」): weights 6 to 2, the
-    sum's remainder by 11 taken from 11, its last digit kept; a sum below 11 is taken as it is.
+    The rule is that of the ministry's specification (総務省「全国地方公共団体コード仕様」). The
+    digits have the weights 6 to 2. The remainder of their sum by 11 is subtracted from 11, and the
+    last digit of the result counts. A sum below 11 is used itself in place of the remainder.
     """
     total = sum(int(digit) * weight for digit, weight in zip(code, range(6, 1, -1), strict=False))
     return str(11 - (total % 11 if total >= 11 else total))[-1]
@@ -97,20 +98,20 @@ class Period(Record):
         return self
 
     def covers(self, year: int) -> bool:
-        """Whether a fiscal year lies within the period, as far as its ends are known."""
+        """Whether a fiscal year is within the period. An unknown end does not exclude any year."""
         starts = self.start is None or self.start <= year
         return starts and (self.last is None or year <= self.last)
 
     @property
     def last(self) -> int | None:
-        """The last fiscal year, stated or counted from the first; None where it is not known."""
+        """The last fiscal year, stated or counted from the first; None if it is not known."""
         if self.end is None and self.start is not None and self.years is not None:
             return self.start + self.years - 1
         return self.end
 
 
 class DocumentRelation(StrEnum):
-    """What another document is to this plan."""
+    """How another document is related to this plan."""
 
     IMPLEMENTS = "implements"
     IMPLEMENTED_BY = "implemented-by"
@@ -139,7 +140,7 @@ class RelatedDocument(Record):
 
 
 class Department(Record):
-    """A group of departments that a plan tells apart, such as 各部局."""
+    """A group of departments that a plan distinguishes, such as 各部局."""
 
     id: NewId = described("id", "半角英小文字・数字・ハイフン。", "sample-department")
     name: Line = described("名前", "部局のくくりの名前。", "各部局")
@@ -149,7 +150,7 @@ class Department(Record):
 
 
 class PlanTable(Record):
-    """A table of the published plan that states courses; two of them may disagree."""
+    """A table of the published plan that states courses. Two tables may disagree."""
 
     id: NewId = described("id", "半角英小文字・数字・ハイフン。", "sample-table")
     name: Line = described("名前", "表の名前。", "教育・研修プログラム一覧")
@@ -158,7 +159,7 @@ class PlanTable(Record):
 
 
 class PlaceholderType(StrEnum):
-    """What the adopting municipality fills a blank with."""
+    """The kind of value that the adopting municipality fills in."""
 
     NAME = "name"
     TEXT = "text"

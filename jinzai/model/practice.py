@@ -1,4 +1,4 @@
-"""practice.yaml: how people grow at work: on-the-job training, communities, self-assessment."""
+"""practice.yaml: learning at work: on-the-job training, communities, self-assessment."""
 
 from enum import StrEnum
 
@@ -17,7 +17,7 @@ from jinzai.model.words import Line, NewId, Prose
 
 
 class PracticeKind(StrEnum):
-    """How a practice lets people grow."""
+    """The way in which people learn by a practice."""
 
     ON_THE_JOB = "on-the-job"
     PROCESS = "process"
@@ -29,14 +29,14 @@ class PracticeKind(StrEnum):
 
 
 class Step(Record):
-    """One thing to do; the steps of a practice stand in order."""
+    """One thing to do. The steps of a practice have an order."""
 
     text: Prose = described("すること", "1項目1文。", "年間で取り組む課題を選ぶ。")
     basis: Basis = basis_field()
 
 
 class Practice(Record):
-    """A way to grow that is not a course."""
+    """A way to learn that is not a course."""
 
     id: NewId = described("id", "半角英小文字・数字・ハイフン。", "sample-practice")
     name: Line = described("名前", "取り組みの名前。", "実践的な課題解決")

@@ -1,8 +1,8 @@
 """References inside Markdown: `[BPR](skill:bpr)` is a reference like any other.
 
-What counts as a link is what markdown-it-py, the renderer, takes for one: a text in a code span
-or with escaped brackets is no reference. Only the position is found by searching for the target's
-own characters, since CommonMark tokens carry no columns.
+A link is what markdown-it-py, the renderer, recognizes as one. A text in a code span or with
+escaped brackets is not a reference. Only the position of a link is found by a search for the
+characters of its target, because CommonMark tokens have no columns.
 """
 
 import re
@@ -18,13 +18,19 @@ from jinzai.model.kinds import PLAN_KINDS
 from jinzai.model.plain_prose import PlainLink, plain_prose
 
 PROSE_KINDS: Final = frozenset([*PLAN_KINDS, "plan", "entry"])
-"""Kinds that prose may link to; a chapter of another plan is out of reach."""
+"""Kinds that prose may link to. Chapters of other plans cannot be named."""
 
 CACHED_TEXTS: Final = 4096
-"""Checks, back-links, counts, pages and tables ask for the same texts; a plan has about 400."""
+"""The number of texts whose tokens are kept.
+
+Checks, back-links, counts, pages and tables ask for the same texts. A plan has about 400.
+"""
 
 CACHED_LINKS: Final = 65536
-"""A plan has about 40 texts with links; those of all plans stay known from stage to stage."""
+"""The number of texts whose links are kept, so that all stages share them.
+
+A plan has about 40 texts with links.
+"""
 
 # An inline link's target, an autolink's, or a definition's; CommonMark 0.31, "Links".
 _written_target: Final = re.compile(r"(?:\]\(\s*<?|<|\]:\s*<?)([^\s)<>]+)(?=[\s)>]|$)")
@@ -33,9 +39,9 @@ _written_target: Final = re.compile(r"(?:\]\(\s*<?|<|\]:\s*<?)([^\s)<>]+)(?=[\s)
 class ProseLink(NamedTuple):
     """A link in prose.
 
-    `kind` is what stands before the colon, `id` what follows. `occurrence` counts from 0 how often
-    the target's own characters stand in the text before this link. `image` tells an image, which
-    content must not have, from a link.
+    `kind` is the part of the target before the colon, `id` the part after it. `occurrence` says how
+    often the target's characters occur in the text before this link. `image` is true for an image,
+    which content must not have.
     """
 
     kind: str
@@ -45,15 +51,15 @@ class ProseLink(NamedTuple):
 
     @property
     def target(self) -> str:
-        """The link's target as it is written."""
+        """The target as it is written."""
         return f"{self.kind}:{self.id}" if self.kind else self.id
 
 
 @cache
 def markdown() -> MarkdownIt:
-    """The one Markdown dialect of content/: CommonMark with tables, without HTML.
+    """The only Markdown dialect of content/: CommonMark with tables, without HTML.
 
-    Links keep whatever target they have; what to do with a target is the caller's decision.
+    Links keep every target. The caller decides what to do with it.
     """
     parser = MarkdownIt("commonmark", {"html": False, "breaks": False}).enable("table")
     parser.validateLink = _any_target  # type: ignore[method-assign]
@@ -66,12 +72,15 @@ def _any_target(url: str) -> bool:  # noqa: ARG001
 
 @lru_cache(maxsize=CACHED_TEXTS)
 def tokens(text: str) -> tuple[Token, ...]:
-    """The blocks of a Markdown text as the parser gives them; shared, so never to be changed."""
+    """The blocks of a Markdown text, as the parser gives them.
+
+    They are shared: never change them.
+    """
     return tuple(markdown().parse(text))
 
 
 def links(text: str) -> tuple[ProseLink, ...]:
-    """All links of a Markdown text, in order, images included."""
+    """All links of a Markdown text, in order, including images."""
     if "](" not in text and "]:" not in text and "<" not in text:
         return ()
     return _links(text)
@@ -111,7 +120,7 @@ def _parsed_links(text: str) -> Iterator[ProseLink]:
 
 
 def _as_written(url: str, text: str) -> str:
-    """The target as an editor typed it: markdown-it gives `%E5…` for Japanese characters."""
+    """The target as an editor typed it. markdown-it gives `%E5…` for Japanese characters."""
     if url in text:
         return url
     plain = unquote(url)
@@ -119,9 +128,9 @@ def _as_written(url: str, text: str) -> str:
 
 
 def _offset(target: str, text: str, start: int) -> int:
-    """Where the next link to `target` says so, from `start`; -1 where it is not written as such.
+    """The offset of the next link to `target`, from `start`; -1 if it is not written in this way.
 
-    A search for the characters alone would stop at `skill:bpr-basic` when asked for `skill:bpr`.
+    A search for only the characters would find `skill:bpr-basic` for `skill:bpr`.
     """
     # From the top again where one definition serves several links.
     for begin in (start, 0):

@@ -1,8 +1,8 @@
-"""References: a field that holds the id of another entity says so in its type.
+"""References: the type of a field says that it holds the id of another entity.
 
-`Reference` is only a mark. The walker in `jinzai.model.walk` collects what is marked, and
-the JSON Schema carries it as `x-reference`, so the check, the editor's completion and the
-tests all know the same fields.
+`Reference` is only a mark. The walker in `jinzai.model.walk` collects the marked fields, and the
+JSON Schema carries the mark as `x-reference`. So the check, the editor's completion and the tests
+know the same fields.
 """
 
 from dataclasses import dataclass

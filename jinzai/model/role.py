@@ -1,4 +1,4 @@
-"""roles.yaml: the kinds of people that a plan wants, with their levels."""
+"""roles.yaml: the roles of a plan, with their levels."""
 
 from enum import StrEnum
 
@@ -9,7 +9,7 @@ from jinzai.model.words import Kana, Line, NewId, Prose
 
 
 class Sourcing(StrEnum):
-    """Where the people come from."""
+    """Where the people of a role come from."""
 
     INTERNAL = "internal"
     EXTERNAL = "external"
@@ -17,7 +17,7 @@ class Sourcing(StrEnum):
 
 
 class Standing(StrEnum):
-    """Where a role stands in the plan's picture of its tiers."""
+    """The position of a role in the plan's picture of its tiers."""
 
     TIER = "tier"
     BESIDE = "beside"
@@ -53,7 +53,7 @@ class Level(Record):
 
 
 class Role(Record):
-    """A kind of person that the plan wants: 人材像, 人材区分, 階層, or an audience of training."""
+    """A kind of person that the plan needs: 人材像, 人材区分, 階層, or an audience of training."""
 
     id: NewId = described("id", "半角英小文字・数字・ハイフン。公開後は変えない。", "sample-role")
     name: Line = described("名前", "計画での呼び方。", "DX推進リーダー")

@@ -1,4 +1,4 @@
-"""schedule.yaml: what happens in which month, as far as the plan says."""
+"""schedule.yaml: the items of the year by month, as far as the plan states months."""
 
 from enum import StrEnum
 from typing import Annotated, Any
@@ -29,7 +29,7 @@ class Months(Record):
 
 
 class Activity(StrEnum):
-    """What an item of a schedule is."""
+    """The kind of an item of a schedule."""
 
     COURSE = "course"
     PRACTICE = "practice"
@@ -64,7 +64,7 @@ class ScheduleItem(Record):
 
 
 class Lane(Record):
-    """A row of the schedule; `order` is for items without months."""
+    """A row of the schedule. `order` is for items without months."""
 
     id: NewId = described("id", "この予定の中で一意の id。", "level-1")
     name: Line = described("名前", "行の見出し。", "レベル1")
@@ -80,7 +80,7 @@ class Lane(Record):
 
 
 class Schedule(Record):
-    """A yearly schedule, the same in each of its fiscal years."""
+    """A yearly schedule. It is the same in each of its fiscal years."""
 
     id: NewId = described("id", "半角英小文字・数字・ハイフン。", "sample-schedule")
     name: Line = described("名前", "予定の名前。", "育成スケジュール")

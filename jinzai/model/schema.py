@@ -1,7 +1,7 @@
-"""JSON Schema of every kind of file, for editors' completion and the editing guide.
+"""The JSON Schema of every kind of file, for editors' completion and the editing guide.
 
-Making the schemas takes pydantic a tenth of a second, which every build would pay: they are kept
-beside this module as well, and a test holds them against the models.
+Pydantic needs a tenth of a second to make the schemas, in every build. So they are also kept beside
+this module. A test compares them with the models.
 """
 
 import json
@@ -12,17 +12,17 @@ from typing import Any, Final
 from jinzai.model.kinds import FILE_KINDS, FileKind
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
-"""The dialect that pydantic writes; a name, not an address that anything loads."""
+"""The dialect that pydantic writes. It is only a name; nothing loads it."""
 
 KEPT: Final = Path(__file__).parent / "schemas"
-"""What `build.py schema --out jinzai/model/schemas` wrote."""
+"""The folder that `build.py schema --out jinzai/model/schemas` writes."""
 
 
 def schema(kind: FileKind) -> dict[str, Any]:
     """The JSON Schema of one kind of file.
 
-    Every property has a Japanese `title`, `description` and `examples`. A property that holds a
-    reference has `x-reference`, the kind of entity that it must name.
+    Every property has a Japanese `title`, `description` and `examples`. A property with a reference
+    has `x-reference`, which is the kind of entity that it must name.
     """
     found = kind.model.model_json_schema(mode="validation")
     found = {
@@ -37,16 +37,16 @@ def schema(kind: FileKind) -> dict[str, Any]:
 
 
 def kept_schema(kind: FileKind) -> dict[str, Any]:
-    """What `schema` gives, read from the folder `schemas` beside this module.
+    """The same as `schema`, read from the folder `schemas` beside this module.
 
-    Raises `OSError` where the program is not installed whole.
+    Raises `OSError` if the program is not installed completely.
     """
     found: dict[str, Any] = json.loads((KEPT / _file_name(kind)).read_text("utf-8"))
     return found
 
 
 def schemas() -> Iterator[tuple[str, str]]:
-    """File name and text of every schema, `roles.schema.json` and so on."""
+    """File name and text of every schema: `roles.schema.json` and so on."""
     for kind in FILE_KINDS:
         text = json.dumps(schema(kind), ensure_ascii=False, indent=2)
         yield _file_name(kind), text + "\n"
@@ -57,14 +57,14 @@ def _file_name(kind: FileKind) -> str:
 
 
 def _drop_code_texts(found: dict[str, Any]) -> None:
-    """Removes the English docstrings and class names of models: editors would show them."""
+    """Removes the English docstrings and class names of models. Editors would show them."""
     for definition in found.get("$defs", {}).values():
         definition.pop("description", None)
         definition.pop("title", None)
 
 
 def _drop_nulls(found: Any) -> None:
-    """Removes null from optional fields: a field without a value is left out, never empty."""
+    """Removes null from optional fields. A field without a value is left out and never empty."""
     if isinstance(found, list):
         for inner in found:
             _drop_nulls(inner)

@@ -1,4 +1,4 @@
-"""skills.yaml: what people must be able to do, by category."""
+"""skills.yaml: the skills of a plan, by category."""
 
 from jinzai.model.audience import FrameworkLink
 from jinzai.model.base import (

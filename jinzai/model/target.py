@@ -1,4 +1,4 @@
-"""targets.yaml: how many, by when."""
+"""targets.yaml: the targets of a plan, with numbers and years."""
 
 from enum import StrEnum
 from typing import Self
@@ -46,9 +46,9 @@ class Includes(Record):
 
 
 class TargetValue(Record):
-    """The value for one fiscal year, or for so many years after the plan starts.
+    """The value for one fiscal year, or for a number of years after the plan starts.
 
-    With neither, the plan does not say by when.
+    If neither is set, the plan does not state the time.
     """
 
     year: FiscalYear | None = described("年度", "西暦。令和7年度は 2025。", 2025, default=None)

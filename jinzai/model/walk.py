@@ -1,8 +1,8 @@
-"""Walks a record and finds what is marked: references, and prose.
+"""Walks through a record and finds the marked parts: references, and prose.
 
-The walk follows the types, not the values, so a field is found if and only if its type carries
-the mark (`jinzai.model.reference.Reference`, `jinzai.model.words.ProseMark`). So it can also go
-through raw values that no model takes. It does not know what a reference leads to.
+The walk follows the types and not the values. So a field is found if and only if its type has the
+mark (`jinzai.model.reference.Reference`, `jinzai.model.words.ProseMark`). It also works with raw
+values that no model accepts. It does not know the targets of references.
 """
 
 import types
@@ -16,18 +16,18 @@ from jinzai.model.reference import Reference
 from jinzai.model.words import ProseMark
 
 Path = tuple[str | int, ...]
-"""Keys and list indices from the file's top to a value."""
+"""The keys and list indices from the file's top to a value."""
 
 
 Owner = BaseModel | Mapping[str, Any]
 
 
 class FoundReference(NamedTuple):
-    """A reference as it stands in a file.
+    """A reference in a file.
 
-    `owner` is the innermost record, or raw mapping, that holds it, so that a level can be looked
-    up in the role named beside it. Where `is_key` holds, the reference is the last key of
-    `path`, not its value.
+    `owner` is the innermost record, or raw mapping, that contains it, so that a level can be looked
+    up in the role that is named beside it. If `is_key` is true, the reference is the last key of
+    `path` and not its value.
     """
 
     path: Path
@@ -38,7 +38,7 @@ class FoundReference(NamedTuple):
 
 
 class FoundProse(NamedTuple):
-    """A Markdown text as it stands in a file."""
+    """A Markdown text in a file."""
 
     path: Path
     text: str
@@ -49,7 +49,7 @@ _Visit = Callable[[Any, Path, Owner], Iterator[Found]]
 
 
 def walk(record: BaseModel, path: Path = ()) -> Iterator[Found]:
-    """All references and prose in `record`, in the order of its fields; paths start with `path`."""
+    """All references and prose in `record`, in the order of its fields. Paths start with `path`."""
     for name, visit in _fields(type(record)):
         value = getattr(record, name)
         if value is not None:
@@ -57,7 +57,10 @@ def walk(record: BaseModel, path: Path = ()) -> Iterator[Found]:
 
 
 def walk_raw(annotation: Any, value: Any, path: Path) -> Iterator[Found]:
-    """The same for a raw value that stands where `annotation` is wanted, as far as it fits."""
+    """The same for a raw value in the place of an `annotation`.
+
+    Parts that do not fit are left out.
+    """
     visit = _compile(annotation)
     if visit is not None:
         yield from visit(value, path, {})
@@ -74,7 +77,7 @@ def _fields(model: type[BaseModel]) -> tuple[tuple[str, _Visit], ...]:
 
 
 def _compile(annotation: Any, metadata: tuple[Any, ...] = ()) -> _Visit | None:
-    """A visitor for values of this type, or None where nothing in it can be marked."""
+    """A visitor for values of this type; None if nothing in it can be marked."""
     if get_origin(annotation) is Annotated:
         inner, *more = get_args(annotation)
         return _compile(inner, (*metadata, *more))
@@ -123,7 +126,7 @@ def _record(model: type[BaseModel]) -> _Visit:
 
 
 def _union(members: list[_Visit | None]) -> _Visit | None:
-    """Every visitor checks the type that it takes, so all of them may be asked."""
+    """A visitor for a union. Each member's visitor checks the type, so all of them are called."""
     visits = list(dict.fromkeys(visit for visit in members if visit is not None))
     if len(visits) < 2:
         return visits[0] if visits else None

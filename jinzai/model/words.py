@@ -1,7 +1,7 @@
 """The kinds of text in content/: ids, one-line names, readings and prose.
 
-YAML scalars reach the models as the text that was typed (see `jinzai.load.yaml_text`), so
-nothing here converts; a type only says what text is acceptable.
+The models get YAML scalars as typed text (see `jinzai.load.yaml_text`), so nothing is converted
+here. A type only says which texts are allowed.
 """
 
 import re
@@ -103,7 +103,7 @@ def _check_date(text: str) -> str:
 
 
 def _is_date(text: str) -> bool:
-    """Whether the calendar has the day, or, without a day, the month."""
+    """Whether the calendar has the day; without a day, whether it has the month."""
     parts = _date.fullmatch(text)
     if parts is None:
         return False
@@ -133,7 +133,7 @@ NewPlanId = Annotated[str, AfterValidator(_check_new_plan_id), WithJsonSchema(_s
 """An ASCII slug that gives a plan its permanent folder in the site."""
 
 Line = Annotated[str, AfterValidator(_check_line), WithJsonSchema(_line_schema)]
-"""One line of plain text: a name, a title, a label. Never Markdown."""
+"""One line of plain text: a name, a title, a label. It is never Markdown."""
 
 Kana = Annotated[
     str,
@@ -155,4 +155,4 @@ Date = Annotated[
     AfterValidator(_check_date),
     WithJsonSchema({"type": "string", "pattern": "^\\d{4}-\\d{2}(-\\d{2})?$"}),
 ]
-"""A day of the calendar (`2025-02-14`) or, where the plan names no day, a month (`2025-02`)."""
+"""A day of the calendar (`2025-02-14`), or a month (`2025-02`) if the plan states no day."""
