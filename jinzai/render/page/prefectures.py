@@ -1,4 +1,4 @@
-"""The plans by prefecture, and the lists of plans that a site with many plans has instead of one.
+"""The plans by prefecture, and lists of plans by prefecture for a site with many plans.
 
 If a site has too many plans for one page side by side, readers first choose a prefecture and then
 plans. If it has too many plans for one list, each prefecture has a list.
@@ -36,7 +36,7 @@ class Prefecture(NamedTuple):
 
 
 def prefectures(plans: Iterable[PlanSummary]) -> tuple[Prefecture, ...]:
-    """The plans by prefecture, in the order of the codes; those without a code last."""
+    """The plans by prefecture, in the order of the codes. Plans without a code come last."""
     found: dict[str, list[PlanSummary]] = {}
     for plan in plans:
         found.setdefault((plan.plan.issuer.code or _UNKNOWN)[:2], []).append(plan)

@@ -1,7 +1,7 @@
 """Long lists, cut into sheets: each prefecture has as many sheets as its part of a list needs.
 
-This module owns the names of sheets and the links between sheets. How much a sheet holds is
-`jinzai.render.page.room`'s. It does not know what the lists are about.
+This module owns the names of sheets and the links between sheets. `jinzai.render.page.room` decides
+how much a sheet holds. This module does not know what the lists are about.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -21,7 +21,7 @@ SheetsByPrefecture = tuple[tuple[Link, int], ...]
 
 
 class Sheet(NamedTuple, Generic[Item]):
-    """A sheet with items of one prefecture: number `number` of `sheets`."""
+    """A sheet with items of one prefecture. It is number `number` of `sheets` sheets."""
 
     prefecture: Prefecture
     number: int
@@ -40,9 +40,9 @@ class Sheet(NamedTuple, Generic[Item]):
 
 
 class SheetLinks(NamedTuple):
-    """The links from a sheet to others: its prefecture's sheets, the previous, the next.
+    """The links from a sheet to others: its prefecture's sheets, the previous one, the next one.
 
-    `sheets` is empty if the prefecture has one sheet only.
+    `sheets` is empty if the prefecture has only one sheet.
     """
 
     sheets: tuple[Link, ...]
@@ -57,7 +57,7 @@ def sheets_of(
 ) -> tuple[Sheet[Item], ...]:
     """The sheets of all prefectures, in their order. A prefecture without items has no sheet.
 
-    `printed` as in `cut`.
+    `printed` means the same as in `cut`.
     """
     found: list[Sheet[Item]] = []
     for one in prefectures:

@@ -1,4 +1,4 @@
-"""The glossary of a plan in 五十音 order, each term with where it is referred to."""
+"""The glossary of a plan in 五十音 order, each term with the places that refer to it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -47,7 +47,7 @@ class GojuonRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class GlossaryView:
-    """The whole glossary. `rows` is empty where the plan explains no word."""
+    """The whole glossary. `rows` is empty if the plan explains no terms."""
 
     count: int
     note: Markup

@@ -1,4 +1,4 @@
-"""Who is responsible, how people are found, placed and supported, and how it is reviewed."""
+"""The responsible offices, the measures to find, place and support people, and the reviews."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
@@ -31,7 +31,7 @@ class BodyView(NamedTuple):
 
 
 class MeasureView(NamedTuple):
-    """A measure. `status` is empty for a settled one."""
+    """A measure. `status` is empty for a settled measure."""
 
     entity: EntityView
     status: str
@@ -58,14 +58,14 @@ class IndicatorView(NamedTuple):
 
 
 class ReviewView(NamedTuple):
-    """A review. `every` is empty where the plan gives no interval."""
+    """A review. `every` is empty if the plan states no interval."""
 
     entity: EntityView
     every: str
 
 
 class OrganisationView(NamedTuple):
-    """The whole page; every part may be empty."""
+    """The whole page. Every part may be empty."""
 
     note: Markup
     bodies: tuple[BodyView, ...]

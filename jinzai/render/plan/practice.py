@@ -1,4 +1,4 @@
-"""How people grow at work: the practices of a plan, in its own order."""
+"""Learning at work: the practices of a plan, in the plan's own order."""
 
 from collections.abc import Iterator
 from typing import NamedTuple

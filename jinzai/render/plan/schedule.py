@@ -18,11 +18,11 @@ from jinzai.render.page.states import states_link
 from jinzai.render.words import dates, wording
 
 MONTHS: Final = (4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3)
-"""The months of a fiscal year in its order."""
+"""The months of a fiscal year in order."""
 
 
 _LATE: Final = 6
-"""From this place in the year on, October, a bar's words end where the bar ends."""
+"""The position in the year, October, from which the text of a bar ends where the bar ends."""
 
 
 class ItemView(NamedTuple):
@@ -37,7 +37,10 @@ class ItemView(NamedTuple):
 
 
 class ScheduleBar(NamedTuple):
-    """An item from the beginning of a month to the end of another; `late` if late in the year."""
+    """An item from the start of one month to the end of another one.
+
+    `late` is true if it starts late in the year.
+    """
 
     item: ItemView
     start: int
@@ -47,9 +50,9 @@ class ScheduleBar(NamedTuple):
 
 
 class ScheduleLaneView(NamedTuple):
-    """A lane: its items with months, and those without, each as they stand in the plan.
+    """A lane: its items with months, and its items without, in the plan's own order.
 
-    `ordered` says that the plan states the order of those without.
+    `ordered` is true if the plan states the order of the items without months.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""How many, by when: the targets of a plan, and the numbers of people that its roles name."""
+"""The targets of a plan, with numbers and times, and the numbers of people in its roles."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -38,9 +38,9 @@ class TargetValueView(NamedTuple):
 
 
 class TargetView(NamedTuple):
-    """One target; `values` holds a value or None for each column of the table.
+    """One target. `values` has an element for each column of the table: a value or None.
 
-    `timeless` is set only for a target without any value: what the plan states instead.
+    `timeless` is set only for a target without any value. It holds what the plan states instead.
     """
 
     entity: EntityView
@@ -57,7 +57,7 @@ class TimeColumn(NamedTuple):
 
 
 class People(NamedTuple):
-    """The number of people that a plan names for a role or a level."""
+    """The number of people that a plan states for a role or a level."""
 
     role: Link
     value: amounts.Value
