@@ -1,5 +1,5 @@
-"""What plans have in common and where they differ, from linked plans; knows no page.
+"""What plans have in common, and how they differ. It is computed from linked plans.
 
-Nothing here forces plans to be equal: names stay the plans' own, and only what content maps to a
-common framework is put side by side.
+Nothing here forces plans to be equal. Names stay the plans' own, and only things that content maps
+to a common framework are compared. This package knows no page.
 """

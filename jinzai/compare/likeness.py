@@ -29,10 +29,10 @@ class PlanFeatures(NamedTuple):
 
 
 class Likeness(NamedTuple):
-    """How like a plan another is.
+    """How similar another plan is to a plan.
 
     Attributes:
-        plan: the other.
+        plan: the other plan.
         score: 0 to 100, the sum of the points.
         area_points: 0 to 50; None if one of the two plans asks for no mapped skill.
         class_points: 0 to 50; None if one of the two plans has no role in a class.
@@ -94,7 +94,7 @@ class LikePlans:
 
 
 def _bits(having: Mapping[str, Iterable[str]]) -> dict[str, int]:
-    """For each plan the entries that it has, each a bit."""
+    """For each plan the entries that it has, as bits of a number."""
     found: dict[str, int] = {}
     for place, ids in enumerate(having.values()):
         for id in ids:
@@ -103,7 +103,10 @@ def _bits(having: Mapping[str, Iterable[str]]) -> dict[str, int]:
 
 
 def _points(one: int, other: int) -> int:
-    """Half a point up, by whole numbers: no float decides a rank. 0 where one is empty."""
+    """The points for the shared bits of two plans; 0 if one of them has no bits.
+
+    Half a point is rounded up. It uses whole numbers, so that no float decides a rank.
+    """
     every = (one | other).bit_count()
     return (2 * HALF * (one & other).bit_count() + every) // (2 * every) if one and other else 0
 

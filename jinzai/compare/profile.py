@@ -160,7 +160,10 @@ def _unplaced(plan: LinkedPlan, asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
 
 
 def links_by_class(role: Role) -> Mapping[str, FrameworkLink]:
-    """How a role is mapped to each entry of a role framework; the first where it is twice."""
+    """How a role is mapped to each entry of a role framework.
+
+    If it is mapped to an entry twice, the first mapping counts.
+    """
     found: dict[str, FrameworkLink] = {}
     for link in role.classes:
         found.setdefault(link.entry, link)

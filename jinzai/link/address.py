@@ -1,7 +1,7 @@
-"""Where everything stands in the site (design: one depth for every kind of page).
+"""The addresses of everything in the site (design: one depth for every kind of page).
 
-The only module that makes addresses; which page of a plan shows what is `jinzai.model.kinds`'. An
-address is relative to the site's root and never starts with a slash; anchors are ASCII.
+Only this module makes addresses. `jinzai.model.kinds` says which page of a plan shows which kind.
+An address is relative to the site's root and never starts with a slash. Anchors are ASCII.
 """
 
 from typing import Final
@@ -13,14 +13,17 @@ RULES_PAGE: Final = "rules/index.html"
 GUIDE_PAGE: Final = "guide/index.html"
 """The list of the kinds of file and their fields."""
 FRAMEWORKS_PAGE: Final = "frameworks/index.html"
-"""The list of frameworks; `#relations` there explains how a plan can relate to an entry."""
+"""The list of frameworks. `#relations` there explains how a plan can relate to an entry."""
 
 COMPARE_PAGE: Final = "compare/index.html"
-"""The entrance to all comparisons; within a plan, how it stands among the others."""
+"""The entrance to all comparisons.
+
+Within a plan, it is the page on how the plan stands among the others.
+"""
 COMPARE_FOLDER: Final = "compare"
 """The folder of all comparisons above the plans."""
 DATA_PAGE: Final = "data/index.html"
-"""The downloads explained; within a plan, the list of its own."""
+"""The page that explains the downloads. Within a plan, it is the list of the plan's files."""
 CHECK_PAGE: Final = "check/index.html"
 """The report on a plan, within the plan."""
 
@@ -38,7 +41,7 @@ _ANCHORS: Final = {
 
 
 def entity_address(plan_id: str, kind: str, entity_id: str) -> str:
-    """The page of a plan's entity, with its anchor where it shares a page.
+    """The page of a plan's entity. If several entities share the page, it has the entity's anchor.
 
     A level is named as `role/level`. Raises KeyError for a kind that has no address.
     """
@@ -77,27 +80,28 @@ def entry_address(entry: str) -> str:
 
 
 def entry_anchor(entry: str) -> str:
-    """The id attribute of what a page says of an entry, given as `framework/entry`.
+    """The id attribute of a page's section about an entry, which is given as `framework/entry`.
 
-    No id has two hyphens in a row, so that no two entries share one.
+    No id has two hyphens in a row, so that no two entries have the same anchor.
     """
     return entry.replace("/", "--")
 
 
 def sheet_address(page: str, code: str, sheet: int = 1) -> str:
-    """What a page leaves to a sheet of its own for one prefecture: beside the page, `x--27.html`.
+    """A sheet of a page for one prefecture. It is beside the page: `x--27.html`.
 
-    `code` is the prefecture's; much takes several sheets. No id has two hyphens in a row, and none
-    is `index`, so that no sheet stands where another page does.
+    `code` is the prefecture's. `sheet` is the number of the sheet. No id has two hyphens in a row,
+    and no id is `index`, so a sheet never has the address of another page.
     """
     more = f"--{sheet}" if sheet > 1 else ""
     return f"{page.removesuffix('.html')}--{code}{more}.html"
 
 
 def class_address(entry: str, sheet: int = 1) -> str:
-    """The page that puts the roles of a class beside each other; the class as `framework/entry`.
+    """The page that compares the roles of a class, which is given as `framework/entry`.
 
-    Many roles take several sheets. No id has two hyphens in a row, so that no two share a page.
+    Many roles take several sheets. No id has two hyphens in a row, so no two sheets share an
+    address.
     """
     more = f"--{sheet}" if sheet > 1 else ""
     return f"{COMPARE_FOLDER}/{entry_anchor(entry)}{more}.html"
@@ -109,7 +113,7 @@ def comparison_address(name: str) -> str:
 
 
 def prefecture_address(code: str, sheet: int = 1) -> str:
-    """The list of a prefecture's plans, where there are too many plans for one page.
+    """The list of a prefecture's plans. It exists if the plans are too many for one page.
 
     Many plans take several sheets.
     """
@@ -128,7 +132,10 @@ def guide_address(file_kind: str) -> str:
 
 
 def relative(target: str, page: str) -> str:
-    """`target`, perhaps with an anchor, as a link from `page`; both from the site's root."""
+    """The relative link from `page` to `target`, which may have an anchor.
+
+    Both are from the site's root.
+    """
     path, mark, fragment = target.partition("#")
     if path == page and mark:
         return f"#{fragment}"

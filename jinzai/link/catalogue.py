@@ -51,7 +51,7 @@ class Commons(NamedTuple):
 
 
 class ScheduleUse(NamedTuple):
-    """An item of a schedule, with where it stands."""
+    """An item of a schedule, with its lane and its schedule."""
 
     schedule: Schedule
     lane: Lane

@@ -1,1 +1,1 @@
-"""The pages that put plans side by side, and what only they use."""
+"""The pages that compare plans, and the parts that only these pages use."""

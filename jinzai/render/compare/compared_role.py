@@ -1,9 +1,9 @@
 """A compared role: a role, or one level of it, as cells by row.
 
-Owns what stands in which cell. `jinzai.render.compare.rows` owns the rows and their names. Two
-things use the cells: templates/compare/compared_roles.html prints them, and the script
-templates/theme/assets/jinzai/compare-table.js makes them from a plan's file. Refuses to know the
-other compared roles.
+This module owns the content of the cells. `jinzai.render.compare.rows` owns the rows and their
+names. The cells are used twice: templates/compare/compared_roles.html prints them, and the script
+templates/theme/assets/jinzai/compare-table.js makes them from a plan's file. This module does not
+know the other compared roles.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -161,7 +161,7 @@ class _ItemWriter:
         )
 
     def levels(self) -> Iterator[ComparedRole]:
-        """Each level, with what holds for the role as a whole marked as such."""
+        """Each level. Facts that hold for the whole role carry a note that says so."""
         if not self._role.levels:
             return
         about = dict(self.about(WHOLE))
@@ -204,7 +204,10 @@ class _ItemWriter:
         )
 
     def _training(self, own: tuple[Track, ...]) -> tuple[tuple[Track, ...], str]:
-        """The training of a role or level, and whose it is where a role above it has it."""
+        """The training of a role or level, and a note.
+
+        The note names the parent role if the training is the parent's; else it is `""`.
+        """
         whole = self._plan.parent_of(self._role)
         return (own, "") if whole is None else (whole.tracks, f"「{whole.role.name}」の研修")
 

@@ -32,7 +32,7 @@ class SkillNotes:
         return "細分の" + "".join(f"「{name}」" for name in asking.values()) + "から"
 
     def levels_asking(self, ask: Ask) -> str:
-        """The levels that ask for a skill, with their marks where these differ."""
+        """The levels that ask for a skill, in words, with their marks if these differ."""
         levels = frozenset(ask.levels)
         marked = {
             name: mark

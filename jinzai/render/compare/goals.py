@@ -179,7 +179,7 @@ class GoalWriter:
         return f"うち{amount}{year}"
 
     def _shown(self, value: amounts.Value) -> amounts.Value:
-        """A number of the plan, to which the page need not belong."""
+        """A number of the plan as a template prints it. The page may belong to no plan."""
         return amounts.explained(
             value,
             self._plan.summary.plan.placeholders,

@@ -32,7 +32,7 @@ _PLAN_PAGES: Final = (
     (kinds.SKILLS.page, kinds.SKILLS.title),
     (areas.DATA.page, areas.DATA.title),
 )
-"""What a list of a prefecture's plans leads to."""
+"""The pages of a plan that a list of a prefecture's plans links to."""
 
 
 class Question(NamedTuple):
