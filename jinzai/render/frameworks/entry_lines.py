@@ -37,7 +37,7 @@ class EntryList(Enum):
     MENTIONS = "mentions"
 
 
-class EntryLine(NamedTuple):
+class PrintedLine(NamedTuple):
     """A printed line about one plan, or a part of it if one page cannot hold all of it."""
 
     list: EntryList
@@ -62,7 +62,7 @@ class EntryCounts(NamedTuple):
 
 def lines_of(
     site: SiteContext, place: PagePlace, plan: PlanSummary, key: str
-) -> Iterator[EntryLine]:
+) -> Iterator[PrintedLine]:
     """The lines about one plan on a page of the entry `framework/entry`."""
     link = place.link("plan", plan.id)
     if mapped := plan.entries.get(key):
@@ -72,15 +72,15 @@ def lines_of(
         rows = (row(_mapped(place, one)) for one in mapped)
         for part in cut(rows, lambda printed: (printed,)):
             html = rows_of_plan(link, plan.plan.issuer.name, part)
-            yield EntryLine(EntryList.PLANS, html)
+            yield PrintedLine(EntryList.PLANS, html)
     else:
-        yield EntryLine(EntryList.WITHOUT, site.templates.macro(_MACROS, "point")(link))
+        yield PrintedLine(EntryList.WITHOUT, site.templates.macro(_MACROS, "point")(link))
     if key in plan.entry_mentions:
         found = tuple(_named(place, plan, key))
-        yield EntryLine(EntryList.MENTIONS, site.templates.macro(_MACROS, "named")(link, found))
+        yield PrintedLine(EntryList.MENTIONS, site.templates.macro(_MACROS, "named")(link, found))
 
 
-def sorted_out(lines: Iterable[EntryLine]) -> EntryLines:
+def sorted_out(lines: Iterable[PrintedLine]) -> EntryLines:
     """The lines by section, in their order."""
     every = tuple(lines)
     return EntryLines(

@@ -11,9 +11,9 @@ from jinzai.link.address import FRAMEWORKS_PAGE
 from jinzai.model.framework import Framework
 from jinzai.render.frameworks.entry_lines import (
     EntryCounts,
-    EntryLine,
     EntryLines,
     EntryList,
+    PrintedLine,
     counts,
     sorted_out,
 )
@@ -60,7 +60,7 @@ class EntrySheetView(NamedTuple):
 class EntrySheets(NamedTuple):
     """The sheets of an entry. `counts` has the numbers of plans by the code of the prefecture."""
 
-    sheets: tuple[Sheet[EntryLine], ...]
+    sheets: tuple[Sheet[PrintedLine], ...]
     counts: Mapping[str, EntryCounts]
 
 
@@ -79,11 +79,11 @@ def entry_sections(framework: Framework) -> tuple[Section, ...]:
 
 
 def entry_sheets(
-    grouped: Iterable[Prefecture], key: str, lines: Mapping[str, Sequence[EntryLine]]
+    grouped: Iterable[Prefecture], key: str, lines: Mapping[str, Sequence[PrintedLine]]
 ) -> EntrySheets:
     """The sheets of the entry `framework/entry`. `lines` are the lines of all plans, by plan id."""
 
-    def of(prefecture: Prefecture) -> Iterator[EntryLine]:
+    def of(prefecture: Prefecture) -> Iterator[PrintedLine]:
         every = [line for plan in prefecture.plans for line in lines[plan.id]]
         for which in EntryList:
             yield from (line for line in every if line.list is which)
