@@ -1,6 +1,7 @@
-"""The files as a whole: which there are, their bytes, and how plans are joined."""
+"""The files as a whole: which there are, their bytes, and how plans are joined.
 
-from pathlib import Path
+After a change that is meant: `python -m tests.export.write_expected`, then read the difference.
+"""
 
 import pytest
 
@@ -9,14 +10,17 @@ from jinzai.export.plans import PLANS
 from jinzai.export.tables import TABLES
 
 from .plans import Case
-
-EXPECTED = Path(__file__).parent / "expected"
+from .write_expected import EXPECTED, expected_files
 
 
 @pytest.mark.parametrize("table", [table.name for table in TABLES])
 def test_the_sample_is_the_reviewed_file(sample: Case, table: str) -> None:
-    (download,) = [found for found in plan_downloads(sample.subject) if found.table == table]
-    assert download.data == (EXPECTED / f"{table}.csv").read_bytes()
+    name = f"{table}.csv"
+    assert expected_files(sample.subject)[name] == (EXPECTED / name).read_bytes()
+
+
+def test_every_reviewed_file_is_of_a_table(sample: Case) -> None:
+    assert {file.name for file in EXPECTED.iterdir()} == set(expected_files(sample.subject))
 
 
 def test_a_plan_that_sets_nothing_has_all_files_with_their_headers_and_stands_in_plans_csv(

@@ -1,4 +1,8 @@
-"""The declarations: the headers that the issue fixes, and a Japanese explanation of each."""
+"""The declarations: the header of each table, and a Japanese explanation of each column.
+
+Headers are fixed here because people's own files read columns by name and by place. A column keeps
+its name and its place. A new one stands at the end, in `ADDED`.
+"""
 
 import re
 
@@ -46,7 +50,7 @@ ADDED = {
     "curricula": "curriculum_id, curriculum, table, stage_for, includes, after, order",
     "targets": "target_id, target, basis, plan_note",
 }
-"""Columns after the fixed ones, for facts that those have no place for."""
+"""The columns that were added later. They stand after the fixed ones."""
 _japanese = re.compile(r"[ぁ-んァ-ヶ一-龠]")
 
 each_table = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
