@@ -76,7 +76,7 @@ class _Built(NamedTuple):
 def _build(root: Path, form: str, shells: Shells, clock: Clock, *, timings: bool) -> _Built:
     with clock.stage("import"):
         from jinzai.command.content import examine
-        from jinzai.command.report import Reporter, figures_of, print_timings
+        from jinzai.command.report import Reporter, print_timings
     examined = examine(root, clock)
     with Reporter(examined, form) as reporter:
         content = examined.checked.content
@@ -91,8 +91,8 @@ def _build(root: Path, form: str, shells: Shells, clock: Clock, *, timings: bool
             if timings:
                 print_timings(clock)
     if report is None:
-        return _Built(True, figures_of(examined, clock))
-    return _Built(examined.found, figures_of(examined, clock, report.pages))
+        return _Built(True, reporter.figures(clock))
+    return _Built(examined.found, reporter.figures(clock, report.pages))
 
 
 def _publish(root: Path, content: "CheckedContent", shells: Shells, clock: Clock) -> PublishReport:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 def check_site(root: Path, form: str) -> bool:
     """Checks the project at `root` and prints the findings. Returns whether there were any.
 
+    The last line has the figures. If a build would fail, it says so.
+
     If there are no findings, a build of the same files succeeds, except for failures of the disk.
     Raises `KeyboardInterrupt` if a signal stops it, after everything is tidied up.
     """
@@ -34,7 +36,7 @@ def check_site(root: Path, form: str) -> bool:
 
 def _check(root: Path, form: str, run: FrameRun, clock: Clock) -> bool:
     from jinzai.command.content import examine
-    from jinzai.command.report import Reporter, figures_of, print_counts
+    from jinzai.command.report import Reporter, print_counts
 
     examined = examine(root, clock)
     with Reporter(examined, form) as reporter:
@@ -45,7 +47,9 @@ def _check(root: Path, form: str, run: FrameRun, clock: Clock) -> bool:
         else:
             reporter.failure(failure)
     print_counts(examined.contents, form)
-    say(figures_of(examined, clock), err=form != "text")
+    stopped = content is None or failure is not None
+    ending = "。このままではサイトを作れません。" if stopped else ""
+    say(f"{reporter.figures(clock)}{ending}", err=form != "text")
     return examined.found or failure is not None
 
 

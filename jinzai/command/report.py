@@ -6,6 +6,7 @@ to standard error.
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from io import StringIO
 from types import TracebackType
@@ -16,7 +17,7 @@ from jinzai.command.content import Examined
 from jinzai.command.counts import LABELS, count, total
 from jinzai.command.say import hand_over, say
 from jinzai.command.site_findings import findings_of
-from jinzai.findings.finding import SEVERITY_NAMES, Finding
+from jinzai.findings.finding import SEVERITY_NAMES, Finding, Severity
 from jinzai.findings.github import write_github
 from jinzai.findings.json import write_json
 from jinzai.findings.limit import limited
@@ -56,6 +57,7 @@ class Reporter:
         self._examined = examined
         self._form = form
         self._of_site: list[Finding] = []
+        self._without_place = 0
         self._words: list[str] = []
 
     def __enter__(self) -> Self:
@@ -83,12 +85,17 @@ class Reporter:
     def failure(self, failure: PublishError) -> None:
         """Reports a failure that would stop the making of the site, although the run goes on."""
         self._of_site += findings_of(failure.troubles)
+        self._without_place += not failure.troubles
         self._words.append(str(failure))
 
     def notices(self, notices: tuple[Trouble, ...]) -> None:
         """Reports notices about mkdocs.yml for the operator."""
         self._of_site += findings_of((), notices)
         self._words += map(str, notices)
+
+    def figures(self, clock: Clock, pages: int = 0) -> str:
+        """The figures of the run so far. See `figures_of`."""
+        return figures_of(self._examined, clock, pages, self._of_site, self._without_place)
 
 
 def print_findings(examined: Examined, form: str, of_site: Iterable[Finding] = ()) -> None:
@@ -126,11 +133,17 @@ def print_counts(contents: Mapping[str, PlanContent], form: str) -> None:
     say(drawn.getvalue().rstrip("\n"), err=form != TEXT)
 
 
-def figures_of(examined: Examined, clock: Clock, pages: int = 0) -> str:
+def figures_of(
+    examined: Examined,
+    clock: Clock,
+    pages: int = 0,
+    of_site: Iterable[Finding] = (),
+    without_place: int = 0,
+) -> str:
     """The figures of a run in one line.
 
     They are the numbers of plans, roles, skills, courses, pages and findings, and the seconds.
-    Pages are left out if `pages` is 0.
+    Pages are left out if `pages` is 0. For `of_site` and `without_place` see `findings_in_words`.
     """
     contents = examined.contents.values()
     parts = [
@@ -141,19 +154,24 @@ def figures_of(examined: Examined, clock: Clock, pages: int = 0) -> str:
     ]
     if pages:
         parts.append(f"ページ {pages}")
-    parts.append(findings_in_words(examined))
+    parts.append(findings_in_words(examined, of_site, without_place))
     parts.append(f"{clock.total:.1f}秒")
     return "・".join(parts)
 
 
-def findings_in_words(examined: Examined) -> str:
-    """`指摘 3（エラー1・警告2）`. Findings that are not shown are counted too."""
-    by_severity = [
-        (name, sum(1 for finding in examined.checked.findings if finding.severity is severity))
-        for severity, name in SEVERITY_NAMES.items()
-    ]
-    found = [f"{name}{number}" for name, number in by_severity if number]
-    return f"指摘 {len(examined.checked.findings)}" + (f"（{'・'.join(found)}）" if found else "")
+def findings_in_words(
+    examined: Examined, of_site: Iterable[Finding] = (), without_place: int = 0
+) -> str:
+    """`指摘 3（エラー1・警告2）`. Findings that are not shown are counted too.
+
+    `of_site` are findings about the site. `without_place` is the number of failures that are no
+    findings, because they name no place. Each of them counts as an error.
+    """
+    severities = [finding.severity for finding in (*examined.checked.findings, *of_site)]
+    severities += [Severity.ERROR] * without_place
+    counts = Counter(severities)
+    found = [f"{name}{counts[one]}" for one, name in SEVERITY_NAMES.items() if counts[one]]
+    return f"指摘 {len(severities)}" + (f"（{'・'.join(found)}）" if found else "")
 
 
 def print_timings(clock: Clock) -> None:

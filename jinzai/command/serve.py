@@ -14,6 +14,7 @@ from pathlib import Path
 from jinzai.command.rebuild import Outcome, Rebuilder
 from jinzai.command.report import TEXT, findings_in_words, print_findings
 from jinzai.command.say import say
+from jinzai.command.site_findings import findings_of
 from jinzai.command.stopping import Stoppable
 from jinzai.publish.failure import PublishError, disk_failure
 from jinzai.serve.notice import Notice, notice_of_failure, notice_of_findings
@@ -104,7 +105,8 @@ def _summary(outcome: Outcome, last_good: str, *, differs: bool) -> str:
         return f"{findings_in_words(outcome.examined)}。{shown}（{seconds}）"
     words = [f"ページ {outcome.pages}"]
     if outcome.examined is not None:
-        words.append(findings_in_words(outcome.examined))
+        noted = findings_of((), outcome.notices)
+        words.append(findings_in_words(outcome.examined, noted))
     if not differs:
         words.append("表示に変わりなし")
     return f"作りました（{'・'.join([*words, seconds])}）"

@@ -130,3 +130,65 @@ def test_two_plans_of_one_id_are_counted_by_their_folders(
     shown = capsys.readouterr().out
     assert re.findall(r"(?m)^(\w+) +\d+ ", shown) == ["demo", "other", "pasted", "合計"]
     assert "warning[same-plan-title]" in shown
+
+
+def last_line(root: Path, capsys: pytest.CaptureFixture[str], form: str) -> str:
+    """The last line of a check that must fail. Only people find it on standard output."""
+    capsys.readouterr()
+    assert main(["check", "--root", str(root), "--format", form]) == 1
+    shown = capsys.readouterr()
+    return (shown.out if form == "text" else shown.err).splitlines()[-1]
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+@pytest.mark.parametrize(
+    ("name", "text", "errors"),
+    [
+        ("mkdocs.yml", "site_name: [\n", 1),
+        ("mkdocs.yml", "site_name: [1]\ntheme: x\n", 2),
+        ("content/pages/about.md", "# x\n\n<script>1</script>\n", 1),
+        ("templates/theme/main.html", "{% no %}", 1),
+        ("content/plans/demo/roles.yaml", "roles: [\n", 1),
+    ],
+)
+def test_the_last_line_counts_what_stops_a_build(
+    project: Path, capsys: pytest.CaptureFixture[str], name: str, text: str, errors: int, form: str
+) -> None:
+    (project / name).write_text(text, "utf-8")
+    line = last_line(project, capsys, form)
+    assert f"・指摘 {errors}（エラー{errors}）・" in line
+    assert line.endswith("秒。このままではサイトを作れません。")
+
+
+def test_the_last_line_counts_findings_of_content_and_site_together(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "content/plans/demo/roles.yaml").write_text("roles: [\n", "utf-8")
+    (project / "mkdocs.yml").write_text("site_name: [\n", "utf-8")
+    assert "・指摘 2（エラー2）・" in last_line(project, capsys, "text")
+    assert main(["--root", str(project)]) == 1
+    built = capsys.readouterr().out.splitlines()[-1]
+    assert built.startswith("サイトは作っていません（site/ は前のままです）: ")
+    assert "・指摘 2（エラー2）・" in built
+
+
+@pytest.mark.parametrize("arguments", [("check",), ()])
+def test_the_last_line_counts_notices_but_promises_a_site(
+    project: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
+) -> None:
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("\nplugins: [no-such-plugin]\n")
+    assert main([*arguments, "--root", str(project)]) == 0
+    line = capsys.readouterr().out.splitlines()[-1]
+    assert "・指摘 1（お知らせ1）・" in line
+    assert line.endswith("秒")
+
+
+def test_a_broken_template_is_not_followed_by_figures(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "templates/plan/role.html").write_text("{% if %}", "utf-8")
+    assert main(["check", "--root", str(project)]) == 1
+    shown = capsys.readouterr()
+    assert "・指摘 " not in shown.out
+    assert "templates/plan/role.html 1行目" in shown.err
