@@ -4,12 +4,11 @@ This module owns the list of them. An extension is a Python module that the engi
 options name a function or a file. So the engine gets only extensions and options of this list.
 """
 
-import difflib
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
-from jinzai.publish.trouble import Trouble
+from jinzai.publish.trouble import Trouble, probably
 
 KEY: Final = "markdown_extensions"
 
@@ -213,10 +212,8 @@ def _options(
 
 
 def _unknown(name: str) -> str:
-    near = difflib.get_close_matches(name[:_MOST_OF_TEXT], EXTENSIONS, n=1)
-    meant = f"もしかして: {near[0]}。" if near else ""
     return (
-        f"拡張「{_short(name)}」は使えません。{meant}"
+        f"拡張「{_short(name)}」は使えません。{probably(name, EXTENSIONS)}"
         "使える拡張は「サイトの設定」のページ(content/pages/editing-site.md)にあります"
     )
 

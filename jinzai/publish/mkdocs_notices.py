@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from jinzai.publish.mkdocs_yml import PALETTE, SETTINGS, THEME, our_extra
+from jinzai.publish.mkdocs_palette import PALETTE
+from jinzai.publish.mkdocs_yml import SETTINGS, THEME, our_extra
 from jinzai.publish.settings_file import KeyPath, SettingsFile
 from jinzai.publish.trouble import Trouble
 

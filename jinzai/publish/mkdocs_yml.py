@@ -2,7 +2,8 @@
 
 This module owns the list of settings, the form of each, and the Japanese messages about them, each
 with line and column. The engine gets only settings of this list, with checked values. Of MkDocs
-this module knows only the names of settings. `mkdocs_extensions` owns the Markdown extensions.
+this module knows only the names of settings. `mkdocs_extensions` owns the Markdown extensions,
+and `mkdocs_palette` the colours.
 """
 
 import re
@@ -14,6 +15,7 @@ from jinzai.publish.address import AddressError, check_address
 from jinzai.publish.handwritten import PAGES_FOLDER
 from jinzai.publish.mkdocs_extensions import KEY as EXTENSIONS
 from jinzai.publish.mkdocs_extensions import read_extensions
+from jinzai.publish.mkdocs_palette import palette_troubles
 from jinzai.publish.settings_file import KeyPath, SettingsError, SettingsFile
 from jinzai.publish.site_copyright import SiteCopyright, copyright_troubles, site_copyright
 from jinzai.publish.trouble import Trouble
@@ -30,10 +32,8 @@ WEB_ADDRESSES: Final = ("site_url", "repo_url")
 IMAGES: Final = ("favicon", "logo")
 THEME_TEXTS: Final = (*IMAGES, "custom_dir")
 THEME: Final = ("name", "language", *THEME_TEXTS, "features", "palette")
-SCHEME: Final = ("scheme", "primary", "accent")
-PALETTE: Final = (*SCHEME, "media", "toggle")
 SETTINGS: Final = (*TEXTS, "extra_css", "theme", "extra", EXTENSIONS)
-"""The settings that have an effect. `THEME` and `PALETTE` name those below `theme`."""
+"""The settings that have an effect. `THEME` names those below `theme`."""
 
 TEMPLATES: Final = "templates"
 """The folder of our templates, from the project's root."""
@@ -49,7 +49,6 @@ _mail: Final = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-
 _web: Final = re.compile(r"https?://[^\s\"'<>\\]+")
 _outside: Final = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//|\\)", re.IGNORECASE)
 _word: Final = re.compile(r"[a-z0-9_-]+")
-_icon: Final = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)+")
 
 _Said = Callable[[KeyPath, str], Trouble]
 
@@ -234,7 +233,7 @@ def _theme(theme: object, said: _Said, project: Path, material: Path) -> Iterato
     features = theme.get("features")
     if features is not None and not _is_list_of_texts(features):
         yield said(("theme", "features"), "theme の features には「- 名前」の一覧を書いてください")
-    yield from _palette(theme.get("palette"), said, material / ".icons")
+    yield from palette_troubles(theme.get("palette"), said, material / ".icons")
 
 
 def _image(name: object, path: KeyPath, said: _Said, project: Path) -> Iterator[Trouble]:
@@ -265,31 +264,6 @@ def _custom_dir(name: object, said: _Said, project: Path) -> Iterator[Trouble]:
             ("theme", "custom_dir"),
             "theme の custom_dir に書けるのは templates の中のフォルダーだけです",
         )
-
-
-def _palette(palette: object, said: _Said, icons: Path) -> Iterator[Trouble]:
-    palettes = palette if isinstance(palette, list) else [] if palette is None else [palette]
-    for number, one in enumerate(palettes):
-        where: KeyPath = ("theme", "palette")
-        where = (*where, number) if isinstance(palette, list) else where
-        if not isinstance(one, dict):
-            yield said(where, "theme の palette には「scheme: default」のような組を書いてください")
-            continue
-        for key in SCHEME:
-            value = one.get(key)
-            if value is not None and not (isinstance(value, str) and _word.fullmatch(value)):
-                yield said((*where, key), f"palette の {key} には、半角の英小文字を書いてください")
-        if not isinstance(one.get("media", ""), str):
-            yield said((*where, "media"), "palette の media には文字を書いてください")
-        toggle = one.get("toggle")
-        if toggle is None and len(palettes) == 1:
-            continue
-        icon = toggle.get("icon") if isinstance(toggle, dict) else None
-        name = toggle.get("name") if isinstance(toggle, dict) else None
-        if not isinstance(icon, str) or not isinstance(name, str):
-            yield said((*where, "toggle"), "palette の toggle には icon と name を書いてください")
-        elif not _icon.fullmatch(icon) or not (icons / f"{icon}.svg").is_file():
-            yield said((*where, "toggle", "icon"), f"「{icon}」という絵はありません")
 
 
 def _extra(extra: object, said: _Said) -> Iterator[Trouble]:

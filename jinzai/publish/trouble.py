@@ -1,15 +1,26 @@
 """One place that has to be mended before a site can be made, and a message about it.
 
 This module owns how such a place is written in a line. Whatever the name of a file is, it cannot
-end the line or hide in it.
+end the line or hide in it. It also owns the words that name the probable meaning of a wrong name.
 """
 
+import difflib
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from jinzai.findings.printable import printable
 
 SETTINGS: Final = "mkdocs.yml"
 """The file of the site's settings, from the project's root."""
+
+
+_MOST_OF_NAME: Final = 100
+
+
+def probably(name: str, known: Iterable[str]) -> str:
+    """「もしかして: …。」 with the known name most like `name`; `""` if none is like it."""
+    near = difflib.get_close_matches(name[:_MOST_OF_NAME], tuple(known), n=1)
+    return f"もしかして: {near[0]}。" if near else ""
 
 
 class Trouble(NamedTuple):

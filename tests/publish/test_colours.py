@@ -5,6 +5,8 @@ from itertools import product
 
 import pytest
 
+from jinzai.publish.mkdocs_palette import PRIMARY
+
 from .project import REPOSITORY
 
 ASSETS = REPOSITORY / "templates/theme/assets/jinzai"
@@ -60,6 +62,14 @@ def test_the_header_can_be_read() -> None:
     assert len(headers) > 10
     for header in headers:
         assert contrast("#ffffff", header) >= 4.5, header
+
+
+def test_every_name_of_a_colour_has_one_and_mkdocs_yml_names_them() -> None:
+    named = re.findall(r'data-md-color-primary="([a-z-]+)"', PALETTES)
+    assert ("custom", *named) == PRIMARY
+    settings = (REPOSITORY / "mkdocs.yml").read_text("utf-8").replace("\n# ", " ")
+    said = settings[settings.index("primary には、") : settings.index("を書けます")]
+    assert tuple(re.findall(r"[a-z]+(?:-[a-z]+)*", said))[1:] == PRIMARY
 
 
 def test_no_colour_stands_outside_the_tokens() -> None:

@@ -74,6 +74,14 @@ def test_the_projects_own_file_is_fine(project: Path) -> None:
         ("theme:\n  palette:\n    - scheme: '\"><script>'\n", ":3:7: palette の scheme"),
         ("theme:\n  palette:\n    - {}\n    - {}\n", ":3:7: palette の toggle"),
         (
+            "theme:\n  palette:\n    primary: purpel\n",
+            ":3:5: palette の primary の「purpel」という色はありません。もしかして: purple。",
+        ),
+        (
+            "theme:\n  palette:\n    - {primary: zzzz}\n",
+            ":3:8: palette の primary の「zzzz」という色はありません。書けるのは custom・red・",
+        ),
+        (
             "theme:\n  palette:\n    toggle: {icon: material/no-such, name: x}\n",
             ":3:14: 「material/no-such」という絵はありません",
         ),
