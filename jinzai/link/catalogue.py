@@ -64,12 +64,12 @@ class LinkedPlan(NamedTuple):
     A mapping `x_by_y` has the id of a y as its key. It has no key for a y without any x. Its values
     are in the plan's own order.
 
-    `levels` gives the names of a role's levels by their ids. `names` gives the name of every entity
-    that has an address. `linked_courses` and `linked_curricula` say what training costs. `lines`
-    gives the line on which an entity begins in its file. `entries` holds the entries of all
-    frameworks.
-    `judged` is what the checks find in the plan, accepted or not.
-    Two plans are the same where they are `made_of` the same.
+    `levels` maps a role's id to the names of its levels, by the ids of these. `names` has the name
+    of every entity that has an address. `linked_courses` and `linked_curricula` say what training
+    costs. `lines` has the line on which each entity begins in its file. `entries` has the entries
+    of all frameworks. `judged` has all findings of the checks in the plan, accepted or not.
+
+    Two plans with the same `made_of` are equal in everything else too.
     """
 
     content: PlanContent

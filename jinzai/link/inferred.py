@@ -27,11 +27,13 @@ MARKS: Final = ("matrix", ("rows", "marks", "basis"))
 
 
 class InferredFacts(NamedTuple):
-    """The inferred facts of one sort: those in `fields` of the entities of one kind.
+    """The inferred facts of one sort.
 
-    `found` gives each entity that has such facts, with their number, in the order of the files. For
-    `MARKS` the entities are the skills of the marks. `all` counts all facts of the sort, inferred
-    or stated.
+    A sort is a kind of entity and some of its fields: `kind` and `fields`.
+
+    `found` lists the entities that have inferred facts of the sort, each with the number of them.
+    Its order is that of the files. For the sort `MARKS`, the entities are the skills of the marks.
+    `all` is the number of all facts of the sort, both inferred and stated.
     """
 
     kind: str

@@ -9,10 +9,12 @@ from jinzai.model.curriculum import Curriculum
 def grouped(
     curricula: Iterable[Curriculum],
 ) -> tuple[tuple[Curriculum, tuple[Curriculum, ...]], ...]:
-    """Groups of curricula for the same people: the first one, then those that other tables state.
+    """Groups of curricula for the same people. Each group is its first curriculum and the others.
 
-    All curricula of a group have the same role, level and departments. No two of a group are from
-    the same table.
+    All curricula of a group have the same role, level and departments. No two are from the
+    same table.
+    If a table states several curricula for the same people, its first one is in their first group,
+    and its second one in their second group. A curriculum without a table is a group by itself.
     """
     stated: dict[object, list[list[Curriculum]]] = {}
     passed: Counter[object] = Counter()
@@ -23,8 +25,7 @@ def grouped(
             continue
         people = (curriculum.role, curriculum.level, curriculum.departments)
         groups = stated.setdefault(people, [])
-        # What a table states first joins the first group, what it states next the second, and so
-        # on: every group before has one of that table already.
+        # The number of the group: how many curricula the table has stated for these people so far.
         number = passed[people, curriculum.table]
         passed[people, curriculum.table] += 1
         if number == len(groups):

@@ -107,7 +107,7 @@ def told_apart(summaries: Iterable[PlanSummary]) -> tuple[PlanSummary, ...]:
 def _apart(
     summaries: Iterable[PlanSummary], by: Callable[[PlanSummary], str]
 ) -> Iterator[PlanSummary]:
-    """The summaries; those of one name with what is to tell them apart."""
+    """All summaries in their order. Those that share a name get `by` of them as their `apart`."""
     every = tuple(summaries)
     named = Counter(one.name for one in every)
     return (one if named[one.name] == 1 else one._replace(apart=by(one)) for one in every)

@@ -218,9 +218,11 @@ def undefined_notes(roles: Sequence[ComparedRole]) -> tuple[str, ...]:
 
 
 def unplaced_words(role: ComparedRole) -> str:
-    """The remark in an empty cell of an area: how many skills the role has outside all areas.
+    """The remark in the empty cell of a role in an area's row.
 
-    Such a skill may belong to the area. `""` where the role asks for no skill outside the areas.
+    The role asks for no skill of the area. It may ask for skills that the plan has put in no area.
+    One of those may belong here, so the remark says how many there are. It is empty if there are no
+    such skills.
     """
     found = len(role.lists.get(UNPLACED, ()))
     return WORDS.unplaced.format(number=found) if found else ""

@@ -28,7 +28,8 @@ class Draft(NamedTuple):
         title: the `<h1>`.
         kicker: the small line above the `<h1>`: the kind of thing that the page is about.
         description: plain text for search engines.
-        template: the name of the body's template, which extends `body.html`.
+        template: the name of the body's template, which extends
+            `page/body.html`.
         view: what the template prints, as `view`.
         sections: the parts of the page in order; the template writes each with `heading(anchor)`.
         area: the folder or page of the navigation that the page belongs to (`roles`, `skills`,

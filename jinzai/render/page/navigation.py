@@ -109,10 +109,11 @@ def beside(things: Collection[_T], line: Callable[[_T], _L]) -> tuple[_L, ...]:
 
 
 class Navigation:
-    """The navigation of one plan or of the site, for all of its pages.
+    """The navigation of all pages of one plan, or of all pages above the plans.
 
-    It is written once for the pages of one area in one folder that have no line of their own. These
-    pages have the same navigation, except for the mark on the page itself.
+    A page with a line in `entries` gets a navigation made for it alone. Other pages that have the
+    same area, folder and siblings share one text, which is made once and kept. Only the mark of the
+    current page differs between them, and `html` sets it.
     """
 
     def __init__(

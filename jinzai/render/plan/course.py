@@ -156,7 +156,14 @@ def _audience(context: PlanContext, place: PagePlace, audience: Audience) -> Who
 def _deliveries(
     place: PagePlace, course: Course, compared: DisagreementView | None
 ) -> Iterator[DeliveryView]:
-    """The ways to take the course that the comparison of the tables does not show already."""
+    """The ways to take the course that the comparison of the tables does not show already.
+
+    A delivery is left out if `compared` shows its table and it has no note. Deliveries with the
+    same key become one view with all their tables. So a field of a delivery that this page shows
+    must be in the key: otherwise the page shows the field of one delivery and loses the others. A
+    field that the comparison does not show must also keep its delivery from being left out, as
+    `note` does.
+    """
     shown = {view.table.href for view in compared.views} if compared else set()
     tables: dict[tuple[WayView, str], list[Link]] = {}
     for delivery in course.deliveries:
