@@ -76,7 +76,7 @@ class Reporter:
         The code that catches it tells people.
         """
         if isinstance(error, PublishError):
-            self._of_site += findings_of(error.troubles)
+            self._of_site += findings_of(error.troubles, error.notices)
         if self._form != TEXT:
             print_findings(self._examined, self._form, self._of_site)
         for words in self._words:
@@ -84,7 +84,7 @@ class Reporter:
 
     def failure(self, failure: PublishError) -> None:
         """Reports a failure that would stop the making of the site, although the run goes on."""
-        self._of_site += findings_of(failure.troubles)
+        self._of_site += findings_of(failure.troubles, failure.notices)
         self._without_place += not failure.troubles
         self._words.append(str(failure))
 

@@ -21,16 +21,26 @@ class PublishError(Exception):
         message: what happened, in Japanese. Each listed thing has its own line below the first one.
         remedy: what to do about it, in Japanese.
         troubles: the listed things that name a place.
+        notices: the listed notices. They alone would not stop publishing, but one of them may name
+            the cause.
     """
 
-    def __init__(self, message: str, remedy: str, listed: Iterable[Trouble | str] = ()) -> None:
-        """Makes one line of `message`, one of `remedy`, and one of each thing in `listed`.
+    def __init__(
+        self,
+        message: str,
+        remedy: str,
+        listed: Iterable[Trouble | str] = (),
+        notices: Iterable[Trouble] = (),
+    ) -> None:
+        """Makes one line of `message`, one of `remedy`, and one of each listed thing and notice.
 
         A line break or another hidden character in one of them becomes U+FFFD.
         """
         super().__init__(message, remedy)
         things = tuple(listed)
-        self.message = "\n  ".join([printable(message), *map(_written, things)])
+        self.notices = tuple(notices)
+        lines = map(_written, (*things, *self.notices))
+        self.message = "\n  ".join([printable(message), *lines])
         self.remedy = printable(remedy)
         self.troubles = tuple(thing for thing in things if isinstance(thing, Trouble))
 
@@ -49,6 +59,7 @@ def all_of(failures: Iterable[PublishError]) -> PublishError:
     together.message = "\n".join(failure.message for failure in told)
     together.remedy = "\n".join(dict.fromkeys(failure.remedy for failure in told))
     together.troubles = tuple(trouble for failure in told for trouble in failure.troubles)
+    together.notices = tuple(notice for failure in told for notice in failure.notices)
     return together
 
 

@@ -17,7 +17,7 @@ from jinzai.publish.handwritten import (
     read_handwritten,
     trouble_with_pages,
 )
-from jinzai.publish.mkdocs_notices import notices
+from jinzai.publish.mkdocs_notices import notices, unknown_settings
 from jinzai.publish.mkdocs_yml import Settings, settings_of
 from jinzai.publish.settings_file import (
     SettingsError,
@@ -88,13 +88,15 @@ class FrameRun:
         texts = [page.text for page in self.hand_pages]
         if handwritten.troubles:
             self._troubles.append(trouble_with_pages(handwritten.troubles))
+        noted: tuple[Trouble, ...] = ()
         try:
             file = read_settings_file(mkdocs_yml)
             texts.append(file.source)
+            noted = (*file.notices, *unknown_settings(file))
             self._settings = settings_of(file, project_root, _material())
             self._notices = (*file.notices, *notices(file))
         except SettingsError as refusal:
-            self._troubles.append(trouble_with_settings(refusal.troubles))
+            self._troubles.append(trouble_with_settings(refusal.troubles, noted))
             return
         finally:
             self.marks = Marks.over(text.encode() for text in texts)

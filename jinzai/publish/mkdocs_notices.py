@@ -14,7 +14,7 @@ from typing import Any, Final
 from jinzai.publish.mkdocs_palette import PALETTE
 from jinzai.publish.mkdocs_yml import SETTINGS, THEME, our_extra
 from jinzai.publish.settings_file import KeyPath, SettingsFile
-from jinzai.publish.trouble import Trouble
+from jinzai.publish.trouble import Trouble, probably
 
 # Settings of MkDocs that have no effect here: each run sets them, or no page shows them.
 OURS: Final = (
@@ -40,7 +40,7 @@ def notices(file: SettingsFile) -> Iterator[Trouble]:
     """A notice for every setting without its full effect. `mkdocs_yml` has accepted the file."""
     for path, name in _unused(file.values):
         yield file.trouble(path, f"{name} は使われません。")
-    yield from _unknown(file)
+    yield from unknown_settings(file)
     yield from _misplaced_report(file)
     yield from _half_of_the_edit_link(file)
     yield from _unknown_placeholders(file)
@@ -92,12 +92,15 @@ def _unused_in_theme(theme: Mapping[str, Any]) -> Iterator[tuple[KeyPath, str]]:
                 yield (*where, key), f"palette の {key}"
 
 
-def _unknown(file: SettingsFile) -> Iterator[Trouble]:
-    """The keys that are no setting of MkDocs. The misplaced setting for reports is left out."""
+def unknown_settings(file: SettingsFile) -> Iterator[Trouble]:
+    """A notice for every key that is no setting of MkDocs.
+
+    The setting for reports at a wrong place is left out. The file may have any other mistake.
+    """
     for key in file.values:
         if key not in (*SETTINGS, *OURS, *REFUSED) and not is_report(key):
-            message = f"{key}: この名前の設定はありません(書き間違いではありませんか)"
-            yield file.trouble((key,), message)
+            way = probably(key, SETTINGS) or "書き間違いでないか確かめて、直すか消してください。"
+            yield file.trouble((key,), f"{key}: この名前の設定はありません。{way}")
 
 
 def _misplaced_report(file: SettingsFile) -> Iterator[Trouble]:

@@ -31,12 +31,15 @@ class SettingsError(Exception):
         self.troubles = tuple(troubles)
 
 
-def trouble_with_settings(troubles: Iterable[Trouble | str]) -> PublishError:
-    """The failure for mistakes in mkdocs.yml. Its message lists each place."""
+def trouble_with_settings(
+    troubles: Iterable[Trouble | str], notices: Iterable[Trouble] = ()
+) -> PublishError:
+    """The failure for mistakes in mkdocs.yml. Its message lists each place and each notice."""
     return PublishError(
         f"{SETTINGS} に誤りがあります。",
         "上の箇所を直してから、もう一度ビルドしてください。",
         troubles,
+        notices,
     )
 
 

@@ -184,6 +184,16 @@ def test_the_last_line_counts_notices_but_promises_a_site(
     assert line.endswith("秒")
 
 
+def test_a_misspelt_setting_is_told_beside_the_one_that_is_missing(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "mkdocs.yml").write_text("theme: material\n\nsite_nmae: x\n", "utf-8")
+    told = both(project, capsys)
+    assert "mkdocs.yml: site_name: 必ず書いてください" in told
+    assert "mkdocs.yml:3:1: site_nmae: この名前の設定はありません。もしかして: site_name。" in told
+    assert "・指摘 2（エラー1・お知らせ1）・" in last_line(project, capsys, "text")
+
+
 def test_a_broken_template_is_not_followed_by_figures(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

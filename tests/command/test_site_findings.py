@@ -104,6 +104,14 @@ def test_programs_are_told_of_pages_and_settings_too(
     assert found_by(project, capsys, "check") == found_by(project, capsys) == broken
 
 
+def test_a_misspelt_setting_stays_a_note_beside_an_error(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "mkdocs.yml").write_text("site_name: [1]\nsite_nmae: x\n", "utf-8")
+    both = (1, [("broken-settings", "mkdocs.yml", 1), ("unused-setting", "mkdocs.yml", 2)])
+    assert found_by(project, capsys, "check") == found_by(project, capsys) == both
+
+
 def test_a_pull_request_shows_them_beside_the_lines(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

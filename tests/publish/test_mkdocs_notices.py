@@ -32,7 +32,14 @@ def test_of_the_projects_own_file_there_is_nothing_to_say(tmp_path: Path) -> Non
     [
         ("nav: [a.md]\n", ":1:1: nav は使われません"),
         ("exclude_docs: about.md\n", ":1:1: exclude_docs は使われません"),
-        ("sitename: x\n", ":1:1: sitename: この名前の設定はありません"),
+        (
+            "sitename: x\n",
+            ":1:1: sitename: この名前の設定はありません。もしかして: site_name。",
+        ),
+        (
+            "zzzz: x\n",
+            ":1:1: zzzz: この名前の設定はありません。書き間違いでないか",
+        ),
         ("theme:\n  icon: {repo: x}\n", ":2:3: theme の icon は使われません"),
         ("theme:\n  palette: {shade: x}\n", ":2:13: palette の shade は使われません"),
         ("extra: 1\n", ":1:1: extra は使われません"),
