@@ -63,6 +63,13 @@ def front_matter(text: str) -> FrontMatter:
             troubles.append((*key.place, f"{shown}が2回書かれています。1つにしてください"))
         elif value.text is None:
             troubles.append((*key.place, f"{shown}には、1行の文字を書いてください"))
+        elif not value.text.strip():
+            troubles.append(
+                (
+                    *key.place,
+                    f"{shown}の値がありません。値を書くか、書かないなら行ごと消してください",
+                )
+            )
         elif hidden := REFUSED.search(" ".join(value.text.split())):
             troubles.append(
                 (*value.place, f"目に見えない文字があります({character_name(hidden[0])})。{_OUT}")

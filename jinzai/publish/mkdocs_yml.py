@@ -156,6 +156,7 @@ def _check(file: SettingsFile, project: Path, material: Path) -> Iterator[Troubl
         yield said(("INHERIT",), "INHERIT は使えません。設定は、すべてこのファイルに書いてください")
     if not values.get("site_name"):
         yield said(("site_name",), "site_name: 必ず書いてください(サイトの名前です)")
+    yield from _empty(file)
     for key in TEXTS:
         value = values.get(key)
         if value is not None and not isinstance(value, str):
@@ -173,6 +174,19 @@ def _check(file: SettingsFile, project: Path, material: Path) -> Iterator[Troubl
     yield from _style_sheets(values.get("extra_css"), said, project)
     yield from _theme(values.get("theme"), said, project, material)
     yield from _extra(values.get("extra"), said)
+
+
+def _empty(file: SettingsFile) -> Iterator[Trouble]:
+    """A trouble for each setting with a name and no value. `site_name` has its own message."""
+    paths: list[KeyPath] = [(key,) for key in SETTINGS if key != "site_name"]
+    paths += [("theme", key) for key in THEME]
+    paths += [("extra", "jinzai"), ("extra", "jinzai", "report")]
+    for path in paths:
+        if file.is_empty(path):
+            name = " の ".join(map(str, path))
+            yield file.trouble(
+                path, f"{name} の値がありません。値を書くか、書かないなら行ごと消してください"
+            )
 
 
 def _style_sheets(value: object, said: _Said, project: Path) -> Iterator[Trouble]:
@@ -275,7 +289,7 @@ def _extra(extra: object, said: _Said) -> Iterator[Trouble]:
         )
         return
     value = ours.get("report") if ours else None
-    if value is None or value == "":
+    if value is None or value == "":  # `_empty` has a message about it.
         return
     text = str(value).strip()
     if not isinstance(value, str) or not (

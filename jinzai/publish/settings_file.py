@@ -91,6 +91,15 @@ class SettingsFile(NamedTuple):
             for at, character in enumerate(lines.text)
         )
 
+    def is_empty(self, path: KeyPath) -> bool:
+        """Whether there is a name at `path`, and no value or an empty text after it."""
+        if not self._has(path):
+            return False
+        value: Any = self.values
+        for part in path:
+            value = value[part]
+        return value is None or value == ""
+
     def _has(self, path: KeyPath) -> bool:
         value: Any = self.values
         for part in path:

@@ -33,6 +33,8 @@ def test_title_and_description_are_text(text: str, title: str, description: str)
     ("text", "place", "message"),
     [
         ("title: [a, b]", (2, 1), "「title」には、1行の文字"),
+        ("title:", (2, 1), "「title」の値がありません。値を書くか、書かないなら行ごと消して"),
+        ("title: x\ndescription: ' '", (3, 1), "「description」の値がありません"),
         ("title: {a: b}", (2, 1), "「title」には、1行の文字"),
         ("title: &x b\ndescription: *x", (3, 1), "「description」には、1行の文字"),
         ("title: a\n...\n{title: b}", (4, 1), "前書きを読めません"),
