@@ -96,7 +96,7 @@ class EngineProcess:
         if kind == "pages":
             return PublishError(
                 "content/pages の手書きページを組み立てられませんでした。",
-                "上のページを直してから、もう一度ビルドしてください。",
+                "上のページを直してから、もう一度実行してください。",
                 listed,
             )
         kept = self._keep_log()

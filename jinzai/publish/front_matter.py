@@ -72,7 +72,7 @@ def front_matter(text: str) -> FrontMatter:
             )
         elif hidden := REFUSED.search(" ".join(value.text.split())):
             troubles.append(
-                (*value.place, f"目に見えない文字があります({character_name(hidden[0])})。{_OUT}")
+                (*value.place, f"目に見えない文字があります（{character_name(hidden[0])}）。{_OUT}")
             )
         else:
             said[name] = " ".join(value.text.split())

@@ -70,8 +70,8 @@ class Handwritten(NamedTuple):
 def trouble_with_pages(troubles: Sequence[Trouble]) -> PublishError:
     """The failure for mistakes in hand-written pages. Its message lists each place."""
     return PublishError(
-        f"手書きページ({PAGES_FOLDER})に、直すところが {len(troubles)} 件あります。",
-        "上の箇所を直してから、もう一度ビルドしてください。",
+        f"手書きページ（{PAGES_FOLDER}）に、直すところが {len(troubles)} 件あります。",
+        "上の箇所を直してから、もう一度実行してください。",
         troubles,
     )
 
@@ -154,7 +154,7 @@ def unreadable(error: OSError) -> str:
         return "作っている途中でなくなりました。ほかの作業が終わってから、やり直してください"
     if isinstance(error, PermissionError):
         return "読み取りが許可されていません。権限を確かめてください"
-    return f"読み取りに失敗しました(エラー番号 {error.errno})。ディスクを確かめてください"
+    return f"読み取りに失敗しました（エラー番号 {error.errno}）。ディスクを確かめてください"
 
 
 def _take(name: str, path: Path) -> HandPage | list[Trouble]:
@@ -191,18 +191,18 @@ def _unfit_name(name: str, path: Path) -> str:
     except AddressError:
         return (
             "ファイル名に使えない文字か名前があります。"
-            "半角の英小文字・数字・ハイフンにしてください(例: about.md)"
+            "半角の英小文字・数字・ハイフンにしてください（例: about.md）"
         )
     if ending.lower() not in _MARKDOWN:
         return ""
     if ending != ".md":
-        return f"ファイル名の終わりを .md にしてください({stem}.md)。{ending} は使えません"
+        return f"ファイル名の終わりを .md にしてください（{stem}.md）。{ending} は使えません"
     if stem.lower() in _TAKEN_NAMES:
-        return "この名前は使えません(ホームページと重なります)。別の名前にしてください"
+        return "この名前は使えません（ホームページと重なります）。別の名前にしてください"
     if name == "404.md":
-        return "この名前は使えません(ページがないときの案内と重なります)。別の名前にしてください"
+        return "この名前は使えません（ページがないときの案内と重なります）。別の名前にしてください"
     if stem.lower() == SHELL_NAME:
-        return "この名前は使えません(サイトの枠が使います)。別の名前にしてください"
+        return "この名前は使えません（サイトの枠が使います）。別の名前にしてください"
     return ""
 
 
@@ -211,7 +211,7 @@ def _troubles_in(page: HandPage) -> Iterator[Trouble]:
         yield Trouble(page.source, message, line, column)
     lines = Lines(page.text)
     for found in REFUSED.finditer(page.text):
-        message = f"目に見えない文字があります({character_name(found[0])})。消してください"
+        message = f"目に見えない文字があります（{character_name(found[0])}）。消してください"
         yield Trouble(page.source, message, *lines.locate(found.start()))
     for offset, message in too_much(page.text):
         yield Trouble(page.source, message, *lines.locate(offset))

@@ -44,7 +44,7 @@ TEXT: Final = ExtensionOption(
     f"{_MOST_OF_TEXT}字までの文字", lambda text: text if len(text) <= _MOST_OF_TEXT else None
 )
 DEPTH: Final = ExtensionOption(
-    "見出しの深さ(例: 3、2-4)", lambda text: text if _depth.fullmatch(text) else None
+    "見出しの深さ（例: 3、2-4）", lambda text: text if _depth.fullmatch(text) else None
 )
 SIGN: Final = ExtensionOption(
     "true か false か、印にする文字",
@@ -214,7 +214,7 @@ def _options(
 def _unknown(name: str) -> str:
     return (
         f"拡張「{_short(name)}」は使えません。{probably(name, EXTENSIONS)}"
-        "使える拡張は「サイトの設定」のページ(content/pages/editing-site.md)にあります"
+        "使える拡張は「サイトの設定」のページ（content/pages/editing-site.md）にあります"
     )
 
 

@@ -39,7 +39,9 @@ _placeholder: Final = re.compile(r"\{[^{}]*\}")
 def notices(file: SettingsFile) -> Iterator[Trouble]:
     """A notice for every setting without its full effect. `mkdocs_yml` has accepted the file."""
     for path, name in _unused(file.values):
-        yield file.trouble(path, f"{name} は使われません。")
+        yield file.trouble(
+            path, f"{name} は使われません。使わないのなら、mkdocs.yml から消してください。"
+        )
     yield from unknown_settings(file)
     yield from _misplaced_report(file)
     yield from _half_of_the_edit_link(file)
@@ -76,7 +78,7 @@ def _unused(settings: Mapping[str, Any]) -> Iterator[tuple[KeyPath, str]]:
 
 def _unused_in_theme(theme: Mapping[str, Any]) -> Iterator[tuple[KeyPath, str]]:
     if theme.get("font"):
-        yield ("theme", "font"), "theme の font(外部から読み込むもの)"
+        yield ("theme", "font"), "theme の font（外部から読み込むもの）"
     for key in theme:
         if key not in THEME and key != "font":
             yield ("theme", key), f"theme の {key}"
@@ -136,7 +138,7 @@ def _half_of_the_edit_link(file: SettingsFile) -> Iterator[Trouble]:
         yield file.trouble(
             ("repo_url",),
             f"repo_url だけでは、{has_link}編集画面までの道を書いた edit_uri も要ります"
-            "(例: edit_uri: edit/main/)。",
+            "（例: edit_uri: edit/main/）。",
         )
     if settings.get("edit_uri") and not settings.get("repo_url"):
         yield file.trouble(

@@ -25,6 +25,8 @@ PALETTE: Final = (*SCHEME, "media", "toggle")
 _word: Final = re.compile(r"[a-z0-9_-]+")
 _icon: Final = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)+")
 
+_EXAMPLE: Final = "Material の絵の名前を書いてください（例: material/weather-night）"
+
 _Said = Callable[[KeyPath, str], Trouble]
 
 
@@ -48,7 +50,7 @@ def palette_troubles(palette: object, said: _Said, icons: Path) -> Iterator[Trou
         if not isinstance(icon, str) or not isinstance(name, str):
             yield said((*where, "toggle"), "palette の toggle には icon と name を書いてください")
         elif not _icon.fullmatch(icon) or not (icons / f"{icon}.svg").is_file():
-            yield said((*where, "toggle", "icon"), f"「{icon}」という絵はありません")
+            yield said((*where, "toggle", "icon"), f"「{icon}」という絵はありません。{_EXAMPLE}")
 
 
 def _colours(palette: Mapping[str, Any], where: KeyPath, said: _Said) -> Iterator[Trouble]:

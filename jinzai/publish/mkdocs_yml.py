@@ -155,7 +155,7 @@ def _check(file: SettingsFile, project: Path, material: Path) -> Iterator[Troubl
     if "INHERIT" in values:
         yield said(("INHERIT",), "INHERIT は使えません。設定は、すべてこのファイルに書いてください")
     if not values.get("site_name"):
-        yield said(("site_name",), "site_name: 必ず書いてください(サイトの名前です)")
+        yield said(("site_name",), "site_name: 必ず書いてください（サイトの名前です）")
     yield from _empty(file)
     for key in TEXTS:
         value = values.get(key)
@@ -198,7 +198,9 @@ def _style_sheets(value: object, said: _Said, project: Path) -> Iterator[Trouble
         if not isinstance(name, str) or not name.lower().endswith(".css") or not _is_name(name):
             yield said(path, "extra_css に書けるのは content/pages に置いた .css だけです")
         elif not _is_there(project / PAGES_FOLDER / name):
-            yield said(path, f"「{name}」というファイルがありません")
+            yield said(
+                path, f"「{name}」というファイルがありません。content/pages に置いてください"
+            )
 
 
 def _is_name(name: str) -> bool:
@@ -298,7 +300,7 @@ def _extra(extra: object, said: _Said) -> Iterator[Trouble]:
         yield said(
             ("extra", "jinzai", "report"),
             f"extra の jinzai の report: 「{text}」はメールアドレスでも、"
-            "https:// で始まるアドレスでもありません",
+            "https:// で始まるアドレスでもありません。どちらかを書いてください",
         )
 
 

@@ -37,7 +37,7 @@ def trouble_with_settings(
     """The failure for mistakes in mkdocs.yml. Its message lists each place and each notice."""
     return PublishError(
         f"{SETTINGS} に誤りがあります。",
-        "上の箇所を直してから、もう一度ビルドしてください。",
+        "上の箇所を直してから、もう一度実行してください。",
         troubles,
         notices,
     )
@@ -150,6 +150,14 @@ def _reason(path: Path, problem: "CannotReadError") -> str:
 
 
 def _trouble(finding: "Finding") -> Trouble:
-    """A finding with its hint, as a trouble."""
-    place = finding.place
-    return Trouble(SETTINGS, f"{finding.message}{finding.hint}", place.line, place.column)
+    """A finding with its hint, as a trouble.
+
+    A setting that is written twice has a hint of its own: mkdocs.yml has no roles and courses.
+    """
+    from jinzai.findings.rules_syntax import DUPLICATE_KEY
+
+    place, hint = finding.place, finding.hint
+    if finding.rule is DUPLICATE_KEY:
+        first = finding.related[0].place
+        hint = f"初めのものは {first.line}行目にあります。どちらかを消してください。"
+    return Trouble(SETTINGS, f"{finding.message}{hint}", place.line, place.column)

@@ -68,7 +68,7 @@ def site_copyright(file: SettingsFile) -> SiteCopyright | None:
 
 def copyright_troubles(line: SiteCopyright) -> list[Trouble]:
     """Everything in the line that is refused."""
-    return line.placed(markup_troubles(line.page, line.html))
+    return line.placed(markup_troubles(line.page, line.html, f"{KEY} に書けるのは"))
 
 
 class _Cut(HTMLParser):

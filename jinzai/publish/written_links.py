@@ -24,12 +24,17 @@ _scheme: Final = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _dropped: Final = re.compile(r"[\t\r\n]|^[\x00-\x20]+|[\x00-\x20]+$")
 
 
-def markup_troubles(page: HandPage, html: str) -> list[Trouble]:
-    """Everything in `html` that is refused. `html` is the built page's own part."""
+def markup_troubles(
+    page: HandPage, html: str, holder: str = "手書きページに置けるのは"
+) -> list[Trouble]:
+    """Everything in `html` that is refused. `html` is the built page's own part.
+
+    `holder` is as in `markup`.
+    """
     places = Places(page.text)
     return [
         Trouble(page.source, refusal.message, *places.of(refusal.pattern))
-        for refusal in markup(html).refusals
+        for refusal in markup(html, holder).refusals
     ]
 
 

@@ -56,7 +56,7 @@ _OPEN_ENDED: Final = _words(  # Their end tag may be left out, or they have no e
     "br hr img input col wbr p li dt dd td th tr thead tbody tfoot colgroup rt rp"
 )
 _SAID: Final = {
-    "style": "style は使えません(このサイトでは働きません)。消してください",
+    "style": "style は使えません（このサイトでは働きません）。消してください",
     "srcset": "srcset は使えません。画像は src に1枚だけ書いてください",
 }
 
@@ -118,15 +118,19 @@ class Markup(NamedTuple):
     links: tuple[WrittenLink, ...]
 
 
-def markup(html: str) -> Markup:
-    """Reads the HTML of a page's own part."""
-    reader = _MarkupReader(html)
+def markup(html: str, holder: str = "手書きページに置けるのは") -> Markup:
+    """Reads the HTML of a page's own part.
+
+    `holder` begins the Japanese sentence that names what the HTML may contain.
+    """
+    reader = _MarkupReader(html, holder)
     return Markup(tuple(reader.refusals), tuple(reader.links))
 
 
 class _MarkupReader(HTMLParser):
-    def __init__(self, html: str) -> None:
+    def __init__(self, html: str, holder: str) -> None:
         super().__init__()
+        self._holder = holder
         self.refusals: list[Refusal] = []
         self.links: list[WrittenLink] = []
         self._open: dict[str, int] = {}
@@ -146,8 +150,7 @@ class _MarkupReader(HTMLParser):
         if tag not in ELEMENTS:
             self._open[tag] = self._open.get(tag, 0) + 1
             self._refuse(
-                f"<{tag[:SHOWN]}> は使えません。"
-                "手書きページに置けるのは、文章・表・画像・リンクです",
+                f"<{tag[:SHOWN]}> は使えません。{self._holder}、文章・表・画像・リンクです",
                 rf"<{re.escape(tag[:SHOWN])}",
             )
             return
@@ -212,7 +215,7 @@ class _MarkupReader(HTMLParser):
             self._refuse(_SAID[name], where)
         elif name.startswith("on"):
             self._refuse(
-                f"{name[:SHOWN]} は使えません(このサイトでは働きません)。消してください", where
+                f"{name[:SHOWN]} は使えません（このサイトでは働きません）。消してください", where
             )
         elif not (
             name in _ANYWHERE
@@ -249,7 +252,7 @@ class _MarkupReader(HTMLParser):
         """Refuses invisible characters, such as `&#x202e;`, which reverses the text direction."""
         for found in REFUSED.finditer(text):
             self._refuse(
-                f"目に見えない文字があります({character_name(found[0])})。消してください",
+                f"目に見えない文字があります（{character_name(found[0])}）。消してください",
                 f"{reference_to(found[0])}|{re.escape(found[0])}",
             )
 

@@ -59,6 +59,7 @@ def test_a_trouble_is_a_finding(trouble: Trouble, code: str, place: Place, messa
 def test_a_notice_is_a_note(notice: Trouble, place: Place, message: str) -> None:
     (found,) = findings_of((), [notice])
     assert (found.rule.code, str(found.severity)) == ("unused-setting", "note")
+    assert "content/pages/editing-site.md" in found.hint
     assert (found.place, found.message) == (place, message)
 
 

@@ -92,7 +92,7 @@ def test_a_file_that_cannot_be_is_refused(
         ("---\ntitle: x\njinzai: shell\n---\n", ":3:1: 「jinzai」は使えません"),
         ("---\ntitle: x\ntitle: y\n---\n", ":3:1: 「title」が2回"),
         ("---\ntitle: [a]\n---\n", ":2:1: 「title」には、1行の文字"),
-        ("# 題\n\n文\x02章\n", ":3:2: 目に見えない文字があります(制御文字 U+0002)"),
+        ("# 題\n\n文\x02章\n", ":3:2: 目に見えない文字があります（制御文字 U+0002）"),
     ],
 )
 def test_what_a_page_may_not_say_has_a_place(tmp_path: Path, text: str, said: str) -> None:

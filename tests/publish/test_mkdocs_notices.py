@@ -90,3 +90,9 @@ def test_settings_that_have_their_effect_are_not_told_of(tmp_path: Path) -> None
     text = "repo_url: https://e.jp/a\nedit_uri: edit/main/\ntheme: {features: [navigation.top]}\n"
     text += "extra: {jinzai: {report: 'https://e.jp/?t={title}&b={address}'}}\n"
     assert noticed(tmp_path, text) == []
+
+
+def test_no_bracket_in_a_message_is_half_as_wide_as_its_words(tmp_path: Path) -> None:
+    lines = noticed(tmp_path, "theme: {font: {text: x}}\nrepo_url: https://e.jp/a\nzzzz: x\n")
+    assert len(lines) == 3
+    assert not any(sign in line for line in lines for sign in "()")

@@ -105,6 +105,14 @@ def test_what_cannot_be_used_is_told_with_its_place(
         assert not re.search(r"[a-z]{3,} [a-z]{2,} [a-z]{3,}", one), "an English sentence"
 
 
+def test_a_setting_written_twice_is_told_with_the_first_one(project: Path) -> None:
+    (line,) = told(project, "# x\nsite_name: a\nsite_name: b\n")
+    assert line == (
+        "mkdocs.yml:3:1: 「site_name」が同じ所に2回書かれています。"
+        "初めのものは 2行目にあります。どちらかを消してください。"
+    )
+
+
 def test_everything_is_told_at_once(project: Path) -> None:
     text = "site_name: [1]\ntheme: {language: jp, features: x}\nextra: {jinzai: 1}\n"
     assert len(told(project, text)) == 4

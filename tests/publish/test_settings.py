@@ -66,12 +66,13 @@ def test_where_mistakes_are_reported(project: Path, said: str, given: str) -> No
 
 def test_what_else_stands_below_extra_is_noted(project: Path) -> None:
     text = "site_name: x\nextra: {social: [], jinzai: {reports: a@b.jp}}\n"
+    way = "使わないのなら、mkdocs.yml から消してください。"
     with running(project, text) as run:
         assert run.settings().report_to == ""
         notices = run.frames().engine.notices
     assert tuple(map(str, notices)) == (
-        "mkdocs.yml:2:9: extra の social は使われません。",
-        "mkdocs.yml:2:30: extra の jinzai の reports は使われません。",
+        f"mkdocs.yml:2:9: extra の social は使われません。{way}",
+        f"mkdocs.yml:2:30: extra の jinzai の reports は使われません。{way}",
     )
 
 
