@@ -31,6 +31,7 @@ CHECKS: tuple[FindingSource, ...] = (
     references.references,
     cycles.cycles,
     values.marks,
+    values.signs,
     values.periods,
     values.ranges,
     offers.curricula,

@@ -11,7 +11,7 @@ contradicts nothing. If an item is mapped twice to one entry, that is a repeat
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from jinzai.check.index import Entity, PlanIndex, SiteIndex, framework_entities
+from jinzai.check.index import Entity, Located, PlanIndex, SiteIndex, framework_entities
 from jinzai.findings.finding import Finding, Place, RelatedPlace
 from jinzai.findings.rules_completeness import (
     MAPPED_AND_UNMAPPED,
@@ -28,9 +28,10 @@ from jinzai.model.audience import FrameworkLink, Relation
 from jinzai.model.framework import Framework
 from jinzai.model.kinds import FRAMEWORK, KIND_NAMES
 from jinzai.model.names import NAMES
+from jinzai.model.prose import links
 from jinzai.model.role import Role
 from jinzai.model.skill import Skill
-from jinzai.model.walk import Path
+from jinzai.model.walk import FoundProse, Path
 
 _EXCLUDED: Final = (Relation.EXACT, Relation.BROAD, Relation.NARROW)
 
@@ -138,8 +139,21 @@ def scales(index: PlanIndex) -> Iterator[Finding]:
                     )
 
 
+def _linked_entries(index: PlanIndex) -> Iterator[str]:
+    """The entries to which texts of roles have links (`jinzai.compare.sayings`)."""
+    for located in index.located:
+        if isinstance(located.found, FoundProse) and isinstance(_record_of(located), Role):
+            yield from (link.id for link in links(located.found.text) if link.kind == "entry")
+
+
+def _record_of(located: Located) -> object:
+    return located.entity.record if located.entity is not None else None
+
+
 def unused_entries(site: SiteIndex, plans: Iterable[PlanIndex]) -> Iterator[Finding]:
-    """Entries without any mapping. A framework without any mapping is one finding.
+    """Entries without any mapping and without a link in a role's text.
+
+    If that holds for all entries of a framework, it is one finding.
 
     The content must have no errors. Nothing is reported if there is no plan, or if a role or a
     skill is not mapped yet. That has its own finding.
@@ -154,6 +168,7 @@ def unused_entries(site: SiteIndex, plans: Iterable[PlanIndex]) -> Iterator[Find
             record = entity.record
             if not mappings and isinstance(record, Role | Skill) and record.unmapped is None:
                 return
+        used.update(_linked_entries(index))
     for file in site.frameworks if any_plan else ():
         framework = file.record
         if not isinstance(framework, Framework):

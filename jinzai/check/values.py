@@ -1,7 +1,7 @@
 """Values that are right or wrong only beside others: marks, periods, ranges."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from pydantic import BaseModel
 
@@ -15,15 +15,21 @@ from jinzai.findings.rules_content import (
     RANGE_REVERSED,
     REPEATED_ROW,
 )
+from jinzai.findings.rules_mapping import SIGN_IN_LEGEND
 from jinzai.model.matrix import MarkedCell, Matrix
 from jinzai.model.numbers import NumberRange
 from jinzai.model.plan import Period
 from jinzai.model.schedule import Months, Schedule
+from jinzai.model.strength import EVIDENCE_SIGNS, STRENGTHS
 from jinzai.model.target import Target
 from jinzai.model.walk import Path
 
 _MOST_MARKS = 20
 """The largest number of a legend's marks in a hint. Tables have two to six."""
+
+_WORDS_OF_SIGNS: Final = {
+    shown.sign: shown.word for shown in STRENGTHS.values() if shown.sign in EVIDENCE_SIGNS
+}
 
 
 def marks(index: PlanIndex) -> Iterator[Finding]:
@@ -57,6 +63,19 @@ def marks(index: PlanIndex) -> Iterator[Finding]:
                     if isinstance(value, MarkedCell):
                         path = (*path, "mark")
                     yield index.at(MARK_NOT_IN_LEGEND, entity, path=path, mark=mark, legend=listed)
+
+
+def signs(index: PlanIndex) -> Iterator[Finding]:
+    """Marks of legends that comparing pages use for the strength of evidence."""
+    for entity in index.of_kind("matrix"):
+        if isinstance(entity.record, Matrix):
+            for number, explained in enumerate(entity.record.legend):
+                word = _WORDS_OF_SIGNS.get(explained.mark)
+                if word is not None:
+                    path: Path = ("legend", number, "mark")
+                    yield index.at(
+                        SIGN_IN_LEGEND, entity, path=path, mark=explained.mark, word=word
+                    )
 
 
 def _listed(marks: list[str]) -> str:

@@ -3,11 +3,12 @@
 The profile depends on that plan alone. A comparison uses nothing else of the plan.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from jinzai.compare.asked import Ask, Asks
+from jinzai.compare.evidence import NO_EVIDENCE, EvidenceByArea, PlanEvidence
 from jinzai.compare.learning import Track, either, level_tracks, tracks
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.link.learning import Load
@@ -15,13 +16,16 @@ from jinzai.link.parent_roles import Stated, trained_roles
 from jinzai.link.summary import PlanSummary
 from jinzai.model.audience import FrameworkLink
 from jinzai.model.role import Level, Role
+from jinzai.model.strength import Strength
 from jinzai.model.target import Target
+
+_NO_EVIDENCE: Final[EvidenceByArea] = MappingProxyType({})
 
 
 class LevelProfile(NamedTuple):
     """One level of a role: the skills that it asks for, their areas, and its own training.
 
-    `areas` and `unplaced` mean the same as in `RoleProfile`.
+    `areas`, `unplaced` and `evidence` mean the same as in `RoleProfile`.
     """
 
     level: Level
@@ -29,6 +33,11 @@ class LevelProfile(NamedTuple):
     areas: Mapping[str, tuple[tuple[Ask, FrameworkLink], ...]]
     unplaced: tuple[Ask, ...]
     tracks: tuple[Track, ...]
+    evidence: EvidenceByArea = _NO_EVIDENCE
+
+    def strength(self, area: str) -> Strength:
+        """The strongest evidence for the level in an area."""
+        return _strength(self.areas, self.evidence, area)
 
 
 class RoleProfile(NamedTuple):
@@ -39,7 +48,8 @@ class RoleProfile(NamedTuple):
     its mapping. A skill may be in several areas. `unplaced` are the skills that are mapped to no
     area. `levels` are the role's levels from the lowest. `unlevelled` is the training that names no
     level. `whole` is the id of the parent role whose training the plan states for this role too. It
-    is None if the role has training of its own, or if no parent role has training.
+    is None if the role has training of its own, or if no parent role has training. `evidence` is
+    what texts and training say of each area, whether the role asks for a skill there or not.
     """
 
     plan_id: str
@@ -53,6 +63,11 @@ class RoleProfile(NamedTuple):
     levels: tuple[LevelProfile, ...] = ()
     unlevelled: tuple[Track, ...] = ()
     whole: str | None = None
+    evidence: EvidenceByArea = _NO_EVIDENCE
+
+    def strength(self, area: str) -> Strength:
+        """The strongest evidence for the role in an area."""
+        return _strength(self.areas, self.evidence, area)
 
     @property
     def id(self) -> str:
@@ -75,7 +90,8 @@ class PlanProfile(NamedTuple):
     `areas` holds each skill of the plan once in an area, with what the roles ask together. A skill
     that no role asks for has None for the ask. `classes` holds for each entry of a role framework
     the ids of the roles that are mapped to it, in declared order. `targets` are all
-    targets of the plan, also those without a role.
+    targets of the plan, also those without a role. `evidence` is what the texts of all roles and
+    all training say of each area (`PlanEvidence.of_plan`).
     """
 
     summary: PlanSummary
@@ -83,6 +99,13 @@ class PlanProfile(NamedTuple):
     areas: Mapping[str, tuple[tuple[str, Ask | None, FrameworkLink], ...]]
     classes: Mapping[str, tuple[str, ...]]
     targets: tuple[Target, ...] = ()
+    evidence: EvidenceByArea = _NO_EVIDENCE
+
+    def strength(self, area: str) -> Strength:
+        """The strongest evidence for any role of the plan in an area."""
+        if any(ask is not None for _, ask, _ in self.areas.get(area, ())):
+            return Strength.ASKED
+        return _strength((), self.evidence, area)
 
     @property
     def id(self) -> str:
@@ -112,17 +135,30 @@ class PlanProfile(NamedTuple):
 def profile(plan: LinkedPlan) -> PlanProfile:
     """The profile of one plan."""
     asks, trained = Asks(plan), Stated(plan.roles, trained_roles(plan))
-    roles = {role.id: _role(plan, role, asks, trained) for role in plan.content.roles}
+    evidence = PlanEvidence(plan)
+    roles = {role.id: _role(plan, role, asks, evidence, trained) for role in plan.content.roles}
     return PlanProfile(
         plan.summary,
         MappingProxyType(roles),
         _plan_areas(plan, roles),
         ids_by_class(roles.values()),
         plan.content.targets,
+        evidence.of_plan(),
     )
 
 
-def _role(plan: LinkedPlan, role: Role, every: Asks, trained: Stated) -> RoleProfile:
+def _strength(asked: Container[str], evidence: EvidenceByArea, area: str) -> Strength:
+    if area in asked:
+        return Strength.ASKED
+    found = evidence.get(area, NO_EVIDENCE)
+    if found.said:
+        return Strength.SAID
+    return Strength.TAUGHT if found.taught else Strength.NOTHING
+
+
+def _role(
+    plan: LinkedPlan, role: Role, every: Asks, evidence: PlanEvidence, trained: Stated
+) -> RoleProfile:
     asks = every.of_role(role.id)
     whole = trained.for_part(role)
     return RoleProfile(
@@ -134,13 +170,16 @@ def _role(plan: LinkedPlan, role: Role, every: Asks, trained: Stated) -> RolePro
         tracks(plan, role.id),
         plan.targets_by_role.get(role.id, ()),
         links_by_class(role),
-        _levels(plan, role, every),
+        _levels(plan, role, every, evidence),
         level_tracks(plan, role.id).get(None, ()) if role.levels else (),
         None if whole is None else whole.id,
+        evidence.of_role(role.id),
     )
 
 
-def _levels(plan: LinkedPlan, role: Role, every: Asks) -> tuple[LevelProfile, ...]:
+def _levels(
+    plan: LinkedPlan, role: Role, every: Asks, evidence: PlanEvidence
+) -> tuple[LevelProfile, ...]:
     asks = every.of_levels(role.id)
     tracks_of = level_tracks(plan, role.id) if role.levels else {}
     return tuple(
@@ -150,6 +189,7 @@ def _levels(plan: LinkedPlan, role: Role, every: Asks) -> tuple[LevelProfile, ..
             by_area(plan, asks[level.id]),
             _unplaced(plan, asks[level.id]),
             tracks_of.get(level.id, ()),
+            evidence.of_role(role.id, level.id),
         )
         for level in role.levels
     )

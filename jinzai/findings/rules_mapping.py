@@ -40,6 +40,18 @@ SCALE_REVERSED: Final = Rule(
     "レベル1の scale が level-scale/lead、レベル2の scale が level-scale/practice",
     "levels の並びか、対応づける段階を直す。",
 )
+SIGN_IN_LEGEND: Final = Rule(
+    "sign-in-legend",
+    Severity.WARNING,
+    "凡例の記号が、比べる表の記号と同じ",
+    "凡例の記号「{mark}」は、比べる表で「{word}」を表す記号と同じです。",
+    "計画の記号は変えられないため、このままにするなら確認済みにし、"
+    "サイトの記号を変えるよう管理者に知らせてください。",
+    "比べる表は「表」「文」「研」の記号で、計画のどこにあることかを示す。"
+    "計画の凡例に同じ記号があると、どちらの意味か分からない。",
+    "matrix.yaml の凡例に、「研」という記号がある",
+    "管理者が、比べる表の記号のほうを変える。",
+)
 ENTRY_NOT_USED: Final = Rule(
     "entry-not-used",
     Severity.NOTE,

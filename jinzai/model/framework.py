@@ -36,8 +36,19 @@ class FrameworkEntry(Record):
         "guideline(国などの指針にある項目)・ours(比べるためにこのカタログで設けた項目)。",
         "guideline",
     )
+    terms: tuple[Line, ...] = described(
+        "領域を言い表す語",
+        "役割の文章がこの項目を指すときの語(スキルの枠組みだけで使う)。"
+        "リンクの文字がこの語か名前を含めば「計画に記載」、含まなければ「推定」になる。",
+        ["EBPM", "データ分析"],
+        default=(),
+    )
     note: Prose | None = note_field()
     source: Source | None = source_field()
+
+    def is_named_in(self, words: str) -> bool:
+        """Whether some words contain the entry's name or one of its terms."""
+        return any(term in words for term in (self.name, *self.terms))
 
 
 class Framework(Record):

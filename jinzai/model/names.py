@@ -19,6 +19,7 @@ from jinzai.model.plan import DocumentRelation, PlaceholderType, Status
 from jinzai.model.practice import PracticeKind
 from jinzai.model.role import Sourcing, Standing
 from jinzai.model.schedule import Activity
+from jinzai.model.strength import STRENGTHS, Strength
 from jinzai.model.target import Bound, Unit
 
 # By class, since members of different enums with the same value are equal.
@@ -51,6 +52,7 @@ NAMES: Final[Mapping[type[StrEnum], Mapping[str, str]]] = {
         EntryOrigin.GUIDELINE: "国などの指針にある項目",
         EntryOrigin.OURS: "このカタログで設けた項目",
     },
+    Strength: {strength: shown.word for strength, shown in STRENGTHS.items()},
     Requirement: {Requirement.REQUIRED: "必要", Requirement.CONDITIONAL: "条件による"},
     Absence: {Absence.UNDEFINED: "未定義", Absence.NOT_APPLICABLE: "対象外"},
     MeasureStatus: {

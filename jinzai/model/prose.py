@@ -8,6 +8,7 @@ characters of its target, because CommonMark tokens have no columns.
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import takewhile
 from typing import Final, NamedTuple
 from urllib.parse import unquote
 
@@ -84,6 +85,25 @@ def links(text: str) -> tuple[ProseLink, ...]:
     if "](" not in text and "]:" not in text and "<" not in text:
         return ()
     return _links(text)
+
+
+def linked_words(text: str) -> tuple[str, ...]:
+    """The words of each link of `links(text)`, in the same order, without Markdown."""
+    if not links(text):
+        return ()
+    plain = plain_prose(text)
+    return tuple(_parsed_words(text)) if plain is None else tuple(one.label for one in plain.links)
+
+
+def _parsed_words(text: str) -> Iterator[str]:
+    for block in tokens(text):
+        children = block.children or ()
+        for number, token in enumerate(children):
+            if token.type == "image":
+                yield token.content
+            elif token.type == "link_open":
+                inner = takewhile(lambda one: one.type != "link_close", children[number + 1 :])
+                yield "".join(one.content for one in inner)
 
 
 @lru_cache(maxsize=CACHED_LINKS)

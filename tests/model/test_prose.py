@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jinzai.model.prose import links
+from jinzai.model.prose import linked_words, links
 
 
 def _found(text: str) -> list[tuple[str, int]]:
@@ -104,3 +104,19 @@ def test_links_come_in_order_each_at_its_place(ids: list[str]) -> None:
 def test_no_text_is_too_odd(text: str) -> None:
     for link in links(text):
         assert link.occurrence >= 0
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("なし", ()),
+        ("[甲](skill:a)と[乙丙](skill:b)", ("甲", "乙丙")),
+        ("**[甲](skill:a)**と[`乙`と**丙**](skill:b)", ("甲", "乙と丙")),
+        ("[甲](skill:a)\n\n- ![絵](skill:b)", ("甲", "絵")),
+    ],
+)
+def test_the_words_of_links_stand_in_the_order_of_the_links(
+    text: str, words: tuple[str, ...]
+) -> None:
+    assert linked_words(text) == words
+    assert len(links(text)) == len(words)
