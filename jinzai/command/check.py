@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 def check_site(root: Path, form: str) -> bool:
     """Checks the project at `root` and prints the findings. Returns whether there were any.
 
-    The last line has the figures. If a build would fail, it says so.
+    The line before the last one has the figures. The last line says what to do next. The table of
+    counts is left out if a build would fail: the counts of files that cannot be read would mislead.
 
     If there are no findings, a build of the same files succeeds, except for failures of the disk.
     Raises `KeyboardInterrupt` if a signal stops it, after everything is tidied up.
@@ -36,7 +37,7 @@ def check_site(root: Path, form: str) -> bool:
 
 def _check(root: Path, form: str, run: FrameRun, clock: Clock) -> bool:
     from jinzai.command.content import examine
-    from jinzai.command.report import Reporter, print_counts
+    from jinzai.command.report import TEXT, Reporter, print_counts
 
     examined = examine(root, clock)
     with Reporter(examined, form) as reporter:
@@ -46,10 +47,10 @@ def _check(root: Path, form: str, run: FrameRun, clock: Clock) -> bool:
             reporter.notices(run.frames().engine.notices)
         else:
             reporter.failure(failure)
-    print_counts(examined.contents, form)
-    stopped = content is None or failure is not None
-    ending = "。このままではサイトを作れません。" if stopped else ""
-    say(f"{reporter.figures(clock)}{ending}", err=form != "text")
+    if content is not None and failure is None:
+        print_counts(examined.contents, form)
+    say(reporter.figures(clock), err=form != TEXT)
+    say(reporter.next_step(), err=form != TEXT)
     return examined.found or failure is not None
 
 

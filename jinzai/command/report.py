@@ -97,6 +97,13 @@ class Reporter:
         """The figures of the run so far. See `figures_of`."""
         return figures_of(self._examined, clock, pages, self._of_site, self._without_place)
 
+    def next_step(self) -> str:
+        """What to do next, in one line, after a check. See `next_step_after`."""
+        return next_step_after(
+            counts_of(self._examined, self._of_site, self._without_place),
+            to_accept=self._examined.found,
+        )
+
 
 def print_findings(examined: Examined, form: str, of_site: Iterable[Finding] = ()) -> None:
     """Prints the findings, as many as are shown, in the given form.
@@ -167,11 +174,47 @@ def findings_in_words(
     `of_site` are findings about the site. `without_place` is the number of failures that are no
     findings, because they name no place. Each of them counts as an error.
     """
+    counts = counts_of(examined, of_site, without_place)
+    found = in_words(counts)
+    return f"指摘 {counts.total()}" + (f"（{found}）" if found else "")
+
+
+def counts_of(
+    examined: Examined, of_site: Iterable[Finding] = (), without_place: int = 0
+) -> Counter[Severity]:
+    """How many findings of each severity there are. See `findings_in_words`."""
     severities = [finding.severity for finding in (*examined.checked.findings, *of_site)]
-    severities += [Severity.ERROR] * without_place
-    counts = Counter(severities)
-    found = [f"{name}{counts[one]}" for one, name in SEVERITY_NAMES.items() if counts[one]]
-    return f"指摘 {len(severities)}" + (f"（{'・'.join(found)}）" if found else "")
+    return Counter(severities + [Severity.ERROR] * without_place)
+
+
+def in_words(counts: Mapping[Severity, int]) -> str:
+    """`エラー1・警告2`: the severities with findings, the gravest first; empty without findings."""
+    return "・".join(
+        f"{name}{counts[one]}" for one, name in SEVERITY_NAMES.items() if counts.get(one)
+    )
+
+
+def next_step_after(counts: Mapping[Severity, int], *, to_accept: bool) -> str:
+    """What the person who ran `check` does next, in one line.
+
+    `counts` are the findings by severity. `to_accept` says whether some of them are about content:
+    only these can be marked as accepted.
+    """
+    errors = counts.get(Severity.ERROR, 0)
+    if errors:
+        return (
+            f"エラーが{errors}件あります。このままではサイトを作れません。"
+            "直してから、もう一度 check を実行してください。"
+        )
+    if not any(counts.values()):
+        return "間違いは見つかりませんでした。サイトを作れます。"
+    found = in_words(counts)
+    if to_accept:
+        return (
+            f"エラーはないので、サイトを作れます。{found}は、確かめて直すか、"
+            "そのままでよい理由を plan.yaml の suppress に書いてください。"
+        )
+    return f"エラーはないので、サイトを作れます。{found}は、上の説明を確かめてください。"
 
 
 def print_timings(clock: Clock) -> None:

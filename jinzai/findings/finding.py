@@ -18,7 +18,7 @@ class Severity(StrEnum):
 SEVERITY_NAMES: Final = {
     Severity.ERROR: "エラー",
     Severity.WARNING: "警告",
-    Severity.NOTE: "お知らせ",
+    Severity.NOTE: "参考",
 }
 """The Japanese names of the severities."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from jinzai.findings.excerpt import excerpt
-from jinzai.findings.finding import Finding, Place, Severity
+from jinzai.findings.finding import SEVERITY_NAMES, Finding, Place, Severity
 from jinzai.findings.lines import Lines
 from jinzai.findings.printable import printable
 
@@ -39,7 +39,9 @@ def location(place: Place) -> str:
 def _block(finding: Finding, lines: Lines | None, *, color: bool) -> str:
     tint = _COLORS[finding.severity]
     where = _paint(location(finding.place), color=color, bold=True)
-    what = _paint(f"{finding.severity}[{finding.rule.code}]", color=color, fg=tint, bold=True)
+    what = _paint(
+        f"{SEVERITY_NAMES[finding.severity]}[{finding.rule.code}]", color=color, fg=tint, bold=True
+    )
     written = [f"{where}: {what} {printable(finding.message)}"]
     shown = None if lines is None else excerpt(finding.place, lines)
     if shown is not None:

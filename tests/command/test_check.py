@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from jinzai.command.cli import main
+from jinzai.command.clock import Clock
+from jinzai.command.content import examine
+from jinzai.command.report import print_counts
 from tests.trust.project import make_project
 
 
@@ -33,6 +36,7 @@ def said(root: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -> tup
         line
         for line in (shown.out + shown.err).splitlines()
         if not re.match(r"計画 |計画$|(?:demo|other|合計) +\d|site/ を作|サイトは作っ", line)
+        and not re.match(r"エラーが\d+件あります。|エラーはないので、|間違いは見つかりません", line)
         and not re.match(r" *計画 +役割", line)
     ]
     assert "Traceback" not in shown.err
@@ -128,18 +132,20 @@ def test_two_plans_of_one_id_are_counted_by_their_folders(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     shutil.copytree(project / "content/plans/demo", project / "content/plans/pasted")
-    assert main(["check", "--root", str(project)]) == 1
+    print_counts(examine(project, Clock()).contents, "text")
     shown = capsys.readouterr().out
     assert re.findall(r"(?m)^(\w+) +\d+ ", shown) == ["demo", "other", "pasted", "合計"]
-    assert "warning[same-plan-title]" in shown
+    assert main(["check", "--root", str(project)]) == 1
+    assert "警告[same-plan-title]" in capsys.readouterr().out
 
 
-def last_line(root: Path, capsys: pytest.CaptureFixture[str], form: str) -> str:
-    """The last line of a check that must fail. Only people find it on standard output."""
+def last_lines(root: Path, capsys: pytest.CaptureFixture[str], form: str) -> list[str]:
+    """The figures and the next step of a check that must fail, without a table before them."""
     capsys.readouterr()
     assert main(["check", "--root", str(root), "--format", form]) == 1
     shown = capsys.readouterr()
-    return (shown.out if form == "text" else shown.err).splitlines()[-1]
+    assert not re.search(r"(?m)^合計 ", shown.out + shown.err)
+    return (shown.out if form == "text" else shown.err).splitlines()[-2:]
 
 
 @pytest.mark.parametrize("form", ["text", "json", "github"])
@@ -157,9 +163,12 @@ def test_the_last_line_counts_what_stops_a_build(
     project: Path, capsys: pytest.CaptureFixture[str], name: str, text: str, errors: int, form: str
 ) -> None:
     (project / name).write_text(text, "utf-8")
-    line = last_line(project, capsys, form)
-    assert f"・指摘 {errors}（エラー{errors}）・" in line
-    assert line.endswith("秒。このままではサイトを作れません。")
+    figures, step = last_lines(project, capsys, form)
+    assert f"・指摘 {errors}（エラー{errors}）・" in figures
+    assert step == (
+        f"エラーが{errors}件あります。このままではサイトを作れません。"
+        "直してから、もう一度 check を実行してください。"
+    )
 
 
 def test_the_last_line_counts_findings_of_content_and_site_together(
@@ -167,7 +176,7 @@ def test_the_last_line_counts_findings_of_content_and_site_together(
 ) -> None:
     (project / "content/plans/demo/roles.yaml").write_text("roles: [\n", "utf-8")
     (project / "mkdocs.yml").write_text("site_name: [\n", "utf-8")
-    assert "・指摘 2（エラー2）・" in last_line(project, capsys, "text")
+    assert "・指摘 2（エラー2）・" in last_lines(project, capsys, "text")[0]
     assert main(["--root", str(project)]) == 1
     built = capsys.readouterr().out.splitlines()[-1]
     assert built.startswith("サイトは作っていません（site/ は前のままです）: ")
@@ -175,15 +184,45 @@ def test_the_last_line_counts_findings_of_content_and_site_together(
 
 
 @pytest.mark.parametrize("arguments", [("check",), ()])
-def test_the_last_line_counts_notices_but_promises_a_site(
+def test_notices_are_counted_but_a_site_is_promised(
     project: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
 ) -> None:
     with (project / "mkdocs.yml").open("a", encoding="utf-8") as file:
         file.write("\nplugins: [no-such-plugin]\n")
+    capsys.readouterr()
     assert main([*arguments, "--root", str(project)]) == 0
-    line = capsys.readouterr().out.splitlines()[-1]
-    assert "・指摘 1（お知らせ1）・" in line
-    assert line.endswith("秒")
+    lines = capsys.readouterr().out.splitlines()
+    if arguments:
+        assert lines.pop() == (
+            "エラーはないので、サイトを作れます。参考1は、上の説明を確かめてください。"
+        )
+    assert "・指摘 1（参考1）・" in lines[-1]
+    assert lines[-1].endswith("秒")
+
+
+def test_the_last_line_says_what_to_do_with_warnings(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "content/plans/demo/memo.txt").write_text("x", "utf-8")
+    capsys.readouterr()
+    assert main(["check", "--root", str(project)]) == 1
+    shown = capsys.readouterr().out
+    assert "content/plans/demo/memo.txt: 警告[unknown-file] " in shown
+    assert re.search(r"(?m)^合計 ", shown)
+    assert shown.splitlines()[-1] == (
+        "エラーはないので、サイトを作れます。警告1は、確かめて直すか、"
+        "そのままでよい理由を plan.yaml の suppress に書いてください。"
+    )
+
+
+def test_the_last_line_says_that_all_is_well(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert main(["check", "--root", str(project)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[-1] == "間違いは見つかりませんでした。サイトを作れます。"
+    assert "・指摘 0・" in lines[-2]
 
 
 def test_a_misspelt_setting_is_told_beside_the_one_that_is_missing(
@@ -193,7 +232,7 @@ def test_a_misspelt_setting_is_told_beside_the_one_that_is_missing(
     told = both(project, capsys)
     assert "mkdocs.yml: site_name: 必ず書いてください" in told
     assert "mkdocs.yml:3:1: site_nmae: この名前の設定はありません。もしかして: site_name。" in told
-    assert "・指摘 2（エラー1・お知らせ1）・" in last_line(project, capsys, "text")
+    assert "・指摘 2（エラー1・参考1）・" in last_lines(project, capsys, "text")[0]
 
 
 def test_a_broken_template_is_not_followed_by_figures(

@@ -13,7 +13,7 @@ def test_a_whole_finding() -> None:
         Place("content/plans/hirakata/courses.yaml", 3, 5, 3, 9), "研修の一覧はここです"
     )
     assert write_text([finding(COURSE, related=(related,))], SOURCES) == (
-        "content/plans/hirakata/curricula.yaml:2:27: error[unknown-course] "
+        "content/plans/hirakata/curricula.yaml:2:27: エラー[unknown-course] "
         "研修「bpr-basci」はありません。\n"
         "      - name: 推進リーダー, course: bpr-basci\n"
         "                                    ^^^^^^^^^\n"
@@ -25,13 +25,13 @@ def test_a_whole_finding() -> None:
 def test_a_blank_line_between_two_and_nothing_for_none() -> None:
     text = write_text([finding(COURSE), finding(COURSE, severity=Severity.NOTE)], SOURCES)
     assert text.count("\n\n") == 1
-    assert "note[unknown-course]" in text
+    assert "参考[unknown-course]" in text
     assert write_text([], SOURCES) == ""
 
 
 def test_a_file_as_a_whole_has_no_source_line() -> None:
     assert write_text([finding(Place(FILE), hint="")], SOURCES) == (
-        f"{FILE}: error[unknown-course] 研修「bpr-basci」はありません。\n"
+        f"{FILE}: エラー[unknown-course] 研修「bpr-basci」はありません。\n"
     )
 
 

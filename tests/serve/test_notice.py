@@ -49,7 +49,7 @@ def test_errors_come_first_and_what_is_no_error_is_folded() -> None:
     only = notice_of_findings([warning, finding(Severity.NOTE)], {}, "")
     assert only is not None
     assert not only.is_broken
-    assert only.title == "指摘があります（警告 1 件、お知らせ 1 件）"
+    assert only.title == "指摘があります（警告 1 件、参考 1 件）"
 
 
 def test_thousands_are_counted_and_not_listed() -> None:

@@ -36,7 +36,7 @@ _SEVERITIES: Final[Mapping[Severity, tuple[str, str, str]]] = {
         "warn",
         "サイトは作られます。確かめて、直すか、理由を書いて受け入れてください。",
     ),
-    Severity.NOTE: ("お知らせ", "", "サイトは作られます。参考にしてください。"),
+    Severity.NOTE: ("参考", "", "サイトは作られます。参考にしてください。"),
 }
 
 
