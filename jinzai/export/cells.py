@@ -18,9 +18,18 @@ from jinzai.model.names import NAMES
 from jinzai.model.numbers import Absence, NumberRange, PlaceholderValue
 from jinzai.model.target import Unit
 
-UNDEFINED: Final = NAMES[Absence][Absence.UNDEFINED]
-NOT_APPLICABLE: Final = NAMES[Absence][Absence.NOT_APPLICABLE]
-FORMATS: Final = NAMES[Format]
+UNDEFINED: Final = "未定義"
+NOT_APPLICABLE: Final = "対象外"
+"""The words of cells for an absent number. They stay as they were published.
+
+Pages say it with the words of `jinzai.model.names`, and so does `AS_ON_PAGES`.
+"""
+AS_ON_PAGES: Final = (
+    f"ページでは「{UNDEFINED}」を「{NAMES[Absence][Absence.UNDEFINED]}」、"
+    f"「{NOT_APPLICABLE}」を「{NAMES[Absence][Absence.NOT_APPLICABLE]}」と書く。"
+)
+"""The words of pages for the two words above, for the page that explains the files."""
+FORMATS: Final = {**NAMES[Format], Format.UNDEFINED: UNDEFINED}
 UNITS: Final = NAMES[Unit]
 
 

@@ -66,7 +66,7 @@ class CoverageRow(NamedTuple):
             "最も強い求め方",
             "skills の求め方のうち、最も強いもの。",
             blank=_UNTOLD,
-            values=(("required", "必要"), ("conditional", "担当する業務などの条件による")),
+            values=(("required", "必要"), ("conditional", "担当する業務により必要")),
         ),
     ]
     relation: Annotated[

@@ -30,7 +30,7 @@ class RequirementRow(NamedTuple):
         TableColumn(
             "求め方",
             "記号の意味を2つに分けたもの。",
-            values=(("required", "必要"), ("conditional", "担当する業務などの条件による")),
+            values=(("required", "必要"), ("conditional", "担当する業務により必要")),
         ),
     ]
     origin: Annotated[

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from jinzai.export.cells import NOT_APPLICABLE, UNDEFINED
+from jinzai.export.cells import AS_ON_PAGES, NOT_APPLICABLE, UNDEFINED
 from jinzai.export.courses import COURSES
 from jinzai.export.coverage import COVERAGE
 from jinzai.export.crosswalk import CROSSWALK
@@ -42,13 +42,14 @@ CONVENTIONS: Final = (
     ),
     (
         "計画ごとのファイルと、すべての計画を合わせたファイルがあり、列は同じである。"
-        "計画が定めていない種類のファイルは、見出しの行だけになる。"
+        "計画に記載のない種類のファイルは、見出しの行だけになる。"
     ),
     (
         f"空欄・「{UNDEFINED}」・「{NOT_APPLICABLE}」・0 は別のものである。"
         "空欄の意味は列ごとに示す。"
-        f"「{UNDEFINED}」は計画が定めていないと確かめたもの、「{NOT_APPLICABLE}」は"
+        f"「{UNDEFINED}」は計画に書かれていないと確かめたもの、「{NOT_APPLICABLE}」は"
         "計画が当てはまらないとしているもの、0 は計画が0と書いているものを指す。"
+        f"{AS_ON_PAGES}"
     ),
     (
         "総務省の「統計表における機械判読可能なデータの表記方法の統一ルール」のうち、CSVに当てはまる"

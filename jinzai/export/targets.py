@@ -36,12 +36,12 @@ class TargetRow(NamedTuple):
         TableColumn(
             "役割のid",
             "役割を指す半角の文字。計画の中で1つに決まる。",
-            blank="役割を限らない目標である。",
+            blank="役割の記載がない目標である。",
         ),
     ]
     role: Annotated[
         str | None,
-        TableColumn("役割", "計画での役割の呼び方。", blank="役割を限らない目標である。"),
+        TableColumn("役割", "計画での役割の呼び方。", blank="役割の記載がない目標である。"),
     ]
     level_id: shared.LevelId
     level: shared.LevelName
@@ -58,7 +58,7 @@ class TargetRow(NamedTuple):
         TableColumn(
             "値",
             "目標の数。0は「0」。「以上」「程度」などの別は note にある。"
-            f"計画が数を示していないものは「{UNDEFINED}」、当てはまらないものは「{NOT_APPLICABLE}」、"
+            f"計画に数の記載がないものは「{UNDEFINED}」、当てはまらないものは「{NOT_APPLICABLE}」、"
             "幅のあるものは「1〜2」、ひな形の空欄は、ひな形での書かれ方（○名程度 など）。",
             blank="数も時期も示されていない。",
         ),

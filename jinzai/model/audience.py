@@ -31,7 +31,7 @@ class Headcount(Record):
 
     value: Count = described(
         "人数",
-        "人数。計画が定めないなら undefined、対象外なら not-applicable、ひな形の空欄なら"
+        "人数。計画に記載がなければ undefined、当てはまらなければ not-applicable、ひな形の空欄なら"
         " {placeholder: 空欄のid}。",
         450,
         "undefined",

@@ -41,7 +41,7 @@ NAMES: Final[Mapping[type[StrEnum], Mapping[str, str]]] = {
         Format.WORKING: "ワーキング",
         Format.SELF_STUDY: "自主学習",
         Format.DISPATCH: "派遣",
-        Format.UNDEFINED: "未定義",
+        Format.UNDEFINED: "記載なし",
     },
     FrameworkKind: {
         FrameworkKind.ROLE: "役割",
@@ -53,8 +53,8 @@ NAMES: Final[Mapping[type[StrEnum], Mapping[str, str]]] = {
         EntryOrigin.OURS: "このカタログで設けた項目",
     },
     Strength: {strength: shown.word for strength, shown in STRENGTHS.items()},
-    Requirement: {Requirement.REQUIRED: "必要", Requirement.CONDITIONAL: "条件による"},
-    Absence: {Absence.UNDEFINED: "未定義", Absence.NOT_APPLICABLE: "対象外"},
+    Requirement: {Requirement.REQUIRED: "必要", Requirement.CONDITIONAL: "業務により必要"},
+    Absence: {Absence.UNDEFINED: "記載なし", Absence.NOT_APPLICABLE: "該当なし"},
     MeasureStatus: {
         MeasureStatus.SETTLED: "実施",
         MeasureStatus.UNDER_STUDY: "検討中",

@@ -1,7 +1,7 @@
 """Numbers, and the values in a number's place.
 
-Three values are always kept apart: `undefined` (未定義: the plan does not state it),
-`not-applicable` (対象外: the plan states that it does not apply) and `0`. A template's blank is a
+Three values are always kept apart: `undefined` (記載なし: the plan does not state it),
+`not-applicable` (該当なし: the plan states that it does not apply) and `0`. A template's blank is a
 fourth one, a `PlaceholderValue`.
 
 A number is read from the typed text. The rules are stricter than YAML's: ASCII digits, no leading

@@ -57,7 +57,7 @@ class TargetValue(Record):
     )
     value: Quantity = described(
         "値",
-        "数。0 は「0」。計画が数を示さないなら undefined、対象外なら not-applicable、"
+        "数。0 は「0」。計画に記載がなければ undefined、当てはまらなければ not-applicable、"
         "ひな形の空欄なら {placeholder: 空欄のid}。",
         100,
         {"placeholder": "dx-promoter-count"},

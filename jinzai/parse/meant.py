@@ -16,10 +16,12 @@ from jinzai.parse.location import Location
 # What editors write for the words that stand in a number's place.
 _ABSENT: Final = {
     "未定義": "undefined",
+    "記載なし": "undefined",
     "未定": "undefined",
     "なし": "undefined",
     "不明": "undefined",
     "対象外": "not-applicable",
+    "該当なし": "not-applicable",
 }
 _range: Final = re.compile(r"([0-9.]+)\D{0,3}[〜~～–—-]\D{0,3}([0-9.]+)\D{0,3}")
 _hours: Final = re.compile(r"約?(?:([0-9]+)時間)?(?:([0-9]+)分|(半))?(?:程度|くらい|ほど)?")

@@ -200,7 +200,7 @@ def test_two_columns_of_one_role_keep_their_own_marks() -> None:
     columns = [{"id": "x", "role": "a", "label": "甲"}, {"id": "y", "role": "a", "label": "乙"}]
     legend = [
         {"mark": "●", "requirement": "required", "label": "必要"},
-        {"mark": "★", "requirement": "conditional", "label": "条件による"},
+        {"mark": "★", "requirement": "conditional", "label": "業務により必要"},
     ]
     rows = [{"skill": "s", "marks": {"x": "●", "y": "★"}}, {"skill": "t", "marks": {"x": "●"}}]
     content = plan(

@@ -204,8 +204,8 @@ ROLES: Final[dict[str, dict[str, Role]]] = {
 
 PERIODS: Final = {
     H: "令和7〜9年度（2025〜2027年度）",
-    D: "未定義",
-    P: "未定義",
+    D: "記載なし",
+    P: "記載なし",
     # 概ね5年
     T: "5年間",
     # 目標年度

@@ -38,7 +38,7 @@ class Track(NamedTuple):
     extra: tuple[str, ...] = ()
 
 
-NO_FORM: Final = "形式の示しなし"
+NO_FORM: Final = "形式の記載なし"
 
 # 動画: 自治体職員のための情報2、ICTの基礎2、自治体DX入門3、BPR基礎2、AI,RPA導入3、情報
 # セキュリティ3、セキュリティポリシ1、データ利活用入門4、UI/UXデザイン初級（時間なし）。
@@ -137,7 +137,7 @@ TRACKS: Final[dict[tuple[str, str], dict[tuple[str, str], Track]]] = {
 }
 
 NO_ROLE: Final = ("役割なし",)
-OPEN: Final = ("未定義",)
+OPEN: Final = ("記載なし",)
 
 MOST: Final = ("66時間", "10日")
 """The longest training: 実行する職員 in the list, and 主導・推進する職員 in the list."""

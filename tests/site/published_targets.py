@@ -23,7 +23,7 @@ from .published import (
     Y,
 )
 
-OPEN: Final = "未定義"
+OPEN: Final = "記載なし"
 _IN_FIVE_YEARS: Final = "5年以内"
 _NO_TIME: Final = ""
 

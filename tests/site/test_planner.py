@@ -146,11 +146,11 @@ def test_the_session(browser: Browser, built: Path, tmp_path: Path, how: str) ->
         assert sheet.column_dimensions["A"].width == 22
         numbers = {row[1]: (row[3], row[6]) for row in rows if row[0] == "スキルの数"}
         assert numbers["求めるスキルの数"] == (30, 17)
-        assert numbers["うち、条件によるもの"] == (0, 2)
+        assert numbers["うち、業務により必要なもの"] == (0, 2)
         assert all(type(n) is int for pair in numbers.values() for n in pair)
         hours = next(row for row in rows if row[1] == "時間（最も多いとき）")
         # 情報処理技術者_マネジメント系 takes 20; 枚方市 publishes no hours.
-        assert (hours[3], hours[6]) == (20, "未定義")
+        assert (hours[3], hours[6]) == (20, "記載なし")
 
         table = saved(page, "CSVに保存", tmp_path).read_bytes()
         assert table.startswith(b"\xef\xbb\xbf")

@@ -78,7 +78,7 @@ class TestRoles:
             people = [dd for dt, dd in facts.items() if re.search("人数|割合|目標", dt)]
             numbers = sorted(number for dd in people for number in self._numbers(dd))
             assert numbers == sorted(role.numbers), where
-            assert role.numbers or any("未定義" in dd.text for dd in people), where
+            assert role.numbers or any("記載なし" in dd.text for dd in people), where
             training = next(dd for dt, dd in facts.items() if "研修" in dt)
             unhoured = re.search(r"時間の\S+?研修\D*(\d+)(?:〜(\d+))?", training.text)
             bounds = unhoured and (int(unhoured[1]), int(unhoured[2] or unhoured[1]))
@@ -86,7 +86,7 @@ class TestRoles:
             if role.whole:
                 assert role.whole in training.text, where
             else:
-                assert (role.unhoured is None) == (training.text == "未定義"), where
+                assert (role.unhoured is None) == (training.text == "記載なし"), where
             hours = {
                 table: tuple(TIMES.findall(fact.text))
                 for table in (OFF_JT, PROGRAMS)

@@ -21,7 +21,7 @@ from jinzai.render.words import amounts, dates
 from jinzai.render.words.target_times import TIMELESS, time_of
 from jinzai.render.words.wording import word
 
-NO_TIME: Final = "期限なし"
+NO_TIME: Final = "時期の記載なし"
 """The words for a number of people without a time."""
 
 

@@ -108,7 +108,7 @@ def _training(plan: PlanProfile, role: RoleProfile) -> Iterator[ComparedItem]:
     if len({(item.text, item.note) for item in found.values()}) > 1:
         yield ComparedItem("表によって違う")
         for table, item in found.items():
-            name = f"「{names[table]}」" if table is not None else "表の指定なし"
+            name = f"「{names[table]}」" if table is not None else "表の記載なし"
             yield item._replace(note="・".join(filter(None, (name, item.note))))
     else:
         yield from islice(found.values(), 1)

@@ -85,7 +85,7 @@ class RoleWords(NamedTuple):
     )
     about: tuple[tuple[str, str], ...] = (
         ("領域", AREAS_NOTE),
-        (word(Absence.UNDEFINED), "計画が定めていない、または示していない。"),
+        (word(Absence.UNDEFINED), "計画に書かれていない。"),
         (
             _UNASKED,
             (

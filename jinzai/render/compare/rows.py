@@ -89,7 +89,7 @@ def row_sections(place: PagePlace, areas: Iterable[Framework]) -> tuple[RowSecti
             "スキルの数",
             (
                 RoleFactRow("skills", "求めるスキルの数", NUMBER),
-                RoleFactRow("conditional", "うち、条件によるもの", NUMBER),
+                RoleFactRow("conditional", "うち、業務により必要なもの", NUMBER),
                 RoleFactRow("own", "うち、この役割に固有のもの", NUMBER),
                 RoleFactRow("inherited", "うち、土台の役割から引き継ぐもの", NUMBER),
                 RoleFactRow("part", "うち、細分の役割が求めるもの", NUMBER),

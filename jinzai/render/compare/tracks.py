@@ -221,7 +221,7 @@ class Drawer:
 
 
 def _form(form: Format) -> str:
-    return "形式の示しなし" if form is Format.UNDEFINED else word(form)
+    return "形式の記載なし" if form is Format.UNDEFINED else word(form)
 
 
 def _only_hours(load: Load) -> bool:

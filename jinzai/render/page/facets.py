@@ -40,7 +40,7 @@ def facet(
     label: str,
     names: Mapping[str, str],
     rows: Iterable[Tokens],
-    unsaid: str = "未定義",
+    unsaid: str = "記載なし",
 ) -> Facet:
     """A facet whose choices are those of `names` that a row has, in the order of `names`.
 

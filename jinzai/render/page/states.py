@@ -1,4 +1,4 @@
-"""The link to the explanation of the words in a number's place: 未定義, 対象外, 0, 空欄, 推定."""
+"""The link to the explanation of the words in a number's place: 記載なし, 該当なし, 推定."""
 
 from typing import Final
 

@@ -76,7 +76,7 @@ def matters(context: PlanContext, place: PagePlace, found: UndefinedFacts) -> tu
             "人数を定めていない役割・レベル",
             (
                 *(
-                    UndefinedItem(place.role(one.role_id, one.level_id), "未定義")
+                    UndefinedItem(place.role(one.role_id, one.level_id), "記載なし")
                     for one in found.headcounts
                 ),
                 *(UndefinedItem(place.link("role", id)) for id in found.uncounted),

@@ -217,14 +217,14 @@ def _nothing(context: PlanContext, anchor: str) -> str:
     content = context.plan.content
     if anchor == "untaught":
         if not content.matrices:
-            return "この計画はスキルマップを定めていないため、調べていません。"
+            return "この計画にスキルマップの記載がないため、調べていません。"
         if not content.courses:
-            return "この計画は研修を定めていない（未定義）ため、調べていません。"
+            return "この計画に研修の記載がないため、調べていません。"
         return "求められているスキルには、どれも身に付く研修があります。"
     if anchor in ("idle", "unused") and not content.courses:
-        return "この計画は研修を定めていない（未定義）ため、調べていません。"
+        return "この計画に研修の記載がないため、調べていません。"
     if anchor in ("unused", "untrained") and not content.curricula:
-        return "この計画は育成課程を定めていない（未定義）ため、調べていません。"
+        return "この計画に育成課程の記載がないため、調べていません。"
     return {
         "idle": "どの研修も、求められているスキルの1つ以上につながっています。",
         "unused": "どの研修も、いずれかの育成課程に入っています。",

@@ -59,4 +59,4 @@ def stated_in_list(plan: LinkedPlan, role: Role, what: str, count: int, stated: 
         return f"{what}は上位の区分として定めている"
     if any(part.id in stated for part in plan.parts_by_role.get(role.id, ())):
         return f"{what}は細分の役割ごとに定めている"
-    return f"{what}の定めなし"
+    return f"{what}の記載なし"

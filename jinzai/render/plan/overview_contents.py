@@ -34,7 +34,7 @@ _NOT_HELD: Final = "未掲載"
 class ContentsLine:
     """A kind of thing that a plan may state. `count` is None if the plan has nothing of the kind.
 
-    `lacking` is the word for that: 未定義, or 未掲載 if the catalogue does not hold the plan's
+    `lacking` is the word for that: 記載なし, or 未掲載 if the catalogue does not hold the plan's
     text.
     """
 

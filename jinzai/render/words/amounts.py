@@ -50,7 +50,7 @@ def number(amount: Decimal | int) -> str:
 
 
 def value(amount: Quantity, unit: str = "", prefix: str = "") -> Value:
-    """An amount with its unit: `2時間`, `1〜2時間`, 未定義, 対象外, or a blank."""
+    """An amount with its unit: `2時間`, `1〜2時間`, 記載なし, 該当なし, or a blank."""
     if isinstance(amount, Absence):
         return Value(word(amount), amount.value)
     if isinstance(amount, PlaceholderValue):
@@ -160,7 +160,7 @@ def load(cost: Load) -> str:
         f"{title} {count}件"
         for title, count in (
             ("時間の示されない研修", cost.unknown),
-            ("時間が対象外の研修", cost.exempt),
+            ("時間の当てはまらない研修", cost.exempt),
         )
         if count
     )

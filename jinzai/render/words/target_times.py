@@ -11,7 +11,7 @@ Time = tuple[int | None, int | None]
 Both are None if the plan states no time.
 """
 
-TIMELESS = "時期の定めなし"
+TIMELESS = "時期の記載なし"
 
 
 def time_of(value: TargetValue) -> Time:

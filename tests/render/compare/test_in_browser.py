@@ -120,7 +120,7 @@ def test_a_role_whose_skills_are_undefined_is_not_said_to_ask_for_none(window: R
     page = window.open(f"{DETAIL}?r=sample/guest,other/staff")
     page.locator("table.jz-beside").wait_for()
     row = page.locator("tr[id='row-skills-areas--data']")
-    assert row.locator("td").first.inner_text() == "未定義"
+    assert row.locator("td").first.inner_text() == "記載なし"
     assert row.locator(".jz-difference").count() == 0
     said = page.inner_text("table.jz-beside")
     assert "見本市の「客員」は、計画がスキルを示していないため" in said

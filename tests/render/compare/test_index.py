@@ -22,7 +22,7 @@ def test_it_says_what_there_is_to_compare_of_each_plan() -> None:
     plans = section(html, "plans")
     assert '<a href="../sample/index.html">見本市</a>' in plans
     assert '<a href="../sample/compare/index.html">見本市から見た違い</a>' in plans
-    assert words(plans).endswith("期間は未定義32ありありあり")
+    assert words(plans).endswith("期間の記載なし32ありありあり")
 
 
 def test_the_issuer_stands_beside_a_name_that_does_not_say_it() -> None:

@@ -57,7 +57,7 @@ def test_nothing_published_is_never_0_hours() -> None:
     html = page(trained("alpha", "undefined"))
 
     assert "0時間" not in words(section(html, "overview"))
-    assert "リーダーほぼ同じ未定義1件" in tracks(html)
+    assert "リーダーほぼ同じ記載なし1件" in tracks(html)
     assert "jz-length" not in section(html, "classes--leader")
 
 

@@ -86,7 +86,7 @@ def test_levels_and_numbers_that_others_set() -> None:
     )
     assert "b市：役（初級・上級）" in words(section(html, "levels"))
     # 0 は数である
-    assert "この計画：役未定義" in words(section(html, "numbers"))
+    assert "この計画：役記載なし" in words(section(html, "numbers"))
     assert "b市：役（0人）" in words(section(html, "numbers"))
     back = standing(other, asking("a")).body
     assert "ありません" in words(section(back, "numbers"))
@@ -175,4 +175,4 @@ def test_a_number_of_a_role_that_is_wider_than_the_class_is_told_as_that() -> No
     html = section(standing(own, other).body, "numbers")
 
     assert "この計画：甲45人（この区分より広い役割の数）" in words(html)
-    assert "未定義" not in words(html)
+    assert "記載なし" not in words(html)

@@ -27,7 +27,7 @@ def test_a_cell_has_the_plans_own_roles_with_what_they_ask_cost_and_aim_at() -> 
     assert "スキル3固有2・土台の役割から1" in said
     assert "研修2.5時間時間の分からない研修1" in said
     assert "人数1,500人目標・段階2・令和8年度（2026年度）" in said
-    assert "対象未定義" in said
+    assert "対象記載なし" in said
 
 
 def test_a_long_text_is_cut_where_it_reads_well_and_is_whole_on_the_roles_page() -> None:

@@ -50,7 +50,7 @@ def test_periods_stand_on_one_axis() -> None:
     assert line(html, "alpha市")[1:] == ["–", "始まり", "期間中目標1件", "終わり", "–"]
     assert line(html, "beta市")[1:] == ["公表", "–", "–", "–", "終わり（始まりは示されない）"]
     assert line(html, "gamma市") == ["5年間", "–", "–", "–", "–", "–"]
-    assert line(html, "delta市") == ["未定義", "–", "–", "–", "–", "–"]
+    assert line(html, "delta市") == ["記載なし", "–", "–", "–", "–", "–"]
 
 
 def test_a_period_of_one_year_and_one_without_end() -> None:
@@ -69,7 +69,7 @@ def test_without_any_year_the_periods_are_told_in_words() -> None:
 
     assert "<table" not in html
     assert "alpha市3年間" in words(html)
-    assert "beta市未定義" in words(html)
+    assert "beta市記載なし" in words(html)
 
 
 def test_a_goal_stands_under_the_class_of_its_role() -> None:
@@ -92,11 +92,11 @@ def test_what_is_no_number_is_told_apart() -> None:
     )
     text = words(section(html, "classes--leader"))
 
-    assert "alpha市リーダーほぼ同じ目標時期の定めなし未定義" in text
+    assert "alpha市リーダーほぼ同じ目標時期の記載なし記載なし" in text
     assert "beta市リーダーほぼ同じ目標5年以内○名" in text
     assert 'href="../beta/index.html#placeholder-count"' in html
-    assert "時期の定めなし複数人" in text
-    assert "令和7年度対象外" in text
+    assert "時期の記載なし複数人" in text
+    assert "令和7年度該当なし" in text
     assert "計画は4、そのうち人数や割合を数で示す計画は0です" in text
 
 
@@ -104,7 +104,7 @@ def test_headcounts_are_told_apart_from_targets() -> None:
     html = page(aiming("alpha", role={"headcount": {"value": "45", "note": "図から"}}))
 
     text = words(section(html, "classes--leader"))
-    assert "リーダーほぼ同じ規模（人数）期限なし45人図から" in text
+    assert "リーダーほぼ同じ規模（人数）時期の記載なし45人図から" in text
 
 
 def test_shares_are_stated_or_reckoned_with_their_reckoning() -> None:
@@ -127,7 +127,7 @@ def test_shares_are_stated_or_reckoned_with_their_reckoning() -> None:
 def test_a_goal_of_no_class_and_plans_without_goals_are_named() -> None:
     html = page(aiming("alpha", {**target({"value": "3"}), "role": None}), city("beta"))
 
-    assert "alpha市役割を限らない目標時期の定めなし3人" in words(section(html, "others"))
+    assert "alpha市役割の記載なし目標時期の記載なし3人" in words(section(html, "others"))
     assert "挙げていない計画です。beta市" in words(section(html, "none"))
 
 
@@ -143,18 +143,18 @@ def test_the_published_numbers(real: str) -> None:
     assert "令和7年度20人令和8年度40人令和9年度60人" in leaders
     assert "令和7年度100人うち60人（令和6年度）令和8年度130人令和9年度150人" in leaders
     # 豊中市の図、東京都ひな形 第5章 2、大阪市 3-2
-    assert "期限なし45人" in leaders
-    assert "期限なし450人" in leaders
+    assert "時期の記載なし45人" in leaders
+    assert "時期の記載なし450人" in leaders
     assert "1所属あたり1人以上" in leaders
     assert "計○名程度" in leaders
-    assert "時期の定めなし1所属あたり複数人" in leaders
+    assert "時期の記載なし1所属あたり複数人" in leaders
 
 
 def test_the_published_periods(real: str) -> None:
     # 令和6年度から令和9年度まで
     assert line(real, "枚方市")[1:] == ["–", "始まり目標3件", "期間中目標3件", "終わり目標3件"]
     assert line(real, "豊中市")[1:] == ["公表", "–", "–", "終わり（始まりは示されない）"]
-    assert line(real, "大阪市（人材方針）") == ["未定義", "–", "公表", "–", "–"]
+    assert line(real, "大阪市（人材方針）") == ["記載なし", "–", "公表", "–", "–"]
     assert line(real, "東京都ひな形")[1:] == ["–", "–", "–", "–"]
 
 

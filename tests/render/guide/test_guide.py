@@ -95,7 +95,7 @@ def test_a_field_says_what_may_stand_in_it() -> None:
     assert "必須" in html
     html = field("courses", "delivery-hours")
     assert "0以上の数、または 決まった語、または 項目の組" in html
-    assert "<code>undefined</code> 未定義" in html
+    assert "<code>undefined</code> 記載なし" in html
     assert "任意" in html
     assert "hours: {min: 1, max: 2}" in html
 

@@ -46,7 +46,7 @@ def test_choosing_leaves_the_rows_that_fit_and_counts_them(reader: Reader) -> No
 
 def test_what_is_not_said_can_be_chosen(reader: Reader) -> None:
     page = reader.open(COURSES)
-    choose(page, "時間", "未定義")
+    choose(page, "時間", "記載なし")
     assert shown(page) == ["d"]
 
 

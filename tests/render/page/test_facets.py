@@ -10,7 +10,7 @@ NAMES = {"a": "甲", "b": "乙", "c": "丙"}
 
 def test_a_facet_offers_what_rows_have_in_the_order_of_the_names() -> None:
     found = facet("role", "役割", NAMES, ROWS)
-    assert found.choices == (("a", "甲"), ("b", "乙"), ("-", "未定義"))
+    assert found.choices == (("a", "甲"), ("b", "乙"), ("-", "記載なし"))
 
 
 def test_what_leaves_no_choice_is_left_out() -> None:

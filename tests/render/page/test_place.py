@@ -21,7 +21,7 @@ def test_zero_undefined_and_not_applicable_stay_apart(context: PlanContext) -> N
         place.value(amounts.value(amount, "人")).text
         for amount in (Decimal(0), Absence.UNDEFINED, Absence.NOT_APPLICABLE)
     ]
-    assert texts == ["0人", "未定義", "対象外"]
+    assert texts == ["0人", "記載なし", "該当なし"]
 
 
 def test_a_blank_in_prose(context: PlanContext) -> None:

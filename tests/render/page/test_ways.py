@@ -30,8 +30,8 @@ def delivery(stated: dict[str, Any]) -> LinkedDelivery:
     [
         ({"format": "video", "hours": "2"}, [("2時間", "")]),
         ({"format": "video", "hours": "0"}, [("0時間", "")]),
-        ({"format": "video", "hours": "undefined"}, [("未定義", "undefined")]),
-        ({"format": "video", "hours": "not-applicable"}, [("対象外", "not-applicable")]),
+        ({"format": "video", "hours": "undefined"}, [("記載なし", "undefined")]),
+        ({"format": "video", "hours": "not-applicable"}, [("該当なし", "not-applicable")]),
         ({"format": "video"}, [("未確認", "unchecked")]),
         ({"format": "video", "hours": {"placeholder": "count"}}, [("○名", "blank")]),
         (

@@ -44,9 +44,9 @@ def test_every_section_is_there_whether_or_not_it_has_rows() -> None:
 
 def test_a_plan_that_sets_nothing_is_told_why_nothing_was_looked_at() -> None:
     html = page()
-    assert "スキルマップを定めていないため" in element(html, "untaught")
-    assert "研修を定めていない" in element(html, "unused")
-    assert "育成課程を定めていない" in element(html, "untrained")
+    assert "スキルマップの記載がないため" in element(html, "untaught")
+    assert "研修の記載がない" in element(html, "unused")
+    assert "育成課程の記載がない" in element(html, "untrained")
 
 
 def test_what_nobody_has_looked_at_is_told_apart_from_what_is_accepted() -> None:
@@ -98,7 +98,7 @@ def test_months_headcounts_targets_and_blanks() -> None:
     html = page({"placeholders": [blank]}, schedule=schedule, roles=roles, targets=targets)
     text = words(element(html, "undefined"))
     assert "月の分からない予定1件予定会" in text
-    assert "人数を定めていない役割・レベル1件役割丙未定義" in text
+    assert "人数を定めていない役割・レベル1件役割丙記載なし" in text
     assert "値の示されていない目標1件目標丁令和7年度" in text
     assert "ひな形の空欄1件○名" in text
 

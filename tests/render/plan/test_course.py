@@ -52,10 +52,10 @@ def test_no_more_is_said_of_a_place_in_a_curriculum_than_the_plan_says() -> None
         curricula=curricula,
     )
     said = words(plan_pages(course.pages, content)[PAGE].body)
-    assert "段階候補者に向けた段階選択の指定なし" in said
+    assert "段階候補者に向けた段階選択の記載なし" in said
     assert "全員" not in said
 
 
 def test_an_inferred_way_is_marked_and_its_unknown_time_is_not() -> None:
     said = words(body({"format": "video", "hours": "undefined", "basis": "inferred"}))
-    assert "時間未定義受け方と時間動画（時間は未定義）推定" in said[said.index("出典") :]
+    assert "時間記載なし受け方と時間動画（時間は記載なし）推定" in said[said.index("出典") :]

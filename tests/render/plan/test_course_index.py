@@ -76,7 +76,7 @@ def test_what_two_tables_say_alike_is_said_once() -> None:
 
 def test_what_is_not_said_is_said_to_be_so() -> None:
     html = row(page(course("k"), course("l", deliveries=[{"format": "video"}])), "k")
-    assert words(html[html.index("<th") :]) == "k未確認未定義未定義"
+    assert words(html[html.index("<th") :]) == "k未確認記載なし記載なし"
     assert attribute(html, "data-in-[a-z]*") == ["-", "-", "-", "-"]
 
 
@@ -112,7 +112,7 @@ def test_departments_are_named_where_not_all_take_part() -> None:
     )
     assert "全職員（各部局）" in words(row(html, "part"))
     assert "（" not in words(row(html, "both"))
-    assert "推進役（デジタル部局）、全職員未定義" in words(row(html, "own"))
+    assert "推進役（デジタル部局）、全職員記載なし" in words(row(html, "own"))
     ids = {id: attribute(row(html, id), "data-in-department") for id in ("part", "both", "own")}
     assert ids == {"part": ["each"], "both": ["each digital"], "own": ["digital each"]}
     assert facets(html) == {
@@ -136,4 +136,4 @@ def test_a_plan_without_courses_has_no_table_and_no_script() -> None:
     html = plan_page(course_index.pages, plan())
     assert "<table" not in html
     assert "<script" not in html
-    assert "定めていません" in html
+    assert "の記載はありません" in html

@@ -59,7 +59,7 @@ def test_goals_and_skills_stand_as_the_plan_states_them() -> None:
 
 def test_what_the_plan_does_not_state_is_one_line() -> None:
     said = words(page("x", {"id": "x", "name": "課程", "stages": [stage("a")]}))
-    assert "この育成課程の到達目標を定めていません" in said
+    assert "この育成課程の到達目標の記載はありません" in said
     assert "この育成課程で身に付けるスキルを挙げていません" in said
     assert "前後に来る育成課程はありません" in said
 

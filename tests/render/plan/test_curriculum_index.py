@@ -51,5 +51,5 @@ def test_a_column_that_would_be_empty_is_left_out() -> None:
 
 def test_a_plan_without_curricula_says_so() -> None:
     html = plan_page(curriculum_index.pages, plan(roles=ROLES))
-    assert "定めていません" in words(html)
+    assert "の記載はありません" in words(html)
     assert "<table" not in html

@@ -46,4 +46,4 @@ def test_a_term_shows_its_other_spellings_its_basis_and_who_refers_to_it() -> No
 def test_a_plan_without_glossary_says_so() -> None:
     html = plan_page(glossary.pages, plan())
 
-    assert "（未定義）" in element(html, "terms")
+    assert "の記載はありません" in element(html, "terms")

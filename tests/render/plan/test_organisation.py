@@ -42,14 +42,14 @@ def test_a_unit_that_is_not_set_is_undefined() -> None:
     html = plan_page(organisation.pages, plan(organisation=ORGANISATION))
 
     assert "単位%" in words(html[html.index('id="indicator-rate"') :])
-    assert "単位未定義" in words(html[html.index('id="indicator-sum"') :])
+    assert "単位記載なし" in words(html[html.index('id="indicator-sum"') :])
 
 
 @pytest.mark.parametrize(
     "anchor", ["bodies", "hiring", "placement", "support", "indicators", "reviews"]
 )
 def test_every_part_that_is_not_set_says_so_at_its_anchor(anchor: str) -> None:
-    assert "（未定義）" in element(plan_page(organisation.pages, plan()), anchor)
+    assert "の記載はありません" in element(plan_page(organisation.pages, plan()), anchor)
 
 
 def test_an_id_that_looks_like_a_part_of_another_stays_its_own() -> None:

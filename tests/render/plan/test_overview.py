@@ -22,8 +22,8 @@ def test_what_the_plan_leaves_open_is_told_from_what_the_document_does_not_tell(
     html = words(element(plan_page(overview.pages, plan()), "facts"))
 
     assert "発行者見本市" in html
-    assert "対象期間未定義" in html
-    assert "目的未定義" in html
+    assert "対象期間記載なし" in html
+    assert "目的記載なし" in html
     missing = "公表日、版、担当部署、問い合わせ先、全国地方公共団体コード"
     assert f"文書に記載がないもの:{missing}" in html
 
@@ -53,7 +53,7 @@ def test_roles_are_drawn_by_their_standing_with_their_parts_and_sizes() -> None:
     ]
     html = words(section(plan_page(overview.pages, plan(roles={"roles": roles})), "tiers"))
 
-    assert html.endswith("階層上から順上45人部分下人数未定義階層の外に並ぶ横庁外の人材外")
+    assert html.endswith("階層上から順上45人部分下人数記載なし階層の外に並ぶ横庁外の人材外")
 
 
 def test_who_comes_from_outside_into_a_tier_is_marked() -> None:
@@ -71,14 +71,14 @@ def test_a_key_figure_that_the_plan_lacks_is_undefined() -> None:
     html = plan_page(overview.pages, plan(roles={"roles": [{"id": "a", "name": "甲"}]}))
     figures = words(html[html.index("jz-figures") : html.index('id="tiers"')])
 
-    assert "役割1スキル未定義" in figures
+    assert "役割1スキル記載なし" in figures
 
 
 def test_what_a_plan_does_not_set_is_undefined_and_never_0() -> None:
     contents = section(plan_page(overview.pages, plan()), "contents")
     html = words(contents[: contents.index("jz-states")])
 
-    assert "用語集未定義" in html
+    assert "用語集記載なし" in html
     assert "本文の章未掲載" in html
     assert "0" not in html
 

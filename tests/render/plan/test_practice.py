@@ -35,8 +35,8 @@ def test_a_practice_for_everybody_says_so() -> None:
         ),
     )
 
-    assert "対象を絞っていません" in element(html, "practice-ojt")
+    assert "対象の記載なし" in element(html, "practice-ojt")
 
 
 def test_a_plan_without_practices_says_so() -> None:
-    assert "（未定義）" in element(plan_page(practice.pages, plan()), "practices")
+    assert "の記載はありません" in element(plan_page(practice.pages, plan()), "practices")

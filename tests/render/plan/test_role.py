@@ -77,7 +77,7 @@ def test_every_level_names_training_whose_level_nobody_knows() -> None:
     open_training = "どのレベルのものか示されていない研修:課程全2時間"
     assert levels.count(open_training) == 2
     assert f"課程一推定2時間{open_training}" in levels
-    assert "レベルの指定なし" in words(section(html, "courses"))
+    assert "レベルの記載なし" in words(section(html, "courses"))
     assert "示されていない研修" not in words(
         page({"id": "d", "stages": [stage("b")]}, levels=False)
     )

@@ -65,4 +65,4 @@ def test_a_card_counts_skills_and_curricula() -> None:
 
 
 def test_a_plan_without_roles_says_so() -> None:
-    assert "定めていません" in words(plan_page(role_index.pages, plan()))
+    assert "の記載はありません" in words(plan_page(role_index.pages, plan()))

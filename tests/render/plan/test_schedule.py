@@ -116,10 +116,10 @@ def test_years_are_given_in_both_calendars() -> None:
 
 
 def test_a_schedule_without_years_says_so() -> None:
-    assert "未定義" in words(element(page(item("春", 4, 4)), "schedule-yearly"))
+    assert "記載なし" in words(element(page(item("春", 4, 4)), "schedule-yearly"))
 
 
 def test_a_plan_without_schedule_says_so_at_its_anchor() -> None:
     html = plan_page(schedule.pages, plan())
 
-    assert "この計画はスケジュールを定めていません（未定義）。" in element(html, "schedules")
+    assert "この計画にスケジュールの記載はありません。" in element(html, "schedules")

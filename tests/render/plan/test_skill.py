@@ -89,6 +89,6 @@ def test_skills_lead_to_what_they_build_on_and_what_builds_on_them() -> None:
 
 def test_what_nobody_states_is_said() -> None:
     said = words(page("next"))
-    assert "分類未定義" in said
-    assert "このスキルを求める役割を定めていません（未定義）" in said
+    assert "分類記載なし" in said
+    assert "このスキルを求める役割の記載はありません" in said
     assert "このスキルが身に付く研修は、この計画にありません" in said

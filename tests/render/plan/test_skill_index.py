@@ -69,7 +69,7 @@ def test_definitions_stand_below_their_category() -> None:
     html = page()
     assert ids(html) == ["all", "category-tech", "category-data", "uncategorised"]
     assert "作る形にする" in words(element(html, "category-tech"))
-    assert "集める未定義" in words(element(html, "category-data"))
+    assert "集める記載なし" in words(element(html, "category-data"))
 
 
 def test_without_categories_there_is_no_column_for_them() -> None:
@@ -81,5 +81,5 @@ def test_without_categories_there_is_no_column_for_them() -> None:
 
 def test_a_plan_without_skills_says_so() -> None:
     html = plan_page(skill_index.pages, plan())
-    assert "定めていません" in html
+    assert "の記載はありません" in html
     assert "<script" not in html

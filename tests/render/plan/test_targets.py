@@ -37,7 +37,7 @@ def test_zero_undefined_and_not_applicable_are_three_values() -> None:
         {"year": "2027", "value": "not-applicable"},
     )
 
-    assert words(html) == "目標役割を限らない0人未定義対象外"
+    assert words(html) == "目標役割の記載なし0人記載なし該当なし"
 
 
 def test_a_blank_shows_its_label_and_leads_to_its_explanation() -> None:
@@ -81,13 +81,13 @@ def test_a_time_for_which_a_target_has_no_value_is_undefined() -> None:
     two = {"id": "b", "name": "乙", "unit": "people", "values": [{"within": "5", "value": "2"}]}
     html = words(plan_page(targets.pages, plan(targets={"targets": [one, two]})))
 
-    assert "甲役割を限らない1人未定義" in html
-    assert "乙役割を限らない未定義2人" in html
+    assert "甲役割の記載なし1人記載なし" in html
+    assert "乙役割の記載なし記載なし2人" in html
 
 
 def test_a_target_without_value_says_what_the_plan_says() -> None:
     assert "複数（数と時期は示されていない）" in row(bound="several")
-    assert "未定義" in row()
+    assert "記載なし" in row()
 
 
 def test_a_target_links_to_its_role_and_level() -> None:
@@ -100,7 +100,7 @@ def test_headcounts_of_roles_and_levels_stand_apart() -> None:
     html = element(plan_page(targets.pages, content()), "headcounts")
 
     assert "450人" in html
-    assert "リーダーレベル1未定義" in words(html)
+    assert "リーダーレベル1記載なし" in words(html)
     assert 'href="../roles/leader.html#level-one"' in html
 
 
@@ -108,7 +108,7 @@ def test_a_plan_without_targets_says_so_at_every_anchor() -> None:
     html = plan_page(targets.pages, plan())
 
     for anchor in ("targets", "headcounts", "indicators"):
-        assert "（未定義）" in element(html, anchor)
+        assert "の記載はありません" in element(html, anchor)
 
 
 def test_a_value_without_a_time_has_a_column_of_its_own() -> None:
@@ -116,9 +116,9 @@ def test_a_value_without_a_time_has_a_column_of_its_own() -> None:
     html = plan_page(targets.pages, facts)
     head = html[html.index("<thead>") : html.index("</thead>")]
 
-    assert words(head) == "目標と、その役割・レベル令和7年度2025年度3年以内時期の定めなし"
+    assert words(head) == "目標と、その役割・レベル令和7年度2025年度3年以内時期の記載なし"
     assert words(html[html.index('<tr id="target-t">') : html.index("</tbody>")]) == (
-        "目標役割を限らない3人7人5人"
+        "目標役割の記載なし3人7人5人"
     )
 
 
@@ -128,7 +128,7 @@ def test_a_roles_page_has_the_times_of_the_targets_page() -> None:
     html = element(pages["sample/roles/leader.html"].body, "targets")
 
     assert "0年以内" not in html
-    assert "令和7年度（2025年度）時期の定めなし目標3人5人" in words(html)
+    assert "令和7年度（2025年度）時期の記載なし目標3人5人" in words(html)
 
 
 def widths(html: str) -> list[str]:
@@ -160,7 +160,7 @@ def test_what_is_no_number_has_its_word_and_no_bar() -> None:
     )
 
     assert widths(html) == ["100", "0"]
-    assert "令和8年度未定義令和9年度○名" in words(html)
+    assert "令和8年度記載なし令和9年度○名" in words(html)
 
 
 def test_a_part_is_drawn_within_its_bar_and_told() -> None:

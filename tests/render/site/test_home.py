@@ -63,7 +63,7 @@ def test_a_plan_shows_its_figures_and_0_of_a_kind_is_undefined() -> None:
     html = words(element(body(), "plans"))
 
     assert "令和7年度（2025年度）" in html
-    assert "役割1スキル未定義研修未定義" in html
+    assert "役割1スキル記載なし研修記載なし" in html
 
 
 def test_the_newest_changes_are_shown_and_no_older_ones() -> None:

@@ -80,8 +80,8 @@ def test_date() -> None:
         (Decimal(0), "0時間", ""),
         (Decimal(1200), "1,200時間", ""),
         (NumberRange(min=Decimal(1), max=Decimal(2)), "1〜2時間", ""),
-        (Absence.UNDEFINED, "未定義", "undefined"),
-        (Absence.NOT_APPLICABLE, "対象外", "not-applicable"),
+        (Absence.UNDEFINED, "記載なし", "undefined"),
+        (Absence.NOT_APPLICABLE, "該当なし", "not-applicable"),
         (PlaceholderValue(placeholder="x"), "空欄", "blank"),
     ],
 )
@@ -98,7 +98,7 @@ def test_value(amount: amounts.Quantity, text: str, state: str) -> None:
         (Decimal(70), Unit.PERCENT, Bound.ABOUT, "70%程度"),
         (Decimal(1), Unit.PER_OFFICE, Bound.AT_LEAST, "1所属あたり1人以上"),
         (Absence.UNDEFINED, Unit.PEOPLE, Bound.SEVERAL, "複数人"),
-        (Absence.UNDEFINED, Unit.PEOPLE, Bound.ABOUT, "未定義"),
+        (Absence.UNDEFINED, Unit.PEOPLE, Bound.ABOUT, "記載なし"),
     ],
 )
 def test_target_value(amount: amounts.Quantity, unit: Unit, bound: Bound, text: str) -> None:
@@ -117,10 +117,10 @@ def test_target_value(amount: amounts.Quantity, unit: Unit, bound: Bound, text: 
         (Load(unknown=3), "時間の示されない研修 3件"),
         (Load(hours=Span(Decimal(0), Decimal(2))), "0〜2時間"),
         (Load(given=True), "0時間"),
-        (Load(exempt=1), "時間が対象外の研修 1件"),
+        (Load(exempt=1), "時間の当てはまらない研修 1件"),
         (
             Load(Span(Decimal(2), Decimal(2)), unknown=1, given=True, exempt=2),
-            "2時間（ほかに時間の示されない研修 1件、時間が対象外の研修 2件）",
+            "2時間（ほかに時間の示されない研修 1件、時間の当てはまらない研修 2件）",
         ),
         (
             Load(ways=(Load(given=True), Load(Span(Decimal(2), Decimal(2))), Load())),
