@@ -8,22 +8,21 @@ separately. Courses that only some people of a track take are counted separately
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import takewhile
 from typing import NamedTuple
 
+from jinzai.compare.offered import Offered, Offers, TakenCourse, of_stages
 from jinzai.link.catalogue import LinkedPlan
-from jinzai.link.curricula import CourseUse, LinkedCurriculum, LinkedStage
+from jinzai.link.curricula import LinkedStage
 from jinzai.link.learning import Load, Span, total_load
+from jinzai.link.parent_roles import Stated, trained_roles
 from jinzai.link.same_curriculum import grouped
 from jinzai.model.base import Basis
 from jinzai.model.course import Format
 from jinzai.model.curriculum import Curriculum
+from jinzai.model.role import Role
 
 _Group = tuple[Curriculum, tuple[Curriculum, ...]]
 """A curriculum, with those that other tables state for the same people."""
-
-_Forms = dict[str, set[Format]]
-"""Courses by id, in order, each with the formats in which it can be taken."""
 
 
 class Extra(NamedTuple):
@@ -37,13 +36,6 @@ class Extra(NamedTuple):
     courses: int
     formats: Mapping[Format, int]
     formless: int
-
-
-class NamedCourse(NamedTuple):
-    """A course that people of a track may take."""
-
-    id: str
-    name: str
 
 
 class Track(NamedTuple):
@@ -78,7 +70,7 @@ class Track(NamedTuple):
     gates_inferred: bool
     repeats: bool
     extras: tuple[Extra, ...] = ()
-    taken: tuple[NamedCourse, ...] = ()
+    taken: tuple[TakenCourse, ...] = ()
 
 
 class Reach(NamedTuple):
@@ -97,43 +89,80 @@ class Reach(NamedTuple):
     loads: int
 
 
-def tracks(plan: LinkedPlan, role_id: str) -> tuple[Track, ...]:
-    """The tracks of a role; empty if no curriculum of the role has training."""
-    return _tracks(plan, plan.curricula_by_role.get(role_id, ()))
+class Training:
+    """The training of each role of one plan."""
 
+    def __init__(self, plan: LinkedPlan) -> None:
+        self._plan = plan
+        self._offers = Offers()
+        self._trained = Stated(plan.roles, trained_roles(plan))
+        self._extras: dict[int, Extra] = {}
 
-def level_tracks(plan: LinkedPlan, role_id: str) -> Mapping[str | None, tuple[Track, ...]]:
-    """The tracks of each level's own curricula.
+    def of_role(self, role_id: str) -> tuple[Track, ...]:
+        """The tracks of a role; empty if no curriculum of the role has training."""
+        return self._tracks(self._plan.curricula_by_role.get(role_id, ()))
 
-    The key None has those of curricula without a level.
-    """
-    by_level: dict[str | None, list[Curriculum]] = {}
-    for curriculum in plan.curricula_by_role.get(role_id, ()):
-        by_level.setdefault(curriculum.level, []).append(curriculum)
-    return {level: _tracks(plan, curricula) for level, curricula in by_level.items()}
+    def parent_of(self, role: Role) -> Role | None:
+        """The parent role whose training the plan states for a role too.
 
+        None for a role that has training of its own, and for one without such a parent role.
+        """
+        return self._trained.for_part(role)
 
-def _tracks(plan: LinkedPlan, every: Iterable[Curriculum]) -> tuple[Track, ...]:
-    """The tracks that these curricula make, one for each department and each table.
+    def of_levels(self, role_id: str) -> Mapping[str | None, tuple[Track, ...]]:
+        """The tracks of each level's own curricula.
 
-    A track must hold what one person takes, and count nothing twice. Curricula of different
-    departments or tables are alternatives. Curricula that are for all departments, or that only
-    one table states, belong to each track.
+        The key None has those of curricula without a level.
+        """
+        by_level: dict[str | None, list[Curriculum]] = {}
+        for curriculum in self._plan.curricula_by_role.get(role_id, ()):
+            by_level.setdefault(curriculum.level, []).append(curriculum)
+        return {level: self._tracks(curricula) for level, curricula in by_level.items()}
 
-    Example: tables t and u both state a curriculum for department d, as x and y. A curriculum z is
-    for all departments. Then there are two tracks for d: (x, z) as t states it, and (y, z) as u
-    states it. If two departments get the same curricula, only the first makes a track.
-    """
-    groups = grouped(curriculum for curriculum in every if curriculum.trains)
-    tables = _differing_tables(groups)
-    found: dict[tuple[str, ...], Track] = {}
-    for department, of_it in _by_department(groups):
-        for table in tables:
-            taken = tuple(_of_track(of_it, table))
-            ids = tuple(curriculum.id for curriculum in taken)
-            if taken and ids not in found:
-                found[ids] = _track(plan, department, table, taken)
-    return tuple(found.values())
+    def _tracks(self, every: Iterable[Curriculum]) -> tuple[Track, ...]:
+        """The tracks that these curricula make, one for each department and each table.
+
+        A track must hold what one person takes, and count nothing twice. Curricula of different
+        departments or tables are alternatives. Curricula that are for all departments, or that
+        only one table states, belong to each track.
+
+        Example: tables t and u both state a curriculum for department d, as x and y. A curriculum z
+        is for all departments. Then there are two tracks for d: (x, z) as t states it, and (y, z)
+        as u states it. If two departments get the same curricula, only the first makes a track.
+        """
+        groups = grouped(curriculum for curriculum in every if curriculum.trains)
+        tables = _differing_tables(groups)
+        found: dict[tuple[str, ...], Track] = {}
+        for department, of_it in _by_department(groups):
+            for table in tables:
+                taken = tuple(_of_track(of_it, table))
+                ids = tuple(curriculum.id for curriculum in taken)
+                if taken and ids not in found:
+                    found[ids] = self._track(department, table, taken)
+        return tuple(found.values())
+
+    def _track(
+        self, department: str | None, table: str | None, taken: tuple[Curriculum, ...]
+    ) -> Track:
+        linked = [self._plan.linked_curricula[curriculum.id] for curriculum in taken]
+        offered = self._offers.together(linked)
+        return Track(
+            department,
+            table,
+            tuple(curriculum.id for curriculum in taken),
+            total_load(one.load for one in linked),
+            *_mix(offered.courses),
+            *_gates(taken, offered),
+            offered.repeats,
+            tuple(map(self._extra, offered.apart)),
+            offered.courses,
+        )
+
+    def _extra(self, stage: LinkedStage) -> Extra:
+        if id(stage) not in self._extras:
+            courses = of_stages((stage,), None).courses
+            self._extras[id(stage)] = Extra(stage.stage.only or "", stage.load, *_mix(courses))
+        return self._extras[id(stage)]
 
 
 def either(loads: Iterable[Load]) -> Load | None:
@@ -194,100 +223,15 @@ def _of_track(groups: Iterable[_Group], table: str | None) -> Iterator[Curriculu
             yield from (one for one in (first, *others) if one.table == table)
 
 
-def _track(
-    plan: LinkedPlan, department: str | None, table: str | None, taken: tuple[Curriculum, ...]
-) -> Track:
-    linked = [plan.linked_curricula[curriculum.id] for curriculum in taken]
-    counts = _counts(linked)
-    forms: _Forms = {}
-    extras: list[Extra] = []
-    for part in counts:
-        for stage in part.stages:
-            if stage.stage.only is None:
-                _add_forms(forms, stage)
-            else:
-                extras.append(_extra(stage, stage.stage.only))
-    return Track(
-        department,
-        table,
-        tuple(curriculum.id for curriculum in taken),
-        total_load(one.load for one in linked),
-        *_mix(forms),
-        *_gates(taken, counts),
-        _repeats(counts),
-        tuple(extras),
-        tuple(NamedCourse(id, plan.courses[id].name) for id in forms),
-    )
-
-
-def _counts(taken: Iterable[LinkedCurriculum]) -> Mapping[LinkedCurriculum, int]:
-    """How often each curriculum counts in the sum of `taken`, in the order of the parts.
-
-    Example: b and c both include a, and all three are taken. Then a counts three times: once for
-    itself, once within b, once within c. Each curriculum is visited once, however many curricula
-    include it: walking the chain again for each would be the square of a long chain.
-    """
-    counts: dict[LinkedCurriculum, int] = {}
-    from_below: list[LinkedCurriculum] = []
-    for one in taken:
-        unknown = list(takewhile(lambda part: part not in counts, one.parts()))
-        counts.update(dict.fromkeys(unknown, 0))
-        from_below += reversed(unknown)
-    for one in taken:
-        counts[one] += 1
-    for part in reversed(from_below):
-        if part.included is not None:
-            counts[part.included] += counts[part]
-    return counts
-
-
-def _gates(taken: Iterable[Curriculum], parts: Iterable[LinkedCurriculum]) -> tuple[int, bool]:
+def _gates(taken: Iterable[Curriculum], offered: Offered) -> tuple[int, bool]:
     """How many conditions there are, and whether one is inferred."""
-    bases = [curriculum.basis for curriculum in taken if curriculum.after]
-    bases += [
-        part.curriculum.basis for part in parts for stage in part.stages if stage.stage.requires
-    ]
-    return len(bases), Basis.INFERRED in bases
+    inferred = [curriculum.basis is Basis.INFERRED for curriculum in taken if curriculum.after]
+    inferred += [gate.inferred for gate in offered.gates]
+    return len(inferred), any(inferred)
 
 
-def _repeats(counts: Mapping[LinkedCurriculum, int]) -> bool:
-    """Whether a course without published hours counts more than once in one sum.
-
-    A course counts separately for each table that states it. A course in two options of one choice
-    is taken once.
-    """
-    times: Counter[tuple[str, str | None]] = Counter()
-    for part, count in counts.items():
-        for stage in part.stages:
-            if stage.stage.only is not None:
-                continue
-            for item in stage.items:
-                uses = (
-                    (item,)
-                    if isinstance(item, CourseUse)
-                    else (use for option in item.options for use in option.uses)
-                )
-                unknown = {use.course.id for use in uses if use.stated.load.unknown}
-                times.update({(id, part.curriculum.table): count for id in unknown})
-    return any(count > 1 for count in times.values())
-
-
-def _extra(stage: LinkedStage, only: str) -> Extra:
-    forms: _Forms = {}
-    _add_forms(forms, stage)
-    return Extra(only, stage.load, *_mix(forms))
-
-
-def _add_forms(forms: _Forms, stage: LinkedStage) -> None:
-    """Adds the courses of a stage, with the formats in which its table has them."""
-    for use in stage.uses:
-        forms.setdefault(use.course.id, set()).update(
-            form.format for way, _ in use.stated.deliveries for form in (way, *way.plus)
-        )
-
-
-def _mix(forms: _Forms) -> tuple[int, dict[Format, int], int]:
+def _mix(courses: tuple[TakenCourse, ...]) -> tuple[int, dict[Format, int], int]:
     """How many courses there are, how many in each format, and how many in none."""
-    count = Counter(form for found in forms.values() for form in found)
+    count = Counter(form for course in courses for form in course.formats)
     formats = {form: count[form] for form in Format if count[form]}
-    return len(forms), formats, sum(not found for found in forms.values())
+    return len(courses), formats, sum(not course.formats for course in courses)

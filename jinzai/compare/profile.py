@@ -9,10 +9,9 @@ from typing import Final, NamedTuple
 
 from jinzai.compare.asked import Ask, Asks
 from jinzai.compare.evidence import NO_EVIDENCE, EvidenceByArea, PlanEvidence
-from jinzai.compare.learning import Track, either, level_tracks, tracks
+from jinzai.compare.learning import Track, Training, either
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.link.learning import Load
-from jinzai.link.parent_roles import Stated, trained_roles
 from jinzai.link.summary import PlanSummary
 from jinzai.model.audience import FrameworkLink
 from jinzai.model.role import Level, Role
@@ -134,9 +133,8 @@ class PlanProfile(NamedTuple):
 
 def profile(plan: LinkedPlan) -> PlanProfile:
     """The profile of one plan."""
-    asks, trained = Asks(plan), Stated(plan.roles, trained_roles(plan))
-    evidence = PlanEvidence(plan)
-    roles = {role.id: _role(plan, role, asks, evidence, trained) for role in plan.content.roles}
+    asks, evidence, training = Asks(plan), PlanEvidence(plan), Training(plan)
+    roles = {role.id: _role(plan, role, asks, evidence, training) for role in plan.content.roles}
     return PlanProfile(
         plan.summary,
         MappingProxyType(roles),
@@ -157,31 +155,35 @@ def _strength(asked: Container[str], evidence: EvidenceByArea, area: str) -> Str
 
 
 def _role(
-    plan: LinkedPlan, role: Role, every: Asks, evidence: PlanEvidence, trained: Stated
+    plan: LinkedPlan, role: Role, every: Asks, evidence: PlanEvidence, training: Training
 ) -> RoleProfile:
     asks = every.of_role(role.id)
-    whole = trained.for_part(role)
+    of_levels = training.of_levels(role.id) if role.levels else {}
+    whole = training.parent_of(role)
     return RoleProfile(
         plan.id,
         role,
         asks,
         by_area(plan, asks),
         _unplaced(plan, asks),
-        tracks(plan, role.id),
+        training.of_role(role.id),
         plan.targets_by_role.get(role.id, ()),
         links_by_class(role),
-        _levels(plan, role, every, evidence),
-        level_tracks(plan, role.id).get(None, ()) if role.levels else (),
+        _levels(plan, role, every, evidence, of_levels),
+        of_levels.get(None, ()),
         None if whole is None else whole.id,
         evidence.of_role(role.id),
     )
 
 
 def _levels(
-    plan: LinkedPlan, role: Role, every: Asks, evidence: PlanEvidence
+    plan: LinkedPlan,
+    role: Role,
+    every: Asks,
+    evidence: PlanEvidence,
+    tracks_of: Mapping[str | None, tuple[Track, ...]],
 ) -> tuple[LevelProfile, ...]:
     asks = every.of_levels(role.id)
-    tracks_of = level_tracks(plan, role.id) if role.levels else {}
     return tuple(
         LevelProfile(
             level,

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -10,7 +9,7 @@ from jinzai.command.clock import Clock
 from jinzai.command.content import examine
 from jinzai.command.website import files_of, pages_of, site_context
 from jinzai.compare.asked import Ask, Asks
-from jinzai.compare.learning import tracks as reckon_tracks
+from jinzai.compare.learning import Track, Training
 from jinzai.link.catalogue import LinkedPlan, link
 from jinzai.publish.mkdocs_yml import Settings
 
@@ -38,12 +37,17 @@ def test_what_a_plan_asks_and_costs_is_reckoned_once(
             assert super().of_role(role_id) is found
             return found
 
-    def count_tracks(plan: Any, role: str) -> Any:
-        tracks[plan.id, role] += 1
-        return reckon_tracks(plan, role)
+    class CountedTraining(Training):
+        def __init__(self, plan: LinkedPlan) -> None:
+            super().__init__(plan)
+            self._id = plan.id
+
+        def of_role(self, role_id: str) -> tuple[Track, ...]:
+            tracks[self._id, role_id] += 1
+            return super().of_role(role_id)
 
     monkeypatch.setattr("jinzai.compare.profile.Asks", CountedAsks)
-    monkeypatch.setattr("jinzai.compare.profile.tracks", count_tracks)
+    monkeypatch.setattr("jinzai.compare.profile.Training", CountedTraining)
     site = site_context(ROOT, catalogue, Settings("", ""), (), tmp_path)
     assert any(page.address == "hirakata/compare/index.html" for page in pages_of(catalogue, site))
     assert any(file.address == "data/load.csv" for file in files_of(catalogue, site))

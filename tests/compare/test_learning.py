@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import pytest
 
-from jinzai.compare.learning import Track, either, reach, tracks
+from jinzai.compare.learning import Track, Training, either, reach
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.link.learning import Load, Span
 from jinzai.model.course import Format
@@ -76,7 +76,7 @@ UNTOLD = {
 def _track(plan: LinkedPlan, role: str, department: str, table: str) -> Track:
     (found,) = [
         track
-        for track in tracks(plan, role)
+        for track in Training(plan).of_role(role)
         if (track.department, track.table) == (department, table)
     ]
     return found
@@ -100,7 +100,9 @@ def test_toyonakas_tables_add_up_as_published(
 def test_toyonaka_has_no_other_tracks(plans: Mapping[str, LinkedPlan]) -> None:
     plan = plans["toyonaka"]
     assert {
-        (role, track.department, track.table) for role in plan.roles for track in tracks(plan, role)
+        (role, track.department, track.table)
+        for role in plan.roles
+        for track in Training(plan).of_role(role)
     } == set(TOYONAKA)
 
 
@@ -118,7 +120,7 @@ def test_what_only_some_take_stands_apart(
 def test_courses_without_published_hours_are_counted_and_never_0(
     plans: Mapping[str, LinkedPlan], key: tuple[str, str]
 ) -> None:
-    (track,) = tracks(plans[key[0]], key[1])
+    (track,) = Training(plans[key[0]]).of_role(key[1])
     assert (track.load.unknown, track.courses, track.gates) == UNTOLD[key]
     assert not track.load.given
     told = reach([track.load])
@@ -131,7 +133,7 @@ def test_all_other_roles_have_no_training_at_all(plans: Mapping[str, LinkedPlan]
     for plan in plans.values():
         for role in plan.roles:
             if (plan.id, role) not in told:
-                assert tracks(plan, role) == ()
+                assert Training(plan).of_role(role) == ()
 
 
 def test_formats_are_counted_by_course(plans: Mapping[str, LinkedPlan]) -> None:
@@ -174,7 +176,7 @@ def _one_track(*items: object) -> Track:
             },
         )
     )
-    (track,) = tracks(made, "r")
+    (track,) = Training(made).of_role("r")
     return track
 
 
@@ -203,7 +205,7 @@ def test_what_two_curricula_include_counts_in_each() -> None:
                 curricula={"curricula": list(curricula)},
             )
         )
-        (track,) = tracks(made, "r")
+        (track,) = Training(made).of_role("r")
         return track
 
     base = {**curriculum("base", "c0"), "role": "q"}

@@ -298,10 +298,9 @@ class _ItemWriter:
                 )
 
     def courses(self, tracks: Iterable[Track]) -> Iterator[ComparedItem]:
-        for course in dict.fromkeys(course for track in tracks for course in track.taken):
-            yield ComparedItem(
-                course.name, self._place.href(entity_address(self._plan.id, "course", course.id))
-            )
+        names = {course.id: course.name for track in tracks for course in track.taken}
+        for id, name in names.items():
+            yield ComparedItem(name, self._place.href(entity_address(self._plan.id, "course", id)))
 
     def headcount(self, count: Headcount | None) -> Iterator[ComparedItem]:
         if count is not None:
