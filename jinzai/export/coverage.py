@@ -14,7 +14,7 @@ from jinzai.link.catalogue import LinkedPlan
 from jinzai.model.matrix import Requirement
 
 _NOWHERE: Final = (
-    "どの領域にも対応づけのないスキルをまとめた行か、求めるスキルの定めがない役割の行である。"
+    "どの領域にも対応付けのないスキルをまとめた行か、求めるスキルの定めがない役割の行である。"
 )
 _UNTOLD: Final = "その役割に求めるスキルを、計画が定めていない。0件という意味ではない。"
 _NO_AREA: Final = "領域の行ではない。"
@@ -42,7 +42,7 @@ class CoverageRow(NamedTuple):
         TableColumn(
             "スキルの数",
             "その役割が、その領域で求めるスキルの件数。引き継いだものと、細分から集めたものを含む。"
-            "1つのスキルが2つ以上の領域に当たるときは、それぞれに数える。",
+            "1つのスキルが2つ以上の領域に対応するときは、それぞれに数える。",
             blank=_UNTOLD,
         ),
     ]
@@ -82,8 +82,8 @@ class CoverageRow(NamedTuple):
     basis: Annotated[
         str | None,
         TableColumn(
-            "対応づけの根拠",
-            "領域との対応づけが、どれも編集者によるものなら inferred。",
+            "対応付けの根拠",
+            "領域との対応付けが、どれも編集者によるものなら inferred。",
             blank=_NO_AREA,
             values=shared.BASES,
         ),
@@ -160,7 +160,7 @@ COVERAGE = Table(
     name="coverage",
     title="領域ごとに求めるスキル",
     description="役割と領域の組ごとに1行。その役割が何も求めない領域には行がない。"
-    "どの領域にも対応づけのないスキルは、領域が空欄の1行にまとめる。"
+    "どの領域にも対応付けのないスキルは、領域が空欄の1行にまとめる。"
     "求めるスキルの定めがない役割は、領域も数も空欄の1行。"
     "求めるスキルが細分の役割にだけ定められている役割では、細分のものを集めて数える。",
     columns=columns_of(CoverageRow),

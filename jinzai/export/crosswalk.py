@@ -12,7 +12,7 @@ from jinzai.model.audience import FrameworkLink, Relation
 from jinzai.model.names import NAMES
 
 RELATIONS: Final = tuple((relation.value, NAMES[Relation][relation]) for relation in Relation)
-_UNMAPPED: Final = "共通の枠組みのどの項目とも対応づけていない。理由は note にある。"
+_UNMAPPED: Final = "共通の枠組みのどの項目とも対応付けていない。理由は note にある。"
 
 
 class CrosswalkRow(NamedTuple):
@@ -34,7 +34,7 @@ class CrosswalkRow(NamedTuple):
         str,
         TableColumn(
             "種類",
-            "計画の何を対応づけているか。",
+            "計画の何を対応付けているか。",
             values=(("role", "役割"), ("skill", "スキル"), ("level", "役割のレベル")),
         ),
     ]
@@ -73,7 +73,7 @@ class CrosswalkRow(NamedTuple):
         str | None,
         TableColumn(
             "理由",
-            "その関係とした理由。対応づけのない行では、対応づけない理由。",
+            "その関係とした理由。対応付けのない行では、対応付けない理由。",
             blank="理由が書かれていない。",
         ),
     ]
@@ -132,9 +132,9 @@ def _row(
 CROSSWALK = Table(
     name="crosswalk",
     title="共通枠組みとの対応",
-    description="対応づけごとに1行。2つ以上の項目に対応づけた役割やスキルは、項目ごとに行を分ける。"
-    "対応づけのない役割とスキルは、項目が空欄の1行。"
-    "共通の段階に対応づけていないレベルには、行がない。",
+    description="対応付けごとに1行。2つ以上の項目に対応付けた役割やスキルは、項目ごとに行を分ける。"
+    "対応付けのない役割とスキルは、項目が空欄の1行。"
+    "共通の段階に対応付けていないレベルには、行がない。",
     columns=columns_of(CrosswalkRow),
     rows=_rows,
 )

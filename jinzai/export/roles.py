@@ -36,10 +36,10 @@ class RoleRow(NamedTuple):
         TableColumn(
             "共通の役割区分",
             "「role-classes/dx-leader:close」のように、共通の枠組みの項目と関係を : でつなぐ。"
-            "関係は exact（同じ）・close（ほぼ同じ）・broad（枠組みのほうが広い）・"
-            "narrow（枠組みのほうが狭い）。編集者が対応づけたものは、最後に :inferred を付ける。"
+            "関係は exact（同じ）・close（ほぼ同じ）・broad（項目の一部）・"
+            "narrow（項目より広い）。編集者が対応付けたものは、最後に :inferred を付ける。"
             "2つ以上あるときは ; で区切る。",
-            blank="共通の枠組みのどの項目とも対応づけていない。理由は役割のページにある。",
+            blank="共通の枠組みのどの項目とも対応付けていない。理由は役割のページにある。",
         ),
     ]
     audience: Annotated[

@@ -132,12 +132,14 @@ FrameworkId = Annotated[
     TableColumn(
         "枠組みのid",
         "共通の枠組みを指す半角の文字。",
-        blank="共通の枠組みのどの項目にも当たらない行である。",
+        blank="共通の枠組みのどの項目にも対応付けていない行である。",
     ),
 ]
 FrameworkName = Annotated[
     str | None,
     TableColumn(
-        "枠組み", "共通の枠組みの名称。", blank="共通の枠組みのどの項目にも当たらない行である。"
+        "枠組み",
+        "共通の枠組みの名称。",
+        blank="共通の枠組みのどの項目にも対応付けていない行である。",
     ),
 ]

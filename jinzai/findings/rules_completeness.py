@@ -82,40 +82,40 @@ NO_SOURCE: Final = Rule(
 SKILL_WITHOUT_AREA: Final = Rule(
     "skill-without-area",
     Severity.WARNING,
-    "共通の領域に対応づけられていないスキル",
-    "スキル「{name}」が、共通のスキル領域に対応づけられていません。",
+    "共通の領域に対応付けられていないスキル",
+    "スキル「{name}」が、共通のスキル領域に対応付けられていません。",
     "areas に対応を書くか、対応する領域がないなら unmapped に理由を書いてください。",
-    "対応づけがないと、ほかの計画と比べる表に出てこない。",
+    "対応付けがないと、ほかの計画と比べる表に出てこない。",
     "areas も unmapped もないスキル",
     "areas か unmapped を書く。",
     """\
 areas:
   - {entry: skill-areas/data-analysis, relation: close, basis: inferred}
 # または
-unmapped: 窓口での話し方についてのスキルで、当たる領域がない。
+unmapped: 窓口での話し方についてのスキルで、対応する領域がない。
 """,
 )
 ROLE_WITHOUT_CLASS: Final = Rule(
     "role-without-class",
     Severity.WARNING,
-    "共通の区分に対応づけられていない役割",
-    "役割「{name}」が、共通の役割区分に対応づけられていません。",
+    "共通の区分に対応付けられていない役割",
+    "役割「{name}」が、共通の役割区分に対応付けられていません。",
     "classes に対応を書くか、対応する区分がないなら unmapped に理由を書いてください。",
-    "対応づけがないと、ほかの計画と比べる表に出てこない。",
+    "対応付けがないと、ほかの計画と比べる表に出てこない。",
     "classes も unmapped もない役割",
     "classes か unmapped を書く。",
     """\
 classes:
   - {entry: role-classes/dx-leader, relation: close, basis: inferred}
 # または
-unmapped: 委託先の人についての役割で、当たる区分がない。
+unmapped: 委託先の人についての役割で、対応する区分がない。
 """,
 )
 MAPPED_AND_UNMAPPED: Final = Rule(
     "mapped-and-unmapped",
     Severity.WARNING,
-    "対応づけと、対応づけない理由の両方がある",
-    "{kind}「{name}」に、対応づけと unmapped の両方が書かれています。",
+    "対応付けと、対応付けない理由の両方がある",
+    "{kind}「{name}」に、対応付けと unmapped の両方が書かれています。",
     "どちらか一方だけにしてください。",
     "対応するのかしないのかが分からない。",
     "classes を書いた後に unmapped を消し忘れた",

@@ -7,9 +7,9 @@ from jinzai.findings.finding import Rule, Severity
 CONTRADICTING_RELATIONS: Final = Rule(
     "contradicting-relations",
     Severity.WARNING,
-    "食い違う対応づけ",
+    "食い違う対応付け",
     "{kind}「{name}」は {exact} と同じ（exact）とされていますが、同じ枠組みの {other} と"
-    "{relation}で対応づけられています。",
+    "{relation}で対応付けられています。",
     "{exact} と同じなら、{other} との対応は消してください。"
     "どちらとも重なるのなら、exact を close などに直してください。",
     "exact は、過不足なく同じという意味である。"
@@ -34,11 +34,11 @@ SCALE_REVERSED: Final = Rule(
     Severity.WARNING,
     "レベルと共通の段階の順が逆",
     "レベル「{name}」は、低いほうの「{lower}」（{lower_entry}）より下の段階 {entry} に"
-    "対応づけられています。",
+    "対応付けられています。",
     "levels の並び（低いほうから順に書く）か、scale の entry を確かめてください。",
     "順が逆のままでは、ほかの計画のレベルと並べたときに、高さを読み違える。",
     "レベル1の scale が level-scale/lead、レベル2の scale が level-scale/practice",
-    "levels の並びか、対応づける段階を直す。",
+    "levels の並びか、対応付ける段階を直す。",
 )
 SIGN_IN_LEGEND: Final = Rule(
     "sign-in-legend",
@@ -56,10 +56,10 @@ ENTRY_NOT_USED: Final = Rule(
     "entry-not-used",
     Severity.NOTE,
     "どの計画も使っていない枠組みの項目",
-    "{kind}「{name}」には、どの計画も対応づけられていません。",
-    "当たる役割・スキル・レベルがあるのに書き忘れていないか確かめてください。"
+    "{kind}「{name}」には、どの計画も対応付けられていません。",
+    "対応する役割・スキル・レベルがあるのに書き忘れていないか確かめてください。"
     "これから使うものや、国などの指針にあるものなら、そのままで構いません。",
-    "比べる表に、どの計画も当たらない行ができる。対応づけの書き忘れのこともある。",
+    "比べる表に、どの計画も対応付けられていない行ができる。対応付けの書き忘れのこともある。",
     "frameworks に加えた項目を、どの計画の classes・areas・scale にも書いていない",
-    "当たるものに対応づける。要らない項目なら消す。",
+    "対応するものに対応付ける。要らない項目なら消す。",
 )

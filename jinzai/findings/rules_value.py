@@ -144,7 +144,7 @@ MALFORMED_ENTRY: Final = Rule(
     "共通枠組みの項目の書き方が違う",
     "「{text}」は共通枠組みの項目の書き方になっていません。",
     "{suggestion}「枠組みのid/項目のid」の形で書いてください（例: role-classes/dx-leader）。",
-    "どの枠組みの項目かが分からないと対応づけができない。",
+    "どの枠組みの項目かが分からないと対応付けができない。",
     "「entry: dx-leader」（枠組みの id がない）",
     "「role-classes/dx-leader」のように書く。",
 )

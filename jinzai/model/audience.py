@@ -64,11 +64,11 @@ class FrameworkLink(Record):
     )
     relation: Relation = described(
         "関係",
-        "exact(同じ)・close(ほぼ同じ)・broad(枠組みの項目のほうが広い)・"
-        "narrow(枠組みの項目のほうが狭い)。",
+        "exact(同じ)・close(ほぼ同じ)・broad(計画のものが項目の一部)・"
+        "narrow(計画のものが項目より広い)。",
         "close",
     )
     basis: Basis = basis_field()
     note: Line | None = described(
-        "対応づけの理由", "なぜこの関係としたか。", "役割の説明が総務省の例と同じ", default=None
+        "対応付けの理由", "なぜこの関係としたか。", "役割の説明が総務省の例と同じ", default=None
     )

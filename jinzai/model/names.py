@@ -29,8 +29,8 @@ NAMES: Final[Mapping[type[StrEnum], Mapping[str, str]]] = {
     Relation: {
         Relation.EXACT: "同じ",
         Relation.CLOSE: "ほぼ同じ",
-        Relation.BROAD: "枠組みのほうが広い",
-        Relation.NARROW: "枠組みのほうが狭い",
+        Relation.BROAD: "項目の一部",
+        Relation.NARROW: "項目より広い",
     },
     Format: {
         Format.VIDEO: "動画",

@@ -43,7 +43,7 @@ class Level(Record):
     )
     scale: FrameworkLink | None = described(
         "共通の段階との対応",
-        "ほかの計画のレベルと1つの目盛りに並べるための対応づけで、種類が level の枠組みの項目を"
+        "ほかの計画のレベルと1つの目盛りに並べるための対応付けで、種類が level の枠組みの項目を"
         "指す。当てはまると言い切れないときは書かない。書かなければ、計画での呼び方のまま並べる。",
         {"entry": "level-scale/practice", "relation": "close", "basis": "inferred"},
         default=None,
@@ -114,12 +114,12 @@ class Role(Record):
     )
     classes: tuple[FrameworkLink, ...] = described(
         "共通の役割区分との対応",
-        "比べるための対応づけ。ないときは unmapped に理由を書く。",
+        "比べるための対応付け。ないときは unmapped に理由を書く。",
         [{"entry": "role-classes/dx-leader", "relation": "exact"}],
         default=(),
     )
     unmapped: Prose | None = described(
-        "対応づけない理由",
+        "対応付けない理由",
         "classes を書かないときの理由。",
         "研修の対象を示すだけの区分。",
         default=None,

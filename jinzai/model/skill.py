@@ -52,12 +52,12 @@ class Skill(Record):
     builds_on_basis: Basis = basis_field()
     areas: tuple[FrameworkLink, ...] = described(
         "共通のスキル領域との対応",
-        "比べるための対応づけ。ないときは unmapped に理由を書く。",
+        "比べるための対応付け。ないときは unmapped に理由を書く。",
         [{"entry": "skill-areas/bpr", "relation": "close", "basis": "inferred"}],
         default=(),
     )
     unmapped: Prose | None = described(
-        "対応づけない理由", "areas を書かないときの理由。", "どの領域にも当たらない。", default=None
+        "対応付けない理由", "areas を書かないときの理由。", "どの領域にも対応しない。", default=None
     )
     note: Prose | None = note_field()
     source: Source | None = source_field()

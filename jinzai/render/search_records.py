@@ -116,7 +116,7 @@ def _comparisons(commons: Commons) -> Iterator[SearchRecord]:
             for entry in framework.entries:
                 yield SearchRecord(
                     class_address(f"{framework.id}/{entry.id}"),
-                    f"{entry.name}に当たる役割を比べる",
+                    f"{entry.name}に対応する役割を比べる",
                     _COMPARISON,
                     "",
                     " ".join(filter(None, (entry.kana, COMPARE.words))),

@@ -84,7 +84,7 @@ AREAS: dict[tuple[str, str], set[str]] = {
     ("osaka-dx", "information-manager"): {"security-management"},
     ("osaka-dx", "information-staff"): set(),
     ("osaka-dx", "technical-staff"): set(),
-    # 対人関係能力・組織目標の達成は変革の推進、課題解決は戦略・企画。残りの3つは対応づけがない
+    # 対人関係能力・組織目標の達成は変革の推進、課題解決は戦略・企画。残りの3つは対応付けがない
     ("osaka-hr", "autonomous-staff"): {"change-leadership", "strategy-planning"},
     ("osaka-hr", "manager"): {"change-leadership", "strategy-planning"},
     ("osaka-hr", "practitioner"): {"change-leadership", "strategy-planning"},

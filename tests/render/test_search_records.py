@@ -67,7 +67,7 @@ def test_no_record_leads_to_a_class_that_has_no_page(count: int) -> None:
     plans = many(count)
     site = compared(*plans)
     assert _dead(site, map(linked, plans)) == []
-    classes = [one for one in site_records(site.commons) if "に当たる役割を比べる" in one.title]
+    classes = [one for one in site_records(site.commons) if "に対応する役割を比べる" in one.title]
     assert bool(classes) == (count == PLANS_ON_A_PAGE)
 
 

@@ -14,7 +14,7 @@ To which class a role belongs is the catalogue's judgement (content/plans/*/role
 
 from typing import Final, NamedTuple
 
-SAME, CLOSE, WIDER, NARROWER = "同じ", "ほぼ同じ", "枠組みのほうが広い", "枠組みのほうが狭い"
+SAME, CLOSE, WIDER, NARROWER = "同じ", "ほぼ同じ", "区分の一部", "区分より広い"
 """Relations, as about.md names them: of the class to the role."""
 
 EXECUTIVE, MANAGEMENT = "経営層", "管理職・監督職"

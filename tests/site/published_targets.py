@@ -41,7 +41,7 @@ def _years(*numbers: int) -> Values:
 
 
 GOALS: Final[dict[str, tuple[int, int, dict[str, list[tuple[str, Values]]]]]] = {
-    # 区分に役割のある計画の数、数で示す計画の数（区分より広い役割の数は数えない）、計画ごとの値
+    # 区分に対応する役割のある計画の数、数で示す計画の数（区分より広い役割の数を除く）、計画ごとの値
     EXECUTIVE: (2, 0, {}),
     MANAGEMENT: (4, 0, {}),
     # 少なくとも1名以上を継続的に登用。豊中市の高度専門人材に人数はない

@@ -127,7 +127,9 @@ def assert_sheet(rows: list[tuple[Any, ...]]) -> None:
     for area, skills in (alike | apart).items():
         others = {**found_in(rows, "両方", level), **found_in(rows, "両方・数が違う", level)}[area]
         assert (len(skills) == len(others)) == (area in alike), area
-    assert set(found_in(rows, "どの列にもない", leader)) == NEITHER | {"領域に置いていないスキル"}
+    assert set(found_in(rows, "どの列にもない", leader)) == NEITHER | {
+        "領域に対応付けていないスキル"
+    }
 
 
 @pytest.mark.parametrize("how", ["disk", "server"])

@@ -173,7 +173,7 @@ def test_the_plans_that_are_compared(page: Pages) -> None:
         assert cell["スキルの求め"] == "あり"
         assert PERIODS[plan] in cell["状態と期間"]
         found[plan] = (
-            *(int(cell["役割"]), int(cell["区分に入る役割"])),
+            *(int(cell["役割"]), int(cell["区分に対応する役割"])),
             *(cell["研修"] == "あり", cell["数値目標"] == "あり"),
         )
     assert found == INDEX

@@ -17,6 +17,7 @@ from jinzai.export.plain import plain_text
 from jinzai.link.address import entity_address, level_address
 from jinzai.model.audience import FrameworkLink, Headcount, Relation
 from jinzai.model.base import Basis
+from jinzai.model.framework import FrameworkKind
 from jinzai.model.role import Role
 from jinzai.model.target import Target
 from jinzai.render.compare.compared_role_notes import SkillNotes, parts_by_role
@@ -24,7 +25,7 @@ from jinzai.render.compare.compared_role_numbers import people, skill_numbers, t
 from jinzai.render.page.place import PagePlace
 from jinzai.render.words import amounts, marks
 from jinzai.render.words.target_times import time_words
-from jinzai.render.words.wording import word
+from jinzai.render.words.wording import relation_to, word
 
 WHOLE: Final = "役割の全体について"
 """The note on facts that a plan states for the whole role and not for the compared level."""
@@ -227,7 +228,12 @@ class _ItemWriter:
 
     def _class(self, link: FrameworkLink) -> ComparedItem:
         entry = self._place.link("entry", link.entry)
-        return ComparedItem(entry.text, entry.href, word(link.relation), _guessed(link.basis))
+        return ComparedItem(
+            entry.text,
+            entry.href,
+            relation_to(FrameworkKind.ROLE, link.relation),
+            _guessed(link.basis),
+        )
 
     def skills(
         self,
@@ -252,7 +258,7 @@ class _ItemWriter:
         elif ask.origin is AskOrigin.PART:
             notes.append(self._notes.parts_asking(ask))
         if relation in (Relation.BROAD, Relation.NARROW):
-            notes.append(word(relation))
+            notes.append(relation_to(FrameworkKind.SKILL, relation))
         return ComparedItem(
             ask.name,
             self._place.href(entity_address(self._plan.id, "skill", ask.skill_id)),
@@ -268,7 +274,9 @@ class _ItemWriter:
         scale = level.level.scale
         if scale is not None:
             step = self._place.link("entry", scale.entry).text
-            notes.append(f"共通の段階は「{step}」（{word(scale.relation)}）")
+            notes.append(
+                f"共通のレベルは「{step}」（{relation_to(FrameworkKind.LEVEL, scale.relation)}）"
+            )
         return ComparedItem(
             level.level.name,
             self._place.href(level_address(self._plan.id, self._role.id, level.level.id)),

@@ -10,10 +10,11 @@ from typing import Final, NamedTuple
 from jinzai.compare.coverage import AreaCoverage, by_role
 from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.model.audience import Relation
+from jinzai.model.framework import FrameworkKind
 from jinzai.model.matrix import Requirement
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, is_inferred
-from jinzai.render.words.wording import word
+from jinzai.render.words.wording import relation_to, word
 
 RELATION_SIGNS: Final = {
     Relation.EXACT: "＝",
@@ -70,7 +71,7 @@ def coverage_cell(href: str, covered: AreaCoverage) -> CoverageCell:
         href,
         covered.skills,
         REQUIREMENT_SIGNS[requirement] + RELATION_SIGNS[relation],
-        f"{word(requirement)}、{word(relation)}",
+        f"{word(requirement)}、{relation_to(FrameworkKind.SKILL, relation)}",
         sum(covered.skills >= least for least in _SHADES),
         covered.inferred,
     )
@@ -80,7 +81,10 @@ def signs() -> tuple[SignView, ...]:
     """The legend of the signs."""
     return (
         *(SignView(sign, word(one)) for one, sign in REQUIREMENT_SIGNS.items()),
-        *(SignView(sign, word(one)) for one, sign in RELATION_SIGNS.items()),
+        *(
+            SignView(sign, relation_to(FrameworkKind.SKILL, one))
+            for one, sign in RELATION_SIGNS.items()
+        ),
         SignView("–", "求めていない"),
     )
 

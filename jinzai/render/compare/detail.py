@@ -182,8 +182,8 @@ def _sheet(
     draft = Draft.below(
         place,
         areas.COMPARE,
-        title=f"{entry.name}に当たる役割を比べる" + (f"（{sheet}）" if sheet > 1 else ""),
-        description=f"「{entry.name}」に当たる各計画の役割を、領域ごとのスキル、研修と時間、"
+        title=f"{entry.name}に対応する役割を比べる" + (f"（{sheet}）" if sheet > 1 else ""),
+        description=f"「{entry.name}」に対応する各計画の役割を、領域ごとのスキル、研修と時間、"
         f"人数などについて並べた表。{plain_text(entry.definition)}",
         template="compare/class.html",
         view=ClassDetailView(

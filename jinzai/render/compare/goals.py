@@ -12,6 +12,7 @@ from jinzai.compare.profile import PlanProfile
 from jinzai.compare.targets import Goal, PeopleShare, Whole
 from jinzai.export.plain import plain_text
 from jinzai.link.address import entity_address, level_address
+from jinzai.model.framework import FrameworkKind
 from jinzai.model.target import Bound, Includes, Target, TargetValue, Unit
 from jinzai.render.compare.plan_choice import PlanLink, plan_link
 from jinzai.render.page.links import Link
@@ -19,7 +20,7 @@ from jinzai.render.page.place import PagePlace, is_inferred
 from jinzai.render.page.target_bars import Scale, TargetBar
 from jinzai.render.words import amounts, dates
 from jinzai.render.words.target_times import TIMELESS, time_of
-from jinzai.render.words.wording import word
+from jinzai.render.words.wording import relation_to
 
 NO_TIME: Final = "時期の記載なし"
 """The words for a number of people without a time."""
@@ -98,7 +99,7 @@ class GoalWriter:
         return GoalView(
             self._target(goal.target) if goal.target is not None else None,
             self._role(goal),
-            word(link.relation) if link is not None else "",
+            relation_to(FrameworkKind.ROLE, link.relation) if link is not None else "",
             link is not None and is_inferred(link.basis),
             is_inferred(*basis),
             plain_text(goal.target.note) if goal.target is not None and goal.target.note else "",

@@ -13,13 +13,14 @@ from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.compare.standing import OpenClass, SharedEntry
 from jinzai.compare.targets import Goal, goals
 from jinzai.link.address import COMPARE_PAGE, plan_address
+from jinzai.model.framework import FrameworkKind
 from jinzai.model.numbers import Absence, PlaceholderValue
 from jinzai.model.target import Bound, Unit
 from jinzai.render.compare.goals import when_of
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace
 from jinzai.render.words import amounts
-from jinzai.render.words.wording import word
+from jinzai.render.words.wording import relation_to, word
 
 MOST_NAMED: Final = 6
 """The largest number of named plans. The page of the area or the class names all."""
@@ -142,7 +143,7 @@ class Writer:
 
     def _roles(self, plan: PlanProfile, entry: str) -> Iterator[tuple[Link, str]]:
         for role, link in plan.roles_in(entry):
-            yield self._role(role), word(link.relation)
+            yield self._role(role), relation_to(FrameworkKind.ROLE, link.relation)
 
     def _left_open(self, role: RoleProfile) -> amounts.Value:
         """The plan's words instead of a number, or the other roles for which it gives a number."""

@@ -16,12 +16,13 @@ from jinzai.link.learning import Span
 from jinzai.model import kinds
 from jinzai.model.audience import FrameworkLink
 from jinzai.model.base import Basis
+from jinzai.model.framework import FrameworkKind
 from jinzai.model.target import Target, Unit
 from jinzai.render.compare.compared_role import ComparedItem
 from jinzai.render.page.place import PagePlace
 from jinzai.render.words import amounts
 from jinzai.render.words.target_times import time_words
-from jinzai.render.words.wording import word
+from jinzai.render.words.wording import relation_to
 
 LONG: Final = 60
 """The largest number of characters of 対象 that a card shows."""
@@ -54,7 +55,7 @@ def card(place: PagePlace, plan: PlanProfile, role: RoleProfile, link: Framework
         ComparedItem(
             role.role.name,
             place.href(entity_address(plan.id, "role", role.id)),
-            word(link.relation),
+            relation_to(FrameworkKind.ROLE, link.relation),
             link.basis is Basis.INFERRED,
         ),
         tuple((name, found) for name, found in facts if found),

@@ -14,7 +14,7 @@ from jinzai.model.numbers import Absence
 from jinzai.render.words.wording import COUNTERS, INFERRED_MEANS, word
 
 AREAS_NOTE: Final = (
-    "名前ではなく、共通の領域で並べています。領域への対応づけは編集者の判断（推定）です。"
+    "名前ではなく、共通の領域で並べています。領域への対応付けは編集者の判断（推定）です。"
     "1つのスキルが2つの領域にあることもあります。"
 )
 """The word to the reader at the rows of areas."""
@@ -58,7 +58,7 @@ class RoleWords(NamedTuple):
     unasked: str = _UNASKED
     undefined: str = word(Absence.UNDEFINED)
     inferred: str = word(Basis.INFERRED)
-    unplaced: str = "領域に置いていないスキルが{number}件ある"
+    unplaced: str = "領域に対応付けていないスキルが{number}件ある"
     only: str = "{who}だけ"
     together: str = "{plan}だけ（{number}）"
     some: str = "{all}のうち{having}"
@@ -69,7 +69,7 @@ class RoleWords(NamedTuple):
     unlike: str = "違う"
     amount: str = "{who}・数が違う"
     strength: str = "{who}・強さが違う"
-    scale: str = "レベルは、共通の段階に対応づけられています。"
+    scale: str = "レベルは、共通の段階に対応付けられています。"
     scales: str = (
         "レベルを1つの目盛りに並べる定めはありません。計画での呼び方のまま並べています。"
         "同じ番号のレベルが同じ力を指すとは限りません。"
@@ -90,7 +90,7 @@ class RoleWords(NamedTuple):
             _UNASKED,
             (
                 "その計画はスキルを定めているが、この領域には何も求めていない。"
-                "領域に置いていないスキルがあるときは、補足にその数を書いている。"
+                "領域に対応付けていないスキルがあるときは、補足にその数を書いている。"
             ),
         ),
         (word(Basis.INFERRED), f"{INFERRED_MEANS}。"),
@@ -99,7 +99,7 @@ class RoleWords(NamedTuple):
             "その行に、それ以上の項目がない。同じ行に並ぶスキルどうしは、対応するものとは限らない。",
         ),
         ("記号", "計画の表の印。意味は補足に書いている。"),
-        ("枠組みのほうが広い・狭い", "計画の項目が共通の領域の一部である・領域をはみ出す。"),
+        ("領域の一部、領域より広い", "スキルから見た領域との関係。"),
         ("土台の「…」から、細分の「…」から", "別の役割から受け継ぐもの、分けた役割のもの。"),
     )
 

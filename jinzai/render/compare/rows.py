@@ -81,7 +81,7 @@ def row_sections(place: PagePlace, areas: Iterable[Framework]) -> tuple[RowSecti
         RowSection(
             "skills",
             "求めるスキル（領域ごと）",
-            (*by_area, RoleFactRow(UNPLACED, "領域に置いていないスキル", SKILLS)),
+            (*by_area, RoleFactRow(UNPLACED, "領域に対応付けていないスキル", SKILLS)),
             AREAS_NOTE,
         ),
         RowSection(

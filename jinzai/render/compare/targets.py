@@ -91,7 +91,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
                 Section(_anchor(entry), place.link("entry", entry).text)
                 for entry in compared.classes
             ),
-            Section(OTHERS, "どの区分にも当てていない目標"),
+            Section(OTHERS, "どの区分にも対応付けていない目標"),
             Section("shares", "割合で見る"),
             Section("none", "数を挙げていない計画"),
         ),

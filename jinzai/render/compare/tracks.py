@@ -14,12 +14,13 @@ from jinzai.link.address import entry_anchor
 from jinzai.link.learning import Load, Span
 from jinzai.model.audience import FrameworkLink
 from jinzai.model.course import Format
+from jinzai.model.framework import FrameworkKind
 from jinzai.render.compare.plan_choice import PlanLink, plan_link
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, is_inferred
 from jinzai.render.page.target_bars import TargetBar
 from jinzai.render.words import amounts
-from jinzai.render.words.wording import word
+from jinzai.render.words.wording import relation_to, word
 
 HOURS: Final = "hours"
 DAYS: Final = "days"
@@ -27,7 +28,7 @@ DAYS: Final = "days"
 
 UNPLACED: Final = "unplaced"
 """The anchor of the roles that are in no class."""
-UNPLACED_TITLE: Final = "どの区分にも当てていない役割"
+UNPLACED_TITLE: Final = "どの区分にも対応付けていない役割"
 
 
 class TrackView(NamedTuple):
@@ -189,7 +190,7 @@ class Drawer:
             self._shown_at[plan.id, role.id] = Link(name, f"#{anchor}--{plan.id}")
         return RoleTracksView(
             self._link(role),
-            word(link.relation) if link is not None else "",
+            relation_to(FrameworkKind.ROLE, link.relation) if link is not None else "",
             link is not None and is_inferred(link.basis),
             shown_at,
             () if shown_at else tuple(self._track(plan, track) for track in role.tracks),

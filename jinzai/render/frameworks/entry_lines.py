@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from markupsafe import Markup
 
 from jinzai.link.summary import MappedEntity, PlanSummary
+from jinzai.model.framework import FrameworkKind
 from jinzai.model.kinds import KIND_NAMES
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, SiteContext, is_inferred
@@ -107,7 +108,7 @@ def _named(place: PagePlace, plan: PlanSummary, key: str) -> Iterator[tuple[Link
 def _mapped(place: PagePlace, entity: MappedEntity) -> Mapped:
     return Mapped(
         place.other(entity.plan_id, entity.kind, entity.id, entity.name),
-        wording.word(entity.relation),
+        wording.relation_to(FrameworkKind(entity.kind), entity.relation),
         is_inferred(entity.basis),
         entity.note or "",
     )

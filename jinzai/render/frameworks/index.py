@@ -32,11 +32,11 @@ from jinzai.render.words import wording
 _RELATIONS: Final = (
     (Relation.EXACT, "計画のものと、枠組みの項目が同じものを指す。"),
     (Relation.CLOSE, "大部分が重なる。"),
-    (Relation.BROAD, "枠組みの項目が計画のものを含み、もっと広い。"),
-    (Relation.NARROW, "枠組みの項目が、計画のものの一部にあたる。"),
+    (Relation.BROAD, "計画のものが、枠組みの項目の一部に当たる。"),
+    (Relation.NARROW, "計画のものが、枠組みの項目を含み、もっと広い。"),
 )
 # A level needs no reason to be left out: its plan's own words say enough.
-_LEVELS_LEFT: Final = "対応づけのないレベルは、計画での呼び方のまま並べます。"
+_LEVELS_LEFT: Final = "対応付けのないレベルは、計画での呼び方のまま並べます。"
 
 
 class FrameworkCard(NamedTuple):
@@ -106,7 +106,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         ),
         sections=(
             Section("frameworks", "枠組み"),
-            Section("relations", "対応づけの4つの関係"),
+            Section("relations", "対応付けの4つの関係"),
         ),
     )
     grouped = prefectures(site.commons.plans.values())
@@ -156,11 +156,11 @@ def _page(
             place.to(CROSSWALK.address(), f"{CROSSWALK.name}.csv"),
             _LEVELS_LEFT
             if framework.kind is FrameworkKind.LEVEL
-            else f"どの計画の{wording.word(framework.kind)}も、いずれかの項目に対応づけています。",
+            else f"どの計画の{wording.word(framework.kind)}も、いずれかの項目に対応付けています。",
         ),
         sections=(
             Section("entries", "項目"),
-            Section("unmapped", "対応づけていないもの"),
+            Section("unmapped", "対応付けていないもの"),
         ),
     )
     area = f"frameworks/{framework.id}"

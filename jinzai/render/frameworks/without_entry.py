@@ -93,8 +93,8 @@ def unmapped_pages(
             above,
             place,
             sheet,
-            title=f"対応づけていない{kind}",
-            description=f"「{above.title}」のどの項目にも対応づけていない{kind}と、その理由の、"
+            title=f"対応付けていない{kind}",
+            description=f"「{above.title}」のどの項目にも対応付けていない{kind}と、その理由の、"
             f"計画ごとの一覧（{sheet.name}）。",
             template="frameworks/without_entry.html",
             view=SheetView(
@@ -103,5 +103,5 @@ def unmapped_pages(
                 tuple(sheet.items),
                 around(place, above.address, sheets, index),
             ),
-            sections=(Section("unmapped", "対応づけていないものと理由"),),
+            sections=(Section("unmapped", "対応付けていないものと理由"),),
         )

@@ -7,9 +7,10 @@ from typing import Final, NamedTuple
 from jinzai.link.summary import MappedEntity
 from jinzai.model.audience import FrameworkLink
 from jinzai.model.base import Basis
+from jinzai.model.framework import FrameworkKind
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext
-from jinzai.render.words.wording import word
+from jinzai.render.words.wording import relation_to
 
 MOST: Final = 12
 """The largest number of counterparts per entry on a page.
@@ -62,10 +63,11 @@ def _correspondence(context: PlanContext, place: PagePlace, link: FrameworkLink)
     listed: dict[str, list[Counterpart]] = {}
     for one in nearest:
         listed.setdefault(one.plan_id, []).append(_counterpart(place, one))
+    framework = context.commons.entries[link.entry][0]
     return Correspondence(
-        framework=context.commons.entries[link.entry][0].title,
+        framework=framework.title,
         entry=place.link("entry", link.entry),
-        relation=word(link.relation),
+        relation=relation_to(framework.kind, link.relation),
         inferred=link.basis is Basis.INFERRED,
         note=link.note or "",
         others=tuple(
@@ -79,6 +81,6 @@ def _correspondence(context: PlanContext, place: PagePlace, link: FrameworkLink)
 def _counterpart(place: PagePlace, mapped: MappedEntity) -> Counterpart:
     return Counterpart(
         entity=place.other(mapped.plan_id, mapped.kind, mapped.id, mapped.name),
-        relation=word(mapped.relation),
+        relation=relation_to(FrameworkKind(mapped.kind), mapped.relation),
         inferred=mapped.basis is Basis.INFERRED,
     )

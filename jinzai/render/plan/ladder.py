@@ -6,13 +6,14 @@ from markupsafe import Markup
 
 from jinzai.link.requirements import Cell
 from jinzai.model.base import Basis
+from jinzai.model.framework import FrameworkKind
 from jinzai.model.matrix import Requirement
 from jinzai.model.role import Level, Role
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext, source_text
 from jinzai.render.words import amounts
 from jinzai.render.words.marks import MarkView, mark
-from jinzai.render.words.wording import word
+from jinzai.render.words.wording import relation_to
 
 
 class NewSkill(NamedTuple):
@@ -150,7 +151,7 @@ def _step(place: PagePlace, level: Level) -> ScaleStep | None:
         return None
     return ScaleStep(
         place.link("entry", link.entry),
-        word(link.relation),
+        relation_to(FrameworkKind.LEVEL, link.relation),
         link.basis is Basis.INFERRED,
         link.note or "",
     )

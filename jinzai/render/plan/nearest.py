@@ -163,7 +163,7 @@ def _by_class(context: PlanContext, found: Resemblance) -> str:
 def _by_areas(role: RoleProfile, found: Resemblance) -> str:
     if found.area_points is None:
         whose = "相手の役割" if role.areas else "この役割"
-        return f"{whose}に、領域に対応づけたスキルがないため、スキルの領域は比べられない"
+        return f"{whose}に、領域に対応付けたスキルがないため、スキルの領域は比べられない"
     every = len(found.shared) + len(found.missing) + len(found.extra)
     return (
         f"スキルの領域は、合わせて{every}のうち{len(found.shared)}が共通（{found.area_points}点）"

@@ -10,7 +10,9 @@ from enum import StrEnum
 from typing import Final
 
 from jinzai.link.requirements import CellOrigin
+from jinzai.model.audience import Relation
 from jinzai.model.base import Source
+from jinzai.model.framework import FrameworkKind
 from jinzai.model.names import NAMES
 
 # By class, since members of different enums with the same value are equal.
@@ -22,6 +24,9 @@ _WORDS: Final[Mapping[type[StrEnum], Mapping[str, str]]] = {
     },
 }
 
+
+_ANY_ENTRY: Final = "項目"
+"""An entry in the words of `Relation`."""
 
 COUNTERS: Final = "件" + "つ" * 9 + "件"
 """The counter for each number of things, from 0. The last one is for all higher numbers.
@@ -36,6 +41,22 @@ INFERRED_MEANS: Final = "計画に明記されず、編集者が読み取った�
 def word(member: StrEnum) -> str:
     """The Japanese word for a member of one of the model's enums."""
     return _WORDS[type(member)][member]
+
+
+ENTRY_WORDS: Final[Mapping[FrameworkKind, str]] = {
+    FrameworkKind.ROLE: "区分",
+    FrameworkKind.SKILL: "領域",
+    FrameworkKind.LEVEL: "共通のレベル",
+}
+"""What readers call an entry of a framework of each kind."""
+
+
+def relation_to(kind: FrameworkKind, relation: Relation) -> str:
+    """How a thing of a plan stands to an entry of a framework: `同じ`, `区分の一部`.
+
+    It is read from the plan's side.
+    """
+    return word(relation).replace(_ANY_ENTRY, ENTRY_WORDS[kind])
 
 
 def things(number: int) -> str:

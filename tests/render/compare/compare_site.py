@@ -80,16 +80,16 @@ def city(
             "roles": [
                 _role("leader", "リーダー職", "leader", levels=_LEVELS, extends={"role": "staff"}),
                 _role("staff", "全職員", "staff", audience="市の職員。" * 30),
-                {"id": "guest", "name": "客員", "unmapped": "区分に当たるものがない。"},
+                {"id": "guest", "name": "客員", "unmapped": "区分に対応するものがない。"},
             ]
         },
         skills={
             "skills": [
                 _skill("bpr", FORMULA, "bpr")
                 if mapped
-                else {"id": "bpr", "name": FORMULA, "unmapped": "領域に当たるものがない。"},
+                else {"id": "bpr", "name": FORMULA, "unmapped": "領域に対応するものがない。"},
                 _skill("data", MARKUP, "data"),
-                {"id": "odd", "name": "その他", "unmapped": "領域に当たるものがない。"},
+                {"id": "odd", "name": "その他", "unmapped": "領域に対応するものがない。"},
             ]
         },
         matrix={

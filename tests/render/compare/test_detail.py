@@ -143,6 +143,6 @@ def test_the_first_sheet_has_the_role_of_each_plan_that_is_nearest_to_the_class(
 def test_what_a_side_asks_outside_all_areas_is_told_where_it_lacks_one() -> None:
     html = pages(city(mapped=False), city("other", "別の市"))[LEADER]
     lacking = row(html, "skills-areas--bpr")
-    assert "求めていない（領域に置いていないスキルが2件ある）" in words(lacking)
+    assert "求めていない（領域に対応付けていないスキルが2件ある）" in words(lacking)
     assert 'href="#row-skills-unplaced"' in lacking
-    assert "領域に置いていないスキルが" not in row(html, "skills-areas--data")
+    assert "領域に対応付けていないスキルが" not in row(html, "skills-areas--data")

@@ -81,7 +81,7 @@ def test_the_script_makes_the_table_that_stands_ready(window: Reader) -> None:
     page = window.open(f"{DETAIL}?r={chosen}")
     page.locator("table.jz-beside").wait_for()
     assert len(ready) > 20
-    assert any("領域に置いていないスキルが2件ある" in line for row in ready for line in row)
+    assert any("領域に対応付けていないスキルが2件ある" in line for row in ready for line in row)
     assert lines(page) == ready
     assert page.locator(".jz-gists").inner_text() == summaries
 

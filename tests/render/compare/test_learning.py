@@ -92,7 +92,7 @@ def test_roles_without_training_are_named_and_classes_without_roles_say_so() -> 
     assert "別の人研修の定めがない" in tracks(html)
     assert "甲研修の定めがない" in tracks(html)
     assert overview(html, "職員の区分").endswith("役割なし")
-    assert "この区分に当たる役割のある計画はありません" in words(page(city("beta")))
+    assert "この区分に対応する役割のある計画はありません" in words(page(city("beta")))
 
 
 def test_with_many_plans_the_overview_leads_to_their_own_pages() -> None:

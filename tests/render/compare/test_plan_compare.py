@@ -56,7 +56,7 @@ def test_a_plan_that_asks_for_nothing_itself_is_not_compared() -> None:
     for anchor in ("rare", "missing"):
         assert "スキルを求める役割がないため、比べていません" in words(section(html, anchor))
     for anchor in ("missing-classes", "levels", "numbers"):
-        assert "どの区分にも当てていないため、比べていません" in words(section(html, anchor))
+        assert "どの区分にも対応付けていないため、比べていません" in words(section(html, anchor))
     assert "重なるところのある計画がありません" in words(section(html, "like"))
 
 

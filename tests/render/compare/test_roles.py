@@ -45,7 +45,7 @@ def test_a_class_without_a_role_says_so() -> None:
 def test_roles_in_no_class_stand_below_with_the_reason() -> None:
     html = section(body(city()), "unmapped")
     assert '<a href="../sample/roles/guest.html">客員</a>' in html
-    assert "区分に当たるものがない。" in html
+    assert "区分に対応するものがない。" in html
 
 
 def test_as_many_plans_as_a_page_holds_are_all_in_it() -> None:

@@ -56,7 +56,7 @@ def test_a_skill_that_no_role_is_asked_for_is_not_counted_but_told() -> None:
     assert words(row(html, "データ")) == "データ0／1名前だけ"
     assert "名ばかり（どの役割にも求めていない）" in words(html)
     assert "どの役割にも求めていない：名ばかり" in words(section(html, "left-out"))
-    assert "どの領域にも対応づけていない：そのほか" in words(section(html, "left-out"))
+    assert "どの領域にも対応付けていない：そのほか" in words(section(html, "left-out"))
 
 
 def test_areas_that_nobody_or_only_one_asks_for_are_told_in_words() -> None:
@@ -69,7 +69,7 @@ def test_areas_that_nobody_or_only_one_asks_for_are_told_in_words() -> None:
 def test_a_plan_that_asks_for_nothing_has_no_column_but_is_named() -> None:
     html = page(some("alpha"), city("beta"))
 
-    assert "2つの計画のうち、領域に対応づけたスキルを求めている計画は1つです" in words(html)
+    assert "2つの計画のうち、領域に対応付けたスキルを求めている計画は1つです" in words(html)
     assert "表に列のない計画：beta市" in words(html)
 
 
@@ -77,13 +77,13 @@ def test_roles_by_areas_leave_out_roles_that_ask_for_nothing_there() -> None:
     html = section(page(some("alpha")), "roles")
 
     assert words(row(html, "業務改革")) == "業務改革2●＝"
-    assert "領域に対応づけたスキルを求めていない役割：長" in words(html)
+    assert "領域に対応付けたスキルを求めていない役割：長" in words(html)
 
 
 def test_without_any_plan_the_page_says_so() -> None:
     text = words(page())
 
-    assert "領域に対応づけたスキルを求めている計画は、まだありません" in text
+    assert "領域に対応付けたスキルを求めている計画は、まだありません" in text
     assert "求める計画がない業務改革、データ" in text
 
 
@@ -113,7 +113,7 @@ def test_the_real_table_has_what_was_counted_by_hand(real_pages: dict[str, Page]
         words(row(html, "手続のオンライン化")) == "手続のオンライン化1／51●≒件、必要、ほぼ同じ––––"
     )
     assert words(row(html, "業務ツールの活用")) == (
-        "業務ツールの活用2／5–1●≒件、必要、ほぼ同じ–5●⊂件、必要、枠組みのほうが広い–"
+        "業務ツールの活用2／5–1●≒件、必要、ほぼ同じ–5●⊂件、必要、領域の一部–"
     )
     assert "手続のオンライン化：枚方市" in words(section(html, "gaps"))
     assert len(ids(html)) == len(set(ids(html)))

@@ -78,9 +78,9 @@ def test_a_goal_stands_under_the_class_of_its_role() -> None:
     )
 
     text = words(section(html, "classes--leader"))
-    assert "この区分に役割のある計画は1、そのうち人数や割合を数で示す計画は1です" in text
+    assert "この区分に対応する役割のある計画は1、そのうち人数や割合を数で示す計画は1です" in text
     assert "リーダーほぼ同じ目標令和7年度0人3年以内7人" in text
-    assert "この区分に役割のある計画はありません" in words(html)
+    assert "この区分に対応する役割のある計画はありません" in words(html)
 
 
 def test_what_is_no_number_is_told_apart() -> None:

@@ -10,7 +10,7 @@ def test_an_entry_shows_plan_by_plan_how_what_maps_to_it() -> None:
 
     plans = element(pages["frameworks/role-classes/leader.html"].body, "plans")
     assert '<a href="../../sample/roles/promoter.html">推進員</a>' in plans
-    assert "枠組みのほうが狭い推定役割の説明から" in words(plans)
+    assert "区分より広い推定役割の説明から" in words(plans)
 
 
 def test_an_entry_says_where_the_reason_of_a_mapping_is_not_written() -> None:

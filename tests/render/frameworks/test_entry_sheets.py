@@ -162,7 +162,7 @@ def test_sheets_are_told_apart_and_lead_back_but_are_not_in_the_navigation() -> 
     assert len(set(titles)) == len(titles)
     assert "リーダー（大阪府、2枚目）" in titles
     assert "リーダー（東京都）" in titles
-    assert "対応づけていない役割（大阪府、1枚目）" in titles
+    assert "対応付けていない役割（大阪府、1枚目）" in titles
     assert '<a href="leader.html">リーダー</a>' in sheets[LEADER[:-5] + "--27.html"].crumbs
     assert '<a href="index.html">役割の区分</a>' in sheets[INDEX[:-5] + "--13.html"].crumbs
     assert not any("--" in page.navigation for page in pages.values())

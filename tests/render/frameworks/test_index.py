@@ -10,7 +10,7 @@ def test_the_list_explains_the_four_relations() -> None:
     html = site_pages(frameworks.pages, context())["frameworks/index.html"].body
 
     explained = words(element(html, "relations"))
-    for word in ("同じ", "ほぼ同じ", "枠組みのほうが広い", "枠組みのほうが狭い"):
+    for word in ("同じ", "ほぼ同じ", "項目の一部", "項目より広い"):
         assert word in explained
 
 

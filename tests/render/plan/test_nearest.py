@@ -96,10 +96,10 @@ def test_areas_that_cannot_be_reckoned_are_said_to_be_so() -> None:
     (_, found) = _view(OWN, NEAR, VAGUE).roles
     assert found.score == 25
     assert found.by_class == "区分は「リーダー」が共通するが、広さが違う（25点）"
-    assert found.by_areas.startswith("相手の役割に、領域に対応づけたスキルがない")
+    assert found.by_areas.startswith("相手の役割に、領域に対応付けたスキルがない")
     assert found.areas == ()
     (back, *_) = _view(_plan("own", "narrow", {}), NEAR).roles
-    assert back.by_areas.startswith("この役割に、領域に対応づけたスキルがない")
+    assert back.by_areas.startswith("この役割に、領域に対応付けたスキルがない")
 
 
 def test_roles_without_a_common_class_can_be_near_by_their_skills() -> None:
@@ -155,7 +155,7 @@ def test_a_level_shows_where_it_stands_on_a_common_scale() -> None:
     levels = [{"id": "one", "name": "レベル1", "scale": scale}, {"id": "two", "name": "レベル2"}]
     html = _page(_plan("own", "exact", {}, levels=levels)).body
     assert '<a href="../../frameworks/steps/practice.html">実践する</a>' in html
-    assert "共通の段階実践する枠組みのほうが広い推定証し" in words(html)
+    assert "共通の段階実践する共通のレベルの一部推定証し" in words(html)
     assert words(html).count("共通の段階") == 1
 
 

@@ -155,7 +155,7 @@ def test_a_mark_whose_meaning_is_inferred_says_so_in_the_legend() -> None:
 
 def test_a_role_says_where_it_stands() -> None:
     said = words(page())
-    assert "位置づけ階層の中の役割" in said
+    assert "位置付け階層の中の役割" in said
     assert "全体" not in said
 
 
