@@ -3,8 +3,9 @@
 The score is from 0 to 100. Half of it is for the class: 50 points if both roles are mapped to one
 class as exact or close, 25 if they share a class in another way. The other half is for the areas:
 50 times the number of shared areas, divided by the number of areas that either role asks for
-(Jaccard's index), rounded. If one of the two roles asks for no mapped skill, the areas give no
-points, and the page says so.
+(Jaccard's index). The sum is rounded once, half a point up. If one of the two roles asks for no
+mapped skill, the areas give no points, and the page says so. Roles that share a class loosely and
+no area are not near.
 
 Roles of one shape (the same classes in the same way, the same areas) score alike, so shapes are
 scored, not roles, and all of them at once: a set of shapes is one whole number with a bit for each
@@ -25,7 +26,7 @@ LOOSE_CLASS_POINTS: Final = 25
 AREA_POINTS: Final = 50
 
 LEAST: Final = 25
-"""Roles with a lower score are not near."""
+"""Roles with a lower score are not near, nor are roles that only share a class loosely."""
 MOST: Final = 5
 """The largest number of counterparts in a list, at most one from each plan."""
 
@@ -95,6 +96,12 @@ def resemblance(one: RoleFeatures, other: RoleFeatures) -> Resemblance:
     )
 
 
+def is_near(found: Resemblance) -> bool:
+    """Whether roles are near each other; see the module."""
+    loosely_only = found.class_points == LOOSE_CLASS_POINTS and not found.shared
+    return found.score >= LEAST and not loosely_only
+
+
 def _points(one: RoleFeatures, other: RoleFeatures) -> tuple[int, int | None]:
     """The points for classes and for areas; for areas None if one role asks for no mapped skill."""
     area_points = None
@@ -138,7 +145,7 @@ def _ways(size: int, sizes: frozenset[int]) -> tuple[tuple[int, tuple[_Way, ...]
         for other in sizes:
             for shared in range(min(size, other) + 1):
                 both = _area_points(shared, size + other - shared) if size and other else 0
-                if points + both >= LEAST:
+                if points + both >= LEAST and (shared or points != LOOSE_CLASS_POINTS):
                     way = _Way(points + both, points, other, shared)
                     found.setdefault(way.score, []).append(way)
     return tuple((score, tuple(found[score])) for score in sorted(found, reverse=True))
@@ -192,7 +199,9 @@ class Counterparts:
         ties = tuple(
             other
             for own, other in self._of_plan[role.plan_id]
-            if other.id != role.id and _score(_points(wanted, own)) == found.score
+            if other.id != role.id
+            and _score(_points(wanted, own)) == found.score
+            and is_near(resemblance(wanted, own))
         )
         return Near(role, found, ties)
 

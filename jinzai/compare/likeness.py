@@ -1,24 +1,33 @@
 """The plans that are most like a plan, by a score that one sentence can explain.
 
-The score is from 0 to 100. It is the sum of two parts, each rounded: 50 times the number of shared
-areas, divided by the number of areas that either plan asks for (Jaccard's index), and the same for
-the classes in which the plans have roles. If one of the two plans asks for no mapped skill, the
-areas give no points, and the page says so. The same holds for classes.
+The score is from 0 to 100. It is the sum of two parts, rounded once, half a point up: 50 times the
+number of shared areas, divided by the number of areas that either plan asks for (Jaccard's index),
+and the same for the classes in which the plans have roles. If one of the two plans asks for no
+mapped skill, the areas give no points, and the page says so. The same holds for classes.
+
+Scores that differ by a few points say nothing: one mapping more or less moves a score so far. Plans
+whose scores differ by at most `SAME` points share a rank.
+
+A template is no municipality's plan, so it has no rank. It is found apart from the plans.
 
 Areas and classes are bits of a number, so that one comparison of two plans takes well under a
 microsecond. Plans with the same areas and classes are scored once.
 """
 
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
 from heapq import nsmallest
 from typing import Final, NamedTuple
 
 from jinzai.compare.profile import PlanProfile
+from jinzai.model.plan import Status
 
 HALF: Final = 50
 """The most points for areas, and the most points for classes."""
 MOST: Final = 5
-"""The largest number of plans that are called near."""
+"""The largest number of plans that are called near, and of templates."""
+SAME: Final = 5
+"""Plans whose scores differ by at most so many points share a rank."""
 
 
 class PlanFeatures(NamedTuple):
@@ -28,24 +37,40 @@ class PlanFeatures(NamedTuple):
     classes: int
 
 
+class SharedEntries(NamedTuple):
+    """Entries of two plans: in both, only in the one, only in the other; in declared order."""
+
+    both: tuple[str, ...]
+    own: tuple[str, ...]
+    other: tuple[str, ...]
+
+    @property
+    def every(self) -> int:
+        """How many entries at least one of the two plans has."""
+        return len(self.both) + len(self.own) + len(self.other)
+
+
 class Likeness(NamedTuple):
     """How similar another plan is to a plan.
 
     Attributes:
         plan: the other plan.
-        score: 0 to 100, the sum of the points.
-        area_points: 0 to 50; None if one of the two plans asks for no mapped skill.
-        class_points: 0 to 50; None if one of the two plans has no role in a class.
-        areas: how many areas both plans ask for, and how many at least one asks for.
-        classes: in how many classes both plans have roles, and in how many at least one has.
+        rank: 1 for the nearest plans; None for a template.
+        score: 0 to 100, the sum of the points, rounded.
+        area_points: 0 to 50, exact; None if one of the two plans asks for no mapped skill.
+        class_points: 0 to 50, exact; None if one of the two plans has no role in a class.
+        areas: the areas that both plans ask for, that only this plan asks for, and that only the
+            other asks for.
+        classes: the same for the classes in which the plans have roles.
     """
 
     plan: PlanProfile
+    rank: int | None
     score: int
-    area_points: int | None
-    class_points: int | None
-    areas: tuple[int, int]
-    classes: tuple[int, int]
+    area_points: Fraction | None
+    class_points: Fraction | None
+    areas: SharedEntries
+    classes: SharedEntries
 
 
 class LikePlans:
@@ -61,36 +86,66 @@ class LikePlans:
 
         `having_classes` gives the plans with a role in each class.
         """
+        self._areas, self._classes = tuple(having_areas), tuple(having_classes)
         areas, classes = _bits(having_areas), _bits(having_classes)
         self._plans: dict[PlanFeatures, list[PlanProfile]] = {}
+        self._templates: dict[PlanFeatures, list[PlanProfile]] = {}
         self._shapes: dict[str, PlanFeatures] = {}
         for plan in plans:
             shape = PlanFeatures(areas.get(plan.id, 0), classes.get(plan.id, 0))
             self._shapes[plan.id] = shape
-            self._plans.setdefault(shape, []).append(plan)
+            is_template = plan.summary.plan.status is Status.TEMPLATE
+            alike = self._templates if is_template else self._plans
+            alike.setdefault(shape, []).append(plan)
 
     def of(self, plan: PlanProfile) -> tuple[Likeness, ...]:
         """The plans most like a plan, the nearest first, at most `MOST`, each with a score above 0.
 
-        Plans with equal scores stand in the order of their ids.
+        Plans with equal scores stand in the order of their ids. Templates are left out.
         """
+        ranked: list[Likeness] = []
+        rank, highest = 0, 0
+        for place, one in enumerate(self._nearest(plan, self._plans), start=1):
+            if not ranked or one.score < highest - SAME:
+                rank, highest = place, one.score
+            ranked.append(one._replace(rank=rank))
+        return tuple(ranked)
+
+    def templates(self, plan: PlanProfile) -> tuple[Likeness, ...]:
+        """The templates most like a plan, as `of` gives plans, but without a rank."""
+        return self._nearest(plan, self._templates)
+
+    def _nearest(
+        self, plan: PlanProfile, among: Mapping[PlanFeatures, list[PlanProfile]]
+    ) -> tuple[Likeness, ...]:
         shape = self._shapes[plan.id]
         # In one shape plans stand in their order, so of `MOST` plans and this one none is missed.
         nearest = nsmallest(
             MOST + 1,
             (
                 (-score, plans[0].id, other)
-                for other, plans in self._plans.items()
+                for other, plans in among.items()
                 if (score := _score(shape, other))
             ),
         )
         candidates = sorted(
             (score, one.id, other, one)
             for score, _, other in nearest
-            for one in self._plans[other][: MOST + 1]
+            for one in among[other][: MOST + 1]
             if one.id != plan.id
         )
-        return tuple(_likeness(shape, other, one) for _, _, other, one in candidates[:MOST])
+        return tuple(self._likeness(shape, other, one) for _, _, other, one in candidates[:MOST])
+
+    def _likeness(self, one: PlanFeatures, other: PlanFeatures, plan: PlanProfile) -> Likeness:
+        return Likeness(
+            plan,
+            None,
+            _score(one, other),
+            _points(one.areas, other.areas),
+            _points(one.classes, other.classes),
+            _shared(self._areas, one.areas, other.areas),
+            _shared(self._classes, one.classes, other.classes),
+        )
 
 
 def _bits(having: Mapping[str, Iterable[str]]) -> dict[str, int]:
@@ -102,29 +157,33 @@ def _bits(having: Mapping[str, Iterable[str]]) -> dict[str, int]:
     return found
 
 
-def _points(one: int, other: int) -> int:
-    """The points for the shared bits of two plans; 0 if one of them has no bits.
-
-    Half a point is rounded up. It uses whole numbers, so that no float decides a rank.
-    """
-    every = (one | other).bit_count()
-    return (2 * HALF * (one & other).bit_count() + every) // (2 * every) if one and other else 0
+def _points(one: int, other: int) -> Fraction | None:
+    """The points for the shared bits of two plans; None if one of them has no bits."""
+    if not one or not other:
+        return None
+    return Fraction(HALF * (one & other).bit_count(), (one | other).bit_count())
 
 
 def _score(one: PlanFeatures, other: PlanFeatures) -> int:
-    return _points(one.areas, other.areas) + _points(one.classes, other.classes)
+    """The sum of the points for areas and classes, rounded.
 
-
-def _likeness(one: PlanFeatures, other: PlanFeatures, plan: PlanProfile) -> Likeness:
-    return Likeness(
-        plan,
-        _score(one, other),
-        _points(one.areas, other.areas) if one.areas and other.areas else None,
-        _points(one.classes, other.classes) if one.classes and other.classes else None,
-        _counts(one.areas, other.areas),
-        _counts(one.classes, other.classes),
-    )
+    It uses whole numbers, not fractions, since it runs for each pair of plans.
+    """
+    shared, every = _counts(one.areas, other.areas)
+    also, whole = _counts(one.classes, other.classes)
+    points, of = HALF * (shared * whole + also * every), every * whole
+    return (2 * points + of) // (2 * of)
 
 
 def _counts(one: int, other: int) -> tuple[int, int]:
-    return (one & other).bit_count(), (one | other).bit_count()
+    """How many bits are shared, and of how many; 0 of 1 if one of the two has no bits."""
+    return ((one & other).bit_count(), (one | other).bit_count()) if one and other else (0, 1)
+
+
+def _shared(entries: Iterable[str], one: int, other: int) -> SharedEntries:
+    found: tuple[list[str], list[str], list[str]] = ([], [], [])
+    for place, entry in enumerate(entries):
+        here, there = one >> place & 1, other >> place & 1
+        if here or there:
+            found[0 if here and there else 1 if here else 2].append(entry)
+    return SharedEntries(*map(tuple, found))

@@ -6,7 +6,14 @@ import pytest
 
 from jinzai.compare import counterparts
 from jinzai.compare.comparison import Comparison
-from jinzai.compare.counterparts import LEAST, MOST, Counterparts, RoleFeatures, resemblance, shape
+from jinzai.compare.counterparts import (
+    MOST,
+    Counterparts,
+    RoleFeatures,
+    is_near,
+    resemblance,
+    shape,
+)
 from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.model.audience import Relation
 
@@ -112,6 +119,16 @@ def test_a_class_that_one_of_the_two_is_only_part_of_counts_half() -> None:
     assert found.score == 25
 
 
+def test_sharing_a_class_loosely_and_no_area_is_not_near() -> None:
+    wanted = role("own", "wanted", {"a": Relation.EXACT}, "ab")
+    loose = plan("loose", role("loose", "loose", {"a": Relation.NARROW}, "cd"))
+    silent = plan("silent", role("silent", "silent", {"a": Relation.BROAD}, ""))
+    some = plan("some", role("some", "some", {"a": Relation.NARROW}, "bc"))
+    found = Counterparts([plan("own", wanted), loose, silent, some]).of(wanted)
+    # 25 for the class, one area of three: 16.7
+    assert [(one.role.plan_id, one.resemblance.score) for one in found] == [("some", 42)]
+
+
 def test_at_most_so_many_are_listed_and_none_below_the_least() -> None:
     wanted = role("own", "wanted", {"a": Relation.EXACT}, "abcd")
     alike = [plan(f"p{n}", role(f"p{n}", "alike", {"a": Relation.EXACT}, "abcd")) for n in range(9)]
@@ -126,9 +143,9 @@ def _all_with_all(plans: Iterable[PlanProfile], wanted: RoleProfile) -> list[tup
     scored = []
     every = [role for one in plans for role in one.roles.values()]
     for number, other in enumerate(every):
-        score = resemblance(shape(wanted), shape(other)).score
-        if other.plan_id != wanted.plan_id and score >= LEAST:
-            scored.append((-score, number, other))
+        likeness = resemblance(shape(wanted), shape(other))
+        if other.plan_id != wanted.plan_id and is_near(likeness):
+            scored.append((-likeness.score, number, other))
     found: dict[str, tuple[str, str, int]] = {}
     for score, _, other in sorted(scored, key=lambda one: one[:2]):
         found.setdefault(other.plan_id, (other.plan_id, other.id, -score))

@@ -1,5 +1,6 @@
 """Which plans are most like each, scored by hand from their areas and classes."""
 
+from fractions import Fraction
 from typing import Final
 
 import pytest
@@ -12,7 +13,7 @@ from jinzai.model.content import FrameworkContent
 
 H, D, P, T, Y = "hirakata", "osaka-dx", "osaka-hr", "tokyo-template", "toyonaka"
 
-# plan, other: shared and all areas, shared and all classes, score (halves are rounded up)
+# plan, other: shared and all areas, shared and all classes, score (the sum, rounded once)
 LIKE: Final = {
     # 枚方市は業務ツール・設計と基盤を除く18、東京都はローコード・オンライン化を除く18。
     # 区分は枚方市8（情報資産の管理を除く）、東京都6。50×16÷20 = 40、50×6÷8 = 37.5
@@ -21,14 +22,14 @@ LIKE: Final = {
     (H, Y): ((16, 19), (5, 8), 73),
     # 大阪市は14。50×12÷20 = 30、50×7÷9 = 38.9
     (H, D): ((12, 20), (7, 9), 69),
-    # 50×2÷18 = 5.6、50×2÷8 = 12.5
-    (H, P): ((2, 18), (2, 8), 19),
+    # 50×2÷18 = 5.6、50×2÷8 = 12.5、合わせて18.06
+    (H, P): ((2, 18), (2, 8), 18),
     # ローコード・オンライン化・マネジメント・業務ツールを除く16。50×16÷19 = 42.1、50×5÷6 = 41.7
     (T, Y): ((16, 19), (5, 6), 84),
     # 大阪市にあって東京都にない領域はない。50×14÷18 = 38.9、50×5÷9 = 27.8
     (T, D): ((14, 18), (5, 9), 67),
-    # 50×2÷18 = 5.6、50×2÷6 = 16.7
-    (T, P): ((2, 18), (2, 6), 23),
+    # 50×2÷18 = 5.6、50×2÷6 = 16.7、合わせて22.22
+    (T, P): ((2, 18), (2, 6), 22),
     # 大阪市のうちマネジメント・業務ツールを除く12。50×12÷19 = 31.6、50×4÷9 = 22.2
     (D, Y): ((12, 19), (4, 9), 54),
     # 変革の推進だけ。50×1÷15 = 3.3、50×2÷8 = 12.5
@@ -47,9 +48,12 @@ def named(plan: PlanProfile, id: str) -> PlanProfile:
 @pytest.mark.parametrize("pair", LIKE)
 def test_scores(compared: Comparison, pair: tuple[str, str]) -> None:
     for one, other in (pair, pair[::-1]):
-        found = {like.plan.id: like for like in compared.like.of(compared.plans[one])}[other]
-        assert (found.areas, found.classes, found.score) == LIKE[pair]
-        assert found.score == (found.area_points or 0) + (found.class_points or 0)
+        finder = compared.like.templates if other == T else compared.like.of
+        found = {like.plan.id: like for like in finder(compared.plans[one])}[other]
+        counts = [(len(shared.both), shared.every) for shared in (found.areas, found.classes)]
+        assert (*counts, found.score) == LIKE[pair]
+        points = (found.area_points or 0) + (found.class_points or 0)
+        assert found.score == (points + Fraction(1, 2)) // 1
 
 
 @pytest.mark.parametrize("plan", [H, D, P, T, Y])
@@ -57,7 +61,7 @@ def test_the_nearest_comes_first(compared: Comparison, plan: str) -> None:
     scores = {
         one if other == plan else other: score
         for (one, other), (_, _, score) in LIKE.items()
-        if plan in (one, other)
+        if plan in (one, other) and (one if other == plan else other) != T
     }
     found = compared.like.of(compared.plans[plan])
     assert [like.plan.id for like in found] == sorted(scores, key=lambda one: (-scores[one], one))
@@ -65,9 +69,34 @@ def test_the_nearest_comes_first(compared: Comparison, plan: str) -> None:
 
 def test_what_cannot_be_reckoned_counts_nothing(compared: Comparison) -> None:
     plans = list(compared.plans.values())
-    like = LikePlans(plans, {"a": [H]}, {"c": [H, T], "d": [H]})
+    like = LikePlans(plans, {"a": [H]}, {"c": [H, D], "d": [H]})
     (found,) = like.of(compared.plans[H])
-    assert (found.plan.id, found.area_points, found.class_points, found.score) == (T, None, 25, 25)
+    assert (found.plan.id, found.area_points, found.score) == (D, None, 25)
+    assert found.class_points == 25
+    assert found.areas == ((), ("a",), ())
+    assert found.classes == (("c",), ("d",), ())
+
+
+def test_a_template_is_apart_and_has_no_rank(compared: Comparison) -> None:
+    for plan in (H, D, P, Y):
+        (template,) = compared.like.templates(compared.plans[plan])
+        assert (template.plan.id, template.rank) == (T, None)
+    assert compared.like.templates(compared.plans[T]) == ()
+
+
+def test_a_few_points_make_no_rank(compared: Comparison) -> None:
+    areas = {str(number): ["a"] for number in range(10)}
+    for id, shared in (("b", 10), ("c", 9), ("d", 8), ("e", 7)):
+        for number in range(shared):
+            areas[str(number)] = [*areas[str(number)], id]
+    plans = {id: named(compared.plans[H], id) for id in "abcde"}
+    found = LikePlans(plans.values(), areas, {}).of(plans["a"])
+    assert [(one.plan.id, one.score, one.rank) for one in found] == [
+        ("b", 50, 1),
+        ("c", 45, 1),
+        ("d", 40, 3),
+        ("e", 35, 3),
+    ]
 
 
 def test_of_equal_plans_the_first_by_id_are_told(compared: Comparison) -> None:

@@ -1,10 +1,13 @@
 """How one plan stands among the others: what is rare in it, what it lacks, similar plans."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final, NamedTuple
 
 from jinzai.compare.comparison import Comparison, comparison
-from jinzai.compare.likeness import HALF, Likeness
+from jinzai.compare.likeness import HALF, SAME, Likeness, SharedEntries
 from jinzai.compare.profile import PlanProfile, RoleProfile, profile
 from jinzai.compare.standing import FEW, MANY, Standings
 from jinzai.link.address import (
@@ -20,19 +23,31 @@ from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.page.states import states_link
 from jinzai.render.page.target_bars import TargetBar
+from jinzai.render.words import amounts
 
 
 class LikeView(NamedTuple):
     """A plan that is like this one.
 
-    A calculation is empty if that part of the score has no value.
+    `rank` is in words, and empty for a template. A calculation is empty if that part of the score
+    has no value.
     """
 
+    rank: str
     plan: Link
     score: int
     bar: TargetBar
-    areas: str
-    classes: str
+    areas: "OverlapView"
+    classes: "OverlapView"
+
+
+class OverlapView(NamedTuple):
+    """How many points an overlap gives, in words, and the entries in both, here and there."""
+
+    reckoning: str
+    both: tuple[Link, ...]
+    own: tuple[Link, ...]
+    other: tuple[Link, ...]
 
 
 class Breadth(NamedTuple):
@@ -71,6 +86,8 @@ class PlanComparisonView(NamedTuple):
     levels: tuple[OpenView, ...]
     numbers: tuple[OpenView, ...]
     like: tuple[LikeView, ...]
+    templates: tuple[LikeView, ...]
+    same: int
     table: RoleAreas
     areas: tuple[AreaSkills, ...]
     signs: tuple[SignView, ...]
@@ -135,7 +152,8 @@ def _view(
         tuple(writer.role_class(share) for share in standing.missing_classes),
         tuple(writer.levels(left) for left in standing.open_levels),
         tuple(writer.numbers(left) for left in standing.open_targets),
-        tuple(_like(place, one) for one in compared.like.of(plan)),
+        *_likes(place, compared, plan),
+        SAME,
         role_areas(place, plan, compared.areas, behind),
         tuple(one for one in area_skills(place, (plan,), compared.areas, anchors) if one.plans),
         signs(),
@@ -156,19 +174,49 @@ def _breadth(standings: Standings, plan: PlanProfile) -> Breadth | None:
     return Breadth(own, min(others), max(others), own * 2 < min(others))
 
 
-def _like(place: PagePlace, one: Likeness) -> LikeView:
-    return LikeView(
-        place.to(plan_address(one.plan.id, COMPARE_PAGE), one.plan.summary.name),
-        one.score,
-        TargetBar(str(one.score), str(one.score), "0"),
-        _reckoning(one.area_points, one.areas, "求める領域"),
-        _reckoning(one.class_points, one.classes, "役割のある区分"),
+def _likes(
+    place: PagePlace, compared: Comparison, plan: PlanProfile
+) -> tuple[tuple[LikeView, ...], tuple[LikeView, ...]]:
+    """The plans like a plan, and the templates like it."""
+    ranked = compared.like.of(plan)
+    ranks = Counter(one.rank for one in ranked)
+    return (
+        tuple(_like(place, one, _rank(one, ranks)) for one in ranked),
+        tuple(_like(place, one, "") for one in compared.like.templates(plan)),
     )
 
 
-def _reckoning(points: int | None, counts: tuple[int, int], of: str) -> str:
-    if points is None:
-        return ""
-    shared, every = counts
-    told = f"どちらかの{of}{every}のうち、どちらにもあるのは{shared}"
-    return f"{told}：{HALF}×{shared}÷{every}＝{points}点"
+def _rank(one: Likeness, ranks: Mapping[int | None, int]) -> str:
+    return f"同じく{one.rank}位" if ranks[one.rank] > 1 else f"{one.rank}位"
+
+
+def _like(place: PagePlace, one: Likeness, rank: str) -> LikeView:
+    return LikeView(
+        rank,
+        place.to(plan_address(one.plan.id, COMPARE_PAGE), one.plan.summary.name),
+        one.score,
+        TargetBar(str(one.score), str(one.score), "0"),
+        _overlap(place, one.area_points, one.areas, "求める領域"),
+        _overlap(place, one.class_points, one.classes, "役割のある区分"),
+    )
+
+
+def _overlap(
+    place: PagePlace, points: Fraction | None, shared: SharedEntries, of: str
+) -> OverlapView:
+    told = ""
+    if points is not None:
+        both, every = len(shared.both), shared.every
+        sign = "＝" if (points * 10).denominator == 1 else "≒"
+        exact = amounts.number((Decimal(points.numerator) / points.denominator).quantize(_TENTH))
+        told = (
+            f"どちらかの{of}{every}のうち、どちらにもあるのは{both}："
+            f"{HALF}×{both}÷{every}{sign}{exact}点"
+        )
+    return OverlapView(
+        told,
+        *(tuple(place.link("entry", entry) for entry in entries) for entries in shared),
+    )
+
+
+_TENTH: Final = Decimal("0.1")

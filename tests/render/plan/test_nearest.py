@@ -56,7 +56,7 @@ def _plan(id: str, relation: str, skills: Mapping[str, str], **role: Any) -> Pla
 
 OWN = _plan("own", "exact", {"見直し": "areas/bpr", "集計": "areas/data"})
 NEAR = _plan("near", "close", {"BPR": "areas/bpr", "生成AI": "areas/ai"})
-VAGUE = _plan("vague", "narrow", {})
+VAGUE = _plan("vague", "exact", {})
 
 
 def _view(*plans: PlanContent) -> NearView:
@@ -94,12 +94,19 @@ def test_the_areas_name_the_plans_own_skills() -> None:
 
 def test_areas_that_cannot_be_reckoned_are_said_to_be_so() -> None:
     (_, found) = _view(OWN, NEAR, VAGUE).roles
-    assert found.score == 25
-    assert found.by_class == "区分は「リーダー」が共通するが、広さが違う（25点）"
+    assert found.score == 50
     assert found.by_areas.startswith("相手の役割に、領域に対応付けたスキルがない")
     assert found.areas == ()
-    (back, *_) = _view(_plan("own", "narrow", {}), NEAR).roles
+    (back, *_) = _view(_plan("own", "close", {}), NEAR).roles
     assert back.by_areas.startswith("この役割に、領域に対応付けたスキルがない")
+
+
+def test_a_class_that_is_shared_loosely_is_told() -> None:
+    (found,) = _view(OWN, _plan("wide", "narrow", {"BPR": "areas/bpr"})).roles
+    # 25 for the class, one area of two: 25
+    assert found.score == 50
+    assert found.by_class == "区分は「リーダー」が共通するが、広さが違う（25点）"
+    assert _view(OWN, _plan("wide", "narrow", {})).roles == ()
 
 
 def test_roles_without_a_common_class_can_be_near_by_their_skills() -> None:
@@ -120,7 +127,10 @@ def test_long_lists_of_skills_are_cut_and_counted() -> None:
     ("plans", "said"),
     [
         ((OWN,), "比べる計画が、このカタログにほかにありません。"),
-        ((OWN, _plan("far", "", {}, unmapped="違う。")), "近い役割はありません。どの計画の役割も"),
+        (
+            (OWN, _plan("far", "", {}, unmapped="違う。")),
+            "近い役割はありません。ほかの計画のどの役割も",
+        ),
         ((_plan("own", "", {}, unmapped="違う。"), NEAR), "比べる手がかりがありません。"),
     ],
 )
