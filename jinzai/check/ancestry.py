@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 
+from jinzai.check.index import PlanIndex
+from jinzai.model.role import Role
+
 
 class Ancestry:
     """Things, and the whole that each is part of. A whole may be part of another one.
@@ -48,6 +51,15 @@ class Ancestry:
                 self._ring[one] = ring
                 pending.append((one, True))
                 pending += [(part, False) for part in self._parts.get(one, ())]
+
+
+def role_ancestry(index: PlanIndex) -> Ancestry:
+    """The roles of a plan. Of two roles with one id the first counts."""
+    part_of: dict[str, str] = {}
+    for id, entity in index.by_kind.get("role", {}).items():
+        if isinstance(entity.record, Role) and entity.record.part_of is not None:
+            part_of[id] = entity.record.part_of
+    return Ancestry(part_of)
 
 
 def _ring_above(part: str, part_of: Mapping[str, str]) -> dict[str, None]:

@@ -13,6 +13,7 @@ from jinzai.check import (
     offers,
     references,
     repeats,
+    stages,
     values,
 )
 from jinzai.check.index import FindingSource, PlanIndex, SiteIndex, site_index
@@ -35,6 +36,7 @@ CHECKS: tuple[FindingSource, ...] = (
     values.periods,
     values.ranges,
     offers.curricula,
+    stages.for_whom,
     repeats.repeats,
     blanks.blanks,
     completeness.learning,

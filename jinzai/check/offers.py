@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from jinzai.check.ancestry import Ancestry
+from jinzai.check.ancestry import role_ancestry
 from jinzai.check.index import Entity, PlanIndex
 from jinzai.check.resolution import dangling
 from jinzai.findings.finding import Finding, RelatedPlace
@@ -66,14 +66,7 @@ class _Offers:
         )
         roles = [e for e in index.of_kind("role") if isinstance(e.record, Role)]
         self._parts = {(e.record.part_of, e.id) for e in roles if isinstance(e.record, Role)}
-        first = {e.id: e.record for e in reversed(roles)}
-        self._ancestry = Ancestry(
-            {
-                id: role.part_of
-                for id, role in first.items()
-                if isinstance(role, Role) and role.part_of is not None
-            }
-        )
+        self._ancestry = role_ancestry(index)
         self._departments: dict[str, list[tuple[int, str]]] = {}
         for number, entity in enumerate(index.of_kind("department")):
             if isinstance(entity.record, Department):

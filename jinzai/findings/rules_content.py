@@ -190,6 +190,36 @@ COURSE_NOT_FOR_ROLE: Final = Rule(
     "管理職向けの研修を、全職員の育成課程に入れた",
     "どちらかを計画に合わせて直す。",
 )
+STAGE_FOR_OTHER_ROLE: Final = Rule(
+    "stage-for-other-role",
+    Severity.ERROR,
+    "段階を受ける役割が、育成課程の役割の細分でない",
+    "役割「{role}」は、育成課程の役割「{whole}」の細分ではありません。",
+    "細分の役割を only_role に書くか、その役割の育成課程を別に作ってください。",
+    "only_role の役割の時間には段階の時間を加えるため、役割を取り違えると合計が違ってしまう。",
+    "リーダーの育成課程の段階に、一般職員を only_role として書いた",
+    "only_role の id を確かめる。細分なら、その役割に part_of を書く。",
+)
+STAGE_ROLE_WITHOUT_ONLY: Final = Rule(
+    "stage-role-without-only",
+    Severity.ERROR,
+    "only のない段階に only_role がある",
+    "only_role が書かれていますが、一部の人だけの段階とする only がありません。",
+    "計画での呼び方を only に書いてください。全員が受ける段階なら、only_role を消してください。",
+    "only のない段階は全員が受けるものとして合計するため、only_role と食い違う。",
+    "段階に only_role だけを書いた",
+    "「only: システム運用の担当」のように、計画の言葉で書く。",
+)
+ALL_STAFF_AT_LEVEL: Final = Rule(
+    "all-staff-at-level",
+    Severity.ERROR,
+    "全職員に向けた育成課程にレベルがある",
+    "全職員に向けた育成課程なのに、1つのレベル（level）だけのものになっています。",
+    "level を消すか、audience を消してください。",
+    "1つのレベルの人だけの研修を、全職員に向けたものとしてほかの役割にも示すことになる。",
+    "audience: all-staff と level: step-1 を、1つの育成課程に書いた",
+    "計画が全職員に向けた研修と書いている部分を、別の育成課程に分ける。",
+)
 CHOICE_OF_ONE: Final = Rule(
     "choice-of-one",
     Severity.ERROR,

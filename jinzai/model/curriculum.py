@@ -4,6 +4,7 @@ Hours are never typed here. They are computed from the courses' deliveries.
 """
 
 from collections.abc import Mapping
+from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import Discriminator, Tag
@@ -73,6 +74,20 @@ Item = Annotated[
 ]
 
 
+class StageRole(Record):
+    """The role whose people take a stage that is for some people only."""
+
+    role: RoleId = described(
+        "役割",
+        "roles.yaml にある人材区分の id。育成課程の役割の細分(part_of)であること。",
+        "leader-for-systems",
+    )
+    basis: Basis = basis_field()
+    note: Line | None = described(
+        "補足", "なぜこの役割の段階とみたか。", "名前がこの系統の仕事を指す", default=None
+    )
+
+
 class Stage(Record):
     """A step of a curriculum."""
 
@@ -90,6 +105,13 @@ class Stage(Record):
         "システム運用の候補者",
         default=None,
     )
+    only_role: StageRole | None = described(
+        "段階を受ける役割",
+        "only の段階が、育成課程の役割の細分のうち1つの役割の人に向けたものなら、その役割。"
+        "その役割の時間には、この段階も加える。",
+        {"role": "leader-for-systems", "basis": "inferred"},
+        default=None,
+    )
     items: tuple[Item, ...] = described(
         "研修",
         "計画にある順に並べる。受ける順かどうかは、育成課程の order に書く。",
@@ -99,6 +121,13 @@ class Stage(Record):
     practices: tuple[PracticeId, ...] = described(
         "実務での育成", "あわせて行う実務(practice.yaml の id)。", ["on-jt"], default=()
     )
+
+
+class ForWhom(StrEnum):
+    """Whether a curriculum is for the people of its role alone, or for all staff."""
+
+    ROLE = "role"
+    ALL_STAFF = "all-staff"
 
 
 class Covered(Record):
@@ -121,6 +150,13 @@ class Curriculum(Record):
     )
     departments: tuple[DepartmentId, ...] = described(
         "部局", "plan.yaml の departments の id。全部局なら書かない。", ["digital"], default=()
+    )
+    audience: ForWhom = described(
+        "対象",
+        "計画が全職員に向けた研修だと書いていれば all-staff。ほかの役割のところにも、全職員に向けた"
+        "研修として示す。書いていなければ role(省略時)。",
+        "all-staff",
+        default=ForWhom.ROLE,
     )
     table: TableId | None = described(
         "載っている表", "plan.yaml の tables の id。", "off-jt", default=None

@@ -45,6 +45,7 @@ INFERRED_NAMES: Final[Mapping[tuple[str, Fields], str]] = {
     ("course", ("audience", "basis")): "研修の対象",
     ("curriculum", ("basis",)): "育成課程の組み立て",
     ("curriculum", ("covers", "basis")): "育成課程の対象のスキル",
+    ("curriculum", ("stages", "only_role", "basis")): "育成課程の段階を受ける役割",
     ("curriculum", ("stages", "items", "basis")): "育成課程の中の研修",
     ("curriculum", ("stages", "items", "any_of", "courses", "basis")): "「いずれか」の中の研修",
     ("schedule", ("lanes", "items", "basis")): "予定の置き場所",

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from markupsafe import Markup
 
 from jinzai.model import kinds
-from jinzai.model.curriculum import Curriculum
+from jinzai.model.curriculum import Curriculum, ForWhom
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.entity import EntityView, entity
 from jinzai.render.page.links import Link
@@ -31,13 +31,15 @@ _SHOWN: Final = frozenset([("curriculum", "after"), ("curriculum", "includes")])
 class CurriculumPageView(NamedTuple):
     """The content of a curriculum's page.
 
-    `by_department` is true if the plan divides some curricula by departments. `followed_by` are the
-    curricula that may be taken once this one is finished. `variants` are those that other tables
-    state for the same people. `siblings` are the role's other curricula. `more` is true if the role
-    has more of them than the page shows. `every` links to the page that lists all.
+    `all_staff` is true if the plan says that the training is for all staff. `by_department` is true
+    if the plan divides some curricula by departments. `followed_by` are the curricula that may be
+    taken once this one is finished. `variants` are those that other tables state for the same
+    people. `siblings` are the role's other curricula. `more` is true if the role has more of them
+    than the page shows. `every` links to the page that lists all.
     """
 
     role: Link
+    all_staff: bool
     departments: str
     by_department: bool
     table: Link | None
@@ -81,6 +83,7 @@ def view(context: PlanContext, place: PagePlace, curriculum: Curriculum) -> Curr
 
     return CurriculumPageView(
         role=place.role(curriculum.role, curriculum.level),
+        all_staff=curriculum.audience is ForWhom.ALL_STAFF,
         departments=context.department_names(curriculum.departments),
         by_department=facts.by_department,
         table=place.link("table", curriculum.table) if curriculum.table else None,

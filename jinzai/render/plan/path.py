@@ -56,7 +56,8 @@ class PathStageView(NamedTuple):
     """A stage. `load` is its own sum. `running` is the sum from the path's start to its end.
 
     `requires` names stages of the same path that have to be finished first. `only` names the people
-    who take the stage, if not all do. Then no other sum includes the stage.
+    who take the stage, if not all do. Then no other sum includes the stage. `only_role` is their
+    role, where the content names it.
     """
 
     id: str
@@ -66,6 +67,9 @@ class PathStageView(NamedTuple):
     items: tuple[CourseStep | CourseChoice, ...]
     practices: tuple[Link, ...]
     only: str
+    only_role: Link | None
+    only_role_note: str
+    only_role_inferred: bool
     load: amounts.PrintedTotal
     running: str
 
@@ -135,6 +139,7 @@ def _stage(
 ) -> PathStageView:
     """A stage. `names` are the names of the curriculum's stages, by their ids."""
     stage = linked.stage
+    taker = stage.only_role
     return PathStageView(
         id=stage.id,
         name=stage.name,
@@ -148,6 +153,9 @@ def _stage(
         ),
         practices=tuple(place.link("practice", id) for id in stage.practices),
         only=stage.only or "",
+        only_role=None if taker is None else place.link("role", taker.role),
+        only_role_note="" if taker is None else taker.note or "",
+        only_role_inferred=taker is not None and taker.basis is Basis.INFERRED,
         load=amounts.printed_total(linked.load),
         running=amounts.load(so_far),
     )
