@@ -14,8 +14,11 @@ from jinzai.export.plain import plain_text
 from jinzai.export.table import Subject, Table, TableColumn, Value, as_text, columns_of
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.model import kinds
+from jinzai.model.numbers import Absence
 from jinzai.model.target import Bound, Includes, Target, TargetValue
 
+SEVERAL: Final = "複数"
+"""The word in the place of a number that the plan does not give, although it says "several"."""
 _BOUNDS: Final = MappingProxyType(
     {
         Bound.AT_LEAST: "値以上",
@@ -58,7 +61,7 @@ class TargetRow(NamedTuple):
         TableColumn(
             "値",
             "目標の数。0は「0」。「以上」「程度」などの別は note にある。"
-            f"計画に数の記載がないものは「{UNDEFINED}」、当てはまらないものは「{NOT_APPLICABLE}」、"
+            f"計画が「複数」とだけ述べるものは「{SEVERAL}」、計画に数の記載がないものは「{UNDEFINED}」、当てはまらないものは「{NOT_APPLICABLE}」、"
             "幅のあるものは「1〜2」、ひな形の空欄は、ひな形での書かれ方（○名程度 など）。",
             blank="数も時期も示されていない。",
         ),
@@ -98,6 +101,14 @@ class TargetRow(NamedTuple):
             blank="注記がない。",
         ),
     ]
+    share_of: Annotated[
+        str | None,
+        TableColumn(
+            "割合の元",
+            "単位が「%」のとき、何のうちの割合か。",
+            blank="割合ではないか、計画に何のうちの割合かの記載がない。",
+        ),
+    ]
 
 
 def _rows(subject: Subject) -> Iterator[TargetRow]:
@@ -114,14 +125,21 @@ def _rows(subject: Subject) -> Iterator[TargetRow]:
                 level_id=level_id,
                 level=None if role_id is None else level_name(plan, role_id, level_id),
                 fiscal_year=None if value is None else value.year,
-                value=None if value is None else amount(value.value, plan),
+                value=_value(plan, target, value),
                 unit=UNITS[target.unit],
                 note="／".join(_notes(plan, target, value)) or None,
                 target_id=target.id,
                 target=target.name,
                 basis=target.basis.value,
                 plan_note=file_note,
+                share_of=target.share_of,
             )
+
+
+def _value(plan: LinkedPlan, target: Target, value: TargetValue | None) -> Value | None:
+    if target.bound is Bound.SEVERAL and (value is None or value.value is Absence.UNDEFINED):
+        return SEVERAL
+    return None if value is None else amount(value.value, plan)
 
 
 def _notes(plan: LinkedPlan, target: Target, value: TargetValue | None) -> Iterator[str]:

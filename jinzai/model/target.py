@@ -84,6 +84,12 @@ class Target(Record):
     unit: Unit = described(
         "単位", "people(人)・percent(%)・people-per-office(所属あたりの人)。", "people"
     )
+    share_of: Line | None = described(
+        "割合の元",
+        "unit が percent のとき、何のうちの割合か。計画に書かれていなければ書かない。",
+        "全職員",
+        default=None,
+    )
     bound: Bound = described(
         "値の読み方",
         "exact(その数)・at-least(以上)・about(程度)・several(複数。数は示されない)。",

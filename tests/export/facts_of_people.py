@@ -1,6 +1,7 @@
 """The rows of the tables about people and words, worked out from YAML alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from .yaml_facts import (
     Raw,
@@ -131,11 +132,17 @@ def targets(raw: Raw) -> Iterator[Row]:
             notes += [value.get("note", ""), prose(target.get("note"))]
             yield (
                 *(role, names[role], level, level_name(raw, role, level)),
-                *(value.get("year", ""), amount(value.get("value"), raw)),
+                *(value.get("year", ""), _target_amount(target, value, raw)),
                 *(_UNITS[target["unit"]], bare_words("／".join(filter(None, notes)))),
                 *(target["id"], target["name"], target.get("basis", "stated")),
                 prose(raw["targets"].get("note")),
+                target.get("share_of", ""),
             )
+
+
+def _target_amount(target: Mapping[str, Any], value: Mapping[str, Any], raw: Raw) -> str:
+    several = target.get("bound") == "several" and value.get("value", "undefined") == "undefined"
+    return "複数" if several else amount(value.get("value"), raw)
 
 
 def glossary(raw: Raw) -> Iterator[Row]:

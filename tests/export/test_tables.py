@@ -48,7 +48,7 @@ HEADERS = {
 }
 ADDED = {
     "curricula": "curriculum_id, curriculum, table, stage_for, includes, after, order",
-    "targets": "target_id, target, basis, plan_note",
+    "targets": "target_id, target, basis, plan_note, share_of",
 }
 """The columns that were added later. They stand after the fixed ones."""
 _japanese = re.compile(r"[ぁ-んァ-ヶ一-龠]")

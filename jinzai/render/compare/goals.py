@@ -50,11 +50,15 @@ class GoalView(NamedTuple):
 
 
 class ShareView(NamedTuple):
-    """A share that a plan states, or one that follows from its numbers, with the calculation."""
+    """A share that a plan states, or one that follows from its numbers, with the calculation.
+
+    `of` says what a stated share is a share of. It is empty if `reckoning` says it.
+    """
 
     plan: PlanLink
     name: Link
     when: str
+    of: str
     value: amounts.Value
     bar: TargetBar | None
     reckoning: str
@@ -115,6 +119,7 @@ class GoalWriter:
                 plan_link(self._place, self._plan),
                 self._target(goal.target),
                 when_of(value),
+                amounts.share_of(goal.target),
                 self._shown(amounts.target_value(value.value, Unit.PERCENT, goal.target.bound)),
                 scale.bar(value.value),
                 "",
@@ -134,6 +139,7 @@ class GoalWriter:
             plan_link(self._place, self._plan),
             self._target(share.goal.target),
             when_of(share.value),
+            "",
             amounts.Value(f"{percent}%"),
             Scale((), 100).bar(Decimal(min(share.percent, Decimal(100)))),
             f"{told}：{part}÷{whole}＝{percent}%",

@@ -57,7 +57,8 @@ class ComparedTargetsView(NamedTuple):
     """The whole page.
 
     `cut` is the number of years on an axis that leaves years out, and 0 on a full axis. `rest` are
-    the plans that are not in the page, if these are few.
+    the plans that are not in the page, if these are few. `stating` is the number of all plans with
+    a target that is a share, `reckonable` that of plans whose numbers give a share.
     """
 
     choice: PlanChoice
@@ -70,7 +71,9 @@ class ComparedTargetsView(NamedTuple):
     classes: tuple[ClassGoals, ...]
     others: tuple[PlanGoals, ...]
     stated: tuple[ShareView, ...]
+    stating: int
     reckoned: tuple[ShareView, ...]
+    reckonable: int
     silent: tuple[PlanLink, ...]
     all_inferred: bool
     states: Link | None
@@ -92,7 +95,8 @@ def pages(site: SiteContext) -> Iterator[Draft]:
                 for entry in compared.classes
             ),
             Section(OTHERS, "どの区分にも対応付けていない目標"),
-            Section("shares", "割合で見る"),
+            Section("shares", "割合で示す目標"),
+            Section("parts", "目標に含まれる人数の割合"),
             Section("none", "数を挙げていない計画"),
         ),
     )
@@ -122,7 +126,9 @@ def _view(site: SiteContext, compared: Comparison, place: PagePlace) -> Compared
         ),
         _group(place, None, by_class, writers, chosen.is_open),
         tuple(one for plan in shown for one in _stated(found[plan.id], writers[plan.id])),
+        sum(any(target.unit is Unit.PERCENT for target in plan.targets) for plan in every),
         tuple(writers[plan.id].reckoned(share) for plan in shown for share in shares(plan)),
+        sum(bool(shares(plan)) for plan in every),
         tuple(plan_link(place, plan) for plan in shown if not found[plan.id]),
         all_sorted_by_editors(every),
         states_link(site, place),

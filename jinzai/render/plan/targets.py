@@ -1,6 +1,6 @@
 """The targets of a plan, with numbers and times, and the numbers of people in its roles."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -38,15 +38,18 @@ class TargetValueView(NamedTuple):
 
 
 class TargetView(NamedTuple):
-    """One target. `values` has an element for each column of the table: a value or None.
+    """One target.
 
-    `timeless` is set only for a target without any value. It holds what the plan states instead.
+    Either `values` has an element for each column of the table, a value or None, or `alone` has the
+    values of a target that belong to no column. `share_of` says what a share is a share of; it is
+    empty for other targets.
     """
 
     entity: EntityView
     role: Link | None
     values: tuple[TargetValueView | None, ...]
-    timeless: amounts.Value | None
+    alone: tuple[TargetValueView, ...]
+    share_of: str
 
 
 class TimeColumn(NamedTuple):
@@ -85,7 +88,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
     plan, content = context.plan, context.plan.content
     place = context.place(context.address(kinds.TARGETS.page))
     file, organisation = content.targets_file, content.organisation_file
-    columns = times(content.targets)
+    columns = _columns(content.targets)
     scales = target_scales(content.targets)
     people = _headcounts(context, place)
     yield Draft.of_file(
@@ -118,6 +121,21 @@ def pages(context: PlanContext) -> Iterator[Draft]:
     )
 
 
+def _columns(targets: Iterable[Target]) -> tuple[Time, ...]:
+    """The times that are columns of the table.
+
+    If a target has fiscal years, a target without any has one cell across the table: it would
+    otherwise look as if the plan left each year open.
+    """
+    every = tuple(targets)
+    dated = [target for target in every if _is_dated(target)]
+    return times(dated or every)
+
+
+def _is_dated(target: Target) -> bool:
+    return any(value.year is not None for value in target.values)
+
+
 def _column(time: Time) -> TimeColumn:
     year, within = time
     if year is not None:
@@ -132,22 +150,25 @@ def _target(
     columns: tuple[Time, ...],
     scale: Scale,
 ) -> TargetView:
-    by_time = {time_of(value): value for value in target.values}
+    shown = {
+        time_of(value): _value(place, target, time_of(value), value, scale)
+        for value in target.values
+    }
+    in_columns = bool(shown) and all(time in columns for time in shown)
+    alone = tuple(shown.values()) or (_without_value(target),)
     return TargetView(
         entity(context, place, kinds.TARGET, target),
         place.role(target.role, target.level) if target.role else None,
-        tuple(
-            _value(place, target, time, by_time[time], scale) if time in by_time else None
-            for time in columns
-        ),
-        None if target.values else _timeless(target),
+        tuple(map(shown.get, columns)) if in_columns else (),
+        () if in_columns else alone,
+        amounts.share_of(target),
     )
 
 
-def _timeless(target: Target) -> amounts.Value:
-    if target.bound is Bound.SEVERAL:
-        return amounts.Value("複数（数と時期は示されていない）")
-    return amounts.UNDEFINED
+def _without_value(target: Target) -> TargetValueView:
+    several = target.bound is Bound.SEVERAL
+    value = amounts.Value("複数（数の記載なし）") if several else amounts.UNDEFINED
+    return TargetValueView(TIMELESS, value, None, (), "")
 
 
 def _value(

@@ -13,7 +13,7 @@ from jinzai.model import kinds
 from jinzai.model.course import DeliveryPart
 from jinzai.model.numbers import Absence, NumberRange, PlaceholderValue
 from jinzai.model.plan import Placeholder
-from jinzai.model.target import Bound, Unit
+from jinzai.model.target import Bound, Target, Unit
 from jinzai.render.words.wording import word
 
 BLANK: Final = kinds.PLACEHOLDER.name
@@ -80,6 +80,13 @@ def explained(
 def hint(blank: Placeholder) -> str:
     """What a blank is for: `空欄（人数）`."""
     return f"{BLANK}（{word(blank.type)}）"
+
+
+def share_of(target: Target) -> str:
+    """What a share is a share of, in words: `全職員のうち`. Empty for a target that is no share."""
+    if target.unit is not Unit.PERCENT:
+        return ""
+    return f"{target.share_of}のうち" if target.share_of else "何のうちの割合かの記載なし"
 
 
 def target_value(amount: Quantity, unit: Unit, bound: Bound) -> Value:

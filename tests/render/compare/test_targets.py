@@ -107,21 +107,33 @@ def test_headcounts_are_told_apart_from_targets() -> None:
     assert "リーダーほぼ同じ規模（人数）時期の記載なし45人図から" in text
 
 
-def test_shares_are_stated_or_reckoned_with_their_reckoning() -> None:
+def test_a_stated_share_says_of_what_it_is_and_stands_apart_from_reckoned_ones() -> None:
     part = {"value": "60", "year": "2024", "note": "前の年に受けた。"}
-    html = section(
-        page(
-            aiming(
-                "alpha", target({"within": "5", "value": "70"}, unit="percent", bound="at-least")
-            ),
-            aiming("beta", target({"year": "2025", "value": "100", "includes": [part]})),
-        ),
-        "shares",
+    share = target({"within": "5", "value": "70"}, unit="percent", bound="at-least")
+    html = page(
+        aiming("alpha", {**share, "share_of": "全職員"}),
+        aiming("beta", target({"year": "2025", "value": "100", "includes": [part]})),
+        aiming("gamma", share),
     )
+    stated, reckoned = section(html, "shares"), section(html, "parts")
 
-    assert "alpha市目標5年以内70%以上" in words(html)
-    assert "beta市目標令和7年度60%目標100人のうち60人（内数）：60÷100＝60%" in words(html)
-    assert 'jz-length__fill" width="70%"' in html
+    assert "alpha市目標5年以内・全職員のうち70%以上" in words(stated)
+    assert "gamma市目標5年以内・何のうちの割合かの記載なし70%以上" in words(stated)
+    assert "60%" not in stated
+    assert "beta市目標令和7年度60%目標100人のうち60人（内数）：60÷100＝60%" in words(reckoned)
+    assert 'jz-length__fill" width="70%"' in stated
+
+
+def test_plans_that_are_not_shown_are_counted_where_no_shown_plan_has_a_share() -> None:
+    html = page(*(aiming(f"city{number}", target({"value": "3"})) for number in range(3)))
+    assert "並べた計画に、割合で示す目標はありません。<" in section(html, "shares")
+    share = target({"within": "5", "value": "70"}, unit="percent")
+    long = target({"value": "3"}, note="長い注。" * 4000)
+    html = page(*(aiming(f"city{n}", long if n < 9 else share) for n in range(12)))
+    assert (
+        "並べた計画に、割合で示す目標はありません。"
+        "すべての計画のうち、割合で示す目標があるのは3計画です。"
+    ) in section(html, "shares")
 
 
 def test_a_goal_of_no_class_and_plans_without_goals_are_named() -> None:
@@ -160,10 +172,14 @@ def test_the_published_periods(real: str) -> None:
 
 def test_the_published_shares(real: str) -> None:
     text = words(section(real, "shares"))
-    assert "基礎研修（リテラシー研修）の受講率5年以内100%" in text
-    assert "5年以内70%以上" in text
-    assert "5年以内50%以上" in text
-    assert text.count("÷") == 1
+    # 東京都ひな形 第5章 1・2
+    assert "基礎研修（リテラシー研修）の受講率5年以内・全職員のうち100%" in text
+    assert "5年以内・職員のうち70%以上" in text
+    assert "5年以内・庁内で育てるDX推進員のうち50%以上" in text
+    assert "枚方市" not in text
+    parts = words(section(real, "parts"))
+    assert parts.count("÷") == 1
+    assert "60÷100＝60%" in parts
     assert "挙げていない計画です。大阪市（人材方針）" in words(section(real, "none"))
 
 

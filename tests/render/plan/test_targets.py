@@ -1,6 +1,8 @@
 import re
 from typing import Any
 
+import pytest
+
 from jinzai.model.content import PlanContent
 from jinzai.render.plan import role, targets
 from tests.render.sample_plans import element, plan, plan_page, plan_pages, words
@@ -76,17 +78,53 @@ def test_years_come_before_numbers_of_years_each_in_order() -> None:
     assert "1人2人9人" in words(html)
 
 
-def test_a_time_for_which_a_target_has_no_value_is_undefined() -> None:
-    one = {"id": "a", "name": "甲", "unit": "people", "values": [{"year": "2025", "value": "1"}]}
-    two = {"id": "b", "name": "乙", "unit": "people", "values": [{"within": "5", "value": "2"}]}
-    html = words(plan_page(targets.pages, plan(targets={"targets": [one, two]})))
+def table(*targets_of: dict[str, Any]) -> str:
+    """The body of the table of targets."""
+    every = [{"unit": "people", **target} for target in targets_of]
+    html = plan_page(targets.pages, plan(targets={"targets": every}))
+    return html[html.index("<tbody>") : html.index("</tbody>")]
+
+
+def test_a_year_for_which_a_dated_target_has_no_value_is_not_stated() -> None:
+    one = {"id": "a", "name": "甲", "values": [{"year": "2025", "value": "1"}]}
+    two = {"id": "b", "name": "乙", "values": [{"year": "2026", "value": "2"}]}
+    html = words(table(one, two))
 
     assert "甲役割の記載なし1人記載なし" in html
     assert "乙役割の記載なし記載なし2人" in html
 
 
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ([{"within": "5", "value": "2"}], "5年以内2人"),
+        ([{"value": "7"}], "時期の記載なし7人"),
+        ([{"within": "3", "value": "1"}, {"within": "5", "value": "2"}], "3年以内1人5年以内2人"),
+        ([], "時期の記載なし記載なし"),
+    ],
+)
+def test_a_target_without_a_year_has_one_cell(values: list[dict[str, str]], said: str) -> None:
+    years = [{"year": str(year), "value": "1"} for year in (2025, 2026, 2027)]
+    html = table(
+        {"id": "a", "name": "甲", "values": years}, {"id": "b", "name": "乙", "values": values}
+    )
+    row = html[html.index('id="target-b"') :]
+
+    assert row.count("<td") == 1
+    assert 'colspan="3"' in row
+    assert words(row[row.index("<td") :]) == said
+
+
+def test_a_share_says_of_what_it_is() -> None:
+    share = {"id": "a", "name": "甲", "unit": "percent", "values": [{"within": "5", "value": "9"}]}
+
+    assert "全職員のうち" in words(table({**share, "share_of": "全職員"}))
+    assert "何のうちの割合かの記載なし" in words(table(share))
+    assert "のうち" not in words(table({**share, "unit": "people"}))
+
+
 def test_a_target_without_value_says_what_the_plan_says() -> None:
-    assert "複数（数と時期は示されていない）" in row(bound="several")
+    assert "時期の記載なし複数（数の記載なし）" in words(row(bound="several"))
     assert "記載なし" in row()
 
 
