@@ -49,6 +49,7 @@ class RoleProfile(NamedTuple):
     level. `whole` is the id of the parent role whose training the plan states for this role too. It
     is None if the role has training of its own, or if no parent role has training. `evidence` is
     what texts and training say of each area, whether the role asks for a skill there or not.
+    `parts` are the ids of the roles into which the plan divides this one.
     """
 
     plan_id: str
@@ -63,6 +64,7 @@ class RoleProfile(NamedTuple):
     unlevelled: tuple[Track, ...] = ()
     whole: str | None = None
     evidence: EvidenceByArea = _NO_EVIDENCE
+    parts: tuple[str, ...] = ()
 
     def strength(self, area: str) -> Strength:
         """The strongest evidence for the role in an area."""
@@ -173,6 +175,7 @@ def _role(
         of_levels.get(None, ()),
         None if whole is None else whole.id,
         evidence.of_role(role.id),
+        tuple(part.id for part in plan.parts_by_role.get(role.id, ())),
     )
 
 

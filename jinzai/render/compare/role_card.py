@@ -46,7 +46,7 @@ def card(place: PagePlace, plan: PlanProfile, role: RoleProfile, link: Framework
     """A role for the cell of one class. Its links are right for pages in the folder of `place`."""
     facts = (
         ("対象", _audience(role)),
-        (kinds.SKILL.name, _skills(role)),
+        (kinds.SKILL.name, tuple(_skills(plan, role))),
         (kinds.COURSE.name, tuple(_training(plan, role))),
         ("人数", tuple(_people(plan, role))),
         (_SHARES, tuple(_shares(plan, role))),
@@ -77,19 +77,28 @@ def _audience(role: RoleProfile) -> tuple[ComparedItem, ...]:
     return (ComparedItem(shortened(" ".join(plain_text(text).split("\n")))),) if text else ()
 
 
-def _skills(role: RoleProfile) -> tuple[ComparedItem, ...]:
-    if not role.asks:
-        return ()
+def _skills(plan: PlanProfile, role: RoleProfile) -> Iterator[ComparedItem]:
+    """How many skills the role asks for.
+
+    A role that asks only through its parts has a number for each part: nobody is asked for all of
+    them together.
+    """
+    if role.asks and all(ask.origin is AskOrigin.PART for ask in role.asks):
+        for part in (plan.roles[id] for id in role.parts):
+            if part.asks:
+                yield ComparedItem(f"{len(part.asks)}", note=f"「{part.role.name}」")
+        return
     counts = [
         (name, sum(ask.origin is origin for ask in role.asks))
         for origin, name in (
-            (AskOrigin.OWN, "固有"),
-            (AskOrigin.INHERITED, "土台の役割から"),
-            (AskOrigin.PART, "細分の役割から"),
+            (AskOrigin.OWN, "この役割で求める"),
+            (AskOrigin.INHERITED, "前提となる役割から"),
         )
     ]
+    counts.append(("うち推定", sum(ask.basis is Basis.INFERRED for ask in role.asks)))
     told = "・".join(f"{name}{count}" for name, count in counts if count)
-    return (ComparedItem(f"{len(role.asks)}", note=told),)
+    if role.asks:
+        yield ComparedItem(f"{len(role.asks)}", note=told)
 
 
 def _training(plan: PlanProfile, role: RoleProfile) -> Iterator[ComparedItem]:

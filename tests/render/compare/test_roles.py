@@ -1,8 +1,11 @@
 """The table of classes by plans, without a script."""
 
+from jinzai.publish.page import Page
 from jinzai.render.compare import roles
 from jinzai.render.page.room import PLANS_ON_A_PAGE
 from tests.render.compare.compare_site import city, compared, many
+from tests.render.compare.compared import city as compared_city
+from tests.render.compare.compared import role, sites, skill
 from tests.render.sample_plans import plan, section, site_pages, words
 
 PAGE = "compare/roles.html"
@@ -24,10 +27,36 @@ def test_a_cell_has_the_plans_own_roles_with_what_they_ask_cost_and_aim_at() -> 
     assert '<a href="../sample/roles/leader.html">リーダー職</a>' in cell
     assert "ほぼ同じ" in cell
     said = words(cell)
-    assert "スキル3固有2・土台の役割から1" in said
+    assert "スキル3この役割で求める2・前提となる役割から1" in said
     assert "研修2.5時間時間の分からない研修1" in said
     assert "人数1,500人目標・段階2・令和8年度（2026年度）" in said
     assert "対象記載なし" in said
+
+
+def test_a_role_that_asks_only_through_its_parts_has_a_number_for_each() -> None:
+    parted = compared_city(
+        "parted",
+        role("leader", "主導", ("leader", "narrow")),
+        role("digital", "主導／デジタル", part_of="leader"),
+        role("systems", "主導／システム", part_of="leader"),
+        skills=tuple(skill(id, id) for id in ("plan", "run", "buy")),
+        marks={
+            "plan": {"digital": "●"},
+            "run": {"digital": "●", "systems": "●"},
+            "buy": {"systems": "●"},
+        },
+    )
+    html = site_pages(roles.pages, sites(parted))[PAGE].body
+    said = words(row(html, "leader"))
+    assert "スキル2「主導／デジタル」2「主導／システム」" in said
+    assert "3" not in said
+
+
+def test_inferred_marks_are_counted_apart(real_pages: dict[str, Page]) -> None:
+    html = real_pages[PAGE].body
+    said = words(html[html.index("DXオフィサー") :])
+    # 「能力・知識」は4つ。もう1つは、別の体系の「本市職員として」からの推定。
+    assert "スキル5この役割で求める5・うち推定1" in said[:200]
 
 
 def test_a_long_text_is_cut_where_it_reads_well_and_is_whole_on_the_roles_page() -> None:
