@@ -9,15 +9,15 @@ from jinzai.model.curriculum import Curriculum
 from jinzai.model.walk import Path
 
 RELATIONS = (
-    ("role", "extends", "土台となる役割（extends）", ("role",)),
+    ("role", "extends", "前提となる役割（extends）", ("role",)),
     ("role", "next", "次に目指す役割（next）", ("role",)),
-    ("role", "part_of", "上位の区分（part_of）", ()),
+    ("role", "part_of", "上位の役割（part_of）", ()),
     ("category", "part_of", "上位の分類（part_of）", ()),
     ("body", "part_of", "上位の組織（part_of）", ()),
-    ("skill", "builds_on", "土台となるスキル（builds_on）", ()),
-    ("course", "prerequisites", "先に受ける研修（prerequisites）", ()),
-    ("curriculum", "includes", "含む育成課程（includes）", ()),
-    ("curriculum", "after", "先に修了する育成課程（after）", ()),
+    ("skill", "builds_on", "前提となるスキル（builds_on）", ()),
+    ("course", "prerequisites", "受講条件の研修（prerequisites）", ()),
+    ("curriculum", "includes", "含む研修コース（includes）", ()),
+    ("curriculum", "after", "受講条件の研修コース（after）", ()),
 )
 """Kind, field, Japanese name of the relation, and the path from an item of the field to the id."""
 _MOST = 20
@@ -50,7 +50,7 @@ def cycles(index: PlanIndex) -> Iterator[Finding]:
                 for number, stage in enumerate(record.stages)
             }
             yield from _cycles(
-                index, "curriculum", "先に修了する段階（requires）", stages, entity.key
+                index, "curriculum", "受講条件の段階（requires）", stages, entity.key
             )
 
 

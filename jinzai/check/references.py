@@ -30,7 +30,7 @@ _WHERE = {
     "entry": "content/frameworks/",
     "level": "その役割の levels",
     "column": "その表の columns",
-    "stage": "その育成課程の stages",
+    "stage": "その研修コースの stages",
     "chapter": "chapters/",
     "role": "roles.yaml",
     "skill": "skills.yaml",

@@ -16,7 +16,7 @@ from jinzai.model.matrix import Requirement
 _NOWHERE: Final = (
     "どの領域にも対応付けのないスキルをまとめた行か、求めるスキルの定めがない役割の行である。"
 )
-_UNTOLD: Final = "その役割に求めるスキルを、計画が定めていない。0件という意味ではない。"
+_UNTOLD: Final = "その役割に求めるスキルの記載が計画にない。0件という意味ではない。"
 _NO_AREA: Final = "領域の行ではない。"
 
 
@@ -41,7 +41,7 @@ class CoverageRow(NamedTuple):
         int | None,
         TableColumn(
             "スキルの数",
-            "その役割が、その領域で求めるスキルの件数。引き継いだものと、細分から集めたものを含む。"
+            "その役割が、その領域で求めるスキルの件数。引き継いだものと、内訳の役割から集めたものを含む。"
             "1つのスキルが2つ以上の領域に対応するときは、それぞれに数える。",
             blank=_UNTOLD,
         ),
@@ -49,7 +49,9 @@ class CoverageRow(NamedTuple):
     skills_own: Annotated[
         int | None,
         TableColumn(
-            "固有のスキルの数", "skills のうち、その役割自身が求めるものの件数。", blank=_UNTOLD
+            "この役割で求めるスキルの数",
+            "skills のうち、その役割で求めるものの件数。",
+            blank=_UNTOLD,
         ),
     ]
     skills_required: Annotated[
@@ -63,8 +65,8 @@ class CoverageRow(NamedTuple):
     requirement: Annotated[
         str | None,
         TableColumn(
-            "最も強い求め方",
-            "skills の求め方のうち、最も強いもの。",
+            "最も高い必要度",
+            "skills の必要度のうち、最も高いもの。",
             blank=_UNTOLD,
             values=(("required", "必要"), ("conditional", "担当する業務により必要")),
         ),
@@ -162,7 +164,7 @@ COVERAGE = Table(
     description="役割と領域の組ごとに1行。その役割が何も求めない領域には行がない。"
     "どの領域にも対応付けのないスキルは、領域が空欄の1行にまとめる。"
     "求めるスキルの定めがない役割は、領域も数も空欄の1行。"
-    "求めるスキルが細分の役割にだけ定められている役割では、細分のものを集めて数える。",
+    "求めるスキルが内訳の役割にだけ書かれている役割では、内訳の役割のものを集めて数える。",
     columns=columns_of(CoverageRow),
     rows=_rows,
 )

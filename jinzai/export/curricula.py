@@ -31,8 +31,8 @@ class CurriculumRow(NamedTuple):
         str | None,
         TableColumn(
             "部局",
-            "部局のくくりの名前。2つ以上のくくりに向けた育成課程は、くくりごとに行を分ける。"
-            "ほかのくくりの研修に「加えて」受ける育成課程は、加える研修だけを示す。",
+            "部局の呼び名。2つ以上の部局に向けた研修コースは、部局ごとに行を分ける。"
+            "ほかの部局の研修に「加えて」受ける研修コースは、加える研修だけを示す。",
             blank="部局を分けていない。",
         ),
     ]
@@ -40,7 +40,7 @@ class CurriculumRow(NamedTuple):
         str,
         TableColumn(
             "段階",
-            "育成課程の中の段階の名前。同じ役割・レベル・部局の育成課程を計画の2つ以上の表が"
+            "研修コースの中の段階の名前。同じ役割・レベル・部局の研修コースを計画の2つ以上の表が"
             "示しているときは、それぞれの行がある（table を見る）。時間を足し合わせるときは、"
             "表を1つに絞り、stage_for のある段階を除く。",
         ),
@@ -65,19 +65,19 @@ class CurriculumRow(NamedTuple):
         str,
         TableColumn(
             "根拠",
-            "その研修が育成課程にあることと、その形式・時間が、計画に書かれたことかどうか。",
+            "その研修が研修コースにあることと、その形式・時間が、計画に書かれたことかどうか。",
             values=shared.BASES,
         ),
     ]
     curriculum_id: Annotated[
-        str, TableColumn("育成課程のid", "育成課程を指す半角の文字。計画の中で1つに決まる。")
+        str, TableColumn("研修コースのid", "研修コースを指す半角の文字。計画の中で1つに決まる。")
     ]
-    curriculum: Annotated[str, TableColumn("育成課程", "育成課程の名前。")]
+    curriculum: Annotated[str, TableColumn("研修コース", "研修コースの名前。")]
     table: Annotated[
         str | None,
         TableColumn(
             "載っている表",
-            "この育成課程を示している計画の表の名前。",
+            "この研修コースを示している計画の表の名前。",
             blank="計画の研修の表が1つか、表によらない。",
         ),
     ]
@@ -85,26 +85,27 @@ class CurriculumRow(NamedTuple):
         str | None,
         TableColumn(
             "段階の対象",
-            "育成課程の対象のうち、一部の人だけに向けた段階のとき、その人。"
+            "研修コースの対象のうち、一部の人だけに向けた段階のとき、その人。"
             "ページの時間の合計には入れていない。",
-            blank="育成課程の対象の人すべてに向けた段階である。",
+            blank="研修コースの対象の人すべてに向けた段階である。",
         ),
     ]
     includes: Annotated[
         str | None,
         TableColumn(
-            "含む育成課程",
-            "「〜に加えて」受けるとき、あわせて受ける育成課程の curriculum_id。"
+            "含む研修コース",
+            "「〜に加えて」受けるとき、あわせて受ける研修コースの curriculum_id。"
             "その研修は、ここには繰り返さない。",
-            blank="ほかの育成課程を含まない。",
+            blank="ほかの研修コースを含まない。",
         ),
     ]
     after: Annotated[
         str | None,
         TableColumn(
-            "先に修了する育成課程",
-            "修了した人だけが進める、前の育成課程の curriculum_id。2つ以上あるときは ; で区切る。",
-            blank="先に修了する育成課程の定めがない。",
+            "受講条件の研修コース",
+            "修了した人だけが進める、前の研修コースの curriculum_id。"
+            "2つ以上あるときは ; で区切る。",
+            blank="受講条件の研修コースの記載がない。",
         ),
     ]
     order: Annotated[
@@ -184,7 +185,7 @@ def _alternative(use: CourseUse, way: int | None) -> str | None:
 CURRICULA = Table(
     name="curricula",
     title=kinds.CURRICULA.title,
-    description="育成課程の研修ごとに1行。その研修の受け方が2つ以上あるとき、組で受けるものが"
+    description="研修コースの研修ごとに1行。その研修の受け方が2つ以上あるとき、組で受けるものが"
     "あるときは、それぞれ行を分ける。行は計画に載っている順に並ぶ。"
     "受ける順かどうかは order にある。",
     columns=columns_of(CurriculumRow),

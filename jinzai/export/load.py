@@ -28,10 +28,10 @@ class LoadCells(NamedTuple):
     courses_unknown: Annotated[
         int | None,
         TableColumn(
-            "時間の分からない研修の数",
+            "時間の記載がない研修の数",
             "受けることになる研修のうち、時間も日数も示されていないものの件数。"
             "hours と days の列に含まれていない。選び方によるときは、最も多い場合の件数。"
-            "いくつかの育成課程にある研修は、そのたびに数える（courses より多いことがある）。",
+            "いくつかの研修コースにある研修は、そのたびに数える（courses より多いことがある）。",
             blank=NO_TRAINING,
         ),
     ]
@@ -67,8 +67,8 @@ class LoadCells(NamedTuple):
     gates: Annotated[
         int | None,
         TableColumn(
-            "先に修了するものの数",
-            "先に修了する育成課程や段階の定めがある箇所の数。",
+            "受講条件の数",
+            "受講条件（ほかの研修コースや段階の修了）が書かれている箇所の数。",
             blank="研修の定めがないか、一部の人だけが受ける研修の行である。",
         ),
     ]
@@ -84,7 +84,7 @@ class LoadCells(NamedTuple):
     gates_basis: Annotated[
         str | None,
         TableColumn(
-            "先に修了する定めの根拠",
+            "受講条件の根拠",
             "gates の中に、編集者が読み取ったものがあれば inferred。",
             blank="gates が 0 か空欄である。",
             values=shared.BASES,
@@ -138,12 +138,12 @@ def _gates_basis(track: Track | None) -> str | None:
 
 LOAD = Table(
     name="load",
-    title="研修の負担",
-    description="役割と、部局のくくりと、表の組ごとに1行。育成課程の時間を足し合わせたもので、"
+    title="研修の量",
+    description="役割と、部局と、表の組ごとに1行。研修コースの時間を足し合わせたもので、"
     "どれかを選ぶときや幅のあるときは、最短と最長を示す。"
     "一部の人だけが受ける研修は、only のある行に分ける。"
-    "育成課程の定めのない役割は、数がすべて空欄の1行。"
-    "上位の区分や細分の役割に定められた研修は、その役割の行にだけある。"
+    "研修コースの記載がない役割は、数がすべて空欄の1行。"
+    "上位の役割や内訳の役割に定められた研修は、その役割の行にだけある。"
     "研修の形式の内訳は load-formats.csv にある。",
     columns=columns_of(TrainingHead, LoadCells),
     rows=_rows,

@@ -9,7 +9,7 @@ from jinzai.export.trainings import NO_TRAINING, TrainingHead, trainings
 from jinzai.model.course import Format
 
 _NO_FORMAT: Final = (
-    "受け方が1つも示されていない研修をまとめた行か、育成課程の定めがない役割の行である。"
+    "受け方が1つも示されていない研修をまとめた行か、研修コースの記載がない役割の行である。"
 )
 
 
@@ -62,7 +62,7 @@ LOAD_FORMATS = Table(
     description="load.csv の行を、研修の形式ごとに分けたもの。"
     "その形式の研修が1件もないときは、行がない。"
     "受け方が1つも示されていない研修は、形式が空欄の1行にまとめる。"
-    "育成課程の定めのない役割は、形式も数も空欄の1行。"
+    "研修コースの記載がない役割は、形式も数も空欄の1行。"
     "形式が2つ以上ある研修はそれぞれの行に数えるので、"
     "数の合計は load.csv の courses より多いことがある。",
     columns=columns_of(TrainingHead, LoadFormatCells),

@@ -23,13 +23,13 @@ class PlanRow(NamedTuple):
         str | None,
         TableColumn(
             "都道府県コード",
-            "発行者の属する都道府県。全国地方公共団体コードの先頭の2桁で、先頭の0も書かれている。",
-            blank="発行者にコードがない。",
+            "策定団体の属する都道府県。全国地方公共団体コードの先頭の2桁で、先頭の0も書かれている。",
+            blank="策定団体にコードがない。",
         ),
     ]
     prefecture: Annotated[
         str | None,
-        TableColumn("都道府県", "都道府県の名前。", blank="発行者の都道府県が書かれていない。"),
+        TableColumn("都道府県", "都道府県の名前。", blank="策定団体の都道府県が書かれていない。"),
     ]
     title: Annotated[str, TableColumn("名称", "計画の正式な名称。")]
     short_title: Annotated[
@@ -43,12 +43,12 @@ class PlanRow(NamedTuple):
     status_id: Annotated[
         str,
         TableColumn(
-            "状態のid",
+            "策定状況のid",
             "計画がどこまで定まっているか。データを入力した程度ではない。",
             values=_STATUSES,
         ),
     ]
-    status: Annotated[str, TableColumn("状態", "状態の名前。")]
+    status: Annotated[str, TableColumn("策定状況", "策定状況の名前。")]
     department_in_charge: Annotated[
         str | None,
         TableColumn("担当部署", "計画の担当部署。", blank="担当部署が計画に書かれていない。"),
@@ -66,7 +66,7 @@ class PlanRow(NamedTuple):
         TableColumn(
             "始まりの年度",
             "計画の対象期間の最初の年度。西暦で書く。",
-            blank="計画が始まりの年度を定めていない。",
+            blank="計画に始まりの年度の記載がない。",
         ),
     ]
     fiscal_year_last: Annotated[
@@ -75,7 +75,7 @@ class PlanRow(NamedTuple):
             "終わりの年度",
             "計画の対象期間の最後の年度。西暦で書く。"
             "始まりの年度と年数だけが定められているときは、そこから数えたもの。",
-            blank="計画が終わりの年度を定めていない。",
+            blank="計画に終わりの年度の記載がない。",
         ),
     ]
     years: Annotated[

@@ -28,7 +28,7 @@ class RequirementRow(NamedTuple):
     requirement: Annotated[
         str,
         TableColumn(
-            "求め方",
+            "必要度",
             "記号の意味を2つに分けたもの。",
             values=(("required", "必要"), ("conditional", "担当する業務により必要")),
         ),
@@ -36,10 +36,10 @@ class RequirementRow(NamedTuple):
     origin: Annotated[
         str,
         TableColumn(
-            "求めるもと",
-            "その役割自身が求めるか、土台となる役割（roles.csv の extends）から引き継ぐか。"
-            "引き継ぐスキルは、その役割自身が求めるものを除き、役割の全体について1行とする。",
-            values=(("own", "その役割自身が求める"), ("inherited", "土台となる役割から引き継ぐ")),
+            "求める元の役割",
+            "その役割で求めるか、前提となる役割（roles.csv の extends）から引き継ぐか。"
+            "引き継ぐスキルは、その役割で求めるものを除き、役割の全体について1行とする。",
+            values=(("own", "その役割で求める"), ("inherited", "前提となる役割から引き継ぐ")),
         ),
     ]
     basis: shared.BasisCode

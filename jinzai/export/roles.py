@@ -25,10 +25,10 @@ class RoleRow(NamedTuple):
     extends: Annotated[
         str | None,
         TableColumn(
-            "土台となる役割",
+            "前提となる役割",
             "「〜に加えて」求める計画のとき、加える先の役割のid。レベルまで指すときは"
             "「dx-leader#level-3」のように # の後にレベルのidを書く。",
-            blank="土台とする役割がない。",
+            blank="前提となる役割がない。",
         ),
     ]
     classes: Annotated[

@@ -22,7 +22,7 @@ MunicipalityCode = Annotated[
         "全国地方公共団体コード",
         "検査数字を含む6桁。先頭の0も書かれているが、Excelでそのまま開くと数として表示され、"
         "先頭の0が見えなくなる。",
-        blank="発行者にコードがない。",
+        blank="策定団体にコードがない。",
     ),
 ]
 Municipality = Annotated[str, TableColumn("団体名", "計画を定めた、または公表した団体の名前。")]
@@ -56,7 +56,7 @@ CategoryName = Annotated[
     str | None,
     TableColumn(
         "分類",
-        "計画でのスキルの分類。分類の中に細分があるときは、上位の分類から順に「／」でつなぐ。",
+        "計画でのスキルの分類。分類の中に小さい分類があるときは、上位の分類から順に「／」でつなぐ。",
         blank="計画が分類していない。",
     ),
 ]
@@ -64,13 +64,13 @@ CategoryName = Annotated[
 DepartmentId = Annotated[
     str | None,
     TableColumn(
-        "部局のくくりのid",
+        "部局のid",
         "計画が部局を分けているときの、くくりを指す半角の文字。",
         blank="部局を分けていない。",
     ),
 ]
 DepartmentName = Annotated[
-    str | None, TableColumn("部局のくくり", "くくりの名前。", blank="部局を分けていない。")
+    str | None, TableColumn("部局", "部局の呼び名。", blank="部局を分けていない。")
 ]
 TableId = Annotated[
     str | None,

@@ -26,10 +26,10 @@ class SkillRow(NamedTuple):
     builds_on: Annotated[
         str | None,
         TableColumn(
-            "土台となるスキル",
+            "前提となるスキル",
             "先に身に付けるスキルのid。2つ以上あるときは ; で区切る。"
             "編集者が読み取ったものは、最後に :inferred を付ける。",
-            blank="土台となるスキルがない。",
+            blank="前提となるスキルがない。",
         ),
     ]
     areas: Annotated[

@@ -13,7 +13,7 @@ from jinzai.export import shared_columns as shared
 from jinzai.export.cells import department_name, issuer, table_name
 from jinzai.export.table import Subject
 
-NO_TRAINING: Final = "計画が、その役割の育成課程を定めていない。"
+NO_TRAINING: Final = "計画に、その役割の研修コースの記載がない。"
 """The meaning of an empty cell in the row of a role without training."""
 
 

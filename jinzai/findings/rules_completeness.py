@@ -7,13 +7,13 @@ from jinzai.findings.finding import Rule, Severity
 SKILL_NOT_TAUGHT: Final = Rule(
     "skill-not-taught",
     Severity.WARNING,
-    "求められているのに学ぶ研修がないスキル",
-    "スキル「{name}」は求められていますが、身に付く研修がありません。",
+    "求められているのに学べる研修がないスキル",
+    "スキル「{name}」は求められていますが、学べる研修がありません。",
     "courses.yaml の研修の teaches に加えてください。"
     "研修でなく実務で身に付けるなら、plan.yaml の suppress に理由を書きます。",
     "求めるだけで学ぶ機会のないスキルがないかを確かめる。",
     "スキルマップにあるスキルが、どの研修の teaches にもない",
-    "研修の teaches に加える。計画に本当にないなら、理由を書いて受け入れる。",
+    "研修の teaches に加える。計画に本当にないなら、理由を書いて確認済みにする。",
 )
 COURSE_TEACHES_NOTHING: Final = Rule(
     "course-teaches-nothing-required",
@@ -31,22 +31,22 @@ ROLE_WITHOUT_COURSE: Final = Rule(
     Severity.WARNING,
     "研修のない役割",
     "役割「{name}」には研修が1つもありません。",
-    "curricula.yaml に育成課程を加えてください。"
+    "curricula.yaml に研修コースを加えてください。"
     "計画が定めていないなら、plan.yaml の suppress に理由を書きます。",
     "役割を定めても育てる道筋がない、ということがないかを確かめる。",
-    "roles.yaml にある役割が、どの育成課程の role にもない",
-    "育成課程を加える。計画に本当にないなら、理由を書いて受け入れる。",
+    "roles.yaml にある役割が、どの研修コースの role にもない",
+    "研修コースを加える。計画に本当にないなら、理由を書いて確認済みにする。",
 )
 COURSE_NOT_USED: Final = Rule(
     "course-not-used",
     Severity.WARNING,
-    "どの育成課程にも入っていない研修",
-    "研修「{name}」は、どの育成課程にも入っていません。",
+    "どの研修コースにも入っていない研修",
+    "研修「{name}」は、どの研修コースにも入っていません。",
     "curricula.yaml に加えてください。"
     "計画が対象を示していないなら、plan.yaml の suppress に理由を書きます。",
     "誰も受けることのない研修が残っていないかを確かめる。",
     "courses.yaml に加えたが、curricula.yaml に入れ忘れた",
-    "育成課程に加える。",
+    "研修コースに加える。",
 )
 HOURS_MISSING: Final = Rule(
     "hours-missing",
@@ -125,13 +125,13 @@ SAME_PLAN_TITLE: Final = Rule(
     "same-plan-title",
     Severity.WARNING,
     "同じ題名の計画が2つある",
-    "計画「{title}」は、フォルダー {other} の計画と、発行者・題名・版・公表日が同じです。",
+    "計画「{title}」は、フォルダー {other} の計画と、策定団体・題名・版・公表日が同じです。",
     "どちらかが写して作った計画なら、その title・short_title・issuer などを直してください。"
     "同じ計画の別の版なら、edition か published を書いてください。"
     "同じ計画を2回入れたのなら、どちらかのフォルダーを消してください。",
     "一覧や比較の表に同じ名前の計画が並ぶと、読む人はどちらの計画か見分けられない。",
     "hirakata のフォルダーを写して、plan.yaml の id だけを変えた",
-    "題名と発行者を新しい計画に合わせる。別の版なら、版か公表日を書く。",
+    "題名と策定団体を新しい計画に合わせる。別の版なら、版か公表日を書く。",
 )
 UNUSED_DEFINITION: Final = Rule(
     "unused-definition",
@@ -146,8 +146,8 @@ UNUSED_DEFINITION: Final = Rule(
 UNUSED_SUPPRESSION: Final = Rule(
     "unused-suppression",
     Severity.WARNING,
-    "もう要らない「受け入れる警告」",
-    "受け入れることにした警告「{code}」{at}は、もう出ていません。",
+    "もう要らない「確認済みの警告」",
+    "確認済みとした警告「{code}」{at}は、もう出ていません。",
     "この項目を plan.yaml の suppress から消してください。",
     "残しておくと、後で本当に起きた同じ警告を隠してしまう。",
     "直した後に suppress を消し忘れた",

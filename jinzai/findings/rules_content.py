@@ -185,19 +185,19 @@ COURSE_NOT_FOR_ROLE: Final = Rule(
     Severity.ERROR,
     "研修の対象でない役割に組まれている",
     "研修「{course}」の対象に、「{role}」が入っていません。",
-    "育成課程から外すか、courses.yaml の audience に加えてください。",
-    "研修の対象と育成課程が食い違うと、受けられない研修を案内することになる。",
-    "管理職向けの研修を、全職員の育成課程に入れた",
+    "研修コースから外すか、courses.yaml の audience に加えてください。",
+    "研修の対象と研修コースに違いがあると、受けられない研修を案内することになる。",
+    "管理職向けの研修を、全職員の研修コースに入れた",
     "どちらかを計画に合わせて直す。",
 )
 STAGE_FOR_OTHER_ROLE: Final = Rule(
     "stage-for-other-role",
     Severity.ERROR,
-    "段階を受ける役割が、育成課程の役割の細分でない",
-    "役割「{role}」は、育成課程の役割「{whole}」の細分ではありません。",
-    "細分の役割を only_role に書くか、その役割の育成課程を別に作ってください。",
+    "段階を受ける役割が、研修コースの役割の内訳でない",
+    "役割「{role}」は、研修コースの役割「{whole}」の細分ではありません。",
+    "内訳の役割を only_role に書くか、その役割の研修コースを別に作ってください。",
     "only_role の役割の時間には段階の時間を加えるため、役割を取り違えると合計が違ってしまう。",
-    "リーダーの育成課程の段階に、一般職員を only_role として書いた",
+    "リーダーの研修コースの段階に、一般職員を only_role として書いた",
     "only_role の id を確かめる。細分なら、その役割に part_of を書く。",
 )
 STAGE_ROLE_WITHOUT_ONLY: Final = Rule(
@@ -213,12 +213,12 @@ STAGE_ROLE_WITHOUT_ONLY: Final = Rule(
 ALL_STAFF_AT_LEVEL: Final = Rule(
     "all-staff-at-level",
     Severity.ERROR,
-    "全職員に向けた育成課程にレベルがある",
-    "全職員に向けた育成課程なのに、1つのレベル（level）だけのものになっています。",
+    "全職員に向けた研修コースにレベルがある",
+    "全職員に向けた研修コースなのに、1つのレベル（level）だけのものになっています。",
     "level を消すか、audience を消してください。",
     "1つのレベルの人だけの研修を、全職員に向けたものとしてほかの役割にも示すことになる。",
-    "audience: all-staff と level: step-1 を、1つの育成課程に書いた",
-    "計画が全職員に向けた研修と書いている部分を、別の育成課程に分ける。",
+    "audience: all-staff と level: step-1 を、1つの研修コースに書いた",
+    "計画が全職員に向けた研修と書いている部分を、別の研修コースに分ける。",
 )
 CHOICE_OF_ONE: Final = Rule(
     "choice-of-one",
@@ -284,7 +284,7 @@ BLANK_AS_TEXT: Final = Rule(
 UNKNOWN_SUPPRESSION: Final = Rule(
     "unknown-suppression",
     Severity.ERROR,
-    "受け入れる警告の書き間違い",
+    "確認済みの警告の書き間違い",
     "「{code}」という警告はありません。",
     "{suggestion}受け入れられるのは警告だけです。エラーは直してください。",
     "書き間違えた suppress は、何も受け入れないまま残る。",

@@ -48,7 +48,7 @@ NOT_TEXT: Final = _error(
     "内容を YAML か Markdown の文字のファイルとして書き直してください。",
     "Excelなどのファイルは、名前の終わりを .yaml に変えても YAML にはならない。",
     "「courses.xlsx」の名前を「courses.yaml」に変えた",
-    "表の内容を、編集の手引きの書き方で YAML に書き写す。",
+    "表の内容を、項目の一覧の書き方で YAML に書き写す。",
 )
 BYTE_ORDER_MARK: Final = _warning(
     "byte-order-mark",
@@ -206,7 +206,7 @@ MISSING_PLAN_FILE: Final = _error(
     "計画の題名・団体・期間を書いた plan.yaml を置いてください。",
     "誰がいつ定めた計画かが分からないと、ページを作れない。",
     "roles.yaml だけがある計画のフォルダー",
-    "plan.yaml を作る。書き方は編集の手引きにある。",
+    "plan.yaml を作る。書き方は項目の一覧にある。",
 )
 PLAN_FOLDER_NAME: Final = _error(
     "plan-folder-name",

@@ -7,7 +7,7 @@ from jinzai.findings.finding import Rule, Severity
 CONTRADICTING_RELATIONS: Final = Rule(
     "contradicting-relations",
     Severity.WARNING,
-    "食い違う対応付け",
+    "矛盾する対応付け",
     "{kind}「{name}」は {exact} と同じ（exact）とされていますが、同じ枠組みの {other} と"
     "{relation}で対応付けられています。",
     "{exact} と同じなら、{other} との対応は消してください。"
@@ -32,7 +32,7 @@ EXACT_TWICE: Final = Rule(
 SCALE_REVERSED: Final = Rule(
     "scale-reversed",
     Severity.WARNING,
-    "レベルと共通の段階の順が逆",
+    "レベルの順が、共通のレベルと逆",
     "レベル「{name}」は、低いほうの「{lower}」（{lower_entry}）より下の段階 {entry} に"
     "対応付けられています。",
     "levels の並び（低いほうから順に書く）か、scale の entry を確かめてください。",

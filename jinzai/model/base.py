@@ -108,5 +108,5 @@ def note_field() -> Any:
 def kana_field() -> Any:
     """The optional reading of a name."""
     return described(
-        "よみ", "五十音順に並べるための読み(ひらがな)。", "でーたりかつよう", default=None
+        "ふりがな", "五十音順に並べるための読み（ひらがな）。", "でーたりかつよう", default=None
     )

@@ -103,7 +103,7 @@ class Course(Record):
         default=(),
     )
     prerequisites: tuple[CourseId, ...] = described(
-        "先に受ける研修", "受講の条件となる研修。", ["ict-basic"], default=()
+        "受講条件の研修", "受講の条件となる研修。", ["ict-basic"], default=()
     )
     audience: tuple[Audience, ...] = described(
         "対象",

@@ -79,7 +79,7 @@ class StageRole(Record):
 
     role: RoleId = described(
         "役割",
-        "roles.yaml にある人材区分の id。育成課程の役割の細分(part_of)であること。",
+        "roles.yaml にある人材区分の id。研修コースの役割の内訳(part_of)であること。",
         "leader-for-systems",
     )
     basis: Basis = basis_field()
@@ -91,30 +91,30 @@ class StageRole(Record):
 class Stage(Record):
     """A step of a curriculum."""
 
-    id: NewId = described("id", "この育成課程の中で一意の id。", "basic")
+    id: NewId = described("id", "この研修コースの中で一意の id。", "basic")
     name: Line = described("名前", "段階の名前。", "基礎研修")
     description: Prose | None = described(
         "説明", "段階のねらい。", "知識をそろえる。", default=None
     )
     requires: tuple[StageId, ...] = described(
-        "先に修了する段階", "同じ育成課程の中の段階の id。", ["basic"], default=()
+        "受講条件の段階", "同じ研修コースの中の段階の id。", ["basic"], default=()
     )
     only: Line | None = described(
         "一部の人だけの段階",
-        "育成課程の対象のうち一部の人だけが受ける段階なら、その人。時間の合計には入らない。",
+        "研修コースの対象のうち一部の人だけが受ける段階なら、その人。時間の合計には入らない。",
         "システム運用の候補者",
         default=None,
     )
     only_role: StageRole | None = described(
         "段階を受ける役割",
-        "only の段階が、育成課程の役割の細分のうち1つの役割の人に向けたものなら、その役割。"
+        "only の段階が、研修コースの役割の内訳のうち1つの役割の人に向けたものなら、その役割。"
         "その役割の時間には、この段階も加える。",
         {"role": "leader-for-systems", "basis": "inferred"},
         default=None,
     )
     items: tuple[Item, ...] = described(
         "研修",
-        "計画にある順に並べる。受ける順かどうかは、育成課程の order に書く。",
+        "計画にある順に並べる。受ける順かどうかは、研修コースの order に書く。",
         [{"course": "bpr-basic"}],
         default=(),
     )
@@ -143,7 +143,7 @@ class Curriculum(Record):
     id: NewId = described(
         "id", "半角英小文字・数字・ハイフン。公開後は変えない。", "sample-curriculum"
     )
-    name: Line = described("名前", "育成課程の名前。", "DX推進リーダー レベル1の研修")
+    name: Line = described("名前", "研修コースの名前。", "DX推進リーダー レベル1の研修")
     role: RoleId = described("役割", "roles.yaml にある人材区分の id。", "dx-leader")
     level: LevelId | None = described(
         "レベル", "1つのレベル向けなら、その id。", "level-1", default=None
@@ -162,19 +162,22 @@ class Curriculum(Record):
         "載っている表", "plan.yaml の tables の id。", "off-jt", default=None
     )
     includes: CurriculumId | None = described(
-        "含む育成課程",
-        "「左記の研修に加えて」のとき、その育成課程の id。",
+        "含む研修コース",
+        "「左記の研修に加えて」のとき、その研修コースの id。",
         "staff-general",
         default=None,
     )
     after: tuple[CurriculumId, ...] = described(
-        "先に修了する育成課程",
-        "修了者だけが進める場合の、前の育成課程の id。",
+        "受講条件の研修コース",
+        "修了者だけが進める場合の、前の研修コースの id。",
         ["staff"],
         default=(),
     )
     covers: tuple[Covered, ...] = described(
-        "対象のスキル", "計画がこの育成課程に挙げるスキル。", [{"skill": "bpr-basic"}], default=()
+        "身に付けるスキル",
+        "計画がこの研修コースに挙げるスキル。",
+        [{"skill": "bpr-basic"}],
+        default=(),
     )
     goals: tuple[Prose, ...] = described(
         "到達目標", "修了すると何ができるか。1項目1文。", ["業務の見直しを説明できる。"], default=()
@@ -203,7 +206,7 @@ class Curricula(Record):
 
     note: Prose | None = note_field()
     curricula: tuple[Curriculum, ...] = described(
-        "育成課程",
+        "研修コース",
         "役割ごとの研修の組み立て。",
         [{"id": "sample-curriculum", "name": "全職員の研修", "role": "staff", "stages": []}],
     )

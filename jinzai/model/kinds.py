@@ -93,7 +93,7 @@ class FileKind(NamedTuple):
 
 
 PLAN: Final = Kind("plan", "計画")
-DEPARTMENT: Final = Kind("department", "部局のくくり")
+DEPARTMENT: Final = Kind("department", "部局の分け方")
 TABLE: Final = Kind("table", "研修の表")
 PLACEHOLDER: Final = Kind("placeholder", "空欄")
 ROLE: Final = Kind("role", "役割", has_page=True)
@@ -103,8 +103,8 @@ CATEGORY: Final = Kind("category", "スキルの分類")
 MATRIX: Final = Kind("matrix", "スキルマップ")
 COLUMN: Final = Kind("column", "スキルマップの列")
 COURSE: Final = Kind("course", "研修", has_page=True)
-CURRICULUM: Final = Kind("curriculum", "育成課程", has_page=True)
-STAGE: Final = Kind("stage", "育成課程の段階")
+CURRICULUM: Final = Kind("curriculum", "研修コース", has_page=True)
+STAGE: Final = Kind("stage", "研修コースの段階")
 SCHEDULE: Final = Kind("schedule", "スケジュール")
 LANE: Final = Kind("lane", "スケジュールの行")
 TARGET: Final = Kind("target", "数値目標")
@@ -121,7 +121,7 @@ PLAN_FILE: Final = FileKind(
     name="plan",
     title="計画の基本情報",
     model=Plan,
-    holds="発行者、期間、関連する計画、部局のくくり、空欄、受け入れる警告",
+    holds="策定団体、期間、関連する計画、部局の分け方、空欄、確認済みの警告",
     lists={"departments": DEPARTMENT, "tables": TABLE, "placeholders": PLACEHOLDER},
     itself=PLAN,
     page="index.html",
@@ -196,16 +196,16 @@ TARGETS: Final = FileKind(
 )
 PRACTICES: Final = FileKind(
     name="practice",
-    title=PRACTICE.name,
+    title="実務での育成（OJTなど）",
     model=Practices,
     holds="実務での育成（OJT、コミュニティなど）",
     lists={"practices": PRACTICE},
     page="practice/index.html",
-    words="OJT",
+    words="OJT 業務の中での育成",
 )
 ORGANISATION: Final = FileKind(
     name="organisation",
-    title="推進体制",
+    title="推進体制と人材確保",
     model=Organisation,
     holds="推進体制、人材の確保と配置、指標、見直し",
     lists={

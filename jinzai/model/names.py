@@ -58,7 +58,7 @@ NAMES: Final[Mapping[type[StrEnum], Mapping[str, str]]] = {
     MeasureStatus: {
         MeasureStatus.SETTLED: "実施",
         MeasureStatus.UNDER_STUDY: "検討中",
-        MeasureStatus.OPTION: "選択肢のひとつ",
+        MeasureStatus.OPTION: "選択肢の1つ",
     },
     DocumentRelation: {
         DocumentRelation.IMPLEMENTS: "この計画が具体化する上位の計画",
@@ -76,7 +76,7 @@ NAMES: Final[Mapping[type[StrEnum], Mapping[str, str]]] = {
     },
     Status: {Status.ADOPTED: "策定済み", Status.DRAFT: "案", Status.TEMPLATE: "ひな形"},
     PracticeKind: {
-        PracticeKind.ON_THE_JOB: "業務の中で",
+        PracticeKind.ON_THE_JOB: "業務の中で（OJT）",
         PracticeKind.PROCESS: "人事の過程ごとの施策",
         PracticeKind.COMMUNITY: "コミュニティ",
         PracticeKind.SELF_ASSESSMENT: "自己評価",
@@ -85,18 +85,18 @@ NAMES: Final[Mapping[type[StrEnum], Mapping[str, str]]] = {
         PracticeKind.COACHING: "働きかけ",
     },
     Sourcing: {
-        Sourcing.INTERNAL: "庁内で育てる",
-        Sourcing.EXTERNAL: "外部から迎える",
-        Sourcing.BOTH: "庁内で育てる・外部から迎える",
+        Sourcing.INTERNAL: "庁内で育成",
+        Sourcing.EXTERNAL: "外部から登用",
+        Sourcing.BOTH: "庁内で育成・外部から登用",
     },
     Standing: {
-        Standing.TIER: "階層の中の役割",
-        Standing.BESIDE: "階層の外に並ぶ役割",
+        Standing.TIER: "階層内",
+        Standing.BESIDE: "階層外",
         Standing.OUTSIDE: "庁外の人材",
     },
     Activity: {
         Activity.COURSE: "研修",
-        Activity.PRACTICE: "実務での取り組み",
+        Activity.PRACTICE: "実務での育成",
         Activity.EVENT: "報告会など",
     },
     Unit: {Unit.PEOPLE: "人", Unit.PERCENT: "%", Unit.PER_OFFICE: "人（1所属あたり）"},

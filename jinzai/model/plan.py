@@ -133,7 +133,7 @@ class RelatedDocument(Record):
     plan: PlanId | None = described(
         "計画の id", "このカタログに載っている計画なら、その id。", "osaka-hr", default=None
     )
-    issuer: Line | None = described("発行者", "文書を出した団体。", "総務省", default=None)
+    issuer: Line | None = described("策定団体", "文書を定めた団体。", "総務省", default=None)
     date: Date | None = described("日付", "文書の年月または年月日。", "2023-12", default=None)
     note: Prose | None = note_field()
     source: Source | None = source_field()
@@ -143,7 +143,7 @@ class Department(Record):
     """A group of departments that a plan distinguishes, such as 各部局."""
 
     id: NewId = described("id", "半角英小文字・数字・ハイフン。", "sample-department")
-    name: Line = described("名前", "部局のくくりの名前。", "各部局")
+    name: Line = described("名前", "部局の呼び名。", "各部局")
     description: Prose | None = described(
         "説明", "どの部局を指すか。", "デジタル関連部局を除くすべての部局。", default=None
     )
@@ -208,9 +208,11 @@ class Plan(Record):
         default=None,
     )
     kana: Kana | None = kana_field()
-    issuer: Issuer = described("発行者", "計画を定めた団体。", {"name": "枚方市", "code": "272108"})
+    issuer: Issuer = described(
+        "策定団体", "計画を定めた団体。", {"name": "枚方市", "code": "272108"}
+    )
     status: Status = described(
-        "状態", "adopted(策定済み)・draft(案)・template(ひな形)。", "adopted"
+        "策定状況", "adopted(策定済み)・draft(案)・template(ひな形)。", "adopted"
     )
     department: Line | None = described(
         "担当部署", "計画の担当部署。", "都市経営部デジタル戦略課", default=None
@@ -242,14 +244,14 @@ class Plan(Record):
         default=(),
     )
     departments: tuple[Department, ...] = described(
-        "部局のくくり",
+        "部局の分け方",
         "研修などを部局ごとに分けている場合のくくり。",
         [{"id": "sample-department", "name": "各部局"}],
         default=(),
     )
     tables: tuple[PlanTable, ...] = described(
         "研修の表",
-        "同じ研修が複数の表に載り、値が食い違うことがある場合の表の一覧。",
+        "同じ研修が複数の表に載り、値に違いがある場合の表の一覧。",
         [{"id": "sample-table", "name": "職員区分ごとの研修"}],
         default=(),
     )
@@ -260,7 +262,7 @@ class Plan(Record):
         default=(),
     )
     suppress: tuple[Suppression, ...] = described(
-        "受け入れる警告",
+        "確認済みの警告",
         "理由を書いて表示しないことにした警告。",
         [{"code": "skill-not-taught", "at": "skill:leadership", "reason": "実務で身に付ける。"}],
         default=(),

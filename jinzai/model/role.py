@@ -33,7 +33,7 @@ class Level(Record):
         "定義", "そのレベルの人が何をできるか。", "業務の問題点に気づける。", default=None
     )
     evidence: tuple[Prose, ...] = described(
-        "到達の証し",
+        "到達の条件",
         "何をもって到達とするか(研修の修了、案件を1年率いた など)。",
         ["必要な研修の修了"],
         default=(),
@@ -42,8 +42,8 @@ class Level(Record):
         "人数", "計画がレベルの規模として挙げる人数。", {"value": 45}, default=None
     )
     scale: FrameworkLink | None = described(
-        "共通の段階との対応",
-        "ほかの計画のレベルと1つの目盛りに並べるための対応付けで、種類が level の枠組みの項目を"
+        "共通のレベルとの対応",
+        "ほかの計画のレベルと1つの尺度に並べるための対応付けで、種類が level の枠組みの項目を"
         "指す。当てはまると言い切れないときは書かない。書かなければ、計画での呼び方のまま並べる。",
         {"entry": "level-scale/practice", "relation": "close", "basis": "inferred"},
         default=None,
@@ -59,11 +59,11 @@ class Role(Record):
     name: Line = described("名前", "計画での呼び方。", "DX推進リーダー")
     kana: Kana | None = kana_field()
     part_of: RoleId | None = described(
-        "上位の区分", "区分の中の細分なら、元の区分の id。", "management", default=None
+        "上位の役割", "ほかの役割の内訳なら、元の役割の id。", "management", default=None
     )
     standing: Standing = described(
         "位置",
-        "tier(階層のひとつ。上から順に書く)・beside(階層の外に並ぶ)・outside(庁外の人材)。",
+        "tier(階層内。上から順に書く)・beside(階層外)・outside(庁外の人材)。",
         "tier",
         default=Standing.TIER,
     )
@@ -72,7 +72,7 @@ class Role(Record):
     )
     sourcing: Sourcing | None = described(
         "確保の方法",
-        "internal(庁内で育てる)・external(外部から迎える)・both。計画が言わなければ書かない。",
+        "internal(庁内で育成)・external(外部から登用)・both。計画が言わなければ書かない。",
         "internal",
         default=None,
     )
@@ -95,7 +95,7 @@ class Role(Record):
         default=(),
     )
     extends: RoleAt | None = described(
-        "土台となる役割",
+        "前提となる役割",
         "「〜に加えて」求める計画のとき、加える先の役割(とレベル)。",
         {"role": "general-staff"},
         default=None,

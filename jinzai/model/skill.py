@@ -21,7 +21,7 @@ class Category(Record):
     id: NewId = described("id", "半角英小文字・数字・ハイフン。", "sample-category")
     name: Line = described("名前", "計画での呼び方。", "マインド")
     part_of: CategoryId | None = described(
-        "上位の分類", "分類の中の細分なら、元の分類の id。", "skill", default=None
+        "上位の分類", "ほかの分類の内訳なら、元の分類の id。", "skill", default=None
     )
     description: Prose | None = described(
         "説明", "何を集めた分類か。", "デジタルで仕事を変えようとする意識。", default=None
@@ -47,7 +47,7 @@ class Skill(Record):
         "定義", "何ができることか。", "業務の流れを図にして見直せる。", default=None
     )
     builds_on: tuple[SkillId, ...] = described(
-        "土台となるスキル", "先に身に付けるスキル(基礎 → 応用)。", ["bpr-basic"], default=()
+        "前提となるスキル", "先に身に付けるスキル(基礎 → 応用)。", ["bpr-basic"], default=()
     )
     builds_on_basis: Basis = basis_field()
     areas: tuple[FrameworkLink, ...] = described(

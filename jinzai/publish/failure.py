@@ -78,31 +78,31 @@ def disk_failure(error: OSError, path: Path, doing: str) -> PublishError:
     if error.errno in _DISK_FULL:
         return PublishError(
             f"ディスクの空きが足りないため、{path} {doing}できませんでした。",
-            "空きを増やしてから、もう一度ビルドしてください。",
+            "空きを増やしてから、もう一度サイトを作ってください。",
         )
     if error.errno in _REFUSED:
         return PublishError(
             f"{path} {doing}できませんでした(書き込みが許可されていません)。",
             "フォルダーの権限を確かめてください。Windows では、site の中のファイルを開いている"
-            "アプリ(Excel、エクスプローラーなど)を閉じてから、もう一度ビルドしてください。",
+            "アプリ(Excel、エクスプローラーなど)を閉じてから、もう一度サイトを作ってください。",
         )
     if error.errno in _IN_USE:
         return PublishError(
             f"{path} {doing}できませんでした(別のプログラムが使っているか、別のディスクです)。",
             "site を直接マウントしている場合は、その親フォルダーをマウントしてください。"
-            "使っているプログラムを止めてから、もう一度ビルドしてください。",
+            "使っているプログラムを止めてから、もう一度サイトを作ってください。",
         )
     if error.errno in _GONE:
         return PublishError(
             f"{path} {doing}できませんでした(作っている途中でなくなったか、場所が変わりました)。",
-            "ほかの作業が終わってから、もう一度ビルドしてください。",
+            "ほかの作業が終わってから、もう一度サイトを作ってください。",
         )
     if error.errno == errno.EFBIG:
         return PublishError(
             f"{path} {doing}できませんでした(書けるファイルの大きさの上限を超えました)。",
-            "上限(ulimit -f)を確かめてから、もう一度ビルドしてください。",
+            "上限(ulimit -f)を確かめてから、もう一度サイトを作ってください。",
         )
     return PublishError(
         f"{path} {doing}できませんでした(エラー番号 {error.errno})。",
-        "ディスクとフォルダーの状態を確かめてから、もう一度ビルドしてください。",
+        "ディスクとフォルダーの状態を確かめてから、もう一度サイトを作ってください。",
     )

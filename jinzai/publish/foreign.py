@@ -67,7 +67,7 @@ def refusal(foreign: Foreign, folder: Path, site: Path) -> PublishError:
         return PublishError(
             f"{site} に、ビルドが作ったものではないファイルがあります。",
             "ビルドのたびに丸ごと置き換わる場所です。"
-            "上のファイルを別の場所へ移すか削除してから、もう一度ビルドしてください。",
+            "上のファイルを別の場所へ移すか削除してから、もう一度サイトを作ってください。",
             shown,
         )
     if foreign.is_proven:
@@ -75,7 +75,7 @@ def refusal(foreign: Foreign, folder: Path, site: Path) -> PublishError:
             f"{site} の一覧（{MANIFEST}）が壊れているかなくなっていて、次のファイルは、"
             f"ビルドが作ったままのものだと確かめられませんでした。",
             "自分で置いたり直したりしたファイルは、別の場所へ移してください。"
-            "そうでないファイルは削除してください。それから、もう一度ビルドしてください。",
+            "そうでないファイルは削除してください。それから、もう一度サイトを作ってください。",
             shown,
         )
     if os.path.lexists(folder / MANIFEST):
@@ -83,13 +83,13 @@ def refusal(foreign: Foreign, folder: Path, site: Path) -> PublishError:
             f"{site} の一覧（{MANIFEST}）が壊れていて、"
             f"どのファイルをビルドが作ったのかを確かめられませんでした。",
             f"{site} に自分で置いたファイルがあれば別の場所へ移し、{site} を削除してから、"
-            "もう一度ビルドしてください。",
+            "もう一度サイトを作ってください。",
             shown,
         )
     return PublishError(
         f"{site} に、ビルドが作ったものではないファイルがあります。",
         "このビルドが作ったフォルダーではないようです。"
-        "出力先の指定を確かめるか、フォルダーの名前を変えてから、もう一度ビルドしてください。",
+        "出力先の指定を確かめるか、フォルダーの名前を変えてから、もう一度サイトを作ってください。",
         shown,
     )
 

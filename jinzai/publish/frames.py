@@ -189,7 +189,7 @@ class FrameRun:
         except ShellError as error:
             raise PublishError(
                 f"templates/theme の枠に、「{error}」の入る場所が正しく用意されていません。",
-                "templates/theme/main.html と partials を、README.md の説明と見比べてください。",
+                "templates/theme/main.html と partials を、README.md の説明と比べてください。",
             ) from error
 
     def _assets(self) -> dict[str, Path]:

@@ -195,7 +195,7 @@ class SiteFolder:
             raise PublishError(
                 f"{self._work} はビルドの作業用に使う名前ですが、別のファイルが入っています。",
                 "必要なファイルを別の場所へ移し、このフォルダーを削除してから、"
-                "もう一度ビルドしてください。",
+                "もう一度サイトを作ってください。",
             )
         self._work.mkdir(parents=True, exist_ok=True)
         if not mark.exists():
@@ -231,7 +231,7 @@ class SiteFolder:
         if not folder.is_dir():
             raise PublishError(
                 f"{self.site} はフォルダーではありません。",
-                "このファイルを別の場所へ移してから、もう一度ビルドしてください。",
+                "このファイルを別の場所へ移してから、もう一度サイトを作ってください。",
             )
         foreign = foreign_in(folder, WrittenRecord())
         if foreign.files:  # The record is large, and seldom needed.
@@ -245,13 +245,13 @@ def _held(site: Path, held: LockHeldError) -> PublishError:
     if held.mark is None:
         return PublishError(
             f"別のビルドが {site} を作っている最中です。",
-            "そのビルドが終わってから、もう一度ビルドしてください。",
+            "そのビルドが終わってから、もう一度サイトを作ってください。",
         )
     holder = f"（パソコンとプロセス: {printable(held.holder)}）" if held.holder else ""
     return PublishError(
         f"別のビルド{holder}が {site} を作っている最中か、途中で強制終了しています。",
         "そのビルドが動いていれば、終わるのを待ってください。動いていなければ、"
-        f"{held.mark} を削除してから、もう一度ビルドしてください。",
+        f"{held.mark} を削除してから、もう一度サイトを作ってください。",
     )
 
 
@@ -262,12 +262,12 @@ def _resolved(site: Path) -> Path:
     except (OSError, RuntimeError) as error:
         raise PublishError(
             f"{site} は、たどっても行き着く先のないリンクです。",
-            "このリンクを消してから、もう一度ビルドしてください。",
+            "このリンクを消してから、もう一度サイトを作ってください。",
         ) from error
     if resolved.parent == resolved:
         raise PublishError(
             f"{site} は、ディスク全体({resolved})を指すリンクです。",
-            "このリンクを消してから、もう一度ビルドしてください。",
+            "このリンクを消してから、もう一度サイトを作ってください。",
         )
     return resolved
 

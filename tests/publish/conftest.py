@@ -35,5 +35,5 @@ def make_project(root: Path) -> Path:
         "[手引き](editing.md#roles)と[役割](alpha/roles/leader.html#skills)\n",
         "utf-8",
     )
-    (pages / "editing.md").write_text("# 編集の手引き\n\n## 役割 {#roles}\n\n文章\n", "utf-8")
+    (pages / "editing.md").write_text("# 項目の一覧\n\n## 役割 {#roles}\n\n文章\n", "utf-8")
     return root

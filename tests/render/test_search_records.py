@@ -98,7 +98,7 @@ def test_every_page_that_compares_is_found_by_its_title(catalogue: Catalogue) ->
         ("役割 比較", "compare/roles.html"),
         ("違い", "compare/detail.html"),
         ("ヒートマップ", "compare/skills.html"),
-        ("研修 時間 見比べる", "compare/learning.html"),
+        ("研修 時間 比べる", "compare/learning.html"),
         ("数値目標 比較 人数", "compare/targets.html"),
         ("ひかく", "compare/index.html"),
         ("似ている計画", "toyonaka/compare/index.html"),

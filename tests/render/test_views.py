@@ -54,7 +54,7 @@ def test_own_and_inherited_skills_are_told_apart(context: PlanContext) -> None:
     assert view.own_skills.columns == ("レベル1", "レベル2")
     assert [g.category and g.category.text for g in view.own_skills.groups] == ["技術", "データ"]
     (inherited,) = view.inherited_skills
-    assert inherited.table.columns == ("求め方",)
+    assert inherited.table.columns == ("必要度",)
     assert inherited.table.count == 1
 
 
@@ -84,7 +84,7 @@ def test_the_hours_so_far_stand_after_every_item(context: PlanContext) -> None:
     way = path(context, place, context.plan.curricula["leader-l2"])
     (choice,) = way.stages[0].items
     assert isinstance(choice, CourseChoice)
-    assert choice.running == "52時間 または 3〜4時間＋2日・不明1件"
+    assert choice.running == "52時間 または 3〜4時間＋2日・時間の記載なし1件"
     assert {step.running for option in choice.options for step in option.steps} == {""}
     staff = path(context, place, context.plan.curricula["staff"])
     assert [item.running for item in staff.stages[0].items] == ["2時間"]

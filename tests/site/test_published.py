@@ -70,9 +70,9 @@ class TestRoles:
             total = role.own + role.inherited + role.parts
             assert (said(skills, r"^(\d+)") or 0) == total, where
             for words, number in (
-                ("固有", role.own),
-                ("土台の役割から", role.inherited),
-                ("細分の役割から", role.parts),
+                ("この役割で求める", role.own),
+                ("前提の役割から", role.inherited),
+                ("内訳の役割から", role.parts),
             ):
                 assert (said(skills, rf"{words}(\d+)") or 0) == number, where
             people = [dd for dt, dd in facts.items() if re.search("人数|割合|目標", dt)]
@@ -170,7 +170,7 @@ def test_the_plans_that_are_compared(page: Pages) -> None:
     for row in table.first("tbody").every("tr"):
         cell = {one["data-label"]: one.text for one in cells(row)}
         plan = row.first("a")["href"].split("/")[1]
-        assert cell["スキルの求め"] == "あり"
+        assert cell["求めるスキル"] == "あり"
         assert PERIODS[plan] in cell["状態と期間"]
         found[plan] = (
             *(int(cell["役割"]), int(cell["区分に対応する役割"])),

@@ -82,7 +82,7 @@ class TestLearning:
             said(courses.text, r"^(\d+)件") or 0,
             said(courses.text, r"時間の示されないもの\D*(\d+)") or 0,
             {form: int(number) for form, number in re.findall(r"([^\d、\s]+)(\d+)", mix)},
-            said(cell["先に終える条件"].text, r"(\d+)") or 0,
+            said(cell["受講条件"].text, r"(\d+)") or 0,
             tuple(TIMES.findall(ways)),
             tuple(time for small in extra for time in TIMES.findall(small.text)),
         )

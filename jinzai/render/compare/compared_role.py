@@ -254,7 +254,7 @@ class _ItemWriter:
         if ask.levels and names_levels:
             notes.append(self._notes.levels_asking(ask))
         if ask.origin is AskOrigin.INHERITED and ask.via is not None:
-            notes.append(f"土台の「{self._plan.roles[ask.via].role.name}」から")
+            notes.append(f"前提の「{self._plan.roles[ask.via].role.name}」から")
         elif ask.origin is AskOrigin.PART:
             notes.append(self._notes.parts_asking(ask))
         if relation in (Relation.BROAD, Relation.NARROW):

@@ -28,7 +28,7 @@ class SkillNotes:
         """The roles into which the role is divided and that ask for a skill."""
         asking = self._names_of_parts.get(ask.skill_id, {})
         if len(asking) == len(self._parts) > 1:
-            return "細分のどの役割も"
+            return "内訳のどの役割も"
         return "細分の" + "".join(f"「{name}」" for name in asking.values()) + "から"
 
     def levels_asking(self, ask: Ask) -> str:

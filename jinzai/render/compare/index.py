@@ -110,7 +110,7 @@ def _entrance(site: SiteContext) -> Draft:
         areas.COMPARE,
         kicker=areas.COMPARE.title,
         description="自治体のデジタル人材育成計画を、役割、スキル、研修の時間、人数の目標について"
-        "見比べる。",
+        "比べる。",
         template="compare/index.html",
         view=ComparisonIndexView(
             tuple(

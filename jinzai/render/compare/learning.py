@@ -267,7 +267,7 @@ def _reach(href: str, found: Reach, bars: _Bars, repeats: bool) -> ReachView:
         amounts.span(hours, "時間") if hours is not None else "",
         bars.bar(hours) if hours is not None else None,
         amounts.span(days, "日") if days is not None else "",
-        ("のべ" if repeats else "") + (f"{most}" if least == most else f"{least}〜{most}")
+        ("延べ" if repeats else "") + (f"{most}" if least == most else f"{least}〜{most}")
         if most
         else "",
     )

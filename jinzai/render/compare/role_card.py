@@ -125,9 +125,9 @@ def _training(plan: PlanProfile, role: RoleProfile) -> Iterator[ComparedItem]:
     unknown = [track.load.unknown for track in role.tracks]
     least, most = min(unknown, default=0), max(unknown, default=0)
     if most:
-        repeats = "のべ" if any(track.repeats for track in role.tracks) else ""
+        repeats = "延べ" if any(track.repeats for track in role.tracks) else ""
         told = f"{most}" if least == most else f"{least}〜{most}"
-        yield ComparedItem(f"時間の分からない研修 {repeats}{told}")
+        yield ComparedItem(f"時間の記載なし {repeats}{told}件")
 
 
 def _time(tracks: Sequence[Track]) -> ComparedItem | None:

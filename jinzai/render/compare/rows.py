@@ -90,9 +90,9 @@ def row_sections(place: PagePlace, areas: Iterable[Framework]) -> tuple[RowSecti
             (
                 RoleFactRow("skills", "求めるスキルの数", NUMBER),
                 RoleFactRow("conditional", "うち、業務により必要なもの", NUMBER),
-                RoleFactRow("own", "うち、この役割に固有のもの", NUMBER),
-                RoleFactRow("inherited", "うち、土台の役割から引き継ぐもの", NUMBER),
-                RoleFactRow("part", "うち、細分の役割が求めるもの", NUMBER),
+                RoleFactRow("own", "うち、この役割で求めるもの", NUMBER),
+                RoleFactRow("inherited", "うち、前提の役割から引き継ぐもの", NUMBER),
+                RoleFactRow("part", "うち、内訳の役割が求めるもの", NUMBER),
             ),
         ),
         RowSection(
@@ -113,7 +113,7 @@ def row_sections(place: PagePlace, areas: Iterable[Framework]) -> tuple[RowSecti
             kinds.LEVEL.name,
             (
                 RoleFactRow("levels", kinds.LEVEL.name, LIST),
-                RoleFactRow("evidence", "到達の証し", LIST),
+                RoleFactRow("evidence", "到達の条件", LIST),
             ),
         ),
         RowSection(
@@ -125,11 +125,11 @@ def row_sections(place: PagePlace, areas: Iterable[Framework]) -> tuple[RowSecti
                 RoleFactRow("hours-most", "時間（最も多いとき）", NUMBER),
                 RoleFactRow("days-least", "日数（最も少ないとき）", NUMBER),
                 RoleFactRow("days-most", "日数（最も多いとき）", NUMBER),
-                RoleFactRow("unknown", "時間の分からない研修の数（最も多いとき、のべ）", NUMBER),
+                RoleFactRow("unknown", "時間の記載がない研修の数（最も多いとき、延べ）", NUMBER),
                 RoleFactRow("course-count", "研修の数（表・部局・選び方を問わず）", NUMBER),
                 RoleFactRow("courses", kinds.COURSE.name, LIST),
             ),
-            "時間の示されない研修は0時間とせず、分けて数えます。日数は時間に換算しません。"
+            "時間の記載がない研修は0時間とせず、分けて数えます。日数は時間に換算しません。"
             "時間と日数の最少・最多はそれぞれの幅で、1つの受け方のものとは限りません。"
             "レベルの列の数と研修は、そのレベルに定めたものだけです。",
         ),

@@ -90,7 +90,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         place,
         areas.FRAMEWORKS,
         kicker=areas.COMPARE.title,
-        description="計画ごとに違う役割とスキルを見比べるための、共通の区分。",
+        description="計画ごとに違う役割とスキルを比べるための、共通の区分。",
         template="frameworks/index.html",
         view=FrameworkIndexView(
             tuple(

@@ -167,7 +167,7 @@ def _page(site: SiteContext, kind: FileKind) -> Draft:
         sections=(
             Section("sample", "全体の形"),
             *(Section(shape.anchor, _heading(shape)) for shape in found),
-            Section("rules", "このファイルの検査"),
+            Section("rules", "このファイルで出るエラーと警告"),
         ),
     )
     files = (place.to(guide_address(other.name), file_name(other)) for other in FILE_KINDS)

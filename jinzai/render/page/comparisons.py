@@ -47,8 +47,8 @@ class ComparisonPage(NamedTuple):
 
 ROLES: Final = ComparisonPage(
     name="roles",
-    title="役割の区分と計画",
-    short="役割の区分と計画",
+    title="役割を一覧で比べる",
+    short="役割を一覧で比べる",
     question="ほかの計画は、役割をどう分けているか",
     answer="区分ごとに各計画の役割を並べ、対象、スキルの数、研修の時間、人数を一目で見ます。",
     words="人材像 人材区分 一覧表",
@@ -56,8 +56,8 @@ ROLES: Final = ComparisonPage(
 DETAIL: Final = ComparisonPage(
     name="detail",
     title="役割を詳しく比べる",
-    short="役割を詳しく",
-    question="その役割に、うちにない何を求めているか",
+    short="役割を詳しく比べる",
+    question="同じような役割に、ほかの団体は何を求めているか",
     answer=(
         "2つから4つの役割やレベルを選び、どちらも求めること、片方だけが求めることを見ます。"
         "表計算ファイルにも保存できます。"
@@ -66,24 +66,24 @@ DETAIL: Final = ComparisonPage(
 )
 SKILLS: Final = ComparisonPage(
     name="skills",
-    title="スキルの領域を見比べる",
-    short="スキルの領域",
+    title="スキルを比べる",
+    short="スキルを比べる",
     question="どのスキルを、いくつの計画が求めているか",
     answer="領域ごとに、どの計画とどの役割が、いくつ、どれくらい強く求めているかを見ます。",
     words="ヒートマップ 能力 網羅",
 )
 LEARNING: Final = ComparisonPage(
     name="learning",
-    title="研修の量を見比べる",
-    short="研修の量",
+    title="研修の量を比べる",
+    short="研修の量を比べる",
     question="研修に何時間かけているか",
-    answer="区分ごとの時間・日数・数・形式を並べます。時間の示されない研修は別に数えます。",
+    answer="区分ごとの時間・日数・数・形式を並べます。時間の記載がない研修は別に数えます。",
     words="研修時間 時間数 日数 形式",
 )
 TARGETS: Final = ComparisonPage(
     name="targets",
-    title="数値目標を見比べる",
-    short="数値目標",
+    title="数値目標を比べる",
+    short="数値目標を比べる",
     question="いつまでに何人を育てるとしているか",
     answer="計画の期間を1つの年表に並べ、区分ごとに人数と割合の目標を見ます。",
     words="人数 育成目標 計画期間 年度",

@@ -14,5 +14,5 @@ def states_link(site: SiteContext, place: PagePlace) -> Link | None:
     None if the site does not have the page with the explanation.
     """
     if any(guide.address == _EXPLAINED for guide in site.guides):
-        return place.to(f"{_EXPLAINED}#values", "くわしい説明")
+        return place.to(f"{_EXPLAINED}#values", "詳しい説明")
     return None

@@ -108,7 +108,7 @@ def _chapter(
         ),
         sections=(
             *(Section(h.anchor, h.title) for h in headings if h.level == 2),
-            Section("mentions", "この章に触れているところ"),
+            Section("mentions", "関連するページ"),
         ),
     )
     return draft._replace(area=f"chapters/{chapter.id}.html") if is_listed else draft

@@ -48,9 +48,9 @@ def matters(context: PlanContext, place: PagePlace, found: UndefinedFacts) -> tu
     unchecked = [one for one in found.hours if not one.confirmed]
     checked = [one for one in found.hours if one.confirmed]
     every = (
-        _matter("定めていない種類", (_kind(context, place, name) for name in found.files)),
+        _matter("記載のない種類", (_kind(context, place, name) for name in found.files)),
         _matter(
-            f"{ORGANISATION.title}のうち、定めていないもの",
+            f"{ORGANISATION.title}のうち、記載のないもの",
             (
                 UndefinedItem(
                     place.to(
@@ -62,18 +62,18 @@ def matters(context: PlanContext, place: PagePlace, found: UndefinedFacts) -> tu
             ),
         ),
         _matter(
-            "定めていない基本情報",
+            "記載のない基本情報",
             (_fact(context, place, fact) for fact in found.facts if fact in _DECIDED),
         ),
         _matter(
             "文書に記載のない基本情報",
             (_fact(context, place, fact) for fact in found.facts if fact not in _DECIDED),
         ),
-        _matter("時間の示されていない研修", (_hours(place, one) for one in checked)),
+        _matter("時間の記載がない研修", (_hours(place, one) for one in checked)),
         _matter("時間が未確認の研修", (_hours(place, one) for one in unchecked), is_unchecked=True),
         _months(place, found.months),
         _matter(
-            "人数を定めていない役割・レベル",
+            "人数の記載がない役割・レベル",
             (
                 *(
                     UndefinedItem(place.role(one.role_id, one.level_id), "記載なし")

@@ -34,19 +34,19 @@ INFERRED_NAMES: Final[Mapping[tuple[str, Fields], str]] = {
     ("role", ("headcount", "basis")): "役割の人数",
     ("role", ("levels", "headcount", "basis")): "レベルの人数",
     ("role", ("classes", "basis")): "役割と共通の区分との対応",
-    ("role", ("levels", "scale", "basis")): "レベルと共通の段階との対応",
+    ("role", ("levels", "scale", "basis")): "共通のレベルとの対応",
     ("skill", ("category_basis",)): kinds.CATEGORY.name,
-    ("skill", ("builds_on_basis",)): "土台となるスキル",
+    ("skill", ("builds_on_basis",)): "前提となるスキル",
     ("skill", ("areas", "basis")): "スキルと共通の領域との対応",
     ("matrix", ("legend", "basis")): "スキルマップの記号の意味",
     MARKS: "スキルマップの記号",
     ("course", ("deliveries", "basis")): "研修の受け方",
     ("course", ("teaches", "basis")): "研修とスキルの結び付き",
     ("course", ("audience", "basis")): "研修の対象",
-    ("curriculum", ("basis",)): "育成課程の組み立て",
-    ("curriculum", ("covers", "basis")): "育成課程の対象のスキル",
-    ("curriculum", ("stages", "only_role", "basis")): "育成課程の段階を受ける役割",
-    ("curriculum", ("stages", "items", "basis")): "育成課程の中の研修",
+    ("curriculum", ("basis",)): "研修コースの組み立て",
+    ("curriculum", ("covers", "basis")): "研修コースで身に付けるスキル",
+    ("curriculum", ("stages", "only_role", "basis")): "研修コースの段階を受ける役割",
+    ("curriculum", ("stages", "items", "basis")): "研修コースの中の研修",
     ("curriculum", ("stages", "items", "any_of", "courses", "basis")): "「いずれか」の中の研修",
     ("schedule", ("lanes", "items", "basis")): "予定の置き場所",
     ("target", ("basis",)): kinds.TARGET.name,
@@ -57,15 +57,15 @@ INFERRED_NAMES: Final[Mapping[tuple[str, Fields], str]] = {
 """The Japanese name of each sort of fact that can be inferred."""
 
 _GAPS: Final = (
-    ("untaught", "学ぶ研修のないスキル", SKILL_NOT_TAUGHT),
-    ("idle", "求められるスキルを教えない研修", COURSE_TEACHES_NOTHING),
-    ("unused", "育成課程に入っていない研修", COURSE_NOT_USED),
+    ("untaught", "学べる研修のないスキル", SKILL_NOT_TAUGHT),
+    ("idle", "スキルと結び付いていない研修", COURSE_TEACHES_NOTHING),
+    ("unused", "研修コースに入っていない研修", COURSE_NOT_USED),
     ("untrained", "研修のない役割", ROLE_WITHOUT_COURSE),
 )
 _ABOUT: Final[Mapping[str, str]] = {
-    "untaught": "スキルマップが求めているのに、身に付く研修のないスキルです。",
-    "idle": "スキルマップが求めるスキルを1つも教えない研修です。",
-    "unused": "どの育成課程にも入っていない研修です。",
+    "untaught": "スキルマップが求めているのに、学べる研修のないスキルです。",
+    "idle": "どの役割が求めるスキルとも結び付いていない研修です。",
+    "unused": "どの研修コースにも入っていない研修です。",
     "untrained": "研修が1つも組まれていない役割です。",
 }
 
@@ -156,8 +156,8 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         place,
         areas.CHECK,
         kicker=plan.plan.title,
-        description=f"{plan.plan.title}で、研修のないスキルや役割、定めていないこと、"
-        "推定したこと、表どうしの食い違いをまとめた点検の結果。",
+        description=f"{plan.plan.title}で、研修のないスキルや役割、記載のないこと、"
+        "推定したこと、表による違いをまとめた点検の結果。",
         template="plan/check_report.html",
         view=CheckReportView(
             (
@@ -166,11 +166,11 @@ def pages(context: PlanContext) -> Iterator[Draft]:
                     for (_, title, _), gap in zip(_GAPS, gaps, strict=True)
                 ),
                 CheckFigure(
-                    "定めていないこと", "undefined", sum(one.total for one in open_matters), ""
+                    "記載のないこと", "undefined", sum(one.total for one in open_matters), ""
                 ),
                 CheckFigure("推定したこと", "inferred", sum(one.inferred for one in inferred), ""),
-                CheckFigure("表どうしの食い違い", "disagreements", len(compared), ""),
-                CheckFigure("受け入れた警告", "accepted", len(accepted), ""),
+                CheckFigure("表による違い", "disagreements", len(compared), ""),
+                CheckFigure("確認済みの警告", "accepted", len(accepted), ""),
             ),
             gaps,
             open_matters,
@@ -182,10 +182,10 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         ),
         sections=(
             *(Section(anchor, title) for anchor, title, _ in _GAPS),
-            Section("undefined", "定めていないこと"),
+            Section("undefined", "記載のないこと"),
             Section("inferred", "推定したこと"),
-            Section("disagreements", "表どうしの食い違い"),
-            Section("accepted", "確かめて受け入れた警告"),
+            Section("disagreements", "表による違い"),
+            Section("accepted", "確認済みの警告"),
         ),
     )
 
@@ -221,14 +221,14 @@ def _nothing(context: PlanContext, anchor: str) -> str:
             return "この計画にスキルマップの記載がないため、調べていません。"
         if not content.courses:
             return "この計画に研修の記載がないため、調べていません。"
-        return "求められているスキルには、どれも身に付く研修があります。"
+        return "求められているスキルには、どれも学べる研修があります。"
     if anchor in ("idle", "unused") and not content.courses:
         return "この計画に研修の記載がないため、調べていません。"
     if anchor in ("unused", "untrained") and not content.curricula:
-        return "この計画に育成課程の記載がないため、調べていません。"
+        return "この計画に研修コースの記載がないため、調べていません。"
     return {
         "idle": "どの研修も、求められているスキルの1つ以上につながっています。",
-        "unused": "どの研修も、いずれかの育成課程に入っています。",
+        "unused": "どの研修も、いずれかの研修コースに入っています。",
         "untrained": "どの役割にも研修があります。",
     }[anchor]
 
@@ -238,7 +238,7 @@ def _standing(gap: GapView) -> str:
     unknown = sum(len(group.entities) for group in gap.groups if not group.reason)
     if not gap.total:
         return ""
-    return f"うち{unknown}件は確かめていない" if unknown else "確かめて受け入れ済み"
+    return f"うち{unknown}件は確かめていない" if unknown else "確認済み"
 
 
 def _inferred(place: PagePlace, facts: InferredFacts) -> InferredView:

@@ -23,10 +23,10 @@ from jinzai.render.words import dates
 SECTIONS: Final = (
     Section("deliveries", "受け方と時間"),
     Section("skills", "身に付くスキル"),
-    Section("curricula", "組み込まれている育成課程"),
+    Section("curricula", "組み込まれている研修コース"),
     Section("schedule", "実施の時期"),
     Section("related", "前後の研修"),
-    Section("references", "ほかの参照元"),
+    Section("references", "関連するページ"),
     Section("source", "出典"),
 )
 

@@ -20,8 +20,8 @@ SECTIONS: Final = (
     Section("path", "研修の組み立て"),
     Section("goals", "到達目標"),
     Section("skills", "対象のスキル"),
-    Section("related", "前後の育成課程"),
-    Section("references", "ほかの参照元"),
+    Section("related", "前後の研修コース"),
+    Section("references", "関連するページ"),
     Section("source", "出典"),
 )
 
@@ -66,7 +66,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
             kinds.CURRICULUM,
             curriculum.id,
             title=curriculum.name,
-            description=f"の育成課程「{curriculum.name}」の研修と時間。",
+            description=f"の研修コース「{curriculum.name}」の研修と時間。",
             view=view(context, place, curriculum),
             sections=SECTIONS,
         )
@@ -98,7 +98,7 @@ def view(context: PlanContext, place: PagePlace, curriculum: Curriculum) -> Curr
         variants=tuple(variant(context, place, curriculum, other) for other in group[:MOST_BESIDE]),
         siblings=links(siblings[:MOST_BESIDE]),
         more=max(len(siblings), len(group)) > MOST_BESIDE,
-        every=place.to(context.address(kinds.CURRICULA.page), "育成課程の一覧"),
+        every=place.to(context.address(kinds.CURRICULA.page), "研修コースの一覧"),
         entity=entity(context, place, kinds.CURRICULUM, curriculum, _SHOWN),
     )
 

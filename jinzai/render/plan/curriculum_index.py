@@ -13,7 +13,7 @@ from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext, is_inferred
 from jinzai.render.words import amounts
 
-SECTIONS: Final = (Section("curricula", "役割ごとの育成課程"),)
+SECTIONS: Final = (Section("curricula", "役割ごとの研修コース"),)
 
 
 class CurriculumLine(NamedTuple):

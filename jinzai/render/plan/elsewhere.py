@@ -56,7 +56,7 @@ def stated_in_list(plan: LinkedPlan, role: Role, what: str, count: int, stated: 
     if count:
         return f"{what} {count}件"
     if stated.above(role) is not None:
-        return f"{what}は上位の区分として定めている"
+        return f"{what}は上位の役割にある"
     if any(part.id in stated for part in plan.parts_by_role.get(role.id, ())):
-        return f"{what}は細分の役割ごとに定めている"
+        return f"{what}は内訳の役割ごとにある"
     return f"{what}の記載なし"

@@ -63,7 +63,7 @@ def facts(context: PlanContext, place: PagePlace) -> Facts:
     period = plan.period
     decided = (
         _issuer(place, plan),
-        Fact("状態", wording.word(plan.status)),
+        Fact("策定状況", wording.word(plan.status)),
         Fact(
             "対象期間",
             dates.period(period) if period else "",
@@ -76,7 +76,7 @@ def facts(context: PlanContext, place: PagePlace) -> Facts:
         Fact("担当部署", plan.department or ""),
         Fact("問い合わせ先", plan.contact or ""),
         Fact("全国地方公共団体コード", plan.issuer.code or ""),
-        Fact("読み", plan.kana or ""),
+        Fact("ふりがな", plan.kana or ""),
     )
     return Facts(
         (*decided, *(fact for fact in document if fact.text)),
@@ -90,7 +90,7 @@ def _issuer(place: PagePlace, plan: Plan) -> Fact:
     blank = None
     if issuer.placeholder:
         blank = place.value(amounts.Value(amounts.BLANK, "blank", issuer.placeholder))
-    return Fact("発行者", issuer.name, f"（{where}）" if where else "", blank)
+    return Fact("策定団体", issuer.name, f"（{where}）" if where else "", blank)
 
 
 def related(place: PagePlace, plan: Plan) -> tuple[RelatedDocumentView, ...]:

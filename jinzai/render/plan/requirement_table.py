@@ -32,7 +32,7 @@ class CategoryGroup(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RequirementTable:
-    """Skills of a role. `columns` names its levels, or 求め方 if the marks hold for all levels."""
+    """Skills of a role. `columns` names its levels, or 必要度 if the marks hold for all levels."""
 
     columns: tuple[str, ...]
     groups: tuple[CategoryGroup, ...]
@@ -78,5 +78,5 @@ def _columns(role: Role, cells: tuple[Cell, ...]) -> dict[str | None, str]:
     names: dict[str | None, str] = {level.id: level.name for level in role.levels}
     columns = {level: name for level, name in names.items() if level in used}
     if None in used:
-        return {None: "全レベル" if columns else "求め方", **columns}
+        return {None: "全レベル" if columns else "必要度", **columns}
     return columns

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from jinzai.link.requirements import Cell, CellOrigin
 from jinzai.model import kinds
 from jinzai.model.audience import RoleAt
-from jinzai.model.role import Role
+from jinzai.model.role import Role, Standing
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.entity import EntityView, entity
 from jinzai.render.page.links import Link
@@ -36,16 +36,16 @@ from jinzai.render.words.marks import LegendView, legend
 from jinzai.render.words.wording import word
 
 SECTIONS: Final = (
-    Section("duties", "役割と行動"),
+    Section("duties", "担うことと行動姿勢"),
     Section("levels", kinds.LEVEL.name),
     Section("skills", "求められるスキル"),
     Section("courses", kinds.COURSE.name),
-    Section("schedule", "1年の予定"),
+    Section("schedule", "年間スケジュール"),
     Section("targets", kinds.TARGET.name),
     Section("practice", kinds.PRACTICE.name),
     Section("measures", f"{kinds.MEASURE.name}と{kinds.INDICATOR.name}"),
     Section("counterparts", "ほかの計画の近い役割"),
-    Section("references", "ほかの参照元"),
+    Section("references", "関連するページ"),
     Section("source", "出典"),
 )
 
@@ -87,14 +87,15 @@ class InheritedSkills(NamedTuple):
 class RoleView(NamedTuple):
     """The content of a role's page.
 
-    `standing` links to the picture of the plan's roles. `rungs_source` is the source that all
-    levels share. `unlevelled` are the curricula without a known level. `levels_tell_skills` is true
-    if the ladder names every skill of the role's own. Then the printed page leaves out their table.
+    `standing` links to the picture of the plan's roles. It is None for a role within the tiers.
+    `rungs_source` is the source that all levels share. `unlevelled` are the curricula without a
+    known level. `levels_tell_skills` is true if the ladder names every skill of the role's own.
+    Then the printed page leaves out their table.
     """
 
     purpose: Markup
     audience: Markup
-    standing: Link
+    standing: Link | None
     sourcing: str
     headcount: amounts.Value | None
     headcount_note: str
@@ -155,7 +156,9 @@ def view(context: PlanContext, place: PagePlace, role: Role) -> RoleView:
     return RoleView(
         purpose=place.inline(role.purpose),
         audience=place.prose(role.audience),
-        standing=place.to(context.address("index.html#tiers"), word(role.standing)),
+        standing=place.to(context.address("index.html#tiers"), word(role.standing))
+        if role.standing is not Standing.TIER
+        else None,
         sourcing=word(role.sourcing) if role.sourcing else "",
         headcount=(
             place.value(amounts.value(role.headcount.value, "人")) if role.headcount else None

@@ -18,7 +18,7 @@ from jinzai.render.words import amounts
 
 SECTIONS: Final = (
     Section("tier", "階層"),
-    Section("beside", "階層の外に並ぶ役割"),
+    Section("beside", "階層外"),
     Section("outside", "庁外の人材"),
 )
 

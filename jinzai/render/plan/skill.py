@@ -22,11 +22,11 @@ from jinzai.render.words.marks import MarkView, mark
 
 SECTIONS: Final = (
     Section("roles", "求める役割"),
-    Section("courses", "身に付く研修"),
-    Section("practice", "伸ばす取り組みと育成課程"),
+    Section("courses", "学べる研修"),
+    Section("practice", "伸ばす取り組みと研修コース"),
     Section("related", "前後のスキル"),
     Section("counterparts", "ほかの計画の近いスキル"),
-    Section("references", "ほかの参照元"),
+    Section("references", "関連するページ"),
     Section("source", "出典"),
 )
 
@@ -104,7 +104,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
             kinds.SKILL,
             skill.id,
             title=name,
-            description=f"が求めるスキル「{name}」と、身に付く研修。",
+            description=f"が求めるスキル「{name}」と、学べる研修。",
             view=view(context, place, skill),
             sections=SECTIONS,
         )

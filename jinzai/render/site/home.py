@@ -87,7 +87,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         title="自治体のデジタル人材育成計画を、役割・スキル・研修から読む",
         kicker="カタログ",
         description="自治体が公表したデジタル人材の育成計画を、役割・スキル・研修ごとに読み、"
-        "計画どうしを見比べられるカタログ。",
+        "計画どうしを比べられるカタログ。",
         template="site/home.html",
         view=HomeView(
             (
@@ -141,7 +141,7 @@ def _doors(site: SiteContext, place: PagePlace) -> tuple[Door, ...]:
         Door(
             "compare",
             areas.COMPARE.title,
-            "ほかの計画が役割とスキルをどう分け、何を求めているかを見比べます。",
+            "ほかの計画が役割とスキルをどう分け、何を求めているかを比べます。",
             (
                 place.to(COMPARE_PAGE, "知りたいことから選ぶ"),
                 place.to(comparisons.ROLES.address, comparisons.ROLES.title),

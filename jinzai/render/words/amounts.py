@@ -145,18 +145,18 @@ def known(cost: Load) -> str:
 
 
 def running(cost: Load) -> str:
-    """A running sum, short enough for a column: `12〜14時間＋4日・不明2件`, `0時間`.
+    """A running sum, short enough for a column: `12〜14時間＋4日・時間の記載なし2件`, `0時間`.
 
     Alternatives stand one by one if the load keeps them.
     """
     if cost.ways:
         return " または ".join(running(way) for way in cost.ways)
-    unknown = f"不明{cost.unknown}件" if cost.unknown else ""
+    unknown = f"時間の記載なし{cost.unknown}件" if cost.unknown else ""
     return "・".join(part for part in (_amounts(cost), unknown) if part) or "0時間"
 
 
 def load(cost: Load) -> str:
-    """A load in words: `12〜14時間＋4日（ほかに時間の示されない研修 2件）`; `""` without courses.
+    """A load in words: `12〜14時間＋4日（ほかに時間の記載がない研修2件）`; `""` without courses.
 
     Alternatives stand one by one if the load keeps them: `16時間＋6日、または20時間`.
     """
@@ -164,9 +164,9 @@ def load(cost: Load) -> str:
         return "、または".join(load(way) or NO_COURSE for way in cost.ways)
     known = _amounts(cost)
     others = "、".join(
-        f"{title} {count}件"
+        f"{title}{count}件"
         for title, count in (
-            ("時間の示されない研修", cost.unknown),
+            ("時間の記載がない研修", cost.unknown),
             ("時間の当てはまらない研修", cost.exempt),
         )
         if count

@@ -19,8 +19,8 @@ from jinzai.model.names import NAMES
 _WORDS: Final[Mapping[type[StrEnum], Mapping[str, str]]] = {
     **NAMES,
     CellOrigin: {
-        CellOrigin.OWN: "この役割が求める",
-        CellOrigin.INHERITED: "土台となる役割から引き継ぐ",
+        CellOrigin.OWN: "この役割で求める",
+        CellOrigin.INHERITED: "前提となる役割から引き継ぐ",
     },
 }
 
@@ -46,7 +46,7 @@ def word(member: StrEnum) -> str:
 ENTRY_WORDS: Final[Mapping[FrameworkKind, str]] = {
     FrameworkKind.ROLE: "区分",
     FrameworkKind.SKILL: "領域",
-    FrameworkKind.LEVEL: "共通のレベル",
+    FrameworkKind.LEVEL: _ANY_ENTRY,
 }
 """What readers call an entry of a framework of each kind."""
 

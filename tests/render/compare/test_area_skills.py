@@ -9,7 +9,7 @@ PLAN = city(
     *ROLES,
     skills=(
         skill("flow", "見直し", ("bpr", "close"), distinction="基礎"),
-        skill("read", "読み", ("bpr", "narrow"), ("data", "exact")),
+        skill("read", "ふりがな", ("bpr", "narrow"), ("data", "exact")),
         skill("idle", "休み", ("data", "broad")),
     ),
     marks={
@@ -36,7 +36,7 @@ def test_skills_stand_in_their_areas_with_signs_and_roles() -> None:
     (found,) = bpr.plans
     assert [(one.skill.text, one.signs, one.roles) for one in found.skills] == [
         ("見直し（基礎）", "●≒", "役0、役1"),
-        ("読み", "★⊃", "役0など4つの役割"),
+        ("ふりがな", "★⊃", "役0など4つの役割"),
     ]
     (found,) = data.plans
     assert [(one.signs, one.roles) for one in found.skills] == [
@@ -49,6 +49,6 @@ def test_skills_stand_in_their_areas_with_signs_and_roles() -> None:
 def test_names_are_those_that_links_show() -> None:
     assert skill_names(profile(linked(PLAN))) == {
         "flow": "見直し（基礎）",
-        "read": "読み",
+        "read": "ふりがな",
         "idle": "休み",
     }

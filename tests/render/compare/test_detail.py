@@ -37,7 +37,7 @@ def test_a_class_has_its_roles_beside_each_other_by_area() -> None:
     assert "両方" in words(skills)
     assert words(skills).count("段階1は△・段階2は●") == 2
     assert words(row(html, "skills-unplaced")).count("段階2") == 2
-    assert "土台の「全職員」から" in words(row(html, "skills-areas--data"))
+    assert "前提の「全職員」から" in words(row(html, "skills-areas--data"))
     assert "その他" in words(row(html, "skills-unplaced"))
     assert 'id="row-skills-areas--law"' not in html
     assert "どの列にもないもの：法令" in html
@@ -57,8 +57,8 @@ def test_numbers_and_hours_that_nobody_states_are_no_zero() -> None:
 
 def test_levels_stand_raw_beside_each_other_and_it_says_so() -> None:
     both = pages(city(), city("other", "別の市"))
-    assert "レベルを1つの目盛りに並べる定めはありません" in both[LEADER]
-    assert "レベルを1つの目盛りに並べる定めはありません" not in pages(city())[LEADER]
+    assert "レベルを共通のレベルに対応付けていません" in both[LEADER]
+    assert "レベルを共通のレベルに対応付けていません" not in pages(city())[LEADER]
 
 
 def test_a_class_without_roles_says_so() -> None:

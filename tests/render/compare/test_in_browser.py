@@ -110,7 +110,7 @@ def test_a_level_beside_a_role_and_what_differs(window: Reader) -> None:
     said = {cells[0].split("|")[0]: cells for cells in lines(page)}
     assert said["業務改革 見本市だけ"][0].split("|")[1] == "◆◇"
     assert said["業務改革 見本市だけ"][2].startswith("求めていない")
-    assert "土台の「全職員」から" in said["データ 両方"][1]
+    assert "前提の「全職員」から" in said["データ 両方"][1]
     assert "求めるスキルの数 違う" in said
     assert said["時間（最も少ないとき） 見本市だけ"][1].startswith("2.5|")
     assert "レベルを定めない研修" in said["研修の時間 見本市だけ"][1]
@@ -131,7 +131,7 @@ def test_strength_is_told_apart(window: Reader) -> None:
     page = window.open(f"{DETAIL}?r=sample/leader@one,other/leader@two,sample/leader@two")
     page.locator("table.jz-beside").wait_for()
     row = page.locator("tr[id='row-skills-areas--bpr']")
-    assert row.locator(".jz-difference").inner_text() == "すべて・強さが違う"
+    assert row.locator(".jz-difference").inner_text() == "すべて・必要度が違う"
     assert "3つのうち2" in page.locator("tr[id='row-skills-unplaced'] th").inner_text()
 
 
@@ -164,7 +164,7 @@ def test_equal_rows_are_folded_and_open(window: Reader) -> None:
     assert row.locator("li").first.is_visible()
     row.get_by_role("button", name="データをたたむ").click()
     assert not row.locator("li").first.is_visible()
-    page.get_by_label("同じ数・同じ強さで求める行をたたむ").uncheck()
+    page.get_by_label("同じ数・同じ必要度で求める行をたたむ").uncheck()
     assert row.locator("li").first.is_visible()
     expect(page).to_have_url(re.compile("all=1"))
 

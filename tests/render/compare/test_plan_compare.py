@@ -151,8 +151,8 @@ def test_a_general_plan_is_read_sensibly(real_pages: dict[str, Page]) -> None:
     html = real_pages[f"osaka-hr/{PLAN}"].body
 
     assert "この計画が求めているのは2つの領域です（ほかの4つの計画は14〜18）" in words(html)
-    assert "デジタルのスキルをこまかく挙げていない計画" in words(html)
-    assert "デジタルのスキルをこまかく挙げていない計画" not in words(
+    assert "デジタルのスキルを細かく挙げていない計画" in words(html)
+    assert "デジタルのスキルを細かく挙げていない計画" not in words(
         real_pages[f"toyonaka/{PLAN}"].body
     )
 

@@ -28,7 +28,7 @@ def test_a_cell_has_the_plans_own_roles_with_what_they_ask_cost_and_aim_at() -> 
     assert "ほぼ同じ" in cell
     said = words(cell)
     assert "スキル3この役割で求める2・前提となる役割から1" in said
-    assert "研修2.5時間時間の分からない研修1" in said
+    assert "研修2.5時間時間の記載なし" in said
     assert "人数1,500人目標・段階2・令和8年度（2026年度）" in said
     assert "対象記載なし" in said
 

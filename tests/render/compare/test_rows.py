@@ -34,7 +34,7 @@ def role(
         ((role("甲", REQUIRED), role("乙", REQUIRED)), RowDifference("same", "両方", "◆◆")),
         (
             (role("甲", REQUIRED), role("乙", DEPENDS)),
-            RowDifference("all", "両方・強さが違う", "◆◆"),
+            RowDifference("all", "両方・必要度が違う", "◆◆"),
         ),
         (
             (role("甲", REQUIRED, DEPENDS), role("乙", DEPENDS, REQUIRED)),
@@ -100,10 +100,10 @@ def test_levels_stand_on_one_scale_only_where_all_of_them_do() -> None:
     def levelled(scale: str) -> ComparedRole:
         return role("甲")._replace(lists={"levels": (ComparedItem("レベル1"),)}, scale=scale)
 
-    assert "定めはありません" in level_note((levelled(""), levelled("")))
-    assert "定めはありません" in level_note((levelled("steps"), levelled("")))
-    assert "定めはありません" in level_note((levelled("steps"), levelled("ranks")))
+    assert "対応付けていません" in level_note((levelled(""), levelled("")))
+    assert "対応付けていません" in level_note((levelled("steps"), levelled("")))
+    assert "対応付けていません" in level_note((levelled("steps"), levelled("ranks")))
     assert level_note((levelled("steps"), levelled("steps"), role("乙"))).startswith(
-        "レベルは、共通の段階に"
+        "レベルは、共通のレベルに"
     )
     assert level_note((levelled("steps"), role("乙"))) == ""

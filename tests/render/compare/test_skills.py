@@ -53,7 +53,7 @@ def test_a_cell_leads_to_the_skills_behind_it_and_who_asks_for_them() -> None:
 def test_a_skill_that_no_role_is_asked_for_is_not_counted_but_told() -> None:
     html = page(some("alpha"))
 
-    assert words(row(html, "データ")) == "データ0／1名前だけ"
+    assert words(row(html, "データ")) == "データ0／1役割の指定なし"
     assert "名ばかり（どの役割にも求めていない）" in words(html)
     assert "どの役割にも求めていない：名ばかり" in words(section(html, "left-out"))
     assert "どの領域にも対応付けていない：そのほか" in words(section(html, "left-out"))

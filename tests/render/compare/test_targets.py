@@ -78,7 +78,7 @@ def test_a_goal_stands_under_the_class_of_its_role() -> None:
     )
 
     text = words(section(html, "classes--leader"))
-    assert "この区分に対応する役割のある計画は1、そのうち人数や割合を数で示す計画は1です" in text
+    assert "この区分に対応する役割があるのは1計画、うち人数や割合を示しているのは1計画です" in text
     assert "リーダーほぼ同じ目標令和7年度0人3年以内7人" in text
     assert "この区分に対応する役割のある計画はありません" in words(html)
 
@@ -97,7 +97,7 @@ def test_what_is_no_number_is_told_apart() -> None:
     assert 'href="../beta/index.html#placeholder-count"' in html
     assert "時期の記載なし複数人" in text
     assert "令和7年度該当なし" in text
-    assert "計画は4、そのうち人数や割合を数で示す計画は0です" in text
+    assert "役割があるのは4計画、うち人数や割合を示しているのは0計画です" in text
 
 
 def test_headcounts_are_told_apart_from_targets() -> None:
@@ -175,7 +175,7 @@ def test_the_published_shares(real: str) -> None:
     # 東京都ひな形 第5章 1・2
     assert "基礎研修（リテラシー研修）の受講率5年以内・全職員のうち100%" in text
     assert "5年以内・職員のうち70%以上" in text
-    assert "5年以内・庁内で育てるDX推進員のうち50%以上" in text
+    assert "5年以内・庁内で育成DX推進員のうち50%以上" in text
     assert "枚方市" not in text
     parts = words(section(real, "parts"))
     assert parts.count("÷") == 1

@@ -128,9 +128,9 @@ def test_fields_are_found_by_what_they_refer_to() -> None:
 
 def test_the_list_links_the_hand_written_page_only_where_there_is_one() -> None:
     assert "editing.html" not in PAGES["guide/index.html"].body
-    context = site(plan(), guides=(Guide("editing.html", "編集のしかた"),))
+    context = site(plan(), guides=(Guide("editing.html", "編集の手順"),))
     html = site_pages(guide.pages, context)["guide/index.html"].body
-    assert '<a href="../editing.html">編集のしかた</a>' in html
+    assert '<a href="../editing.html">編集の手順</a>' in html
 
 
 def test_the_list_leads_to_every_kind_of_file() -> None:

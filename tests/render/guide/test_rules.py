@@ -30,7 +30,7 @@ def test_a_rule_has_a_page_that_says_all(rule: Rule) -> None:
     for said in (rule.title, rule.code, rule.why, rule.example, rule.fix, rule.written):
         assert re.sub(r"\s+", "", said) in text
     assert "{" not in message_outline(rule).replace("{{", "")
-    assert ("受け入れられます" in text) is (rule.severity is Severity.WARNING)
+    assert ("確認済みにできます" in text) is (rule.severity is Severity.WARNING)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_the_list_has_every_rule_in_its_stage_errors_first(stage: str) -> None:
 
 def test_what_differs_from_case_to_case_is_left_open() -> None:
     rule = RULES["skill-not-taught"]
-    assert message_outline(rule) == "スキル「…」は求められていますが、身に付く研修がありません。"
+    assert message_outline(rule) == "スキル「…」は求められていますが、学べる研修がありません。"
 
 
 def test_every_topic_is_a_field_of_the_guide() -> None:
@@ -88,6 +88,6 @@ def test_a_rule_leads_to_the_field_that_it_is_about() -> None:
 def test_a_rule_about_any_file_leads_to_the_guide() -> None:
     part = element(PAGES["rules/tab-indentation.html"].body, "guide")
     assert '<a href="../guide/index.html">' in part
-    context = site(plan(), guides=(Guide("editing.html", "編集のしかた"),))
+    context = site(plan(), guides=(Guide("editing.html", "編集の手順"),))
     other = site_pages(rules.pages, context)["rules/tab-indentation.html"].body
-    assert '<a href="../editing.html">編集のしかた</a>' in element(other, "guide")
+    assert '<a href="../editing.html">編集の手順</a>' in element(other, "guide")

@@ -46,7 +46,7 @@ def test_a_plan_that_sets_nothing_is_told_why_nothing_was_looked_at() -> None:
     html = page()
     assert "スキルマップの記載がないため" in element(html, "untaught")
     assert "研修の記載がない" in element(html, "unused")
-    assert "育成課程の記載がない" in element(html, "untrained")
+    assert "研修コースの記載がない" in element(html, "untrained")
 
 
 def test_what_nobody_has_looked_at_is_told_apart_from_what_is_accepted() -> None:
@@ -56,7 +56,7 @@ def test_what_nobody_has_looked_at_is_told_apart_from_what_is_accepted() -> None
     suppress = [{"code": "skill-not-taught", "reason": "[技能一](skill:s)は実務で学ぶ。"}]
     html = page({"suppress": suppress}, **FILES)
     part = element(html, "untaught")
-    assert "受け入れ済み" in part
+    assert "確認済み" in part
     assert "は実務で学ぶ。" in part
     assert "確かめていない" not in part
     accepted = element(html, "accepted")
@@ -80,7 +80,7 @@ def test_hours_nobody_looked_for_stand_apart_from_undefined_ones() -> None:
     ways = [{"format": "video", "hours": "undefined"}]
     courses = [*COURSES["courses"], {"id": "l", "name": "研修乙", "deliveries": ways}]
     text = words(element(page(courses={"courses": courses}), "undefined"))
-    assert "時間の示されていない研修1件研修乙" in text
+    assert "時間の記載がない研修1件研修乙" in text
     assert "時間が未確認の研修1件未確認" in text
 
 
@@ -98,7 +98,7 @@ def test_months_headcounts_targets_and_blanks() -> None:
     html = page({"placeholders": [blank]}, schedule=schedule, roles=roles, targets=targets)
     text = words(element(html, "undefined"))
     assert "月の分からない予定1件予定会" in text
-    assert "人数を定めていない役割・レベル1件役割丙記載なし" in text
+    assert "人数の記載がない役割・レベル1件役割丙記載なし" in text
     assert "値の示されていない目標1件目標丁令和7年度" in text
     assert "ひな形の空欄1件○名" in text
 

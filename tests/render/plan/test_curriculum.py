@@ -35,10 +35,10 @@ def test_hours_run_up_and_a_course_without_hours_is_counted_apart() -> None:
     html = page(
         "x", {"id": "x", "name": "課程", "order": "stated", "stages": [stage("a", "b", "c")]}
     )
-    assert "時間の合計5時間（ほかに時間の示されない研修1件）" in words(html)
+    assert "時間の合計5時間（ほかに時間の記載がない研修1件）" in words(html)
     said = words(element(html, "path"))
     assert said.index("基礎") < said.index("応用") < said.index("実習")
-    assert "5時間・不明1件" in words(html)
+    assert "5時間・時間の記載なし1件" in words(html)
 
 
 def test_goals_and_skills_stand_as_the_plan_states_them() -> None:
@@ -59,9 +59,9 @@ def test_goals_and_skills_stand_as_the_plan_states_them() -> None:
 
 def test_what_the_plan_does_not_state_is_one_line() -> None:
     said = words(page("x", {"id": "x", "name": "課程", "stages": [stage("a")]}))
-    assert "この育成課程の到達目標の記載はありません" in said
-    assert "この育成課程で身に付けるスキルを挙げていません" in said
-    assert "前後に来る育成課程はありません" in said
+    assert "この研修コースの到達目標の記載はありません" in said
+    assert "この研修コースで身に付けるスキルを挙げていません" in said
+    assert "前後に来る研修コースはありません" in said
 
 
 def test_curricula_lead_to_those_before_and_after_them() -> None:
@@ -70,8 +70,8 @@ def test_curricula_lead_to_those_before_and_after_them() -> None:
         {"id": "y", "name": "中級", "after": ["x"], "stages": [stage("b")]},
     )
     first, second = page("x", *curricula), page("y", *curricula)
-    assert '修了すると進める</dt><dd><a href="y.html">中級</a>' in first
-    assert '先に修了する</dt><dd><a href="x.html">初級</a>' in second
+    assert '次に受けられるコース</dt><dd><a href="y.html">中級</a>' in first
+    assert '受講条件</dt><dd><a href="x.html">初級</a>' in second
 
 
 def test_a_curriculum_leads_to_the_role_s_others() -> None:

@@ -161,12 +161,12 @@ def test_roles_of_one_plan_that_are_as_near_are_told() -> None:
 
 
 def test_a_level_shows_where_it_stands_on_a_common_scale() -> None:
-    scale = {"entry": "steps/practice", "relation": "broad", "basis": "inferred", "note": "証し"}
+    scale = {"entry": "steps/practice", "relation": "broad", "basis": "inferred", "note": "条件"}
     levels = [{"id": "one", "name": "レベル1", "scale": scale}, {"id": "two", "name": "レベル2"}]
     html = _page(_plan("own", "exact", {}, levels=levels)).body
     assert '<a href="../../frameworks/steps/practice.html">実践する</a>' in html
-    assert "共通の段階実践する共通のレベルの一部推定証し" in words(html)
-    assert words(html).count("共通の段階") == 1
+    assert "共通のレベル実践する項目の一部推定条件" in words(html)
+    assert words(html).count("共通のレベル") == 1
 
 
 @pytest.fixture(scope="module")

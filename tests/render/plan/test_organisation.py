@@ -34,7 +34,7 @@ def test_an_option_is_told_from_what_is_settled() -> None:
     html = plan_page(organisation.pages, plan(organisation=ORGANISATION))
 
     measure = words(html[html.index('id="measure-track"') : html.index('id="placement"')])
-    assert "ICT枠選択肢のひとつパターンA" in measure
+    assert "ICT枠選択肢の1つパターンA" in measure
     assert "課題人が少ない。" in measure
 
 

@@ -21,7 +21,7 @@ def course(id: str, *tables: str, hours: int = 2) -> dict[str, Any]:
 def test_what_the_plan_leaves_open_is_told_from_what_the_document_does_not_tell() -> None:
     html = words(element(plan_page(overview.pages, plan()), "facts"))
 
-    assert "発行者見本市" in html
+    assert "策定団体見本市" in html
     assert "対象期間記載なし" in html
     assert "目的記載なし" in html
     missing = "公表日、版、担当部署、問い合わせ先、全国地方公共団体コード"
@@ -53,7 +53,7 @@ def test_roles_are_drawn_by_their_standing_with_their_parts_and_sizes() -> None:
     ]
     html = words(section(plan_page(overview.pages, plan(roles={"roles": roles})), "tiers"))
 
-    assert html.endswith("階層上から順上45人部分下人数記載なし階層の外に並ぶ横庁外の人材外")
+    assert html.endswith("階層上から順上45人部分下人数記載なし階層外横庁外の人材外")
 
 
 def test_who_comes_from_outside_into_a_tier_is_marked() -> None:
@@ -123,9 +123,9 @@ def test_what_was_checked_is_counted_and_told_in_the_report() -> None:
 def test_where_nothing_was_found_it_says_so() -> None:
     html = words(section(plan_page(overview.pages, plan()), "check"))
 
-    assert "食い違うところはありません" in html
+    assert "違いはありません" in html
     assert "（推定）はありません" in html
-    assert "受け入れた警告はありません" in html
+    assert "確認済みの警告はありません" in html
 
 
 @pytest.mark.parametrize("anchor", ["related", "departments", "tables", "placeholders"])

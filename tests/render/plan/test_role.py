@@ -131,7 +131,7 @@ def test_of_a_practice_only_what_is_inferred_is_marked() -> None:
     audience = [{"role": "r", "level": "one"}, {"role": "r", "level": "two", "basis": "inferred"}]
     one = {"id": "p", "name": "実践", "kind": "on-the-job", "audience": audience}
     said = words(section(page(practice={"practices": [one]}), "practice"))
-    assert "業務の中で・レベル1・レベル2推定" in said
+    assert "業務の中で（OJT）・レベル1・レベル2推定" in said
 
 
 def test_a_mark_whose_meaning_is_inferred_says_so_in_the_legend() -> None:
@@ -153,10 +153,12 @@ def test_a_mark_whose_meaning_is_inferred_says_so_in_the_legend() -> None:
     assert "必要推定" in said[said.index("凡例") :]
 
 
-def test_a_role_says_where_it_stands() -> None:
+def test_a_role_says_where_it_stands_unless_it_stands_within_the_tiers() -> None:
     said = words(page())
-    assert "位置付け階層の中の役割" in said
+    assert "人材の階層" not in said
     assert "全体" not in said
+    beside = {"id": "r", "name": "役割", "standing": "beside"}
+    assert "人材の階層階層外" in words(page(roles={"roles": [beside]}))
 
 
 def test_training_of_a_role_above_is_found_however_far_above_it_stands() -> None:
@@ -171,8 +173,8 @@ def test_training_of_a_role_above_is_found_however_far_above_it_stands() -> None
         roles={"roles": roles}, courses=courses(), curricula={"curricula": [trained, practice]}
     )
     html = section(plan_pages(role.pages, made)[PAGE].body, "courses")
-    assert "上位の区分「上位」の研修として定めています。" in words(html)
+    assert "上位の役割「上位」の研修にあります。" in words(html)
     assert "課程2時間" in words(html)
     assert 'href="top.html#courses"' in html
     listed = words(plan_page(role_index.pages, made))
-    assert "育成課程は上位の区分として定めている" in listed
+    assert "研修コースは上位の役割にある" in listed

@@ -62,7 +62,7 @@ def test_levels_that_need_it_otherwise_are_said_one_by_one() -> None:
 
 def test_a_role_that_inherits_it_says_from_where() -> None:
     html = element(page(matrix=matrix(all="●")), "roles")
-    assert "全職員●必要この役割が求める" in words(html)
+    assert "全職員●必要この役割で求める" in words(html)
     assert '<a href="../roles/staff.html">全職員</a>から引き継ぐ' in html
 
 
@@ -83,12 +83,12 @@ def test_categories_run_from_the_outermost_inwards() -> None:
 
 
 def test_skills_lead_to_what_they_build_on_and_what_builds_on_them() -> None:
-    assert '土台となるスキル</dt><dd><a href="base.html">集める</a>' in page("next")
-    assert 'この上に積むスキル</dt><dd><a href="next.html">読み解く</a>' in page("base")
+    assert '前提となるスキル</dt><dd><a href="base.html">集める</a>' in page("next")
+    assert '次に身に付けるスキル</dt><dd><a href="next.html">読み解く</a>' in page("base")
 
 
 def test_what_nobody_states_is_said() -> None:
     said = words(page("next"))
     assert "分類記載なし" in said
     assert "このスキルを求める役割の記載はありません" in said
-    assert "このスキルが身に付く研修は、この計画にありません" in said
+    assert "このスキルを学べる研修は、この計画にありません" in said

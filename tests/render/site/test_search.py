@@ -15,4 +15,4 @@ def test_without_the_script_the_lists_are_there() -> None:
 
     assert "<noscript>" in html
     assert 'href="sample/roles/index.html"' in html
-    assert '<a href="compare/learning.html">研修の量を見比べる</a>' in html
+    assert '<a href="compare/learning.html">研修の量を比べる</a>' in html

@@ -112,15 +112,15 @@ def test_target_value(amount: amounts.Quantity, unit: Unit, bound: Bound, text: 
         (Load(hours=Span(Decimal(12), Decimal(12))), "12時間"),
         (
             Load(Span(Decimal(12), Decimal(14)), Span(Decimal(4), Decimal(4)), 2),
-            "12〜14時間＋4日（ほかに時間の示されない研修 2件）",
+            "12〜14時間＋4日（ほかに時間の記載がない研修2件）",
         ),
-        (Load(unknown=3), "時間の示されない研修 3件"),
+        (Load(unknown=3), "時間の記載がない研修3件"),
         (Load(hours=Span(Decimal(0), Decimal(2))), "0〜2時間"),
         (Load(given=True), "0時間"),
-        (Load(exempt=1), "時間の当てはまらない研修 1件"),
+        (Load(exempt=1), "時間の当てはまらない研修1件"),
         (
             Load(Span(Decimal(2), Decimal(2)), unknown=1, given=True, exempt=2),
-            "2時間（ほかに時間の示されない研修 1件、時間の当てはまらない研修 2件）",
+            "2時間（ほかに時間の記載がない研修1件、時間の当てはまらない研修2件）",
         ),
         (
             Load(ways=(Load(given=True), Load(Span(Decimal(2), Decimal(2))), Load())),

@@ -35,7 +35,7 @@
   const places = controls.appendChild(element("div", "jz-choose__sides"));
   const add = controls.appendChild(tools.button("比べる役割を加える"));
   const bar = element("div", "jz-choose__tools");
-  const fold = tools.checkbox(bar, "同じ数・同じ強さで求める行をたたむ");
+  const fold = tools.checkbox(bar, "同じ数・同じ必要度で求める行をたたむ");
   const xlsx = tools.button("表計算ファイル（.xlsx）に保存");
   const csv = tools.button("CSVに保存");
   const print = tools.button("印刷（A3横）");
