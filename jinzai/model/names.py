@@ -10,6 +10,7 @@ from typing import Final
 from jinzai.model.audience import Relation
 from jinzai.model.base import Basis, Ordering
 from jinzai.model.course import Format
+from jinzai.model.curriculum import ForWhom
 from jinzai.model.framework import FrameworkKind
 from jinzai.model.framework import Origin as EntryOrigin
 from jinzai.model.matrix import Requirement
@@ -53,6 +54,7 @@ NAMES: Final[Mapping[type[StrEnum], Mapping[str, str]]] = {
         EntryOrigin.OURS: "このカタログで設けた項目",
     },
     Strength: {strength: shown.word for strength, shown in STRENGTHS.items()},
+    ForWhom: {ForWhom.ROLE: "役割の人", ForWhom.ALL_STAFF: "全職員"},
     Requirement: {Requirement.REQUIRED: "必要", Requirement.CONDITIONAL: "業務により必要"},
     Absence: {Absence.UNDEFINED: "記載なし", Absence.NOT_APPLICABLE: "該当なし"},
     MeasureStatus: {

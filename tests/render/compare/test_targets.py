@@ -175,7 +175,7 @@ def test_the_published_shares(real: str) -> None:
     # 東京都ひな形 第5章 1・2
     assert "基礎研修（リテラシー研修）の受講率5年以内・全職員のうち100%" in text
     assert "5年以内・職員のうち70%以上" in text
-    assert "5年以内・庁内で育成DX推進員のうち50%以上" in text
+    assert "5年以内・庁内で育てるDX推進員のうち50%以上" in text
     assert "枚方市" not in text
     parts = words(section(real, "parts"))
     assert parts.count("÷") == 1
