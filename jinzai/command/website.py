@@ -91,6 +91,7 @@ def files_of(catalogue: Catalogue, site: SiteContext) -> Iterator[SiteFile]:
         yield SiteFile(download.address, download.data)
     yield from compare_files(site)
     records = chain(
-        site_records(catalogue.commons), *(plan_records(plan) for plan in catalogue.plans)
+        site_records(catalogue.commons, site.guides),
+        *(plan_records(plan) for plan in catalogue.plans),
     )
     yield search_file(records)

@@ -76,7 +76,8 @@ def _rows(subject: Subject) -> Iterator[ScheduleRow]:
 SCHEDULE = Table(
     name="schedule",
     title=kinds.SCHEDULES.title,
-    description="年度と予定ごとに1行。行は予定表に載っている順に並ぶ。月が「未定義」の行の並びは、時期の順とは限らない。",
+    description="年度と予定ごとに1行。行は予定表に載っている順に並ぶ。"
+    f"月が「{UNDEFINED}」の行の並びは、時期の順とは限らない。",
     columns=columns_of(ScheduleRow),
     rows=_rows,
 )

@@ -24,8 +24,20 @@ from jinzai.model.framework import FrameworkKind
 from jinzai.model.kinds import KIND_NAMES
 from jinzai.model.role import Role
 from jinzai.publish.search import SearchRecord
-from jinzai.render.page.areas import COMPARE, FRAMEWORKS, PLAN_AREAS, STANDING
+from jinzai.render.page.areas import (
+    COMPARE,
+    DATA,
+    FRAMEWORKS,
+    GUIDE,
+    PLAN_AREAS,
+    PLANS,
+    RULES,
+    STANDING,
+    Area,
+)
 from jinzai.render.page.comparisons import COMPARISONS
+from jinzai.render.page.place import Guide
+from jinzai.render.page.retired import old_words
 from jinzai.render.page.room import are_few
 from jinzai.render.words import wording
 
@@ -53,8 +65,10 @@ _TEXTS: Final = (
 """The fields whose words can be found, the best ones for an excerpt first."""
 
 
-def site_records(commons: Commons) -> Iterator[SearchRecord]:
+def site_records(commons: Commons, guides: Iterable[Guide] = ()) -> Iterator[SearchRecord]:
     """The plans, the pages that compare them, their lists, the frameworks and their entries.
+
+    The hand-written pages, given as `guides`, and the pages about editing come last.
 
     Lists come before the things that they list, and so they also come first among equally good
     results.
@@ -70,6 +84,7 @@ def site_records(commons: Commons) -> Iterator[SearchRecord]:
             " ".join(word for word in kana if word),
             plain_text(plan.summary),
         )
+    yield _page(PLANS)
     yield from _comparisons(commons)
     for plan_id, summary in commons.plans.items():
         for area in PLAN_AREAS[1:]:
@@ -78,10 +93,10 @@ def site_records(commons: Commons) -> Iterator[SearchRecord]:
                 area.title,
                 _COMPARISON if area is STANDING else _LIST,
                 summary.name,
-                area.words,
+                _joined(area.words, *old_words(area.page)),
                 "",
             )
-    yield SearchRecord(FRAMEWORKS.page, FRAMEWORKS.title, _LIST, "", "", "")
+    yield _page(FRAMEWORKS)
     for framework in commons.frameworks:
         yield SearchRecord(
             framework_address(framework.id),
@@ -100,6 +115,18 @@ def site_records(commons: Commons) -> Iterator[SearchRecord]:
                 entry.kana or "",
                 plain_text(entry.definition),
             )
+    yield from (_page(Area("", guide.address, guide.title)) for guide in guides)
+    yield from (_page(DATA), _page(GUIDE), _page(RULES))
+
+
+def _page(area: Area) -> SearchRecord:
+    """A page above the plans."""
+    words = _joined(area.words, *old_words(area.page))
+    return SearchRecord(area.page, area.title, _LIST, "", words, "")
+
+
+def _joined(*words: str) -> str:
+    return " ".join(filter(None, words))
 
 
 def _comparisons(commons: Commons) -> Iterator[SearchRecord]:
@@ -109,7 +136,7 @@ def _comparisons(commons: Commons) -> Iterator[SearchRecord]:
     """
     yield SearchRecord(COMPARE.page, COMPARE.title, _COMPARISON, "", COMPARE.words, "")
     for one in COMPARISONS:
-        words = f"{COMPARE.words} {one.words}"
+        words = _joined(COMPARE.words, one.words, *old_words(one.address))
         yield SearchRecord(one.address, one.title, _COMPARISON, "", words, one.question)
     for framework in commons.frameworks if are_few(len(commons.plans)) else ():
         if framework.kind is FrameworkKind.ROLE:

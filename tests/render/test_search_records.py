@@ -9,7 +9,8 @@ from jinzai.link.backlinks import EntityKey, entities
 from jinzai.link.catalogue import Catalogue, LinkedPlan, link
 from jinzai.render.page.areas import PLAN_AREAS
 from jinzai.render.page.environment import Templates
-from jinzai.render.page.place import SiteContext
+from jinzai.render.page.place import Guide, SiteContext
+from jinzai.render.page.retired import RETIRED, RetiredWord, old_words
 from jinzai.render.page.room import PLANS_ON_A_PAGE
 from jinzai.render.render import render_plan, render_site
 from jinzai.render.search_records import plan_records, site_records
@@ -92,6 +93,17 @@ def test_every_page_that_compares_is_found_by_its_title(catalogue: Catalogue) ->
         assert found[address] == (title.partition("｜")[0], "比較")
 
 
+@pytest.mark.parametrize("word", RETIRED, ids=lambda word: word.old)
+def test_a_retired_word_finds_the_page_that_has_the_new_one(
+    catalogue: Catalogue, word: RetiredWord
+) -> None:
+    about, editing = Guide("about.html", "このサイトについて"), Guide("editing.html", "編集の手順")
+    records = site_records(catalogue.commons, (about, editing))
+    found = {record.address for record in records if word.old in record.kana}
+    of_plans = {f"{plan.id}/{word.page}" for plan in catalogue.plans}
+    assert found in ({word.page}, of_plans)
+
+
 @pytest.mark.parametrize(
     ("words", "address"),
     [
@@ -121,7 +133,8 @@ def test_the_words_for_a_list_are_those_of_a_page_that_there_is(catalogue: Catal
     lists = [one for one in site_records(catalogue.commons) if one.kind == "ページ" and one.plan]
     words = {area.page: area.words for area in PLAN_AREAS}
     for one in lists:
-        assert one.kana == words[one.address.partition("/")[2]]
+        page = one.address.partition("/")[2]
+        assert one.kana == " ".join(filter(None, (words[page], *old_words(page))))
     assert sum(len(one.kana.encode()) for one in lists) < 600 * len(catalogue.plans)
 
 
