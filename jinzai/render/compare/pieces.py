@@ -62,7 +62,9 @@ def cell_files(site: SiteContext) -> Iterator[SiteFile]:
         cells = skills.area_cells(place, plan, areas) if plan.asks_in_areas else ()
         return PlanPieces(
             plan_link(place, plan),
-            tuple((key, compare_roles.cards(place, plan, key)) for key in classes),
+            tuple(
+                (key, compare_roles.cards(place, plan, key, marked=marks_roles)) for key in classes
+            ),
             compare_roles.unmapped(place, plan),
             tuple(zip(areas, cells, strict=bool(cells))),
             skills.details(place, plan, areas) if cells else None,

@@ -42,8 +42,14 @@ class Card(NamedTuple):
     open: str
 
 
-def card(place: PagePlace, plan: PlanProfile, role: RoleProfile, link: FrameworkLink) -> Card:
-    """A role for the cell of one class. Its links are right for pages in the folder of `place`."""
+def card(
+    place: PagePlace, plan: PlanProfile, role: RoleProfile, link: FrameworkLink, *, marked: bool
+) -> Card:
+    """A role for the cell of one class. Its links are right for pages in the folder of `place`.
+
+    `marked` says whether the role's head shows that an editor mapped it. If the page says so once
+    for all roles, it does not.
+    """
     facts = (
         ("対象", _audience(role)),
         (kinds.SKILL.name, tuple(_skills(plan, role))),
@@ -56,7 +62,7 @@ def card(place: PagePlace, plan: PlanProfile, role: RoleProfile, link: Framework
             role.role.name,
             place.href(entity_address(plan.id, "role", role.id)),
             relation_to(FrameworkKind.ROLE, link.relation),
-            link.basis is Basis.INFERRED,
+            marked and link.basis is Basis.INFERRED,
         ),
         tuple((name, found) for name, found in facts if found),
         "・".join(name for name, found in facts if not found and name != _SHARES),
@@ -86,7 +92,7 @@ def _skills(plan: PlanProfile, role: RoleProfile) -> Iterator[ComparedItem]:
     if role.asks and all(ask.origin is AskOrigin.PART for ask in role.asks):
         for part in (plan.roles[id] for id in role.parts):
             if part.asks:
-                yield ComparedItem(f"{len(part.asks)}", note=f"「{part.role.name}」")
+                yield ComparedItem(f"{len(part.asks)}件", note=f"「{part.role.name}」")
         return
     counts = [
         (name, sum(ask.origin is origin for ask in role.asks))
@@ -95,10 +101,12 @@ def _skills(plan: PlanProfile, role: RoleProfile) -> Iterator[ComparedItem]:
             (AskOrigin.INHERITED, "前提となる役割から"),
         )
     ]
+    if len([count for _, count in counts if count]) == 1 and role.asks[0].origin is AskOrigin.OWN:
+        counts = []
     counts.append(("うち推定", sum(ask.basis is Basis.INFERRED for ask in role.asks)))
     told = "・".join(f"{name}{count}" for name, count in counts if count)
     if role.asks:
-        yield ComparedItem(f"{len(role.asks)}", note=told)
+        yield ComparedItem(f"{len(role.asks)}件", note=told)
 
 
 def _training(plan: PlanProfile, role: RoleProfile) -> Iterator[ComparedItem]:

@@ -10,6 +10,7 @@ from jinzai.link.address import (
     entry_address,
     framework_address,
 )
+from jinzai.render.compare.coverage_cells import all_sorted_by_editors
 from jinzai.render.compare.plan_choice import PlanChoice, PlanLink, choice, plan_link
 from jinzai.render.compare.role_card import Card, card
 from jinzai.render.page import comparisons
@@ -41,7 +42,10 @@ class UnmappedRoles(NamedTuple):
 
 
 class ComparedRolesView(NamedTuple):
-    """The table. If `plans` is empty, readers choose plans first."""
+    """The table. If `plans` is empty, readers choose plans first.
+
+    `all_inferred` is true if an editor worked out all mappings. Then the page says so once.
+    """
 
     plans: tuple[PlanLink, ...]
     rows: tuple[ClassRolesRow, ...]
@@ -50,6 +54,7 @@ class ComparedRolesView(NamedTuple):
     choice: PlanChoice
     downloads: SiteDownloads
     relations: str
+    all_inferred: bool
     explained: Link | None
 
 
@@ -57,6 +62,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
     """The one page."""
     place = site.place(comparisons.ROLES.address)
     shown = _shown(site)
+    all_inferred = all_sorted_by_editors(site.compared.plans.values())
     yield Draft.of_comparison(
         place,
         comparisons.ROLES,
@@ -64,7 +70,10 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         "対象、求めるスキルの数、研修の時間、人数が分かる。",
         view=ComparedRolesView(
             tuple(plan_link(place, plan) for plan in shown),
-            tuple(_row(site, place, entry, shown) for entry in site.compared.classes),
+            tuple(
+                _row(site, place, entry, shown, marked=not all_inferred)
+                for entry in site.compared.classes
+            ),
             tuple(filter(None, (unmapped(place, plan) for plan in shown))),
             tuple(
                 place.to(f"{framework_address(one.id)}#unmapped", one.title)
@@ -73,15 +82,16 @@ def pages(site: SiteContext) -> Iterator[Draft]:
             choice(site, place, shown, _SCRIPT),
             site_downloads(place, "crosswalk", "roles"),
             place.href(f"{FRAMEWORKS_PAGE}#relations"),
+            all_inferred,
             states_link(site, place),
         ),
         sections=(Section("table", "区分と計画の表"),),
     )
 
 
-def cards(place: PagePlace, plan: PlanProfile, key: str) -> tuple[Card, ...]:
-    """The roles of a plan in a class."""
-    return tuple(card(place, plan, role, link) for role, link in plan.roles_in(key))
+def cards(place: PagePlace, plan: PlanProfile, key: str, *, marked: bool) -> tuple[Card, ...]:
+    """The roles of a plan in a class. `marked` says whether inferred mappings are marked."""
+    return tuple(card(place, plan, role, link, marked=marked) for role, link in plan.roles_in(key))
 
 
 def _shown(site: SiteContext) -> tuple[PlanProfile, ...]:
@@ -91,14 +101,14 @@ def _shown(site: SiteContext) -> tuple[PlanProfile, ...]:
 
 
 def _row(
-    site: SiteContext, place: PagePlace, key: str, shown: tuple[PlanProfile, ...]
+    site: SiteContext, place: PagePlace, key: str, shown: tuple[PlanProfile, ...], *, marked: bool
 ) -> ClassRolesRow:
     entry = site.commons.entries[key][1]
     return ClassRolesRow(
         key,
         place.to(entry_address(key), entry.name),
         place.to(class_address(key), "詳しく比べる") if shown else None,
-        tuple(cards(place, plan, key) for plan in shown),
+        tuple(cards(place, plan, key, marked=marked) for plan in shown),
     )
 
 

@@ -173,6 +173,15 @@ def source_text(where: Source | None) -> str:
     return wording.source(where) if where is not None else ""
 
 
+def all_inferred(links: Iterable[tuple[Link, bool]]) -> bool:
+    """Whether there are at least two links and each is inferred.
+
+    Then one sign says it for all of them.
+    """
+    inferred = [is_guess for _, is_guess in links]
+    return len(inferred) > 1 and all(inferred)
+
+
 def is_inferred(*bases: Basis) -> bool:
     """Whether at least one of the bases is `inferred`."""
     return Basis.INFERRED in bases

@@ -19,7 +19,7 @@ from jinzai.render.page.facets import (
     tokens,
 )
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import PagePlace, PlanContext, is_inferred
+from jinzai.render.page.place import PagePlace, PlanContext, all_inferred, is_inferred
 from jinzai.render.page.whom import Whom
 from jinzai.render.plan.course_facts import (
     BANDS,
@@ -61,9 +61,13 @@ class CourseLine(NamedTuple):
 
 
 class CourseIndexView(NamedTuple):
-    """The content of the index. Without `any_provider` the column of providers is left out."""
+    """The content of the index. Without `any_provider` the column of providers is left out.
+
+    `all_inferred` says whether an editor worked out all skills of all courses.
+    """
 
     courses: tuple[CourseLine, ...]
+    all_inferred: bool
     any_provider: bool
     facets: str
     script: str
@@ -92,6 +96,7 @@ def view(context: PlanContext, place: PagePlace) -> CourseIndexView:
     lines = _lines(context, place)
     return CourseIndexView(
         courses=lines,
+        all_inferred=all_inferred(link for line in lines for link in line.skills),
         any_provider=any(course.provider for course in content.courses),
         facets=facets_json(_facets(context, [line.facets for line in lines])),
         script=place.href(SCRIPT),

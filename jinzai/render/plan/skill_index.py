@@ -14,7 +14,7 @@ from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.entity import EntityView, entity
 from jinzai.render.page.facets import SCRIPT, Facet, Tokens, facet, facets_json, ranks, tokens
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import PagePlace, PlanContext, is_inferred
+from jinzai.render.page.place import PagePlace, PlanContext, all_inferred, is_inferred
 from jinzai.render.words import gojuon
 
 _ALL = Section("all", "スキルの一覧")
@@ -57,9 +57,13 @@ class CategoryView(NamedTuple):
 
 
 class SkillIndexView(NamedTuple):
-    """The content of the index: all skills to choose from, then their meanings by category."""
+    """The content of the index: all skills to choose from, then their meanings by category.
+
+    `all_inferred` says whether an editor worked out all courses of all skills.
+    """
 
     skills: tuple[SkillLine, ...]
+    all_inferred: bool
     any_category: bool
     facets: str
     script: str
@@ -103,6 +107,7 @@ def view(context: PlanContext, place: PagePlace) -> SkillIndexView:
     lines = _lines(context, place)
     return SkillIndexView(
         skills=lines,
+        all_inferred=all_inferred(link for line in lines for link in line.courses),
         any_category=any(line.category for line in lines),
         facets=facets_json(_facets(context, [line.facets for line in lines])),
         script=place.href(SCRIPT),

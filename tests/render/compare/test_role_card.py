@@ -54,5 +54,5 @@ def test_what_tables_say_is_apart_and_hours_and_days_are_not_joined_across_ways(
     plan = compare(linked).plans["toyonaka"]
     for role_id, told in TRAINING.items():
         role = plan.roles[role_id]
-        facts = dict(card(place, plan, role, role.role.classes[0]).facts)
+        facts = dict(card(place, plan, role, role.role.classes[0], marked=True).facts)
         assert [(item.text, item.note) for item in facts["研修"]] == told

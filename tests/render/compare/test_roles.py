@@ -27,7 +27,7 @@ def test_a_cell_has_the_plans_own_roles_with_what_they_ask_cost_and_aim_at() -> 
     assert '<a href="../sample/roles/leader.html">リーダー職</a>' in cell
     assert "ほぼ同じ" in cell
     said = words(cell)
-    assert "スキル3この役割で求める2・前提となる役割から1" in said
+    assert "スキル3件この役割で求める2・前提となる役割から1" in said
     assert "研修2.5時間時間の記載なし" in said
     assert "人数1,500人目標・段階2・令和8年度（2026年度）" in said
     assert "対象記載なし" in said
@@ -48,7 +48,7 @@ def test_a_role_that_asks_only_through_its_parts_has_a_number_for_each() -> None
     )
     html = site_pages(roles.pages, sites(parted))[PAGE].body
     said = words(row(html, "leader"))
-    assert "スキル2「主導／デジタル」2「主導／システム」" in said
+    assert "スキル2件「主導／デジタル」2件「主導／システム」" in said
     assert "3" not in said
 
 
@@ -56,7 +56,7 @@ def test_inferred_marks_are_counted_apart(real_pages: dict[str, Page]) -> None:
     html = real_pages[PAGE].body
     said = words(html[html.index("DXオフィサー") :])
     # 「能力・知識」は4つ。もう1つは、別の体系の「本市職員として」からの推定。
-    assert "スキル5この役割で求める5・うち推定1" in said[:200]
+    assert "スキル5件うち推定1" in said[:200]
 
 
 def test_a_long_text_is_cut_where_it_reads_well_and_is_whole_on_the_roles_page() -> None:
