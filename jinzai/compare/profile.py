@@ -14,6 +14,7 @@ from jinzai.link.catalogue import LinkedPlan
 from jinzai.link.learning import Load
 from jinzai.link.summary import PlanSummary
 from jinzai.model.audience import FrameworkLink
+from jinzai.model.organisation import MeasureStatus
 from jinzai.model.role import Level, Role
 from jinzai.model.strength import Strength
 from jinzai.model.target import Target
@@ -39,6 +40,20 @@ class LevelProfile(NamedTuple):
         return _strength(self.areas, self.evidence, area)
 
 
+class RoleMeasure(NamedTuple):
+    """A measure that finds or places the people of a role.
+
+    `purpose` is the list of organisation.yaml that it stands in: `hiring` or `placement`. `option`
+    is the name of the choice that it is, or `""`.
+    """
+
+    id: str
+    name: str
+    purpose: str
+    status: MeasureStatus
+    option: str
+
+
 class RoleProfile(NamedTuple):
     """A role: the skills that it asks for, their areas, its training and its targets.
 
@@ -49,7 +64,8 @@ class RoleProfile(NamedTuple):
     level. `whole` is the id of the parent role whose training the plan states for this role too. It
     is None if the role has training of its own, or if no parent role has training. `evidence` is
     what texts and training say of each area, whether the role asks for a skill there or not.
-    `parts` are the ids of the roles into which the plan divides this one.
+    `parts` are the ids of the roles into which the plan divides this one. `measures` are those by
+    which its people are found and placed, in declared order.
     """
 
     plan_id: str
@@ -65,6 +81,7 @@ class RoleProfile(NamedTuple):
     whole: str | None = None
     evidence: EvidenceByArea = _NO_EVIDENCE
     parts: tuple[str, ...] = ()
+    measures: tuple[RoleMeasure, ...] = ()
 
     def strength(self, area: str) -> Strength:
         """The strongest evidence for the role in an area."""
@@ -136,7 +153,11 @@ class PlanProfile(NamedTuple):
 def profile(plan: LinkedPlan) -> PlanProfile:
     """The profile of one plan."""
     asks, evidence, training = Asks(plan), PlanEvidence(plan), Training(plan)
-    roles = {role.id: _role(plan, role, asks, evidence, training) for role in plan.content.roles}
+    measures = _measures(plan)
+    roles = {
+        role.id: _role(plan, role, asks, evidence, training, measures)
+        for role in plan.content.roles
+    }
     return PlanProfile(
         plan.summary,
         MappingProxyType(roles),
@@ -157,7 +178,12 @@ def _strength(asked: Container[str], evidence: EvidenceByArea, area: str) -> Str
 
 
 def _role(
-    plan: LinkedPlan, role: Role, every: Asks, evidence: PlanEvidence, training: Training
+    plan: LinkedPlan,
+    role: Role,
+    every: Asks,
+    evidence: PlanEvidence,
+    training: Training,
+    measures: Mapping[str, tuple[RoleMeasure, ...]],
 ) -> RoleProfile:
     asks = every.of_role(role.id)
     of_levels = training.of_levels(role.id) if role.levels else {}
@@ -176,7 +202,20 @@ def _role(
         None if whole is None else whole.id,
         evidence.of_role(role.id),
         tuple(part.id for part in plan.parts_by_role.get(role.id, ())),
+        measures.get(role.id, ()),
     )
+
+
+def _measures(plan: LinkedPlan) -> Mapping[str, tuple[RoleMeasure, ...]]:
+    """By role the measures that find and place its people."""
+    found: dict[str, tuple[RoleMeasure, ...]] = {}
+    file = plan.content.organisation_file
+    for purpose in ("hiring", "placement") if file is not None else ():
+        for one in getattr(file, purpose):
+            measure = RoleMeasure(one.id, one.name, purpose, one.status, one.option or "")
+            for role in one.roles:
+                found[role] = (*found.get(role, ()), measure)
+    return found
 
 
 def _levels(

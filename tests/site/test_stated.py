@@ -3,9 +3,11 @@
 Each line was read in a published plan by hand: what it states, and where a reader looks for it.
 """
 
+from pathlib import Path
+
 import pytest
 
-from .tables import Pages
+from .tables import Pages, cells
 
 
 @pytest.mark.parametrize(
@@ -37,3 +39,45 @@ def test_who_holds_an_office_stays_open_where_no_plan_says(page: Pages) -> None:
     for role in ("security-officer", "information-manager", "information-staff"):
         facts = page(f"osaka-dx/roles/{role}.html").first("dl", class_="jz-facts")
         assert "対象" not in [line.first("dt").text for line in facts.every("div")]
+
+
+def column(page: Pages, built: Path, role: str, row: str) -> str:
+    """What a role has in a row of the ready comparison of one of its classes."""
+    for found in sorted((built / "compare").glob("role-classes--*.html")):
+        table = page(f"compare/{found.name}").first("table", class_="jz-beside")
+        heads = [head.first("a")["href"] for head in list(table.first("thead").every("th"))[1:]]
+        if f"../{role}.html" in heads:
+            line = table.first("tr", id=f"row-{row}")
+            return cells(line)[heads.index(f"../{role}.html")].text
+    raise LookupError(role)
+
+
+@pytest.mark.parametrize(
+    ("role", "row", "words"),
+    [
+        ("hirakata/roles/dx-leader", "list-evidence", "レベル3に必要な研修"),
+        ("hirakata/roles/dx-leader", "list-duties", "業務の改善と改革を行える"),
+        ("tokyo-template/roles/dx-promoter", "list-evidence", "1年以上の経験"),
+        ("tokyo-template/roles/dx-headquarters", "list-evidence", "複数の"),
+        ("tokyo-template/roles/general-staff", "list-evidence", "推奨する研修"),
+        ("hirakata/roles/management", "list-duties", "中心になって指揮し"),
+        ("toyonaka/roles/leader", "list-duties", "その部局でデジタルの活用を進める"),
+        ("toyonaka/roles/practitioner", "list-audience", "2〜4年目"),
+        ("toyonaka/roles/expert", "list-duties", "業務に返す"),
+        ("hirakata/roles/systems-staff", "list-sourcing", "IT資格"),
+        (
+            "tokyo-template/roles/information-systems",
+            "list-sourcing",
+            "ICT枠",
+        ),
+        (
+            "toyonaka/roles/leader-for-systems",
+            "list-sourcing",
+            "上位の役割「主導・推進する職員」",
+        ),
+    ],
+)
+def test_what_a_comparison_says_of_a_role(
+    page: Pages, built: Path, role: str, row: str, words: str
+) -> None:
+    assert words in column(page, built, role, row)

@@ -15,13 +15,16 @@ from jinzai.compare.learning import Track
 from jinzai.compare.profile import LevelProfile, PlanProfile, RoleProfile
 from jinzai.export.plain import plain_text
 from jinzai.link.address import entity_address, level_address
+from jinzai.model import kinds
 from jinzai.model.audience import FrameworkLink, Headcount, Relation
 from jinzai.model.base import Basis
 from jinzai.model.framework import FrameworkKind
+from jinzai.model.organisation import MeasureStatus
 from jinzai.model.role import Role
 from jinzai.model.target import Target
 from jinzai.render.compare.compared_role_notes import SkillNotes, parts_by_role
 from jinzai.render.compare.compared_role_numbers import people, skill_numbers, training_numbers
+from jinzai.render.compare.compared_role_texts import RoleText, RoleTexts
 from jinzai.render.page.place import PagePlace
 from jinzai.render.words import amounts, marks
 from jinzai.render.words.target_times import time_words
@@ -94,6 +97,7 @@ class ComparedRoles:
         self._place = place
         self._plan = plan
         self._parts = parts_by_role(plan)
+        self._texts = RoleTexts(plan)
         facts = plan.summary.plan
         self._departments = {one.id: one.name for one in facts.departments}
         self._tables = {one.id: one.name for one in facts.tables}
@@ -111,7 +115,9 @@ class ComparedRoles:
 
     def _writer(self, role: RoleProfile) -> "_ItemWriter":
         notes = SkillNotes(role, self._parts.get(role.id, ()))
-        return _ItemWriter(self._place, self._plan, role, notes, self._departments, self._tables)
+        return _ItemWriter(
+            self._place, self._plan, role, notes, self._texts, self._departments, self._tables
+        )
 
 
 class _ItemWriter:
@@ -123,6 +129,7 @@ class _ItemWriter:
         plan: PlanProfile,
         role: RoleProfile,
         notes: SkillNotes,
+        texts: RoleTexts,
         departments: Mapping[str, str],
         tables: Mapping[str, str],
     ) -> None:
@@ -131,6 +138,7 @@ class _ItemWriter:
         self._plan = plan
         self._role = role
         self._notes = notes
+        self._texts = texts
         self._departments = departments
         self._tables = tables
         self._level_names = {level.level.id: level.level.name for level in role.levels}
@@ -141,13 +149,21 @@ class _ItemWriter:
         """The role as a whole."""
         role = self._role
         tracks, whose = self._training(role.tracks)
+        numbers = people(role.role.headcount)
+        people_by_level = tuple(
+            item for one in role.levels for item in self.headcount(one.level.headcount, one)
+        )
         lists = {
-            **dict(self.about("")),
+            **dict(self.about(self._texts.of_role(role), "")),
             **self.skills(role.areas, role.unplaced, names_levels=True),
             "levels": tuple(self.level(level) for level in role.levels),
+            "evidence": tuple(
+                item for level in role.levels for item in self.evidence(level, level.level.name)
+            ),
             "tracks": tuple(self.tracks(tracks, whose)),
             "courses": tuple(self.courses(tracks)),
-            "headcount": tuple(self.headcount(role.role.headcount)),
+            "headcount": (*self.headcount(role.role.headcount), *people_by_level),
+            "people": () if numbers else people_by_level,
             "targets": tuple(self.targets(role.targets)),
         }
         return ComparedRole(
@@ -156,7 +172,7 @@ class _ItemWriter:
             role.role.name,
             self._place.href(entity_address(self._plan.id, "role", role.id)),
             {key: cell for key, cell in lists.items() if cell},
-            {**skill_numbers(role.asks), **training_numbers(tracks), **people(role.role)},
+            {**skill_numbers(role.asks), **training_numbers(tracks), **numbers},
             bool(role.asks),
             self._scale,
         )
@@ -165,14 +181,14 @@ class _ItemWriter:
         """Each level. Facts that hold for the whole role carry a note that says so."""
         if not self._role.levels:
             return
-        about = dict(self.about(WHOLE))
         unlevelled = tuple(self.tracks(self._role.unlevelled, "レベルを定めない研修"))
         targets: dict[str | None, list[Target]] = {}
         for target in self._role.targets:
             targets.setdefault(target.level, []).append(target)
         for level in self._role.levels:
             of_level = targets.get(level.level.id, ())
-            yield self._level(level, about, unlevelled, of_level)
+            about = self.about(self._texts.of_level(self._role, level.level.id), WHOLE)
+            yield self._level(level, dict(about), unlevelled, of_level)
 
     def _level(
         self,
@@ -186,7 +202,7 @@ class _ItemWriter:
             **about,
             **self.skills(level.areas, level.unplaced, names_levels=False),
             "levels": (self.level(level),),
-            "evidence": tuple(ComparedItem(plain_text(text)) for text in level.level.evidence),
+            "evidence": tuple(self.evidence(level)),
             "tracks": (*self.tracks(tracks, whose), *unlevelled),
             "courses": tuple(self.courses(tracks)),
             "headcount": tuple(self.headcount(level.level.headcount)),
@@ -199,7 +215,11 @@ class _ItemWriter:
             f"{role.role.name} {level.level.name}",
             self._place.href(level_address(self._plan.id, role.id, level.level.id)),
             {key: cell for key, cell in lists.items() if cell},
-            {**skill_numbers(level.asks), **training_numbers(tracks)},
+            {
+                **skill_numbers(level.asks),
+                **training_numbers(tracks),
+                **people(level.level.headcount),
+            },
             bool(level.asks),
             self._scale,
         )
@@ -212,19 +232,31 @@ class _ItemWriter:
         whole = self._plan.parent_of(self._role)
         return (own, "") if whole is None else (whole.tracks, f"「{whole.role.name}」の研修")
 
-    def about(self, note: str) -> Iterator[tuple[str, tuple[ComparedItem, ...]]]:
-        role = self._role.role
-        texts = {
-            "audience": (role.audience,) if role.audience else (),
-            "purpose": (role.purpose,) if role.purpose else (),
-            "sourcing": (word(role.sourcing),) if role.sourcing else (),
-            "duties": role.duties,
-            "behaviours": role.behaviours,
-            "knowledge": role.knowledge,
-        }
-        yield "classes", tuple(map(self._class, role.classes))
-        for key, found in texts.items():
-            yield key, tuple(ComparedItem(plain_text(text), note=note) for text in found)
+    def about(
+        self, texts: Iterable[tuple[str, tuple[RoleText, ...]]], note: str
+    ) -> Iterator[tuple[str, tuple[ComparedItem, ...]]]:
+        """The rows of texts, and the classes. `note` stands behind the role's own texts."""
+        yield "classes", tuple(map(self._class, self._role.role.classes))
+        for key, found in texts:
+            items = tuple(
+                ComparedItem(plain_text(one.text), note=one.whose or note) for one in found
+            )
+            yield key, (*items, *self.measures()) if key == "sourcing" else items
+
+    def measures(self) -> Iterator[ComparedItem]:
+        """The measures that find and place the people of the role."""
+        for one in self._role.measures:
+            status = "" if one.status is MeasureStatus.SETTLED else word(one.status)
+            title = kinds.ORGANISATION.list_title(one.purpose)
+            yield ComparedItem(
+                one.name,
+                self._place.href(entity_address(self._plan.id, "measure", one.id)),
+                "・".join(filter(None, (title, one.option or status))),
+            )
+
+    def evidence(self, level: LevelProfile, note: str = "") -> Iterator[ComparedItem]:
+        for text in level.level.evidence:
+            yield ComparedItem(plain_text(text), note=note)
 
     def _class(self, link: FrameworkLink) -> ComparedItem:
         entry = self._place.link("entry", link.entry)
@@ -310,10 +342,14 @@ class _ItemWriter:
         for id, name in names.items():
             yield ComparedItem(name, self._place.href(entity_address(self._plan.id, "course", id)))
 
-    def headcount(self, count: Headcount | None) -> Iterator[ComparedItem]:
+    def headcount(
+        self, count: Headcount | None, level: LevelProfile | None = None
+    ) -> Iterator[ComparedItem]:
+        """The number of people, with the name of the `level` in the note."""
         if count is not None:
             shown = amounts.value(count.value, "人")
-            yield self._value(shown, count.note or "", count.basis)
+            names = (level.level.name if level is not None else "", count.note)
+            yield self._value(shown, "・".join(filter(None, names)), count.basis)
 
     def targets(self, targets: Iterable[Target]) -> Iterator[ComparedItem]:
         for target in targets:

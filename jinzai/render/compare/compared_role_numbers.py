@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from jinzai.compare.asked import Ask, AskOrigin
 from jinzai.compare.learning import Track, reach
+from jinzai.model.audience import Headcount
 from jinzai.model.matrix import Requirement
-from jinzai.model.role import Role
 
 
 def skill_numbers(asks: tuple[Ask, ...]) -> dict[str, int | Decimal]:
@@ -39,7 +39,7 @@ def training_numbers(tracks: tuple[Track, ...]) -> dict[str, int | Decimal]:
     return numbers
 
 
-def people(role: Role) -> dict[str, int | Decimal]:
-    """The headcount of a role; empty if it is not a number."""
-    count = role.headcount.value if role.headcount is not None else None
+def people(headcount: Headcount | None) -> dict[str, int | Decimal]:
+    """The headcount of a role or a level; empty if it is not a number."""
+    count = headcount.value if headcount is not None else None
     return {"people": count} if isinstance(count, int) else {}

@@ -229,8 +229,12 @@ def unplaced_words(role: ComparedRole) -> str:
 
 
 def cell(row: RoleFactRow, role: ComparedRole) -> tuple[ComparedItem, ...] | int | Decimal | None:
-    """The items or the number of a role in a row; None if the plan states nothing."""
-    return role.numbers.get(row.key) if row.kind == NUMBER else role.lists.get(row.key)
+    """The items or the number of a role in a row; None if the plan states nothing.
+
+    A row of numbers has items where the plan states a number for each level only.
+    """
+    number = role.numbers.get(row.key) if row.kind == NUMBER else None
+    return role.lists.get(row.key) if number is None else number
 
 
 def _strength(found: tuple[ComparedItem, ...]) -> bool:

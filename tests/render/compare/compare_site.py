@@ -151,7 +151,7 @@ def city(
 
 
 _LEVELS: Final = [
-    {"id": "one", "name": "段階1", "definition": "気づく。"},
+    {"id": "one", "name": "段階1", "definition": "気づく。", "headcount": {"value": 70}},
     {"id": "two", "name": "段階2", "evidence": ["研修を終えた。"]},
 ]
 

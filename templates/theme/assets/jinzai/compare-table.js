@@ -32,16 +32,20 @@
     rows: rows.map(([key, name, kind, href]) => ({key, title: name, kind, href})),
   }));
 
-  /* What a side has in a row: things, a number, or null. */
+  /* What a side has in a row: things, a number, or null. A row of numbers has things where the plan
+     states a number for each level only. */
   function cellOf(row, side) {
-    return (row.kind === "number" ? side.numbers : side.lists).get(row.key) ?? null;
+    const number = row.kind === "number" ? side.numbers.get(row.key) : undefined;
+    return number ?? side.lists.get(row.key) ?? null;
   }
+
+  const isNumber = (cell) => typeof cell === "number";
 
   const isRequired = (thing) => thing[6] === "required";
 
   /* What has to be equal for two cells to say the same. */
   function weight(row, cell) {
-    if (row.kind === "number") return cell;
+    if (isNumber(cell)) return cell;
     if (row.kind === "skills") {
       return cell
         .map((thing) => thing[6] ?? "")
@@ -151,7 +155,7 @@
     const cell = cellOf(row, side);
     made.dataset.label = short;
     if (cell === null) made.append(...lack(row, side));
-    else if (row.kind === "number") {
+    else if (isNumber(cell)) {
       made.append(element("span", "jz-figure", cell.toLocaleString("ja-JP")));
     } else {
       made.append(list(cell), element("span", "jz-beside__folded", `スキル ${cell.length}`));
@@ -321,12 +325,12 @@
   /* The cells of a side in one line of a row; the first line says why there is nothing. */
   function triple(row, side, place) {
     const cell = cellOf(row, side);
-    if (place && (cell === null || row.kind === "number")) return NOTHING;
+    if (place && (cell === null || isNumber(cell))) return NOTHING;
     if (cell === null) {
       if (row.kind !== "skills" || !side.asks) return [words.undefined, null, null];
       return [words.unasked, null, unplacedWords(row, side) || null];
     }
-    if (row.kind === "number") return [cell, null, null];
+    if (isNumber(cell)) return [cell, null, null];
     if (place >= cell.length) return NOTHING;
     const [text, , note, isInferred, mark, label] = cell[place];
     const notes = [label, note, isInferred ? words.inferred : ""].filter(Boolean);
@@ -335,7 +339,6 @@
 
   /* So many lines a row takes in the sheet. */
   function linesOf(row, sides) {
-    if (row.kind === "number") return 1;
     return Math.max(1, ...sides.map((side) => cellOf(row, side)?.length ?? 1));
   }
 

@@ -1,0 +1,98 @@
+"""What a plan says of a role in words, wherever it says it.
+
+A plan may write duties for each level, for each of the roles into which it divides a role, or for
+the role above. Such words stand in the role's cell with a note that says whose they are. This
+module owns where they are looked for; it knows no page.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
+
+from jinzai.compare.profile import PlanProfile, RoleProfile
+from jinzai.model.role import Role
+from jinzai.render.words.wording import word
+
+KEYS: Final = ("audience", "purpose", "duties", "behaviours", "knowledge", "sourcing")
+"""The rows of texts, by their keys."""
+
+
+class RoleText(NamedTuple):
+    """A text (Markdown), and whose it is if it is not the role's own."""
+
+    text: str
+    whose: str = ""
+
+
+class RoleTexts:
+    """The texts of the roles of one plan."""
+
+    def __init__(self, plan: PlanProfile) -> None:
+        self._plan = plan
+        self._above: Mapping[str, Mapping[str, RoleProfile]] = _nearest_above(plan)
+
+    def of_role(self, role: RoleProfile) -> Iterator[tuple[str, tuple[RoleText, ...]]]:
+        """The texts of each row for a role as a whole."""
+        for key in KEYS:
+            yield key, self._own(role, key) or self._elsewhere(role, key)
+
+    def of_level(self, role: RoleProfile, id: str) -> Iterator[tuple[str, tuple[RoleText, ...]]]:
+        """The texts of each row for one level: its own duties, then what is said of the role."""
+        for key, texts in self.of_role(role):
+            if key == "duties" and not role.role.duties:
+                levels = (one.level for one in role.levels if one.level.id == id)
+                own = (RoleText(one.definition, one.name) for one in levels if one.definition)
+                yield key, tuple(own) or texts
+            else:
+                yield key, texts
+
+    def _own(self, role: RoleProfile, key: str) -> tuple[RoleText, ...]:
+        own = tuple(RoleText(text) for text in _texts(role.role, key))
+        if own or key != "duties":
+            return own
+        return tuple(
+            RoleText(level.definition, level.name) for level in role.role.levels if level.definition
+        )
+
+    def _elsewhere(self, role: RoleProfile, key: str) -> tuple[RoleText, ...]:
+        parts = tuple(
+            RoleText(one.text, f"「{part.role.name}」{one.whose}")
+            for part in (self._plan.roles[id] for id in role.parts)
+            for one in self._own(part, key)
+        )
+        whole = self._above[role.id].get(key)
+        if parts or whole is None:
+            return parts
+        return tuple(
+            RoleText(one.text, f"上位の役割「{whole.role.name}」{one.whose}")
+            for one in self._own(whole, key)
+        )
+
+
+def _texts(role: Role, key: str) -> tuple[str, ...]:
+    if key == "sourcing":
+        return (word(role.sourcing),) if role.sourcing else ()
+    found: str | tuple[str, ...] | None = getattr(role, key)
+    if isinstance(found, str):
+        return (found,)
+    return found or ()
+
+
+def _nearest_above(plan: PlanProfile) -> Mapping[str, Mapping[str, RoleProfile]]:
+    """For each role, by row, the nearest of the roles above it that has texts of its own."""
+    found: dict[str, dict[str, RoleProfile]] = {}
+    for role in plan.roles.values():
+        chain = [role]
+        while chain[-1].id not in found and chain[-1].role.part_of is not None:
+            chain.append(plan.roles[chain[-1].role.part_of])
+        for one in reversed(chain):
+            if one.id in found:
+                continue
+            whole = plan.roles[one.role.part_of] if one.role.part_of is not None else None
+            found[one.id] = {} if whole is None else {**found[whole.id], **_stating(whole)}
+    return found
+
+
+def _stating(role: RoleProfile) -> dict[str, RoleProfile]:
+    """The rows of which a role or its levels state something, each with that role."""
+    levels = any(level.level.definition for level in role.levels)
+    return {key: role for key in KEYS if _texts(role.role, key) or (key == "duties" and levels)}
