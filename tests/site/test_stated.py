@@ -81,3 +81,8 @@ def test_what_a_comparison_says_of_a_role(
     page: Pages, built: Path, role: str, row: str, words: str
 ) -> None:
     assert words in column(page, built, role, row)
+
+
+def test_duties_by_level_are_not_absent_on_the_page_of_the_role(page: Pages) -> None:
+    heading = page("hirakata/roles/dx-leader.html").first("h2", id="duties")
+    assert "レベルごとに書かれています" in next(heading.following()).text

@@ -53,9 +53,14 @@ class PlanFacts:
 
     @cached_property
     def with_duties(self) -> Stated:
-        """The roles whose duties the plan states."""
+        """The roles whose duties the plan states, for the role itself or level by level."""
         roles = self._plan.roles
-        return Stated(roles, frozenset(role.id for role in roles.values() if role.duties))
+        having = (
+            role.id
+            for role in roles.values()
+            if role.duties or any(level.definition for level in role.levels)
+        )
+        return Stated(roles, frozenset(having))
 
     @cached_property
     def with_skills(self) -> Stated:

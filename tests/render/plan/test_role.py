@@ -178,3 +178,35 @@ def test_training_of_a_role_above_is_found_however_far_above_it_stands() -> None
     assert 'href="top.html#courses"' in html
     listed = words(plan_page(role_index.pages, made))
     assert "研修コースは上位の役割にある" in listed
+
+
+def test_duties_that_stand_in_the_levels_are_not_absent() -> None:
+    defined = [{**level, "definition": "率いる。"} for level in LEVELS]
+
+    def duties(**more: Any) -> str:
+        roles = {"roles": [{"id": "r", "name": "役割", **more}]}
+        return page(roles=roles)
+
+    html = duties(levels=defined)
+    assert (
+        words(section(html, "duties"))
+        == "担うことと行動姿勢担うことは、レベルごとに書かれています。"
+    )
+    assert 'href="#levels"' in section(html, "duties")
+    html = section(duties(levels=defined, behaviours=["巻き込む。"]), "duties")
+    assert "レベルごとに書かれています" in words(html)
+    assert "巻き込む。" in html
+    html = section(duties(levels=defined, duties=["働く。"]), "duties")
+    assert "レベルごと" not in html
+    assert "記載はありません" in duties(levels=LEVELS)
+
+
+def test_duties_in_the_levels_of_a_part_are_found_from_the_whole() -> None:
+    part = {
+        "id": "p",
+        "name": "部分",
+        "part_of": "r",
+        "levels": [{**LEVELS[0], "definition": "働く。"}],
+    }
+    html = page(roles={"roles": [{"id": "r", "name": "役割"}, part]})
+    assert 'href="p.html#duties"' in section(html, "duties")
