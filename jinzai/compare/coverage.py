@@ -8,6 +8,7 @@ from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.model.audience import FrameworkLink, Relation
 from jinzai.model.base import Basis
 from jinzai.model.matrix import Requirement
+from jinzai.model.strength import Strength
 
 CLOSENESS: Final = (Relation.EXACT, Relation.CLOSE, Relation.BROAD, Relation.NARROW)
 """Relations, the closest first. Broad and narrow are equally close; their order has no meaning."""
@@ -70,9 +71,42 @@ def _covered(pairs: Iterable[tuple[Ask, FrameworkLink]]) -> AreaCoverage | None:
     )
 
 
-def asking(plans: Iterable[PlanProfile], areas: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
-    """For each area, the plans with a role that asks for it, in the plans' order."""
+class PlansByStrength(NamedTuple):
+    """The plans by the strongest evidence that they have in an area, in their order.
+
+    Attributes:
+        asked: a role of the plan asks for a skill there.
+        said: no role asks, but a text of a role says it.
+        taught: neither, but training teaches it.
+        named: none of these, but the plan is not silent (`PlanProfile.is_silent_on`).
+        silent: nothing at all. Only if all others are here, "only one plan" may be said.
+    """
+
+    asked: tuple[str, ...]
+    said: tuple[str, ...]
+    taught: tuple[str, ...]
+    named: tuple[str, ...]
+    silent: tuple[str, ...]
+
+    @property
+    def weaker(self) -> tuple[str, ...]:
+        """The plans that do not ask for it and yet are not silent."""
+        return (*self.said, *self.taught, *self.named)
+
+
+_FIELDS: Final = {Strength.ASKED: 0, Strength.SAID: 1, Strength.TAUGHT: 2}
+
+
+def by_strength(
+    plans: Iterable[PlanProfile], areas: Iterable[str]
+) -> Mapping[str, PlansByStrength]:
+    """For each area the plans by what they have there."""
     every = tuple(plans)
-    return {
-        area: tuple(plan.id for plan in every if by_plan(plan, area) is not None) for area in areas
-    }
+    found: dict[str, PlansByStrength] = {}
+    for area in areas:
+        lists: tuple[list[str], ...] = ([], [], [], [], [])
+        for plan in every:
+            weakest = 4 if plan.is_silent_on(area) else 3
+            lists[_FIELDS.get(plan.strength(area), weakest)].append(plan.id)
+        found[area] = PlansByStrength(*map(tuple, lists))
+    return found

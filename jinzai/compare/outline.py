@@ -1,7 +1,8 @@
 """A plan's profile without prose: what the pages of other plans can show.
 
-A page of another plan shows names of roles, levels and skills, and numbers, but no prose. So a
-change of a plan's prose changes no page of another plan.
+A page of another plan shows names of roles, levels and skills, numbers, and the words of links to
+areas, but no prose. So a change of a plan's prose changes no page of another plan, unless it
+changes such a link.
 """
 
 from typing import Any, Final

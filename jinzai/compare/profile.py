@@ -12,6 +12,7 @@ from jinzai.compare.evidence import NO_EVIDENCE, EvidenceByArea, PlanEvidence
 from jinzai.compare.learning import Track, Training, either
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.link.learning import Load
+from jinzai.link.parent_roles import Stated
 from jinzai.link.summary import PlanSummary
 from jinzai.model.audience import FrameworkLink
 from jinzai.model.organisation import MeasureStatus
@@ -66,6 +67,8 @@ class RoleProfile(NamedTuple):
     what texts and training say of each area, whether the role asks for a skill there or not.
     `parts` are the ids of the roles into which the plan divides this one. `measures` are those by
     which its people are found and placed, in declared order.
+    `above` is the id of the parent role whose marks the plan states for this role too, and
+    `areas_above` are the areas for which that role asks. It is None if the role asks itself.
     """
 
     plan_id: str
@@ -82,15 +85,24 @@ class RoleProfile(NamedTuple):
     evidence: EvidenceByArea = _NO_EVIDENCE
     parts: tuple[str, ...] = ()
     measures: tuple[RoleMeasure, ...] = ()
+    above: str | None = None
+    areas_above: frozenset[str] = frozenset()
 
     def strength(self, area: str) -> Strength:
         """The strongest evidence for the role in an area."""
+        if area in self.areas_above:
+            return Strength.ASKED
         return _strength(self.areas, self.evidence, area)
 
     @property
     def id(self) -> str:
         """The role's id, within its plan."""
         return self.role.id
+
+    @property
+    def has_evidence(self) -> bool:
+        """Whether there is evidence of any strength for the role in any area."""
+        return bool(self.areas or self.areas_above or self.evidence)
 
     @property
     def load(self) -> Load | None:
@@ -140,6 +152,23 @@ class PlanProfile(NamedTuple):
         """Whether any role of the plan asks for a skill that is mapped to an area."""
         return any(ask is not None for skills in self.areas.values() for _, ask, _ in skills)
 
+    @property
+    def has_evidence(self) -> bool:
+        """Whether there is evidence of any strength in any area."""
+        return self.asks_in_areas or bool(self.evidence)
+
+    def is_silent_on(self, area: str) -> bool:
+        """Whether nothing at all in the plan stands against "this plan doesn't have the area".
+
+        A skill that no role asks for, and a text about something else than a role, are no evidence
+        for a role. Yet a plan that has one of them is not silent.
+        """
+        return (
+            self.strength(area) is Strength.NOTHING
+            and area not in self.areas
+            and area not in self.summary.entry_mentions
+        )
+
     def parent_of(self, role: RoleProfile) -> RoleProfile | None:
         """The parent role whose training the plan states for this role too, or None."""
         return None if role.whole is None else self.roles[role.whole]
@@ -154,8 +183,11 @@ def profile(plan: LinkedPlan) -> PlanProfile:
     """The profile of one plan."""
     asks, evidence, training = Asks(plan), PlanEvidence(plan), Training(plan)
     measures = _measures(plan)
+    asking = Stated(plan.roles, plan.cells_by_role)
     roles = {
-        role.id: _role(plan, role, asks, evidence, training, measures)
+        role.id: _with_above(
+            plan, _role(plan, role, asks, evidence, training, measures), asks, asking
+        )
         for role in plan.content.roles
     }
     return PlanProfile(
@@ -216,6 +248,15 @@ def _measures(plan: LinkedPlan) -> Mapping[str, tuple[RoleMeasure, ...]]:
             for role in one.roles:
                 found[role] = (*found.get(role, ()), measure)
     return found
+
+
+def _with_above(plan: LinkedPlan, role: RoleProfile, every: Asks, asking: Stated) -> RoleProfile:
+    """The role with the areas that its parent role asks for, if it asks for nothing itself."""
+    above = None if role.asks else asking.above(role.role)
+    if above is None:
+        return role
+    areas = by_area(plan, every.of_role(above.id))
+    return role._replace(above=above.id, areas_above=frozenset(areas))
 
 
 def _levels(

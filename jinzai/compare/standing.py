@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from jinzai.compare.classes import roles_by_class
-from jinzai.compare.coverage import asking
+from jinzai.compare.coverage import by_strength
 from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.model.audience import Relation
 from jinzai.model.numbers import Absence, PlaceholderValue
@@ -50,8 +50,9 @@ class PlanStanding(NamedTuple):
     """How a plan stands among others.
 
     Attributes:
-        rare: areas that this plan asks for and few others do, the rarest first.
-        missing: areas that most others ask for and this plan does not, the most usual first.
+        rare: areas that this plan asks for in its tables and few others do, the rarest first.
+        missing: areas that most others ask for in their tables and this plan does not, the most
+            usual first. Its texts or its training may have them (`Standings.by_strength`).
         rare_classes: classes in which this plan has a role and few others do, the rarest first.
         missing_classes: classes in which most others have a role and this plan has no role, the
             most usual first.
@@ -80,7 +81,8 @@ class Standings:
     """Computes how each plan stands among the others.
 
     Attributes:
-        asking: for each area the plans that ask for it, in their order.
+        by_strength: for each area the plans by the strongest evidence that they have there.
+        asking: for each area the plans that ask for it in their tables, in their order.
         having: for each class the plans that have a role in it, in their order.
         breadth: for each plan that asks for mapped skills, in how many areas it does.
     """
@@ -94,7 +96,8 @@ class Standings:
             entry: [role for some in having.values() for role in some]
             for entry, having in by_plan.items()
         }
-        self.asking = asking(every, areas)
+        self.by_strength = by_strength(every, areas)
+        self.asking = {area: found.asked for area, found in self.by_strength.items()}
         self.having = {entry: tuple(having) for entry, having in by_plan.items()}
         self.breadth = Counter(id for ids in self.asking.values() for id in ids)
         self._levels = {entry: _where(found, entry, _has_levels) for entry, found in roles.items()}

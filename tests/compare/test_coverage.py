@@ -15,7 +15,7 @@ from typing import Final
 import pytest
 
 from jinzai.compare.comparison import Comparison
-from jinzai.compare.coverage import askers, asking, by_plan, by_role, not_asked
+from jinzai.compare.coverage import askers, by_plan, by_role, by_strength, not_asked
 from jinzai.model.audience import Relation
 from jinzai.model.matrix import Requirement
 
@@ -203,7 +203,8 @@ def test_which_plans_ask_for_an_area(compared: Comparison) -> None:
         key(area): tuple(plan for plan, cell in zip(PLANS, cells, strict=True) if cell)
         for area, cells in BY_PLAN.items()
     }
-    assert asking(compared.plans.values(), compared.areas) == expected
+    found = by_strength(compared.plans.values(), compared.areas)
+    assert {area: one.asked for area, one in found.items()} == expected
 
 
 def test_a_skill_that_no_role_is_asked_for_is_told_apart(compared: Comparison) -> None:

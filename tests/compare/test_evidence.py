@@ -264,3 +264,15 @@ def test_roles_may_extend_and_contain_more_often_than_python_nests() -> None:
     made = _profile(*chain, *parts).roles
     assert _strengths(made["r1499"]) == {"data": "said"}
     assert _strengths(made["p0"]) == {"bpr": "said"}
+
+
+def test_the_table_of_the_role_above_counts_for_a_part_without_marks() -> None:
+    made = _profile(
+        _role("whole"),
+        _role("part", part_of="whole", duties=[_link("data"), _link("bpr")]),
+        skills=_skills("data"),
+        matrix=_matrix("whole", "data"),
+    ).roles
+    assert (made["part"].above, made["part"].areas) == ("whole", {})
+    assert _strengths(made["part"]) == {"data": "asked", "bpr": "said"}
+    assert made["whole"].above is None

@@ -7,7 +7,7 @@ from typing import Any
 
 from jinzai.compare.comparison import comparison
 from jinzai.compare.profile import profile
-from jinzai.link.catalogue import LinkedPlan, link_commons, link_plan
+from jinzai.link.catalogue import LinkedPlan, framework_entries, link_commons, link_plan
 from jinzai.model.chapter import Chapter
 from jinzai.model.content import FrameworkContent, PlanContent
 from jinzai.model.framework import Framework
@@ -54,7 +54,7 @@ def site(
 ) -> SiteContext:
     """What the pages above the plans may look at."""
     content = FrameworkContent(tuple(Framework.model_validate(one) for one in frameworks))
-    every = [linked(plan) for plan in plans]
+    every = [link_plan(plan, entries=framework_entries(content)) for plan in plans]
     commons = link_commons(content, (plan.summary for plan in every))
     told = (plan._replace(summary=commons.plans[plan.id]) for plan in every)
     compared = comparison(commons, map(profile, told))

@@ -8,10 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from jinzai.compare.coverage import askers
+from jinzai.compare.evidence import NO_EVIDENCE
 from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.link.address import entry_anchor
+from jinzai.model.strength import Strength
 from jinzai.render.compare.coverage_cells import RELATION_SIGNS, REQUIREMENT_SIGNS
 from jinzai.render.compare.plan_choice import PlanLink, plan_link
+from jinzai.render.page.evidence import WeakEvidence, weak_evidence
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, is_inferred
 from jinzai.render.words.wording import things
@@ -36,17 +39,22 @@ class AreaSkillLine(NamedTuple):
 
 
 class PlanSkills(NamedTuple):
-    """The skills of one plan in an area."""
+    """The skills of one plan in an area, and what there is besides.
+
+    `weak` are the texts that say it. If no role asks for it and no text says it, it is the training
+    that teaches it. It is None without such.
+    """
 
     anchor: str
     plan: PlanLink
     skills: tuple[AreaSkillLine, ...]
+    weak: WeakEvidence | None
 
 
 class AreaSkills(NamedTuple):
     """An area with the skills of the shown plans.
 
-    `plans` is empty if no shown plan has a skill in it.
+    `plans` is empty if no shown plan has anything in it.
     """
 
     anchor: str
@@ -87,11 +95,18 @@ def area_skills(
                     anchors.skills(area, plan.id),
                     plan_link(place, plan),
                     tuple(_lines(place, plan, area, names, asking)),
+                    _weak(place, plan, area),
                 )
                 for plan, names, asking in every
-                if area in plan.areas
+                if area in plan.areas or area in plan.evidence
             ),
         )
+
+
+def _weak(place: PagePlace, plan: PlanProfile, area: str) -> WeakEvidence | None:
+    found = plan.evidence.get(area, NO_EVIDENCE)
+    only_taught = plan.strength(area) is Strength.TAUGHT
+    return weak_evidence(place, plan, found.said, found.taught if only_taught else ())
 
 
 def skill_names(plan: PlanProfile) -> Mapping[str, str]:
@@ -117,7 +132,7 @@ def _lines(
     names: Mapping[str, str],
     asking: Mapping[str, str],
 ) -> Iterator[AreaSkillLine]:
-    for skill_id, ask, link in plan.areas[area]:
+    for skill_id, ask, link in plan.areas.get(area, ()):
         mark = REQUIREMENT_SIGNS[ask.requirement] if ask is not None else ""
         yield AreaSkillLine(
             place.other(plan.id, "skill", skill_id, names[skill_id]),

@@ -22,6 +22,8 @@ from jinzai.model.framework import FrameworkKind
 from jinzai.model.organisation import MeasureStatus
 from jinzai.model.role import Role
 from jinzai.model.target import Target
+from jinzai.render.compare.compared_item import ComparedItem
+from jinzai.render.compare.compared_role_evidence import EvidenceItems
 from jinzai.render.compare.compared_role_notes import SkillNotes, parts_by_role
 from jinzai.render.compare.compared_role_numbers import people, skill_numbers, training_numbers
 from jinzai.render.compare.compared_role_texts import RoleText, RoleTexts
@@ -32,29 +34,6 @@ from jinzai.render.words.wording import relation_to, word
 
 WHOLE: Final = "役割の全体について"
 """The note on facts that a plan states for the whole role and not for the compared level."""
-
-
-class ComparedItem(NamedTuple):
-    """One thing in a cell.
-
-    Attributes:
-        text: what it is, in the plan's own words.
-        href: where it stands in the catalogue, or `""`.
-        note: a remark in small print behind it, or `""`.
-        inferred: whether an editor worked it out.
-        mark: the sign of the plan's matrix, with its `label` in the plan's legend and its `style`
-            as `marks.style` gives it; `""` without a mark.
-        state: as in `amounts.Value`; `""` for a plain statement.
-    """
-
-    text: str
-    href: str = ""
-    note: str = ""
-    inferred: bool = False
-    mark: str = ""
-    label: str = ""
-    style: str = ""
-    state: str = ""
 
 
 class ComparedRole(NamedTuple):
@@ -143,6 +122,7 @@ class _ItemWriter:
         self._tables = tables
         self._level_names = {level.level.id: level.level.name for level in role.levels}
         self._scale = _scale(role.role)
+        self._evidence = EvidenceItems(place, plan, role)
         self._blanks = plan.summary.plan.placeholders
 
     def role(self) -> ComparedRole:
@@ -156,6 +136,7 @@ class _ItemWriter:
         lists = {
             **dict(self.about(self._texts.of_role(role), "")),
             **self.skills(role.areas, role.unplaced, names_levels=True),
+            **self._evidence.of(role.areas, role.evidence),
             "levels": tuple(self.level(level) for level in role.levels),
             "evidence": tuple(
                 item for level in role.levels for item in self.evidence(level, level.level.name)
@@ -201,6 +182,7 @@ class _ItemWriter:
         lists = {
             **about,
             **self.skills(level.areas, level.unplaced, names_levels=False),
+            **self._evidence.of(level.areas, level.evidence),
             "levels": (self.level(level),),
             "evidence": tuple(self.evidence(level)),
             "tracks": (*self.tracks(tracks, whose), *unlevelled),

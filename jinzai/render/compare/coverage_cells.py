@@ -5,13 +5,18 @@ The shade of a cell only repeats what its text says.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Final, NamedTuple
 
-from jinzai.compare.coverage import AreaCoverage, by_role
+from jinzai.compare.coverage import AreaCoverage, PlansByStrength, by_role
+from jinzai.compare.evidence import NO_EVIDENCE, AreaEvidence
 from jinzai.compare.profile import PlanProfile, RoleProfile
+from jinzai.model import kinds
 from jinzai.model.audience import Relation
 from jinzai.model.framework import FrameworkKind
 from jinzai.model.matrix import Requirement
+from jinzai.model.strength import STRENGTHS, Strength
+from jinzai.render.page.evidence import SignOfStrength, evidence_signs, sign_of
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, is_inferred
 from jinzai.render.words.wording import relation_to, word
@@ -29,6 +34,24 @@ REQUIREMENT_SIGNS: Final = {Requirement.REQUIRED: "●", Requirement.CONDITIONAL
 
 _SHADES: Final = (1, 2, 3, 5)
 """The numbers of skills from which a cell has the first, second, third and fourth shade."""
+
+
+MOST_WEAKER: Final = 6
+"""The largest number of plans that are named in a sentence about an area."""
+
+NAMED: Final = "役割を示さずに挙げている"
+"""What is said of a plan that has no evidence in an area and yet is not silent on it."""
+
+
+class WeakPlans(NamedTuple):
+    """Other plans whose tables have nothing in an area, and yet something else is there.
+
+    `words` say what. At most `MOST_WEAKER` of the `number` plans are named.
+    """
+
+    words: str
+    number: int
+    plans: tuple[Link, ...]
 
 
 class CoverageCell(NamedTuple):
@@ -49,15 +72,37 @@ class SignView(NamedTuple):
     text: str
 
 
+class WeakCell(NamedTuple):
+    """What there is where no table asks: the sign of its strength and a number with its counter.
+
+    The number is that of the roles with such a text, or that of the courses and the like. If the
+    parent role's table asks, words stand in its place.
+    """
+
+    href: str
+    sign: SignOfStrength
+    number: str
+
+
+class RoleCell(NamedTuple):
+    """The cell of a role in an area: skills of a table, or else what there is besides, or nothing.
+
+    At most one of the two is not None.
+    """
+
+    covered: CoverageCell | None
+    weak: WeakCell | None = None
+
+
 class RoleAreasRow(NamedTuple):
-    """One area, with a cell for each role. The cell is None if the role asks for no skill there."""
+    """One area, with a cell for each role."""
 
     area: Link
-    cells: tuple[CoverageCell | None, ...]
+    cells: tuple[RoleCell, ...]
 
 
 class RoleAreas(NamedTuple):
-    """The roles of one plan by areas. `without` are roles that ask for no mapped skill."""
+    """The roles of one plan by areas. `without` are roles without evidence in any area."""
 
     roles: tuple[Link, ...]
     rows: tuple[RoleAreasRow, ...]
@@ -85,8 +130,39 @@ def signs() -> tuple[SignView, ...]:
             SignView(sign, relation_to(FrameworkKind.SKILL, one))
             for one, sign in RELATION_SIGNS.items()
         ),
-        SignView("–", "求めていない"),
+        *(SignView(one.sign, one.word) for one in evidence_signs()),
     )
+
+
+def weak_cell(href: str, strength: Strength, evidence: AreaEvidence) -> WeakCell | None:
+    """The cell for evidence that is no skill of the role's own table; None for nothing."""
+    if strength is Strength.ASKED:
+        return WeakCell(href, sign_of(strength), "上位の役割")
+    if strength is Strength.SAID:
+        roles = {one.role_id for one in evidence.said}
+        return WeakCell(href, sign_of(strength), f"{len(roles)}{kinds.ROLE.name}")
+    if strength is Strength.TAUGHT:
+        return WeakCell(href, sign_of(strength), f"{len(evidence.taught)}件")
+    return None
+
+
+def weaker_plans(
+    found: PlansByStrength, plan_id: str | None, link: Callable[[str], Link]
+) -> Iterator[WeakPlans]:
+    """The plans whose tables have nothing in an area and yet something else is there.
+
+    The plan `plan_id` is left out. The work does not grow with the plans that are not named.
+    """
+    groups = (
+        (STRENGTHS[Strength.SAID].word, found.said),
+        (STRENGTHS[Strength.TAUGHT].word, found.taught),
+        (NAMED, found.named),
+    )
+    for words, ids in groups:
+        number = len(ids) - (plan_id in ids)
+        if number:
+            others = (id for id in ids if id != plan_id)
+            yield WeakPlans(words, number, tuple(map(link, islice(others, MOST_WEAKER))))
 
 
 def all_sorted_by_editors(plans: Iterable[PlanProfile]) -> bool:
@@ -110,15 +186,15 @@ def role_areas(
     areas: Iterable[str],
     href: Callable[[str, RoleProfile], str],
 ) -> RoleAreas:
-    """A plan's roles, by those of the `areas` that at least one role asks for.
+    """A plan's roles, by those of the `areas` in which there is anything of at least one role.
 
     `href` gives the link to the skills of an area and a role.
     """
-    asking = [role for role in plan.roles.values() if role.areas]
+    having = [role for role in plan.roles.values() if role.has_evidence]
     return RoleAreas(
-        tuple(_role(place, role) for role in asking),
-        tuple(_rows(place, asking, areas, href)),
-        tuple(_role(place, role) for role in plan.roles.values() if not role.areas),
+        tuple(_role(place, role) for role in having),
+        tuple(_rows(place, having, areas, href)),
+        tuple(_role(place, role) for role in plan.roles.values() if not role.has_evidence),
     )
 
 
@@ -129,15 +205,17 @@ def _rows(
     href: Callable[[str, RoleProfile], str],
 ) -> Iterator[RoleAreasRow]:
     for area in areas:
-        found = tuple((role, by_role(role, area)) for role in roles)
-        if any(covered for _, covered in found):
-            yield RoleAreasRow(
-                place.link("entry", area),
-                tuple(
-                    None if covered is None else coverage_cell(href(area, role), covered)
-                    for role, covered in found
-                ),
-            )
+        cells = tuple(_cell(role, area, href(area, role)) for role in roles)
+        if any(cell.covered or cell.weak for cell in cells):
+            yield RoleAreasRow(place.link("entry", area), cells)
+
+
+def _cell(role: RoleProfile, area: str, href: str) -> RoleCell:
+    covered = by_role(role, area)
+    if covered is not None:
+        return RoleCell(coverage_cell(href, covered))
+    evidence = role.evidence.get(area, NO_EVIDENCE)
+    return RoleCell(None, weak_cell(href, role.strength(area), evidence))
 
 
 def _role(place: PagePlace, role: RoleProfile) -> Link:

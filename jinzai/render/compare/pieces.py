@@ -31,7 +31,7 @@ _TEMPLATE = "compare/cells.html"
 class PlanPieces(NamedTuple):
     """The cells of one plan on all comparing pages. Cells of classes and areas have their keys.
 
-    `areas` is empty for a plan that asks for no skill in any area; it has no column. `marks_roles`
+    `areas` is empty for a plan without evidence in any area; it has no column. `marks_roles`
     is true if inferred mappings of roles are marked one by one, `marks_skills` the same of skills.
     """
 
@@ -59,7 +59,7 @@ def cell_files(site: SiteContext) -> Iterator[SiteFile]:
 
     def pieces(plan: PlanProfile) -> PlanPieces:
         classes, areas = compared.classes, compared.areas
-        cells = skills.area_cells(place, plan, areas) if plan.asks_in_areas else ()
+        cells = skills.area_cells(place, plan, areas) if plan.has_evidence else ()
         return PlanPieces(
             plan_link(place, plan),
             tuple(

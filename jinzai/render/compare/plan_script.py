@@ -8,7 +8,8 @@ from typing import Any
 
 from jinzai.compare.profile import PlanProfile
 from jinzai.publish.page import SiteFile
-from jinzai.render.compare.compared_role import ComparedItem, ComparedRole, ComparedRoles
+from jinzai.render.compare.compared_item import ComparedItem
+from jinzai.render.compare.compared_role import ComparedRole, ComparedRoles
 from jinzai.render.page import comparisons
 from jinzai.render.page.data_script import PLAN_FILES, data_script
 from jinzai.render.page.place import PagePlace, SiteContext

@@ -9,14 +9,18 @@ from itertools import groupby, islice
 from typing import Final, NamedTuple
 
 from jinzai.compare.comparison import Comparison
+from jinzai.compare.evidence import NO_EVIDENCE
 from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.compare.standing import OpenClass, SharedEntry
 from jinzai.compare.targets import Goal, goals
 from jinzai.link.address import COMPARE_PAGE, plan_address
 from jinzai.model.framework import FrameworkKind
 from jinzai.model.numbers import Absence, PlaceholderValue
+from jinzai.model.strength import Strength
 from jinzai.model.target import Bound, Unit
+from jinzai.render.compare.coverage_cells import WeakPlans, weaker_plans
 from jinzai.render.compare.goals import when_of
+from jinzai.render.page.evidence import WeakEvidence, weak_evidence
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace
 from jinzai.render.words import amounts
@@ -40,7 +44,9 @@ class Statement(NamedTuple):
 
     `own` are this plan's skills or roles in it. `having` is how many other plans have some.
     `others` are those that are named, at most `MOST_NAMED`. `among` is how many other plans state
-    anything of the kind.
+    anything of the kind. Of an area, `weak` is what this plan's texts or training have there where
+    its tables have nothing, and `weaker` names the other plans of that sort, group by group.
+    `is_silent` is true if this plan has nothing at all there.
     """
 
     entry: Link
@@ -48,6 +54,9 @@ class Statement(NamedTuple):
     having: int
     among: int
     others: tuple[OtherPlan, ...]
+    weak: WeakEvidence | None = None
+    weaker: tuple[WeakPlans, ...] = ()
+    is_silent: bool = False
 
 
 class OpenView(NamedTuple):
@@ -72,7 +81,18 @@ class Writer:
 
     def area(self, share: SharedEntry) -> Statement:
         """A statement about an area, with skills."""
-        return self._statement(share, self._skills)
+        plan, area = self._plan, share.entry
+        found = plan.evidence.get(area, NO_EVIDENCE)
+        weak = None
+        if plan.strength(area) is not Strength.ASKED:
+            weak = weak_evidence(self._place, plan, found.said, found.taught)
+        return self._statement(share, self._skills)._replace(
+            weak=weak,
+            weaker=tuple(
+                weaker_plans(self._compared.standings.by_strength[area], plan.id, self._other)
+            ),
+            is_silent=plan.is_silent_on(area),
+        )
 
     def role_class(self, share: SharedEntry) -> Statement:
         """A statement about a class, with roles."""
@@ -138,7 +158,7 @@ class Writer:
         for mapped in plan.summary.entries.get(entry, ()):
             if mapped.kind == "skill":
                 ask = asks[mapped.id]
-                remark = word(ask.requirement) if ask is not None else "どの役割にも求めていない"
+                remark = word(ask.requirement) if ask is not None else "役割との対応がない"
                 yield self._place.other(plan.id, "skill", mapped.id, mapped.name), remark
 
     def _roles(self, plan: PlanProfile, entry: str) -> Iterator[tuple[Link, str]]:

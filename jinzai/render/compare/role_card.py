@@ -18,7 +18,7 @@ from jinzai.model.audience import FrameworkLink
 from jinzai.model.base import Basis
 from jinzai.model.framework import FrameworkKind
 from jinzai.model.target import Target, Unit
-from jinzai.render.compare.compared_role import ComparedItem
+from jinzai.render.compare.compared_item import ComparedItem
 from jinzai.render.page.place import PagePlace
 from jinzai.render.words import amounts
 from jinzai.render.words.target_times import time_words

@@ -13,7 +13,9 @@ from typing import Final, NamedTuple
 from jinzai.link.address import entry_address, entry_anchor
 from jinzai.model import kinds
 from jinzai.model.framework import Framework
-from jinzai.render.compare.compared_role import ComparedItem, ComparedRole
+from jinzai.model.strength import Strength
+from jinzai.render.compare.compared_item import ComparedItem
+from jinzai.render.compare.compared_role import ComparedRole
 from jinzai.render.compare.role_words import AREAS_NOTE, WORDS
 from jinzai.render.page.place import PagePlace
 from jinzai.render.words.wording import things
@@ -21,6 +23,9 @@ from jinzai.render.words.wording import things
 SKILLS: Final = "skills"
 LIST: Final = "list"
 NUMBER: Final = "number"
+
+WEAK_STYLES: Final = (Strength.ASKED.value, Strength.SAID.value, Strength.TAUGHT.value)
+"""The styles of items that are no skill of the role's own table."""
 
 UNPLACED: Final = "unplaced"
 """The key of the row of the skills that are mapped to no area."""
@@ -55,9 +60,11 @@ class RowDifference(NamedTuple):
     Attributes:
         kind: `same` (all roles state the same), `all` (all state something), `some`, `plan` (some,
             and these belong to one plan), `one`, `none`, or `""` if there is nothing to compare.
+            `some-table`, `plan-table`, `one-table` and `weak` are said where texts or training
+            stand against it (`difference`).
         words: the kind in Japanese; empty for `none` and `""`.
-        signs: a sign for each role, `◆` if it states something; a single sign if all roles have a
-            number; empty if `words` is empty.
+        signs: a sign for each role, `◆` if it states something, `◈` if its texts or training do; a
+            single sign if all roles have a number; empty if `words` is empty.
     """
 
     kind: str
@@ -165,26 +172,27 @@ def difference(row: RoleFactRow, roles: Sequence[ComparedRole]) -> RowDifference
     skills there, the kind is `one`. If A and B have some, it is `plan`: that belongs to their plan.
     If A and C have some, it is `some`. If all three have some, it is `same` or `all`. If C asks for
     no skill in any area, only A and B count: the row must not say that C differs.
+
+    A role whose texts or training have the area, while its tables have not, does not count as
+    having it. But then "only A" would be wrong, so the kind is `one-table`, `plan-table` or
+    `some-table`, and the words speak of tables. If tables have it of no role, it is `weak`.
     """
     names = short_names(roles)
     cells = [cell(row, role) for role in roles]
     counted = [n for n, role in enumerate(roles) if row.kind != SKILLS or role.asks]
-    having = [n for n in counted if cells[n] is not None]
-    if not having:
-        return RowDifference("none", "", "")
-    if len(counted) < 2:
+    weak = [n for n, found in enumerate(cells) if is_weak(found)]
+    having = [n for n in counted if cells[n] is not None and n not in weak]
+    sign = {**dict.fromkeys(weak, WORDS.hints), **dict.fromkeys(having, WORDS.has)}
+    signs = "".join(sign.get(n, WORDS.lacks) for n in range(len(roles)))
+    if not having and not any(_is_above(cells[n]) for n in weak):
+        return RowDifference("weak", WORDS.weak, signs) if weak else RowDifference("none", "", "")
+    if len(counted) < 2 or any(_is_above(cells[n]) for n in weak):
         return RowDifference("", "", "")
-    signs = "".join(WORDS.has if n in having else WORDS.lacks for n in range(len(roles)))
-    if len(having) == 1:
-        return RowDifference("one", WORDS.only.format(who=names[having[0]]), signs)
     if len(having) < len(counted):
-        first = roles[having[0]]
-        others = {roles[n].plan_id for n in counted} - {first.plan_id}
-        if others and all(roles[n].plan_id == first.plan_id for n in having):
-            said = WORDS.together.format(plan=first.plan, number=things(len(having)))
-            return RowDifference("plan", said, signs)
-        said = WORDS.some.format(all=things(len(counted)), having=len(having))
-        return RowDifference("some", said, signs)
+        kind, words = _partly(roles, names, counted, having)
+        if not weak:
+            return RowDifference(kind, words, signs)
+        return RowDifference(f"{kind}-table", WORDS.table.format(said=words), signs)
     every = WORDS.both if len(having) == 2 else WORDS.every
     if len(counted) < len(roles):
         every = WORDS.stated.format(number=things(len(counted)))
@@ -198,6 +206,29 @@ def difference(row: RoleFactRow, roles: Sequence[ComparedRole]) -> RowDifference
     else:
         words = WORDS.same if alike else every
     return RowDifference("same" if alike else "all", words, signs)
+
+
+def _partly(
+    roles: Sequence[ComparedRole], names: Sequence[str], counted: list[int], having: list[int]
+) -> tuple[str, str]:
+    """The kind and the words if not all that are counted have a cell."""
+    first = roles[having[0]]
+    if len(having) == 1:
+        return "one", WORDS.only.format(who=names[having[0]])
+    others = {roles[n].plan_id for n in counted} - {first.plan_id}
+    if others and all(roles[n].plan_id == first.plan_id for n in having):
+        return "plan", WORDS.together.format(plan=first.plan, number=things(len(having)))
+    return "some", WORDS.some.format(all=things(len(counted)), having=len(having))
+
+
+def is_weak(found: tuple[ComparedItem, ...] | int | Decimal | None) -> bool:
+    """Whether a cell has only what texts say or training teaches, and no skill of a table."""
+    return isinstance(found, tuple) and found[0].style in WEAK_STYLES
+
+
+def _is_above(found: tuple[ComparedItem, ...] | int | Decimal | None) -> bool:
+    """Whether the parent role's table asks. Then the row cannot say whose tables ask."""
+    return isinstance(found, tuple) and found[0].style == Strength.ASKED.value
 
 
 def level_note(roles: Sequence[ComparedRole]) -> str:

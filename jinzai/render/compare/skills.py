@@ -1,9 +1,11 @@
 """The table of skill areas by plans, and by the roles of each plan."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import NamedTuple
 
-from jinzai.compare.coverage import by_plan, not_asked
+from jinzai.compare.coverage import PlansByStrength, by_plan, not_asked
+from jinzai.compare.evidence import NO_EVIDENCE
 from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.link.address import (
     COMPARE_PAGE,
@@ -20,10 +22,14 @@ from jinzai.render.compare.coverage_cells import (
     CoverageCell,
     RoleAreas,
     SignView,
+    WeakCell,
+    WeakPlans,
     all_mapped_by_editors,
     coverage_cell,
     role_areas,
     signs,
+    weak_cell,
+    weaker_plans,
 )
 from jinzai.render.compare.plan_choice import (
     CHARTS_SCRIPT,
@@ -44,11 +50,13 @@ from jinzai.render.page.room import detailed_plans, first_plans
 class AreaCell(NamedTuple):
     """A plan's cell in an area. `covered` is None if the plan asks for no skill there.
 
-    `named` is true if the plan has skills there that no role asks for.
+    Then `weak` is what its texts or its training have there, or None. `named` is true if the plan
+    has skills there that no role asks for.
     """
 
     covered: CoverageCell | None
     named: bool
+    weak: WeakCell | None = None
 
 
 class AreaRow(NamedTuple):
@@ -84,6 +92,22 @@ class LeftOut(NamedTuple):
     unplaced: tuple[Link, ...]
 
 
+class AreaGap(NamedTuple):
+    """An area that no plan, or only one, asks for in its tables.
+
+    Attributes:
+        area: the area.
+        asking: the one plan, or None.
+        others: the other plans that are not silent, group by group.
+        total: how many other plans there are.
+    """
+
+    area: Link
+    asking: Link | None
+    others: tuple[WeakPlans, ...]
+    total: int
+
+
 class ComparedSkillsView(NamedTuple):
     """The whole page.
 
@@ -102,8 +126,8 @@ class ComparedSkillsView(NamedTuple):
     rows: tuple[AreaRow, ...]
     signs: tuple[SignView, ...]
     all_inferred: bool
-    nobody: tuple[Link, ...]
-    alone: tuple[tuple[Link, Link], ...]
+    nobody: tuple[AreaGap, ...]
+    alone: tuple[AreaGap, ...]
     left_out: tuple[LeftOut, ...]
     unmapped: tuple[Link, ...]
     silent: tuple[PlanLink, ...]
@@ -124,7 +148,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         view=view,
         sections=(
             Section("areas", "領域と計画"),
-            Section("gaps", "求める計画のない領域・1つだけの領域"),
+            Section("gaps", "スキルの表で求める計画のない領域・1つだけの領域"),
             Section("roles", "領域と役割"),
             Section("skills", "領域ごとのスキル"),
             Section("left-out", "数に入っていないスキル"),
@@ -139,7 +163,7 @@ def _view(site: SiteContext, place: PagePlace) -> ComparedSkillsView:
     asking = compared.standings.asking
     told = shown_details(site, place)
     anchors = Anchors(compared.areas)
-    says = [plan for plan in shown if plan.asks_in_areas]
+    says = [plan for plan in shown if plan.has_evidence]
     rows = tuple(
         _row(place, area, asking[area], says, len(every), anchors, bool(told))
         for area in compared.areas
@@ -155,23 +179,33 @@ def _view(site: SiteContext, place: PagePlace) -> ComparedSkillsView:
         rows,
         signs(),
         all_mapped_by_editors(every),
-        tuple(place.link("entry", area) for area, ids in asking.items() if not ids),
-        tuple(
-            (place.link("entry", area), place.link("plan", ids[0]))
-            for area, ids in asking.items()
-            if len(ids) == 1
-        ),
+        tuple(_gaps(place, compared.standings.by_strength, 0)),
+        tuple(_gaps(place, compared.standings.by_strength, 1)),
         tuple(filter(None, (left_out(place, plan) for plan in shown))),
         tuple(
             place.to(f"{framework_address(one.id)}#unmapped", one.title)
             for one in compared.area_frameworks
         ),
-        tuple(plan_link(place, plan) for plan in shown if not plan.asks_in_areas),
-        tuple(_roles(place, plan, compared.areas, anchors) for plan in told if plan.asks_in_areas),
+        tuple(plan_link(place, plan) for plan in shown if not plan.has_evidence),
+        tuple(_roles(place, plan, compared.areas, anchors) for plan in told if plan.has_evidence),
         tuple(area_skills(place, told, compared.areas, anchors)),
         by_choice,
         tuple(own_page(place, plan) for plan in shown),
     )
+
+
+def _gaps(
+    place: PagePlace, by_strength: Mapping[str, PlansByStrength], asked: int
+) -> Iterator[AreaGap]:
+    """The areas that exactly `asked` plans ask for in their tables."""
+    for area, found in by_strength.items():
+        if len(found.asked) == asked:
+            yield AreaGap(
+                place.link("entry", area),
+                place.link("plan", found.asked[0]) if asked else None,
+                tuple(weaker_plans(found, None, partial(place.link, "plan"))),
+                len(found.weaker) + len(found.silent),
+            )
 
 
 def shown_details(site: SiteContext, place: PagePlace) -> tuple[PlanProfile, ...]:
@@ -225,9 +259,10 @@ def own_page(place: PagePlace, plan: PlanProfile) -> PlanLink:
 def _cell(place: PagePlace, plan: PlanProfile, area: str, anchors: Anchors, here: bool) -> AreaCell:
     covered = by_plan(plan, area)
     named = bool(not_asked(plan, area))
-    if covered is None:
-        return AreaCell(None, named)
     behind = _behind(place, anchors.skills(area, plan.id), plan, here)
+    if covered is None:
+        evidence = plan.evidence.get(area, NO_EVIDENCE)
+        return AreaCell(None, named, weak_cell(behind, plan.strength(area), evidence))
     return AreaCell(coverage_cell(behind, covered), named)
 
 

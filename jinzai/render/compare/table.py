@@ -5,10 +5,11 @@ them instead. templates/theme/assets/jinzai/compare-table.js makes the same tabl
 a reader chooses.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from jinzai.render.compare.compared_role import ComparedItem, ComparedRole
+from jinzai.render.compare.compared_item import ComparedItem
+from jinzai.render.compare.compared_role import ComparedRole
 from jinzai.render.compare.role_words import WORDS, RoleWords
 from jinzai.render.compare.rows import (
     SKILLS,
@@ -136,22 +137,22 @@ def _summaries(
         if _is_area(row.row)
     ]
     summaries = [
-        AreaSummary(
-            WORDS.alone.format(who=short),
-            tuple(area for area, d in found if d.kind == "one" and d.signs[number] == WORDS.has),
-        )
+        AreaSummary(words.format(who=short), _of_kind(found, kind, number))
+        for words, kind in ((WORDS.alone, "one"), (WORDS.table_alone, "one-table"))
         for number, short in enumerate(shorts)
     ]
+    names = {role.plan_id: role.plan for role in roles}
     summaries += [
         AreaSummary(
-            WORDS.several.format(plan=plan),
+            words.format(plan=plan),
             tuple(
                 area
                 for area, d in found
-                if d.kind == "plan" and roles[d.signs.index(WORDS.has)].plan_id == id
+                if d.kind == kind and roles[d.signs.index(WORDS.has)].plan_id == id
             ),
         )
-        for id, plan in {role.plan_id: role.plan for role in roles}.items()
+        for words, kind in ((WORDS.several, "plan"), (WORDS.table_several, "plan-table"))
+        for id, plan in names.items()
     ]
     every = tuple(area for area, d in found if d.kind in ("same", "all"))
     none = tuple((row.title, "") for part in parts for row in part.absent if _is_area(row))
@@ -161,8 +162,17 @@ def _summaries(
         said = WORDS.partly
     all_ask, none_asks = (text.format(number=things(asking)) for text in said)
     summaries.append(AreaSummary(all_ask, every))
+    weaker = tuple(area for area, d in found if d.kind == "weak")
+    summaries.append(AreaSummary(WORDS.weaker, weaker))
     summaries.append(AreaSummary(none_asks, none))
     return tuple(summary for summary in summaries if summary.areas)
+
+
+def _of_kind(
+    found: Iterable[tuple[tuple[str, str], RowDifference]], kind: str, number: int
+) -> tuple[tuple[str, str], ...]:
+    """The areas of this kind that the role with this number asks for."""
+    return tuple(area for area, d in found if d.kind == kind and d.signs[number] == WORDS.has)
 
 
 def _is_area(row: RoleFactRow) -> bool:

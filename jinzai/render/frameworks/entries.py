@@ -44,7 +44,8 @@ class FrameworkEntryView(NamedTuple):
 
     If the lists fit on the page, `lists` holds them whole. Otherwise `ways` links to their sheets.
     `unmapped` links to the entities that are mapped to no entry, with the reasons. `beside` links
-    to the detailed comparison of a class's roles; it is None without such a page.
+    to the detailed comparison of a class's roles; it is None without such a page. `is_area` is
+    true for an area of skills, whose page says who asks for it, says it, and teaches it.
     """
 
     kind: str
@@ -57,6 +58,8 @@ class FrameworkEntryView(NamedTuple):
     ways: EntryWays
     counts: EntryCounts
     entities: int
+    is_area: bool
+    terms: tuple[str, ...]
     file: Link
     unmapped: Link
     beside: Link | None
@@ -81,11 +84,11 @@ def _entry(
     plans = site.commons.plans.values()
     lines = {plan.id: tuple(lines_of(site, place, plan, key)) for plan in plans}
     every = tuple(line for found in lines.values() for line in found)
-    counted = counts(plans, key)
+    counted = counts(site, plans, key)
     if holds(line.html for line in every):
         yield _page(site, place, framework, number, sorted_out(every), WHOLE, counted)
         return
-    sheets = entry_sheets(grouped, key, lines)
+    sheets = entry_sheets(site, grouped, key, lines)
     above = _page(site, place, framework, number, NO_LINES, entry_ways(place, sheets), counted)
     yield above
     yield from entry_sheet_pages(site, framework, above, sheets)
@@ -124,6 +127,8 @@ def _page(
             ways,
             counted,
             site.mapped.count(key),
+            framework.kind is FrameworkKind.SKILL,
+            entry.terms,
             place.to(CROSSWALK.address(), f"{CROSSWALK.name}.csv"),
             place.to(f"{framework_address(framework.id)}#unmapped", framework.title),
             _beside(site, place, framework, key),

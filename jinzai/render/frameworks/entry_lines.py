@@ -10,9 +10,13 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
+from jinzai.compare.evidence import NO_EVIDENCE
+from jinzai.compare.profile import PlanProfile
 from jinzai.link.summary import MappedEntity, PlanSummary
 from jinzai.model.framework import FrameworkKind
 from jinzai.model.kinds import KIND_NAMES
+from jinzai.model.strength import Strength
+from jinzai.render.page.evidence import weak_evidence
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, SiteContext, is_inferred
 from jinzai.render.page.room import cut
@@ -34,6 +38,9 @@ class EntryList(Enum):
     """The lists of an entry's page in their order, by the anchors of their sections."""
 
     PLANS = "plans"
+    ASKED = "asked"
+    SAID = "said"
+    TAUGHT = "taught"
     WITHOUT = "without"
     MENTIONS = "mentions"
 
@@ -46,17 +53,30 @@ class PrintedLine(NamedTuple):
 
 
 class EntryLines(NamedTuple):
-    """The printed lines of an entry, in the sections of its page."""
+    """The printed lines of an entry, in the sections of its page.
+
+    `asked`, `said` and `taught` are empty unless the entry is an area of skills.
+    """
 
     plans: tuple[Markup, ...]
+    asked: tuple[Markup, ...]
+    said: tuple[Markup, ...]
+    taught: tuple[Markup, ...]
     without: tuple[Markup, ...]
     mentions: tuple[Markup, ...]
 
 
 class EntryCounts(NamedTuple):
-    """The numbers of plans with entities under the entry, without them, and with mentions of it."""
+    """The numbers of plans with entities under the entry, without them, and with mentions of it.
+
+    Of an area of skills also those whose tables ask for it, whose texts say it, and that only teach
+    it. Then `without` counts only plans without any evidence.
+    """
 
     plans: int
+    asked: int
+    said: int
+    taught: int
     without: int
     mentions: int
 
@@ -74,11 +94,43 @@ def lines_of(
         for part in cut(rows, lambda printed: (printed,)):
             html = rows_of_plan(link, plan.plan.issuer.name, part)
             yield PrintedLine(EntryList.PLANS, html)
-    else:
+    profile = site.compared.plans[plan.id]
+    if key in site.compared.areas:
+        yield from _evidence_lines(site, place, profile, key)
+    if _lacks(site, plan, key):
         yield PrintedLine(EntryList.WITHOUT, site.templates.macro(_MACROS, "point")(link))
     if key in plan.entry_mentions:
         found = tuple(_named(place, plan, key))
         yield PrintedLine(EntryList.MENTIONS, site.templates.macro(_MACROS, "named")(link, found))
+
+
+def _evidence_lines(
+    site: SiteContext, place: PagePlace, plan: PlanProfile, area: str
+) -> Iterator[PrintedLine]:
+    """Who asks for an area, says it, and only teaches it, each in its own list."""
+    link = place.link("plan", plan.id)
+    roles = tuple(
+        place.other(plan.id, "role", role.id, role.role.name)
+        for role in plan.roles.values()
+        if area in role.areas
+    )
+    asking, weak = (site.templates.macro(_MACROS, name) for name in ("asking", "evidence"))
+    if roles:
+        yield PrintedLine(EntryList.ASKED, asking(link, roles))
+    found = plan.evidence.get(area, NO_EVIDENCE)
+    if said := weak_evidence(place, plan, found.said, ()):
+        yield PrintedLine(EntryList.SAID, weak(link, said))
+    if plan.strength(area) is Strength.TAUGHT and (
+        taught := weak_evidence(place, plan, (), found.taught)
+    ):
+        yield PrintedLine(EntryList.TAUGHT, weak(link, taught))
+
+
+def _lacks(site: SiteContext, plan: PlanSummary, key: str) -> bool:
+    """Whether a plan has nothing under an entry: for an area of skills, nothing at all."""
+    if key in site.compared.areas:
+        return site.compared.plans[plan.id].is_silent_on(key)
+    return key not in plan.entries
 
 
 def sorted_out(lines: Iterable[PrintedLine]) -> EntryLines:
@@ -89,12 +141,20 @@ def sorted_out(lines: Iterable[PrintedLine]) -> EntryLines:
     )
 
 
-def counts(plans: Iterable[PlanSummary], key: str) -> EntryCounts:
+def counts(site: SiteContext, plans: Iterable[PlanSummary], key: str) -> EntryCounts:
     """How many of the plans belong in each section of the entry's page."""
     every = tuple(plans)
-    having = sum(key in plan.entries for plan in every)
-    naming = sum(key in plan.entry_mentions for plan in every)
-    return EntryCounts(having, len(every) - having, naming)
+    is_area = key in site.compared.areas
+    profiles = [site.compared.plans[plan.id] for plan in every] if is_area else []
+    strengths = [plan.strength(key) for plan in profiles]
+    return EntryCounts(
+        sum(key in plan.entries for plan in every),
+        strengths.count(Strength.ASKED),
+        sum(bool(plan.evidence.get(key, NO_EVIDENCE).said) for plan in profiles),
+        strengths.count(Strength.TAUGHT),
+        sum(_lacks(site, plan, key) for plan in every),
+        sum(key in plan.entry_mentions for plan in every),
+    )
 
 
 def _named(place: PagePlace, plan: PlanSummary, key: str) -> Iterator[tuple[Link, str]]:

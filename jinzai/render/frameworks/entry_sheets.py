@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from jinzai.link.address import FRAMEWORKS_PAGE
-from jinzai.model.framework import Framework
+from jinzai.model.framework import Framework, FrameworkKind
 from jinzai.render.frameworks.entry_lines import (
     EntryCounts,
     EntryLines,
@@ -39,6 +39,9 @@ class EntryWays(NamedTuple):
     """
 
     plans: SheetsByPrefecture
+    asked: SheetsByPrefecture
+    said: SheetsByPrefecture
+    taught: SheetsByPrefecture
     without: SheetsByPrefecture
     mentions: SheetsByPrefecture
 
@@ -53,6 +56,7 @@ class EntrySheetView(NamedTuple):
     kind: str
     lists: EntryLines
     counts: EntryCounts
+    is_area: bool
     relations: str
     around: SheetLinks
 
@@ -64,22 +68,32 @@ class EntrySheets(NamedTuple):
     counts: Mapping[str, EntryCounts]
 
 
-NO_LINES: Final = EntryLines((), (), ())
-WHOLE: Final = EntryWays((), (), ())
+NO_LINES: Final = EntryLines((), (), (), (), (), ())
+WHOLE: Final = EntryWays((), (), (), (), (), ())
 """For the page of an entry without sheets."""
 
 
 def entry_sections(framework: Framework) -> tuple[Section, ...]:
     """The sections for the lists of an entry, on its page and on its sheets."""
+    is_area = framework.kind is FrameworkKind.SKILL
+    evidence = (
+        Section("asked", "スキルの表で求める役割"),
+        Section("said", "担うことなどの文章にあるところ"),
+        Section("taught", "研修だけにある計画"),
+    )
     return (
         Section("plans", f"計画ごとの{wording.word(framework.kind)}"),
-        Section("without", "対応するもののない計画"),
+        *(evidence if is_area else ()),
+        Section("without", "記載のない計画" if is_area else "対応するもののない計画"),
         Section("mentions", "リンクのある文章"),
     )
 
 
 def entry_sheets(
-    grouped: Iterable[Prefecture], key: str, lines: Mapping[str, Sequence[PrintedLine]]
+    site: SiteContext,
+    grouped: Iterable[Prefecture],
+    key: str,
+    lines: Mapping[str, Sequence[PrintedLine]],
 ) -> EntrySheets:
     """The sheets of the entry `framework/entry`. `lines` are the lines of all plans, by plan id."""
 
@@ -90,7 +104,7 @@ def entry_sheets(
 
     found = sheets_of(grouped, of, lambda line: (line.html,))
     held = {sheet.prefecture.code: sheet.prefecture for sheet in found}
-    return EntrySheets(found, {code: counts(one.plans, key) for code, one in held.items()})
+    return EntrySheets(found, {code: counts(site, one.plans, key) for code, one in held.items()})
 
 
 def entry_ways(place: PagePlace, found: EntrySheets) -> EntryWays:
@@ -128,6 +142,7 @@ def entry_sheet_pages(
                 kind,
                 sorted_out(sheet.items),
                 found.counts[sheet.prefecture.code],
+                framework.kind is FrameworkKind.SKILL,
                 place.href(f"{FRAMEWORKS_PAGE}#relations"),
                 around(place, above.address, found.sheets, index),
             ),

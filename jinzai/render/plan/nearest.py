@@ -17,6 +17,7 @@ from jinzai.compare.counterparts import (
 )
 from jinzai.compare.profile import RoleProfile
 from jinzai.model import kinds
+from jinzai.model.strength import STRENGTHS, Strength
 from jinzai.render.page.comparisons import detail_address
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext
@@ -27,7 +28,10 @@ MOST_NAMES: Final = 3
 
 
 class AreaView(NamedTuple):
-    """An area with the names of the skills in it, as each plan calls them; `""` without skills."""
+    """An area with the names of the skills in it, as each plan calls them.
+
+    In place of skills stand the sign and word of what else a role has there, or `""`.
+    """
 
     area: Link
     own: str
@@ -121,10 +125,14 @@ def _near(
     context: PlanContext, place: PagePlace, role: RoleProfile, near: Near, order: Sequence[str]
 ) -> NearRole:
     other, found, ties = near
+    hidden = {area for area in found.missing if _is_weak(role, area)}
+    hinted = {area for area in found.extra if _is_weak(other, area)}
     groups = (
         ("どちらも求める領域", found.shared),
-        ("相手だけが求める領域", found.missing),
-        ("この役割だけが求める領域", found.extra),
+        ("相手だけが求める領域", found.missing - hidden),
+        ("スキルの表では相手だけが求める領域", hidden),
+        ("この役割だけが求める領域", found.extra - hinted),
+        ("スキルの表ではこの役割だけが求める領域", hinted),
     )
     return NearRole(
         place.other(other.plan_id, "role", other.id, other.role.name),
@@ -152,6 +160,11 @@ def _near(
     )
 
 
+def _is_weak(role: RoleProfile, area: str) -> bool:
+    """Whether texts or training of a role have an area that its tables have not."""
+    return role.strength(area) in (Strength.SAID, Strength.TAUGHT)
+
+
 def _by_class(context: PlanContext, found: Resemblance) -> str:
     names = _quoted(
         context.commons.entries[entry][1].name
@@ -176,6 +189,8 @@ def _by_areas(role: RoleProfile, found: Resemblance) -> str:
 
 
 def _names(role: RoleProfile, area: str) -> str:
+    if _is_weak(role, area):
+        return "{0.sign} {0.word}".format(STRENGTHS[role.strength(area)])
     names = list(dict.fromkeys(ask.name for ask, _ in role.areas.get(area, ())))
     more = f"ほか{things(len(names) - MOST_NAMES)}" if len(names) > MOST_NAMES else ""
     return _quoted(names[:MOST_NAMES]) + more

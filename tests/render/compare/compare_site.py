@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from jinzai.compare.comparison import comparison
 from jinzai.compare.profile import profile
-from jinzai.link.catalogue import link_commons
+from jinzai.link.catalogue import framework_entries, link_commons, link_plan
 from jinzai.model.content import FrameworkContent, PlanContent
 from jinzai.model.framework import Framework
 from jinzai.publish.assemble import HandPageExtras
@@ -24,7 +24,7 @@ from jinzai.render.compare.files import compare_files
 from jinzai.render.page.frame import SiteFrame
 from jinzai.render.page.place import SiteContext
 from tests.render.page.tables_site import REPOSITORY
-from tests.render.sample_plans import TEMPLATES, linked, plan
+from tests.render.sample_plans import TEMPLATES, plan
 
 FORMULA: Final = "=1+1"
 MARKUP: Final = "</script><b>太字"
@@ -56,6 +56,12 @@ LEGEND: Final = [
 ]
 
 
+_SAID: Final = {
+    "purpose": "[仕事の見直し](entry:areas/bpr)に加わる。",
+    "duties": ["[決まり](entry:areas/law)を守る。"],
+}
+
+
 def city(
     id: str = "sample",
     name: str = "見本市",
@@ -63,11 +69,13 @@ def city(
     mapped: bool = True,
     people: int = 1500,
     aims: int = 1,
+    says: bool = False,
 ) -> PlanContent:
     """A plan with a leader in two levels, staff whom the leader extends, and a role in no class.
 
     `mapped` says whether the skill that only the leader has is in an area, `people` how many there
-    shall be at the higher level, and `aims` how many targets say so.
+    shall be at the higher level, and `aims` how many targets say so. `says` gives the staff texts
+    about two areas.
     """
     return plan(
         {
@@ -79,7 +87,13 @@ def city(
         roles={
             "roles": [
                 _role("leader", "リーダー職", "leader", levels=_LEVELS, extends={"role": "staff"}),
-                _role("staff", "全職員", "staff", audience="市の職員。" * 30),
+                _role(
+                    "staff",
+                    "全職員",
+                    "staff",
+                    audience="市の職員。" * 30,
+                    **(_SAID if says else {}),
+                ),
                 {"id": "guest", "name": "客員", "unmapped": "区分に対応するものがない。"},
             ]
         },
@@ -183,9 +197,10 @@ def many(number: int) -> tuple[PlanContent, ...]:
 
 def compared(*plans: PlanContent) -> SiteContext:
     """What the comparing pages look at."""
-    every = [linked(one) for one in plans]
-    frameworks = tuple(Framework.model_validate(one) for one in (CLASSES, AREAS))
-    commons = link_commons(FrameworkContent(frameworks), (one.summary for one in every))
+    frameworks = FrameworkContent(tuple(Framework.model_validate(one) for one in (CLASSES, AREAS)))
+    entries = framework_entries(frameworks)
+    every = [link_plan(one, entries=entries) for one in plans]
+    commons = link_commons(frameworks, (one.summary for one in every))
     found = comparison(commons, map(profile, every))
     return SiteContext(commons, TEMPLATES, compared=found)
 

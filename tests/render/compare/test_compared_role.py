@@ -3,7 +3,8 @@
 from decimal import Decimal
 
 from jinzai.compare.profile import PlanProfile
-from jinzai.render.compare.compared_role import ComparedItem, ComparedRole, ComparedRoles
+from jinzai.render.compare.compared_item import ComparedItem
+from jinzai.render.compare.compared_role import ComparedRole, ComparedRoles
 from jinzai.render.page.place import PagePlace
 from tests.render.compare.compared import city, role, sites
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from jinzai.model.audience import FrameworkLink
 from jinzai.render.compare import detail
-from jinzai.render.compare.compared_role import ComparedItem, ComparedRole
+from jinzai.render.compare.compared_item import ComparedItem
+from jinzai.render.compare.compared_role import ComparedRole
 from jinzai.render.compare.sheets import ROLES_ON_A_PAGE, nearest_first, sheets_of
 from jinzai.render.page.room import BYTES_ON_A_PAGE
 from tests.render.compare.compare_site import city, compared, many
@@ -143,6 +144,6 @@ def test_the_first_sheet_has_the_role_of_each_plan_that_is_nearest_to_the_class(
 def test_what_a_side_asks_outside_all_areas_is_told_where_it_lacks_one() -> None:
     html = pages(city(mapped=False), city("other", "別の市"))[LEADER]
     lacking = row(html, "skills-areas--bpr")
-    assert "求めていない（領域に対応付けていないスキルが2件ある）" in words(lacking)
+    assert "記載なし（領域に対応付けていないスキルが2件ある）" in words(lacking)
     assert 'href="#row-skills-unplaced"' in lacking
     assert "領域に対応付けていないスキルが" not in row(html, "skills-areas--data")

@@ -31,7 +31,7 @@ WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWi
 def few(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site of three plans."""
     root = tmp_path_factory.mktemp("few")
-    plans = (city("other", "別の市"), city(), city("third", "第三市", mapped=False))
+    plans = (city("other", "別の市", says=True), city(), city("third", "第三市", mapped=False))
     return build_compared(root, *plans)
 
 
@@ -108,8 +108,13 @@ def test_a_level_beside_a_role_and_what_differs(window: Reader) -> None:
     page = window.open(f"{DETAIL}?r=sample/leader@one,other/staff")
     page.locator("table.jz-beside").wait_for()
     said = {cells[0].split("|")[0]: cells for cells in lines(page)}
-    assert said["業務改革 見本市だけ"][0].split("|")[1] == "◆◇"
-    assert said["業務改革 見本市だけ"][2].startswith("求めていない")
+    # 相手の役割の文章にはあるので、「だけ」とは言わない
+    assert said["業務改革 スキルの表では見本市だけ"][0].split("|")[1] == "◆◈"
+    assert said["業務改革 スキルの表では見本市だけ"][2].startswith("文 「仕事の見直し」")
+    assert said["法令 スキルの表にはない"][0].split("|")[1] == "◇◈"
+    summaries = page.locator(".jz-gists").inner_text()
+    assert "スキルの表では見本市だけが求める領域" in summaries
+    assert "スキルの表にはなく、文章や研修にある領域" in summaries
     assert "前提の「全職員」から" in said["データ 両方"][1]
     assert "求めるスキルの数 違う" in said
     assert said["時間（最も少ないとき） 見本市だけ"][1].startswith("2.5|")

@@ -27,11 +27,36 @@ def test_what_few_others_ask_and_what_most_do() -> None:
     rare = section(html, "rare")
     assert "業務改革ほかの4計画のどれにもありません" in words(rare)
     assert "この計画：bprの力（必要）" in words(rare)
-    assert "0÷4。4分の1以下を「あまり求めない」としています" in words(rare)
+    assert "0÷4。4分の1以下を「あまりない」としています" in words(rare)
     missing = section(html, "missing")
-    assert "データほかの4計画のうち4計画が求めています：b市、c市、d市、e市" in words(missing)
+    assert "データほかの4計画のうち4計画がスキルの表で求めています：b市、c市、d市、e市" in words(
+        missing
+    )
     assert "4÷4。半分を超えるときに「多く」としています" in words(missing)
     assert 'href="../../b/skills/data.html"' in missing
+    assert "この計画には記載なし" in words(missing)
+
+
+def said(id: str, area: str, *skills: str) -> PlanContent:
+    """A plan whose role has a duty in an area, without a skill there."""
+    return asking(id, *skills, duties=[f"[そのこと](entry:areas/{area})に取り組む。"])
+
+
+def test_texts_of_others_stand_against_that_nobody_else_has_it() -> None:
+    others = [said("b", "bpr", "data"), asking("c", "data"), asking("d", "data")]
+    rare = section(standing(asking("a", "bpr"), *others).body, "rare")
+
+    assert "業務改革ほかの3計画のスキルの表には記載なし" in words(rare)
+    assert "表のほかに、担うことなどの文章にある計画1：b市" in words(rare)
+    assert "どれにもありません" not in words(rare)
+
+
+def test_what_a_plan_lacks_in_tables_and_says_in_texts_is_shown() -> None:
+    html = standing(said("a", "data", "bpr"), asking("b", "data"), asking("c", "data")).body
+    missing = section(html, "missing")
+
+    assert "この計画では、スキルの表には記載なし。文役の役割「そのこと」推定" in words(missing)
+    assert "この計画には記載なし" not in words(missing)
 
 
 def test_a_quarter_is_few_and_half_is_not_most() -> None:
@@ -46,7 +71,9 @@ def test_a_plan_that_asks_for_nothing_is_no_evidence() -> None:
     html = standing(asking("a", "bpr"), asking("b", "data"), city("c"), city("d"), city("e")).body
 
     assert "ほかの1計画のどれにもありません" in words(section(html, "rare"))
-    assert "ほかの1計画のうち1計画が求めています：b市" in words(section(html, "missing"))
+    assert "ほかの1計画のうち1計画がスキルの表で求めています：b市" in words(
+        section(html, "missing")
+    )
     assert "この計画のほかに1" in words(section(html, "reckoning"))
 
 
@@ -114,7 +141,9 @@ def test_a_statement_names_a_bounded_number_of_plans() -> None:
     others = [asking(f"p{number:02}", "data") for number in range(MOST_NAMED + 5)]
     html = standing(asking("a", "bpr"), *others).body
 
-    assert "ほかの11計画のうち11計画が求めています数え方" in words(section(html, "missing"))
+    assert "ほかの11計画のうち11計画がスキルの表で求めていますこの計画には記載なし数え方" in words(
+        section(html, "missing")
+    )
     assert "ほか5計画" in words(section(html, "missing"))
     more = [asking(f"q{number:02}", "data") for number in range(40)]
     assert len(standing(asking("a", "bpr"), *others, *more).body) < len(html) + 200
@@ -132,7 +161,7 @@ def test_statements_about_hirakata(real_pages: dict[str, Page]) -> None:
 
     assert "手続のオンライン化ほかの4計画のどれにもありません" in words(section(html, "rare"))
     assert (
-        "システムの設計と基盤ほかの4計画のうち3計画が求めています：大阪市（DX方針）、東京都ひな形、豊中市"
+        "システムの設計と基盤ほかの4計画のうち3計画がスキルの表で求めています：大阪市（DX方針）、東京都ひな形、豊中市"
         in words(section(html, "missing"))
     )
     numbers = words(section(html, "numbers"))
@@ -150,7 +179,9 @@ def test_statements_about_hirakata(real_pages: dict[str, Page]) -> None:
 def test_a_general_plan_is_read_sensibly(real_pages: dict[str, Page]) -> None:
     html = real_pages[f"osaka-hr/{PLAN}"].body
 
-    assert "この計画が求めているのは2つの領域です（ほかの4つの計画は14〜18）" in words(html)
+    assert "この計画がスキルの表で求めているのは2つの領域です（ほかの4つの計画は14〜18）" in words(
+        html
+    )
     assert "デジタルのスキルを細かく挙げていない計画" in words(html)
     assert "デジタルのスキルを細かく挙げていない計画" not in words(
         real_pages[f"toyonaka/{PLAN}"].body

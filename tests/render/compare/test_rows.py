@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from jinzai.render.compare.compared_role import ComparedItem, ComparedRole
+from jinzai.render.compare.compared_item import ComparedItem
+from jinzai.render.compare.compared_role import ComparedRole
 from jinzai.render.compare.rows import (
     LIST,
     NUMBER,

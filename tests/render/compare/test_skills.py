@@ -62,8 +62,20 @@ def test_a_skill_that_no_role_is_asked_for_is_not_counted_but_told() -> None:
 def test_areas_that_nobody_or_only_one_asks_for_are_told_in_words() -> None:
     gaps = words(section(page(some("alpha"), city("beta")), "gaps"))
 
-    assert "求める計画がないデータ" in gaps
-    assert "求める計画が1つだけ業務改革：alpha市" in gaps
+    assert "表で求める計画がないデータ：役割を示さずに挙げている：alpha市" in gaps
+    assert "表で求める計画が1つだけ業務改革：alpha市（ほかの計画には記載なし）" in gaps
+
+
+def test_what_texts_say_stands_against_that_nobody_or_only_one_has_it() -> None:
+    duties = [f"[そのこと](entry:areas/{area})に取り組む。" for area in ("bpr", "data")]
+    html = page(some("alpha"), city("beta", role("x", "長", duties=duties)))
+    gaps = words(section(html, "gaps"))
+
+    assert "データ：担うことなどの文章にある：beta市、役割を示さずに挙げている：alpha市" in gaps
+    assert "業務改革：alpha市（担うことなどの文章にある：beta市）" in gaps
+    assert "記載なし" not in gaps
+    assert words(row(html, "データ")) == "データ0／2役割の指定なし文1役割"
+    assert "文長の役割「そのこと」推定" in words(section(html, "skills"))
 
 
 def test_a_plan_that_asks_for_nothing_has_no_column_but_is_named() -> None:
@@ -77,14 +89,14 @@ def test_roles_by_areas_leave_out_roles_that_ask_for_nothing_there() -> None:
     html = section(page(some("alpha")), "roles")
 
     assert words(row(html, "業務改革")) == "業務改革2●＝"
-    assert "領域に対応付けたスキルを求めていない役割：長" in words(html)
+    assert "領域についての記載がない役割：長" in words(html)
 
 
 def test_without_any_plan_the_page_says_so() -> None:
     text = words(page())
 
-    assert "領域に対応付けたスキルを求めている計画は、まだありません" in text
-    assert "求める計画がない業務改革、データ" in text
+    assert "領域についての記載がある計画は、まだありません" in text
+    assert "表で求める計画がない業務改革：どの計画にも記載なしデータ：どの計画にも" in text
 
 
 def test_a_page_holds_a_bounded_number_of_plans() -> None:

@@ -1,6 +1,7 @@
 """The summary above a detailed comparison: who alone asks for which areas."""
 
-from jinzai.render.compare.compared_role import ComparedItem, ComparedRole
+from jinzai.render.compare.compared_item import ComparedItem
+from jinzai.render.compare.compared_role import ComparedRole
 from jinzai.render.compare.rows import SKILLS, RoleFactRow, RowSection
 from jinzai.render.compare.table import role_table
 
@@ -39,5 +40,5 @@ def test_who_leaves_its_skills_undefined_is_counted_neither_way() -> None:
         "スキルを定めている2つがすべて求める領域"
     ]
     assert summaries(role("a/x", "甲", False), role("b/x", "乙", False), silent) == [
-        "スキルを定めている2つがどれも求めない領域"
+        "どれにも記載のない領域"
     ]

@@ -65,3 +65,56 @@ def test_an_entry_leads_to_what_is_mapped_nowhere() -> None:
 
     plans = element(pages["frameworks/role-classes/leader.html"].body, "plans")
     assert 'href="index.html#unmapped"' in plans
+
+
+AREAS = {
+    "id": "areas",
+    "title": "領域",
+    "kind": "skill",
+    "summary": "領域。",
+    "entries": [
+        {"id": "data", "name": "データ", "definition": "読む力。", "origin": "ours"},
+        {"id": "law", "name": "法令", "definition": "守る力。", "origin": "ours"},
+    ],
+}
+LEGEND = [{"mark": "●", "requirement": "required", "label": "必要"}]
+MARKS = {"rows": [{"skill": "data", "marks": {"r": "●"}}], "columns": [{"id": "r", "role": "r"}]}
+
+
+def _facts(id: str) -> dict[str, str]:
+    return {"id": id, "title": f"{id}の計画", "short_title": f"{id}市"}
+
+
+def test_an_area_tells_apart_who_asks_who_says_who_only_teaches_and_who_is_silent() -> None:
+    skills = {
+        "skills": [
+            {"id": "data", "name": "力", "areas": [{"entry": "areas/data", "relation": "close"}]}
+        ]
+    }
+    role = {"id": "r", "name": "長"}
+    course = {"id": "c", "name": "講座", "description": "[データ](entry:areas/data)。"}
+    made = site(
+        plan(
+            _facts("asks"),
+            roles={"roles": [role]},
+            skills=skills,
+            matrix={"matrices": [{"id": "m", "name": "表", "legend": LEGEND, **MARKS}]},
+        ),
+        plan(
+            _facts("says"),
+            roles={"roles": [{**role, "behaviours": ["[証拠](entry:areas/data)を見る。"]}]},
+        ),
+        plan(_facts("teaches"), courses={"courses": [course]}),
+        plan(_facts("silent")),
+        frameworks=[AREAS],
+    )
+    pages = site_pages(framework_entries.pages, made)
+    html = pages["frameworks/areas/data.html"].body
+
+    assert words(element(html, "asked")).endswith("asks市長")
+    assert words(element(html, "said")).endswith("says市文長の行動姿勢「証拠」推定")
+    assert words(element(html, "taught")).endswith("teaches市研講座")
+    assert words(element(html, "without")).endswith("silent市")
+    other = pages["frameworks/areas/law.html"].body
+    assert "スキルの表で求める計画はありません" in element(other, "asked")
+    assert words(element(other, "without")).endswith("asks市says市teaches市silent市")

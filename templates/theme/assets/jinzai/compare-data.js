@@ -6,7 +6,7 @@
  * needed. Texts become text nodes only; cells are HTML that the site's own templates wrote, escaped
  * like a page's.
  *
- * A thing (`ComparedItem` of jinzai/render/compare/compared_role.py) is a list: text, href, note,
+ * A thing (`ComparedItem` of jinzai/render/compare/compared_item.py) is a list: text, href, note,
  * inferred, mark, label, style, state; what is empty at its end is left out.
  *
  * Reads    data-compare of `#jz-compare`: JSON, among it where the files are, and `words`, what the

@@ -81,26 +81,47 @@
     return {kind, said: filled(unlike, {who: every}), signs};
   }
 
+  /* Whether a cell has only what texts say or training teaches, and no skill of a table. */
+  const isWeak = (row, cell) =>
+    row.kind === "skills" && cell !== null && ["asked", "said", "taught"].includes(cell[0][6]);
+
+  /* What is said where not all that are counted have something in a row. */
+  function partly(sides, names, counted, having) {
+    const [first] = having;
+    if (having.length === 1) {
+      return {kind: "one", said: filled(words.only, {who: names[sides.indexOf(first)]})};
+    }
+    const isOfPlan = (side) => planOf(side) === planOf(first);
+    if (having.every(isOfPlan) && !counted.every(isOfPlan)) {
+      const number = things(having.length);
+      return {kind: "plan", said: filled(words.together, {plan: first.plan, number})};
+    }
+    const all = things(counted.length);
+    return {kind: "some", said: filled(words.some, {all, having: having.length})};
+  }
+
   /* How the sides differ in a row: `RowDifference` of jinzai/render/compare/rows.py. */
   function difference(row, sides, names) {
     const counted = sides.filter((side) => row.kind !== "skills" || side.asks);
-    const having = counted.filter((side) => cellOf(row, side) !== null);
-    if (!having.length) return {kind: "none", said: "", signs: ""};
-    if (counted.length < 2) return {kind: "", said: "", signs: ""};
-    const signs = sides.map((side) => (having.includes(side) ? words.has : words.lacks)).join("");
-    const [first] = having;
-    if (having.length === 1) {
-      const who = names[sides.indexOf(first)];
-      return {kind: "one", said: filled(words.only, {who}), signs};
+    const weak = sides.filter((side) => isWeak(row, cellOf(row, side)));
+    const having = counted.filter((side) => cellOf(row, side) !== null && !weak.includes(side));
+    const signOf = (side) => {
+      if (having.includes(side)) return words.has;
+      return weak.includes(side) ? words.hints : words.lacks;
+    };
+    const signs = sides.map(signOf).join("");
+    /* Where the parent role's table asks, the row cannot say whose tables do. */
+    const isOpen = weak.some((side) => cellOf(row, side)[0][6] === "asked");
+    if (!having.length && !isOpen) {
+      return weak.length
+        ? {kind: "weak", said: words.weak, signs}
+        : {kind: "none", said: "", signs: ""};
     }
+    if (counted.length < 2 || isOpen) return {kind: "", said: "", signs: ""};
     if (having.length < counted.length) {
-      const isOfPlan = (side) => planOf(side) === planOf(first);
-      if (having.every(isOfPlan) && !counted.every(isOfPlan)) {
-        const number = things(having.length);
-        return {kind: "plan", said: filled(words.together, {plan: first.plan, number}), signs};
-      }
-      const all = things(counted.length);
-      return {kind: "some", said: filled(words.some, {all, having: having.length}), signs};
+      const {kind, said} = partly(sides, names, counted, having);
+      if (!weak.length) return {kind, said, signs};
+      return {kind: `${kind}-table`, said: filled(words.table, {said}), signs};
     }
     let every = having.length === 2 ? words.both : words.every;
     if (counted.length < sides.length) {
@@ -273,32 +294,41 @@
     return sides.length === 2 ? words.pair : words.all;
   }
 
-  /* Areas that one side alone asks for, or one plan, all sides or none: {who, areas}; an area is its
-     title and the anchor of its row, empty for one that has no row. */
+  /* The areas of each kind of difference that is told: {who, areas}; an area is its title and the
+     anchor of its row, empty for one that has no row. */
   function gists(sides) {
     const asking = sides.filter((side) => side.asks).length;
     if (asking < 2) return [];
     const names = shortNames(sides);
     const [allAsk, noneAsks] = gistWords(sides, asking);
     const gist = (who) => ({who, areas: []});
-    const alone = names.map((name) => gist(filled(words.alone, {who: name})));
-    const together = new Map(); /* by plan, in the order of the sides */
-    for (const side of sides) {
-      together.set(planOf(side), gist(filled(words.several, {plan: side.plan})));
-    }
+    const alone = (text) => names.map((who) => gist(filled(text, {who})));
+    const together = (text) => {
+      const found = new Map(); /* by plan, in the order of the sides */
+      for (const side of sides) found.set(planOf(side), gist(filled(text, {plan: side.plan})));
+      return found;
+    };
+    const bySide = {one: alone(words.alone), "one-table": alone(words.table_alone)};
+    const byPlan = {plan: together(words.several), "plan-table": together(words.table_several)};
     const every = gist(allAsk);
-    const none = gist(noneAsks);
+    const rest = {same: every, all: every, weak: gist(words.weaker), none: gist(noneAsks)};
     for (const row of parts.flatMap((part) => part.rows)) {
       if (row.kind !== "skills" || !row.href) continue;
       const {kind, signs} = difference(row, sides, names);
       const first = signs.indexOf(words.has);
-      if (kind === "one") alone[first].areas.push([row.title, anchorOf(row)]);
-      else if (kind === "plan") {
-        together.get(planOf(sides[first])).areas.push([row.title, anchorOf(row)]);
-      } else if (kind === "same" || kind === "all") every.areas.push([row.title, anchorOf(row)]);
-      else if (kind === "none") none.areas.push([row.title, ""]);
+      const found = bySide[kind]?.[first] ?? byPlan[kind]?.get(planOf(sides[first])) ?? rest[kind];
+      found?.areas.push([row.title, kind === "none" ? "" : anchorOf(row)]);
     }
-    return [...alone, ...together.values(), every, none].filter(({areas}) => areas.length);
+    const told = [
+      ...bySide.one,
+      ...bySide["one-table"],
+      ...byPlan.plan.values(),
+      ...byPlan["plan-table"].values(),
+      every,
+      rest.weak,
+      rest.none,
+    ];
+    return told.filter(({areas}) => areas.length);
   }
 
   function summary(sides) {
