@@ -11,6 +11,7 @@ from typing import NamedTuple
 from jinzai.link.curricula import CourseUse, LinkedCurriculum, LinkedStage
 from jinzai.model.base import Basis
 from jinzai.model.course import Format
+from jinzai.model.curriculum import ForWhom
 
 
 class TakenCourse(NamedTuple):
@@ -45,12 +46,14 @@ class Offered(NamedTuple):
         apart: the stages that only some people take. Their courses are not in `courses`.
         repeats: whether a course without published hours counts more than once in the sum of the
             curricula. A course counts separately for each table that states it.
+        all_staff: whether the plan says of one of the curricula that it is for all staff.
     """
 
     courses: tuple[TakenCourse, ...] = ()
     gates: tuple[Gate, ...] = ()
     apart: tuple[LinkedStage, ...] = ()
     repeats: bool = False
+    all_staff: bool = False
 
 
 class Offers:
@@ -103,6 +106,7 @@ class _Sum:
         self._courses: dict[str, TakenCourse] = {}
         self._gates: list[Gate] = []
         self._apart: list[LinkedStage] = []
+        self._all_staff = False
         self.repeats = False
 
     def add(self, one: Offered) -> None:
@@ -110,6 +114,7 @@ class _Sum:
         self.repeats |= one.repeats
         self._gates += one.gates
         self._apart += one.apart
+        self._all_staff |= one.all_staff
         for course in one.courses:
             first = self._courses.setdefault(course.id, course)
             if first is not course:
@@ -121,7 +126,9 @@ class _Sum:
     def offered(self) -> Offered:
         """The sum."""
         courses = tuple(self._courses.values())
-        return Offered(courses, tuple(self._gates), tuple(self._apart), self.repeats)
+        return Offered(
+            courses, tuple(self._gates), tuple(self._apart), self.repeats, self._all_staff
+        )
 
 
 def both(one: Offered, other: Offered) -> Offered:
@@ -136,12 +143,13 @@ def both(one: Offered, other: Offered) -> Offered:
         total = _Sum()
         total.add(one)
         total.add(other)
-        courses, _, _, repeats = total.offered()
+        courses, repeats = total.offered().courses, total.repeats
     return Offered(
         courses,
         (*one.gates, *other.gates) if one.gates else other.gates,
         (*one.apart, *other.apart) if one.apart else other.apart,
         repeats,
+        one.all_staff or other.all_staff,
     )
 
 
@@ -149,9 +157,10 @@ def _own(part: LinkedCurriculum) -> Offered:
     """What a curriculum offers without those that it includes."""
     everybody = [one for one in part.stages if one.stage.only is None]
     inferred = part.curriculum.basis is Basis.INFERRED
-    return of_stages(everybody, part.curriculum.table)._replace(
+    return of_stages(everybody)._replace(
         gates=tuple(Gate(one, inferred) for one in part.stages if one.stage.requires),
         apart=tuple(one for one in part.stages if one.stage.only is not None),
+        all_staff=part.curriculum.audience is ForWhom.ALL_STAFF,
     )
 
 
@@ -159,13 +168,15 @@ def _is_untimed(part: LinkedCurriculum) -> bool:
     return any(course.untimed for course in _own(part).courses)
 
 
-def of_stages(stages: Iterable[LinkedStage], table: str | None) -> Offered:
-    """The courses of some stages of one curriculum, which `table` states."""
+def of_stages(stages: Iterable[LinkedStage]) -> Offered:
+    """The courses of some stages of one curriculum."""
+    table: str | None = None
     formats: dict[str, set[Format]] = {}
     names: dict[str, str] = {}
     times: Counter[str] = Counter()
     for stage in stages:
         for use in stage.uses:
+            table = use.curriculum.table
             names.setdefault(use.course.id, use.course.name)
             formats.setdefault(use.course.id, set()).update(
                 form.format for way, _ in use.stated.deliveries for form in (way, *way.plus)

@@ -9,18 +9,30 @@ from typing import Final, NamedTuple
 
 from jinzai.compare.asked import Ask, Asks
 from jinzai.compare.evidence import NO_EVIDENCE, EvidenceByArea, PlanEvidence
-from jinzai.compare.learning import Track, Training, either
+from jinzai.compare.learning import Track, either
+from jinzai.compare.training import Training
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.link.learning import Load
 from jinzai.link.parent_roles import Stated
 from jinzai.link.summary import PlanSummary
-from jinzai.model.audience import FrameworkLink
+from jinzai.model.audience import FrameworkLink, RoleAt
 from jinzai.model.organisation import MeasureStatus
 from jinzai.model.role import Level, Role
 from jinzai.model.strength import Strength
 from jinzai.model.target import Target
 
 _NO_EVIDENCE: Final[EvidenceByArea] = MappingProxyType({})
+
+
+class BaseTraining(NamedTuple):
+    """The training of a role that another one extends. The plan need not say that it is taken.
+
+    `role` is the role, with the level up to which the other one extends it. `tracks` has no
+    training for all staff.
+    """
+
+    role: RoleAt
+    tracks: tuple[Track, ...]
 
 
 class LevelProfile(NamedTuple):
@@ -69,6 +81,8 @@ class RoleProfile(NamedTuple):
     which its people are found and placed, in declared order.
     `above` is the id of the parent role whose marks the plan states for this role too, and
     `areas_above` are the areas for which that role asks. It is None if the role asks itself.
+    `of_whole` are the tracks of the training of `whole`, as they hold for this role. `base` is the
+    training of the role that this one extends.
     """
 
     plan_id: str
@@ -87,6 +101,8 @@ class RoleProfile(NamedTuple):
     measures: tuple[RoleMeasure, ...] = ()
     above: str | None = None
     areas_above: frozenset[str] = frozenset()
+    of_whole: tuple[Track, ...] = ()
+    base: BaseTraining | None = None
 
     def strength(self, area: str) -> Strength:
         """The strongest evidence for the role in an area."""
@@ -105,6 +121,11 @@ class RoleProfile(NamedTuple):
         return bool(self.areas or self.areas_above or self.evidence)
 
     @property
+    def training(self) -> tuple[Track, ...]:
+        """The tracks of its own training. Without any, they are those of `whole`."""
+        return self.tracks or self.of_whole
+
+    @property
     def load(self) -> Load | None:
         """The hours and days of the training, as a range over the tracks; None without training."""
         return either(track.load for track in self.tracks)
@@ -121,7 +142,8 @@ class PlanProfile(NamedTuple):
     that no role asks for has None for the ask. `classes` holds for each entry of a role framework
     the ids of the roles that are mapped to it, in declared order. `targets` are all
     targets of the plan, also those without a role. `evidence` is what the texts of all roles and
-    all training say of each area (`PlanEvidence.of_plan`).
+    all training say of each area (`PlanEvidence.of_plan`). `all_staff` are the tracks of the
+    training that the plan gives to all staff.
     """
 
     summary: PlanSummary
@@ -130,6 +152,7 @@ class PlanProfile(NamedTuple):
     classes: Mapping[str, tuple[str, ...]]
     targets: tuple[Target, ...] = ()
     evidence: EvidenceByArea = _NO_EVIDENCE
+    all_staff: tuple[Track, ...] = ()
 
     def strength(self, area: str) -> Strength:
         """The strongest evidence for any role of the plan in an area."""
@@ -173,6 +196,10 @@ class PlanProfile(NamedTuple):
         """The parent role whose training the plan states for this role too, or None."""
         return None if role.whole is None else self.roles[role.whole]
 
+    def for_all_beside(self, role: RoleProfile) -> tuple[Track, ...]:
+        """The training for all staff, where the role's training does not contain it already."""
+        return () if any(track.all_staff for track in role.training) else self.all_staff
+
     def roles_in(self, entry: str) -> tuple[tuple[RoleProfile, FrameworkLink], ...]:
         """The roles mapped to an entry of a role framework, in declared order."""
         roles = [self.roles[id] for id in self.classes.get(entry, ())]
@@ -197,6 +224,7 @@ def profile(plan: LinkedPlan) -> PlanProfile:
         ids_by_class(roles.values()),
         plan.content.targets,
         evidence.of_plan(),
+        training.for_all_staff(),
     )
 
 
@@ -219,7 +247,7 @@ def _role(
 ) -> RoleProfile:
     asks = every.of_role(role.id)
     of_levels = training.of_levels(role.id) if role.levels else {}
-    whole = training.parent_of(role)
+    whole, base = training.parent_of(role), training.base_of(role)
     return RoleProfile(
         plan.id,
         role,
@@ -235,6 +263,8 @@ def _role(
         evidence.of_role(role.id),
         tuple(part.id for part in plan.parts_by_role.get(role.id, ())),
         measures.get(role.id, ()),
+        of_whole=training.of_part(role),
+        base=None if base is None else BaseTraining(base, training.of_base(base)),
     )
 
 

@@ -9,7 +9,8 @@ from jinzai.command.clock import Clock
 from jinzai.command.content import examine
 from jinzai.command.website import files_of, pages_of, site_context
 from jinzai.compare.asked import Ask, Asks
-from jinzai.compare.learning import Track, Training
+from jinzai.compare.learning import Track
+from jinzai.compare.training import Training
 from jinzai.link.catalogue import LinkedPlan, link
 from jinzai.publish.mkdocs_yml import Settings
 

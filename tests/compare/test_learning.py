@@ -9,7 +9,8 @@ from decimal import Decimal
 
 import pytest
 
-from jinzai.compare.learning import Track, Training, either, reach
+from jinzai.compare.learning import Track, either, reach
+from jinzai.compare.training import Training
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.link.learning import Load, Span
 from jinzai.model.course import Format

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from jinzai.compare import offered
-from jinzai.compare.learning import Track, Training
+from jinzai.compare.learning import Track
+from jinzai.compare.training import Training
 from tests.render import sample_plans as sample
 
 
