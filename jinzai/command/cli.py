@@ -69,7 +69,7 @@ def cli(context: click.Context, root: Path, form: str, timings: bool) -> None:
         context.exit(FINDINGS if build_site(root, form, timings=timings) else CLEAN)
 
 
-@cli.command("check", help="内容・手書きページ・mkdocs.yml を確かめるだけで、サイトは作りません。")
+@cli.command("check", help="内容・手書きのページ・mkdocs.yml を確かめる。サイトは作りません。")
 @_root
 @_format
 @click.pass_context

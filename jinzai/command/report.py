@@ -34,7 +34,7 @@ STAGE_NAMES = {
     "import": "プログラムの読み込み",
     "load": "読み込み",
     "parse": "解釈",
-    "check": "検査",
+    "check": "確認",
     "link": "結び付け",
     "render": "ページ作り",
     "export": "CSV作り",

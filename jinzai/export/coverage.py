@@ -14,7 +14,7 @@ from jinzai.link.catalogue import LinkedPlan
 from jinzai.model.matrix import Requirement
 
 _NOWHERE: Final = (
-    "どの領域にも対応付けのないスキルをまとめた行か、求めるスキルの定めがない役割の行である。"
+    "どの領域にも対応付けのないスキルをまとめた行か、求めるスキルの記載がない役割の行である。"
 )
 _UNTOLD: Final = "その役割に求めるスキルの記載が計画にない。0件という意味ではない。"
 _NO_AREA: Final = "領域の行ではない。"
@@ -163,7 +163,7 @@ COVERAGE = Table(
     title="領域ごとに求めるスキル",
     description="役割と領域の組ごとに1行。その役割が何も求めない領域には行がない。"
     "どの領域にも対応付けのないスキルは、領域が空欄の1行にまとめる。"
-    "求めるスキルの定めがない役割は、領域も数も空欄の1行。"
+    "求めるスキルの記載がない役割は、領域も数も空欄の1行。"
     "求めるスキルが内訳の役割にだけ書かれている役割では、内訳の役割のものを集めて数える。",
     columns=columns_of(CoverageRow),
     rows=_rows,

@@ -69,7 +69,7 @@ class LoadCells(NamedTuple):
         TableColumn(
             "受講条件の数",
             "受講条件（ほかの研修コースや段階の修了）が書かれている箇所の数。",
-            blank="研修の定めがないか、一部の人だけが受ける研修の行である。",
+            blank="研修の記載がないか、一部の人だけが受ける研修の行である。",
         ),
     ]
     basis: Annotated[

@@ -134,7 +134,7 @@ def _years(period: Period) -> int | None:
 PLANS = Table(
     name="plans",
     title=kinds.PLAN.name,
-    description="計画ごとに1行。計画がいつ、だれによって定められ、何年度までのものかを示す。",
+    description="計画ごとに1行。計画がいつ、誰によって定められ、何年度までのものかを示す。",
     columns=columns_of(PlanRow),
     rows=_rows,
 )

@@ -49,7 +49,7 @@ SkillName = Annotated[
     str,
     TableColumn(
         "スキル",
-        "計画でのスキルの呼び方。同じ呼び方のスキルが2つあるときは、区別の言葉をかっこで添える。",
+        "計画でのスキルの呼び方。同じ呼び方のスキルが2つあるときは、区別の言葉を括弧で添える。",
     ),
 ]
 CategoryName = Annotated[
@@ -65,7 +65,7 @@ DepartmentId = Annotated[
     str | None,
     TableColumn(
         "部局のid",
-        "計画が部局を分けているときの、くくりを指す半角の文字。",
+        "計画が部局を分けているときの、部局を指す半角の文字。",
         blank="部局を分けていない。",
     ),
 ]

@@ -18,7 +18,7 @@ SKILL_NOT_TAUGHT: Final = Rule(
 COURSE_TEACHES_NOTHING: Final = Rule(
     "course-teaches-nothing-required",
     Severity.WARNING,
-    "求められているスキルを1つも教えない研修",
+    "求められているスキルと結び付いていない研修",
     "研修「{name}」で身に付くスキルは、どの役割にも求められていません。",
     "courses.yaml の teaches を確かめてください。求めるスキルなら、matrix.yaml の表に加えます。"
     "スキルと結び付かない研修なら、plan.yaml の suppress に理由を書きます。",
@@ -32,7 +32,7 @@ ROLE_WITHOUT_COURSE: Final = Rule(
     "研修のない役割",
     "役割「{name}」には研修が1つもありません。",
     "curricula.yaml に研修コースを加えてください。"
-    "計画が定めていないなら、plan.yaml の suppress に理由を書きます。",
+    "計画に記載がないなら、plan.yaml の suppress に理由を書きます。",
     "役割を定めても育てる道筋がない、ということがないかを確かめる。",
     "roles.yaml にある役割が、どの研修コースの role にもない",
     "研修コースを加える。計画に本当にないなら、理由を書いて確認済みにする。",
@@ -126,11 +126,11 @@ SAME_PLAN_TITLE: Final = Rule(
     Severity.WARNING,
     "同じ題名の計画が2つある",
     "計画「{title}」は、フォルダー {other} の計画と、策定団体・題名・版・公表日が同じです。",
-    "どちらかが写して作った計画なら、その title・short_title・issuer などを直してください。"
+    "どちらかがコピーして作った計画なら、その title・short_title・issuer などを直してください。"
     "同じ計画の別の版なら、edition か published を書いてください。"
     "同じ計画を2回入れたのなら、どちらかのフォルダーを消してください。",
     "一覧や比較の表に同じ名前の計画が並ぶと、読む人はどちらの計画か見分けられない。",
-    "hirakata のフォルダーを写して、plan.yaml の id だけを変えた",
+    "hirakata のフォルダーをコピーして、plan.yaml の id だけを変えた",
     "題名と策定団体を新しい計画に合わせる。別の版なら、版か公表日を書く。",
 )
 UNUSED_DEFINITION: Final = Rule(

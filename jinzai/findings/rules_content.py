@@ -15,9 +15,9 @@ def _unknown(kind: str) -> Rule:
         Severity.ERROR,
         f"存在しない{name}を指している",
         f"{name}「{{id}}」は見つかりません。",
-        "{suggestion}id の綴りを確かめるか、{where} に加えてください。{elsewhere}",
+        "{suggestion}id のつづりを確かめるか、{where} に加えてください。{elsewhere}",
         "リンク先のないページを作らないため、指す先がすべてあることを確かめている。",
-        f"id の綴りを間違えた、または消した{name}を指したままにした",
+        f"id のつづりを間違えた、または消した{name}を指したままにした",
         f"正しい id に直す。必要なら{name}を書き加える。",
     )
 
@@ -66,7 +66,7 @@ DUPLICATE_ID: Final = Rule(
     "{kind}の id「{id}」は、すでに使われています。",
     "どちらかの id を変えてください。公開済みのほうは変えないでください。",
     "id はページのアドレスになるため、同じ種類の中で1つしか使えない。",
-    "行を写して id を変え忘れた",
+    "行をコピーして id を変え忘れた",
     "新しいほうの id を変える。",
 )
 ID_IS_NOT_NAME: Final = Rule(
@@ -77,7 +77,7 @@ ID_IS_NOT_NAME: Final = Rule(
     "id を「{name}」にするか、{what}の名前を「{id}」にしてください。",
     "計画はフォルダーの名前、枠組みはファイルの名前で指される。",
     "フォルダー hirakata の plan.yaml に「id: hirakata-city」と書いた",
-    "どちらかに揃える。",
+    "どちらかにそろえる。",
 )
 CYCLE: Final = Rule(
     "cycle",
@@ -116,7 +116,7 @@ REPEATED_ROW: Final = Rule(
     "スキル「{id}」の行が、同じ表に2つあります。",
     "1行にまとめるか、別のスキルなら skills.yaml で分けてください。",
     "同じマスに2つの記号があると、どちらが正しいか分からない。",
-    "行を写して skill を変え忘れた",
+    "行をコピーして skill を変え忘れた",
     "1行にまとめる。",
 )
 REPEATED_ITEM: Final = Rule(
@@ -268,7 +268,7 @@ PLACEHOLDER_LEFT: Final = Rule(
     "策定済みの計画に、空欄「{label}」が残っています。",
     "空欄を埋めるか、まだ案なら plan.yaml の status を draft にしてください。",
     "ひな形の○を埋め忘れたまま公表しないため。",
-    "ひな形を写して作った計画に「○名程度」が残った",
+    "ひな形をコピーして作った計画に「○名程度」が残った",
     "実際の値に置き換え、plan.yaml の placeholders から消す。",
 )
 BLANK_AS_TEXT: Final = Rule(

@@ -15,7 +15,7 @@ _FENCE: Final = re.compile(r"^---[ \t]*$")
 # The keys that come from the file itself, and what to say to somebody who writes them.
 _OWN_KEYS: Final = {
     "id": "章の id は、ファイル名（.md を除く）です。",
-    "text": "本文は、2つ目の「---」の行のあとに書きます。",
+    "text": "本文は、2つ目の「---」の行の後に書きます。",
 }
 
 

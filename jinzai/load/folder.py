@@ -102,7 +102,7 @@ class Folder:
         """
         ending = Path(entry.name).suffix.lower()
         if twin is not None:
-            way = f"読まれるのは {twin} だけです。写しなら content/ の外に移してください。"
+            way = f"読まれるのは {twin} だけです。コピーなら content/ の外に移してください。"
         elif ending in _SHEETS:
             way = "元の資料は content/ の外に移し、内容を YAML に書き写してください。"
         else:

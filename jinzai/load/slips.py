@@ -34,11 +34,11 @@ def report_text_slip(report: FileReport, start: int, end: int) -> bool:
         return False
     at = start + slip.end()
     if slip["dash"] is not None:
-        report.add(rules_syntax.FULLWIDTH_SPACE, at - 1, at, where="「-」のあと")
+        report.add(rules_syntax.FULLWIDTH_SPACE, at - 1, at, where="「-」の後")
     elif text[slip.end() - 1] == "：":
         report.add(rules_syntax.FULLWIDTH_COLON, at - 1, at, key=slip["key"])
     else:
-        report.add(rules_syntax.FULLWIDTH_SPACE, at, at + 1, where=f"「{slip['key']}:」のあと")
+        report.add(rules_syntax.FULLWIDTH_SPACE, at, at + 1, where=f"「{slip['key']}:」の後")
     return True
 
 
@@ -57,7 +57,7 @@ def clean_key(key: str, report: FileReport, start: int, end: int) -> str | None:
     dash = _TEXT_SLIP.match(source)
     if dash is not None and dash["dash"] is not None:
         at = start + dash.end()
-        report.add(rules_syntax.FULLWIDTH_SPACE, at - 1, at, where="「-」のあと")
+        report.add(rules_syntax.FULLWIDTH_SPACE, at - 1, at, where="「-」の後")
         return None
     mark = list_mark(source)
     if mark is not None:
@@ -74,7 +74,7 @@ def clean_key(key: str, report: FileReport, start: int, end: int) -> str | None:
         return key
     before = key.startswith(("\u3000", " "))
     at = start + source.index("\u3000") if "\u3000" in source else start
-    where = "字下げ" if before else "項目名のあと"
+    where = "字下げ" if before else "項目名の後"
     report.add(rules_syntax.FULLWIDTH_SPACE, at, at + 1, where=where)
     return None if before else stripped
 

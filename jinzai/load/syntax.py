@@ -122,14 +122,14 @@ def _report_slip(report: FileReport, problem: int, context: int) -> bool:
             report.add(rules.TAB_INDENTATION, at, start + len(tab[0]), count=max(count, 1))
         elif wide := _WIDE_INDENT.match(text):
             at = start + wide.start(2)
-            where = "「-」のあと" if wide[1] else "字下げ"
+            where = "「-」の後" if wide[1] else "字下げ"
             report.add(rules.FULLWIDTH_SPACE, at, at + 1, where=where)
         elif colon := _WIDE_COLON.match(text):
             at = start + colon.start(2)
             report.add(rules.FULLWIDTH_COLON, at, at + 1, key=colon[1])
         elif space := _WIDE_AFTER_COLON.match(text):
             at = start + space.start(2)
-            report.add(rules.FULLWIDTH_SPACE, at, at + 1, where=f"「{space[1]}:」のあと")
+            report.add(rules.FULLWIDTH_SPACE, at, at + 1, where=f"「{space[1]}:」の後")
         elif tight := _NO_SPACE.match(text):
             at = start + tight.start(2)
             report.add(rules.MISSING_SPACE, at, at + 1, key=tight[1])

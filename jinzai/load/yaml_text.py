@@ -72,7 +72,7 @@ def _report_top(reader: "_EventReader", top_key: str) -> None:
         start,
         start + 1 if is_list else end,
         found="一覧" if is_list else "1つの値",
-        way=f"いちばん上に「{top_key or '項目名'}:」の行を書き、その下に内容を書いてください。",
+        way=f"一番上に「{top_key or '項目名'}:」の行を書き、その下に内容を書いてください。",
     )
 
 

@@ -100,7 +100,7 @@ def note_field() -> Any:
     return described(
         "注記",
         "計画の注記や、編集者から読者への補足(Markdown)。",
-        "原典の図から月の位置が読み取れないため、順序だけを載せている。",
+        "計画の表の注に、参加は希望者のみとある。",
         default=None,
     )
 
@@ -108,5 +108,5 @@ def note_field() -> Any:
 def kana_field() -> Any:
     """The optional reading of a name."""
     return described(
-        "ふりがな", "五十音順に並べるための読み（ひらがな）。", "でーたりかつよう", default=None
+        "ふりがな", "五十音順に並べるための読み（ひらがな）。", "びーぴーあーるきそ", default=None
     )

@@ -245,7 +245,7 @@ class Plan(Record):
     )
     departments: tuple[Department, ...] = described(
         "部局の分け方",
-        "研修などを部局ごとに分けている場合のくくり。",
+        "研修などを部局ごとに分けている場合の、部局の分け方。",
         [{"id": "sample-department", "name": "各部局"}],
         default=(),
     )

@@ -36,7 +36,7 @@ class Skill(Record):
     id: NewId = described("id", "半角英小文字・数字・ハイフン。公開後は変えない。", "sample-skill")
     name: Line = described("名前", "計画での呼び方。", "BPR基礎")
     distinction: Line | None = described(
-        "区別", "同じ名前のスキルが2つあるとき、かっこで添える言葉。", "主導・推進", default=None
+        "区別", "同じ名前のスキルが2つあるとき、括弧で添える言葉。", "主導・推進", default=None
     )
     kana: Kana | None = kana_field()
     category: CategoryId | None = described(

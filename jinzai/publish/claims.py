@@ -43,7 +43,7 @@ class Claims:
         if taken:
             raise PublishError(
                 f"「{taken}」と「{address}」が同じ場所に置かれようとしています。",
-                "どちらかの id やファイル名を変えてください。手書きページ(content/pages)の"
+                "どちらかの id やファイル名を変えてください。手書きのページ(content/pages)の"
                 "名前は、自動で作られるページと重ならないようにします。",
             )
         self._by_lower[lower] = address

@@ -95,7 +95,7 @@ class EngineProcess:
             return trouble_with_settings(Trouble(SETTINGS, line) for line in listed)
         if kind == "pages":
             return PublishError(
-                "content/pages の手書きページを組み立てられませんでした。",
+                "content/pages の手書きのページを組み立てられませんでした。",
                 "上のページを直してから、もう一度実行してください。",
                 listed,
             )

@@ -65,15 +65,15 @@ def refusal(foreign: Foreign, folder: Path, site: Path) -> PublishError:
         shown.append(f"ほか {len(foreign.files) - _SHOWN} 件")
     if foreign.is_listed:
         return PublishError(
-            f"{site} に、ビルドが作ったものではないファイルがあります。",
-            "ビルドのたびに丸ごと置き換わる場所です。"
+            f"{site} に、プログラムが作ったものではないファイルがあります。",
+            "サイトを作るたびに丸ごと置き換わる場所です。"
             "上のファイルを別の場所へ移すか削除してから、もう一度サイトを作ってください。",
             shown,
         )
     if foreign.is_proven:
         return PublishError(
             f"{site} の一覧（{MANIFEST}）が壊れているかなくなっていて、次のファイルは、"
-            f"ビルドが作ったままのものだと確かめられませんでした。",
+            f"プログラムが作ったままのものだと確かめられませんでした。",
             "自分で置いたり直したりしたファイルは、別の場所へ移してください。"
             "そうでないファイルは削除してください。それから、もう一度サイトを作ってください。",
             shown,
@@ -81,14 +81,14 @@ def refusal(foreign: Foreign, folder: Path, site: Path) -> PublishError:
     if os.path.lexists(folder / MANIFEST):
         return PublishError(
             f"{site} の一覧（{MANIFEST}）が壊れていて、"
-            f"どのファイルをビルドが作ったのかを確かめられませんでした。",
+            f"どのファイルをプログラムが作ったのかを確かめられませんでした。",
             f"{site} に自分で置いたファイルがあれば別の場所へ移し、{site} を削除してから、"
             "もう一度サイトを作ってください。",
             shown,
         )
     return PublishError(
-        f"{site} に、ビルドが作ったものではないファイルがあります。",
-        "このビルドが作ったフォルダーではないようです。"
+        f"{site} に、プログラムが作ったものではないファイルがあります。",
+        "このプログラムが作ったフォルダーではないようです。"
         "出力先の指定を確かめるか、フォルダーの名前を変えてから、もう一度サイトを作ってください。",
         shown,
     )

@@ -193,7 +193,7 @@ class SiteFolder:
         mark = self._work / _MARK
         if self._work.is_dir() and not mark.is_file() and any(self._work.iterdir()):
             raise PublishError(
-                f"{self._work} はビルドの作業用に使う名前ですが、別のファイルが入っています。",
+                f"{self._work} は作業用に使う名前ですが、別のファイルが入っています。",
                 "必要なファイルを別の場所へ移し、このフォルダーを削除してから、"
                 "もう一度サイトを作ってください。",
             )
@@ -244,13 +244,13 @@ def _held(site: Path, held: LockHeldError) -> PublishError:
     """The message to the operator if another build holds the lock."""
     if held.mark is None:
         return PublishError(
-            f"別のビルドが {site} を作っている最中です。",
-            "そのビルドが終わってから、もう一度サイトを作ってください。",
+            f"別のプログラムが {site} を作っている最中です。",
+            "それが終わってから、もう一度サイトを作ってください。",
         )
     holder = f"（パソコンとプロセス: {printable(held.holder)}）" if held.holder else ""
     return PublishError(
-        f"別のビルド{holder}が {site} を作っている最中か、途中で強制終了しています。",
-        "そのビルドが動いていれば、終わるのを待ってください。動いていなければ、"
+        f"別のプログラム{holder}が {site} を作っている最中か、途中で強制終了しています。",
+        "そのプログラムが動いていれば、終わるのを待ってください。動いていなければ、"
         f"{held.mark} を削除してから、もう一度サイトを作ってください。",
     )
 

@@ -25,7 +25,7 @@ _dropped: Final = re.compile(r"[\t\r\n]|^[\x00-\x20]+|[\x00-\x20]+$")
 
 
 def markup_troubles(
-    page: HandPage, html: str, holder: str = "手書きページに置けるのは"
+    page: HandPage, html: str, holder: str = "手書きのページに置けるのは"
 ) -> list[Trouble]:
     """Everything in `html` that is refused. `html` is the built page's own part.
 

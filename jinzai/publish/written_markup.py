@@ -118,7 +118,7 @@ class Markup(NamedTuple):
     links: tuple[WrittenLink, ...]
 
 
-def markup(html: str, holder: str = "手書きページに置けるのは") -> Markup:
+def markup(html: str, holder: str = "手書きのページに置けるのは") -> Markup:
     """Reads the HTML of a page's own part.
 
     `holder` begins the Japanese sentence that names what the HTML may contain.

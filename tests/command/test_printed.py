@@ -191,7 +191,7 @@ def test_the_folder_of_the_project_may_have_any_name(
         printed, told = capfdbinary.readouterr()
         return assert_harmless(printed, commands=commands) + assert_harmless(told)
 
-    assert "ビルドが作ったものではないファイル" in said(1)
+    assert "プログラムが作ったものではないファイル" in said(1)
     assert harmless(f"x{printable(evil)}") in said(0, "schema", "--out", f"x{evil}")
     assert "に書き込めません" in said(1, "schema", "--out", f"y{evil}")
     (root / "mkdocs.yml").unlink()

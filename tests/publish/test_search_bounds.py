@@ -14,7 +14,7 @@ from .reader import Reader
 
 pytestmark = pytest.mark.browser
 
-SHORTENED: Final = "探す言葉が多すぎるため、はじめの300文字、30語までで探しました。"
+SHORTENED: Final = "探す言葉が多すぎるため、初めの300文字、30語までで探しました。"
 HUGE: Final = {
     "one word": "a" * 1_000_000,
     "one word of three-byte characters": "計" * 150_000,

@@ -252,7 +252,7 @@ def test_without_javascript(browser: Browser, built: Path, width: int) -> None:
         page.goto(from_disk(built) + "compare/index.html")
         page.locator("main").get_by_role("link", name="役割を詳しく比べる").click()
         page.locator("#classes ~ dl").get_by_role("link", name="DX推進リーダー", exact=True).click()
-        page.get_by_role("link", name="2枚目").click()  # 区分より広い役割は、はじめの枚にない
+        page.get_by_role("link", name="2枚目").click()  # 区分より広い役割は、初めの枚にない
         page.wait_for_url("**/role-classes--dx-leader--2.html")
         heads = page.locator("table.jz-beside thead th").all_text_contents()
         leader = next(n for n, head in enumerate(heads) if head == LEADER) - 1

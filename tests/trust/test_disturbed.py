@@ -72,7 +72,7 @@ def test_what_others_put_into_the_site_stays(built: Path, name: str) -> None:
 def test_a_site_folder_that_is_not_ours_is_left_alone(project: Path) -> None:
     (project / "site").mkdir()
     (project / "site" / "index.html").write_text("よそのサイト", "utf-8")
-    refuse(build(project), "このビルドが作ったフォルダーではない")
+    refuse(build(project), "このプログラムが作ったフォルダーではない")
     assert (project / "site" / "index.html").read_text("utf-8") == "よそのサイト"
 
 

@@ -197,7 +197,7 @@ def _sheet(
             tuple(place.link("plan", id) for id in site.compared.plans if id not in having),
             place.to(
                 detail_address(*(role.key for role in roles[:2])),
-                "はじめの2つを選んだところから、ほかの役割も選んで比べる",
+                "初めの2つを選んだところから、ほかの役割も選んで比べる",
             ),
             states_link(site, place),
             _turn(site, place, classes[number - 1]) if number else None,

@@ -77,7 +77,7 @@ class RoleWords(NamedTuple):
     weak: str = "スキルの表にはない"
     both: str = "両方"
     every: str = "すべて"
-    stated: str = "定めのある{number}とも"
+    stated: str = "記載のある{number}とも"
     same: str = "同じ"
     unlike: str = "違う"
     amount: str = "{who}・数が違う"
@@ -96,7 +96,7 @@ class RoleWords(NamedTuple):
     pair: tuple[str, str] = ("どちらも求める領域", "どちらにも記載のない領域")
     all: tuple[str, str] = ("すべてが求める領域", "どれにも記載のない領域")
     partly: tuple[str, str] = (
-        "スキルを定めている{number}がすべて求める領域",
+        "スキルの記載がある{number}がすべて求める領域",
         "どれにも記載のない領域",
     )
     about: tuple[tuple[str, str], ...] = (
@@ -105,7 +105,7 @@ class RoleWords(NamedTuple):
         (
             _UNASKED,
             (
-                "その計画はスキルを定めているが、この領域は、スキルの表にも、役割の文章にも、"
+                "その計画にスキルの記載はあるが、この領域は、スキルの表にも、役割の文章にも、"
                 "研修にもない。"
                 "領域に対応付けていないスキルがあるときは、補足にその数を書いている。"
             ),

@@ -148,7 +148,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         view=view,
         sections=(
             Section("areas", "領域と計画"),
-            Section("gaps", "スキルの表で求める計画のない領域・1つだけの領域"),
+            Section("gaps", "スキルの表でどの計画も求めていない領域、1計画だけが求める領域"),
             Section("roles", "領域と役割"),
             Section("skills", "領域ごとのスキル"),
             Section("left-out", "数に入っていないスキル"),

@@ -180,7 +180,7 @@ def _heading(shape: FieldGroup) -> str:
     Groups with the same title have different keys.
     """
     if not shape.spots:
-        return "いちばん外側の項目"
+        return "一番外側の項目"
     return f"{shape.title}（{'、'.join(dict.fromkeys(spot.key for spot in shape.spots))}）"
 
 

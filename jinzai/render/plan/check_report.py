@@ -206,7 +206,7 @@ def _gaps(
     return GapView(
         anchor,
         _ABOUT[anchor],
-        place.to(rule_address(rule.code), rule.code),
+        place.to(rule_address(rule.code), "この点検の説明"),
         len(gaps),
         tuple(GapGroup(place.inline(reason), tuple(links)) for reason, links in ordered),
         _nothing(context, anchor),

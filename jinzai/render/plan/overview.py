@@ -117,7 +117,7 @@ def _sections(view: PlanOverviewView) -> Iterator[Section]:
     )
     yield Section("tiers", "役割の階層")
     yield Section("facts", "基本情報")
-    yield Section("contents", "定めていること・いないこと")
+    yield Section("contents", "掲載内容の一覧")
     yield from (section for section, content in optional if content)
     yield Section("check", areas.CHECK.title)
     yield from (section for section, content in optional if not content)

@@ -36,7 +36,7 @@ CLASSES: Final = {
     "entries": [
         {"id": "leader", "name": "リーダー", "definition": "中心の職員。", "origin": "ours"},
         {"id": "staff", "name": "職員", "definition": "すべての職員。", "origin": "ours"},
-        {"id": "none", "name": "だれもいない区分", "definition": "空。", "origin": "ours"},
+        {"id": "none", "name": "誰もいない区分", "definition": "空。", "origin": "ours"},
     ],
 }
 AREAS: Final = {

@@ -107,7 +107,7 @@ def test_a_page_of_all_plans_takes_what_it_has(window: Reader, address: str, ask
     page = window.open(f"{address}?plans={HUGE[asked]}")
     said = status(page)
     assert len(said) < MOST_SAID
-    assert "アドレスが長すぎるため、はじめの部分だけを読みました。" in said
+    assert "アドレスが長すぎるため、初めの部分だけを読みました。" in said
     assert ("見つからないか読み込めませんでした" in said) == ("ids" in asked or "names" in asked)
     assert boxes(page).keys() == {"city-00", "city-01", "constructor"}
     expect(page).to_have_url(re.compile("^.{1,999}$"))

@@ -89,8 +89,8 @@ def test_a_role_in_two_classes_is_told_once() -> None:
 def test_roles_without_training_are_named_and_classes_without_roles_say_so() -> None:
     html = page(trained("alpha", "2"), city("beta", role("x", "甲", ("leader", "exact"))))
 
-    assert "別の人研修の定めがない" in tracks(html)
-    assert "甲研修の定めがない" in tracks(html)
+    assert "別の人研修の記載がない" in tracks(html)
+    assert "甲研修の記載がない" in tracks(html)
     assert overview(html, "職員の区分").endswith("役割なし")
     assert "この区分に対応する役割のある計画はありません" in words(page(city("beta")))
 
@@ -150,7 +150,7 @@ def test_training_that_is_stated_for_a_role_above_is_not_told_as_undefined() -> 
     assert overview(html, "職員の区分") == "職員の区分役割1研修1時間0「リーダー」の研修"
     assert 'href="#classes--staff--alpha">「リーダー」の研修' in section(html, "overview")
     assert "上位の役割の研修として示されているものは、「研修」には数え" in words(html)
-    assert "細分研修の定めがない（リーダーの研修として示されている）" in words(
+    assert "細分研修の記載がない（リーダーの研修として示されている）" in words(
         section(html, "classes--staff")
     )
 

@@ -125,7 +125,7 @@ def test_of_many_plans_others_come_from_their_files(crowded: Reader, address: st
     page.reload()
     expect(page.locator("[data-plan='city-15']").first).to_be_visible()
     assert owners(page) == {"city-15"}
-    page.get_by_role("button", name="はじめの表示に戻す").click()
+    page.get_by_role("button", name="初めの表示に戻す").click()
     assert owners(page) == first
     assert text(page) != own
     assert page.evaluate(WIDE) == 0

@@ -51,7 +51,7 @@ def role(
         ),
         (
             (role("甲", REQUIRED), role("乙", REQUIRED), role("丙", asks=False)),
-            RowDifference("same", "定めのある2つとも", "◆◆◇"),
+            RowDifference("same", "記載のある2つとも", "◆◆◇"),
         ),
         ((role("甲", REQUIRED),) * 3, RowDifference("same", "すべて", "◆◆◆")),
         (

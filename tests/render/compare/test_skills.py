@@ -106,7 +106,7 @@ def test_a_page_holds_a_bounded_number_of_plans() -> None:
     line = words(row(html, "業務改革"))
     assert line.startswith(f"業務改革{PLANS_ON_A_PAGE + 3}／{PLANS_ON_A_PAGE + 3}")
     assert line.count("●＝") == PLANS_ON_A_PAGE
-    assert f"はじめは{PLANS_ON_A_PAGE}件の計画を並べています" in words(html)
+    assert f"初めは{PLANS_ON_A_PAGE}件の計画を並べています" in words(html)
     assert len(page(*many, *(some(f"q{n:02}") for n in range(40)))) < len(html) + 100
 
 

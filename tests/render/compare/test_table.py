@@ -37,7 +37,7 @@ def test_two_plans_of_one_name_are_two_plans() -> None:
 def test_who_leaves_its_skills_undefined_is_counted_neither_way() -> None:
     silent = role("c/x", "丙", False)._replace(asks=False)
     assert summaries(role("a/x", "甲", True), role("b/x", "乙", True), silent) == [
-        "スキルを定めている2つがすべて求める領域"
+        "スキルの記載がある2つがすべて求める領域"
     ]
     assert summaries(role("a/x", "甲", False), role("b/x", "乙", False), silent) == [
         "どれにも記載のない領域"

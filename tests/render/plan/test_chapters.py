@@ -1,7 +1,7 @@
 from jinzai.render.plan import chapters
 from tests.render.sample_plans import plan, plan_pages
 
-ONE = {"id": "one", "title": "はじめに", "order": "1", "text": "## 背景\n\n文。\n\n## 目的\n\n文。"}
+ONE = {"id": "one", "title": "初めに", "order": "1", "text": "## 背景\n\n文。\n\n## 目的\n\n文。"}
 TWO = {"id": "two", "title": "進め方", "order": "2", "text": "[前の章](chapter:one)を受ける。"}
 
 

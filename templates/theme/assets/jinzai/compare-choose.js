@@ -190,7 +190,7 @@
       own.set(key, box);
     }
     const reset = bar.appendChild(
-      tools.button(isWhole ? "すべて表示に戻す" : "はじめの表示に戻す"),
+      tools.button(isWhole ? "すべて表示に戻す" : "初めの表示に戻す"),
     );
     const clear = bar.appendChild(tools.button("すべて外す"));
     const status = element("p", "jz-choose__status");

@@ -89,7 +89,7 @@
   function surplus(ids, isCut) {
     return (
       (ids.length ? `${named(ids)}は、多すぎるため並べていません。` : "") +
-      (isCut ? "アドレスが長すぎるため、はじめの部分だけを読みました。" : "")
+      (isCut ? "アドレスが長すぎるため、初めの部分だけを読みました。" : "")
     );
   }
 

@@ -221,7 +221,7 @@
     }
     if (isCut) {
       const {most} = reader;
-      said += ` 探す言葉が多すぎるため、はじめの${most.query}文字、${most.words}語までで探しました。`;
+      said += ` 探す言葉が多すぎるため、初めの${most.query}文字、${most.words}語までで探しました。`;
     }
     if (words.some(isKana) && hits.length < FEW) {
       said += " 漢字の読みで探せるのは名前だけです。説明の中の言葉は、漢字で探してください。";
