@@ -22,31 +22,34 @@ from .made import many, plan, role
 # Classes: 50 where both are exact or close to one class, 25 where they share one otherwise.
 # Areas: 50 times the shared over all that either asks for; which these are is in test_profile.py.
 PAIRS = {
-    # 一般行政職員に close と exact = 50。領域は 5 と 7 で共通5、合わせて7: 50×5/7 = 35.7
-    (("osaka-dx", "dx-follower"), ("tokyo-template", "general-staff")): (50, 36, 5, 2, 0),
-    # DX推進リーダーに exact と close = 50。15 と 13 で共通10、合わせて18: 50×10/18 = 27.8
-    (("hirakata", "dx-leader"), ("toyonaka", "practitioner")): (50, 28, 10, 3, 5),
-    # 情報システム担当に close と close = 50。14 と 12 で共通11、合わせて15: 50×11/15 = 36.7
+    # 一般行政職員に close と close = 50。領域は 5 と 8 で共通5、合わせて8: 50×5/8 = 31.3
+    (("osaka-dx", "dx-follower"), ("tokyo-template", "general-staff")): (50, 31, 5, 3, 0),
+    # DX推進リーダーに close と exact = 50。14 と 6 で共通6、合わせて14: 50×6/14 = 21.4
+    (("hirakata", "dx-leader"), ("osaka-dx", "dx-leader")): (50, 21, 6, 0, 8),
+    # DX推進リーダーと一般行政職員で、区分は共通しない = 0。14 と 13 で共通9、合わせて18:
+    # 50×9/18 = 25
+    (("hirakata", "dx-leader"), ("toyonaka", "practitioner")): (0, 25, 9, 4, 5),
+    # 情報システム担当に broad と close = 25。17 と 16 で共通14、合わせて19: 50×14/19 = 36.8
     (("toyonaka", "leader-for-systems"), ("tokyo-template", "information-systems")): (
-        *(50, 37),
-        *(11, 1, 3),
+        *(25, 37),
+        *(14, 2, 3),
     ),
-    # 管理職・監督職に broad と broad = 25。5 と 6 で共通4、合わせて7: 50×4/7 = 28.6
-    (("hirakata", "section-manager"), ("osaka-dx", "dx-manager")): (25, 29, 4, 2, 1),
-    # narrow が3つと close が2つで、区分は共通するが広さが違う = 25。17 と 15 で共通14、
-    # 合わせて18: 50×14/18 = 38.9
-    (("toyonaka", "leader"), ("hirakata", "systems-staff")): (25, 39, 14, 1, 3),
-    # 高度専門人材に close と exact = 50。どちらの計画も求めるスキルを定めない
+    # 管理職・監督職に broad と broad = 25。3 と 6 で共通3、合わせて6: 50×3/6 = 25
+    (("hirakata", "section-manager"), ("osaka-dx", "dx-manager")): (25, 25, 3, 3, 0),
+    # narrow が3つと close が1つで、区分は共通するが広さが違う = 25。20 と 14 で共通12、
+    # 合わせて22: 50×12/22 = 27.3
+    (("toyonaka", "leader"), ("hirakata", "systems-staff")): (25, 27, 12, 2, 8),
+    # 高度専門人材に close と close = 50。どちらの計画も求めるスキルを定めない
     (("hirakata", "expert"), ("toyonaka", "expert")): (50, None, 0, 0, 0),
-    # 情報システム担当と全庁のDX推進担当で、区分は共通しない = 0。12 と 7 で共通7:
-    # 50×7/12 = 29.2
-    (("tokyo-template", "information-systems"), ("osaka-dx", "dx-expert")): (0, 29, 7, 0, 5),
-    # 一般行政職員に close と close = 50。領域は 2 と 2 で、共通なし
-    (("osaka-hr", "autonomous-staff"), ("hirakata", "all-staff")): (50, 0, 0, 2, 2),
-    # 管理職・監督職に close と close = 50。2 と 2 で共通1、合わせて3: 50/3 = 16.7
-    (("hirakata", "deputy-director"), ("osaka-hr", "manager")): (50, 17, 1, 1, 1),
-    # 業務システムの担当に close と broad = 25。3 と 2 で共通2、合わせて3: 50×2/3 = 33.3
-    (("hirakata", "system-owner"), ("osaka-dx", "system-staff")): (25, 33, 2, 0, 1),
+    # 情報システム担当と全庁のDX推進担当で、区分は共通しない = 0。16 と 6 で共通6:
+    # 50×6/16 = 18.8
+    (("tokyo-template", "information-systems"), ("osaka-dx", "dx-expert")): (0, 19, 6, 0, 10),
+    # 一般行政職員に close と close = 50。大阪市人材方針は、領域に対応付けたスキルがない
+    (("osaka-hr", "autonomous-staff"), ("hirakata", "all-staff")): (50, None, 0, 2, 0),
+    # 管理職・監督職に broad と broad = 25。領域は 1 と 6 で、共通なし
+    (("hirakata", "deputy-director"), ("osaka-dx", "dx-manager")): (25, 0, 0, 6, 1),
+    # 業務システムの担当に broad と broad = 25。4 と 2 で共通2、合わせて4: 50×2/4 = 25
+    (("hirakata", "system-owner"), ("osaka-dx", "system-staff")): (25, 25, 2, 0, 2),
 }
 
 
@@ -80,11 +83,12 @@ def test_a_score_is_the_same_from_the_other_side(
 def test_the_nearest_come_first_and_each_plan_once(compared: Comparison) -> None:
     near = compared.counterparts.of(_role(compared, ("hirakata", "dx-leader")))
     assert [(one.role.plan_id, one.role.id, one.resemblance.score) for one in near] == [
-        ("toyonaka", "practitioner", 78),
-        # 15 と 11 で共通9、合わせて17: 50×9/17 = 26.5
-        ("tokyo-template", "dx-promoter", 76),
-        # 15 と 7 で共通7: 50×7/15 = 23.3
-        ("osaka-dx", "dx-leader", 73),
+        # 14 と 12 で共通8、合わせて18: 50×8/18 = 22.2
+        ("tokyo-template", "dx-promoter", 72),
+        # 14 と 6 で共通6: 50×6/14 = 21.4
+        ("osaka-dx", "dx-leader", 71),
+        # close と narrow = 25。14 と 19 で共通12、合わせて21: 50×12/21 = 28.6
+        ("toyonaka", "leader-for-digital", 54),
         # 大阪市の人材育成・確保基本方針に、DX推進リーダーに当たる職員はない
     ]
 

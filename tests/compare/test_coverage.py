@@ -25,55 +25,59 @@ PLANS: Final = ("hirakata", "osaka-dx", "osaka-hr", "tokyo-template", "toyonaka"
 
 # area: for each plan, how many skills and the closest relation, or None for no skill
 BY_PLAN: Final = {
-    # 枚方市: 自治体DX基礎知識（4つの書き分け）とDX基礎。豊中市: 自治体DX基礎、自治体DX
-    "dx-mindset": ((5, C), (1, C), None, (1, C), (2, C)),
-    # 枚方市: 部内横断の調整、リーダーシップ。大阪市: 経営力、ビジネス変革／対人関係、巻き込む能力。
-    # 東京都: 変革マネジメント、変革ゴール設定、変革推進サポート。豊中市: 戦略・企画
-    "change-leadership": ((2, C), (2, C), (2, C), (3, C), (1, B)),
-    # 枚方市: 組織の戦略視点のDX、リーダーシップ
-    "strategy-planning": ((2, B), None, (1, N), (1, B), (1, C)),
-    # 大阪市: トップマネジメント力、マネジメント力。枚方市は、DX推進のためのものに限る
-    "people-management": ((1, B), (2, C), None, (1, B), None),
-    # 枚方市: リーダーシップ。豊中市: プロジェクト管理、戦略・企画
-    "project-management": ((1, B), (1, C), None, (1, E), (2, C)),
+    # 枚方市: 自治体DX基礎知識（戦略視点、全職員）とDX基礎。豊中市: 自治体DX基礎、自治体DX
+    "dx-mindset": ((3, B), (1, C), None, (1, C), (2, B)),
+    # 枚方市: 部内横断の調整、リーダーシップ。大阪市: ビジネス変革。
+    # 東京都: 変革マネジメント、変革推進サポート。豊中市: 戦略・企画
+    "change-leadership": ((2, B), (1, C), None, (2, B), (1, N)),
+    # 枚方市: リーダーシップ。東京都: 変革マネジメント、データ・AI活用業務、変革ゴール設定
+    "strategy-planning": ((1, N), None, None, (3, B), (1, N)),
+    # 枚方市: DX推進のマネジメント。大阪市: トップマネジメント力、マネジメント力
+    "people-management": ((1, B), (2, B), None, (1, B), None),
+    "project-management": (None, (1, C), None, (1, C), (1, B)),
     # 東京都: 顧客理解、価値発見、サービス検証。豊中市: デザイン基礎、UX/UI（2つの書き分け）
-    "service-design": ((2, C), (2, C), None, (3, B), (3, C)),
-    # 豊中市: BPRと、改善まで求めるAI・RPA活用、ノー・ローコード活用
-    "bpr": ((2, C), (1, C), None, (1, C), (3, B)),
+    "service-design": ((2, B), (2, C), None, (3, B), (3, C)),
+    "bpr": ((2, C), None, None, (1, C), (1, B)),
     "ict-literacy": ((1, C), (2, N), None, (1, C), (2, C)),
     # 大阪市: 業務アプリケーションだけ（通信ネットワークは、どの役割にも求めていない）。
     # 東京都: 表計算、BI、コミュニケーション、Office、業務アプリ
-    "office-tools": (None, (1, C), None, (5, B), None),
+    "office-tools": (None, (1, B), None, (5, B), None),
     # 東京都は、表計算とBI。大阪市は、データ・デジタル技術の基礎知識と、知識
-    "data-literacy": ((2, C), (2, B), None, (2, B), (2, C)),
-    "data-analysis": ((2, C), None, None, (2, B), (1, C)),
-    "generative-ai": ((1, C), None, None, (1, C), (1, N)),
+    "data-literacy": ((2, C), (2, N), None, (2, B), (2, C)),
+    "data-analysis": ((1, C), None, None, (1, B), (1, C)),
+    "generative-ai": ((1, C), None, None, (1, C), None),
     # 枚方市: RPA・AI-OCRの活用と構築。豊中市: AI・RPAの利用と、活用の2つ
-    "automation": ((2, C), None, None, (1, N), (3, C)),
+    "automation": ((2, C), None, None, None, (3, C)),
     "low-code": ((2, C), None, None, None, (3, C)),
     # 枚方市の「手続きのオンライン化」だけ
     "online-services": ((1, C), None, None, None, None),
     # 枚方市: 対策知識（課長、業務上の基礎）と情報セキュリティ基礎
-    "security-literacy": ((3, C), (2, C), None, (2, B), (2, C)),
+    "security-literacy": ((3, C), (2, C), None, (1, C), (1, E)),
+    # 東京都: プライバシー保護理解。豊中市: 個人情報保護法などの法令
+    "privacy": (None, None, None, (1, C), (1, B)),
     # 枚方市: インシデント対応、調達・運用の対策知識、情報セキュリティ応用
-    "security-management": ((3, B), (2, B), None, (2, C), (2, C)),
+    "security-management": ((3, B), (2, B), None, (1, C), (1, N)),
+    "audit": (None, None, None, (1, E), (1, C)),
     # 枚方市: システム調達・運用。大阪市: ライフサイクル全般。豊中市: 基礎、導入・調達
-    "procurement-governance": ((1, N), (1, N), None, (2, B), (2, C)),
+    "procurement-governance": ((1, N), (1, N), None, (2, B), (2, B)),
+    # 東京都: アーキテクチャ。豊中市: 開発、アプリケーション
+    "system-design": (None, None, None, (1, C), (2, B)),
     # 東京都: 運用設計、システム管理。豊中市: 基礎の2つ、導入・調達、運用、開発
     "system-operation": ((1, N), (1, N), None, (2, E), (5, C)),
-    # 東京都: アーキテクチャ、クラウド、ネットワーク。豊中市: 基礎、開発、インフラ、クラウド、アプリ
-    "infrastructure": (None, (1, B), None, (3, B), (5, B)),
+    # 東京都: ネットワーク設計。豊中市: ネットワークの基礎、情報インフラ
+    "infrastructure": (None, None, None, (1, B), (2, C)),
+    # 枚方市のものは、システム調達・運用に含まれる
+    "cloud": ((1, N), None, None, (1, C), (1, C)),
 }
 
 # plan, role: for each area, how many skills and the closest relation
 BY_ROLE: Final = {
-    # スキルマップの17行。リーダーシップは3つの領域に当たる
+    # スキルマップの17行。リーダーシップは2つの領域に当たる
     ("hirakata", "dx-leader"): {
-        "dx-mindset": (1, C),
-        "change-leadership": (1, C),
-        "strategy-planning": (1, B),
-        "project-management": (1, B),
-        "service-design": (2, C),
+        "dx-mindset": (1, B),
+        "change-leadership": (1, N),
+        "strategy-planning": (1, N),
+        "service-design": (2, B),
         "bpr": (2, C),
         "ict-literacy": (1, C),
         "data-literacy": (1, C),
@@ -90,6 +94,7 @@ BY_ROLE: Final = {
         "security-management": (1, B),
         "procurement-governance": (1, N),
         "system-operation": (1, N),
+        "cloud": (1, N),
     },
     ("hirakata", "expert"): {},
     # スキルマップの「全職員」の列の9行
@@ -101,67 +106,74 @@ BY_ROLE: Final = {
         "data-literacy": (1, B),
         "automation": (1, B),
         "low-code": (1, B),
-        "security-literacy": (1, B),
+        "security-literacy": (1, E),
         "procurement-governance": (1, B),
         "system-operation": (1, B),
     },
     # 「主導する職員/シス」の列の24行。戦略・企画は「デジ」の列だけにある
     ("toyonaka", "leader-for-systems"): {
-        "dx-mindset": (2, C),
-        "project-management": (1, C),
+        "dx-mindset": (2, B),
+        "project-management": (1, B),
         "service-design": (2, C),
         "bpr": (1, B),
         "ict-literacy": (2, C),
         "data-literacy": (2, C),
-        "generative-ai": (1, N),
         "automation": (2, C),
         "low-code": (2, C),
-        "security-literacy": (2, C),
-        "security-management": (2, C),
-        "procurement-governance": (2, C),
+        "security-literacy": (1, E),
+        "privacy": (1, B),
+        "security-management": (1, N),
+        "audit": (1, C),
+        "procurement-governance": (2, B),
+        # システム等開発
+        "system-design": (1, N),
         # 基礎の2つ、導入・調達、運用、開発
         "system-operation": (5, C),
-        # 基礎、開発、情報インフラ、クラウド
-        "infrastructure": (4, B),
+        # ネットワークの基礎、情報インフラ
+        "infrastructure": (2, C),
+        "cloud": (1, C),
     },
     # 「主導する職員/デジ」の列の26行
     ("toyonaka", "leader-for-digital"): {
-        "dx-mindset": (2, C),
-        "change-leadership": (1, B),
-        "strategy-planning": (1, C),
-        "project-management": (1, B),
+        "dx-mindset": (2, B),
+        "change-leadership": (1, N),
+        "strategy-planning": (1, N),
         "service-design": (3, C),
-        # BPRと、改善まで求めるAI・RPA活用、ノー・ローコード活用
-        "bpr": (3, B),
+        "bpr": (1, B),
         "ict-literacy": (2, C),
         "data-literacy": (2, C),
         "data-analysis": (1, C),
-        "generative-ai": (1, N),
         "automation": (3, C),
         "low-code": (3, C),
-        "security-literacy": (2, C),
-        "security-management": (2, C),
-        "procurement-governance": (2, C),
+        "security-literacy": (1, E),
+        "privacy": (1, B),
+        "security-management": (1, N),
+        "audit": (1, C),
+        "procurement-governance": (2, B),
+        # アプリケーション
+        "system-design": (1, B),
         # 基礎の2つと、調達から運用・保守までの流れ
         "system-operation": (3, B),
-        # 基礎、クラウド、アプリケーション
-        "infrastructure": (3, B),
+        # ネットワークの基礎
+        "infrastructure": (1, B),
+        "cloud": (1, C),
     },
-    # 自律した職員の能力も求められる
-    ("osaka-hr", "manager"): {"change-leadership": (2, C), "strategy-planning": (1, N)},
+    # 一般の能力だけで、領域に対応付けたスキルがない
+    ("osaka-hr", "manager"): {},
     # 5の表の4つに、一般行政職員の11が加わる
     ("tokyo-template", "management"): {
         "dx-mindset": (1, C),
-        "change-leadership": (2, B),
+        "change-leadership": (1, B),
         "strategy-planning": (1, B),
         "people-management": (1, B),
-        "project-management": (1, E),
+        "project-management": (1, C),
         "service-design": (1, B),
         "ict-literacy": (1, C),
         "office-tools": (5, B),
         "data-literacy": (2, B),
         "generative-ai": (1, C),
-        "security-literacy": (2, B),
+        "security-literacy": (1, C),
+        "privacy": (1, C),
         "procurement-governance": (1, B),
     },
 }

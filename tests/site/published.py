@@ -68,18 +68,18 @@ class Role(NamedTuple):
 
 ROLES: Final[dict[str, dict[str, Role]]] = {
     H: {
-        # 管理職のスキルは、経営層1、次長1、課長・課長代理3
-        "管理職": Role({EXECUTIVE: NARROWER, MANAGEMENT: CLOSE}, parts=5),
+        # 管理職のスキルは、経営層1、次長1、課長・課長代理3。区分には、内訳の役割のほうが入る
+        "管理職": Role({}, parts=5),
         "経営層の職員": Role({EXECUTIVE: CLOSE}, own=1),
-        "次長": Role({MANAGEMENT: CLOSE}, own=1),
+        "次長": Role({MANAGEMENT: WIDER}, own=1),
         "課長・課長代理": Role({MANAGEMENT: WIDER}, own=3),
         "高度専門人材": Role({SPECIALIST: CLOSE}),
         # レベル3の17に加えて3。加わる「構築」の2つはスキルマップにもあるので、引き継ぐのは15
-        "情報システム部門職員": Role({SYSTEMS: CLOSE, HEADQUARTERS: CLOSE}, own=3, inherited=15),
+        "情報システム部門職員": Role({HEADQUARTERS: CLOSE}, own=3, inherited=15),
         # 図の研修は12で、「情報セキュリティ（基礎）」が2か所にある。どれにも時間がない。
         # 第4章(4): 令和9年度にレベル3が30人、レベル2が60人、レベル1が150人
         "DX推進リーダー": Role(
-            {LEADER: SAME},
+            {LEADER: CLOSE},
             own=17,
             unhoured=(13, 13),
             numbers=(
@@ -88,7 +88,7 @@ ROLES: Final[dict[str, dict[str, Role]]] = {
             ),
         ),
         "全職員": Role({STAFF: CLOSE}, own=2),
-        "業務システム担当者": Role({OWNER: CLOSE}, own=2),
+        "業務システム担当者": Role({OWNER: WIDER}, own=2),
     },
     # 「能力・知識」の数に、職員としての情報セキュリティ（5章）が1つずつ加わる
     D: {
@@ -100,7 +100,7 @@ ROLES: Final[dict[str, dict[str, Role]]] = {
         ),
         "DXフォロワー": Role({STAFF: CLOSE}, own=4 + 1, unhoured=(6, 6)),
         # 別紙の研修体系に、DXエキスパートと情報システムの担当職員の行はない
-        "DXエキスパート": Role({HEADQUARTERS: SAME}, own=5 + 1),
+        "DXエキスパート": Role({HEADQUARTERS: CLOSE}, own=5 + 1),
         "DXディレクター": Role({SPECIALIST: CLOSE}),
         "情報セキュリティ責任者": Role({ASSETS: WIDER}, own=1, unhoured=(1, 1)),
         "システム所管課長": Role({OWNER: WIDER}, own=1, unhoured=(1, 1)),
@@ -119,7 +119,7 @@ ROLES: Final[dict[str, dict[str, Role]]] = {
     T: {
         "CIO補佐官・高度専門人材": Role({SPECIALIST: CLOSE}, numbers=("1人以上 5年以内",)),
         # 一般行政職員の11に加えて4
-        "一般行政職員（管理監督職）": Role({MANAGEMENT: SAME}, own=4, inherited=11),
+        "一般行政職員（管理監督職）": Role({MANAGEMENT: CLOSE}, own=4, inherited=11),
         # DX推進員の 11+6 に加えて2。研修は「推奨する研修」と外部講座
         "全庁DX推進担当": Role(
             {HEADQUARTERS: CLOSE},
@@ -147,14 +147,14 @@ ROLES: Final[dict[str, dict[str, Role]]] = {
         ),
         # 基礎研修と「推奨する研修」
         "一般行政職員": Role(
-            {STAFF: SAME},
+            {STAFF: CLOSE},
             own=11,
             unhoured=(2, 2),
             numbers=("100% 5年以内", "70%以上 Step2 5年以内"),
         ),
     },
     Y: {
-        "高度専門人材": Role({SPECIALIST: SAME}),
+        "高度専門人材": Role({SPECIALIST: CLOSE}),
         # スキルマップの30行は、どれも「シス」か「デジ」に●がある
         "主導・推進する職員": Role(
             {LEADER: NARROWER, HEADQUARTERS: NARROWER, SYSTEMS: NARROWER},
@@ -172,10 +172,10 @@ ROLES: Final[dict[str, dict[str, Role]]] = {
             {LEADER: NARROWER, HEADQUARTERS: NARROWER}, own=26, whole="主導・推進する職員"
         ),
         "主導・推進する職員／システム等": Role(
-            {SYSTEMS: CLOSE}, own=24, whole="主導・推進する職員"
+            {SYSTEMS: WIDER}, own=24, whole="主導・推進する職員"
         ),
         "実行する職員": Role(
-            {LEADER: CLOSE, STAFF: WIDER},
+            {STAFF: WIDER},
             own=18,
             # 一覧では0、区分ごとの表では、UI/UXデザイン中級（動画）と自治体大学校研修の2つまで
             unhoured=(0, 2),
@@ -214,7 +214,8 @@ PERIODS: Final = {
 
 INDEX: Final = {
     # 役割の数、そのうち区分に入るもの、研修を定めるか、数値目標を定めるか
-    H: (9, 9, True, True),
+    # 区分に入らないのは、内訳の役割が入る管理職
+    H: (9, 8, True, True),
     # 区分に入らないのは技術職員
     D: (12, 11, True, True),
     P: (3, 3, False, False),

@@ -68,7 +68,7 @@ GOALS: Final[dict[str, tuple[int, int, dict[str, list[tuple[str, Values]]]]]] = 
     ),
     # 常勤○名、Step2を複数名、少なくとも○名はStep3
     SYSTEMS: (
-        3,
+        2,
         0,
         {
             T: [
@@ -81,8 +81,8 @@ GOALS: Final[dict[str, tuple[int, int, dict[str, list[tuple[str, Values]]]]]] = 
     ),
     LEADER: (
         4,
-        # 枚方市、東京都（各課に1名以上、50%以上）、豊中市（実行する職員450人）
-        3,
+        # 枚方市、東京都（各課に1名以上、50%以上）
+        2,
         {
             H: [
                 ("DX推進リーダー レベル3", _years(0, 10, 30)),
@@ -95,7 +95,7 @@ GOALS: Final[dict[str, tuple[int, int, dict[str, list[tuple[str, Values]]]]]] = 
                 ("DX推進員", {_IN_FIVE_YEARS: "計○名程度"}),
                 ("DX推進員 Step2", {_IN_FIVE_YEARS: "50%以上"}),
             ],
-            Y: [_45, _DIGITAL, _450],
+            Y: [_45, _DIGITAL],
         },
     ),
     OWNER: (2, 0, {}),

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from .published import CLASSES, OFF_JT, PERIODS, PLANS, PROGRAMS, ROLES
+from .published import CLASSES, OFF_JT, PERIODS, PLANS, PROGRAMS, ROLES, H
 from .published_learning import DIGITAL, GENERAL, MOST, NO_ROLE, OPEN, OVERVIEW, TRACKS, Track
 from .published_targets import AIMS, GOALS, PART_AND_WHOLE, RECKONED, SILENT, STATED
 from .tables import NUMBERS, TIMES, WHEN, Pages, cells, class_rows, columns, said
@@ -63,8 +63,9 @@ class TestLearning:
                         without.update(names)
         assert found == TRACKS
         # A role of two classes has its training in one of them, and is referred to in the other.
+        # A role in no class stands there only if it has training: 枚方市's 管理職 has neither.
         every = {(plan, name) for plan, roles in ROLES.items() for name in roles}
-        assert without | set(TRACKS) == every
+        assert without | set(TRACKS) == every - {(H, "管理職")}
 
     def _one(self, head: Element, *words: str) -> str:
         return next((word for word in words if word in head.text), "")

@@ -1,9 +1,11 @@
 import re
 
+import pytest
+
 from jinzai.model.content import PlanContent
 from jinzai.publish.page import Page
 from jinzai.render.compare.plan_statements import MOST_NAMED
-from tests.render.compare.compared import city, role, skill, standing
+from tests.render.compare.compared import AREAS, city, role, skill, standing
 from tests.render.sample_plans import ids, section, words
 
 PLAN = "compare/index.html"
@@ -159,9 +161,9 @@ def test_every_real_plan_has_its_page(real_pages: dict[str, Page]) -> None:
 def test_statements_about_hirakata(real_pages: dict[str, Page]) -> None:
     html = real_pages[f"hirakata/{PLAN}"].body
 
-    assert "手続のオンライン化ほかの4計画のどれにもありません" in words(section(html, "rare"))
+    assert "手続のオンライン化ほかの3計画のどれにもありません" in words(section(html, "rare"))
     assert (
-        "システムの設計と基盤ほかの4計画のうち3計画がスキルの表で求めています：大阪市（DX方針）、東京都ひな形、豊中市"
+        "プロジェクト管理ほかの3計画のうち3計画がスキルの表で求めています：大阪市（DX方針）、東京都ひな形、豊中市"
         in words(section(html, "missing"))
     )
     numbers = words(section(html, "numbers"))
@@ -170,22 +172,41 @@ def test_statements_about_hirakata(real_pages: dict[str, Page]) -> None:
     # 豊中市の「主導・推進する職員」は、この区分より広い
     assert "全庁のDX推進担当" not in numbers
     # tests/compare/test_likeness.py
-    assert "東京都ひな形78点" in words(section(html, "like"))
-    assert "求める領域20のうち、どちらにもあるのは16：50×16÷20＝40点" in words(
-        section(html, "like")
-    )
+    like = words(section(html, "like"))
+    assert "1位大阪市（DX方針）69点" in like
+    assert "2位豊中市58点" in like
+    assert "求める領域23のうち、どちらにもあるのは15：50×15÷23≒32.6点" in like
+    assert "東京都ひな形63点" in words(html)
 
 
 def test_a_general_plan_is_read_sensibly(real_pages: dict[str, Page]) -> None:
     html = real_pages[f"osaka-hr/{PLAN}"].body
 
-    assert "この計画がスキルの表で求めているのは2つの領域です（ほかの4つの計画は14〜18）" in words(
-        html
+    # 6つの能力は、どれもデジタルの領域に対応付けていない
+    nothing = "領域に対応付けたスキルを求める役割がないため、比べていません"
+    assert nothing in words(section(html, "rare"))
+    assert nothing in words(section(html, "missing"))
+    assert (
+        "どちらかに、領域に対応付けたスキルを求める役割がないため、領域の点はありません"
+        in words(section(html, "like"))
     )
-    assert "デジタルのスキルを細かく挙げていない計画" in words(html)
-    assert "デジタルのスキルを細かく挙げていない計画" not in words(
-        real_pages[f"toyonaka/{PLAN}"].body
+    toyonaka = words(real_pages[f"toyonaka/{PLAN}"].body)
+    assert (
+        "この計画がスキルの表で求めているのは20件の領域です（ほかの3つの計画は12〜21）" in toyonaka
     )
+    assert "デジタルのスキルを細かく挙げていない計画" not in toyonaka
+
+
+def test_a_plan_that_asks_in_few_areas_is_told_as_that(monkeypatch: pytest.MonkeyPatch) -> None:
+    law = {"id": "law", "name": "法令", "definition": "守る力。", "origin": "ours"}
+    monkeypatch.setitem(AREAS, "entries", [*AREAS["entries"], law])
+    others = [asking(id, "data", "bpr", "law") for id in ("b", "c")]
+    few = "デジタルのスキルを細かく挙げていない計画"
+    html = words(standing(asking("a", "bpr"), *others).body)
+
+    assert "この計画がスキルの表で求めているのは1つの領域です（ほかの2つの計画は3）" in html
+    assert few in html
+    assert few not in words(standing(asking("a", "bpr", "data"), *others).body)
 
 
 def test_a_templates_blank_is_a_blank() -> None:
