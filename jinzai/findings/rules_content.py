@@ -286,8 +286,8 @@ UNKNOWN_SUPPRESSION: Final = Rule(
     Severity.ERROR,
     "確認済みの警告の書き間違い",
     "「{code}」という警告はありません。",
-    "{suggestion}受け入れられるのは警告だけです。エラーは直してください。",
-    "書き間違えた suppress は、何も受け入れないまま残る。",
+    "{suggestion}確認済みにできるのは警告だけです。エラーは直してください。",
+    "書き間違えた suppress は、何も確認済みにしないまま残る。",
     "「code: skill-not-tought」",
     "check が表示する警告のコードをそのまま書く。",
 )

@@ -189,7 +189,7 @@ class Suppression(Record):
     code: Slug = described("警告のコード", "check が表示する警告のコード。", "skill-not-taught")
     at: Line | None = described(
         "対象",
-        "「種類:id」で1つの項目に絞る。計画全体で受け入れるなら書かない。",
+        "「種類:id」で1つの項目に絞る。計画全体で確認済みなら書かない。",
         "skill:leadership",
         default=None,
     )
