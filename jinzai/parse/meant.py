@@ -46,7 +46,8 @@ def near(text: str, known: Iterable[str]) -> str | None:
 def number_advice(text: str, where: Location, number: str) -> str:
     """Advice for a text that is not a number.
 
-    `number` is the only number in the text, or `""`. The advice ends with `。`, or is `""`.
+    `number` is the only number in the text, or `""`. The advice is `""`, or the rule's hint goes on
+    after it.
     """
     folded = unicodedata.normalize("NFKC", text).replace(" ", "")
     field = next((part for part in reversed(where.path) if isinstance(part, str)), "")
@@ -59,7 +60,11 @@ def number_advice(text: str, where: Location, number: str) -> str:
     ends = _range.fullmatch(folded)
     if ends and where.allows(NumberRange):
         return f"範囲は {{min: {ends[1]}, max: {ends[2]}}} と書きます。"
-    word = (_ABSENT.get(text) or near(text, where.words)) if where.words else None
+    if not where.words:
+        return ""
+    if text in _ABSENT:
+        return f"もしかして: {_ABSENT[text]}。数を書くときは、"
+    word = near(text, where.words)
     return f"もしかして: {word}。" if word else ""
 
 

@@ -89,7 +89,7 @@ def test_keys_and_values_of_a_mapping_are_told_apart() -> None:
         ("○名", "blank-as-text", "{placeholder: その空欄のid}"),
         ("undefind", "not-a-number", "もしかして: undefined。"),
         ("該当なし", "not-a-number", "もしかして: not-applicable。"),
-        ("記載なし", "not-a-number", "もしかして: undefined。"),
+        ("記載なし", "not-a-number", "もしかして: undefined。数を書くときは、単位は"),
         ("対象外", "not-a-number", "もしかして: not-applicable。"),
         ("1〜2", "not-a-number", "{min: 1, max: 2}"),
         ("１～２時間", "not-a-number", "{min: 1, max: 2}"),

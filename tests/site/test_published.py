@@ -178,7 +178,7 @@ def test_the_plans_that_are_compared(page: Pages) -> None:
         cell = {one["data-label"]: one.text for one in cells(row)}
         plan = row.first("a")["href"].split("/")[1]
         assert cell["求めるスキル"] == "あり"
-        assert PERIODS[plan] in cell["状態と期間"]
+        assert PERIODS[plan] in cell["策定状況と期間"]
         found[plan] = (
             *(int(cell["役割"]), int(cell["区分に対応する役割"])),
             *(cell["研修"] == "あり", cell["数値目標"] == "あり"),

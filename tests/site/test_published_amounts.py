@@ -81,7 +81,7 @@ class TestLearning:
             hours,
             next(iter(re.findall(r"([\d〜]+)日", days)), ""),
             said(courses.text, r"^(\d+)件") or 0,
-            said(courses.text, r"時間の示されないもの\D*(\d+)") or 0,
+            said(courses.text, r"時間の記載がないもの\D*(\d+)") or 0,
             {form: int(number) for form, number in re.findall(r"([^\d、\s]+)(\d+)", mix)},
             said(cell["受講条件"].text, r"(\d+)") or 0,
             tuple(TIMES.findall(ways)),

@@ -49,7 +49,7 @@ def test_what_has_no_published_hours_is_counted_apart() -> None:
     html = page(trained("alpha", "2", "3", "undefined"))
 
     assert "5時間" in tracks(html)
-    assert "3件（時間の示されないもの1件）動画3" in tracks(html)
+    assert "3件（時間の記載がないもの1件）動画3" in tracks(html)
     assert overview(html, "リーダーの区分").endswith("5時間時間の記載なし1件")
 
 
@@ -114,7 +114,7 @@ def test_what_was_added_up_by_hand(real: str) -> None:
     assert "ほかにシステム運用等に当たる人：26時間、または30時間" in text
     # 枚方市 DX推進リーダー。12の研修のどれにも時間がない
     leaders = words(section(real, "role-classes--dx-leader"))
-    assert "12件（時間の示されないもの延べ13件）" in leaders
+    assert "12件（時間の記載がないもの延べ13件）" in leaders
 
 
 def test_ids_are_unique_and_links_lead_somewhere(real: str) -> None:
