@@ -102,6 +102,12 @@ def element(html: str, id: str) -> str:
     return html[start : start + end.start()] if end else html[start:]
 
 
+def unstated(html: str) -> list[str]:
+    """The anchors of the sections that the last line of a page names as not stated."""
+    line = html[html.index("この計画に記載がないもの：") :]
+    return re.findall(r'<span id="([a-z-]+)">', line[: line.index("。")])
+
+
 def section(html: str, id: str) -> str:
     """The HTML from the `<h2>` with an id to the next `<h2>`, elements with ids included."""
     text = html[html.index(f'<h2 id="{id}"') :]

@@ -86,3 +86,13 @@ def test_what_a_comparison_says_of_a_role(
 def test_duties_by_level_are_not_absent_on_the_page_of_the_role(page: Pages) -> None:
     heading = page("hirakata/roles/dx-leader.html").first("h2", id="duties")
     assert "レベルごとに書かれています" in next(heading.following()).text
+
+
+def test_what_a_plan_lacks_is_one_line_and_its_anchors_stay(page: Pages) -> None:
+    body = page("toyonaka/roles/expert.html")
+    last = body.first("p", class_="jz-absent")
+    assert last.text.startswith("この計画に記載がないもの：")
+    lacking = [one["id"] for one in last.every("span")]
+    assert {"skills", "courses", "schedule", "targets"} <= set(lacking)
+    contents = [link["href"] for link in body.first("ul", class_="jz-contents").every("a")]
+    assert not {f"#{anchor}" for anchor in lacking} & set(contents)

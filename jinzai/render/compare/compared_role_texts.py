@@ -93,6 +93,6 @@ def _nearest_above(plan: PlanProfile) -> Mapping[str, Mapping[str, RoleProfile]]
 
 
 def _stating(role: RoleProfile) -> dict[str, RoleProfile]:
-    """The rows of which a role or its levels state something, each with that role."""
+    """The rows in which a role or its levels state something, each with that role."""
     levels = any(level.level.definition for level in role.levels)
     return {key: role for key in KEYS if _texts(role.role, key) or (key == "duties" and levels)}

@@ -3,7 +3,7 @@
 This is the only module of render that knows publish's `Page`.
 """
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from jinzai.link.address import plan_address
 from jinzai.model.plan import Plan, Status
@@ -11,11 +11,11 @@ from jinzai.publish.page import Page
 from jinzai.render.page.draft import Draft
 from jinzai.render.page.navigation import (
     Navigation,
-    contents_html,
     crumbs_html,
     plan_entries,
     site_entries,
 )
+from jinzai.render.page.page_sections import PageSections
 from jinzai.render.page.place import PlanContext, SiteContext
 from jinzai.render.page.styles import styles_html
 from jinzai.render.words import dates, wording
@@ -32,13 +32,13 @@ class SiteFrame:
         """The finished page."""
         place = self._site.place(draft.address)
         upkeep = self._site.upkeep
-        contents = contents_html(draft)
+        body, contents = _body(self._site, draft)
         home = (place.to("index.html", "ホーム"),) if draft.address != "index.html" else ()
         return Page(
             address=draft.address,
             title=draft.title,
             description=draft.description,
-            body=_body(self._site, draft, contents),
+            body=body,
             navigation=self._navigation.html(draft, place),
             contents=contents,
             crumbs=crumbs_html((*home, *draft.crumbs), draft.title) if home else "",
@@ -60,7 +60,7 @@ class PlanFrame:
     def page(self, draft: Draft) -> Page:
         """The finished page. Its `<title>` also names the plan."""
         context, plan = self._context, self._context.plan
-        contents = contents_html(draft)
+        body, contents = _body(context.site, draft)
         place = context.place(draft.address)
         above = [place.to("index.html", "ホーム")]
         overview = plan_address(plan.id)
@@ -72,7 +72,7 @@ class PlanFrame:
             address=draft.address,
             title=title,
             description=draft.description,
-            body=_body(context.site, draft, contents),
+            body=body,
             navigation=self._navigation.html(draft, place),
             contents=contents,
             crumbs=crumbs_html((*above, *draft.crumbs), draft.title),
@@ -90,29 +90,19 @@ def _edition(plan: Plan) -> str:
     return "　".join(part for part in (plan.title, status, plan.edition, published) if part)
 
 
-def _body(site: SiteContext, draft: Draft, contents: Markup) -> str:
-    titles = {section.anchor: section.title for section in draft.sections}
-
-    def heading(anchor: str, count: int | None = None) -> Markup:
-        """The `<h2>` of one of the draft's sections. Raises KeyError for an unknown anchor."""
-        number = f' <span class="jz-count">{count}</span>' if count is not None else ""
-        return Markup(f'<h2 id="{anchor}">{escape(titles[anchor])}{number}</h2>')
-
-    def one_line(anchor: str, text: str, style: str = "") -> Markup:
-        """A section with one line of text. Such sections stand close together."""
-        line = f"<p{style}>{escape(text)}</p>"
-        return Markup(f'<div class="jz-nothing">{heading(anchor)}{line}</div>')
-
-    def nothing(anchor: str, text: str) -> Markup:
-        """An empty section: a heading and one line that says so."""
-        return one_line(anchor, text, ' class="jz-empty"')
-
-    return site.templates.render(
+def _body(site: SiteContext, draft: Draft) -> tuple[str, Markup]:
+    """The body, and the list of its sections."""
+    sections = PageSections(draft)
+    body = site.templates.render(
         draft.template,
         page=draft,
         view=draft.view,
-        contents=contents,
-        heading=heading,
-        nothing=nothing,
-        one_line=one_line,
+        contents=sections.contents,
+        heading=sections.heading,
+        nothing=sections.nothing,
+        one_line=sections.one_line,
+        unstated=sections.unstated,
+        aside=sections.aside,
+        last_line=sections.last_line,
     )
+    return body, sections.contents()

@@ -4,7 +4,7 @@ This module owns the order of the pages above the plans. `jinzai.render.page.are
 of a plan's pages. This module knows no bodies of pages.
 """
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Final, NamedTuple, TypeVar
 
 from markupsafe import Markup, escape
@@ -23,7 +23,7 @@ from jinzai.render.page.areas import (
     Area,
 )
 from jinzai.render.page.comparisons import COMPARISONS
-from jinzai.render.page.draft import Draft
+from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import Guide, PagePlace
 
@@ -197,12 +197,11 @@ def crumbs_html(links: Iterable[Link], title: str) -> Markup:
     return Markup(f'<ol class="jz-crumbs">{lines}<li aria-current="page">{escape(title)}</li></ol>')
 
 
-def contents_html(draft: Draft) -> Markup:
-    """The `<ul class="jz-contents">` of a page's sections; empty for a page with fewer than two."""
-    if len(draft.sections) < 2:
+def contents_html(sections: Sequence[Section]) -> Markup:
+    """The `<ul class="jz-contents">` of some sections; empty if these are fewer than two."""
+    if len(sections) < 2:
         return Markup()
     lines = "".join(
-        f'<li><a href="#{section.anchor}">{escape(section.title)}</a></li>'
-        for section in draft.sections
+        f'<li><a href="#{section.anchor}">{escape(section.title)}</a></li>' for section in sections
     )
     return Markup(f'<ul class="jz-contents">{lines}</ul>')

@@ -5,8 +5,10 @@ import re
 import pytest
 
 from jinzai.publish.page import Page
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.page_sections import PageSections
 from jinzai.render.plan import overview, role
-from tests.render.sample_plans import plan, plan_pages
+from tests.render.sample_plans import plan, plan_pages, unstated
 
 
 def test_a_body_holds_its_contents_for_narrow_windows(pages: dict[str, Page]) -> None:
@@ -17,14 +19,28 @@ def test_a_body_holds_its_contents_for_narrow_windows(pages: dict[str, Page]) ->
         assert page.body.index("<h1") < page.body.find("jz-onpage") or not folded, page.address
 
 
-def test_an_empty_section_is_one_line_with_its_anchor() -> None:
-    content = plan(roles={"roles": [{"id": "r", "name": "職員"}]})
-    body = plan_pages(role.pages, content)["sample/roles/r.html"].body
-    empty = re.findall(
-        r'<div class="jz-nothing"><h2 id="([a-z]+)">[^<]+</h2><p class="jz-empty">[^<]+</p></div>',
-        body,
-    )
-    assert empty == [section.anchor for section in role.SECTIONS]
+def test_empty_sections_share_one_line_with_their_anchors() -> None:
+    content = plan(roles={"roles": [{"id": "r", "name": "職員", "duties": ["働く。"]}]})
+    found = plan_pages(role.pages, content)["sample/roles/r.html"]
+    headed = re.findall(r'<h2 id="([a-z]+)"', found.body)
+    assert headed == ["duties", "source"]
+    *named, counterparts, references = re.findall(r'<span id="([a-z]+)"', found.body)
+    assert named == unstated(found.body)
+    assert (counterparts, references) == ("counterparts", "references")
+    every = {section.anchor for section in role.SECTIONS}
+    assert {*headed, *named, counterparts, references} == every
+    assert re.findall('href="#([a-z]+)"', found.contents) == headed
+    assert found.body.count("記載がないもの") == 1
+
+
+def test_a_section_that_is_none_of_the_page_is_refused() -> None:
+    sections = PageSections(Draft("a", "題", "種類", "", "t", None, "", (Section("one", "一"),)))
+    for write in (sections.heading, sections.unstated):
+        with pytest.raises(KeyError):
+            write("two")
+    with pytest.raises(KeyError):
+        sections.aside("two", "文。")
+    assert sections.last_line() == ""
 
 
 @pytest.mark.parametrize(

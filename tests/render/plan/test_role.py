@@ -4,7 +4,7 @@ from typing import Any
 
 from jinzai.model.content import PlanContent
 from jinzai.render.plan import role, role_index
-from tests.render.sample_plans import plan, plan_page, plan_pages, section, words
+from tests.render.sample_plans import plan, plan_page, plan_pages, section, unstated, words
 
 PAGE = "sample/roles/r.html"
 LEVELS = [{"id": "one", "name": "レベル1"}, {"id": "two", "name": "レベル2"}]
@@ -198,7 +198,8 @@ def test_duties_that_stand_in_the_levels_are_not_absent() -> None:
     assert "巻き込む。" in html
     html = section(duties(levels=defined, duties=["働く。"]), "duties")
     assert "レベルごと" not in html
-    assert "記載はありません" in duties(levels=LEVELS)
+    assert "duties" in unstated(duties(levels=LEVELS))
+    assert "duties" not in unstated(duties(levels=defined))
 
 
 def test_duties_in_the_levels_of_a_part_are_found_from_the_whole() -> None:
