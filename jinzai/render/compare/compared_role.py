@@ -27,6 +27,7 @@ from jinzai.render.compare.compared_role_evidence import EvidenceItems
 from jinzai.render.compare.compared_role_notes import SkillNotes, parts_by_role
 from jinzai.render.compare.compared_role_numbers import people, skill_numbers, training_numbers
 from jinzai.render.compare.compared_role_texts import RoleText, RoleTexts
+from jinzai.render.compare.reaches import base_words, for_all_words, load_words, way_words
 from jinzai.render.page.place import PagePlace
 from jinzai.render.words import amounts, marks
 from jinzai.render.words.target_times import time_words
@@ -141,7 +142,7 @@ class _ItemWriter:
             "evidence": tuple(
                 item for level in role.levels for item in self.evidence(level, level.level.name)
             ),
-            "tracks": tuple(self.tracks(tracks, whose)),
+            "tracks": (*self.tracks(tracks, whose), *self.apart()),
             "courses": tuple(self.courses(tracks)),
             "headcount": (*self.headcount(role.role.headcount), *people_by_level),
             "people": () if numbers else people_by_level,
@@ -185,7 +186,7 @@ class _ItemWriter:
             **self._evidence.of(level.areas, level.evidence),
             "levels": (self.level(level),),
             "evidence": tuple(self.evidence(level)),
-            "tracks": (*self.tracks(tracks, whose), *unlevelled),
+            "tracks": (*self.tracks(tracks, whose), *unlevelled, *self.apart()),
             "courses": tuple(self.courses(tracks)),
             "headcount": tuple(self.headcount(level.level.headcount)),
             "targets": tuple(self.targets(targets)),
@@ -212,7 +213,9 @@ class _ItemWriter:
         The note names the parent role if the training is the parent's; else it is `""`.
         """
         whole = self._plan.parent_of(self._role)
-        return (own, "") if whole is None else (whole.tracks, f"「{whole.role.name}」の研修")
+        if whole is None:
+            return own, ""
+        return self._role.of_whole, f"「{whole.role.name}」の研修"
 
     def about(
         self, texts: Iterable[tuple[str, tuple[RoleText, ...]]], note: str
@@ -312,12 +315,20 @@ class _ItemWriter:
                 "・".join(filter(None, names)),
                 track.load.inferred,
             )
+            if way := way_words(self._plan, track):
+                yield ComparedItem(way, note="・".join(filter(None, names)))
             for extra in track.extras:
                 yield ComparedItem(
-                    f"ほかに {amounts.load(extra.load)}",
+                    f"さらに {load_words(extra)}",
                     note="・".join(filter(None, (*names, f"「{extra.only}」だけ"))),
                     inferred=extra.load.inferred,
                 )
+
+    def apart(self) -> Iterator[ComparedItem]:
+        """Training for all staff, and that of the role that this one extends: in no sum."""
+        yield from map(ComparedItem, for_all_words(self._plan, self._role))
+        for text in base_words(self._plan, self._role):
+            yield ComparedItem(text, inferred=True)
 
     def courses(self, tracks: Iterable[Track]) -> Iterator[ComparedItem]:
         names = {course.id: course.name for track in tracks for course in track.taken}

@@ -26,8 +26,12 @@ def skill_numbers(asks: tuple[Ask, ...]) -> dict[str, int | Decimal]:
 
 
 def training_numbers(tracks: tuple[Track, ...]) -> dict[str, int | Decimal]:
-    """The bounds over the tracks. An amount that is not published is left out."""
-    found = reach(track.load for track in tracks)
+    """The bounds over the tracks. An amount that is not published is left out.
+
+    Where several tables of the plan state the training, the hours, the days and the courses without
+    hours are those of the first table: tables are alternatives, and have no bounds together.
+    """
+    found = reach(track.load for track in tracks if track.table == tracks[0].table)
     if found is None:
         return {}
     numbers: dict[str, int | Decimal] = {}

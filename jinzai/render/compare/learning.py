@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from jinzai.compare.classes import RolesByPlan, roles_by_class
 from jinzai.compare.comparison import Comparison
-from jinzai.compare.learning import Reach, reach
-from jinzai.compare.profile import PlanProfile, RoleProfile
+from jinzai.compare.profile import PlanProfile
 from jinzai.link.address import entry_anchor, plan_address
 from jinzai.link.learning import Span
 from jinzai.model import kinds
@@ -20,6 +19,7 @@ from jinzai.render.compare.plan_choice import (
     choice,
     plan_link,
 )
+from jinzai.render.compare.reaches import PlanCell, plan_cell
 from jinzai.render.compare.tracks import (
     HOURS,
     UNPLACED,
@@ -39,35 +39,10 @@ from jinzai.render.page.target_bars import TargetBar
 from jinzai.render.words import amounts
 
 
-class ReachView(NamedTuple):
-    """A cell of the overview: ranges of hours and of days.
-
-    A text is empty if nothing is published.
-    """
-
-    href: str
-    hours: str
-    bar: TargetBar | None
-    days: str
-    unknown: str
-
-
-class PlanCell(NamedTuple):
-    """A plan in a class: no role, roles without training, or the range of their training.
-
-    `whole` names the parent roles whose training is stated for roles without their own training.
-    """
-
-    roles: int
-    reach: ReachView | None
-    whole: Link | None = None
-
-
 class ClassLearningRow(NamedTuple):
     """A class in the overview; the counts are over all plans.
 
-    `with_training` also counts roles whose training is stated for a parent role. The hours of such
-    training stand only at the parent role.
+    Training that is stated for a parent role counts for its parts too.
     """
 
     key: str
@@ -182,12 +157,7 @@ def reach_cells(plan: PlanProfile, classes: Iterable[str]) -> tuple[tuple[str, P
     return tuple(
         (
             entry,
-            _cell(
-                plan,
-                tuple(role for role, _ in plan.roles_in(entry)),
-                f"#{entry_anchor(entry)}--{plan.id}",
-                bars,
-            ),
+            plan_cell(plan, entry, f"#{entry_anchor(entry)}--{plan.id}", bars.bar),
         )
         for entry in classes
     )
@@ -204,7 +174,9 @@ def details(
 
 def _most(plans: Iterable[PlanProfile]) -> tuple[Decimal, Decimal]:
     """The most hours and the most days of any training of the plans."""
-    loads = [track.load for plan in plans for role in plan.roles.values() for track in role.tracks]
+    loads = [
+        track.load for plan in plans for role in plan.roles.values() for track in role.training
+    ]
     return (
         max((load.hours.most for load in loads), default=Decimal(0)),
         max((load.days.most for load in loads), default=Decimal(0)),
@@ -228,46 +200,18 @@ def _row(
         entry,
         Link(link.text, f"#{entry_anchor(entry)}") if here else link,
         len(having),
-        sum(any(role.tracks or role.whole for role in roles) for roles in having.values()),
-        sum(any(t.load.given for role in roles for t in role.tracks) for roles in having.values()),
+        sum(any(role.training for role in roles) for roles in having.values()),
+        sum(
+            any(track.load.given for role in roles for track in role.training)
+            for roles in having.values()
+        ),
         tuple(
-            _cell(
+            plan_cell(
                 plan,
-                having.get(plan.id, ()),
+                entry,
                 f"#{entry_anchor(entry)}--{plan.id}" if here else _curricula(place, plan),
-                bars,
+                bars.bar,
             )
             for plan in shown
         ),
-    )
-
-
-def _cell(plan: PlanProfile, roles: tuple[RoleProfile, ...], href: str, bars: _Bars) -> PlanCell:
-    tracks = [track for role in roles for track in role.tracks]
-    found = reach(track.load for track in tracks)
-    if found is None:
-        return PlanCell(len(roles), None, _of_whole(plan, roles, href))
-    repeats = any(track.repeats for track in tracks)
-    return PlanCell(len(roles), _reach(href, found, bars, repeats))
-
-
-def _of_whole(plan: PlanProfile, roles: Iterable[RoleProfile], href: str) -> Link | None:
-    """The parent roles whose training is stated for the roles: `「甲」の研修`, or None."""
-    parents = dict.fromkeys(plan.roles[role.whole].role.name for role in roles if role.whole)
-    return Link("".join(f"「{name}」" for name in parents) + "の研修", href) if parents else None
-
-
-def _reach(href: str, found: Reach, bars: _Bars, repeats: bool) -> ReachView:
-    least, most = found.unknown
-    days = found.days if found.days is not None and found.days.most else None
-    # A plan that gives days alone says nothing of hours; one that gives 0 hours does.
-    hours = found.hours if found.hours is not None and (found.hours.most or not days) else None
-    return ReachView(
-        href,
-        amounts.span(hours, "時間") if hours is not None else "",
-        bars.bar(hours) if hours is not None else None,
-        amounts.span(days, "日") if days is not None else "",
-        ("延べ" if repeats else "") + (f"{most}" if least == most else f"{least}〜{most}")
-        if most
-        else "",
     )

@@ -15,8 +15,8 @@ from jinzai.publish.page import SiteFile
 from jinzai.render.compare import learning, skills
 from jinzai.render.compare import roles as compare_roles
 from jinzai.render.compare.coverage_cells import all_mapped_by_editors, all_sorted_by_editors
-from jinzai.render.compare.learning import PlanCell
 from jinzai.render.compare.plan_choice import PlanLink, plan_link
+from jinzai.render.compare.reaches import PlanCell
 from jinzai.render.compare.role_card import Card
 from jinzai.render.compare.roles import UnmappedRoles
 from jinzai.render.compare.skills import AreaCell, Details, LeftOut

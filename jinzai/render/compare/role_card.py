@@ -19,6 +19,7 @@ from jinzai.model.base import Basis
 from jinzai.model.framework import FrameworkKind
 from jinzai.model.target import Target, Unit
 from jinzai.render.compare.compared_item import ComparedItem
+from jinzai.render.compare.reaches import base_words, extra_words, for_all_words
 from jinzai.render.page.place import PagePlace
 from jinzai.render.words import amounts
 from jinzai.render.words.target_times import time_words
@@ -112,15 +113,15 @@ def _skills(plan: PlanProfile, role: RoleProfile) -> Iterator[ComparedItem]:
 def _training(plan: PlanProfile, role: RoleProfile) -> Iterator[ComparedItem]:
     """The time of the training, table by table if these differ, and the courses without a time.
 
-    If the plan states the training for a parent role, it is the time of that training.
+    If the plan states the training for a parent role, it is the time of that training. Training
+    for all staff, and that of a role that this one extends, comes last and is in no time.
     """
     whole = plan.parent_of(role)
     if whole is not None:
         yield ComparedItem(f"「{whole.role.name}」の研修として示されている")
-        return
     names = {one.id: one.name for one in plan.summary.plan.tables}
     tables: dict[str | None, list[Track]] = {}
-    for track in role.tracks:
+    for track in role.training:
         tables.setdefault(track.table, []).append(track)
     found = {table: item for table, tracks in tables.items() if (item := _time(tracks))}
     if len({(item.text, item.note) for item in found.values()}) > 1:
@@ -130,12 +131,17 @@ def _training(plan: PlanProfile, role: RoleProfile) -> Iterator[ComparedItem]:
             yield item._replace(note="・".join(filter(None, (name, item.note))))
     else:
         yield from islice(found.values(), 1)
-    unknown = [track.load.unknown for track in role.tracks]
+    unknown = [track.load.unknown for track in role.training]
     least, most = min(unknown, default=0), max(unknown, default=0)
     if most:
-        repeats = "延べ" if any(track.repeats for track in role.tracks) else ""
+        repeats = "延べ" if any(track.repeats for track in role.training) else ""
         told = f"{most}" if least == most else f"{least}〜{most}"
         yield ComparedItem(f"時間の記載なし {repeats}{told}件")
+    extras = dict.fromkeys(extra_words(extra) for track in role.training for extra in track.extras)
+    yield from map(ComparedItem, extras)
+    yield from map(ComparedItem, for_all_words(plan, role))
+    for text in base_words(plan, role):
+        yield ComparedItem(text, inferred=True)
 
 
 def _time(tracks: Sequence[Track]) -> ComparedItem | None:

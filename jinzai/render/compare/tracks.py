@@ -16,6 +16,7 @@ from jinzai.model.audience import FrameworkLink
 from jinzai.model.course import Format
 from jinzai.model.framework import FrameworkKind
 from jinzai.render.compare.plan_choice import PlanLink, plan_link
+from jinzai.render.compare.reaches import base_words, extra_words, for_all_words, way_words
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, is_inferred
 from jinzai.render.page.target_bars import TargetBar
@@ -35,7 +36,8 @@ class TrackView(NamedTuple):
     """A track of a role. Without known hours or days, the text is empty and the bar is None.
 
     `ways` are the alternatives one by one. `repeated` is true if a course is counted more than
-    once.
+    once. `counted` are the stages for one role that the sums contain. `whole_way` is the sum
+    together with all stages before.
     """
 
     department: str
@@ -53,13 +55,17 @@ class TrackView(NamedTuple):
     gates: int
     gates_inferred: bool
     extras: tuple[str, ...]
+    counted: tuple[str, ...]
+    whole_way: str
     inferred: bool
 
 
 class RoleTracksView(NamedTuple):
     """A role with training.
 
-    `shown_at` leads to the class that shows its tracks already, or is None.
+    `shown_at` leads to the class that shows its tracks already, or is None. `whole` is the parent
+    role for which the training is stated. `apart` is training for all staff that is in no sum, and
+    `base` that of the role that this one extends.
     """
 
     role: Link
@@ -67,16 +73,21 @@ class RoleTracksView(NamedTuple):
     inferred: bool
     shown_at: Link | None
     tracks: tuple[TrackView, ...]
+    whole: Link | None
+    apart: tuple[str, ...]
+    base: tuple[str, ...]
 
 
 class Without(NamedTuple):
-    """Roles without training of their own. `whole` is the parent role with the stated training.
+    """Roles without training of their own.
 
-    Roles without any training have None for `whole` and stand together, plan by plan.
+    Roles with the same `apart` and `base` stand together. They mean the same as in
+    `RoleTracksView`.
     """
 
     roles: tuple[Link, ...]
-    whole: Link | None
+    apart: tuple[str, ...]
+    base: tuple[str, ...]
 
 
 class PlanTracksView(NamedTuple):
@@ -131,7 +142,7 @@ class Drawer:
                     tuple(
                         (role, None)
                         for role in plan.roles.values()
-                        if role.tracks and not role.role.classes
+                        if role.training and not role.role.classes
                     ),
                 )
                 for plan in plans
@@ -151,7 +162,7 @@ class Drawer:
             tuple(self._plan(anchor, plan, roles) for plan, roles in found),
             self._is_shared
             or any(
-                t.load.days.most for _, roles in found for role, _ in roles for t in role.tracks
+                t.load.days.most for _, roles in found for role, _ in roles for t in role.training
             ),
         )
 
@@ -164,15 +175,16 @@ class Drawer:
         return PlanTracksView(
             f"{anchor}--{plan.id}",
             plan_link(self._place, plan),
-            tuple(self._role(anchor, plan, role, link) for role, link in roles if role.tracks),
-            self._without(plan, [role for role, _ in roles if not role.tracks]),
+            tuple(self._role(anchor, plan, role, link) for role, link in roles if role.training),
+            self._without(plan, [role for role, _ in roles if not role.training]),
         )
 
     def _without(self, plan: PlanProfile, roles: Iterable[RoleProfile]) -> tuple[Without, ...]:
-        found: dict[Link | None, list[Link]] = {}
+        found: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Link]] = {}
         for role in roles:
-            found.setdefault(self._whole(plan, role), []).append(self._link(role))
-        return tuple(Without(tuple(links), whole) for whole, links in found.items())
+            said = tuple(for_all_words(plan, role)), tuple(base_words(plan, role))
+            found.setdefault(said, []).append(self._link(role))
+        return tuple(Without(tuple(links), *said) for said, links in found.items())
 
     def _link(self, role: RoleProfile) -> Link:
         return self._place.other(role.plan_id, "role", role.id, role.role.name)
@@ -193,7 +205,10 @@ class Drawer:
             relation_to(FrameworkKind.ROLE, link.relation) if link is not None else "",
             link is not None and is_inferred(link.basis),
             shown_at,
-            () if shown_at else tuple(self._track(plan, track) for track in role.tracks),
+            () if shown_at else tuple(self._track(plan, track) for track in role.training),
+            self._whole(plan, role),
+            () if shown_at else tuple(for_all_words(plan, role)),
+            () if shown_at else tuple(base_words(plan, role)),
         )
 
     def _track(self, plan: PlanProfile, track: Track) -> TrackView:
@@ -213,10 +228,9 @@ class Drawer:
             "、".join(f"{_form(form)}{count}" for form, count in track.formats.items()),
             track.gates,
             track.gates_inferred,
-            tuple(
-                f"{extra.only}：{amounts.load(extra.load) or amounts.NO_COURSE}"
-                for extra in track.extras
-            ),
+            tuple(map(extra_words, track.extras)),
+            tuple(extra.only for extra in track.counted),
+            way_words(plan, track),
             load.inferred,
         )
 

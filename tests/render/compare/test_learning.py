@@ -50,7 +50,9 @@ def test_what_has_no_published_hours_is_counted_apart() -> None:
 
     assert "5時間" in tracks(html)
     assert "3件（時間の記載がないもの1件）動画3" in tracks(html)
-    assert overview(html, "リーダーの区分").endswith("5時間時間の記載なし1件")
+    assert overview(html, "リーダーの区分").endswith(
+        "5時間時間の記載なし1件「別の人」の研修は記載なし"
+    )
 
 
 def test_nothing_published_is_never_0_hours() -> None:
@@ -111,7 +113,26 @@ def test_what_was_added_up_by_hand(real: str) -> None:
     # 豊中市 主導・推進する職員。16時間と6日、または20時間（tests/compare/test_learning.py）
     text = words(section(real, "role-classes--dx-headquarters"))
     assert "16〜20時間推定16時間＋6日、または20時間0〜6日7件" in text
-    assert "ほかにシステム運用等に当たる人：26時間、または30時間" in text
+    # 先に終える段階は 22 と、24〜27 か 50（デジタル関連部局は 32）。システム等の系統の研修は別
+    assert "「全職員」→「実行する職員」→この研修の合計62〜92時間・0〜6日" in text
+    assert "「全職員」→「実行する職員」→この研修の合計72〜102時間・0〜6日" in text
+    # 情報システム担当: 16か20に 26か30 が加わる（tests/compare/test_class_training.py）
+    text = words(section(real, "role-classes--information-systems"))
+    assert "42〜50時間推定42時間＋6日、または46時間＋6日、または46時間、または50時間0〜6日" in text
+    assert "「システム運用等に当たる人」の研修を含む" in text
+    assert "40〜50時間" in text
+    cell = overview(real, "情報システム担当")
+    assert "42〜50時間推定0〜6日「主導・推進する職員」の研修として示されている" in cell
+    # 一般行政職員: 全職員は表ごとに22〜32時間と19〜29時間。実行する職員は項目の一部なので別
+    cell = overview(real, "一般行政職員")
+    for told in ("22〜32時間", "19〜29時間", "24〜50時間", "66時間"):
+        assert told in cell
+    assert "さらに「ICT人材候補者」に13時間" in cell
+    overviewed = words(section(real, "overview"))
+    for mixed in ("19〜66時間", "19〜32時間", "14〜66時間"):
+        assert mixed not in overviewed
+    # 東京都のひな形は、全職員を対象とした基礎研修を挙げる
+    assert "全職員に向けた研修：時間の記載なし1件" in overview(real, "管理職・監督職")
     # 枚方市 DX推進リーダー。12の研修のどれにも時間がない
     leaders = words(section(real, "role-classes--dx-leader"))
     assert "12件（時間の記載がないもの延べ13件）" in leaders
@@ -147,12 +168,12 @@ def divided(id: str = "alpha", **more: Any) -> PlanContent:
 def test_training_that_is_stated_for_a_role_above_is_not_told_as_undefined() -> None:
     html = page(divided())
 
-    assert overview(html, "職員の区分") == "職員の区分役割1研修1時間0「リーダー」の研修"
-    assert 'href="#classes--staff--alpha">「リーダー」の研修' in section(html, "overview")
-    assert "上位の役割の研修として示されているものは、「研修」には数え" in words(html)
-    assert "細分研修の記載がない（リーダーの研修として示されている）" in words(
-        section(html, "classes--staff")
-    )
+    told = "「リーダー」の研修として示されている"
+    assert overview(html, "職員の区分") == f"職員の区分役割1研修1時間12時間{told}"
+    assert 'href="#classes--staff--alpha">2時間' in section(html, "overview")
+    assert "上位の役割の研修として示されているものも数えます" in words(html)
+    part = words(section(html, "classes--staff"))
+    assert "細分同じリーダーの研修として示されている2時間1件動画1" in part
 
 
 def test_plans_of_one_name_are_told_apart_in_heads_and_boxes() -> None:
