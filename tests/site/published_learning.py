@@ -78,7 +78,18 @@ _LEADER_LIST: Final = Track(
     ("14時間", "10日", "19時間", "8日", "20時間"),
 )
 # クラウド10、サーバ仮想化1、システムインフラ5、LAN5、無線LAN5。または、DB・NW系30
-_SYSTEMS: Final = ("26時間", "30時間")
+_SYSTEMS: Final = ("26〜30時間",)
+# それが、システム等の系統の人の16時間と6日・20に加わる
+_OF_SYSTEMS: Final = _LEADER._replace(
+    hours="42〜50",
+    courses=13,
+    formats={**_LEADER.formats, "リモート": 10},
+    ways=("42時間", "6日", "46時間", "6日", "46時間", "50時間"),
+)
+# 14時間と10日・19時間と8日・20に加わる。組み合わせは6通りで、1つずつは示さない
+_OF_SYSTEMS_LIST: Final = _LEADER_LIST._replace(
+    hours="40〜50", courses=13, formats={**_LEADER_LIST.formats, "リモート": 10}, ways=()
+)
 
 TRACKS: Final[dict[tuple[str, str], dict[tuple[str, str], Track]]] = {
     # 図の研修は12。「情報セキュリティ（基礎）」はレベル1と2にある。動画とあるのはICT基礎だけ。
@@ -134,6 +145,17 @@ TRACKS: Final[dict[tuple[str, str], dict[tuple[str, str], Track]]] = {
         (DIGITAL, OFF_JT): _LEADER._replace(extra=_SYSTEMS),
         (DIGITAL, PROGRAMS): _LEADER_LIST._replace(extra=_SYSTEMS),
     },
+    # 上位の役割の研修。システム等の系統は、デジタル関連部局だけにいる
+    (Y, "主導・推進する職員／デジタル"): {
+        (GENERAL, OFF_JT): _LEADER,
+        (GENERAL, PROGRAMS): _LEADER_LIST,
+        (DIGITAL, OFF_JT): _LEADER,
+        (DIGITAL, PROGRAMS): _LEADER_LIST,
+    },
+    (Y, "主導・推進する職員／システム等"): {
+        (DIGITAL, OFF_JT): _OF_SYSTEMS,
+        (DIGITAL, PROGRAMS): _OF_SYSTEMS_LIST,
+    },
 }
 
 NO_ROLE: Final = ("役割なし",)
@@ -142,22 +164,35 @@ OPEN: Final = ("記載なし",)
 MOST: Final = ("66時間", "10日")
 """The longest training: 実行する職員 in the list, and 主導・推進する職員 in the list."""
 
+_BOTH_TABLES: Final = ("16〜20時間", "0〜6日", "14〜20時間", "0〜10日")
+
 OVERVIEW: Final = {
     # 役割のある計画、研修を定める計画、時間を示す計画。次に、5つの計画それぞれの時間、日数、時間の
     # 示されない研修の数
     "経営層": ((2, 1, 0), OPEN, ("4件",), NO_ROLE, NO_ROLE, NO_ROLE),
-    "管理職・監督職": ((4, 1, 0), OPEN, ("4件",), OPEN, OPEN, NO_ROLE),
-    "高度専門人材": ((4, 0, 0), OPEN, OPEN, NO_ROLE, OPEN, OPEN),
-    # 豊中市: 主導・推進する職員の2つの表（16〜20と14〜20、0〜6日と0〜10日）
-    "全庁のDX推進担当": ((4, 2, 1), OPEN, OPEN, NO_ROLE, ("2件",), ("14〜20時間", "0〜10日")),
-    "情報システム担当": ((2, 2, 1), NO_ROLE, NO_ROLE, NO_ROLE, ("1件",), ("14〜20時間", "0〜10日")),
-    "DX推進リーダー": (
-        *((4, 4, 1), ("13件",), ("7件",), NO_ROLE, ("1件",)),
-        ("14〜20時間", "0〜10日"),
+    # 東京都は、全職員を対象とした基礎研修を挙げる
+    "管理職・監督職": ((4, 1, 0), OPEN, ("4件",), OPEN, (*OPEN, "1件"), NO_ROLE),
+    "高度専門人材": (
+        *((4, 0, 0), OPEN, OPEN, NO_ROLE, (*OPEN, "1件")),
+        (*OPEN, "22〜32時間", "2件", "19〜29時間"),
     ),
+    # 豊中市: 主導・推進する職員／デジタルの2つの表
+    "全庁のDX推進担当": ((4, 2, 1), OPEN, OPEN, NO_ROLE, ("2件",), _BOTH_TABLES),
+    # 豊中市: 主導・推進する職員／システム等の2つの表
+    "情報システム担当": (
+        *((2, 2, 1), NO_ROLE, NO_ROLE, NO_ROLE, ("1件",)),
+        ("42〜50時間", "0〜6日", "40〜50時間", "0〜10日"),
+    ),
+    "DX推進リーダー": ((4, 4, 1), ("13件",), ("7件",), NO_ROLE, ("1件",), _BOTH_TABLES),
     "業務システムの担当": ((2, 1, 0), OPEN, ("1件",), NO_ROLE, NO_ROLE, NO_ROLE),
     # 3つの役割に1つずつ
-    "情報資産の管理担当": ((1, 1, 0), NO_ROLE, ("1件",), NO_ROLE, NO_ROLE, NO_ROLE),
-    # 豊中市: 全職員の19から、実行する職員の66まで
-    "一般行政職員": ((5, 3, 1), OPEN, ("6件",), OPEN, ("2件",), ("19〜66時間", "0〜2件")),
+    "情報資産の管理担当": ((1, 1, 0), NO_ROLE, ("1件",) * 3, NO_ROLE, NO_ROLE, NO_ROLE),
+    # 豊中市: 全職員の2つの表、区分の一部に当たる実行する職員の2つの表（さらに候補者に4と13）
+    "一般行政職員": (
+        *((5, 3, 1), OPEN, ("6件",), OPEN, ("2件",)),
+        (
+            *("22〜32時間", "2件", "19〜29時間"),
+            *("24〜50時間", "1〜2件", "4時間", "66時間", "0〜1件", "13時間"),
+        ),
+    ),
 }

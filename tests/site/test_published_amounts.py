@@ -38,10 +38,11 @@ class TestLearning:
         assert headings == {name: counts[0] for name, (counts, *_) in OVERVIEW.items()}
 
     def _reach(self, cell: Element) -> tuple[str, ...]:
-        for nothing in (NO_ROLE, OPEN):
-            if nothing[0] in cell.text:
-                return nothing
-        return tuple(TIMES.findall(cell.text))
+        if NO_ROLE[0] in cell.text:
+            return NO_ROLE
+        found = tuple(TIMES.findall(cell.text))
+        # Only a role's own training has a link; that for all staff stands beside 「記載なし」.
+        return found if list(cell.every("a")) else (*OPEN, *found)
 
     def test_every_track(self, page: Pages) -> None:
         found: dict[tuple[str, str], dict[tuple[str, str], Track]] = {}
@@ -72,8 +73,10 @@ class TestLearning:
 
     def _track(self, cell: dict[str, Element]) -> Track:
         courses = cell["研修の数と形式"]
-        extra = [small for small in courses.every("small") if small.text.startswith("ほかに")]
-        mix = " ".join(small.text for small in courses.every("small") if small not in extra)
+        extra = [small for small in courses.every("small") if small.text.startswith("さらに")]
+        mix = " ".join(
+            small.text for small in courses.every("small") if small.text[0] not in "さ「"
+        )
         hours = next(iter(re.findall(r"([\d〜]+)時間", cell["時間"].text)), "")
         days = cell["日数"].text if "日数" in cell else ""
         ways = " ".join(small.text for small in cell["時間"].every(class_="jz-small"))

@@ -35,8 +35,8 @@ class ReachLine(NamedTuple):
     """A range of a cell.
 
     Attributes:
-        role: the one role whose range it is, with its relation to the class; empty for all roles
-            that belong to the class.
+        role: the one role whose range it is, with its relation to the class, at its first range;
+            empty for all roles that belong to the class.
         table: the table that states it, if the plan has several ranges there.
         reach: the range.
         notes: what belongs to it: whose training it is, and what some people take besides.
@@ -70,6 +70,9 @@ def plan_cell(
     """The cell. `href` leads to the details, and `bar` makes the bar of a range of hours."""
     groups = class_groups(plan, entry)
     roles = [role for group in groups for role, _ in group.roles]
+    # The parts of a role say that their training is stated for it: it need not be told twice.
+    told = {role.whole for role in roles}
+    groups = tuple(one for one in groups if one.belongs or one.roles[0][0].id not in told)
     silent = [role for role in roles if not role.training]
     is_named = len([group for group in groups if group.belongs]) > 1
     return PlanCell(
@@ -97,7 +100,9 @@ def _lines(
     relation = relation_to(FrameworkKind.ROLE, first[1].relation)
     name = f"「{first[0].role.name}」"
     role = "" if group.belongs and not is_named else f"{name}（{relation}）"
-    for one in group.tables:
+    for number, one in enumerate(group.tables):
+        if number:
+            role, whole = "", {}
         yield ReachLine(
             role,
             names.get(one.table or "", "") if len(group.tables) > 1 else "",
@@ -186,9 +191,15 @@ def for_all_words(plan: PlanProfile, role: RoleProfile) -> Iterator[str]:
 
 
 def base_words(plan: PlanProfile, role: RoleProfile) -> Iterator[str]:
-    """The training of the role that this one extends. The plan need not say that it is taken."""
+    """The training of the role that this one extends, if it is no stage before its own.
+
+    The plan need not say that it is taken.
+    """
     base = role.base
-    if base is None:
+    steps = (track.step for track in role.training if track.step is not None)
+    if base is None or any(
+        one.curriculum.role == base.role.role for step in steps for one in step.line()
+    ):
         return
     found = plan.roles[base.role.role].role
     level = next((f" {one.name}まで" for one in found.levels if one.id == base.role.level), "")
