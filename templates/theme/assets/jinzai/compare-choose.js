@@ -189,9 +189,7 @@
       box.addEventListener("change", update);
       own.set(key, box);
     }
-    const reset = bar.appendChild(
-      tools.button(isWhole ? "すべて表示に戻す" : "初めの表示に戻す"),
-    );
+    const reset = bar.appendChild(tools.button(isWhole ? "すべて表示に戻す" : "初めの表示に戻す"));
     const clear = bar.appendChild(tools.button("すべて外す"));
     const status = element("p", "jz-choose__status");
     status.setAttribute("role", "status");
