@@ -45,6 +45,7 @@ CHECKS: tuple[FindingSource, ...] = (
     completeness.sources,
     completeness.definitions,
     mapping.answers,
+    mapping.reasons,
     mapping.contradictions,
     mapping.scales,
 )

@@ -22,6 +22,7 @@ from jinzai.findings.rules_mapping import (
     CONTRADICTING_RELATIONS,
     ENTRY_NOT_USED,
     EXACT_TWICE,
+    MAPPING_WITHOUT_REASON,
     SCALE_REVERSED,
 )
 from jinzai.model.audience import FrameworkLink, Relation
@@ -72,6 +73,25 @@ def answers(index: PlanIndex) -> Iterator[Finding]:
                 path=("unmapped",),
                 kind=KIND_NAMES[entity.kind],
                 name=record.name,
+            )
+
+
+def reasons(index: PlanIndex) -> Iterator[Finding]:
+    """Roles and skills with a mapping that has no reason: one finding for each role or skill."""
+    for entity in index.entities:
+        record = entity.record
+        if not isinstance(record, Role | Skill):
+            continue
+        missing = [one for one in _mappings(entity) if one.link.note is None]
+        if missing:
+            yield index.at(
+                MAPPING_WITHOUT_REASON,
+                entity,
+                path=(*missing[0].path, "entry"),
+                related=tuple(RelatedPlace(one.place, "理由のない対応付け") for one in missing[1:]),
+                kind=KIND_NAMES[entity.kind],
+                name=record.name,
+                entries="・".join(one.link.entry for one in missing),
             )
 
 

@@ -63,3 +63,15 @@ ENTRY_NOT_USED: Final = Rule(
     "frameworks に加えた項目を、どの計画の classes・areas・scale にも書いていない",
     "対応するものに対応付ける。要らない項目なら消す。",
 )
+MAPPING_WITHOUT_REASON: Final = Rule(
+    "mapping-without-reason",
+    Severity.NOTE,
+    "対応付けに理由がない",
+    "{kind}「{name}」を {entries} に対応付けた理由が書かれていません。",
+    "note に、決め手にした計画の言葉を「」で引いて、1文で書いてください。"
+    "書き方は「対応付けの基準」のページにあります。",
+    "理由がないと、読む人は、なぜその項目に対応付けたのかを確かめられない。"
+    "後から別の人が直すときも、同じ基準で判断したかどうかが分からない。",
+    "areas に {entry: skill-areas/bpr, relation: close} とだけ書いた",
+    "それぞれの対応付けに note を書く。言葉が見つからないときは、対応付けてよいかを考え直す。",
+)

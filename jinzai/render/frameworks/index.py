@@ -35,6 +35,8 @@ _RELATIONS: Final = (
     (Relation.BROAD, "計画のものが、枠組みの項目の一部に当たる。"),
     (Relation.NARROW, "計画のものが、枠組みの項目を含み、もっと広い。"),
 )
+STANDARD: Final = "editing-mapping.html"
+"""The address of the hand-written page that says how to map."""
 # A level needs no reason to be left out: its plan's own words say enough.
 _LEVELS_LEFT: Final = "対応付けのないレベルは、計画での呼び方のまま並べます。"
 
@@ -49,10 +51,14 @@ class FrameworkCard(NamedTuple):
 
 
 class FrameworkIndexView(NamedTuple):
-    """All frameworks, and each word for the relation to an entry with its explanation."""
+    """All frameworks, and each word for the relation to an entry with its explanation.
+
+    `standard` is None if the site has no page that says how to map.
+    """
 
     frameworks: tuple[FrameworkCard, ...]
     relations: tuple[tuple[str, str], ...]
+    standard: Link | None
 
 
 class EntryLine(NamedTuple):
@@ -70,6 +76,7 @@ class FrameworkView(NamedTuple):
 
     `unmapped` holds all entities without an entry. If they are too many for a page, it is empty,
     and `ways` links to their sheets. `all_mapped` is the page's sentence if everything is mapped.
+    `standard` is None if the site has no page that says how to map.
     """
 
     kind: str
@@ -81,6 +88,7 @@ class FrameworkView(NamedTuple):
     ways: SheetsByPrefecture
     file: Link
     all_mapped: str
+    standard: Link | None
 
 
 def pages(site: SiteContext) -> Iterator[Draft]:
@@ -103,6 +111,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
                 for one in site.commons.frameworks
             ),
             tuple((wording.word(relation), text) for relation, text in _RELATIONS),
+            _standard(site, place),
         ),
         sections=(
             Section("frameworks", "枠組み"),
@@ -157,6 +166,7 @@ def _page(
             _LEVELS_LEFT
             if framework.kind is FrameworkKind.LEVEL
             else f"どの計画の{wording.word(framework.kind)}も、いずれかの項目に対応付けています。",
+            None if framework.kind is FrameworkKind.LEVEL else _standard(site, place),
         ),
         sections=(
             Section("entries", "項目"),
@@ -165,6 +175,14 @@ def _page(
     )
     area = f"frameworks/{framework.id}"
     return draft._replace(area=area, file=f"{area}.yaml")
+
+
+def _standard(site: SiteContext, place: PagePlace) -> Link | None:
+    """The link to the page that says how roles and skills are mapped."""
+    for guide in site.guides:
+        if guide.address == STANDARD:
+            return place.to(guide.address, guide.title)
+    return None
 
 
 def _entry(

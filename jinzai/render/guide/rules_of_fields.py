@@ -94,6 +94,7 @@ STATED: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
         ("skills", "framework-link-relation"),
     ),
     "scale-reversed": (("roles", "level-scale"),),
+    "mapping-without-reason": (("roles", "framework-link-note"), ("skills", "framework-link-note")),
     "entry-not-used": (("framework", f"{FIELDS}-entries"),),
 }
 """Kinds of file by the code of a rule, each with a field's anchor, or `""` for the whole file."""

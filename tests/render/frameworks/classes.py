@@ -1,6 +1,6 @@
 """A small framework of classes, and two plans: one maps roles to it, the other has no roles."""
 
-from jinzai.render.page.place import SiteContext
+from jinzai.render.page.place import Guide, SiteContext
 from tests.render.sample_plans import plan, site
 
 CLASSES = {
@@ -15,7 +15,7 @@ CLASSES = {
 }
 
 
-def context() -> SiteContext:
+def context(*guides: Guide) -> SiteContext:
     mapped = {
         "entry": "role-classes/leader",
         "relation": "narrow",
@@ -30,4 +30,6 @@ def context() -> SiteContext:
             ]
         }
     )
-    return site(first, plan({"id": "empty", "title": "別の計画"}), frameworks=[CLASSES])
+    return site(
+        first, plan({"id": "empty", "title": "別の計画"}), frameworks=[CLASSES], guides=guides
+    )

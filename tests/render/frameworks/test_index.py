@@ -2,6 +2,7 @@
 
 from jinzai.render.frameworks import entries as framework_entries
 from jinzai.render.frameworks import index as frameworks
+from jinzai.render.page.place import Guide
 from tests.render.frameworks.classes import CLASSES, context
 from tests.render.sample_plans import element, plan, site, site_pages, words
 
@@ -12,6 +13,18 @@ def test_the_list_explains_the_four_relations() -> None:
     explained = words(element(html, "relations"))
     for word in ("同じ", "ほぼ同じ", "項目の一部", "項目より広い"):
         assert word in explained
+
+
+def test_the_pages_link_to_the_page_that_says_how_to_map() -> None:
+    with_page = context(Guide("editing-mapping.html", "対応付けの基準"))
+    made = site_pages(frameworks.pages, with_page)
+    relations = element(made["frameworks/index.html"].body, "relations")
+    assert '<a href="../editing-mapping.html">対応付けの基準</a>' in relations
+    link = '<a href="../../editing-mapping.html">対応付けの基準</a>'
+    assert link in made["frameworks/role-classes/index.html"].body
+    without = site_pages(frameworks.pages, context())
+    assert "対応付けの基準" not in without["frameworks/index.html"].body
+    assert "対応付けの基準" not in without["frameworks/role-classes/index.html"].body
 
 
 def test_a_framework_counts_plans_and_roles_of_each_entry() -> None:
