@@ -194,11 +194,11 @@ STAGE_FOR_OTHER_ROLE: Final = Rule(
     "stage-for-other-role",
     Severity.ERROR,
     "段階を受ける役割が、研修コースの役割の内訳でない",
-    "役割「{role}」は、研修コースの役割「{whole}」の細分ではありません。",
+    "役割「{role}」は、研修コースの役割「{whole}」の内訳の役割ではありません。",
     "内訳の役割を only_role に書くか、その役割の研修コースを別に作ってください。",
     "only_role の役割の時間には段階の時間を加えるため、役割を取り違えると合計が違ってしまう。",
     "リーダーの研修コースの段階に、一般職員を only_role として書いた",
-    "only_role の id を確かめる。細分なら、その役割に part_of を書く。",
+    "only_role の id を確かめる。内訳の役割なら、その役割に part_of を書く。",
 )
 STAGE_ROLE_WITHOUT_ONLY: Final = Rule(
     "stage-role-without-only",

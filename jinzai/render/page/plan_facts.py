@@ -16,7 +16,7 @@ from jinzai.link.same_curriculum import grouped
 from jinzai.model.audience import Audience
 from jinzai.model.base import Basis
 from jinzai.model.course import Course, Teaches
-from jinzai.model.curriculum import Curriculum
+from jinzai.model.curriculum import Curriculum, ForWhom
 from jinzai.model.skill import Category
 from jinzai.render.words.marks import inferred_marks
 
@@ -45,6 +45,12 @@ class PlanFacts:
     def tables(self) -> Mapping[str, str]:
         """The names of the tables of courses."""
         return {table.id: table.name for table in self._plan.plan.tables}
+
+    @cached_property
+    def for_all_staff(self) -> tuple[Curriculum, ...]:
+        """The curricula that the plan says are for all staff."""
+        every = self._plan.content.curricula
+        return tuple(one for one in every if one.audience is ForWhom.ALL_STAFF)
 
     @cached_property
     def trained(self) -> Stated:

@@ -1,5 +1,6 @@
 """The training of a role: its curricula as paths, and other courses that are for the role."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from jinzai.link.learning import total_load
@@ -52,7 +53,8 @@ class RoleTraining(NamedTuple):
     tables state for the same people. `total` is the sum of several curricula that add up. It is
     None if they are for different departments, come from different tables, or if one includes
     another. `elsewhere` are roles whose training also concerns this one. `of_parent` are the
-    curricula of the parent role; it is empty if the role has training of its own.
+    curricula of the parent role; it is empty if the role has training of its own. `for_all` are
+    the curricula for all staff that stand at another role; no sum contains them.
     """
 
     curricula: tuple[CurriculumView, ...]
@@ -60,6 +62,7 @@ class RoleTraining(NamedTuple):
     offered: tuple[OfferedCourse, ...]
     elsewhere: Elsewhere
     of_parent: tuple[tuple[Link, amounts.PrintedTotal], ...]
+    for_all: tuple[tuple[Link, amounts.PrintedTotal], ...]
 
     @property
     def unordered(self) -> bool:
@@ -75,20 +78,23 @@ def training(
     curricula = plan.curricula_by_role.get(role.id, ())
     groups = grouped(curricula)
     whole = context.facts.trained.for_part(role)
+
+    def totals(found: Iterable[Curriculum]) -> tuple[tuple[Link, amounts.PrintedTotal], ...]:
+        return tuple(
+            (
+                place.link("curriculum", one.id),
+                amounts.printed_total(plan.linked_curricula[one.id].load),
+            )
+            for one in found
+        )
+
     return RoleTraining(
         curricula=tuple(_curriculum(context, place, role, c, others) for c, others in groups),
         total=_total(context, tuple(first for first, _ in groups)),
         offered=_offered(context, place, role),
         elsewhere=elsewhere,
-        of_parent=()
-        if whole is None
-        else tuple(
-            (
-                place.link("curriculum", c.id),
-                amounts.printed_total(plan.linked_curricula[c.id].load),
-            )
-            for c in plan.curricula_by_role[whole.id]
-        ),
+        of_parent=() if whole is None else totals(plan.curricula_by_role[whole.id]),
+        for_all=totals(one for one in context.facts.for_all_staff if one.role != role.id),
     )
 
 

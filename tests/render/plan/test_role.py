@@ -3,6 +3,7 @@
 from typing import Any
 
 from jinzai.model.content import PlanContent
+from jinzai.publish.page import Page
 from jinzai.render.plan import role, role_index
 from tests.render.sample_plans import plan, plan_page, plan_pages, section, unstated, words
 
@@ -211,3 +212,16 @@ def test_duties_in_the_levels_of_a_part_are_found_from_the_whole() -> None:
     }
     html = page(roles={"roles": [{"id": "r", "name": "役割"}, part]})
     assert 'href="p.html#duties"' in section(html, "duties")
+
+
+def test_training_for_all_staff_is_on_the_page_of_a_role_without_its_own(
+    real_pages: dict[str, Page],
+) -> None:
+    # 東京都のひな形の第5章は、全職員を対象とした基礎研修を挙げる
+    managers = section(real_pages["tokyo-template/roles/management.html"].body, "courses")
+    assert "全職員に向けた研修全職員の基礎研修" in words(managers)
+    # 自分の研修がある役割では、それと分けて示す
+    promoters = section(real_pages["tokyo-template/roles/dx-promoter.html"].body, "courses")
+    assert "全職員に向けた研修全職員の基礎研修" in words(promoters)
+    staff = real_pages["tokyo-template/roles/general-staff.html"].body
+    assert "全職員に向けた研修全職員の基礎研修" not in words(staff)
