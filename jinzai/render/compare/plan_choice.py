@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable
 from typing import Any, Final, NamedTuple
 
+from jinzai.compare.issuers import issuer_key
 from jinzai.compare.profile import PlanProfile
 from jinzai.render.page.data_script import CELL_FILES, PREFECTURE_FILES
 from jinzai.render.page.links import Link
@@ -31,10 +32,14 @@ _SCRIPTS: Final = (
 
 
 class PlanLink(NamedTuple):
-    """A plan as the head of a column, of a row, or of a group of rows."""
+    """A plan as the head of a column, of a row, or of a group of rows.
+
+    `issuer` is equal for two plans of one municipality, and empty for a template.
+    """
 
     id: str
     link: Link
+    issuer: str
 
 
 class ChoiceWords(NamedTuple):
@@ -75,7 +80,7 @@ class PlanChoice(NamedTuple):
 
 def plan_link(place: PagePlace, plan: PlanProfile) -> PlanLink:
     """The head of a plan's cells."""
-    return PlanLink(plan.id, place.link("plan", plan.id))
+    return PlanLink(plan.id, place.link("plan", plan.id), issuer_key(plan.summary))
 
 
 def choice(

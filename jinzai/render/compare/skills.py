@@ -1,11 +1,13 @@
 """The table of skill areas by plans, and by the roles of each plan."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import NamedTuple
 
-from jinzai.compare.coverage import PlansByStrength, by_plan, not_asked
+from jinzai.compare.comparison import Comparison
+from jinzai.compare.coverage import by_plan, not_asked
 from jinzai.compare.evidence import NO_EVIDENCE
+from jinzai.compare.issuers import IssuerCount, issuer_count
 from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.link.address import (
     COMPARE_PAGE,
@@ -45,6 +47,7 @@ from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, SiteContext
 from jinzai.render.page.room import detailed_plans, first_plans
+from jinzai.render.words.wording import issuers
 
 
 class AreaCell(NamedTuple):
@@ -60,14 +63,14 @@ class AreaCell(NamedTuple):
 
 
 class AreaRow(NamedTuple):
-    """An area: how many plans ask for it, and a cell for each shown plan.
+    """An area: how many municipalities ask for it, and a cell for each shown plan.
 
-    `share` is the bar of `asked` in per cent.
+    `share` is the bar of the municipalities in per cent of all.
     """
 
     key: str
     area: Link
-    asked: int
+    asked: IssuerCount
     share: str
     cells: tuple[AreaCell, ...]
 
@@ -93,17 +96,17 @@ class LeftOut(NamedTuple):
 
 
 class AreaGap(NamedTuple):
-    """An area that no plan, or only one, asks for in its tables.
+    """An area that no municipality, or only one, asks for in its tables.
 
     Attributes:
         area: the area.
-        asking: the one plan, or None.
+        asking: the plans of the one municipality, or the one template; empty for no plan.
         others: the other plans that are not silent, group by group.
         total: how many other plans there are.
     """
 
     area: Link
-    asking: Link | None
+    asking: tuple[Link, ...]
     others: tuple[WeakPlans, ...]
     total: int
 
@@ -111,7 +114,8 @@ class AreaGap(NamedTuple):
 class ComparedSkillsView(NamedTuple):
     """The whole page.
 
-    `total` is the number of plans, `asking` the number of those that ask for a skill in an area.
+    `total` counts all plans, `asking` those that ask for a skill in an area; both in words.
+    `issuers` is the number of municipalities.
     `by_choice` is true if the plans are too many for `roles` and `areas` to hold their details.
     Then the details of chosen plans come from their files, and `own` leads to the plans' pages.
     `all_inferred` is true if an editor worked out all mappings. Then cells are not marked one by
@@ -121,8 +125,9 @@ class ComparedSkillsView(NamedTuple):
     choice: PlanChoice
     downloads: SiteDownloads
     plans: tuple[PlanLink, ...]
-    total: int
-    asking: int
+    total: str
+    asking: str
+    issuers: int
     rows: tuple[AreaRow, ...]
     signs: tuple[SignView, ...]
     all_inferred: bool
@@ -148,7 +153,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         view=view,
         sections=(
             Section("areas", "領域と計画"),
-            Section("gaps", "スキルの表でどの計画も求めていない領域、1計画だけが求める領域"),
+            Section("gaps", "スキルの表でどの計画も求めていない領域、1団体だけが求める領域"),
             Section("roles", "領域と役割"),
             Section("skills", "領域ごとのスキル"),
             Section("left-out", "数に入っていないスキル"),
@@ -164,8 +169,17 @@ def _view(site: SiteContext, place: PagePlace) -> ComparedSkillsView:
     told = shown_details(site, place)
     anchors = Anchors(compared.areas)
     says = [plan for plan in shown if plan.has_evidence]
+    total = issuer_count(plan.summary for plan in every)
     rows = tuple(
-        _row(place, area, asking[area], says, len(every), anchors, bool(told))
+        _row(
+            place,
+            area,
+            issuer_count(compared.plans[id].summary for id in asking[area]),
+            says,
+            total,
+            anchors,
+            bool(told),
+        )
         for area in compared.areas
     )
     by_choice = len(every) > len(told)
@@ -174,13 +188,14 @@ def _view(site: SiteContext, place: PagePlace) -> ComparedSkillsView:
         chosen,
         site_downloads(place, "coverage", "crosswalk"),
         tuple(plan_link(place, plan) for plan in says),
-        len(every),
-        sum(plan.asks_in_areas for plan in every),
+        issuers(*total),
+        issuers(*issuer_count(plan.summary for plan in every if plan.asks_in_areas)),
+        total.municipalities,
         rows,
         signs(),
         all_mapped_by_editors(every),
-        tuple(_gaps(place, compared.standings.by_strength, 0)),
-        tuple(_gaps(place, compared.standings.by_strength, 1)),
+        tuple(_gaps(place, compared, lambda asked: asked == (0, 0))),
+        tuple(_gaps(place, compared, lambda asked: asked.is_one)),
         tuple(filter(None, (left_out(place, plan) for plan in shown))),
         tuple(
             place.to(f"{framework_address(one.id)}#unmapped", one.title)
@@ -195,14 +210,14 @@ def _view(site: SiteContext, place: PagePlace) -> ComparedSkillsView:
 
 
 def _gaps(
-    place: PagePlace, by_strength: Mapping[str, PlansByStrength], asked: int
+    place: PagePlace, compared: Comparison, wanted: Callable[[IssuerCount], bool]
 ) -> Iterator[AreaGap]:
-    """The areas that exactly `asked` plans ask for in their tables."""
-    for area, found in by_strength.items():
-        if len(found.asked) == asked:
+    """The areas that so many municipalities ask for in their tables."""
+    for area, found in compared.standings.by_strength.items():
+        if wanted(issuer_count(compared.plans[id].summary for id in found.asked)):
             yield AreaGap(
                 place.link("entry", area),
-                place.link("plan", found.asked[0]) if asked else None,
+                tuple(place.link("plan", id) for id in found.asked),
                 tuple(weaker_plans(found, None, partial(place.link, "plan"))),
                 len(found.weaker) + len(found.silent),
             )
@@ -253,7 +268,7 @@ def left_out(place: PagePlace, plan: PlanProfile) -> LeftOut | None:
 
 def own_page(place: PagePlace, plan: PlanProfile) -> PlanLink:
     """The link to a plan's own comparison."""
-    return PlanLink(plan.id, _own(place, plan))
+    return plan_link(place, plan)._replace(link=_own(place, plan))
 
 
 def _cell(place: PagePlace, plan: PlanProfile, area: str, anchors: Anchors, here: bool) -> AreaCell:
@@ -276,9 +291,9 @@ def _behind(place: PagePlace, anchor: str, plan: PlanProfile, here: bool) -> str
 def _row(
     place: PagePlace,
     area: str,
-    asked: tuple[str, ...],
+    asked: IssuerCount,
     shown: Iterable[PlanProfile],
-    total: int,
+    total: IssuerCount,
     anchors: Anchors,
     here: bool,
 ) -> AreaRow:
@@ -287,8 +302,8 @@ def _row(
         Link(place.link("entry", area).text, f"#{anchors.area(area)}")
         if here
         else place.link("entry", area),
-        len(asked),
-        f"{100 * len(asked) / max(total, 1):.1f}".removesuffix(".0"),
+        asked,
+        f"{100 * asked.municipalities / max(total.municipalities, 1):.1f}".removesuffix(".0"),
         tuple(_cell(place, plan, area, anchors, here) for plan in shown),
     )
 

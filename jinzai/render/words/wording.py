@@ -38,6 +38,15 @@ INFERRED_MEANS: Final = "計画に明記されず、編集者が読み取った�
 """The meaning of 推定."""
 
 
+def issuers(municipalities: int, templates: int) -> str:
+    """A number of municipalities and templates in words: `3団体`, `3団体とひな形1つ`."""
+    named = (
+        f"{municipalities}団体" if municipalities or not templates else "",
+        f"ひな形{things(templates)}" if templates else "",
+    )
+    return "と".join(filter(None, named))
+
+
 def word(member: StrEnum) -> str:
     """The Japanese word for a member of one of the model's enums."""
     return _WORDS[type(member)][member]

@@ -66,7 +66,8 @@ def city(
         files["matrix"] = {"matrices": [matrix]}
     if roles:
         files["roles"] = {"roles": roles}
-    named = {"id": id, "short_title": f"{id}市", **(facts or {})}
+    issuer = {"name": f"{id}市"}
+    named = {"id": id, "short_title": f"{id}市", "issuer": issuer, **(facts or {})}
     return plan(named, (), **files)
 
 

@@ -82,6 +82,19 @@ def test_what_is_left_out_is_gone_and_comes_back_as_it_was(window: Reader, addre
     expect(page).not_to_have_url(re.compile(r"\?"))
 
 
+def test_the_count_of_municipalities_follows_the_choice(window: Reader) -> None:
+    page = window.open(SKILLS)
+    count = page.locator("[data-slot='areas/areas/bpr'] > .jz-heats__count")
+    expect(count).to_have_text("2／3")
+    tick(page, "別の市").uncheck()
+    expect(count).to_have_text("1／2")
+    expect(count.locator(".jz-length__fill")).to_have_attribute("width", "50%")
+    tick(page, "見本市").uncheck()
+    expect(count).to_have_text("0／1")
+    page.get_by_role("button", name="すべて表示に戻す").click()
+    expect(count).to_have_text("2／3")
+
+
 def test_the_choice_is_one_for_all_pages_that_compare_plans(window: Reader) -> None:
     page = window.open(SKILLS)
     tick(page, "別の市").uncheck()

@@ -1,4 +1,6 @@
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from jinzai.model.content import PlanContent
 from jinzai.publish.page import Page
@@ -13,7 +15,7 @@ def page(*plans: PlanContent) -> str:
     return found.body
 
 
-def some(id: str) -> PlanContent:
+def some(id: str, facts: Mapping[str, Any] | None = None) -> PlanContent:
     return city(
         id,
         role("boss", "長"),
@@ -25,6 +27,7 @@ def some(id: str) -> PlanContent:
             skill("odd", "そのほか", unmapped="当たらない。"),
         ),
         marks={"flow": {"leader": "★"}, "cut": {"leader": "●"}, "odd": {"boss": "●"}},
+        facts=facts,
     )
 
 
@@ -63,7 +66,22 @@ def test_areas_that_nobody_or_only_one_asks_for_are_told_in_words() -> None:
     gaps = words(section(page(some("alpha"), city("beta")), "gaps"))
 
     assert "表で求める計画がないデータ：役割を示さずに挙げている：alpha市" in gaps
-    assert "表で求める計画が1つだけ業務改革：alpha市（ほかの計画には記載なし）" in gaps
+    assert (
+        "表で求めるのが1団体（またはひな形1つ）だけ業務改革：alpha市（ほかの計画には記載なし）"
+        in gaps
+    )
+
+
+def test_two_plans_of_one_municipality_are_one() -> None:
+    one = some("alpha")
+    issuer = {"name": "同じ市", "code": "271004"}
+    two = [some(id, facts={"issuer": issuer}) for id in ("beta", "gamma")]
+    html = page(one, *two, some("delta", facts={"status": "template"}))
+
+    assert words(row(html, "業務改革")).startswith("業務改革2／2")
+    assert "2団体とひな形1つの計画で" in words(html)
+    alone = words(section(page(*two, city("other")), "gaps"))
+    assert "だけ業務改革：beta市、gamma市（" in alone
 
 
 def test_what_texts_say_stands_against_that_nobody_or_only_one_has_it() -> None:
@@ -81,7 +99,7 @@ def test_what_texts_say_stands_against_that_nobody_or_only_one_has_it() -> None:
 def test_a_plan_that_asks_for_nothing_has_no_column_but_is_named() -> None:
     html = page(some("alpha"), city("beta"))
 
-    assert "2つの計画のうち、領域に対応付けたスキルを求めている計画は1つです" in words(html)
+    assert "2団体の計画で、領域に対応付けたスキルを求めているのは、そのうち1団体です" in words(html)
     assert "表に列のない計画：beta市" in words(html)
 
 
@@ -120,12 +138,13 @@ def test_with_many_plans_the_details_are_on_the_plans_pages() -> None:
 def test_the_real_table_has_what_was_counted_by_hand(real_pages: dict[str, Page]) -> None:
     html = real_pages["compare/skills.html"].body
 
-    # 手続のオンライン化は、枚方市の1つだけ
+    # 3つの団体（大阪市には2つの計画がある）のうち、手続のオンライン化は、枚方市だけ
     assert (
-        words(row(html, "手続のオンライン化")) == "手続のオンライン化1／51●≒件、必要、ほぼ同じ–––"
+        words(row(html, "手続のオンライン化")) == "手続のオンライン化1／31●≒件、必要、ほぼ同じ–––"
     )
+    # 業務ツールは、大阪市と、団体に数えないひな形
     assert words(row(html, "業務ツールの活用")) == (
-        "業務ツールの活用2／5–1●⊂件、必要、領域の一部5●⊂件、必要、領域の一部–"
+        "業務ツールの活用1／3–1●⊂件、必要、領域の一部5●⊂件、必要、領域の一部–"
     )
     assert "手続のオンライン化：枚方市" in words(section(html, "gaps"))
     assert len(ids(html)) == len(set(ids(html)))

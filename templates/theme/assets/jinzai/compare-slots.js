@@ -11,6 +11,7 @@
  *          data-empty    is seen while the slot that it names has no piece
  *          data-filled   is seen while the slot that it names has some
  *          data-chosen   is seen where the plans were chosen; data-waiting, where they were not
+ *          data-issuers  of a cell that counts municipalities; data-issuer of a column's head
  * Writes   the pieces in their slots; data-plan of cells; hidden of slots and of what follows them;
  *          the count `.jz-count` in headings; a word where a slot has no data-empty
  * Stores   nothing
@@ -91,6 +92,29 @@
     if (found) found.textContent = plans;
   }
 
+  const counted = new Map(); /* what cells that count municipalities say of all plans */
+
+  /* How many of the plans in a row ask for something (have a number in bold). Two plans of one
+     municipality count once, templates do not. Before plans are chosen, all plans count. */
+  function countIssuers(slot, found, areChosen) {
+    const cell = slot.querySelector("[data-issuers]");
+    if (!cell) return;
+    if (!counted.has(cell)) counted.set(cell, [...cell.childNodes]);
+    cell.replaceChildren(...counted.get(cell).map((node) => node.cloneNode(true)));
+    if (!areChosen) return;
+    const issuers = (pieces) => {
+      const all = pieces.map((piece) => one("asking", piece.dataset.plan)?.dataset.issuer);
+      return new Set(all.filter(Boolean)).size;
+    };
+    const asked = issuers(found.filter((piece) => piece.querySelector("b")));
+    const total = issuers(found);
+    const [shown, of] = cell.querySelectorAll("span");
+    shown.textContent = asked;
+    of.textContent = total;
+    const share = total ? (100 * asked) / total : 0;
+    cell.querySelector(".jz-length__fill").setAttribute("width", `${share}%`);
+  }
+
   function piecesOf(id, name) {
     const found = (isFull && loaded.get(id)) || here.get(id) || loaded.get(id);
     return found?.get(name) ?? [];
@@ -112,6 +136,7 @@
       const found = of(name, ids);
       for (const piece of piecesIn(slot)) piece.remove();
       slot.append(...found);
+      countIssuers(slot, found, areChosen);
       if (slot.tagName !== "TR") slot.hidden = !found.length;
       follow("data-empty", name, !found.length && ids.length > 0);
       follow("data-filled", name, found.length > 0);

@@ -1,0 +1,36 @@
+"""How many municipalities have something: two plans of one city count once, a template does not.
+
+A plan is counted by its issuer: the code of the municipality, or its name if the plan has no code.
+A template is no municipality's plan. It is counted apart.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from jinzai.link.summary import PlanSummary
+from jinzai.model.plan import Status
+
+
+class IssuerCount(NamedTuple):
+    """How many municipalities there are, and how many templates beside them."""
+
+    municipalities: int
+    templates: int
+
+    @property
+    def is_one(self) -> bool:
+        """Whether it is one municipality, or one template and no municipality."""
+        return (self.municipalities == 1 and not self.templates) or self == (0, 1)
+
+
+def issuer_key(plan: PlanSummary) -> str:
+    """What is equal for two plans of one municipality. Empty for a template."""
+    if plan.plan.status is Status.TEMPLATE:
+        return ""
+    return plan.plan.issuer.code or plan.plan.issuer.name
+
+
+def issuer_count(plans: Iterable[PlanSummary]) -> IssuerCount:
+    """The municipalities and templates behind some plans."""
+    keys = [issuer_key(plan) for plan in plans]
+    return IssuerCount(len(set(keys) - {""}), keys.count(""))
