@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from jinzai.compare.sayings import EvidenceOrigin, linked_areas
 from jinzai.link.catalogue import LinkedPlan, entity_name
+from jinzai.link.curricula import LinkedCurriculum
 from jinzai.model.base import Basis
 from jinzai.model.course import Course
 from jinzai.model.curriculum import Curriculum
@@ -60,6 +61,7 @@ class Lessons:
 
     def __init__(self, plan: LinkedPlan) -> None:
         self._plan = plan
+        self._teaching_parts: dict[LinkedCurriculum, LinkedCurriculum | None] = {}
         self._by_course = {
             one.id: self._taught(one, ((skill.skill, skill.basis) for skill in one.teaches))
             for one in plan.content.courses
@@ -106,15 +108,35 @@ class Lessons:
         visited: set[tuple[str | None, str]] = set()
         for curriculum in curricula:
             at = (role_id, curriculum.level)
-            for part in self._plan.linked_curricula[curriculum.id].parts():
-                if (curriculum.level, part.id) in visited:
-                    break
+            part = self._teaching_part(self._plan.linked_curricula[curriculum.id])
+            while part is not None and (curriculum.level, part.id) not in visited:
                 visited.add((curriculum.level, part.id))
                 for use in part.uses:
                     for lesson in self._course(use.course, role_id, use.basis):
                         yield at, lesson
                 for lesson in self._curriculum(part.curriculum, role_id):
                     yield at, lesson
+                part = None if part.included is None else self._teaching_part(part.included)
+
+    def _teaching_part(self, curriculum: LinkedCurriculum) -> LinkedCurriculum | None:
+        """The first part of a curriculum that teaches in an area by itself; None without one.
+
+        A long chain of others is walked once for all roles, not again for each.
+        """
+        passed: list[LinkedCurriculum] = []
+        found: LinkedCurriculum | None = None
+        for part in curriculum.parts():
+            if part in self._teaching_parts:
+                found = self._teaching_parts[part]
+                break
+            passed.append(part)
+            if self._by_curriculum[part.id] or any(
+                self._by_course[use.course.id] for use in part.uses
+            ):
+                found = part
+                break
+        self._teaching_parts.update(dict.fromkeys(passed, found))
+        return found
 
     def _course(self, course: Course, role_id: str | None, basis: Basis) -> Iterator[Lesson]:
         for one in self._by_course[course.id]:
