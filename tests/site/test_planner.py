@@ -16,7 +16,7 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from .asked_by_hand import BOTH, LEADER, LEVEL, NEITHER, ONLY_HIRAKATA, ONLY_TOYONAKA
+from .asked_by_hand import BOTH, LEADER, LEVEL, NEITHER, ONLY_HIRAKATA, ONLY_TOYONAKA, SAID_ONLY
 from .reader import Reader, from_disk
 from .served import served
 from .test_csp import headers_for
@@ -87,7 +87,8 @@ def assert_found(page: Page) -> None:
         "豊中市だけが求める領域": set(ONLY_TOYONAKA),
         "枚方市だけが求める領域": set(ONLY_HIRAKATA),
         "どちらも求める領域": BOTH,
-        "どちらも求めない領域": NEITHER,
+        "スキルの表にはなく、文章や研修にある領域": SAID_ONLY,
+        "どちらにも記載のない領域": NEITHER,
     }
     for only, column, badge in (
         (ONLY_TOYONAKA, 0, "豊中市だけ"),
@@ -97,7 +98,7 @@ def assert_found(page: Page) -> None:
             row = row_of(page, area)
             assert row.locator(".jz-difference").inner_text() == badge
             assert skills_of(row, column) == skills
-            assert row.locator("td").nth(1 - column).inner_text() == "求めていない"
+            assert row.locator("td").nth(1 - column).inner_text() == "記載なし"
 
 
 def saved(page: Page, button: str, folder: Path) -> Path:
@@ -127,6 +128,7 @@ def assert_sheet(rows: list[tuple[Any, ...]]) -> None:
     for area, skills in (alike | apart).items():
         others = {**found_in(rows, "両方", level), **found_in(rows, "両方・数が違う", level)}[area]
         assert (len(skills) == len(others)) == (area in alike), area
+    assert found_in(rows, "スキルの表にはない", level).keys() == SAID_ONLY
     assert set(found_in(rows, "どの列にもない", leader)) == NEITHER | {
         "領域に対応付けていないスキル"
     }
@@ -260,9 +262,11 @@ def test_without_javascript(browser: Browser, built: Path, width: int) -> None:
         asked: tuple[set[str], set[str]] = (set(), set())
         for row in page.locator("table.jz-beside tbody tr[id*='skill-areas--']").all():
             area = row.locator("th > a").inner_text()
-            if row.locator("td").nth(leader).locator("li").count():
+            # 文章にあること（文）と研修だけにあること（研）は、求めるスキルではない
+            weak = ":not(:has(.jz-mark--said, .jz-mark--taught))"
+            if row.locator("td").nth(leader).locator(f"li{weak}").count():
                 asked[0].add(area)
-            levels = row.locator("td").nth(other).locator("li").all_inner_texts()
+            levels = row.locator("td").nth(other).locator(f"li{weak}").all_inner_texts()
             if any("レベル3" in text or "すべてのレベル" in text for text in levels):
                 asked[1].add(area)
         assert asked[0] - asked[1] == set(ONLY_TOYONAKA)

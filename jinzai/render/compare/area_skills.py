@@ -41,8 +41,8 @@ class AreaSkillLine(NamedTuple):
 class PlanSkills(NamedTuple):
     """The skills of one plan in an area, and what there is besides.
 
-    `weak` are the texts that say it. If no role asks for it and no text says it, it is the training
-    that teaches it. It is None without such.
+    If no role asks for any, `weak` are the texts that say it, or else the training that teaches it.
+    The pages of areas and roles have all texts. It is None without such.
     """
 
     anchor: str
@@ -104,9 +104,10 @@ def area_skills(
 
 
 def _weak(place: PagePlace, plan: PlanProfile, area: str) -> WeakEvidence | None:
+    if plan.strength(area) is Strength.ASKED:
+        return None
     found = plan.evidence.get(area, NO_EVIDENCE)
-    only_taught = plan.strength(area) is Strength.TAUGHT
-    return weak_evidence(place, plan, found.said, found.taught if only_taught else ())
+    return weak_evidence(place, plan, found.said, found.taught)
 
 
 def skill_names(plan: PlanProfile) -> Mapping[str, str]:

@@ -211,11 +211,12 @@ def _rows(
 
 
 def _cell(role: RoleProfile, area: str, href: str) -> RoleCell:
+    """The cell of a role. What is no skill of its table is only a sign: its page says the rest."""
     covered = by_role(role, area)
     if covered is not None:
         return RoleCell(coverage_cell(href, covered))
     evidence = role.evidence.get(area, NO_EVIDENCE)
-    return RoleCell(None, weak_cell(href, role.strength(area), evidence))
+    return RoleCell(None, weak_cell("", role.strength(area), evidence))
 
 
 def _role(place: PagePlace, role: RoleProfile) -> Link:

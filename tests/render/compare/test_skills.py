@@ -140,11 +140,11 @@ def test_the_real_table_has_what_was_counted_by_hand(real_pages: dict[str, Page]
 
     # 3つの団体（大阪市には2つの計画がある）のうち、手続のオンライン化は、枚方市だけ
     assert (
-        words(row(html, "手続のオンライン化")) == "手続のオンライン化1／31●≒件、必要、ほぼ同じ–––"
+        words(row(html, "手続のオンライン化")) == "手続のオンライン化1／31●≒件、必要、ほぼ同じ––––"
     )
     # 業務ツールは、大阪市と、団体に数えないひな形
     assert words(row(html, "業務ツールの活用")) == (
-        "業務ツールの活用1／3–1●⊂件、必要、領域の一部5●⊂件、必要、領域の一部–"
+        "業務ツールの活用1／3文1役割1●⊂件、必要、領域の一部–5●⊂件、必要、領域の一部–"
     )
     assert "手続のオンライン化：枚方市" in words(section(html, "gaps"))
     assert len(ids(html)) == len(set(ids(html)))
