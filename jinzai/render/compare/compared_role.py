@@ -31,8 +31,10 @@ from jinzai.render.compare.reaches import base_words, for_all_words, load_words,
 from jinzai.render.page.place import PagePlace
 from jinzai.render.words import amounts, marks
 from jinzai.render.words.target_times import time_words
-from jinzai.render.words.wording import relation_to, word
+from jinzai.render.words.wording import relation_to, things, word
 
+MOST_CLASSES: Final = 12
+"""The largest number of classes that are named for a role. Its own page names all."""
 WHOLE: Final = "役割の全体について"
 """The note on facts that a plan states for the whole role and not for the compared level."""
 
@@ -221,7 +223,7 @@ class _ItemWriter:
         self, texts: Iterable[tuple[str, tuple[RoleText, ...]]], note: str
     ) -> Iterator[tuple[str, tuple[ComparedItem, ...]]]:
         """The rows of texts, and the classes. `note` stands behind the role's own texts."""
-        yield "classes", tuple(map(self._class, self._role.role.classes))
+        yield "classes", tuple(self._classes())
         for key, found in texts:
             items = tuple(
                 ComparedItem(plain_text(one.text), note=one.whose or note) for one in found
@@ -242,6 +244,17 @@ class _ItemWriter:
     def evidence(self, level: LevelProfile, note: str = "") -> Iterator[ComparedItem]:
         for text in level.level.evidence:
             yield ComparedItem(plain_text(text), note=note)
+
+    def _classes(self) -> Iterator[ComparedItem]:
+        """The first classes of the role, and how many more there are.
+
+        A role with many classes is in the table of each, so the work would grow with their square.
+        """
+        every = self._role.role.classes
+        yield from map(self._class, every[:MOST_CLASSES])
+        if len(every) > MOST_CLASSES:
+            href = self._place.href(entity_address(self._plan.id, "role", self._role.id))
+            yield ComparedItem(f"ほか{things(len(every) - MOST_CLASSES)}の区分", href)
 
     def _class(self, link: FrameworkLink) -> ComparedItem:
         entry = self._place.link("entry", link.entry)

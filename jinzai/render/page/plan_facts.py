@@ -47,6 +47,15 @@ class PlanFacts:
         return {table.id: table.name for table in self._plan.plan.tables}
 
     @cached_property
+    def practice_audiences(self) -> Mapping[tuple[str, str], tuple[Audience, ...]]:
+        """Whom each practice is for, by the ids of the practice and the role."""
+        found: dict[tuple[str, str], list[Audience]] = {}
+        for practice in self._plan.content.practices:
+            for audience in practice.audience:
+                found.setdefault((practice.id, audience.role), []).append(audience)
+        return {key: tuple(every) for key, every in found.items()}
+
+    @cached_property
     def for_all_staff(self) -> tuple[Curriculum, ...]:
         """The curricula that the plan says are for all staff."""
         every = self._plan.content.curricula

@@ -171,7 +171,7 @@ def practices(context: PlanContext, place: PagePlace, role: Role) -> tuple[RoleP
     """The practices for the role or for one of its levels."""
     found = []
     for practice in context.plan.practices_by_role.get(role.id, ()):
-        wanted = [audience for audience in practice.audience if audience.role == role.id]
+        wanted = context.facts.practice_audiences.get((practice.id, role.id), ())
         whom = {
             within_role(context, role.id, one.level, one.departments): one.basis is Basis.INFERRED
             for one in wanted

@@ -4,9 +4,10 @@ from decimal import Decimal
 
 from jinzai.compare.profile import PlanProfile
 from jinzai.render.compare.compared_item import ComparedItem
-from jinzai.render.compare.compared_role import ComparedRole, ComparedRoles
+from jinzai.render.compare.compared_role import MOST_CLASSES, ComparedRole, ComparedRoles
 from jinzai.render.page.place import PagePlace
-from tests.render.compare.compared import city, role, sites
+from tests.render.compare.compared import AREAS, CLASSES, city, role, sites
+from tests.render.sample_plans import site
 
 LEVELS = [{"id": "one", "name": "初級"}]
 STAGE = {"id": "s", "name": "段階", "items": [{"course": "c"}]}
@@ -14,7 +15,7 @@ STAGE = {"id": "s", "name": "段階", "items": [{"course": "c"}]}
 
 def made(trained: str) -> dict[str, ComparedRole]:
     """A plan whose role `part`, with one level, is a part of a part of `top`."""
-    site = sites(
+    context = sites(
         city(
             "a",
             role("top", "上位"),
@@ -30,8 +31,8 @@ def made(trained: str) -> dict[str, ComparedRole]:
             },
         )
     )
-    place: PagePlace = site.place("compare/detail.html")
-    plan: PlanProfile = site.compared.plans["a"]
+    place: PagePlace = context.place("compare/detail.html")
+    plan: PlanProfile = context.compared.plans["a"]
     return {role.key: role for role in ComparedRoles(place, plan).every()}
 
 
@@ -49,3 +50,21 @@ def test_a_role_with_training_of_its_own_tells_that() -> None:
     assert [item.note for item in found["a/part"].lists["tracks"]] == [""]
     assert [item.note for item in found["a/part@one"].lists["tracks"]] == ["レベルを定めない研修"]
     assert "tracks" not in found["a/top"].lists
+
+
+def test_of_many_classes_the_first_are_named_and_the_others_counted() -> None:
+    entries = [f"c{number}" for number in range(MOST_CLASSES + 3)]
+    framework = {
+        **CLASSES,
+        "entries": [
+            {"id": id, "name": f"区分{id}", "definition": "人。", "origin": "ours"}
+            for id in entries
+        ],
+    }
+    content = city("a", role("all", "全部", *((id, "broad") for id in entries)))
+    context = site(content, frameworks=(AREAS, framework))
+    place = context.place("compare/detail.html")
+    (found,) = ComparedRoles(place, context.compared.plans["a"]).every()
+    *named, more = found.lists["classes"]
+    assert [item.text for item in named] == [f"区分c{n}" for n in range(MOST_CLASSES)]
+    assert more == ComparedItem("ほか3つの区分", "../a/roles/all.html")
