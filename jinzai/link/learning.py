@@ -37,6 +37,7 @@ class Span:
         return Span(min(self.least, other.least), max(self.most, other.most))
 
 
+_ONE_COURSE = Span(Decimal(1), Decimal(1))
 MOST_WAYS = 4
 """The largest number of alternatives that are kept one by one. With more, only bounds are kept."""
 
@@ -54,8 +55,11 @@ class Load:
     alternatives, found separately, and an unpublished amount counts as 0. `ways` holds the
     alternatives one by one if there are at most `MOST_WAYS`.
 
+    `courses` is how many courses are taken, from the fewest to the most over the alternatives. A
+    course that is taken twice counts twice.
+
     `inferred` is true if an editor worked out some of the amounts, or that they belong here. Two
-    loads are equal whatever their `inferred` is.
+    loads are equal whatever their `courses` and `inferred` are.
     """
 
     hours: Span = Span()
@@ -66,6 +70,7 @@ class Load:
     given: bool = False
     exempt: int = 0
     inferred: bool = field(default=False, compare=False)
+    courses: Span = field(default=Span(), compare=False)
 
     def __add__(self, other: "Load") -> "Load":
         return Load(
@@ -79,6 +84,7 @@ class Load:
             self.given or other.given,
             self.exempt + other.exempt,
             self.inferred or other.inferred,
+            self.courses + other.courses,
         )
 
     def __or__(self, other: "Load") -> "Load":
@@ -92,6 +98,7 @@ class Load:
             self.given or other.given,
             max(self.exempt, other.exempt),
             self.inferred or other.inferred,
+            self.courses | other.courses,
         )
 
     @property
@@ -159,6 +166,7 @@ def delivery_load(delivery: Delivery) -> Load:
         given=whole.given,
         exempt=int(whole.exempt == len(parts)),
         inferred=whole.given and delivery.basis is Basis.INFERRED,
+        courses=_ONE_COURSE,
     )
 
 
@@ -216,4 +224,4 @@ def link_course(course: Course) -> LinkedCourse:
 def _stated(deliveries: tuple[LinkedDelivery, ...]) -> StatedCourse:
     """Several deliveries as alternatives. Without deliveries the cost is unknown."""
     loads = [linked.load for linked in deliveries]
-    return StatedCourse(deliveries, one_of(loads) or Load(unknown=1))
+    return StatedCourse(deliveries, one_of(loads) or Load(unknown=1, courses=_ONE_COURSE))

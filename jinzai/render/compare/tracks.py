@@ -50,7 +50,7 @@ class TrackView(NamedTuple):
     unknown: int
     repeated: bool
     exempt: int
-    courses: int
+    courses: str
     formats: str
     gates: int
     gates_inferred: bool
@@ -224,7 +224,7 @@ class Drawer:
             load.unknown,
             track.repeats,
             load.exempt,
-            track.courses,
+            _courses(track),
             "、".join(f"{_form(form)}{count}" for form, count in track.formats.items()),
             track.gates,
             track.gates_inferred,
@@ -233,6 +233,15 @@ class Drawer:
             way_words(plan, track),
             load.inferred,
         )
+
+
+def _courses(track: Track) -> str:
+    """How many courses are taken, and how many lessons that is if one is taken twice."""
+    if track.load.courses == Span():
+        return f"{track.courses}件"
+    if track.repeats and not track.load.choices:
+        return f"{track.courses}件（延べ{amounts.courses(track.load)}）"
+    return amounts.courses(track.load)
 
 
 def _form(form: Format) -> str:

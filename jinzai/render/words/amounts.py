@@ -122,6 +122,12 @@ def span(amount: Span, unit: str) -> str:
     return f"{number(amount.least)}〜{number(amount.most)}{unit}"
 
 
+def courses(cost: Load) -> str:
+    """How many courses are taken: `6件`, `6件、または1件`, `1〜6件`."""
+    found = dict.fromkeys(way.courses for way in cost.each)
+    return "、または".join(span(one, "件") for one in found)
+
+
 def _amounts(cost: Load) -> str:
     """The hours and days; `0時間` if the plan states 0, `""` if it states nothing.
 

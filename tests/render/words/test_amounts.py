@@ -2,7 +2,10 @@
 
 from decimal import Decimal
 
-from jinzai.link.learning import Load, Span
+import pytest
+
+from jinzai.link.learning import Load, Span, delivery_load
+from jinzai.model.course import Delivery, Format
 from jinzai.model.numbers import PlaceholderValue
 from jinzai.model.plan import Placeholder
 from jinzai.render.words import amounts
@@ -40,3 +43,29 @@ def test_a_blank_is_called_what_its_plan_calls_it() -> None:
     assert amounts.explained(blank, blanks, "#{}".format).href == "#count"
     number = amounts.value(3, "人")
     assert amounts.explained(number, blanks) == number
+
+
+def _course(hours: int) -> Load:
+    """The load of one course."""
+    return delivery_load(Delivery(format=Format.VIDEO, hours=Decimal(hours)))
+
+
+@pytest.mark.parametrize(
+    ("load", "said"),
+    [
+        (_course(2) + _course(3), "2件"),
+        ((_course(2) + _course(3)) | _course(50), "2件、または1件"),
+        (_course(2) | _course(50), "1件"),
+        (_course(1) + ((_course(2) + _course(3)) | _course(50)), "3件、または2件"),
+    ],
+)
+def test_courses_are_counted_way_by_way(load: Load, said: str) -> None:
+    assert amounts.courses(load) == said
+
+
+def test_of_very_many_ways_only_the_fewest_and_the_most_courses_are_told() -> None:
+    load = Load()
+    for number in range(1, 5):
+        load = load + ((_course(number) + _course(10 * number)) | _course(100 * number))
+    assert load.ways == ()
+    assert amounts.courses(load) == "4〜8件"
