@@ -4,9 +4,10 @@ A plan is counted by its issuer: the code of the municipality, or its name if th
 A template is no municipality's plan. It is counted apart.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
+from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.link.summary import PlanSummary
 from jinzai.model.plan import Status
 
@@ -28,6 +29,18 @@ def issuer_key(plan: PlanSummary) -> str:
     if plan.plan.status is Status.TEMPLATE:
         return ""
     return plan.plan.issuer.code or plan.plan.issuer.name
+
+
+def issuers_where(
+    plans: Mapping[str, PlanProfile],
+    roles: Mapping[str, Iterable[RoleProfile]],
+    holds: Callable[[RoleProfile], bool] = lambda _: True,
+) -> IssuerCount:
+    """The municipalities and templates with a role for which something holds.
+
+    `plans` are all plans by id. `roles` are some roles of some plans, by the plan's id.
+    """
+    return issuer_count(plans[id].summary for id, some in roles.items() if any(map(holds, some)))
 
 
 def issuer_count(plans: Iterable[PlanSummary]) -> IssuerCount:

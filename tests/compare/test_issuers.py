@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
+from jinzai.compare.classes import roles_by_class
 from jinzai.compare.comparison import Comparison
-from jinzai.compare.issuers import IssuerCount, issuer_count, issuer_key
+from jinzai.compare.issuers import IssuerCount, issuer_count, issuer_key, issuers_where
 from tests.render.sample_plans import linked, plan
 
 
@@ -47,3 +48,16 @@ def test_one_is_one_municipality_or_one_template() -> None:
     assert not IssuerCount(0, 2).is_one
     assert not IssuerCount(0, 0).is_one
     assert not IssuerCount(2, 0).is_one
+
+
+def test_municipalities_with_a_role_in_a_class(compared: Comparison) -> None:
+    roles = roles_by_class(compared.plans.values(), compared.classes)
+    leaders = roles["role-classes/dx-leader"]
+    # 枚方市、大阪市（DX方針）、ひな形、豊中市
+    assert issuers_where(compared.plans, leaders) == (3, 1)
+    levelled = issuers_where(compared.plans, leaders, lambda role: bool(role.role.levels))
+    assert levelled == (1, 1)
+    general = roles["role-classes/general-staff"]
+    # 大阪市には、2つの計画のどちらにもある
+    assert len(general) == 5
+    assert issuers_where(compared.plans, general) == (3, 1)

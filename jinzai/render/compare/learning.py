@@ -1,12 +1,13 @@
 """The training of each class of roles, plan by plan: hours, days, courses and formats."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
 from jinzai.compare.classes import RolesByPlan, roles_by_class
 from jinzai.compare.comparison import Comparison
-from jinzai.compare.profile import PlanProfile
+from jinzai.compare.issuers import issuer_count, issuers_where
+from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.link.address import entry_anchor, plan_address
 from jinzai.link.learning import Span
 from jinzai.model import kinds
@@ -37,10 +38,11 @@ from jinzai.render.page.place import PagePlace, SiteContext
 from jinzai.render.page.room import detailed_plans, first_plans
 from jinzai.render.page.target_bars import TargetBar
 from jinzai.render.words import amounts
+from jinzai.render.words.wording import issuers
 
 
 class ClassLearningRow(NamedTuple):
-    """A class in the overview; the counts are over all plans.
+    """A class in the overview; the counts are of municipalities, over all plans.
 
     Training that is stated for a parent role counts for its parts too.
     """
@@ -64,7 +66,7 @@ class ComparedLearningView(NamedTuple):
     choice: PlanChoice
     downloads: SiteDownloads
     plans: tuple[PlanLink, ...]
-    total: int
+    total: str
     rows: tuple[ClassLearningRow, ...]
     classes: tuple[ClassTracksView, ...]
     by_choice: bool
@@ -113,9 +115,9 @@ def _view(site: SiteContext, place: PagePlace) -> ComparedLearningView:
         chosen,
         site_downloads(place, "load", "load-formats"),
         tuple(plan_link(place, plan) for plan in shown),
-        len(every),
+        issuers(*issuer_count(plan.summary for plan in every)),
         tuple(
-            _row(place, entry, roles, shown, _Bars(hours, by_choice), not by_choice)
+            _row(place, compared.plans, entry, roles, shown, _Bars(hours, by_choice), not by_choice)
             for entry, roles in roles_by_class(every, compared.classes).items()
         ),
         (*(draw.of_class(entry, told) for entry in compared.classes), draw.unplaced(told)),
@@ -187,8 +189,13 @@ def _curricula(place: PagePlace, plan: PlanProfile) -> str:
     return place.href(plan_address(plan.id, kinds.CURRICULA.page))
 
 
+def _has_hours(role: RoleProfile) -> bool:
+    return any(track.load.given for track in role.training)
+
+
 def _row(
     place: PagePlace,
+    plans: Mapping[str, PlanProfile],
     entry: str,
     having: RolesByPlan,
     shown: tuple[PlanProfile, ...],
@@ -199,12 +206,9 @@ def _row(
     return ClassLearningRow(
         entry,
         Link(link.text, f"#{entry_anchor(entry)}") if here else link,
-        len(having),
-        sum(any(role.training for role in roles) for roles in having.values()),
-        sum(
-            any(track.load.given for role in roles for track in role.training)
-            for roles in having.values()
-        ),
+        issuers_where(plans, having).municipalities,
+        issuers_where(plans, having, lambda role: bool(role.training)).municipalities,
+        issuers_where(plans, having, _has_hours).municipalities,
         tuple(
             plan_cell(
                 plan,

@@ -5,7 +5,8 @@ from typing import Final, NamedTuple
 
 from jinzai.compare.classes import RolesByPlan, roles_by_class
 from jinzai.compare.comparison import Comparison
-from jinzai.compare.profile import PlanProfile
+from jinzai.compare.issuers import issuers_where
+from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.compare.standing import has_number
 from jinzai.compare.targets import Goal, axis, goals, shares, years
 from jinzai.link.address import entry_anchor, plan_address
@@ -31,6 +32,7 @@ from jinzai.render.page.room import are_few, cut, first_plans
 from jinzai.render.page.states import states_link
 from jinzai.render.page.target_bars import Scale
 from jinzai.render.words import dates
+from jinzai.render.words.wording import issuers
 
 OTHERS: Final = "others"
 """The anchor of the goals that belong to no class."""
@@ -45,11 +47,14 @@ class PlanGoals(NamedTuple):
 
 
 class ClassGoals(NamedTuple):
-    """A class, with how many plans have a role in it, and how many give a number for it."""
+    """A class, with the municipalities that have a role in it, and those with a number for it.
+
+    Both are counted in words. `with_roles` is empty if no plan has a role in the class.
+    """
 
     anchor: str
-    with_roles: int
-    with_numbers: int
+    with_roles: str
+    with_numbers: str
     plans: tuple[PlanGoals, ...]
 
 
@@ -121,7 +126,12 @@ def _view(site: SiteContext, compared: Comparison, place: PagePlace) -> Compared
         0 if columns.is_whole else len(columns.years),
         tuple(years_row(place, plan, columns.years) for plan in shown),
         tuple(
-            _class(entry, roles, _group(place, entry, by_class, writers, chosen.is_open))
+            _class(
+                compared.plans,
+                entry,
+                roles,
+                _group(place, entry, by_class, writers, chosen.is_open),
+            )
             for entry, roles in roles_by_class(every, compared.classes).items()
         ),
         _group(place, None, by_class, writers, chosen.is_open),
@@ -205,11 +215,19 @@ def _anchor(entry: str | None) -> str:
     return OTHERS if entry is None else entry_anchor(entry)
 
 
-def _class(entry: str, having: RolesByPlan, found: tuple[PlanGoals, ...]) -> ClassGoals:
+def _class(
+    plans: Mapping[str, PlanProfile],
+    entry: str,
+    having: RolesByPlan,
+    found: tuple[PlanGoals, ...],
+) -> ClassGoals:
+    def is_numbered(role: RoleProfile) -> bool:
+        return has_number(role, entry)
+
     return ClassGoals(
         _anchor(entry),
-        len(having),
-        sum(any(has_number(role, entry) for role in roles) for roles in having.values()),
+        issuers(*issuers_where(plans, having)) if having else "",
+        issuers(*issuers_where(plans, having, is_numbered)),
         found,
     )
 

@@ -78,7 +78,7 @@ def test_a_goal_stands_under_the_class_of_its_role() -> None:
     )
 
     text = words(section(html, "classes--leader"))
-    assert "この区分に対応する役割があるのは1計画、うち人数や割合を示しているのは1計画です" in text
+    assert "この区分に対応する役割があるのは1団体、うち人数や割合を示しているのは1団体です" in text
     assert "リーダーほぼ同じ目標令和7年度0人3年以内7人" in text
     assert "この区分に対応する役割のある計画はありません" in words(html)
 
@@ -97,7 +97,7 @@ def test_what_is_no_number_is_told_apart() -> None:
     assert 'href="../beta/index.html#placeholder-count"' in html
     assert "時期の記載なし複数人" in text
     assert "令和7年度該当なし" in text
-    assert "役割があるのは4計画、うち人数や割合を示しているのは0計画です" in text
+    assert "役割があるのは4団体、うち人数や割合を示しているのは0団体です" in text
 
 
 def test_headcounts_are_told_apart_from_targets() -> None:
