@@ -57,7 +57,8 @@ class PlanSummary(NamedTuple):
 
     `entries` maps `framework/entry` to what the plan has under it. `mentions` maps another plan's
     id to the entities that name that plan. `entry_mentions` maps `framework/entry` to the entities
-    whose text names it.
+    whose text names it. `concerned` maps a class of roles to the offices, practices and measures
+    that concern its people.
     """
 
     plan: Plan
@@ -70,6 +71,7 @@ class PlanSummary(NamedTuple):
     entry_mentions: Mapping[str, tuple[PlanMention, ...]]
     only_issuer: bool = False
     apart: str = ""
+    concerned: Mapping[str, tuple[PlanMention, ...]] = MappingProxyType({})
 
     @property
     def id(self) -> str:
@@ -151,10 +153,14 @@ def summarise(
         tuple(unmapped),
         _mentions(links, names, "plan"),
         _mentions(links, names, "entry"),
+        concerned=_concerned(links, names),
     )
 
 
-_SAID_OTHERWISE: Final = frozenset([("plan", "related"), ("role", "classes"), ("skill", "areas")])
+_CONCERNING: Final = tuple((kind, "concerns") for kind in ("body", "practice", "measure"))
+_SAID_OTHERWISE: Final = frozenset(
+    [("plan", "related"), ("role", "classes"), ("skill", "areas"), *_CONCERNING]
+)
 """Fields that do more than name a plan or an entry: they say how it is related."""
 
 
@@ -172,4 +178,22 @@ def _mentions(
                 found[target.id] = tuple(
                     PlanMention(key.kind, key.id, names.get(key, "")) for key in naming
                 )
+    return MappingProxyType(found)
+
+
+def _concerned(
+    links: Mapping[EntityKey, tuple[Backlink, ...]], names: Mapping[EntityKey, str]
+) -> Mapping[str, tuple[PlanMention, ...]]:
+    """By class what concerns its people, each once: offices, then practices, then measures."""
+    found: dict[str, tuple[PlanMention, ...]] = {}
+    for target, sources in links.items():
+        if target.kind == "entry":
+            about = dict.fromkeys(
+                one.source
+                for field in _CONCERNING
+                for one in sources
+                if (one.source.kind, one.field) == field
+            )
+            if about:
+                found[target.id] = tuple(PlanMention(key.kind, key.id, names[key]) for key in about)
     return MappingProxyType(found)

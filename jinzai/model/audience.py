@@ -1,6 +1,7 @@
 """The people that something is for: a role, maybe only one of its levels or some departments."""
 
 from enum import StrEnum
+from typing import Any
 
 from jinzai.model.base import Basis, Record, basis_field, described
 from jinzai.model.numbers import Count
@@ -71,4 +72,16 @@ class FrameworkLink(Record):
     basis: Basis = basis_field()
     note: Line | None = described(
         "対応付けの理由", "なぜこの関係としたか。", "役割の説明が総務省の例と同じ", default=None
+    )
+
+
+def concerns_field() -> Any:
+    """The optional classes of people that a body, a practice or a measure is about."""
+    return described(
+        "関わる役割の区分",
+        "その区分の役割ではないが、その区分の人について書かれているとき、役割の枠組みの項目を"
+        "「枠組みのid/項目のid」で挙げる(所属長の責務なら管理職・監督職)。比べるページで、区分の役割と"
+        "並べて示す。",
+        ["role-classes/management"],
+        default=(),
     )

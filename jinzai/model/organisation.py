@@ -2,9 +2,10 @@
 
 from enum import StrEnum
 
+from jinzai.model.audience import concerns_field
 from jinzai.model.base import Record, Source, described, note_field, source_field
 from jinzai.model.numbers import Years
-from jinzai.model.reference import BodyId, RoleId
+from jinzai.model.reference import BodyId, EntryId, RoleId
 from jinzai.model.words import Line, NewId, Prose
 
 
@@ -19,6 +20,7 @@ class Body(Record):
     responsibilities: tuple[Prose, ...] = described(
         "責務・役割", "1項目1文。", ["研修を企画する。"]
     )
+    concerns: tuple[EntryId, ...] = concerns_field()
     note: Prose | None = note_field()
     source: Source | None = source_field()
 
@@ -55,6 +57,7 @@ class Measure(Record):
     problems: tuple[Prose, ...] = described(
         "課題", "計画が挙げる未解決の課題。", ["適した人を選ぶのが難しい。"], default=()
     )
+    concerns: tuple[EntryId, ...] = concerns_field()
     note: Prose | None = note_field()
     source: Source | None = source_field()
 

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from jinzai.model.audience import Audience
+from jinzai.model.audience import Audience, concerns_field
 from jinzai.model.base import (
     Basis,
     Record,
@@ -12,7 +12,8 @@ from jinzai.model.base import (
     note_field,
     source_field,
 )
-from jinzai.model.reference import SkillId
+from jinzai.model.curriculum import ForWhom
+from jinzai.model.reference import EntryId, SkillId
 from jinzai.model.words import Line, NewId, Prose
 
 
@@ -49,6 +50,14 @@ class Practice(Record):
     audience: tuple[Audience, ...] = described(
         "対象", "誰のための取り組みか。", [{"role": "dx-leader"}], default=()
     )
+    meant_for: ForWhom = described(
+        "だれに向けたものか",
+        "計画が全職員に、または区分を挙げずに職員に向けているとき all-staff。対象に挙げた役割の"
+        "ほか、外部から登用する人材を除くどの役割のページにも「すべての職員が対象」として示す。"
+        "そうでなければ role(省略時)。",
+        "all-staff",
+        default=ForWhom.ROLE,
+    )
     experience: Line | None = described(
         "経験年数", "配属からの年数などの目安。", "2〜4年目", default=None
     )
@@ -61,6 +70,7 @@ class Practice(Record):
     develops: tuple[SkillId, ...] = described(
         "伸びるスキル", "計画が挙げる、この取り組みで伸びるスキル。", ["leadership"], default=()
     )
+    concerns: tuple[EntryId, ...] = concerns_field()
     note: Prose | None = note_field()
     source: Source | None = source_field()
 

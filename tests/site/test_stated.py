@@ -60,7 +60,6 @@ def column(page: Pages, built: Path, role: str, row: str) -> str:
         ("tokyo-template/roles/dx-promoter", "list-evidence", "1年以上の経験"),
         ("tokyo-template/roles/dx-headquarters", "list-evidence", "複数の"),
         ("tokyo-template/roles/general-staff", "list-evidence", "推奨する研修"),
-        ("hirakata/roles/management", "list-duties", "中心になって指揮し"),
         ("toyonaka/roles/leader", "list-duties", "その部局でデジタルの活用を進める"),
         ("toyonaka/roles/practitioner", "list-audience", "2〜4年目"),
         ("toyonaka/roles/expert", "list-duties", "業務に返す"),
@@ -93,6 +92,53 @@ def test_what_a_plan_lacks_is_one_line_and_its_anchors_stay(page: Pages) -> None
     last = body.first("p", class_="jz-absent")
     assert last.text.startswith("この計画に記載がないもの：")
     lacking = [one["id"] for one in last.every("span")]
-    assert {"skills", "courses", "schedule", "targets"} <= set(lacking)
+    assert {"schedule", "targets"} <= set(lacking)
     contents = [link["href"] for link in body.first("ul", class_="jz-contents").every("a")]
     assert not {f"#{anchor}" for anchor in lacking} & set(contents)
+
+
+@pytest.mark.parametrize(
+    ("entry", "plan", "name"),
+    [
+        ("management", "toyonaka", "所属長等"),
+        ("management", "toyonaka", "所属長等によるステップアップの働きかけ"),
+        ("management", "hirakata", "所属長"),
+        ("management", "osaka-hr", "人を育てる職場マネジメント"),
+        ("advanced-specialist", "osaka-hr", "専門人材の採用"),
+    ],
+)
+def test_people_of_a_class_whom_a_plan_writes_of_without_a_role(
+    page: Pages, entry: str, plan: str, name: str
+) -> None:
+    links = page(f"compare/role-classes--{entry}.html").every("a")
+    assert name in [link.text for link in links if f"/{plan}/" in link["href"]]
+    table = page("compare/roles.html").first("table", id="jz-roles")
+    row = table.first("tr", data_slot=f"roles/role-classes/{entry}")
+    assert name in [link.text for link in row.every("a") if f"/{plan}/" in link["href"]]
+
+
+@pytest.mark.parametrize(
+    ("role", "practice"),
+    [
+        ("toyonaka/roles/practitioner", "自己評価シート"),
+        ("toyonaka/roles/leader", "デジタル人材育成コミュニティ"),
+        ("toyonaka/roles/leader-for-systems", "所属長等によるステップアップの働きかけ"),
+        ("toyonaka/roles/leader-for-systems", "研修履歴管理データベース"),
+        ("toyonaka/roles/leader", "主導・推進する職員／システム等のOn-JT（デジタル関連部局）"),
+        ("hirakata/roles/section-manager", "事例の共有と横展開"),
+        ("osaka-hr/roles/manager", "人を育てる職場環境"),
+    ],
+)
+def test_practices_for_all_staff_are_on_the_pages_of_roles_further_up(
+    page: Pages, role: str, practice: str
+) -> None:
+    heading = page(f"{role}.html").first("h2", id="practice")
+    assert any(practice in one.text for one in heading.following())
+
+
+def test_steps_that_a_text_announces_follow_it(page: Pages) -> None:
+    heading = page("hirakata/roles/dx-leader.html").first("h2", id="practice")
+    told = " ".join(one.text for one in heading.following())
+    assert "洗い出す" in told.partition("流れは次のとおり")[2]
+    bodies = page("hirakata/organisation/index.html").first("h2", id="bodies")
+    assert "毎年指名" in " ".join(one.text for one in bodies.following())

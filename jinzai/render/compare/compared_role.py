@@ -166,13 +166,13 @@ class _ItemWriter:
         if not self._role.levels:
             return
         unlevelled = tuple(self.tracks(self._role.unlevelled, "レベルを定めない研修"))
+        about = dict(self.about(self._texts.of_levels(self._role), WHOLE))
         targets: dict[str | None, list[Target]] = {}
         for target in self._role.targets:
             targets.setdefault(target.level, []).append(target)
         for level in self._role.levels:
             of_level = targets.get(level.level.id, ())
-            about = self.about(self._texts.of_level(self._role, level.level.id), WHOLE)
-            yield self._level(level, dict(about), unlevelled, of_level)
+            yield self._level(level, {**about, **self.own_duties(level)}, unlevelled, of_level)
 
     def _level(
         self,
@@ -240,6 +240,13 @@ class _ItemWriter:
                 self._place.href(entity_address(self._plan.id, "measure", one.id)),
                 "・".join(filter(None, (title, one.option or status))),
             )
+
+    def own_duties(self, level: LevelProfile) -> dict[str, tuple[ComparedItem, ...]]:
+        """The duties that stand in a level; empty if the role states its duties as a whole."""
+        text = level.level.definition
+        if self._role.role.duties or not text:
+            return {}
+        return {"duties": (ComparedItem(plain_text(text), note=level.level.name),)}
 
     def evidence(self, level: LevelProfile, note: str = "") -> Iterator[ComparedItem]:
         for text in level.level.evidence:

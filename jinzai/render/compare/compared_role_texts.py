@@ -16,6 +16,10 @@ KEYS: Final = ("audience", "purpose", "duties", "behaviours", "knowledge", "sour
 """The rows of texts, by their keys."""
 
 
+MOST_ABOVE: Final = 12
+"""The largest number of texts of the role above. All of its parts would repeat all of them."""
+
+
 class RoleText(NamedTuple):
     """A text (Markdown), and whose it is if it is not the role's own."""
 
@@ -35,15 +39,14 @@ class RoleTexts:
         for key in KEYS:
             yield key, self._own(role, key) or self._elsewhere(role, key)
 
-    def of_level(self, role: RoleProfile, id: str) -> Iterator[tuple[str, tuple[RoleText, ...]]]:
-        """The texts of each row for one level: its own duties, then what is said of the role."""
-        for key, texts in self.of_role(role):
-            if key == "duties" and not role.role.duties:
-                levels = (one.level for one in role.levels if one.level.id == id)
-                own = (RoleText(one.definition, one.name) for one in levels if one.definition)
-                yield key, tuple(own) or texts
-            else:
-                yield key, texts
+    def of_levels(self, role: RoleProfile) -> Iterator[tuple[str, tuple[RoleText, ...]]]:
+        """The texts that are said of the role, for each row of its levels.
+
+        Duties that stand in the levels are not among them: each level has its own.
+        """
+        for key in KEYS:
+            own = tuple(RoleText(text) for text in _texts(role.role, key))
+            yield key, own or self._elsewhere(role, key)
 
     def _own(self, role: RoleProfile, key: str) -> tuple[RoleText, ...]:
         own = tuple(RoleText(text) for text in _texts(role.role, key))
@@ -64,7 +67,7 @@ class RoleTexts:
             return parts
         return tuple(
             RoleText(one.text, f"上位の役割「{whole.role.name}」{one.whose}")
-            for one in self._own(whole, key)
+            for one in self._own(whole, key)[:MOST_ABOVE]
         )
 
 

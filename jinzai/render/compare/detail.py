@@ -25,6 +25,7 @@ from jinzai.render.compare.sheets import ClassRole, nearest_first, sheets_of
 from jinzai.render.compare.table import RoleTable, role_cell, role_table
 from jinzai.render.page import areas, comparisons
 from jinzai.render.page.comparisons import detail_address
+from jinzai.render.page.concerned import Concerned, concerned
 from jinzai.render.page.data_script import PLAN_FILES, PREFECTURE_FILES
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
@@ -67,7 +68,8 @@ class DetailView(NamedTuple):
 class ClassDetailView(NamedTuple):
     """A page of a class. `without` are the plans without a role in it.
 
-    `sheets` are all pages of the class if it has several; else it is empty.
+    `sheets` are all pages of the class if it has several; else it is empty. `concerned` is what
+    plans say of the people of the class besides their roles.
     """
 
     definition: Markup
@@ -75,6 +77,7 @@ class ClassDetailView(NamedTuple):
     table: RoleTable | None
     sheets: tuple[Link, ...]
     without: tuple[Link, ...]
+    concerned: tuple[tuple[Link, tuple[Concerned, ...]], ...]
     choose: Link
     explained: Link | None
     previous: Link | None
@@ -195,6 +198,11 @@ def _sheet(
                 for one in range(1, sheets + 1 if sheets > 1 else 1)
             ),
             tuple(place.link("plan", id) for id in site.compared.plans if id not in having),
+            tuple(
+                (place.link("plan", plan.id), found)
+                for plan in site.compared.plans.values()
+                if (found := concerned(place, plan.summary, key))
+            ),
             place.to(
                 detail_address(*(role.key for role in roles[:2])),
                 "初めの2つを選んだところから、ほかの役割も選んで比べる",

@@ -17,8 +17,7 @@ from jinzai.render.compare import roles as compare_roles
 from jinzai.render.compare.coverage_cells import all_mapped_by_editors, all_sorted_by_editors
 from jinzai.render.compare.plan_choice import PlanLink, plan_link
 from jinzai.render.compare.reaches import PlanCell
-from jinzai.render.compare.role_card import Card
-from jinzai.render.compare.roles import UnmappedRoles
+from jinzai.render.compare.roles import ClassCell, UnmappedRoles
 from jinzai.render.compare.skills import AreaCell, Details, LeftOut
 from jinzai.render.compare.targets import TargetPieces, TargetPieceWriter
 from jinzai.render.compare.tracks import PlanTracksView
@@ -36,7 +35,7 @@ class PlanPieces(NamedTuple):
     """
 
     plan: PlanLink
-    roles: tuple[tuple[str, tuple[Card, ...]], ...]
+    roles: tuple[tuple[str, ClassCell], ...]
     unmapped: UnmappedRoles | None
     areas: tuple[tuple[str, AreaCell], ...]
     details: Details | None
@@ -63,7 +62,8 @@ def cell_files(site: SiteContext) -> Iterator[SiteFile]:
         return PlanPieces(
             plan_link(place, plan),
             tuple(
-                (key, compare_roles.cards(place, plan, key, marked=marks_roles)) for key in classes
+                (key, compare_roles.class_cell(place, plan, key, marked=marks_roles))
+                for key in classes
             ),
             compare_roles.unmapped(place, plan),
             tuple(zip(areas, cells, strict=bool(cells))),

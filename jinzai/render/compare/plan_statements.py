@@ -20,6 +20,7 @@ from jinzai.model.strength import Strength
 from jinzai.model.target import Bound, Unit
 from jinzai.render.compare.coverage_cells import WeakPlans, weaker_plans
 from jinzai.render.compare.goals import when_of
+from jinzai.render.page.concerned import concerned
 from jinzai.render.page.evidence import WeakEvidence, weak_evidence
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace
@@ -95,8 +96,10 @@ class Writer:
         )
 
     def role_class(self, share: SharedEntry) -> Statement:
-        """A statement about a class, with roles."""
-        return self._statement(share, self._roles)
+        """A statement about a class, with roles, or with what else concerns its people."""
+        found = self._statement(share, self._roles)
+        besides = concerned(self._place, self._plan.summary, share.entry)
+        return found._replace(own=found.own or tuple((one.link, one.kind) for one in besides))
 
     def levels(self, left: OpenClass) -> OpenView:
         """A class in which others set levels."""

@@ -14,6 +14,7 @@ from jinzai.render.compare.coverage_cells import all_sorted_by_editors
 from jinzai.render.compare.plan_choice import PlanChoice, PlanLink, choice, plan_link
 from jinzai.render.compare.role_card import Card, card
 from jinzai.render.page import comparisons
+from jinzai.render.page.concerned import Concerned, concerned
 from jinzai.render.page.downloads import SiteDownloads, site_downloads
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
@@ -25,13 +26,20 @@ from jinzai.render.page.unmapped import Unmapped, unmapped_entities
 _SCRIPT: Final = "assets/jinzai/compare-roles.js"
 
 
+class ClassCell(NamedTuple):
+    """The roles of a plan in a class, and what else the plan says of the people of the class."""
+
+    cards: tuple[Card, ...]
+    concerned: tuple[Concerned, ...]
+
+
 class ClassRolesRow(NamedTuple):
     """A class with the roles of each plan. `detail` leads to the page that compares these roles."""
 
     key: str
     link: Link
     detail: Link | None
-    cells: tuple[tuple[Card, ...], ...]
+    cells: tuple[ClassCell, ...]
 
 
 class UnmappedRoles(NamedTuple):
@@ -89,9 +97,10 @@ def pages(site: SiteContext) -> Iterator[Draft]:
     )
 
 
-def cards(place: PagePlace, plan: PlanProfile, key: str, *, marked: bool) -> tuple[Card, ...]:
-    """The roles of a plan in a class. `marked` says whether inferred mappings are marked."""
-    return tuple(card(place, plan, role, link, marked=marked) for role, link in plan.roles_in(key))
+def class_cell(place: PagePlace, plan: PlanProfile, key: str, *, marked: bool) -> ClassCell:
+    """The cell of a plan in a class. `marked` says whether inferred mappings are marked."""
+    cards = (card(place, plan, role, link, marked=marked) for role, link in plan.roles_in(key))
+    return ClassCell(tuple(cards), concerned(place, plan.summary, key))
 
 
 def _shown(site: SiteContext) -> tuple[PlanProfile, ...]:
@@ -108,7 +117,7 @@ def _row(
         key,
         place.to(entry_address(key), entry.name),
         place.to(class_address(key), "詳しく比べる") if shown else None,
-        tuple(cards(place, plan, key, marked=marked) for plan in shown),
+        tuple(class_cell(place, plan, key, marked=marked) for plan in shown),
     )
 
 

@@ -16,6 +16,7 @@ from jinzai.link.summary import MappedEntity, PlanSummary
 from jinzai.model.framework import FrameworkKind
 from jinzai.model.kinds import KIND_NAMES
 from jinzai.model.strength import Strength
+from jinzai.render.page.concerned import concerned
 from jinzai.render.page.evidence import weak_evidence
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, SiteContext, is_inferred
@@ -98,7 +99,10 @@ def lines_of(
     if key in site.compared.areas:
         yield from _evidence_lines(site, place, profile, key)
     if _lacks(site, plan, key):
-        yield PrintedLine(EntryList.WITHOUT, site.templates.macro(_MACROS, "point")(link))
+        yield PrintedLine(
+            EntryList.WITHOUT,
+            site.templates.macro(_MACROS, "point")(link, concerned(place, plan, key)),
+        )
     if key in plan.entry_mentions:
         found = tuple(_named(place, plan, key))
         yield PrintedLine(EntryList.MENTIONS, site.templates.macro(_MACROS, "named")(link, found))

@@ -17,6 +17,7 @@ from jinzai.model.audience import Audience
 from jinzai.model.base import Basis
 from jinzai.model.course import Course, Teaches
 from jinzai.model.curriculum import Curriculum, ForWhom
+from jinzai.model.practice import Practice
 from jinzai.model.skill import Category
 from jinzai.render.words.marks import inferred_marks
 
@@ -45,6 +46,17 @@ class PlanFacts:
     def tables(self) -> Mapping[str, str]:
         """The names of the tables of courses."""
         return {table.id: table.name for table in self._plan.plan.tables}
+
+    @cached_property
+    def practices_for_all(self) -> tuple[tuple[Practice, tuple[str, ...]], ...]:
+        """The practices for all staff, each with the names of its departments."""
+        found = []
+        for practice in self._plan.content.practices:
+            if practice.meant_for is ForWhom.ALL_STAFF:
+                among = {id for one in practice.audience for id in one.departments}
+                names = (name for id, name in self.departments.items() if id in among)
+                found.append((practice, tuple(names)))
+        return tuple(found)
 
     @cached_property
     def practice_audiences(self) -> Mapping[tuple[str, str], tuple[Audience, ...]]:

@@ -28,6 +28,7 @@ class BodyView(NamedTuple):
     part_of: Link | None
     parts: tuple[Link, ...]
     responsibilities: tuple[Markup, ...]
+    classes: tuple[Link, ...]
 
 
 class MeasureView(NamedTuple):
@@ -39,6 +40,7 @@ class MeasureView(NamedTuple):
     roles: tuple[Link, ...]
     examples: tuple[Markup, ...]
     problems: tuple[Markup, ...]
+    classes: tuple[Link, ...]
 
 
 class MeasureGroup(NamedTuple):
@@ -115,6 +117,7 @@ def _bodies(context: PlanContext, place: PagePlace, bodies: Iterable[Body]) -> t
             place.link("body", body.part_of) if body.part_of else None,
             tuple(parts.get(body.id, ())),
             place.items(body.responsibilities),
+            tuple(place.link("entry", key) for key in body.concerns),
         )
         for body in listed
     )
@@ -131,6 +134,7 @@ def _measures(
             tuple(place.link("role", role) for role in measure.roles),
             place.items(measure.examples),
             place.items(measure.problems),
+            tuple(place.link("entry", key) for key in measure.concerns),
         )
         for measure in measures
     )

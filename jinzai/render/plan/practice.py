@@ -6,6 +6,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from jinzai.model import kinds
+from jinzai.model.curriculum import ForWhom
 from jinzai.model.practice import Practice
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.entity import EntityView, entity
@@ -28,6 +29,8 @@ class PracticeView(NamedTuple):
     entity: EntityView
     kind: str
     audience: tuple[Whom, ...]
+    all_staff: bool
+    classes: tuple[Link, ...]
     experience: str
     steps: tuple[PracticeStepView, ...]
     develops: tuple[Link, ...]
@@ -74,6 +77,8 @@ def _practice(context: PlanContext, place: PagePlace, practice: Practice) -> Pra
             )
             for one in practice.audience
         ),
+        all_staff=practice.meant_for is ForWhom.ALL_STAFF,
+        classes=tuple(place.link("entry", key) for key in practice.concerns),
         experience=practice.experience or "",
         steps=tuple(
             PracticeStepView(place.inline(step.text), is_inferred(step.basis))

@@ -22,13 +22,17 @@ from jinzai.render.plan.nearest import NearView, nearest
 from jinzai.render.plan.requirement_table import RequirementTable, requirement_table
 from jinzai.render.plan.role_life import (
     RoleMeasureView,
-    RolePracticeView,
     TargetTable,
     YearView,
     measures,
-    practices,
     targets,
     years,
+)
+from jinzai.render.plan.role_practices import (
+    OtherPractice,
+    RolePracticeView,
+    other_practices,
+    practices,
 )
 from jinzai.render.plan.role_training import RoleTraining, training
 from jinzai.render.words import amounts
@@ -121,6 +125,7 @@ class RoleView(NamedTuple):
     targets_note: Markup
     targets_page: Link
     practices: tuple[RolePracticeView, ...]
+    other_practices: tuple[OtherPractice, ...]
     measures: tuple[RoleMeasureView, ...]
     near: NearView
     correspondences: tuple[Correspondence, ...]
@@ -193,6 +198,7 @@ def view(context: PlanContext, place: PagePlace, role: Role) -> RoleView:
         else Markup(),
         targets_page=place.to(context.address(kinds.TARGETS.page), kinds.TARGETS.title),
         practices=practices(context, place, role),
+        other_practices=other_practices(context, place, role),
         measures=measures(context, place, role),
         near=nearest(context, place, role.id),
         correspondences=correspondences(context, place, role.classes),

@@ -1,8 +1,6 @@
-"""A role in the year and the organisation: schedule, targets, practices, measures."""
+"""A role in the year and the organisation: schedule, targets, measures."""
 
 from typing import NamedTuple
-
-from markupsafe import Markup
 
 from jinzai.link.backlinks import EntityKey
 from jinzai.link.catalogue import ScheduleUse
@@ -13,7 +11,6 @@ from jinzai.model.schedule import Activity, Lane, Months, ScheduleItem
 from jinzai.model.target import Target, TargetValue
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext
-from jinzai.render.page.whom import within_role
 from jinzai.render.plan.targets import IncludedValue, included_value
 from jinzai.render.words import amounts, dates
 from jinzai.render.words.target_times import time_of, time_words, times
@@ -72,21 +69,6 @@ class TargetTable(NamedTuple):
 
     times: tuple[str, ...]
     rows: tuple[RoleTargetRow, ...]
-
-
-class RolePracticeView(NamedTuple):
-    """A practice for the role.
-
-    `whom` are the levels and departments of the role that it is for, each with whether this is
-    inferred. `inferred` is true if it is inferred that the practice is for the whole role.
-    """
-
-    practice: Link
-    kind: str
-    whom: tuple[tuple[str, bool], ...]
-    experience: str
-    description: Markup
-    inferred: bool
 
 
 class RoleMeasureView(NamedTuple):
@@ -165,28 +147,6 @@ def _target_cell(place: PagePlace, target: Target, value: TargetValue) -> Target
         includes=tuple(included_value(place, target, part) for part in value.includes),
         note=value.note or "",
     )
-
-
-def practices(context: PlanContext, place: PagePlace, role: Role) -> tuple[RolePracticeView, ...]:
-    """The practices for the role or for one of its levels."""
-    found = []
-    for practice in context.plan.practices_by_role.get(role.id, ()):
-        wanted = context.facts.practice_audiences.get((practice.id, role.id), ())
-        whom = {
-            within_role(context, role.id, one.level, one.departments): one.basis is Basis.INFERRED
-            for one in wanted
-        }
-        found.append(
-            RolePracticeView(
-                practice=place.link("practice", practice.id),
-                kind=word(practice.kind),
-                whom=tuple((text, guessed) for text, guessed in whom.items() if text),
-                experience=practice.experience or "",
-                description=place.inline(practice.description),
-                inferred=whom.get("", False),
-            )
-        )
-    return tuple(found)
 
 
 def measures(context: PlanContext, place: PagePlace, role: Role) -> tuple[RoleMeasureView, ...]:

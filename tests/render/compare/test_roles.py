@@ -67,8 +67,8 @@ def test_a_long_text_is_cut_where_it_reads_well_and_is_whole_on_the_roles_page()
 
 def test_a_class_without_a_role_says_so() -> None:
     html = body(city(), plan({"id": "poor"}))
-    assert words(row(html, "none")).count("この区分の役割はない") == 2
-    assert words(row(html, "leader")).count("この区分の役割はない") == 1
+    assert words(row(html, "none")).count("この区分の役割の記載なし") == 2
+    assert words(row(html, "leader")).count("この区分の役割の記載なし") == 1
 
 
 def test_roles_in_no_class_stand_below_with_the_reason() -> None:

@@ -1,0 +1,64 @@
+"""What a plan says of the people of a class that it has no role in."""
+
+from jinzai.render.compare import detail, roles
+from jinzai.render.frameworks import entries
+from jinzai.render.page.frame import PlanFrame
+from jinzai.render.page.place import PlanContext
+from jinzai.render.plan import organisation, practice
+from tests.render.compare.compared import city, role, sites, standing
+from tests.render.sample_plans import linked, site_pages, words
+
+HEADS = {
+    "id": "heads",
+    "name": "所属長",
+    "responsibilities": ["指名する。"],
+    "concerns": ["classes/leader"],
+}
+TALK = {"id": "talk", "name": "面談", "kind": "coaching", "concerns": ["classes/leader"]}
+OPEN = city(
+    "b",
+    role("s", "職員", ("staff", "exact")),
+    organisation={"bodies": [HEADS]},
+    practice={"practices": [TALK]},
+)
+HAVING = city("a", role("l", "リーダー", ("leader", "exact")))
+
+
+def test_the_table_of_classes_names_them_in_the_empty_cell() -> None:
+    (page,) = site_pages(roles.pages, sites(HAVING, OPEN)).values()
+    row = page.body[page.body.index('data-slot="roles/classes/leader"') :]
+    told = words(row[: row.index("</tr>")])
+    assert "この区分の役割の記載なしただし：" in told
+    assert "所属長推進体制の組織" in told
+    assert "面談実務での育成" in told
+    assert 'href="../b/organisation/index.html#body-heads"' in row
+    nobody = page.body[page.body.index('data-slot="roles/classes/staff"') :]
+    assert "ただし" not in words(nobody[: nobody.index("</tr>")])
+
+
+def test_the_page_of_a_class_names_them_below_the_table() -> None:
+    page = site_pages(detail.pages, sites(HAVING, OPEN))["compare/classes--leader.html"]
+    told = words(page.body)
+    assert "この区分の役割の記載がない計画：b市" in told
+    assert "b市所属長推進体制の組織、面談実務での育成" in told
+
+
+def test_the_page_of_the_class_in_the_framework_names_them() -> None:
+    page = site_pages(entries.pages, sites(HAVING, OPEN))["frameworks/classes/leader.html"]
+    assert "b市ただし：所属長" in words(page.body[page.body.index('id="without"') :])
+    assert 'id="mentions"' in page.body
+    assert "所属長" not in words(page.body[page.body.index('id="mentions"') :])
+
+
+def test_how_a_plan_stands_names_them_where_it_has_no_role() -> None:
+    told = words(standing(OPEN, HAVING).body)
+    assert "役割のほかに、この区分の人について書かれているところ：所属長（推進体制の組織）" in told
+
+
+def test_their_own_pages_lead_to_the_class() -> None:
+    for maker in (organisation.pages, practice.pages):
+        context = PlanContext(sites(OPEN), linked(OPEN))
+        (draft,) = maker(context)
+        body = PlanFrame(context).page(draft).body
+        assert "関わる役割の区分" in words(body)
+        assert 'frameworks/classes/leader.html">リーダーの区分</a>' in body
