@@ -98,9 +98,14 @@ class _Reader(HTMLParser):
         self.here.children.append(data)
 
 
-def read(path: Path) -> Element:
-    """The tree of a page."""
+def tree(html: str) -> Element:
+    """The tree of a page's text."""
     reader = _Reader()
-    reader.feed(path.read_text("utf-8"))
+    reader.feed(html)
     reader.close()
     return reader.root
+
+
+def read(path: Path) -> Element:
+    """The tree of a page."""
+    return tree(path.read_text("utf-8"))
