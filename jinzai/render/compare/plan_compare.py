@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Final, NamedTuple
 
@@ -208,7 +208,9 @@ def _overlap(
     if points is not None:
         both, every = len(shared.both), shared.every
         sign = "＝" if (points * 10).denominator == 1 else "≒"
-        exact = amounts.number((Decimal(points.numerator) / points.denominator).quantize(_TENTH))
+        exact = amounts.number(
+            (Decimal(points.numerator) / points.denominator).quantize(_TENTH, ROUND_HALF_UP)
+        )
         told = (
             f"どちらかの{of}{every}のうち、どちらにもあるのは{both}："
             f"{HALF}×{both}÷{every}{sign}{exact}点"

@@ -192,7 +192,7 @@ def test_a_general_plan_is_read_sensibly(real_pages: dict[str, Page]) -> None:
     )
     toyonaka = words(real_pages[f"toyonaka/{PLAN}"].body)
     assert (
-        "この計画がスキルの表で求めているのは20件の領域です（ほかの3つの計画は12〜21）" in toyonaka
+        "この計画がスキルの表で求めているのは20領域です（ほかの3計画は12〜21領域）" in toyonaka
     )
     assert "デジタルのスキルを細かく挙げていない計画" not in toyonaka
 
@@ -204,7 +204,7 @@ def test_a_plan_that_asks_in_few_areas_is_told_as_that(monkeypatch: pytest.Monke
     few = "デジタルのスキルを細かく挙げていない計画"
     html = words(standing(asking("a", "bpr"), *others).body)
 
-    assert "この計画がスキルの表で求めているのは1つの領域です（ほかの2つの計画は3）" in html
+    assert "この計画がスキルの表で求めているのは1領域です（ほかの2計画は3領域）" in html
     assert few in html
     assert few not in words(standing(asking("a", "bpr", "data"), *others).body)
 
