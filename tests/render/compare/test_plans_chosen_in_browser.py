@@ -176,12 +176,16 @@ def test_what_is_asked_for_beyond_the_most_is_named(crowded: Reader) -> None:
 
 def test_bars_are_drawn_on_the_scale_of_what_is_shown(crowded: Reader) -> None:
     page = crowded.open(f"{TARGETS}?plans=city-14,city-15")
-    bars = page.locator("[data-slot='classes--leader'] svg[data-shared]")
-    expect(bars).to_have_count(2)
+    every = page.locator("[data-slot='classes--leader'] svg[data-shared]")
+    bars = page.locator("svg[data-shared='classes--leader-people']")
+    sizes = page.locator("svg[data-shared='classes--leader-headcount']")
+    expect(every).to_have_count(4)
     assert bars.evaluate_all(FULL) == ["10.0%", "100.0%"]
+    assert sizes.evaluate_all(FULL) == ["100.0%", "100.0%"]
     tick(page, "大きな市").uncheck()
-    expect(bars).to_have_count(1)
+    expect(every).to_have_count(2)
     assert bars.evaluate_all(FULL) == ["100.0%"]
+    assert sizes.evaluate_all(FULL) == ["100.0%"]
 
 
 def status(page: Page) -> str:
@@ -282,7 +286,8 @@ def test_a_plan_that_comes_after_another_prefecture_was_chosen_has_its_box(
 def test_on_a_page_that_cannot_hold_few_plans_the_others_can_be_chosen(
     browser: Browser, tmp_path: Path
 ) -> None:
-    heavy = [city(f"city-{n}", f"{n}番市", aims=40) for n in range(4)]
+    # With the size of a level each plan has 36 goals. The page holds those of two plans, not three.
+    heavy = [city(f"city-{n}", f"{n}番市", aims=35) for n in range(4)]
     context = browser.new_context()
     reader = Reader(context, build_compared(tmp_path, *heavy))
     page = reader.open(TARGETS)
