@@ -55,7 +55,10 @@ class WeakPlans(NamedTuple):
 
 
 class CoverageCell(NamedTuple):
-    """The skills that are asked for in an area. `words` explain `signs`. `shade` is 1 to 4."""
+    """The skills that are asked for in an area. `words` explain `signs`. `shade` is 1 to 4.
+
+    `href` is empty in the table of a plan's roles: there the row leads to the skills.
+    """
 
     href: str
     skills: int
@@ -95,7 +98,7 @@ class RoleCell(NamedTuple):
 
 
 class RoleAreasRow(NamedTuple):
-    """One area, with a cell for each role."""
+    """One area, with the link to the skills behind it, and with a cell for each role."""
 
     area: Link
     cells: tuple[RoleCell, ...]
@@ -184,11 +187,11 @@ def role_areas(
     place: PagePlace,
     plan: PlanProfile,
     areas: Iterable[str],
-    href: Callable[[str, RoleProfile], str],
+    href: Callable[[str], str],
 ) -> RoleAreas:
     """A plan's roles, by those of the `areas` in which there is anything of at least one role.
 
-    `href` gives the link to the skills of an area and a role.
+    `href` gives the link to the skills of an area.
     """
     having = [role for role in plan.roles.values() if role.has_evidence]
     return RoleAreas(
@@ -202,19 +205,19 @@ def _rows(
     place: PagePlace,
     roles: list[RoleProfile],
     areas: Iterable[str],
-    href: Callable[[str, RoleProfile], str],
+    href: Callable[[str], str],
 ) -> Iterator[RoleAreasRow]:
     for area in areas:
-        cells = tuple(_cell(role, area, href(area, role)) for role in roles)
+        cells = tuple(_cell(role, area) for role in roles)
         if any(cell.covered or cell.weak for cell in cells):
-            yield RoleAreasRow(place.link("entry", area), cells)
+            yield RoleAreasRow(Link(place.link("entry", area).text, href(area)), cells)
 
 
-def _cell(role: RoleProfile, area: str, href: str) -> RoleCell:
+def _cell(role: RoleProfile, area: str) -> RoleCell:
     """The cell of a role. What is no skill of its table is only a sign: its page says the rest."""
     covered = by_role(role, area)
     if covered is not None:
-        return RoleCell(coverage_cell(href, covered))
+        return RoleCell(coverage_cell("", covered))
     evidence = role.evidence.get(area, NO_EVIDENCE)
     return RoleCell(None, weak_cell("", role.strength(area), evidence))
 

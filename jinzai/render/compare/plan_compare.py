@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from jinzai.compare.comparison import Comparison, comparison
 from jinzai.compare.likeness import HALF, SAME, Likeness, SharedEntries
-from jinzai.compare.profile import PlanProfile, RoleProfile, profile
+from jinzai.compare.profile import PlanProfile, profile
 from jinzai.compare.standing import FEW, MANY, Standings
 from jinzai.link.address import (
     COMPARE_PAGE,
@@ -133,7 +133,7 @@ def _view(
 
     anchors = Anchors(compared.areas)
 
-    def behind(area: str, _: RoleProfile) -> str:
+    def behind(area: str) -> str:
         return f"#{anchors.skills(area, plan.id)}"
 
     return PlanComparisonView(

@@ -8,7 +8,7 @@ from jinzai.compare.comparison import Comparison
 from jinzai.compare.coverage import by_plan, not_asked
 from jinzai.compare.evidence import NO_EVIDENCE
 from jinzai.compare.issuers import IssuerCount, issuer_count
-from jinzai.compare.profile import PlanProfile, RoleProfile
+from jinzai.compare.profile import PlanProfile
 from jinzai.link.address import (
     COMPARE_PAGE,
     framework_address,
@@ -311,7 +311,7 @@ def _row(
 def _roles(
     place: PagePlace, plan: PlanProfile, areas: Iterable[str], anchors: Anchors
 ) -> PlanRoles:
-    def behind(area: str, _: RoleProfile) -> str:
+    def behind(area: str) -> str:
         return f"#{anchors.skills(area, plan.id)}"
 
     return PlanRoles(

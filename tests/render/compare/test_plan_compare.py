@@ -131,9 +131,12 @@ def test_likeness_tells_its_reckoning() -> None:
     assert "c市" not in text
 
 
-def test_a_cell_leads_to_the_skills_behind_it() -> None:
+def test_a_row_leads_to_the_skills_behind_its_cells() -> None:
     html = standing(asking("a", "bpr"), asking("b", "data")).body
-    (anchor,) = re.findall(r'href="#([^"]*)">1 ●≒', section(html, "areas"))
+    (anchor,) = re.findall(
+        r'<tr><th scope="row"><a href="#([^"]*)">業務改革</a></th><td class="jz-h1">1 ●≒</td></tr>',
+        section(html, "areas"),
+    )
 
     assert anchor in ids(section(html, "skills"))
     assert "●≒bprの力（役）" in words(section(html, "skills"))
