@@ -57,7 +57,7 @@ def test_a_plans_cells_are_those_that_a_page_would_have() -> None:
 
     assert words(found["plans"]) == "3番市"
     assert words(found["roles/classes/leader"]).startswith("リーダー職ほぼ同じ")
-    assert words(found["roles/classes/none"]) == "この区分の役割はない"
+    assert words(found["roles/classes/none"]) == "この区分の役割の記載なし"
     assert "客員" in words(found["unmapped"])
     assert 'href="#in-bpr--city-03"' in found["areas/areas/bpr"]
     assert 'id="in-bpr--city-03"' in found["in-bpr"]
