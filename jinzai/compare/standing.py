@@ -119,7 +119,7 @@ class Standings:
             missing,
             rare_classes,
             missing_classes,
-            tuple(_open(plan, self._levels, _has_levels)),
+            tuple(_open(plan, self._levels, _is_in_levels)),
             tuple(_open(plan, self._numbers, has_number)),
             compared,
             with_roles,
@@ -164,6 +164,11 @@ def _where(roles: Iterable[RoleProfile], entry: str, sets: _Sets) -> tuple[RoleP
 
 def _has_levels(role: RoleProfile, _: str) -> bool:
     return bool(role.role.levels)
+
+
+def _is_in_levels(role: RoleProfile, _: str) -> bool:
+    """Whether a role has levels, or the plan lists the role itself as a level."""
+    return bool(role.role.levels or role.role.as_level)
 
 
 def has_number(role: RoleProfile, entry: str) -> bool:

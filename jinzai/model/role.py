@@ -109,6 +109,13 @@ class Role(Record):
         [{"id": "level-1", "name": "レベル1"}],
         default=(),
     )
+    as_level: Line | None = described(
+        "レベルとしての呼び方",
+        "計画が、役割の中を分けるのではなく、役割そのものをレベル（段階）として並べるとき、"
+        "この役割に当たるレベルの呼び方や年数。",
+        "実行職員（2〜4年目）",
+        default=None,
+    )
     headcount: Headcount | None = described(
         "人数", "計画が役割の規模として挙げる人数。", {"value": 450}, default=None
     )

@@ -80,7 +80,8 @@ MISSING_CLASSES: Final[dict[str, Found]] = {
     T: [],
     Y: [("management", (H, D, P, T))],
 }
-# レベルを定めるのは、枚方市のDX推進リーダーと、東京都の管理監督職を除く庁内の4区分。
+# 役割の中にレベルがあるのは、枚方市のDX推進リーダーと、東京都の管理監督職を除く庁内の4区分。
+# 豊中市のOn-JTの表は、区分そのものを「レベル」の欄に並べる。
 LEVELS: Final[dict[str, dict[str, list[str]]]] = {
     H: {
         "dx-headquarters": ["dx-headquarters"],
@@ -93,12 +94,7 @@ LEVELS: Final[dict[str, dict[str, list[str]]]] = {
     },
     P: {"general-staff": ["general-staff"]},
     T: {},
-    Y: {
-        "dx-headquarters": ["dx-headquarters"],
-        "information-systems": ["information-systems"],
-        "dx-leader": ["dx-leader", "dx-promoter"],
-        "general-staff": ["general-staff"],
-    },
+    Y: {},
 }
 # 数があるのは、枚方市のDX推進リーダー、東京都の一般行政職員（100%、70%以上）・DX推進員（1所属1人、
 # 50%以上）・CIO補佐官（1人以上）、豊中市の主導・推進（45人）と実行（450人）。

@@ -142,3 +142,27 @@ def test_steps_that_a_text_announces_follow_it(page: Pages) -> None:
     assert "洗い出す" in told.partition("流れは次のとおり")[2]
     bodies = page("hirakata/organisation/index.html").first("h2", id="bodies")
     assert "毎年指名" in " ".join(one.text for one in bodies.following())
+
+
+def test_numbers_and_levels_are_named_as_the_plans_state_them(page: Pages, built: Path) -> None:
+    table = page("compare/index.html").first("table", class_="jz-compared")
+    numbers = {
+        row.first("a").text: row.first("td", data_label="数値目標").text
+        for row in table.first("tbody").every("tr")
+    }
+    assert numbers["大阪市（DX方針）"] == "「複数」とだけ記載"
+    assert numbers["豊中市"] == "役割の人数だけ"
+    assert numbers["枚方市"] == numbers["東京都ひな形"] == "あり"
+    assert numbers["大阪市（人材方針）"] == "記載なし"
+    for role, years in (("practitioner", "2〜4年目"), ("all-staff", "1〜2年目")):
+        html = page(f"toyonaka/roles/{role}.html")
+        assert years in html.first("h2", id="levels").parent.text  # type: ignore[union-attr]
+        assert years in column(page, built, f"toyonaka/roles/{role}", "list-levels")
+    levels = page("toyonaka/compare/index.html").first("h2", id="levels")
+    assert "実行する職員" not in " ".join(one.text for one in levels.following())
+
+
+def test_people_hired_from_outside_are_named_where_no_role_stands_outside(page: Pages) -> None:
+    for plan, name in (("osaka-dx", "DXディレクター"), ("toyonaka", "高度専門人材")):
+        heading = page(f"{plan}/roles/index.html").first("h2", id="outside")
+        assert name in " ".join(one.text for one in heading.following())

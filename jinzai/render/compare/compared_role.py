@@ -35,6 +35,8 @@ from jinzai.render.words.wording import relation_to, things, word
 
 MOST_CLASSES: Final = 12
 """The largest number of classes that are named for a role. Its own page names all."""
+ROLE_IS_LEVEL: Final = "役割そのものが計画のレベル"
+"""The note on the level of a role if the plan lists the roles themselves as levels."""
 WHOLE: Final = "役割の全体について"
 """The note on facts that a plan states for the whole role and not for the compared level."""
 
@@ -131,6 +133,7 @@ class _ItemWriter:
     def role(self) -> ComparedRole:
         """The role as a whole."""
         role = self._role
+        as_level = role.role.as_level
         tracks, whose = self._training(role.tracks)
         numbers = people(role.role.headcount)
         people_by_level = tuple(
@@ -140,7 +143,10 @@ class _ItemWriter:
             **dict(self.about(self._texts.of_role(role), "")),
             **self.skills(role.areas, role.unplaced, names_levels=True),
             **self._evidence.of(role.areas, role.evidence),
-            "levels": tuple(self.level(level) for level in role.levels),
+            "levels": (
+                *(self.level(level) for level in role.levels),
+                *((ComparedItem(as_level, note=ROLE_IS_LEVEL),) if as_level else ()),
+            ),
             "evidence": tuple(
                 item for level in role.levels for item in self.evidence(level, level.level.name)
             ),

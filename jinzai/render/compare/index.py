@@ -4,6 +4,7 @@ If the plans are too many for one page, there is also a list of plans for each p
 """
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import Final, NamedTuple
 
 from jinzai.compare.profile import PlanProfile
@@ -17,6 +18,8 @@ from jinzai.link.address import (
 )
 from jinzai.link.summary import PlanSummary
 from jinzai.model import kinds
+from jinzai.model.numbers import PlaceholderValue
+from jinzai.model.target import Bound
 from jinzai.render.page import areas
 from jinzai.render.page.comparisons import COMPARISONS
 from jinzai.render.page.draft import Draft, Section
@@ -46,6 +49,8 @@ class Question(NamedTuple):
 class ComparedPlanLine(NamedTuple):
     """A plan in the comparison, with the numbers of its roles and skills to compare.
 
+    `targets` says in words which numbers of people the plan states; empty if it states none.
+
     `issuer` is empty if the plan's name already contains it. `own` leads to the page on how the
     plan stands among the others.
     """
@@ -59,7 +64,7 @@ class ComparedPlanLine(NamedTuple):
     mapped: int
     asks: bool
     tracks: bool
-    targets: bool
+    targets: str
 
 
 class ComparisonIndexView(NamedTuple):
@@ -154,8 +159,28 @@ def _line(place: PagePlace, plan: PlanProfile) -> ComparedPlanLine:
         sum(bool(role.role.classes) for role in roles),
         plan.asks,
         any(role.tracks for role in roles),
-        any(role.targets for role in roles),
+        _numbers(plan),
     )
+
+
+def _numbers(plan: PlanProfile) -> str:
+    """Which numbers the plan states: targets, only 複数, only blanks, or only sizes of roles."""
+    values = [(one.bound, value.value) for one in plan.targets for value in one.values]
+    counts = [
+        count.value
+        for role in plan.roles.values()
+        for count in (role.role.headcount, *(level.headcount for level in role.role.levels))
+        if count is not None
+    ]
+    if any(isinstance(value, int | Decimal) for _, value in values):
+        return "あり"
+    if any(bound is Bound.SEVERAL for bound, _ in values):
+        return "「複数」とだけ記載"
+    if any(isinstance(value, PlaceholderValue) for _, value in values):
+        return "空欄（ひな形）"
+    if any(isinstance(count, int) for count in counts):
+        return "役割の人数だけ"
+    return ""
 
 
 def _prefecture(

@@ -110,6 +110,7 @@ class RoleView(NamedTuple):
     behaviours: tuple[Markup, ...]
     knowledge: tuple[Markup, ...]
     rungs: tuple[Rung, ...]
+    as_level: str
     rungs_source: str
     unlevelled: tuple[RungTraining, ...]
     levels_tell_skills: bool
@@ -176,6 +177,7 @@ def view(context: PlanContext, place: PagePlace, role: Role) -> RoleView:
         behaviours=place.items(role.behaviours),
         knowledge=place.items(role.knowledge),
         rungs=ladder(context, place, role),
+        as_level=role.as_level or "",
         rungs_source=shared_source(role),
         unlevelled=unlevelled(context, place, role),
         levels_tell_skills=bool(own) and all(cell.level_id is not None for cell in own),

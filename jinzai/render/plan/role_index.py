@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from markupsafe import Markup
 
 from jinzai.model import kinds
-from jinzai.model.role import Role, Standing
+from jinzai.model.role import Role, Sourcing, Standing
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.navigation import beside
@@ -45,11 +45,13 @@ class RoleCard(NamedTuple):
 class RoleIndexView:
     """The content of the index.
 
-    `groups` holds the cards of each section, by the section's anchor.
+    `groups` holds the cards of each section, by the section's anchor. `external` are the roles in
+    the other sections whose people come from outside, wholly or in part.
     """
 
     count: int
     groups: dict[str, tuple[RoleCard, ...]]
+    external: tuple[Link, ...]
     matrix: Link
     csv: Link
     note: Markup
@@ -83,6 +85,12 @@ def view(context: PlanContext, place: PagePlace) -> RoleIndexView:
             )
             for standing in Standing
         },
+        external=tuple(
+            place.link("role", role.id)
+            for role in content.roles
+            if role.sourcing in (Sourcing.EXTERNAL, Sourcing.BOTH)
+            and role.standing is not Standing.OUTSIDE
+        ),
         matrix=place.to(context.address(kinds.MATRICES.page), kinds.MATRICES.title),
         csv=place.to(context.address("data/roles.csv"), "roles.csv"),
         note=place.prose(content.roles_file.note if content.roles_file else None),

@@ -104,3 +104,8 @@ def test_what_nobody_states_stays_absent() -> None:
     for key in ("duties", "evidence", "people", "headcount", "audience", "sourcing"):
         assert key not in found["a"].lists
         assert key not in found["a@one"].lists
+
+
+def test_a_role_that_is_itself_a_level_has_it_in_the_row_of_levels() -> None:
+    found = made(role("a", "役割", as_level="中級（2年目）"))
+    assert told(found["a"], "levels") == [("中級（2年目）", "役割そのものが計画のレベル")]

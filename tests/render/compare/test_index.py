@@ -1,5 +1,9 @@
 """The entrance to the comparisons."""
 
+from typing import Any
+
+import pytest
+
 from jinzai.render.compare import index
 from jinzai.render.page.comparisons import COMPARISONS
 from tests.render.compare.compare_site import city, compared, many
@@ -41,3 +45,31 @@ def test_with_many_plans_there_is_a_list_for_each_prefecture() -> None:
     assert '<a href="../city-00/roles/index.html">0番市の役割</a>' in (
         made["compare/plans-27.html"].body
     )
+
+
+@pytest.mark.parametrize(
+    ("roles", "targets", "said"),
+    [
+        ({}, ({"values": [{"year": 2027, "value": 5}]},), "あり"),
+        ({}, ({"bound": "several", "values": [{"value": "undefined"}]},), "「複数」とだけ記載"),
+        ({"headcount": {"value": 450}}, (), "役割の人数だけ"),
+        (
+            {"levels": [{"id": "l", "name": "初級", "headcount": {"value": 9}}]},
+            (),
+            "役割の人数だけ",
+        ),
+        ({"headcount": {"value": "undefined"}}, (), "記載なし"),
+        ({}, ({"values": [{"value": "undefined"}]},), "記載なし"),
+    ],
+)
+def test_what_numbers_a_plan_states(
+    roles: dict[str, Any], targets: tuple[dict[str, Any], ...], said: str
+) -> None:
+    facts = {"id": "t", "name": "目標", "unit": "people", "role": "r"}
+    content = plan(
+        {"id": "town"},
+        roles={"roles": [{"id": "r", "name": "職員", "unmapped": "なし", **roles}]},
+        targets={"targets": [{**facts, **one} for one in targets]},
+    )
+    plans = section(site_pages(index.pages, compared(content))[PAGE].body, "plans")
+    assert words(plans[plans.index('data-label="数値目標"') :]).endswith(said)

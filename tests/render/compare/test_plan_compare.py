@@ -231,3 +231,16 @@ def test_a_number_of_a_role_that_is_wider_than_the_class_is_told_as_that() -> No
 
     assert "この計画：甲45人（この区分より広い役割の数）" in words(html)
     assert "記載なし" not in words(html)
+
+
+def test_a_role_that_is_itself_a_level_is_not_said_to_lack_levels() -> None:
+    levelled = city(
+        "b", role("l", "リーダー", ("leader", "exact"), levels=[{"id": "one", "name": "初級"}])
+    )
+
+    def open_levels(**more: str) -> str:
+        own = city("a", role("l", "職", ("leader", "exact"), **more))
+        return words(section(standing(own, levelled).body, "levels"))
+
+    assert "初級" in open_levels()
+    assert "初級" not in open_levels(as_level="中級（2年目）")

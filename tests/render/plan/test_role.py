@@ -225,3 +225,11 @@ def test_training_for_all_staff_is_on_the_page_of_a_role_without_its_own(
     assert "全職員に向けた研修全職員の基礎研修" in words(promoters)
     staff = real_pages["tokyo-template/roles/general-staff.html"].body
     assert "全職員に向けた研修全職員の基礎研修" not in words(staff)
+
+
+def test_a_role_that_is_itself_a_level_says_so() -> None:
+    html = page(roles={"roles": [{"id": "r", "name": "役割", "as_level": "中級（2年目）"}]})
+    assert "役割そのものをレベルとして並べています" in words(section(html, "levels"))
+    assert "中級（2年目）" in words(section(html, "levels"))
+    assert "levels" not in unstated(html)
+    assert "levels" in unstated(page(levels=False))

@@ -66,3 +66,16 @@ def test_a_card_counts_skills_and_curricula() -> None:
 
 def test_a_plan_without_roles_says_so() -> None:
     assert "の記載はありません" in words(plan_page(role_index.pages, plan()))
+
+
+def test_people_from_outside_are_found_though_no_role_stands_outside() -> None:
+    def outside(**more: str) -> str:
+        roles = {"roles": [{"id": "r", "name": "専門家", "standing": "beside", **more}]}
+        return section(plan_page(role_index.pages, plan(roles=roles)), "outside")
+
+    for sourcing in ("external", "both"):
+        html = outside(sourcing=sourcing)
+        assert "外部から登用する人のいる役割：専門家" in words(html)
+        assert "ここに当たる役割の記載はありません" not in words(html)
+    assert "ここに当たる役割の記載はありません" in words(outside(sourcing="internal"))
+    assert "外部から登用する人のいる役割" not in words(outside(standing="outside"))
