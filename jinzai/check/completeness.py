@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from jinzai.check.index import Entity, PlanIndex, SiteIndex, framework_entities
+from jinzai.check.index import PlanIndex, SiteIndex, framework_entities
 from jinzai.check.resolution import absent_kinds, dangling
 from jinzai.findings.finding import Finding
 from jinzai.findings.rules_completeness import (
@@ -56,7 +56,7 @@ def learning(index: PlanIndex) -> Iterator[Finding]:
     for entity in index.entities:
         record = entity.record
         if isinstance(record, Skill) and has_courses and record.id in required - taught:
-            yield index.at(SKILL_NOT_TAUGHT, entity, name=record.name)
+            yield index.at(SKILL_NOT_TAUGHT, entity, name=entity.name)
         elif isinstance(record, Course):
             if not any(taught_skill.skill in required for taught_skill in record.teaches):
                 yield index.at(COURSE_TEACHES_NOTHING, entity, name=record.name)
@@ -152,7 +152,7 @@ def sources(index: PlanIndex) -> Iterator[Finding]:
     for entity in index.entities:
         record: Any = entity.record
         if "source" in type(record).model_fields and record.source is None:
-            yield index.at(NO_SOURCE, entity, kind=KIND_NAMES[entity.kind], name=_name(entity))
+            yield index.at(NO_SOURCE, entity, kind=KIND_NAMES[entity.kind], name=entity.name)
 
 
 def framework_sources(site: SiteIndex) -> Iterator[Finding]:
@@ -183,13 +183,5 @@ def definitions(index: PlanIndex) -> Iterator[Finding]:
     for entity in index.entities:
         if entity.kind in _DEFINITIONS and (entity.kind, entity.id) not in used:
             yield index.at(
-                UNUSED_DEFINITION, entity, kind=KIND_NAMES[entity.kind], name=_name(entity)
+                UNUSED_DEFINITION, entity, kind=KIND_NAMES[entity.kind], name=entity.name
             )
-
-
-def _name(entity: Entity) -> str:
-    record: Any = entity.record
-    for field in ("name", "title", "term", "label"):
-        if field in type(record).model_fields:
-            return str(getattr(record, field))
-    return entity.id

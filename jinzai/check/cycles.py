@@ -68,12 +68,29 @@ def _targets(entity: Entity, field: str, inner: Path) -> Iterator[tuple[str, Pla
 def _cycles(
     index: PlanIndex, kind: str, name: str, edges: _Edges, key: str = ""
 ) -> Iterator[Finding]:
+    def called(id: str) -> str:
+        entity = None if key else index.find(kind, id)
+        return entity.name if entity is not None else id
+
     done: set[str] = set()
     for start in edges:
         if start not in done:
             for path, place in _closed_paths(start, edges, done):
-                facts = {"relation": name, "path": " → ".join(path)}
+                facts = _facts(name, [called(id) for id in path])
                 yield Finding(CYCLE, place, facts, (), index.plan_id, key or f"{kind}:{path[0]}")
+
+
+def _facts(relation: str, names: list[str]) -> dict[str, str]:
+    """The sentence about a cycle and the way out. A cycle of one thing has words of its own."""
+    if len(names) == 2:
+        return {
+            "found": f"「{names[0]}」の{relation}が、自分自身を指しています。",
+            "way": "正しい id に直すか、この行を消してください。",
+        }
+    return {
+        "found": f"{relation}をたどると元に戻ります: {' → '.join(names)}",
+        "way": f"計画を見て、この並びの{relation}のうち、誤っているものを直すか消してください。",
+    }
 
 
 def _closed_paths(start: str, edges: _Edges, done: set[str]) -> Iterable[tuple[list[str], Place]]:

@@ -25,6 +25,7 @@ from jinzai.model.walk import Found, FoundReference, Path, walk
 from jinzai.parse.parse import ParsedFile
 
 _R = TypeVar("_R", bound=Record)
+_NAME_FIELDS = ("name", "title", "term", "label")
 
 
 class Entity(NamedTuple):
@@ -45,6 +46,17 @@ class Entity(NamedTuple):
     def key(self) -> str:
         """`kind:id`, as a suppression names it."""
         return f"{self.kind}:{self.id}"
+
+    @property
+    def name(self) -> str:
+        """The name in messages. It has the distinction of a skill, as on the site."""
+        record: Any = self.record
+        for one in _NAME_FIELDS:
+            if one in type(record).model_fields:
+                said = str(getattr(record, one))
+                apart = getattr(record, "distinction", None)
+                return f"{said}（{apart}）" if apart else said
+        return self.id
 
 
 class Located(NamedTuple):

@@ -65,14 +65,14 @@ def answers(index: PlanIndex) -> Iterator[Finding]:
         else:
             continue
         if not linked and record.unmapped is None:
-            yield index.at(missing, entity, name=record.name)
+            yield index.at(missing, entity, name=entity.name)
         elif linked and record.unmapped is not None:
             yield index.at(
                 MAPPED_AND_UNMAPPED,
                 entity,
                 path=("unmapped",),
                 kind=KIND_NAMES[entity.kind],
-                name=record.name,
+                name=entity.name,
             )
 
 
@@ -90,7 +90,7 @@ def reasons(index: PlanIndex) -> Iterator[Finding]:
                 path=(*missing[0].path, "entry"),
                 related=tuple(RelatedPlace(one.place, "理由のない対応付け") for one in missing[1:]),
                 kind=KIND_NAMES[entity.kind],
-                name=record.name,
+                name=entity.name,
                 entries="・".join(one.link.entry for one in missing),
             )
 
@@ -136,9 +136,9 @@ def scales(index: PlanIndex) -> Iterator[Finding]:
                         path=(*path, "entry"),
                         related=(RelatedPlace(_scale_place(entity, before), "低いほうのレベル"),),
                         name=level.name,
-                        entry=entry,
+                        entry=_called(index, entry),
                         lower=lower.name,
-                        lower_entry=lower.scale.entry,
+                        lower_entry=_called(index, lower.scale.entry),
                     )
                     continue
             highest[framework] = number
@@ -155,7 +155,7 @@ def scales(index: PlanIndex) -> Iterator[Finding]:
                         kind=KIND_NAMES["level"],
                         name=level.name,
                         other=role.levels[known].name,
-                        entry=entry,
+                        entry=_called(index, entry),
                     )
 
 
@@ -237,10 +237,10 @@ def _inside(index: PlanIndex, mappings: list[_Mapping]) -> Iterator[Finding]:
                 path=(*mapping.path, "relation"),
                 related=(RelatedPlace(same.place, "exact とした対応"),),
                 kind=KIND_NAMES[mapping.entity.kind],
-                name=_name(mapping.entity),
-                exact=same.link.entry,
-                other=mapping.link.entry,
-                relation=f"{mapping.link.relation}（{NAMES[Relation][mapping.link.relation]}）",
+                name=mapping.entity.name,
+                exact=_called(index, same.link.entry),
+                other=_called(index, mapping.link.entry),
+                relation=NAMES[Relation][mapping.link.relation],
             )
 
 
@@ -251,9 +251,9 @@ def _twice(index: PlanIndex, mapping: _Mapping, known: _Mapping) -> Finding:
         path=(*mapping.path, "entry"),
         related=(RelatedPlace(known.place, "先に書かれている対応"),),
         kind=KIND_NAMES[mapping.entity.kind],
-        name=_name(mapping.entity),
-        other=_name(known.entity),
-        entry=mapping.link.entry,
+        name=mapping.entity.name,
+        other=known.entity.name,
+        entry=_called(index, mapping.link.entry),
     )
 
 
@@ -261,8 +261,16 @@ def _scale_place(entity: Entity, number: int) -> Place:
     return entity.file.place((*entity.path, "levels", number, "scale", "entry"))
 
 
-def _name(entity: Entity) -> str:
-    record = entity.record
-    if isinstance(record, Skill) and record.distinction:
-        return f"{record.name}（{record.distinction}）"
-    return record.name if isinstance(record, Role | Skill) else entity.id
+def _called(index: PlanIndex, entry: str) -> str:
+    """An entry in the brackets of a quotation: by its name, or by its id if it could not be read.
+
+    The name is looked up only for a finding, so the frameworks are searched one after the other.
+    """
+    names = (
+        one.name
+        for file in index.site.frameworks
+        if isinstance(file.record, Framework) and file.record.id == entry.partition("/")[0]
+        for one in framework_entities(file)
+        if one.id == entry.partition("/")[2]
+    )
+    return f"「{next(names, entry)}」"

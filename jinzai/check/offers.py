@@ -100,6 +100,7 @@ class _Offers:
             path=path,
             related=(RelatedPlace(place, "研修の対象"),),
             course=course.name,
+            line=place.line,
             role=self._name(group),
         )
 

@@ -8,10 +8,10 @@ CONTRADICTING_RELATIONS: Final = Rule(
     "contradicting-relations",
     Severity.WARNING,
     "矛盾する対応付け",
-    "{kind}「{name}」は {exact} と同じ（exact）とされていますが、同じ枠組みの {other} と"
-    "{relation}で対応付けられています。",
-    "{exact} と同じなら、{other} との対応は消してください。"
-    "どちらとも重なるのなら、exact を close などに直してください。",
+    "{kind}「{name}」は枠組みの{exact}と「同じ」とされていますが、"
+    "{other}にも「{relation}」で対応付けられています。",
+    "{exact}と過不足なく同じなら、{other}への対応付けを消してください。"
+    "迷ったら、exact（同じ）を close（ほぼ同じ）に直してください。",
     "exact は、過不足なく同じという意味である。"
     "同じ枠組みの別の項目と同じだったり、その一部だったり、それを含んだりすることは、"
     "同時には成り立たない。",
@@ -22,8 +22,9 @@ EXACT_TWICE: Final = Rule(
     "exact-twice",
     Severity.WARNING,
     "1つの項目と「同じ」ものが2つある",
-    "{kind}「{name}」と「{other}」が、どちらも {entry} と同じ（exact）とされています。",
-    "2つが違うものなら、片方か両方の exact を close・broad・narrow に直してください。",
+    "{kind}「{name}」と「{other}」が、どちらも枠組みの{entry}と「同じ」とされています。",
+    "計画が2つを分けているのなら、どちらかの exact（同じ）を、close（ほぼ同じ）か、"
+    "broad（項目の一部）か、narrow（項目より広い）に直してください。",
     "同じ項目と過不足なく同じなら、2つは同じものということになる。"
     "計画が分けているのなら、どちらかは同じではない。",
     "2つの役割の classes に、どちらも role-classes/dx-leader を exact と書いた",
@@ -33,8 +34,8 @@ SCALE_REVERSED: Final = Rule(
     "scale-reversed",
     Severity.WARNING,
     "レベルの順が、共通のレベルと逆",
-    "レベル「{name}」は、低いほうの「{lower}」（{lower_entry}）より下の段階 {entry} に"
-    "対応付けられています。",
+    "レベル「{name}」は、低いほうのレベル「{lower}」（{lower_entry}に対応）より下の"
+    "{entry}に対応付けられています。",
     "levels の並び（低いほうから順に書く）か、scale の entry を確かめてください。",
     "順が逆のままでは、ほかの計画のレベルと並べたときに、高さを読み違える。",
     "レベル1の scale が level-scale/lead、レベル2の scale が level-scale/practice",
