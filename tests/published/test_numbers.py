@@ -6,9 +6,10 @@ from typing import Final
 
 import pytest
 
-from .pages import Pages
+from .pages import DEPARTMENTS, TABLES, Pages
 from .read_people import audience, duties, headcount, level_duties, targets
 from .read_skills import level_skills, levels, skills
+from .read_training import cumulative, level_courses, none, prerequisite, training
 from .reckoned import NUMBERS, Number
 
 Reader = Callable[[Pages, Number], Iterator[tuple[str, object]]]
@@ -22,6 +23,11 @@ READERS: Final[dict[str, Reader]] = {
     r"levels/[^/]+/duties": level_duties,
     r"headcount": headcount,
     r"targets": targets,
+    r"training": none,
+    r"training/.+": training,
+    r"levels/[^/]+/training/courses": level_courses,
+    r"prerequisite": prerequisite,
+    r"cumulative/.+": cumulative,
 }
 """Who reads what: the kind of a number, as a pattern, and the reader."""
 
@@ -46,7 +52,7 @@ NOT_RECKONED: Final = frozenset(["hirakata/management"])
 """Roles of the pages that no question asked about: 管理職 is only the sum of its kinds."""
 EVERY_ROLE: Final = (
     *("skills/own", "skills/conditional", "skills/base"),
-    *("audience", "duties", "headcount", "targets"),
+    *("audience", "duties", "headcount", "targets", "prerequisite"),
 )
 """What has to be reckoned of every role."""
 
@@ -60,3 +66,39 @@ def test_every_role_has_an_answer(pages: Pages, kind: str) -> None:
     }
     reckoned = {f"{one.plan}/{one.role}" for one in NUMBERS if one.kind == kind}
     assert reckoned == on_pages - NOT_RECKONED
+
+
+OF_A_TRACK: Final = ("courses", "hours", "days", "untimed", "formats", "extra")
+"""What has to be reckoned of each track: a table of training, and a group of departments."""
+
+
+def test_every_track_has_an_answer(pages: Pages) -> None:
+    """A row of compare/learning.html has a track, or the role was reckoned to have no course."""
+    reckoned = {(one.plan, one.role, one.kind) for one in NUMBERS}
+    rows = 0
+    for table in pages("compare/learning.html").every("table", class_="jz-load"):
+        for row in table.every("tr"):
+            names = [cell["data-label"] for cell in row.every("td")]
+            if "時間" not in names:
+                continue
+            rows += 1
+            plan, _, role = row.first("th").first("a")["href"].split("/")[1:]
+            role = role.removesuffix(".html")
+            if (plan, role, "training") in reckoned:
+                continue
+            tables = [id for id, name in TABLES.items() if name in row.first("th").text]
+            departments = [id for id, name in DEPARTMENTS.items() if name in row.first("th").text]
+            track = f"/{tables[0]}/{departments[0]}/" if tables else "/all/"
+            found = {
+                kind
+                for of_plan, of_role, kind in reckoned
+                if (of_plan, of_role) == (plan, role) and track in kind
+            }
+            for what in OF_A_TRACK:
+                assert any(kind.endswith(f"{track}{what}") for kind in found), (plan, role, what)
+    assert rows
+
+
+def test_every_role_has_training_or_none() -> None:
+    of_training = {(one.plan, one.role) for one in NUMBERS if one.kind.startswith("training")}
+    assert of_training == {(one.plan, one.role) for one in NUMBERS if one.kind == "audience"}
