@@ -37,7 +37,7 @@ RETIRED: Final = (
     RetiredWord("枠組みのほうが広い", "項目の一部", _ABOUT),
     RetiredWord("枠組みのほうが狭い", "項目より広い", _ABOUT),
     RetiredWord("対応づけ", "対応付け", _ABOUT),
-    RetiredWord("育成課程", "研修コース", kinds.CURRICULA.page),
+    RetiredWord("育成課程", kinds.CURRICULUM.name, kinds.CURRICULA.page),
     RetiredWord("先に修了", "受講条件", kinds.CURRICULA.page),
     RetiredWord("土台となる役割", "前提となる役割", kinds.ROLES.page),
     RetiredWord("細分の役割", "内訳の役割", kinds.ROLES.page),

@@ -194,9 +194,7 @@ def test_a_general_plan_is_read_sensibly(real_pages: dict[str, Page]) -> None:
         in words(section(html, "like"))
     )
     toyonaka = words(real_pages[f"toyonaka/{PLAN}"].body)
-    assert (
-        "この計画がスキルの表で求めているのは20領域です（ほかの3計画は12〜21領域）" in toyonaka
-    )
+    assert "この計画がスキルの表で求めているのは20領域です（ほかの3計画は12〜21領域）" in toyonaka
     assert "デジタルのスキルを細かく挙げていない計画" not in toyonaka
 
 
