@@ -17,6 +17,7 @@ from jinzai.model import kinds
 from jinzai.model.audience import FrameworkLink
 from jinzai.model.base import Basis
 from jinzai.model.framework import FrameworkKind
+from jinzai.model.numbers import Absence
 from jinzai.model.target import Target, Unit
 from jinzai.render.compare.compared_item import ComparedItem
 from jinzai.render.compare.reaches import base_words, extra_words, for_all_words
@@ -167,9 +168,14 @@ def _time(tracks: Sequence[Track]) -> ComparedItem | None:
 
 
 def _people(plan: PlanProfile, role: RoleProfile) -> Iterator[ComparedItem]:
-    count = role.role.headcount
-    if count is not None:
-        yield _amount(plan, amounts.value(count.value, "人"), "計画が挙げる人数", count.basis)
+    counts = [(role.role.headcount, "")]
+    counts += [(level.headcount, level.name) for level in role.role.levels[:MOST_TARGETS]]
+    for count, level in counts:
+        if count is not None:
+            # Why there is no number, or what the number is.
+            why = count.note if count.value is Absence.UNDEFINED else None
+            note = "・".join(filter(None, (level, why or "計画が挙げる人数")))
+            yield _amount(plan, amounts.value(count.value, "人"), note, count.basis)
     found = [target for target in role.targets if target.unit is not Unit.PERCENT]
     yield from _targets(plan, role, found, lambda _: "目標")
 

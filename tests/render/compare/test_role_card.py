@@ -1,9 +1,12 @@
 """A text that is cut, and a card that leaves nothing out in silence."""
 
+from typing import Any
+
 import pytest
 
 from jinzai.compare.comparison import compare
 from jinzai.render.compare.role_card import card, shortened
+from tests.render.compare.compared import city, role, sites
 from tests.render.sample_site import ROOT, catalogue, site_context
 
 
@@ -66,3 +69,21 @@ def test_what_tables_say_is_apart_and_hours_and_days_are_not_joined_across_ways(
         role = plan.roles[role_id]
         facts = dict(card(place, plan, role, role.role.classes[0], marked=True).facts)
         assert [(item.text, item.note) for item in facts["研修"]] == told
+
+
+def test_people_of_levels_and_why_there_is_no_number_are_told() -> None:
+    def people(**more: Any) -> list[tuple[str, str]]:
+        site = sites(city("a", role("r", "役割", ("leader", "exact"), **more)))
+        plan = site.compared.plans["a"]
+        ((found, link),) = plan.roles_in("classes/leader")
+        made = card(site.place("compare/roles.html"), plan, found, link, marked=False)
+        return [(item.text, item.note) for item in dict(made.facts).get("人数", ())]
+
+    levels = [
+        {"id": "one", "name": "初級", "headcount": {"value": 20}},
+        {"id": "two", "name": "上級"},
+    ]
+    assert people(levels=levels) == [("20人", "初級・計画が挙げる人数")]
+    unknown = {"value": "undefined", "note": "内訳は示されていない"}
+    assert people(headcount=unknown) == [("記載なし", "内訳は示されていない")]
+    assert people() == []
