@@ -62,6 +62,9 @@ def column(page: Pages, built: Path, role: str, row: str) -> str:
         ("tokyo-template/roles/general-staff", "list-evidence", "推奨する研修"),
         ("toyonaka/roles/leader", "list-duties", "その部局でデジタルの活用を進める"),
         ("toyonaka/roles/practitioner", "list-audience", "2〜4年目"),
+        ("toyonaka/roles/practitioner", "list-sourcing", "庁内で育成"),
+        ("toyonaka/roles/practitioner", "list-levels", "2〜4年目"),
+        ("osaka-hr/roles/practitioner", "list-duties", "上位の役割「自律した職員」"),
         ("toyonaka/roles/expert", "list-duties", "業務に返す"),
         ("hirakata/roles/systems-staff", "list-sourcing", "IT資格"),
         (
