@@ -47,29 +47,36 @@ class Role(NamedTuple):
         classes: its classes, each with the relation.
         own: how many skills the plan asks of the role itself.
         inherited: how many more since it builds on another role.
-        parts: how many its parts are asked for, where it is asked for none itself.
+        parts: its parts, where it is asked for no skill itself: each part has a number.
         unhoured: how many courses, at least and at most, have no published hours; None where
             the plan has no training for the role.
         numbers: how many people or what share, at which level, and by when: the last year that
             the plan names.
         hours: hours and days by the table that states them.
-        whole: the role that the training is stated for, where it is not for this one.
+        whole: the role that the training is stated for, where it is not for this one alone.
     """
 
     classes: dict[str, str]
     own: int = 0
     inherited: int = 0
-    parts: int = 0
+    parts: tuple[str, ...] = ()
     unhoured: tuple[int, int] | None = None
     numbers: tuple[str, ...] = ()
     hours: dict[str, tuple[str, ...]] = {}  # noqa: RUF012
     whole: str = ""
 
 
+_LEADING: Final = {
+    # 5+5+4+2時間と、2+2+2日
+    OFF_JT: ("16時間", "6日", "20時間"),
+    # 5+5+4時間と、2日が5つ。プロジェクト管理をリモート（5時間）で受けると2日減る
+    PROGRAMS: ("14時間", "10日", "19時間", "8日", "20時間"),
+}
+
 ROLES: Final[dict[str, dict[str, Role]]] = {
     H: {
         # 管理職のスキルは、経営層1、次長1、課長・課長代理3。区分には、内訳の役割のほうが入る
-        "管理職": Role({}, parts=5),
+        "管理職": Role({}, parts=("経営層の職員", "次長", "課長・課長代理")),
         "経営層の職員": Role({EXECUTIVE: CLOSE}, own=1),
         "次長": Role({MANAGEMENT: WIDER}, own=1),
         "課長・課長代理": Role({MANAGEMENT: WIDER}, own=3),
@@ -158,21 +165,29 @@ ROLES: Final[dict[str, dict[str, Role]]] = {
         # スキルマップの30行は、どれも「シス」か「デジ」に●がある
         "主導・推進する職員": Role(
             {LEADER: NARROWER, HEADQUARTERS: NARROWER, SYSTEMS: NARROWER},
-            parts=30,
+            parts=("主導・推進する職員／デジタル", "主導・推進する職員／システム等"),
             unhoured=(0, 0),
             numbers=("45人",),
-            hours={
-                # 5+5+4+2時間と、2+2+2日
-                OFF_JT: ("16時間", "6日", "20時間"),
-                # 5+5+4時間と、2日が5つ。プロジェクト管理をリモート（5時間）で受けると2日減る
-                PROGRAMS: ("14時間", "10日", "19時間", "8日", "20時間"),
-            },
+            hours=_LEADING,
         ),
         "主導・推進する職員／デジタル": Role(
-            {LEADER: NARROWER, HEADQUARTERS: NARROWER}, own=26, whole="主導・推進する職員"
+            {LEADER: NARROWER, HEADQUARTERS: NARROWER},
+            own=26,
+            unhoured=(0, 0),
+            hours=_LEADING,
+            whole="主導・推進する職員",
         ),
         "主導・推進する職員／システム等": Role(
-            {SYSTEMS: WIDER}, own=24, whole="主導・推進する職員"
+            {SYSTEMS: WIDER},
+            own=24,
+            unhoured=(0, 0),
+            hours={
+                # 16時間と6日か20に、システム運用等の26か30が加わる
+                OFF_JT: ("42時間", "6日", "46時間", "6日", "46時間", "50時間"),
+                # 14時間と10日・19時間と8日・20に加わる。6通りあるので、幅だけを示す
+                PROGRAMS: ("40〜50時間", "0〜10日"),
+            },
+            whole="主導・推進する職員",
         ),
         "実行する職員": Role(
             {STAFF: WIDER},
@@ -213,13 +228,14 @@ PERIODS: Final = {
 }
 
 INDEX: Final = {
-    # 役割の数、そのうち区分に入るもの、研修を定めるか、数値目標を定めるか
+    # 役割の数、そのうち区分に入るもの、研修を定めるか、数値目標
     # 区分に入らないのは、内訳の役割が入る管理職
-    H: (9, 8, True, True),
+    H: (9, 8, True, "あり"),
     # 区分に入らないのは技術職員
-    D: (12, 11, True, True),
-    P: (3, 3, False, False),
-    T: (6, 6, True, True),
+    # 3-2 3/5: 各所属に複数名
+    D: (12, 11, True, "「複数」とだけ記載"),
+    P: (3, 3, False, "記載なし"),
+    T: (6, 6, True, "あり"),
     # 45人と450人には、いつの人数かの説明がない
-    Y: (6, 6, True, False),
+    Y: (6, 6, True, "役割の人数だけ"),
 }

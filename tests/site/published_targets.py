@@ -40,14 +40,20 @@ def _years(*numbers: int) -> Values:
     return {f"令和{7 + place}年度": f"{number}人" for place, number in enumerate(numbers)}
 
 
-GOALS: Final[dict[str, tuple[int, int, dict[str, list[tuple[str, Values]]]]]] = {
-    # 区分に対応する役割のある計画の数、数で示す計画の数（区分より広い役割の数を除く）、計画ごとの値
-    EXECUTIVE: (2, 0, {}),
-    MANAGEMENT: (4, 0, {}),
+Issuers = tuple[int, int]
+"""How many municipalities and how many templates. 大阪市's two plans are of one municipality."""
+
+_NOBODY: Final = (0, 0)
+
+GOALS: Final[dict[str, tuple[Issuers, Issuers, dict[str, list[tuple[str, Values]]]]]] = {
+    # 区分に対応する役割のある団体とひな形の数、数で示す団体とひな形の数（区分より広い役割の数を
+    # 除く）、計画ごとの値
+    EXECUTIVE: ((2, 0), _NOBODY, {}),
+    MANAGEMENT: ((2, 1), _NOBODY, {}),
     # 少なくとも1名以上を継続的に登用。豊中市の高度専門人材に人数はない
     SPECIALIST: (
-        4,
-        1,
+        (3, 1),
+        (0, 1),
         {
             T: [("CIO補佐官・高度専門人材", {_IN_FIVE_YEARS: "1人以上"})],
             Y: [("高度専門人材", {_NO_TIME: OPEN})],
@@ -55,8 +61,8 @@ GOALS: Final[dict[str, tuple[int, int, dict[str, list[tuple[str, Values]]]]]] = 
     ),
     # ○名程度を確保、Step2までを基本とする、少なくとも○名はStep3
     HEADQUARTERS: (
-        4,
-        0,
+        (3, 1),
+        _NOBODY,
         {
             T: [
                 ("全庁DX推進担当", {_IN_FIVE_YEARS: "○名程度"}),
@@ -68,8 +74,8 @@ GOALS: Final[dict[str, tuple[int, int, dict[str, list[tuple[str, Values]]]]]] = 
     ),
     # 常勤○名、Step2を複数名、少なくとも○名はStep3
     SYSTEMS: (
-        2,
-        0,
+        (1, 1),
+        _NOBODY,
         {
             T: [
                 ("全庁情報システム担当", {_IN_FIVE_YEARS: "常勤○名"}),
@@ -80,9 +86,9 @@ GOALS: Final[dict[str, tuple[int, int, dict[str, list[tuple[str, Values]]]]]] = 
         },
     ),
     LEADER: (
-        4,
+        (3, 1),
         # 枚方市、東京都（各課に1名以上、50%以上）
-        2,
+        (1, 1),
         {
             H: [
                 ("DX推進リーダー レベル3", _years(0, 10, 30)),
@@ -98,12 +104,12 @@ GOALS: Final[dict[str, tuple[int, int, dict[str, list[tuple[str, Values]]]]]] = 
             Y: [_45, _DIGITAL],
         },
     ),
-    OWNER: (2, 0, {}),
-    ASSETS: (1, 0, {}),
+    OWNER: ((2, 0), _NOBODY, {}),
+    ASSETS: ((1, 0), _NOBODY, {}),
     STAFF: (
-        5,
+        (3, 1),
         # 東京都と、豊中市（実行する職員450人）
-        2,
+        (1, 1),
         {
             T: [
                 ("一般行政職員", {_IN_FIVE_YEARS: "100%"}),

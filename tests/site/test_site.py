@@ -127,7 +127,7 @@ def test_a_build_with_errors_leaves_the_site(
     capsys.readouterr()
     assert main(["--root", str(project)]) == 1
     assert _files(project / "site") == before
-    assert "error[unknown-key]" in capsys.readouterr().out
+    assert "エラー[unknown-key]" in capsys.readouterr().out
 
 
 def _files(site: Path) -> dict[str, bytes]:
