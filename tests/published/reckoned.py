@@ -1,5 +1,6 @@
 """The numbers that were reckoned from the published texts; numbers/README.md says how."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any, Final
 import yaml
 
 FOLDER: Final = Path(__file__).parent / "numbers"
+_OF_PLAN: Final = re.compile(r"P\d")
 PLANS: Final = tuple(sorted(path.stem for path in FOLDER.glob("*.yaml")))
 
 
@@ -35,13 +37,13 @@ class Number:
 
     @property
     def role(self) -> str:
-        """The id of the role; a letter and a digit where it is about the whole plan."""
-        return self.id.split("/")[0]
+        """The id of the role; empty where it is about the whole plan."""
+        return "" if _OF_PLAN.match(self.id) else self.id.split("/")[0]
 
     @property
     def kind(self) -> str:
-        """What was reckoned of the role, such as `skills/own`."""
-        return self.id.partition("/")[2]
+        """What was reckoned of the role, such as `skills/own`, or of the plan, such as `P2`."""
+        return self.id.removeprefix(f"{self.role}/") if self.role else self.id
 
     def told(self, place: str, found: object) -> str:
         """What a failure says."""
@@ -54,6 +56,10 @@ class Number:
 def _read(plan: str) -> Iterator[Number]:
     written = yaml.safe_load((FOLDER / f"{plan}.yaml").read_text("utf-8"))
     disputed = {one["id"]: one["shown"] for one in written.get("disputed", [])}
+    values = {one["id"]: one["value"] for one in written["numbers"]}
+    assert len(values) == len(written["numbers"]), f"{plan}: an id stands twice"
+    agreed = [id for id, shown in disputed.items() if values.get(id) == shown]
+    assert not agreed, f"{plan}: no longer disputed: {', '.join(agreed)}"
     for one in written["numbers"]:
         shown = disputed.pop(one["id"], one["value"])
         yield Number(

@@ -8,9 +8,10 @@ import pytest
 
 from .pages import DEPARTMENTS, TABLES, Pages
 from .read_people import audience, duties, headcount, level_duties, targets
+from .read_plan import AREAS, courses, period, strength
 from .read_skills import level_skills, levels, skills
 from .read_training import cumulative, level_courses, none, prerequisite, training
-from .reckoned import NUMBERS, Number
+from .reckoned import NUMBERS, PLANS, Number
 
 Reader = Callable[[Pages, Number], Iterator[tuple[str, object]]]
 
@@ -28,6 +29,9 @@ READERS: Final[dict[str, Reader]] = {
     r"levels/[^/]+/training/courses": level_courses,
     r"prerequisite": prerequisite,
     r"cumulative/.+": cumulative,
+    r"P2": courses,
+    r"P4": period,
+    r"P7/.+": strength,
 }
 """Who reads what: the kind of a number, as a pattern, and the reader."""
 
@@ -102,3 +106,13 @@ def test_every_track_has_an_answer(pages: Pages) -> None:
 def test_every_role_has_training_or_none() -> None:
     of_training = {(one.plan, one.role) for one in NUMBERS if one.kind.startswith("training")}
     assert of_training == {(one.plan, one.role) for one in NUMBERS if one.kind == "audience"}
+
+
+def test_every_area_has_an_answer_for_each_plan(pages: Pages) -> None:
+    table = pages("compare/skills.html").first("table", class_="jz-heats")
+    shown = {row["data-slot"].rpartition("/")[2] for row in table.first("tbody").every("tr")}
+    assert set(AREAS.values()) == shown
+    for plan in PLANS:
+        reckoned = {one.id for one in NUMBERS if one.plan == plan}
+        assert {f"P7/{matter}" for matter in AREAS} <= reckoned
+        assert {"P2", "P4"} <= reckoned
