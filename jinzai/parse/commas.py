@@ -4,8 +4,9 @@ YAML reads `{note: 動画, 対面}` as a note and a key 対面 without a value. 
 a text is written. It does not know which keys are allowed.
 """
 
+import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from jinzai.findings.finding import Place
 from jinzai.load.tree import Path, Tree
@@ -16,6 +17,16 @@ class Cut(NamedTuple):
 
     text: str
     place: Place
+
+
+_GROUPED: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
+
+
+def comma_advice(text: str) -> str:
+    """How a text that a comma cuts is written: a number without commas, other texts in quotes."""
+    if _GROUPED.fullmatch(text):
+        return f"「,」を入れずに「{text.replace(',', '')}」と書いてください。"
+    return '全体を引用符（"）で囲むか、「,」を「、」に変えてください。'
 
 
 class Cuts:

@@ -16,7 +16,7 @@ from jinzai.model.blank import has_blank
 from jinzai.model.kinds import CHAPTER
 from jinzai.model.numbers import PlaceholderValue
 from jinzai.model.walk import FoundReference, Path, walk_raw
-from jinzai.parse.commas import Cut, Cuts
+from jinzai.parse.commas import Cut, Cuts, comma_advice
 from jinzai.parse.keys import Keys, outer_advice
 from jinzai.parse.location import Location, locate
 from jinzai.parse.meant import date_advice, near, number_advice
@@ -69,7 +69,7 @@ def findings(document: Document, errors: Iterable[ErrorDetails]) -> Iterator[Fin
             yield _finding(wrong, error)
         elif cut not in told:
             told.add(cut)
-            facts = {"text": _short(cut.text)}
+            facts = {"text": _short(cut.text), "way": comma_advice(cut.text)}
             yield Finding(rules_value.COMMA_IN_TEXT, cut.place, facts, plan_id=document.plan_id)
 
 
@@ -177,7 +177,9 @@ def _finding(wrong: _Wrong, error: ErrorDetails) -> Finding:
     if kind in _CUSTOM:
         facts = _custom_facts(wrong, kind, where, error)
         return _at(document, _CUSTOM[kind], where.path, facts, key=where.is_key)
-    return _at(document, rules_value.REJECTED_VALUE, where.path, {"detail": kind})
+    wanted = f"ここに書くのは、{where.description}" if where.description else ""
+    facts = {"detail": kind, "wanted": wanted}
+    return _at(document, rules_value.REJECTED_VALUE, where.path, facts)
 
 
 def _slip(document: Document, where: Location, error: ErrorDetails) -> Finding | None:
@@ -263,7 +265,7 @@ def _unknown_key(wrong: _Wrong, where: Location, error: ErrorDetails) -> Finding
     facts = {
         "key": _short(str(loc[-1])),
         "suggestion": advice,
-        "allowed": "・".join(wrong.keys.names(loc[:-1])),
+        "allowed": wrong.keys.allowed(loc),
     }
     return _at(wrong.document, rules_value.UNKNOWN_KEY, where.path, facts, key=True)
 

@@ -4,7 +4,8 @@ This module knows the models' names and titles. Other modules write the findings
 """
 
 from collections.abc import Iterable
-from typing import Any
+from difflib import SequenceMatcher
+from typing import Any, Final
 
 from pydantic_core import ErrorDetails
 
@@ -12,6 +13,10 @@ from jinzai.load.document import Document
 from jinzai.model.walk import Path
 from jinzai.parse.location import Loc, Location, locate
 from jinzai.parse.meant import near
+
+_MOST: Final = 8
+"""The largest number of keys of a group that a message names completely."""
+_NEAREST: Final = 3
 
 
 class Keys:
@@ -34,10 +39,23 @@ class Keys:
         """Whether a missing key is there, but misspelt."""
         return (loc[:-1], str(loc[-1])) in self._misspelt
 
-    def names(self, group: Loc) -> list[str]:
-        """The keys that a group may have."""
-        model = self._locate(group).model
-        return list(model.model_fields) if model else []
+    def allowed(self, loc: Loc) -> str:
+        """A sentence about the keys that may stand in place of an unknown one, with their titles.
+
+        Of many keys it names those that are most like the unknown one.
+        """
+        model = self._locate(loc[:-1]).model
+        fields = model.model_fields if model else {}
+        titles = {name: field.title or name for name, field in fields.items()}
+        key = str(loc[-1])
+        ranked = sorted(titles, key=lambda name: -max(_like(key, name), _like(key, titles[name])))
+        shown = list(titles) if len(titles) <= _MOST else ranked[:_NEAREST]
+        said = "・".join(
+            name if titles[name] == name else f"{name}（{titles[name]}）" for name in shown
+        )
+        if len(shown) == len(titles):
+            return f"使える項目: {said}"
+        return f"名前の近い項目: {said}。すべては「項目の一覧」のページにあります。"
 
     def meant(self, loc: Loc) -> str | None:
         """The key that was meant by an unknown one, or None.
@@ -63,6 +81,11 @@ class Keys:
     def _locate(self, group: Loc) -> Location:
         value = self._document.tree.value if self._document.tree else None
         return locate(self._document.kind.model, value, group)
+
+
+def _like(key: str, name: str) -> float:
+    """How much two keys are alike, from 0 to 1."""
+    return SequenceMatcher(None, key, name).ratio()
 
 
 def outer_advice(document: Document, path: Path) -> str:

@@ -23,6 +23,10 @@ _ABSENT: Final = {
     "対象外": "not-applicable",
     "該当なし": "not-applicable",
 }
+_REASONS: Final = {
+    "undefined": "計画に記載がない",
+    "not-applicable": "当てはまらない",
+}
 _range: Final = re.compile(r"([0-9.]+)\D{0,3}[〜~～–—-]\D{0,3}([0-9.]+)\D{0,3}")
 _hours: Final = re.compile(r"約?(?:([0-9]+)時間)?(?:([0-9]+)分|(半))?(?:程度|くらい|ほど)?")
 _days: Final = re.compile(r"約?(?:(半)日|([0-9]+)日間?(半)?)(?:程度|くらい|ほど)?")
@@ -63,7 +67,8 @@ def number_advice(text: str, where: Location, number: str) -> str:
     if not where.words:
         return ""
     if text in _ABSENT:
-        return f"もしかして: {_ABSENT[text]}。数を書くときは、"
+        reason = _REASONS[_ABSENT[text]]
+        return f"{reason}ときは、{text}ではなく {_ABSENT[text]} と書きます。数を書くときは、"
     word = near(text, where.words)
     return f"もしかして: {word}。" if word else ""
 

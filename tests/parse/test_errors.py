@@ -88,9 +88,13 @@ def test_keys_and_values_of_a_mapping_are_told_apart() -> None:
         ("{placeholder: ○}", "malformed-id", "空欄の id"),
         ("○名", "blank-as-text", "{placeholder: その空欄のid}"),
         ("undefind", "not-a-number", "もしかして: undefined。"),
-        ("該当なし", "not-a-number", "もしかして: not-applicable。"),
-        ("記載なし", "not-a-number", "もしかして: undefined。数を書くときは、単位は"),
-        ("対象外", "not-a-number", "もしかして: not-applicable。"),
+        ("該当なし", "not-a-number", "ときは、該当なしではなく not-applicable と書きます。"),
+        (
+            "記載なし",
+            "not-a-number",
+            "記載なしではなく undefined と書きます。数を書くときは、単位は",
+        ),
+        ("対象外", "not-a-number", "当てはまらないときは、対象外ではなく not-applicable"),
         ("1〜2", "not-a-number", "{min: 1, max: 2}"),
         ("１～２時間", "not-a-number", "{min: 1, max: 2}"),
         ("[1]", "wrong-shape", "数を1つだけ"),
@@ -124,6 +128,7 @@ def test_an_error_that_no_rule_is_there_for_is_told_all_the_same() -> None:
     assert found.rule is rules_value.REJECTED_VALUE
     assert (found.place.line, found.place.column) == (3, 11)
     assert "odd" in found.hint
+    assert "ここに書くのは、" in found.hint
 
 
 @pytest.mark.parametrize(
