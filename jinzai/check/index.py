@@ -4,6 +4,7 @@ The index knows which kinds are incomplete because a file or an entity could not
 for that. So one broken file does not cause findings about everything that refers to it.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -120,7 +121,16 @@ class PlanIndex:
             kinds.update(PLAN_FILES[0].collections.values())
         if self.has_unlisted("chapters"):
             kinds.add("chapter")
-        return frozenset(kinds)
+        return frozenset(kinds | self._doubled_kinds)
+
+    @cached_property
+    def _doubled_kinds(self) -> set[str]:
+        """Kinds in which an id stands twice. One of the two should have another id.
+
+        That has its own finding, and references may name the other id.
+        """
+        counted = Counter((entity.kind, entity.id) for entity in self.entities)
+        return {kind for (kind, _), count in counted.items() if count > 1}
 
     def has_unlisted(self, folder: str) -> bool:
         """Whether the content of a folder of the plan could not be listed."""

@@ -46,6 +46,23 @@ def report_layout(rule: Rule, report: FileReport, problem: int) -> bool:
     return False
 
 
+def tab_advice(report: FileReport, number: int) -> str:
+    """How a line that is indented with a tab is indented, as far as the lines above show it."""
+    line = (report.lines.line(number) or "").lstrip(" \t\u3000")
+    found = _LINE.match(line)
+    columns: dict[int, str] = {}
+    if found is not None and found["key"] and not found["dash"] and found["rest"].startswith(":"):
+        for level in _levels(report, number, is_item=False):
+            keys, _ = _group(report, number, level.column)
+            models = _FILES if level.column == 0 else every_record()
+            if found["key"] not in keys and _stand_together({found["key"], *keys}, models):
+                columns.setdefault(level.column, level.name)
+    if len(columns) != 1:
+        return "タブを消して、半角スペースで字下げしてください。"
+    ((column, name),) = columns.items()
+    return f"タブを消して、半角スペース{column}個にしてください（上の{name}と左端をそろえます）。"
+
+
 def _indentation(report: FileReport, number: int) -> bool:
     line = report.lines.line(number) or ""
     indent = _width(line)

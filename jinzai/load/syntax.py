@@ -11,8 +11,9 @@ from yaml import MarkedYAMLError, YAMLError
 
 from jinzai.findings import rules_syntax as rules
 from jinzai.findings.finding import Rule
-from jinzai.load.layout import report_layout
+from jinzai.load.layout import report_layout, tab_advice
 from jinzai.load.marks import report_inside, report_mark, report_opening
+from jinzai.load.quotes import after_closing_advice, report_unclosed, value_before
 from jinzai.load.report import FileReport
 
 _TAB: Final = re.compile(r"[ \u3000]*(\t)")
@@ -24,11 +25,6 @@ _NO_SPACE: Final = re.compile(r"[ \t]*(?:- +)*([A-Za-z][\w-]*)(:)(?!//|[\s:]|$)"
 _AFTER_CLOSING: Final = re.compile(
     r"[ \t]*(?:- +)*(?:[^\s:\"'\[{]+: +)?(?:\"[^\"]*(\")|'[^']*(')|\[[^\]]*(\])|\{[^}]*(\}))"
 )
-_BEGAN: Final = {
-    "]": "文の初めの「[」は、一覧を始める記号として読まれます。",
-    "}": "文の初めの「{」は、項目の組を始める記号として読まれます。",
-}
-
 _BY_PROBLEM: Final[dict[str, Rule]] = {
     "could not find expected ':'": rules.MISSING_COLON,
     "mapping values are not allowed in this context": rules.COLON_IN_TEXT,
@@ -80,6 +76,8 @@ def report_syntax_error(error: YAMLError, report: FileReport, offset: int) -> No
     `offset` is where the text that libyaml read starts in the file.
     """
     problem, context = _offsets(error, report, offset)
+    if report_unclosed(report, problem):
+        return
     if not _report_slip(report, problem, context) and not report.error_on_line(problem):
         _report_cause(error, report, problem, context)
 
@@ -119,7 +117,9 @@ def _report_slip(report: FileReport, problem: int, context: int) -> bool:
         if tab := _TAB.match(text):
             at = start + tab.start(1)
             count = len(_TABBED_LINE.findall(lines.text))
-            report.add(rules.TAB_INDENTATION, at, start + len(tab[0]), count=max(count, 1))
+            way = tab_advice(report, number)
+            end = start + len(tab[0])
+            report.add(rules.TAB_INDENTATION, at, end, count=max(count, 1), way=way)
         elif wide := _WIDE_INDENT.match(text):
             at = start + wide.start(2)
             where = "「-」の後" if wide[1] else "字下げ"
@@ -157,7 +157,7 @@ def _report_cause(error: YAMLError, report: FileReport, problem: int, context: i
         closed = _AFTER_CLOSING.match(text, start)
         if closed is not None and closed.end() <= problem:
             closing = closed[closed.lastindex or 0]
-            way = _BEGAN.get(closing, "")
+            way = after_closing_advice(report, start, closing)
             report.add(rules.TEXT_AFTER_QUOTE, problem, problem + 1, closing=closing, way=way)
             return
     at = context if rule in _AT_START else problem
@@ -174,6 +174,7 @@ def _report_cause(error: YAMLError, report: FileReport, problem: int, context: i
         at + 1,
         character=character,
         quote=character,
+        where=value_before(report, at),
         bracket=character,
         closing="}" if character == "{" else "]",
     )

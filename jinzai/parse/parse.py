@@ -16,7 +16,7 @@ from jinzai.model.walk import Found, FoundProse, Path, walk_raw
 from jinzai.model.words import PROSE_LENGTH, is_slug
 from jinzai.parse import errors
 from jinzai.parse.location import locate
-from jinzai.parse.meant_id import spelt_as_id
+from jinzai.parse.meant_id import id_suggestion, spelt_as_id
 from jinzai.parse.salvage import salvage, stand_in_for
 
 
@@ -176,6 +176,9 @@ def _dropped_ids(
             id = item.get("id") if isinstance(item, dict) else None
             if isinstance(id, str):
                 ids |= {(kind, id), (kind, spelt_as_id(id))}
+                if not is_slug(id) and not id_suggestion(id):
+                    # References may name the id that it gets.
+                    unknown.add(kind)
             else:
                 unknown.add(kind)
     return ids, unknown
