@@ -96,6 +96,7 @@ class FrameRun:
             self._settings = settings_of(file, project_root, _material())
             self._notices = (*file.notices, *notices(file))
         except SettingsError as refusal:
+            noted = tuple(one for one in noted if one not in refusal.troubles)
             self._troubles.append(trouble_with_settings(refusal.troubles, noted))
             return
         finally:

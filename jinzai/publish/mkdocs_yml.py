@@ -6,6 +6,7 @@ this module knows only the names of settings. `mkdocs_extensions` owns the Markd
 and `mkdocs_palette` the colours.
 """
 
+import difflib
 import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -135,6 +136,14 @@ def our_extra(settings: Mapping[str, Any]) -> dict[str, Any]:
     return ours if isinstance(ours, dict) else {}
 
 
+def misspelt_site_name(values: Mapping[str, Any]) -> str:
+    """The key that was probably meant as `site_name` in a file without it, or `""`."""
+    if "site_name" in values:
+        return ""
+    strange = [key for key in values if isinstance(key, str) and key not in SETTINGS]
+    return next(iter(difflib.get_close_matches("site_name", strange, n=1, cutoff=0.8)), "")
+
+
 def _theme_for_engine(theme: object, project: Path) -> dict[str, Any]:
     given = theme if isinstance(theme, dict) else {}
     palettes = given.get("palette") or []
@@ -155,7 +164,10 @@ def _check(file: SettingsFile, project: Path, material: Path) -> Iterator[Troubl
     if "INHERIT" in values:
         yield said(("INHERIT",), "INHERIT は使えません。設定は、すべてこのファイルに書いてください")
     if not values.get("site_name"):
-        yield said(("site_name",), "site_name: 必ず書いてください（サイトの名前です）")
+        missing = "site_name: 必ず書いてください（サイトの名前です）"
+        if slip := misspelt_site_name(values):
+            missing = f"{slip}: この名前の設定はありません。もしかして: site_name。"
+        yield said((slip or "site_name",), missing)
     yield from _empty(file)
     for key in TEXTS:
         value = values.get(key)

@@ -61,6 +61,7 @@ def test_the_projects_own_file_is_fine(project: Path) -> None:
         ("extra:\n  jinzai:\n    report:\n", ":3:5: extra の jinzai の report の値が"),
         ("site_name: ''\n", ":1:1: site_name: 必ず書いてください"),
         ("", ": site_name: 必ず書いてください"),
+        ("site_nam: 甲\n", ":1:1: site_nam: この名前の設定はありません。もしかして: site_name。"),
         ("extra_css: x.css\n", ":1:1: extra_css には「- ファイル名」"),
         ("extra_css:\n  - https://e.jp/x.css\n", ":2:5: extra_css に書けるのは"),
         ("extra_css:\n  - gone.css\n", ":2:5: 「gone.css」というファイルがありません"),
