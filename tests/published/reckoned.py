@@ -60,6 +60,10 @@ def _read(plan: str) -> Iterator[Number]:
     assert len(values) == len(written["numbers"]), f"{plan}: an id stands twice"
     agreed = [id for id, shown in disputed.items() if values.get(id) == shown]
     assert not agreed, f"{plan}: no longer disputed: {', '.join(agreed)}"
+    for one in written.get("open", []):
+        for id in one["ids"]:
+            assert id in values, f"{plan}: open, but never reckoned: {id}"
+            assert values[id] != one["other"], f"{plan}: {id} has one reading alone"
     for one in written["numbers"]:
         shown = disputed.pop(one["id"], one["value"])
         yield Number(
