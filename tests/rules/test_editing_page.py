@@ -1,4 +1,7 @@
-"""The examples of content/pages/editing.md pass the check, pasted one after the other."""
+"""The examples of content/pages/editing.md pass the check, pasted one after the other.
+
+So does that of editing-mapping.md, put behind them.
+"""
 
 import re
 import shutil
@@ -13,6 +16,7 @@ from .cases import examine
 
 CONTENT = Path(__file__).parents[2] / "content"
 PAGE = (CONTENT / "pages/editing.md").read_text("utf-8")
+MAPPING = (CONTENT / "pages/editing-mapping.md").read_text("utf-8")
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 TARGET = re.compile(r"# (?P<file>content/plans/\S+)(?: (?P<way>.*))?\n")
 CHAPTER = "content/plans/mirai/chapters/background.md"
@@ -112,7 +116,7 @@ def test_a_skill_without_an_area_passes_with_the_reason_that_the_page_shows(
     shutil.copytree(CONTENT / "frameworks", tmp_path / "content/frameworks")
     for example in EXAMPLES:
         example.paste(tmp_path)
-    (skill,) = (match[2] for match in FENCE.finditer(PAGE) if "unmapped:" in match[2])
+    (skill,) = (match[2] for match in FENCE.finditer(MAPPING) if "unmapped:" in match[2])
     Example("", "content/plans/mirai/skills.yaml", "に書き足す", skill).paste(tmp_path)
     found = [one for one in examine(tmp_path)[0].findings if one.plan_id == "mirai"]
     assert found == []
@@ -128,6 +132,6 @@ def test_the_examples_plan_is_free() -> None:
 
 
 def test_every_block_of_yaml_can_be_read() -> None:
-    blocks = [match[2] for match in FENCE.finditer(PAGE) if match[1] == "yaml"]
+    blocks = [match[2] for match in FENCE.finditer(PAGE + MAPPING) if match[1] == "yaml"]
     assert all(isinstance(yaml.safe_load(block), dict | list) for block in blocks)
     assert len(blocks) > len(EXAMPLES) // 2
