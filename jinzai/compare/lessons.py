@@ -92,6 +92,23 @@ class Lessons:
         """
         for role_id, curricula in self._plan.curricula_by_role.items():
             yield from self._of_curricula(role_id, curricula)
+        yield from self._of_audiences()
+
+    def as_written(self) -> Iterator[tuple[tuple[str, str | None], Lesson]]:
+        """As `of_roles`, without the training of included curricula.
+
+        It grows with what the plan writes, however long a chain of included curricula is.
+        """
+        for curriculum in self._plan.content.curricula:
+            at = (curriculum.role, curriculum.level)
+            for use in self._plan.linked_curricula[curriculum.id].uses:
+                for lesson in self._course(use.course, curriculum.role, use.basis):
+                    yield at, lesson
+            for lesson in self._curriculum(curriculum, curriculum.role):
+                yield at, lesson
+        yield from self._of_audiences()
+
+    def _of_audiences(self) -> Iterator[tuple[tuple[str, str | None], Lesson]]:
         for course in self._plan.content.courses:
             for audience in course.audience:
                 for lesson in self._course(course, audience.role, audience.basis):

@@ -7,6 +7,7 @@ from jinzai.export.courses import COURSES
 from jinzai.export.coverage import COVERAGE
 from jinzai.export.crosswalk import CROSSWALK
 from jinzai.export.curricula import CURRICULA
+from jinzai.export.evidence import EVIDENCE
 from jinzai.export.glossary import GLOSSARY
 from jinzai.export.load import LOAD
 from jinzai.export.load_formats import LOAD_FORMATS
@@ -30,6 +31,7 @@ TABLES: Final[tuple[Table, ...]] = (
     GLOSSARY,
     CROSSWALK,
     COVERAGE,
+    EVIDENCE,
     LOAD,
     LOAD_FORMATS,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from . import facts_of_comparison as comparison
+from . import facts_of_evidence as evidence
 from . import facts_of_learning as learning
 from . import facts_of_load as load
 from . import facts_of_people as people
@@ -25,6 +26,7 @@ _TABLES = {
     "glossary": people.glossary,
     "crosswalk": comparison.crosswalk,
     "coverage": comparison.coverage,
+    "evidence": evidence.evidence,
     "load": load.load,
     "load-formats": load.load_formats,
 }

@@ -16,6 +16,7 @@ import pytest
 from jinzai.export.coverage import CoverageRow
 from jinzai.export.crosswalk import CrosswalkRow
 from jinzai.export.downloads import joined_downloads, plan_downloads
+from jinzai.export.evidence import EvidenceRow
 from jinzai.export.load import LoadCells
 from jinzai.export.load_formats import LoadFormatCells
 from jinzai.export.plans import PlanRow
@@ -49,6 +50,7 @@ NEW = {
     "plans": get_type_hints(PlanRow),
     "crosswalk": get_type_hints(CrosswalkRow),
     "coverage": get_type_hints(CoverageRow),
+    "evidence": get_type_hints(EvidenceRow),
     "load": get_type_hints(TrainingHead) | get_type_hints(LoadCells),
     "load-formats": get_type_hints(TrainingHead) | get_type_hints(LoadFormatCells),
 }

@@ -40,6 +40,8 @@ HEADERS = {
     " entry, kind, id, name, level_id, level, relation, basis, note",
     "coverage": "plan_id, municipality_code, municipality, role_id, role, framework_id, framework,"
     " area_id, area, skills, skills_own, skills_required, requirement, relation, basis",
+    "evidence": "plan_id, municipality_code, municipality, role_id, role, level_id, level,"
+    " framework_id, framework, area_id, area, strength, basis, where, words",
     "load": "plan_id, municipality_code, municipality, role_id, role, department_id, department,"
     " table_id, table, only, courses, courses_unknown, courses_exempt, hours_min, hours_max,"
     " days_min, days_max, gates, basis, gates_basis",

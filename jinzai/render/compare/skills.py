@@ -186,7 +186,7 @@ def _view(site: SiteContext, place: PagePlace) -> ComparedSkillsView:
     chosen = choice(site, place, shown, CHARTS_SCRIPT, by_choice)
     return ComparedSkillsView(
         chosen,
-        site_downloads(place, "coverage", "crosswalk"),
+        site_downloads(place, "coverage", "evidence", "crosswalk"),
         tuple(plan_link(place, plan) for plan in says),
         issuers(*total),
         issuers(*issuer_count(plan.summary for plan in every if plan.asks_in_areas)),
