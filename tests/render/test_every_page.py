@@ -125,6 +125,17 @@ def test_a_page_has_one_h1_and_no_id_twice(every_page: dict[str, Page]) -> None:
         assert len(found) == len(set(found)), page.address
 
 
+def test_a_kicker_says_what_the_title_does_not(every_page: dict[str, Page]) -> None:
+    found = [
+        (kicker[1], re.sub(r"<[^>]*>", "", title[1]))
+        for page in every_page.values()
+        if (title := re.search(r"<h1>(.*?)</h1>", page.body))
+        and (kicker := re.search(r'<p class="jz-kicker">(.*?)</p>', page.body))
+    ]
+    assert 0 < len(found) < len(every_page), "some pages have no kicker"
+    assert [pair for pair in found if pair[0] in pair[1]] == []
+
+
 def test_every_link_leads_somewhere(every_page: dict[str, Page]) -> None:
     for page in every_page.values():
         folder = posixpath.dirname(page.address)

@@ -40,7 +40,6 @@ class ContentsLine:
 
     link: Link
     count: int | None
-    unit: str
     more: str
     lacking: str
 
@@ -51,15 +50,14 @@ def contents(context: PlanContext, place: PagePlace) -> tuple[ContentsLine, ...]
         ContentsLine(
             place.to(context.address(page), title),
             count or None,
-            unit,
             more if count else "",
             _NOT_HELD if page == CHAPTER.page else wording.word(Absence.UNDEFINED),
         )
-        for page, title, count, unit, more in _counts(context.plan)
+        for page, title, count, more in _counts(context.plan)
     )
 
 
-def _counts(plan: LinkedPlan) -> Iterator[tuple[str, str, int, str, str]]:
+def _counts(plan: LinkedPlan) -> Iterator[tuple[str, str, int, str]]:
     content = plan.content
     organisation = content.organisation_file or Organisation()
     levels = sum(len(role.levels) for role in content.roles)
@@ -74,17 +72,18 @@ def _counts(plan: LinkedPlan) -> Iterator[tuple[str, str, int, str, str]]:
     }
     for file in SHOWN_FILES:
         if file is SCHEDULES:
-            note = f"うち{unplaced}件は月が分からない" if unplaced else ""
-            yield file.page, file.title, len(items), "件の予定", note
+            lost = f"うち{unplaced}件は月が分からない" if unplaced else ""
+            note = f"予定の数。{lost}".rstrip("。")
+            yield file.page, file.title, len(items), note
         elif file is TARGETS:
-            yield f"{file.page}#targets", file.title, len(content.targets), file.unit, ""
-            yield f"{file.page}#headcounts", "役割の規模（人数）", people, file.unit, ""
+            yield f"{file.page}#targets", file.title, len(content.targets), ""
+            yield f"{file.page}#headcounts", "役割の規模（人数）", people, ""
         elif file is ORGANISATION:
             for field in file.lists:
                 measures = getattr(organisation, field)
-                yield f"{file.page}#{field}", file.list_title(field), len(measures), file.unit, ""
+                yield f"{file.page}#{field}", file.list_title(field), len(measures), ""
         else:
-            yield file.page, file.title, _number(content, file), file.unit, more.get(file.name, "")
+            yield file.page, file.title, _number(content, file), more.get(file.name, "")
 
 
 def _number(content: PlanContent, file: FileKind) -> int:

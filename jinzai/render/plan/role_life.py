@@ -86,7 +86,7 @@ def years(context: PlanContext, place: PagePlace, role: Role) -> tuple[YearView,
     return tuple(
         YearView(
             schedule=place.link("schedule", id),
-            years="、".join(dates.fiscal_year(year) for year in uses[0].schedule.years),
+            years=dates.each_year(uses[0].schedule.years),
             lanes=tuple(
                 RoleLaneView(
                     lane.name,

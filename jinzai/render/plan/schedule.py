@@ -70,7 +70,7 @@ class ScheduleView(NamedTuple):
     """
 
     entity: EntityView
-    years: tuple[str, ...]
+    years: str
     placed: tuple[ScheduleLaneView, ...]
     unplaced: tuple[ScheduleLaneView, ...]
     activities: tuple[tuple[str, str], ...]
@@ -113,7 +113,7 @@ def _schedule(context: PlanContext, place: PagePlace, schedule: Schedule) -> Sch
     named = {bar.item.kind: bar.item.kind_name for lane in placed for bar in lane.bars}
     return ScheduleView(
         entity(context, place, kinds.SCHEDULE, schedule),
-        tuple(dates.fiscal_year(year) for year in schedule.years),
+        dates.each_year(schedule.years),
         placed,
         tuple(lane for lane in lanes if lane.unplaced),
         tuple((kind.value, named[kind.value]) for kind in Activity if kind.value in named),

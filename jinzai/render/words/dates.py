@@ -1,5 +1,7 @@
 """Years, dates and months in Japanese. An era year always stands with the common year."""
 
+from collections.abc import Iterable
+
 from jinzai.model.plan import Period
 from jinzai.model.schedule import Months
 
@@ -25,17 +27,36 @@ def date(text: str) -> str:
 def period(span: Period) -> str:
     """A plan's period: `令和7〜9年度（2025〜2027年度）`, or `5年間`."""
     if span.start is not None and span.end is not None:
-        if span.start == span.end:
-            return fiscal_year(span.start)
-        first, last = era_year(span.start), era_year(span.end)
-        last = last.removeprefix(first[:2])
-        return f"{first}〜{last}年度（{span.start}〜{span.end}年度）"
+        return _from_to(span.start, span.end)
     if span.start is not None:
         text = f"{fiscal_year(span.start)}から"
         return f"{text}{span.years}年間" if span.years else text
     if span.end is not None:
         return f"{fiscal_year(span.end)}まで"
     return f"{span.years}年間"
+
+
+def each_year(years: Iterable[int]) -> str:
+    """`令和7〜9年度（2025〜2027年度）の毎年度`, a single year without 毎年度; `""` without years.
+
+    Years that do not follow each other are parted by 、.
+    """
+    runs: list[tuple[int, int]] = []
+    for year in sorted(set(years)):
+        if runs and runs[-1][1] == year - 1:
+            runs[-1] = runs[-1][0], year
+        else:
+            runs.append((year, year))
+    said = "、".join(_from_to(first, last) for first, last in runs)
+    several = len(runs) > 1 or any(first != last for first, last in runs)
+    return f"{said}の毎年度" if several else said
+
+
+def _from_to(start: int, end: int) -> str:
+    if start == end:
+        return fiscal_year(start)
+    first, last = era_year(start), era_year(end)
+    return f"{first}〜{last.removeprefix(first[:2])}年度（{start}〜{end}年度）"
 
 
 def months(span: Months) -> str:

@@ -111,8 +111,7 @@ def test_items_without_months_are_numbered_only_where_the_plan_states_an_order()
 def test_years_are_given_in_both_calendars() -> None:
     html = page(item("春", 4, 4), years=(2025, 2026))
 
-    assert "令和7年度（2025年度）" in html
-    assert "どの年度も同じ予定です" in html
+    assert "令和7〜8年度（2025〜2026年度）の毎年度" in html
 
 
 def test_a_schedule_without_years_says_so() -> None:

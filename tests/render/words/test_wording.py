@@ -142,3 +142,20 @@ def test_months_and_source() -> None:
 def test_small_numbers_are_never_written_with_an_exponent() -> None:
     assert amounts.number(Decimal("0.0000001")) == "0.0000001"
     assert amounts.number(Decimal("1234.50")) == "1,234.5"
+
+
+@pytest.mark.parametrize(
+    ("years", "said"),
+    [
+        ((), ""),
+        ((2025,), "令和7年度（2025年度）"),
+        ((2027, 2025, 2026), "令和7〜9年度（2025〜2027年度）の毎年度"),
+        ((2018, 2019), "平成30〜令和元年度（2018〜2019年度）の毎年度"),
+        (
+            (2025, 2027),
+            "令和7年度（2025年度）、令和9年度（2027年度）の毎年度",
+        ),
+    ],
+)
+def test_years_in_a_row_are_said_as_one_stretch(years: tuple[int, ...], said: str) -> None:
+    assert dates.each_year(years) == said
