@@ -1,3 +1,5 @@
+import base64
+import hashlib
 import os
 import re
 import subprocess
@@ -104,7 +106,11 @@ def test_hand_written_pages_have_the_navigation_too(built: Built) -> None:
 def test_what_is_shown_where_no_page_is_links_nowhere_relative(built: Built, project: Path) -> None:
     missing = (built[0] / "404.html").read_text("utf-8")
     assert Links(missing).found == []
-    assert "サイトの先頭のページに着きます" in missing
+    assert "1つ上のページが開きます" in missing
+    style = re.search(r"<style>(.*?)</style>", missing)
+    assert style
+    digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
+    assert f"style-src 'self' 'sha256-{digest}';" in missing
     with (project / "mkdocs.yml").open("a", encoding="utf-8") as file:
         file.write("\nsite_url: https://example.lg.jp/jinzai\n")
     build(project)
