@@ -65,8 +65,8 @@ class FrameworkLink(Record):
     )
     relation: Relation = described(
         "関係",
-        "exact(同じ)・close(ほぼ同じ)・broad(計画のものが項目の一部)・"
-        "narrow(計画のものが項目より広い)。",
+        "exact（同じ）・close（ほぼ同じ）・broad（計画のものが項目の一部）・"
+        "narrow（計画のものが項目より広い）。",
         "close",
     )
     basis: Basis = basis_field()
@@ -80,7 +80,7 @@ def concerns_field() -> Any:
     return described(
         "関わる役割の区分",
         "その区分の役割ではないが、その区分の人について書かれているとき、役割の枠組みの項目を"
-        "「枠組みのid/項目のid」で挙げる(所属長の責務なら管理職・監督職)。比べるページで、区分の役割と"
+        "「枠組みのid/項目のid」で挙げる（所属長の責務なら管理職・監督職）。比べるページで、区分の役割と"
         "並べて示す。",
         ["role-classes/management"],
         default=(),

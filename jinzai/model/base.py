@@ -46,7 +46,7 @@ def order_field(what: str) -> Any:
     return described(
         "順序",
         f"計画が{what}を示していれば stated。示していない、または図などから読み取れなければ"
-        " unknown(省略時)で、並びは計画に載っている順を表すだけになる。",
+        " unknown（省略時）で、並びは計画に載っている順を表すだけになる。",
         "stated",
         default=Ordering.UNKNOWN,
     )
@@ -56,7 +56,7 @@ def basis_field() -> Any:
     """The `basis` of a fact. Without it, the plan states the fact."""
     return described(
         "根拠",
-        "計画に書かれていれば stated(省略時)、編集者が読み取った・推定したものなら inferred。",
+        "計画に書かれていれば stated（省略時）、編集者が読み取った・推定したものなら inferred。",
         "inferred",
         default=Basis.STATED,
     )
@@ -99,7 +99,7 @@ def note_field() -> Any:
     """The optional `note` of an entity."""
     return described(
         "注記",
-        "計画の注記や、編集者から読者への補足(Markdown)。",
+        "計画の注記や、編集者から読者への補足（Markdown）。",
         "計画の表の注に、参加は希望者のみとある。",
         default=None,
     )

@@ -11,7 +11,7 @@ class Chapter(Record):
     `id` is the file's name without `.md`, `text` the text below the front matter.
     """
 
-    id: NewId = described("id", "ファイル名(.md を除く)。", "background")
+    id: NewId = described("id", "ファイル名（.md を除く）。", "background")
     title: Line = described("題名", "章の題名。", "策定の背景")
     order: Order = described("順序", "小さい順に並ぶ。", 1)
     text: Prose = described("本文", "Markdown の本文。", "本市では…")

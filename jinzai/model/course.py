@@ -37,8 +37,9 @@ class DeliveryPart(Record):
 
     format: Format = described(
         "形式",
-        "video(動画)・in-person(対面)・live(ライブ)・remote(リモート)・workshop(ワークショップ)・"
-        "working(ワーキング)・self-study(自主学習)・dispatch(派遣)。計画が言わなければ undefined。",
+        "video（動画）・in-person（対面）・live（ライブ）・remote（リモート）・"
+        "workshop（ワークショップ）・working（ワーキング）・self-study（自主学習）・dispatch（派遣）。"
+        "計画が言わなければ undefined。",
         "video",
     )
     hours: Quantity | None = described(

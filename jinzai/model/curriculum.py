@@ -79,7 +79,7 @@ class StageRole(Record):
 
     role: RoleId = described(
         "役割",
-        "roles.yaml にある人材区分の id。研修コースの役割の内訳(part_of)であること。",
+        "roles.yaml にある人材区分の id。研修コースの役割の内訳（part_of）であること。",
         "leader-for-systems",
     )
     basis: Basis = basis_field()
@@ -119,7 +119,7 @@ class Stage(Record):
         default=(),
     )
     practices: tuple[PracticeId, ...] = described(
-        "実務での育成", "あわせて行う実務(practice.yaml の id)。", ["on-jt"], default=()
+        "実務での育成", "あわせて行う実務（practice.yaml の id）。", ["on-jt"], default=()
     )
 
 
@@ -154,7 +154,7 @@ class Curriculum(Record):
     audience: ForWhom = described(
         "対象",
         "計画が全職員に向けた研修だと書いていれば all-staff。ほかの役割のところにも、全職員に向けた"
-        "研修として示す。書いていなければ role(省略時)。",
+        "研修として示す。書いていなければ role（省略時）。",
         "all-staff",
         default=ForWhom.ROLE,
     )

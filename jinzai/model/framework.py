@@ -33,12 +33,12 @@ class FrameworkEntry(Record):
     definition: Prose = described("定義", "何を指すか。", "各部署で改善の中心になる職員。")
     origin: Origin = described(
         "出どころ",
-        "guideline(国などの指針にある項目)・ours(比べるためにこのカタログで設けた項目)。",
+        "guideline（国などの指針にある項目）・ours（比べるためにこのカタログで設けた項目）。",
         "guideline",
     )
     terms: tuple[Line, ...] = described(
         "領域を言い表す語",
-        "役割の文章がこの項目を指すときの語(スキルの枠組みだけで使う)。"
+        "役割の文章がこの項目を指すときの語（スキルの枠組みだけで使う）。"
         "リンクの文字がこの語か名前を含めば「計画に記載」、含まなければ「推定」になる。",
         ["EBPM", "データ分析"],
         default=(),
@@ -56,7 +56,9 @@ class Framework(Record):
 
     id: NewId = described("id", "ファイル名と同じにする。", "role-classes")
     title: Line = described("名称", "枠組みの名称。", "役割の区分")
-    kind: FrameworkKind = described("種類", "role(役割)・skill(スキル)・level(レベル)。", "role")
+    kind: FrameworkKind = described(
+        "種類", "role（役割）・skill（スキル）・level（レベル）。", "role"
+    )
     summary: Prose = described("概要", "何のための枠組みか。", "計画を比べるための共通の区分。")
     entries: tuple[FrameworkEntry, ...] = described(
         "項目",

@@ -34,6 +34,6 @@ class Glossary(Record):
     note: Prose | None = note_field()
     terms: tuple[Term, ...] = described(
         "用語",
-        "計画の順に書く(表示は五十音順)。",
+        "計画の順に書く（表示は五十音順）。",
         [{"id": "sample-term", "term": "BPR", "description": "業務改革。"}],
     )

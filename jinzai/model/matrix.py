@@ -34,7 +34,7 @@ class Legend(Record):
 
     mark: Line = described("記号", "表の中の記号1つ。", "●")
     requirement: Requirement = described(
-        "必要度", "required(必要)・conditional(業務により必要)。", "required"
+        "必要度", "required（必要）・conditional（業務により必要）。", "required"
     )
     label: Line = described("意味", "計画の凡例での言い方。", "必要となるスキル")
     basis: Basis = basis_field()

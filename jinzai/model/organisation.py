@@ -40,12 +40,12 @@ class Measure(Record):
     name: Line = described("名前", "施策の名前。", "特定任期付職員の採用")
     status: MeasureStatus = described(
         "状態",
-        "settled(行う)・under-study(検討中)・option(選べる案のひとつ)。",
+        "settled（行う）・under-study（検討中）・option（選べる案の1つ）。",
         "under-study",
         default=MeasureStatus.SETTLED,
     )
     option: Line | None = described(
-        "案の名前", "選べる案(パターン)のとき、その名前。", "パターンA", default=None
+        "案の名前", "選べる案（パターン）のとき、その名前。", "パターンA", default=None
     )
     roles: tuple[RoleId, ...] = described(
         "対象の役割", "この施策で確保・配置する役割の id。", ["expert"], default=()
@@ -67,7 +67,7 @@ class Review(Record):
 
     id: NewId = described("id", "半角英小文字・数字・ハイフン。", "sample-review")
     name: Line = described("名前", "見直しの名前。", "5年ごとの見直し")
-    every: Years | None = described("間隔(年)", "何年ごとか。随時なら書かない。", 5, default=None)
+    every: Years | None = described("間隔（年）", "何年ごとか。随時なら書かない。", 5, default=None)
     description: Prose = described("内容", "何を確かめ、どう直すか。", "目標の達成を評価する。")
     note: Prose | None = note_field()
     source: Source | None = source_field()

@@ -56,7 +56,7 @@ class Status(StrEnum):
 class Issuer(Record):
     """Who publishes the plan."""
 
-    name: Line = described("団体名", "計画を定めた(公表した)団体の名前。", "枚方市")
+    name: Line = described("団体名", "計画を定めた（公表した）団体の名前。", "枚方市")
     kana: Kana | None = kana_field()
     code: MunicipalityCode | None = described(
         "全国地方公共団体コード",
@@ -126,8 +126,8 @@ class RelatedDocument(Record):
     title: Line = described("文書名", "関連する計画・指針の名前。", "大阪市DX戦略")
     relation: DocumentRelation = described(
         "関係",
-        "implements(この計画が具体化する上位計画)・implemented-by(この計画を具体化する計画)・"
-        "succeeds(この計画が引き継いだ旧計画)・follows(従う国などの指針)・refers(参照)。",
+        "implements（この計画が具体化する上位計画）・implemented-by（この計画を具体化する計画）・"
+        "succeeds（この計画が引き継いだ旧計画）・follows（従う国などの指針）・refers（参照）。",
         "implements",
     )
     plan: PlanId | None = described(
@@ -175,7 +175,7 @@ class Placeholder(Record):
     label: Line = described("表示", "ひな形での書かれ方。", "○名程度")
     type: PlaceholderType = described(
         "種類",
-        "埋めるものの種類。name(名前)・text(文章)・number(数)・year(年度)・date(日付)。",
+        "埋めるものの種類。name（名前）・text（文章）・number（数）・year（年度）・date（日付）。",
         "number",
     )
     unit: Line | None = described("単位", "数なら、その単位。", "人", default=None)
@@ -212,7 +212,7 @@ class Plan(Record):
         "策定団体", "計画を定めた団体。", {"name": "枚方市", "code": "272108"}
     )
     status: Status = described(
-        "策定状況", "adopted(策定済み)・draft(案)・template(ひな形)。", "adopted"
+        "策定状況", "adopted（策定済み）・draft（案）・template（ひな形）。", "adopted"
     )
     department: Line | None = described(
         "担当部署", "計画の担当部署。", "都市経営部デジタル戦略課", default=None
@@ -229,7 +229,7 @@ class Plan(Record):
     edition: Line | None = described("版", "改訂の版や時点。", "令和8年2月改訂", default=None)
     period: Period | None = described(
         "対象期間",
-        "計画の対象年度(西暦)。計画が定めないなら書かない。",
+        "計画の対象年度（西暦）。計画が定めないなら書かない。",
         {"start": 2025, "end": 2027},
         default=None,
     )

@@ -43,8 +43,8 @@ class Practice(Record):
     name: Line = described("名前", "取り組みの名前。", "実践的な課題解決")
     kind: PracticeKind = described(
         "種類",
-        "on-the-job(業務の中で)・process(人事の過程ごとの施策)・community(集まり)・"
-        "self-assessment(自己評価)・records(履歴の記録)・sharing(成果の共有)・coaching(働きかけ)。",
+        "on-the-job（業務の中で）・process（人事の過程ごとの施策）・community（集まり）・"
+        "self-assessment（自己評価）・records（履歴の記録）・sharing（成果の共有）・coaching（働きかけ）。",
         "on-the-job",
     )
     audience: tuple[Audience, ...] = described(
@@ -54,7 +54,7 @@ class Practice(Record):
         "だれに向けたものか",
         "計画が全職員に、または区分を挙げずに職員に向けているとき all-staff。対象に挙げた役割の"
         "ほか、外部から登用する人材を除くどの役割のページにも「すべての職員が対象」として示す。"
-        "そうでなければ role(省略時)。",
+        "そうでなければ role（省略時）。",
         "all-staff",
         default=ForWhom.ROLE,
     )

@@ -34,7 +34,7 @@ class Level(Record):
     )
     evidence: tuple[Prose, ...] = described(
         "到達の条件",
-        "何をもって到達とするか(研修の修了、案件を1年率いた など)。",
+        "何をもって到達とするか（研修の修了、案件を1年率いたなど）。",
         ["必要な研修の修了"],
         default=(),
     )
@@ -63,7 +63,7 @@ class Role(Record):
     )
     standing: Standing = described(
         "位置",
-        "tier(階層内。上から順に書く)・beside(階層外)・outside(庁外の人材)。",
+        "tier（階層内。上から順に書く）・beside（階層外）・outside（庁外の人材）。",
         "tier",
         default=Standing.TIER,
     )
@@ -72,7 +72,7 @@ class Role(Record):
     )
     sourcing: Sourcing | None = described(
         "確保の方法",
-        "internal(庁内で育成)・external(外部から登用)・both。計画が言わなければ書かない。",
+        "internal（庁内で育成）・external（外部から登用）・both。計画が言わなければ書かない。",
         "internal",
         default=None,
     )
@@ -96,7 +96,7 @@ class Role(Record):
     )
     extends: RoleAt | None = described(
         "前提となる役割",
-        "「〜に加えて」求める計画のとき、加える先の役割(とレベル)。",
+        "「〜に加えて」求める計画のとき、加える先の役割（とレベル）。",
         {"role": "general-staff"},
         default=None,
     )

@@ -45,7 +45,7 @@ class ScheduleItem(Record):
 
     name: Line = described("名前", "予定の名前。", "DX基礎")
     kind: Activity = described(
-        "種類", "course(研修)・practice(実務での取り組み)・event(報告会など)。", "course"
+        "種類", "course（研修）・practice（実務での取り組み）・event（報告会など）。", "course"
     )
     course: CourseId | None = described(
         "研修", "courses.yaml にある研修なら、その id。", "dx-basic", default=None
@@ -85,7 +85,7 @@ class Schedule(Record):
     id: NewId = described("id", "半角英小文字・数字・ハイフン。", "sample-schedule")
     name: Line = described("名前", "予定の名前。", "育成スケジュール")
     years: tuple[FiscalYear, ...] = described(
-        "年度", "この予定を繰り返す年度(西暦)。定めがなければ書かない。", [2025, 2026], default=()
+        "年度", "この予定を繰り返す年度（西暦）。定めがなければ書かない。", [2025, 2026], default=()
     )
     lanes: tuple[Lane, ...] = described(
         "行", "計画の順に並べる。", [{"id": "level-1", "name": "レベル1", "items": []}]

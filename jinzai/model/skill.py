@@ -47,7 +47,7 @@ class Skill(Record):
         "定義", "何ができることか。", "業務の流れを図にして見直せる。", default=None
     )
     builds_on: tuple[SkillId, ...] = described(
-        "前提となるスキル", "先に身に付けるスキル(基礎 → 応用)。", ["bpr-basic"], default=()
+        "前提となるスキル", "先に身に付けるスキル（基礎 → 応用）。", ["bpr-basic"], default=()
     )
     builds_on_basis: Basis = basis_field()
     areas: tuple[FrameworkLink, ...] = described(

@@ -41,7 +41,7 @@ class Includes(Record):
     """A part of a target that was reached before."""
 
     value: Quantity = described("数", "内数。", 60)
-    year: FiscalYear | None = described("年度", "内数の年度(西暦)。", 2024, default=None)
+    year: FiscalYear | None = described("年度", "内数の年度（西暦）。", 2024, default=None)
     note: Prose = described("説明", "何の内数か。", "令和6年度の受講者。")
 
 
@@ -82,7 +82,7 @@ class Target(Record):
     role: RoleId | None = described("役割", "役割の id。", "dx-leader", default=None)
     level: LevelId | None = described("レベル", "レベルの id。", "level-1", default=None)
     unit: Unit = described(
-        "単位", "people(人)・percent(%)・people-per-office(所属あたりの人)。", "people"
+        "単位", "people（人）・percent（%）・people-per-office（所属あたりの人）。", "people"
     )
     share_of: Line | None = described(
         "割合の元",
@@ -92,7 +92,7 @@ class Target(Record):
     )
     bound: Bound = described(
         "値の読み方",
-        "exact(その数)・at-least(以上)・about(程度)・several(複数。数は示されない)。",
+        "exact（その数）・at-least（以上）・about（程度）・several（複数。数は示されない）。",
         "at-least",
         default=Bound.EXACT,
     )

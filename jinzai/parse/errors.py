@@ -207,7 +207,7 @@ def _slip(document: Document, where: Location, error: ErrorDetails) -> Finding |
 def _translated(text: str, where: Location) -> str:
     """The word that the field's description explains by `text`, which is Japanese; else `text`."""
     for word in where.words:
-        if f"{word}({text})" in where.description:
+        if f"{word}（{text}）" in where.description:
             return word
     return text
 

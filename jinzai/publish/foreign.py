@@ -62,7 +62,7 @@ def refusal(foreign: Foreign, folder: Path, site: Path) -> PublishError:
     """
     shown = list(foreign.files[:_SHOWN])
     if len(foreign.files) > _SHOWN:
-        shown.append(f"ほか {len(foreign.files) - _SHOWN} 件")
+        shown.append(f"ほか{len(foreign.files) - _SHOWN}件")
     if foreign.is_listed:
         return PublishError(
             f"{site} に、プログラムが作ったものではないファイルがあります。",

@@ -70,7 +70,7 @@ class Handwritten(NamedTuple):
 def trouble_with_pages(troubles: Sequence[Trouble]) -> PublishError:
     """The failure for mistakes in hand-written pages. Its message lists each place."""
     return PublishError(
-        f"手書きのページ（{PAGES_FOLDER}）に、直すところが {len(troubles)} 件あります。",
+        f"手書きのページ（{PAGES_FOLDER}）に、直すところが{len(troubles)}件あります。",
         "上の箇所を直してから、もう一度実行してください。",
         troubles,
     )

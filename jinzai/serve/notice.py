@@ -86,7 +86,7 @@ def notice_of_findings(
         return None
     counts = Counter(finding.severity for finding in found)
     counted = "、".join(
-        f"{name} {counts[severity]} 件"
+        f"{name}{counts[severity]}件"
         for severity, name in SEVERITY_NAMES.items()
         if counts[severity]
     )

@@ -87,3 +87,13 @@ def test_nothing_else_is_kept() -> None:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_a_kept_schema_reads_as_it_was_made(kind: FileKind) -> None:
     assert kept_schema(kind) == schema(kind)
+
+
+@pytest.mark.parametrize("name", [name for name, _ in schemas()])
+def test_japanese_words_have_full_width_brackets(name: str) -> None:
+    text = dict(schemas())[name]
+    assert isinstance(text, str)
+    said = re.findall(r'"description": "((?:[^"\\]|\\.)*)"', text)
+    japanese = [one for one in said if re.search(r"[ぁ-ん]", one)]
+    assert japanese
+    assert [one for one in japanese if re.search(r"(?<!\])\([^()]*\)", one)] == []

@@ -212,7 +212,7 @@ def test_many_foreign_files_are_counted(site: Path) -> None:
     put(site, "mine")
     for number in range(9):
         (site / f"n{number}.txt").touch()
-    with pytest.raises(PublishError, match="ほか 4 件"):
+    with pytest.raises(PublishError, match="ほか4件"):
         SiteFolder(site)
 
 
@@ -247,7 +247,7 @@ def test_a_second_build_is_refused_while_one_runs(site: Path) -> None:
         [sys.executable, "-c", DIE, str(site), "0"],
         cwd=ROOT, check=False, capture_output=True, text=True, encoding="utf-8",
     )  # fmt: skip
-    assert "別のビルドが" in second.stderr
+    assert "別のプログラムが" in second.stderr
     assert folder.run.exists()
     folder.close()
 

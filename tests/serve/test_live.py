@@ -88,7 +88,7 @@ def test_broken_content_is_told_above_the_last_good_page_until_it_is_mended(
     page = preview.get(LEADER)
     assert page.status == 200
     told = banner(page.text)
-    assert "内容に誤りがあります（エラー 1 件）" in told
+    assert "内容に誤りがあります（エラー1件）" in told
     assert "content/plans/demo/roles.yaml:5:13" in told
     assert "[unknown-role]" in told
     assert "<mark>stuff</mark>" in told
@@ -240,7 +240,7 @@ def test_warnings_are_told_but_folded(preview: Running) -> None:
     preview.put(plan, text[: text.index("suppress:")].encode())
     preview.until_changed(before)
     told = banner(preview.text("/demo/"))
-    assert "指摘があります（警告 1 件）" in told
+    assert "指摘があります（警告1件）" in told
     assert "<details open>" not in told
     assert preview.stand.view.site is not None
 

@@ -23,7 +23,7 @@ def test_nothing_found_is_nothing_said() -> None:
 def test_a_finding_is_told_with_place_line_and_way_out() -> None:
     notice = notice_of_findings([finding(way="直します")], {FILE: "id: 役割だ。\n"}, "12:34:56")
     assert notice is not None
-    assert notice.title == "内容に誤りがあります（エラー 1 件）"
+    assert notice.title == "内容に誤りがあります（エラー1件）"
     assert notice.is_broken
     assert "12:34:56" in notice.lines[0]
     (item,) = notice.items
@@ -45,11 +45,11 @@ def test_errors_come_first_and_what_is_no_error_is_folded() -> None:
     both = notice_of_findings([warning, error], {}, "")
     assert both is not None
     assert [item.severity_name for item in both.items] == ["エラー", "警告"]
-    assert both.title == "内容に誤りがあります（エラー 1 件、警告 1 件）"
+    assert both.title == "内容に誤りがあります（エラー1件、警告1件）"
     only = notice_of_findings([warning, finding(Severity.NOTE)], {}, "")
     assert only is not None
     assert not only.is_broken
-    assert only.title == "指摘があります（警告 1 件、参考 1 件）"
+    assert only.title == "指摘があります（警告1件、参考1件）"
 
 
 def test_thousands_are_counted_and_not_listed() -> None:
