@@ -106,7 +106,7 @@ def test_on_a_drive_that_cannot_lock_a_site_is_built(
     mark.touch()
     assert main(["--root", str(project)]) == 1
     shown = capsys.readouterr()
-    assert "別のビルドが" in shown.err
+    assert "別のプログラムが" in shown.err
     assert f"{mark} を削除してから" in shown.err
     assert shown.out == "サイトは作っていません（site/ は前のままです）。\n"
 

@@ -49,7 +49,7 @@ def test_of_several_builds_at_once_one_is_done_and_the_others_say_so(built: Path
         if process.returncode:
             refuse(
                 subprocess.CompletedProcess([], process.returncode, out, err),
-                "別のビルドが", "終わってから",
+                "別のプログラムが", "終わってから",
             )  # fmt: skip
     assert wrong_with(built / "site") == []
     assert "まとめ役" in (built / "site/demo/roles/leader.html").read_text("utf-8")
