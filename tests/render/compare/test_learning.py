@@ -51,7 +51,7 @@ def test_what_has_no_published_hours_is_counted_apart() -> None:
     assert "5時間" in tracks(html)
     assert "3件（時間の記載がないもの1件）動画3" in tracks(html)
     assert overview(html, "リーダーの区分").endswith(
-        "5時間時間の記載なし1件「別の人」の研修は記載なし"
+        "5時間時間の記載なし1件「別の人」の研修の名前は記載なし"
     )
 
 
@@ -91,8 +91,8 @@ def test_a_role_in_two_classes_is_told_once() -> None:
 def test_roles_without_training_are_named_and_classes_without_roles_say_so() -> None:
     html = page(trained("alpha", "2"), city("beta", role("x", "甲", ("leader", "exact"))))
 
-    assert "別の人研修の記載がない" in tracks(html)
-    assert "甲研修の記載がない" in tracks(html)
+    assert "別の人研修の名前の記載がない" in tracks(html)
+    assert "甲研修の名前の記載がない" in tracks(html)
     assert overview(html, "職員の区分").endswith("役割なし")
     assert "この区分に対応する役割のある計画はありません" in words(page(city("beta")))
 
