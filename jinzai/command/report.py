@@ -187,10 +187,13 @@ def counts_of(
     return Counter(severities + [Severity.ERROR] * without_place)
 
 
-def in_words(counts: Mapping[Severity, int]) -> str:
-    """`エラー1・警告2`: the severities with findings, the gravest first; empty without findings."""
+def in_words(counts: Mapping[Severity, int], counter: str = "") -> str:
+    """`エラー1・警告2`: the severities with findings, the gravest first; empty without findings.
+
+    `counter` stands behind each number.
+    """
     return "・".join(
-        f"{name}{counts[one]}" for one, name in SEVERITY_NAMES.items() if counts.get(one)
+        f"{name}{counts[one]}{counter}" for one, name in SEVERITY_NAMES.items() if counts.get(one)
     )
 
 
@@ -207,8 +210,8 @@ def next_step_after(counts: Mapping[Severity, int], *, to_accept: bool) -> str:
             "直してから、もう一度 check を実行してください。"
         )
     if not any(counts.values()):
-        return "間違いは見つかりませんでした。サイトを作れます。"
-    found = in_words(counts)
+        return "間違いは見つかりませんでした。build.py でサイトを作れます。"
+    found = in_words(counts, "件")
     if to_accept:
         return (
             f"エラーはないので、サイトを作れます。{found}は、確かめて直すか、"

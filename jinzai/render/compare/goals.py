@@ -89,6 +89,13 @@ def goal_scales(goals: Iterable[Goal], shared: str = "") -> Scales:
     }
 
 
+def _remarks(goal: Goal) -> Iterator[str]:
+    """What stands behind a goal: of what a share is a share, and the note."""
+    if goal.target is not None:
+        yield amounts.share_of(goal.target)
+        yield plain_text(goal.target.note or "")
+
+
 class GoalWriter:
     """Writes the goals of one plan on a page of the site."""
 
@@ -106,7 +113,7 @@ class GoalWriter:
             relation_to(FrameworkKind.ROLE, link.relation) if link is not None else "",
             link is not None and is_inferred(link.basis),
             is_inferred(*basis),
-            plain_text(goal.target.note) if goal.target is not None and goal.target.note else "",
+            "。".join(filter(None, _remarks(goal))),
             tuple(self._place.link("entry", one).text for one in goal.classes if one != entry),
             tuple(self._values(goal, scales)),
         )

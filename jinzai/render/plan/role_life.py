@@ -56,10 +56,14 @@ class TargetCell(NamedTuple):
 
 
 class RoleTargetRow(NamedTuple):
-    """A target of the role or of a level. It has a cell for each time, None without a value."""
+    """A target of the role or of a level. It has a cell for each time, None without a value.
+
+    `share_of` says what a share is a share of; it is empty for other targets.
+    """
 
     target: Link
     level: str
+    share_of: str
     cells: tuple[TargetCell | None, ...]
     inferred: bool
 
@@ -134,6 +138,7 @@ def targets(context: PlanContext, place: PagePlace, role: Role) -> TargetTable:
             RoleTargetRow(
                 target=place.link("target", target.id),
                 level=context.level_name(role.id, target.level),
+                share_of=amounts.share_of(target),
                 cells=tuple(cells.get(time) for time in columns),
                 inferred=target.basis is Basis.INFERRED,
             )
