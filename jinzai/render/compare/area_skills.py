@@ -14,7 +14,7 @@ from jinzai.link.address import entry_anchor
 from jinzai.model.strength import Strength
 from jinzai.render.compare.coverage_cells import RELATION_SIGNS, REQUIREMENT_SIGNS
 from jinzai.render.compare.plan_choice import PlanLink, plan_link
-from jinzai.render.page.evidence import WeakEvidence, weak_evidence
+from jinzai.render.page.evidence import WeakEvidence, one_text_each, weak_evidence
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, is_inferred
 from jinzai.render.words.wording import things
@@ -107,7 +107,8 @@ def _weak(place: PagePlace, plan: PlanProfile, area: str) -> WeakEvidence | None
     if plan.strength(area) is Strength.ASKED:
         return None
     found = plan.evidence.get(area, NO_EVIDENCE)
-    return weak_evidence(place, plan, found.said, found.taught)
+    weak = weak_evidence(place, plan, found.said, found.taught)
+    return None if weak is None else one_text_each(weak)
 
 
 def skill_names(plan: PlanProfile) -> Mapping[str, str]:

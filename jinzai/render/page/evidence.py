@@ -59,7 +59,7 @@ class TaughtView(NamedTuple):
 class WeakEvidence(NamedTuple):
     """What there is in an area besides the table: `said`, or else what is `taught`.
 
-    `more` is how many lessons are left out. `taught` is empty if anything is said.
+    `more` is how many texts or lessons are left out. `taught` is empty if anything is said.
     """
 
     sign: SignOfStrength
@@ -90,6 +90,13 @@ def weak_evidence(
         return None
     named = lessons[:MOST_LESSONS]
     return WeakEvidence(sign_of(Strength.TAUGHT), (), named, len(lessons) - len(named))
+
+
+def one_text_each(evidence: WeakEvidence) -> WeakEvidence:
+    """The same with the first text of each role alone."""
+    by_role = {one.role: one for one in reversed(evidence.said)}
+    first = tuple(one for one in evidence.said if by_role[one.role] is one)
+    return evidence._replace(said=first, more=evidence.more + len(evidence.said) - len(first))
 
 
 def said_views(place: PagePlace, plan: PlanProfile, said: Iterable[Saying]) -> Iterator[SaidView]:

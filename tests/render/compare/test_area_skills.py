@@ -52,3 +52,25 @@ def test_names_are_those_that_links_show() -> None:
         "read": "ふりがな",
         "idle": "休み",
     }
+
+
+def test_of_texts_the_first_of_each_role_stands_there_and_how_many_more_there_are() -> None:
+    def duties(*found: str) -> list[str]:
+        return [f"[{text}](entry:areas/bpr)をする。" for text in found]
+
+    told = city(
+        "b",
+        role("x", "長", duties=duties("見直し", "組み直し")),
+        role("y", "員", duties=duties("直し")),
+    )
+    site = sites(told)
+    (area,) = area_skills(
+        site.place("compare/skills.html"),
+        tuple(site.compared.plans.values()),
+        ("areas/bpr",),
+        Anchors(("areas/bpr",)),
+    )
+    weak = area.plans[0].weak
+    assert weak is not None
+    assert [(one.role.text, one.words) for one in weak.said] == [("長", "見直し"), ("員", "直し")]
+    assert weak.more == 1
