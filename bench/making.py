@@ -14,6 +14,7 @@ from pydantic import BaseModel, WithJsonSchema
 from pydantic.fields import FieldInfo
 
 from bench.fields import FILES, ITEM, VALUE, Way, is_mapping, is_record, is_reference, members
+from jinzai.model.framework import FrameworkKind
 from jinzai.model.kinds import FileKind
 from jinzai.model.plan import Plan, Status
 from jinzai.model.words import Line, NewId, NewPlanId, ProseMark
@@ -26,8 +27,16 @@ ONE: Final = "x"
 KINDS: Final[Mapping[str, FileKind]] = {file.name: file for file in FILES}
 _ID_MARKS: Final = (get_args(NewId)[1], get_args(NewPlanId)[1])
 _LINE_MARK: Final = get_args(Line)[1]
-_APART: Final = frozenset(["year", "within"])
-"""Fields that cannot stand together; and many values of one list cannot all have another."""
+_APART: Final = (
+    (frozenset(["year", "within"]), frozenset(["year", "within"])),
+    (frozenset(["stages", "audience", "level"]), frozenset(["audience"])),
+    (frozenset(["items", "only_role"]), frozenset(["only_role"])),
+)
+"""Fields that cannot stand together, or only with certain ids, and which of them are left out.
+
+Many values of one list cannot all have one year. A curriculum for all staff has no level. The role
+of a stage must be a part of the curriculum's role.
+"""
 
 Raw = dict[str, Any]
 Put = Callable[[int], Any]
@@ -129,6 +138,8 @@ class _Maker:
         record = self.record(model, but=step)
         if _names_level(field) and "role" in model.model_fields:
             record["role"] = self._one
+        if step == "only_role":  # says what the people that `only` names are
+            record["only"] = ONE
         self._enter(field)
         record[step] = self.along(field.annotation, after, here, field)
         return {name: record[name] for name in model.model_fields if name in record}
@@ -167,8 +178,9 @@ class _Maker:
             if name != but and (info.is_required() or (self._many.rich and self._inside)):
                 self._enter(info)
                 made[name] = self._value(info.annotation, tuple(info.metadata), info)
-        if made.keys() >= _APART:
-            made = {name: value for name, value in made.items() if name not in _APART}
+        for together, left_out in _APART:
+            if made.keys() >= together:
+                made = {name: value for name, value in made.items() if name not in left_out}
         return made
 
     def _value(self, annotation: Any, metadata: tuple[Any, ...], info: FieldInfo | None) -> Any:
@@ -226,8 +238,12 @@ class _Maker:
         for example in info.examples or ():
             listed = example if isinstance(example, list) else [example]
             for one in listed:
-                if isinstance(one, dict) and "entry" in one:
-                    self._framework = str(one["entry"]).partition("/")[0]
+                # A single entry belongs to the link around it, whose own field named its framework.
+                named = one.get("entry") if isinstance(one, dict) else one
+                framework, _, entry = str(named).partition("/")
+                is_kind = framework.partition("-")[0] in set(FrameworkKind)
+                if entry and is_kind and isinstance(example, list | dict):
+                    self._framework = framework
 
     def _reference(self, kind: str) -> str:
         own = f"t{self._number}" if self._many.distinct and self._inside else self._one

@@ -41,8 +41,10 @@ def shapes_of_references() -> Iterator[Shape]:
 
 
 def _naming(spot: Spot, at: Way, name: str) -> Iterator[Shape]:
-    # A list that names one thing twice is a repeat, and so are two columns of one role.
-    is_sound = at == spot.lists[0] != spot.way and spot.kind != "column"
+    # A list that names one thing twice is a repeat, and so are two columns of one role. The role of
+    # a stage must be a part of the role beside it.
+    is_whole = spot.kind == "column" or "only_role" in spot.way
+    is_sound = at == spot.lists[0] != spot.way and not is_whole
     expected = Expected.SOUND if is_sound else Expected.ANY
     yield Shape("one thing named", name, partial(_write_one, spot, at), expected)
     yield Shape("a missing id named", name, partial(_write_missing, spot, at), Expected.BROKEN)
