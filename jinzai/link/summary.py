@@ -158,9 +158,7 @@ def summarise(
 
 
 _CONCERNING: Final = tuple((kind, "concerns") for kind in ("body", "practice", "measure"))
-_SAID_OTHERWISE: Final = frozenset(
-    [("plan", "related"), ("role", "classes"), ("skill", "areas"), *_CONCERNING]
-)
+_SAID_OTHERWISE: Final = frozenset([("plan", "related"), ("role", "classes"), ("skill", "areas")])
 """Fields that do more than name a plan or an entry: they say how it is related."""
 
 
