@@ -88,7 +88,11 @@ EDITS = {
         ["above", "hirakata"],
     ),
     "prose of a level": (
-        *("hirakata/roles.yaml", "デジタルツールも使いながら", "道具も使い、"),
+        *(
+            "hirakata/roles.yaml",
+            "(entry:skill-areas/bpr)を行える。",
+            "(entry:skill-areas/bpr)を進められる。",
+        ),
         ["above", "hirakata"],
     ),
     "a term": ("toyonaka/glossary.yaml", "description: ", "description: 新しく、", ["toyonaka"]),

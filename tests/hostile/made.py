@@ -99,6 +99,10 @@ class _Maker:
                 return None
         if "level" in made and "role" not in made and "role" in model.model_fields:
             del made["level"]
+        # The role of a stage must be a part of the curriculum's role, and needs `only`.
+        made.pop("only_role", None)
+        if {"level", "stages"} <= made.keys():
+            made.pop("audience", None)
         if {"year", "within"} <= made.keys():
             del made["within"]
         return {**made, **_FITTING.get(model, {})}
@@ -179,7 +183,7 @@ class _Maker:
         if kind in _INNER:
             return self._random.choice(_INNER[kind])
         if kind == "entry":
-            of_roles = self._kind == "role"
+            of_roles = self._kind in {"role", "body", "practice", "measure"}
             return "role-classes/leader" if of_roles else "skill-areas/bpr"
         if kind in ("plan", "chapter"):
             return ""
