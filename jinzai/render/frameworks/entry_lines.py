@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from jinzai.compare.evidence import NO_EVIDENCE
 from jinzai.compare.profile import PlanProfile
-from jinzai.link.summary import MappedEntity, PlanSummary
+from jinzai.link.summary import MappedEntity, PlanMention, PlanSummary
 from jinzai.model.framework import FrameworkKind
 from jinzai.model.kinds import KIND_NAMES
 from jinzai.model.strength import Strength
@@ -103,8 +103,8 @@ def lines_of(
             EntryList.WITHOUT,
             site.templates.macro(_MACROS, "point")(link, concerned(place, plan, key)),
         )
-    if key in plan.entry_mentions:
-        found = tuple(_named(place, plan, key))
+    if naming := _naming(site, plan, key):
+        found = tuple(_named(place, plan, naming))
         yield PrintedLine(EntryList.MENTIONS, site.templates.macro(_MACROS, "named")(link, found))
 
 
@@ -157,13 +157,21 @@ def counts(site: SiteContext, plans: Iterable[PlanSummary], key: str) -> EntryCo
         sum(bool(plan.evidence.get(key, NO_EVIDENCE).said) for plan in profiles),
         strengths.count(Strength.TAUGHT),
         sum(_lacks(site, plan, key) for plan in every),
-        sum(key in plan.entry_mentions for plan in every),
+        sum(bool(_naming(site, plan, key)) for plan in every),
     )
 
 
-def _named(place: PagePlace, plan: PlanSummary, key: str) -> Iterator[tuple[Link, str]]:
+def _naming(site: SiteContext, plan: PlanSummary, key: str) -> tuple[PlanMention, ...]:
+    """What in a plan names the entry, without what stands beside a plan that lacks a role."""
+    beside = frozenset(plan.concerned.get(key, ()) if _lacks(site, plan, key) else ())
+    return tuple(one for one in plan.entry_mentions.get(key, ()) if one not in beside)
+
+
+def _named(
+    place: PagePlace, plan: PlanSummary, naming: Iterable[PlanMention]
+) -> Iterator[tuple[Link, str]]:
     """What in a plan names the entry, each with the kind of thing that it is."""
-    for one in plan.entry_mentions[key]:
+    for one in naming:
         is_plan = one.kind == "plan"
         here = None if is_plan else place.other(plan.id, one.kind, one.id, one.name)
         yield here or place.link("plan", plan.id), KIND_NAMES[one.kind]
