@@ -68,15 +68,11 @@ def _targets(entity: Entity, field: str, inner: Path) -> Iterator[tuple[str, Pla
 def _cycles(
     index: PlanIndex, kind: str, name: str, edges: _Edges, key: str = ""
 ) -> Iterator[Finding]:
-    def called(id: str) -> str:
-        entity = None if key else index.find(kind, id)
-        return entity.name if entity is not None else id
-
     done: set[str] = set()
     for start in edges:
         if start not in done:
             for path, place in _closed_paths(start, edges, done):
-                facts = _facts(name, [called(id) for id in path])
+                facts = _facts(name, path if key else [index.called(kind, id) for id in path])
                 yield Finding(CYCLE, place, facts, (), index.plan_id, key or f"{kind}:{path[0]}")
 
 

@@ -176,6 +176,11 @@ class PlanIndex:
         """An entity that could be read, or None."""
         return self.by_kind.get(kind, {}).get(id) if id is not None else None
 
+    def called(self, kind: str, id: str) -> str:
+        """What messages call an entity: its name, or its id if it could not be read."""
+        entity = self.find(kind, id)
+        return id if entity is None else entity.name
+
     def of_kind(self, kind: str) -> Iterator[Entity]:
         """The entities of one kind, in order, duplicates included."""
         return (entity for entity in self.entities if entity.kind == kind)

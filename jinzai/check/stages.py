@@ -12,7 +12,6 @@ from jinzai.findings.rules_content import (
     STAGE_ROLE_WITHOUT_ONLY,
 )
 from jinzai.model.curriculum import Curriculum, ForWhom
-from jinzai.model.role import Role
 from jinzai.model.walk import Path
 
 
@@ -44,11 +43,6 @@ def for_whom(index: PlanIndex) -> Iterator[Finding]:
                     STAGE_FOR_OTHER_ROLE,
                     entity,
                     path=(*path, "role"),
-                    role=_name(index, taker.role),
-                    whole=_name(index, curriculum.role),
+                    role=index.called("role", taker.role),
+                    whole=index.called("role", curriculum.role),
                 )
-
-
-def _name(index: PlanIndex, role_id: str) -> str:
-    found = index.find("role", role_id)
-    return found.record.name if found and isinstance(found.record, Role) else role_id
