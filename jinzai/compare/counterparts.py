@@ -96,10 +96,9 @@ def resemblance(one: RoleFeatures, other: RoleFeatures) -> Resemblance:
     )
 
 
-def is_near(found: Resemblance) -> bool:
-    """Whether roles are near each other; see the module."""
-    loosely_only = found.class_points == LOOSE_CLASS_POINTS and not found.shared
-    return found.score >= LEAST and not loosely_only
+def is_near(score: int, class_points: int, shared: int) -> bool:
+    """Whether roles with so many points and shared areas are near each other; see the module."""
+    return score >= LEAST and (shared > 0 or class_points != LOOSE_CLASS_POINTS)
 
 
 def _points(one: RoleFeatures, other: RoleFeatures) -> tuple[int, int | None]:
@@ -145,7 +144,7 @@ def _ways(size: int, sizes: frozenset[int]) -> tuple[tuple[int, tuple[_Way, ...]
         for other in sizes:
             for shared in range(min(size, other) + 1):
                 both = _area_points(shared, size + other - shared) if size and other else 0
-                if points + both >= LEAST and (shared or points != LOOSE_CLASS_POINTS):
+                if is_near(points + both, points, shared):
                     way = _Way(points + both, points, other, shared)
                     found.setdefault(way.score, []).append(way)
     return tuple((score, tuple(found[score])) for score in sorted(found, reverse=True))
@@ -200,8 +199,8 @@ class Counterparts:
             other
             for own, other in self._of_plan[role.plan_id]
             if other.id != role.id
-            and _score(_points(wanted, own)) == found.score
-            and is_near(resemblance(wanted, own))
+            and _score(points := _points(wanted, own)) == found.score
+            and is_near(found.score, points[0], len(wanted.areas & own.areas))
         )
         return Near(role, found, ties)
 

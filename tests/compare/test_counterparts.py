@@ -148,7 +148,8 @@ def _all_with_all(plans: Iterable[PlanProfile], wanted: RoleProfile) -> list[tup
     every = [role for one in plans for role in one.roles.values()]
     for number, other in enumerate(every):
         likeness = resemblance(shape(wanted), shape(other))
-        if other.plan_id != wanted.plan_id and is_near(likeness):
+        near = is_near(likeness.score, likeness.class_points, len(likeness.shared))
+        if other.plan_id != wanted.plan_id and near:
             scored.append((-likeness.score, number, other))
     found: dict[str, tuple[str, str, int]] = {}
     for score, _, other in sorted(scored, key=lambda one: one[:2]):
