@@ -106,7 +106,9 @@ def by_strength(
     for area in areas:
         lists: tuple[list[str], ...] = ([], [], [], [], [])
         for plan in every:
-            weakest = 4 if plan.is_silent_on(area) else 3
-            lists[_FIELDS.get(plan.strength(area), weakest)].append(plan.id)
+            field = _FIELDS.get(plan.strength(area))
+            if field is None:
+                field = 4 if plan.is_silent_on(area) else 3
+            lists[field].append(plan.id)
         found[area] = PlansByStrength(*map(tuple, lists))
     return found

@@ -1,6 +1,6 @@
 """The table of skill areas by plans, and by the roles of each plan."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import NamedTuple
 
@@ -165,16 +165,19 @@ def _view(site: SiteContext, place: PagePlace) -> ComparedSkillsView:
     compared = site.compared
     every = tuple(compared.plans.values())
     shown = first_plans(every)
-    asking = compared.standings.asking
     told = shown_details(site, place)
     anchors = Anchors(compared.areas)
     says = [plan for plan in shown if plan.has_evidence]
     total = issuer_count(plan.summary for plan in every)
+    asked = {
+        area: issuer_count(compared.plans[id].summary for id in ids)
+        for area, ids in compared.standings.asking.items()
+    }
     rows = tuple(
         _row(
             place,
             area,
-            issuer_count(compared.plans[id].summary for id in asking[area]),
+            asked[area],
             says,
             total,
             anchors,
@@ -194,8 +197,8 @@ def _view(site: SiteContext, place: PagePlace) -> ComparedSkillsView:
         rows,
         signs(),
         all_mapped_by_editors(every),
-        tuple(_gaps(place, compared, lambda asked: asked == (0, 0))),
-        tuple(_gaps(place, compared, lambda asked: asked.is_one)),
+        tuple(_gap(place, compared, area) for area, count in asked.items() if count == (0, 0)),
+        tuple(_gap(place, compared, area) for area, count in asked.items() if count.is_one),
         tuple(filter(None, (left_out(place, plan) for plan in shown))),
         tuple(
             place.to(f"{framework_address(one.id)}#unmapped", one.title)
@@ -209,18 +212,15 @@ def _view(site: SiteContext, place: PagePlace) -> ComparedSkillsView:
     )
 
 
-def _gaps(
-    place: PagePlace, compared: Comparison, wanted: Callable[[IssuerCount], bool]
-) -> Iterator[AreaGap]:
-    """The areas that so many municipalities ask for in their tables."""
-    for area, found in compared.standings.by_strength.items():
-        if wanted(issuer_count(compared.plans[id].summary for id in found.asked)):
-            yield AreaGap(
-                place.link("entry", area),
-                tuple(place.link("plan", id) for id in found.asked),
-                tuple(weaker_plans(found, None, partial(place.link, "plan"))),
-                len(found.weaker) + len(found.silent),
-            )
+def _gap(place: PagePlace, compared: Comparison, area: str) -> AreaGap:
+    """An area that at most one municipality asks for in its tables."""
+    found = compared.standings.by_strength[area]
+    return AreaGap(
+        place.link("entry", area),
+        tuple(place.link("plan", id) for id in found.asked),
+        tuple(weaker_plans(found, None, partial(place.link, "plan"))),
+        len(found.weaker) + len(found.silent),
+    )
 
 
 def shown_details(site: SiteContext, place: PagePlace) -> tuple[PlanProfile, ...]:
