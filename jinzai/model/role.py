@@ -134,6 +134,11 @@ class Role(Record):
     note: Prose | None = note_field()
     source: Source | None = source_field()
 
+    @property
+    def is_from_outside(self) -> bool:
+        """Whether all of its people come from outside the municipality."""
+        return self.standing is Standing.OUTSIDE or self.sourcing is Sourcing.EXTERNAL
+
 
 class Roles(Record):
     """The file roles.yaml."""

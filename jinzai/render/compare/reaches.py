@@ -12,7 +12,6 @@ from jinzai.compare.learning import Extra, Reach, Track, reach
 from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.link.learning import Span
 from jinzai.model.framework import FrameworkKind
-from jinzai.model.role import Sourcing, Standing
 from jinzai.render.page.target_bars import TargetBar
 from jinzai.render.words import amounts
 from jinzai.render.words.wording import relation_to
@@ -78,9 +77,7 @@ def plan_cell(
     return PlanCell(
         len(roles),
         tuple(line for one in groups for line in _lines(plan, one, is_named, href, bar)),
-        ("".join(f"「{role.role.name}」" for role in silent) if len(silent) < len(roles) else "")
-        if silent
-        else "",
+        "".join(f"「{role.role.name}」" for role in silent) if len(silent) < len(roles) else "",
         tuple(dict.fromkeys(text for role in silent for text in for_all_words(plan, role))),
     )
 
@@ -185,8 +182,7 @@ def for_all_words(plan: PlanProfile, role: RoleProfile) -> Iterator[str]:
     tracks = plan.for_all_beside(role)
     if not tracks:
         return
-    outside = role.role.standing is Standing.OUTSIDE or role.role.sourcing is Sourcing.EXTERNAL
-    open_ = "。庁外の人も受けるかの記載はない" if outside else ""
+    open_ = "。庁外の人も受けるかの記載はない" if role.role.is_from_outside else ""
     yield f"全職員に向けた研修：{reach_words(plan, table_reaches(tracks))}{open_}"
 
 

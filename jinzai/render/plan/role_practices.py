@@ -12,7 +12,7 @@ from markupsafe import Markup
 from jinzai.model.base import Basis
 from jinzai.model.curriculum import ForWhom
 from jinzai.model.practice import Practice
-from jinzai.model.role import Role, Sourcing, Standing
+from jinzai.model.role import Role
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.page.whom import within_role
@@ -95,7 +95,7 @@ def other_practices(
 
 def _others(context: PlanContext, role: Role) -> Iterator[tuple[Practice, str]]:
     plan = context.plan
-    if role.sourcing is not Sourcing.EXTERNAL and role.standing is not Standing.OUTSIDE:
+    if not role.is_from_outside:
         for practice, departments in context.facts.practices_for_all:
             where = f"（{'、'.join(departments)}）" if departments else ""
             yield practice, f"{ALL_STAFF}{where}"
