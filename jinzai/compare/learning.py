@@ -15,14 +15,10 @@ from jinzai.model.course import Format
 class Extra(NamedTuple):
     """A stage that only some people of a track take. `only` says in the plan's words who they are.
 
-    `role` is the id of the role whose people they are, where the content names it.
-    `role_inferred` is true if an editor worked that out. `courses`, `formats` and `formless` mean
-    the same as in `Track`.
+    `courses`, `formats` and `formless` mean the same as in `Track`.
     """
 
     only: str
-    role: str | None
-    role_inferred: bool
     load: Load
     courses: int
     formats: Mapping[Format, int]

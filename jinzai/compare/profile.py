@@ -9,10 +9,9 @@ from typing import Final, NamedTuple
 
 from jinzai.compare.asked import Ask, Asks
 from jinzai.compare.evidence import NO_EVIDENCE, EvidenceByArea, PlanEvidence
-from jinzai.compare.learning import Track, either
+from jinzai.compare.learning import Track
 from jinzai.compare.training import Training
 from jinzai.link.catalogue import LinkedPlan
-from jinzai.link.learning import Load
 from jinzai.link.parent_roles import Stated
 from jinzai.link.summary import PlanSummary
 from jinzai.model.audience import FrameworkLink, RoleAt
@@ -124,11 +123,6 @@ class RoleProfile(NamedTuple):
     def training(self) -> tuple[Track, ...]:
         """The tracks of its own training. Without any, they are those of `whole`."""
         return self.tracks or self.of_whole
-
-    @property
-    def load(self) -> Load | None:
-        """The hours and days of the training, as a range over the tracks; None without training."""
-        return either(track.load for track in self.tracks)
 
     def in_class(self, entry: str) -> FrameworkLink | None:
         """How the role is mapped to an entry of a role framework, or None."""

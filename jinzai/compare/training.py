@@ -215,11 +215,8 @@ class Training:
 
     def _extra(self, stage: LinkedStage) -> Extra:
         if id(stage) not in self._extras:
-            taker = stage.stage.only_role
             self._extras[id(stage)] = Extra(
                 stage.stage.only or "",
-                None if taker is None else taker.role,
-                taker is not None and taker.basis is Basis.INFERRED,
                 stage.load,
                 *_mix(of_stages((stage,)).courses),
             )

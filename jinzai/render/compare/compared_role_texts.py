@@ -45,11 +45,10 @@ class RoleTexts:
         Duties that stand in the levels are not among them: each level has its own.
         """
         for key in KEYS:
-            own = tuple(RoleText(text) for text in _texts(role.role, key))
-            yield key, own or self._elsewhere(role, key)
+            yield key, _of_whole(role, key) or self._elsewhere(role, key)
 
     def _own(self, role: RoleProfile, key: str) -> tuple[RoleText, ...]:
-        own = tuple(RoleText(text) for text in _texts(role.role, key))
+        own = _of_whole(role, key)
         if own or key != "duties":
             return own
         return tuple(
@@ -69,6 +68,11 @@ class RoleTexts:
             RoleText(one.text, f"上位の役割「{whole.role.name}」{one.whose}")
             for one in self._own(whole, key)[:MOST_ABOVE]
         )
+
+
+def _of_whole(role: RoleProfile, key: str) -> tuple[RoleText, ...]:
+    """The texts of the role itself, without those of its levels."""
+    return tuple(map(RoleText, _texts(role.role, key)))
 
 
 def _texts(role: Role, key: str) -> tuple[str, ...]:

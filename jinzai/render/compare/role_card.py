@@ -103,7 +103,7 @@ def _skills(plan: PlanProfile, role: RoleProfile) -> Iterator[ComparedItem]:
             (AskOrigin.INHERITED, "前提となる役割から"),
         )
     ]
-    if len([count for _, count in counts if count]) == 1 and role.asks[0].origin is AskOrigin.OWN:
+    if all(ask.origin is AskOrigin.OWN for ask in role.asks):
         counts = []
     counts.append(("うち推定", sum(ask.basis is Basis.INFERRED for ask in role.asks)))
     told = "・".join(f"{name}{count}" for name, count in counts if count)
