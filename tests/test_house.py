@@ -57,6 +57,12 @@ def test_pins_say_on_which_machines_a_package_is_wanted() -> None:
         assert re.search(rf"^{name}==\S+ ; {on}".replace("'", '"'), pins, re.MULTILINE), line
 
 
+def test_no_test_waits_by_a_function_that_the_pages_forbid() -> None:
+    forbidden = "wait_for_" + "function("
+    tests = (ROOT / "tests").rglob("*.py")
+    assert [path for path in tests if forbidden in path.read_text("utf-8")] == []
+
+
 @has_biome
 def test_what_is_wrong_in_scripts_and_styles_is_found(tmp_path: Path) -> None:
     wrong = {

@@ -31,7 +31,9 @@ def until(true: Callable[[], object], what: Callable[[], object] = lambda: None)
 def until_told(page: Page, true: Callable[[], object]) -> None:
     """Waits until what the browser tells of a page makes something true.
 
-    Playwright calls a test's handlers only while the test waits for the browser.
+    Playwright calls a test's handlers only while the test waits for the browser. Its own
+    `wait_for_function` is not for our pages: a condition that is not true at its first look is
+    looked at again by `eval`, and the pages' Content Security Policy forbids that.
     """
     end = time.monotonic() + PATIENCE
     while not true():

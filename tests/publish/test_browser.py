@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from jinzai.publish.publish import PublishReport
 
@@ -122,4 +122,4 @@ def test_the_first_stop_of_the_keyboard_leads_to_the_text(reader: Reader) -> Non
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent.trim()") == "本文へ移動"
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.id === 'jz-main'")
+    expect(page.locator("#jz-main")).to_be_focused()

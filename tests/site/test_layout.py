@@ -5,10 +5,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests.waiting import until_told
+
 from .reader import Reader, from_disk
 
 pytestmark = pytest.mark.browser
 
+AT_ITS_END = "it => it.matches('.jz-more-before:not(.jz-more-after)')"
 WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 
 # The widest stretch of text in a line of the body, in the widths of one full-width character.
@@ -64,7 +67,7 @@ def test_a_table_wider_than_its_frame_says_where_there_is_more(
         frame = page.locator(".jz-table-frame.jz-more-after").first.element_handle()
         assert "gradient" in frame.evaluate("it => getComputedStyle(it).maskImage")
         frame.evaluate("it => { it.scrollLeft = it.scrollWidth }")
-        page.wait_for_function("it => it.matches('.jz-more-before:not(.jz-more-after)')", arg=frame)
+        until_told(page, lambda: frame.evaluate(AT_ITS_END))
         first = frame.query_selector("tbody th")
         assert first is not None
         name, edge = first.bounding_box(), frame.bounding_box()

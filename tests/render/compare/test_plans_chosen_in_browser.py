@@ -261,7 +261,7 @@ def test_a_plan_that_is_left_before_it_comes_does_not_appear(crowded: Reader) ->
             .addEventListener("load", () => { window.hasRun = true; })"""
     )
     waiting[0].continue_()
-    page.wait_for_function("window.hasRun")
+    until_told(page, lambda: page.evaluate("window.hasRun"))
     assert owners(page) == {"city-15"}
     assert not tick(page, "14番市").is_checked()
 
