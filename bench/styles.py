@@ -75,7 +75,7 @@ def shares(site: Path, browser: Browser) -> Iterator[Share]:
     for path in site.rglob("*.html"):
         if path.name != "404.html":
             kinds.setdefault(kind_of(path.relative_to(site).as_posix()), []).append(path)
-    with _served(site) as origin, browser.new_context() as context:
+    with served(site) as origin, browser.new_context() as context:
         page = context.new_page()
         for kind in sorted(kinds):
             heaviest = sorted(kinds[kind], key=lambda path: -path.stat().st_size)
@@ -87,7 +87,7 @@ def shares(site: Path, browser: Browser) -> Iterator[Share]:
 
 
 @contextmanager
-def _served(site: Path) -> Iterator[str]:
+def served(site: Path) -> Iterator[str]:
     """Serves a site on this machine. Chromium lets no script read the styles of a file: page."""
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site))) as server:
         thread = threading.Thread(target=server.serve_forever)
