@@ -17,6 +17,8 @@ from jinzai.model.plan import Plan, Status, Suppression
 _Text = Callable[[int], str]
 
 _HEAD: Final = "roles:\n"
+_LETTERS_OF_STEPS: Final = 256
+"""Letters for each item that another shape has: 4,000 make about 4,000 lines."""
 
 
 def _after(count: int, line: str, last: str, head: str = _HEAD) -> str:
@@ -87,8 +89,15 @@ _YAML: Final[dict[str, _Text]] = {
 
 
 def _steps(count: int, last: str) -> str:
-    """Lines of a text, each further right than the one before it, then what goes wrong."""
-    lines = (" " * (2 + at // 8) + f"k{at}: v\n" for at in range(count))
+    """Lines of a text, each further right than the ones before it, then what goes wrong.
+
+    Twice the count is twice as many letters: twice as many lines would be four times as many.
+    """
+    lines: list[str] = []
+    left = count * _LETTERS_OF_STEPS
+    while left > 0:
+        lines.append(" " * (2 + len(lines) // 8) + f"k{len(lines)}: v\n")
+        left -= len(lines[-1])
     return "note: |\n" + "".join(lines) + last
 
 

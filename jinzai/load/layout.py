@@ -26,6 +26,13 @@ class _Level(NamedTuple):
     name: str
 
 
+class _Group(NamedTuple):
+    """The keys of a group above a line, and the column of its dash, or None."""
+
+    keys: set[str]
+    dash: int | None = None
+
+
 def report_layout(rule: Rule, report: FileReport, problem: int) -> bool:
     """Adds a finding about the layout if that is the cause. Returns whether it did.
 
@@ -52,9 +59,12 @@ def tab_advice(report: FileReport, number: int) -> str:
     found = _LINE.match(line)
     columns: dict[int, str] = {}
     if found is not None and found["key"] and not found["dash"] and found["rest"].startswith(":"):
-        for level in _levels(report, number, is_item=False):
-            keys, _ = _group(report, number, level.column)
-            models = _FILES if level.column == 0 else every_record()
+        levels = list(_levels(report, number, is_item=False))
+        groups = _groups(report, number, levels)
+        records = every_record()
+        for level in levels:
+            keys = groups[level.column].keys
+            models = _FILES if level.column == 0 else records
             if found["key"] not in keys and _stand_together({found["key"], *keys}, models):
                 columns.setdefault(level.column, level.name)
     if len(columns) != 1:
@@ -116,11 +126,12 @@ def _fitting(report: FileReport, number: int) -> list[int]:
         return []
     key, indent = found["key"], len(found["indent"])
     fitting: list[int] = []
-    for column in dict.fromkeys(level.column for level in _levels(report, number, is_item=False)):
-        keys, dash = _group(report, number, column)
+    groups = _groups(report, number, _levels(report, number, is_item=False))
+    records = every_record()
+    for column, (keys, dash) in groups.items():
         if dash == indent and key in keys:
             return []
-        models = _FILES if column == 0 else every_record()
+        models = _FILES if column == 0 else records
         if column != indent and key not in keys and _stand_together({key, *keys}, models):
             fitting.append(column)
     closest = min((abs(column - indent) for column in fitting), default=0)
@@ -132,21 +143,30 @@ def _stand_together(keys: set[str], models: Iterable[type[Record]]) -> bool:
     return any(keys <= model.model_fields.keys() for model in models)
 
 
-def _group(report: FileReport, number: int, column: int) -> tuple[set[str], int | None]:
-    """The keys of a group at a column above a line, and the column of its dash, or None."""
-    keys: set[str] = set()
+def _groups(report: FileReport, number: int, levels: Iterable[_Level]) -> dict[int, _Group]:
+    """The group at the column of each level above a line, in the order of the levels.
+
+    All groups are found on one way up the lines. A line further to the left ends a group, and so
+    does the dash of the group itself.
+    """
+    groups = {level.column: _Group(set()) for level in levels}
+    unended = sorted(groups)
     for above in _above(report, number):
+        if not unended:
+            break
         found = _LINE.match(report.lines.line(above) or "")
         if found is None:
             continue
-        begins = found.end("dash") if found["dash"] else len(found["indent"])
-        if begins == column and found["key"] and found["rest"].startswith(":"):
-            keys.add(found["key"])
+        indent = len(found["indent"])
+        begins = found.end("dash") if found["dash"] else indent
+        is_key = found["key"] and found["rest"].startswith(":")
+        if is_key and begins in groups and begins <= unended[-1]:
+            groups[begins].keys.add(found["key"])
             if found["dash"]:
-                return keys, len(found["indent"])
-        elif len(found["indent"]) < column:
-            break
-    return keys, None
+                groups[begins] = groups[begins]._replace(dash=indent)
+        while unended and unended[-1] > indent:
+            unended.pop()
+    return groups
 
 
 def _missing_dash(report: FileReport, number: int) -> bool:

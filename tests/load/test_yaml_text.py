@@ -5,6 +5,7 @@ import pytest
 from jinzai.findings import rules_syntax
 from jinzai.findings.finding import Rule, Severity
 from jinzai.findings.limit import MAX_FINDINGS, limited
+from jinzai.findings.lines import Lines
 from jinzai.load import syntax
 
 from .cases import SLIPS, Slip, where
@@ -43,6 +44,26 @@ def test_an_unknown_complaint_gets_the_general_rule(monkeypatch: pytest.MonkeyPa
     (finding,) = load_yaml("id: 1\nnote: a: b\n").findings
     assert finding.rule is rules_syntax.YAML_SYNTAX
     assert where(finding) == (2, 8, 2, 9)
+
+
+@pytest.mark.parametrize("last", [" x: y\n", "\tname: x\n"], ids=["too far left", "a tab"])
+def test_lines_in_many_columns_are_read_a_few_times_each(
+    last: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = 0
+    line = Lines.line
+
+    def counted(lines: Lines, number: int) -> str | None:
+        nonlocal read
+        read += 1
+        return line(lines, number)
+
+    monkeypatch.setattr(Lines, "line", counted)
+    number = 100
+    steps = "".join(" " * column + f"k{column}: v\n" for column in range(2, number))
+    loaded = load_yaml(f"note: |\n{steps}{last}")
+    assert loaded.findings[0].place.line == number
+    assert number < read < 10 * number
 
 
 def test_scalars_stay_the_text_that_was_typed() -> None:
