@@ -167,19 +167,24 @@ class TestAreas:
         assert found == BY_PLAN
 
     def test_the_skills_behind_the_numbers(self, page: Pages) -> None:
-        lists = page("compare/skills.html")
+        table = page("compare/skills.html").first("table", class_="jz-heats")
+        shown = tuple(columns(table))
         many: dict[str, int] = {}
-        for heading, digits in zip(lists.every("h3"), BY_PLAN.values(), strict=True):
-            for plan, digit in zip(ORDER, digits, strict=True):
+        for name, (_, *each) in class_rows(table):
+            behind = dict(zip(shown, each, strict=True))
+            for plan, digit in zip(ORDER, BY_PLAN[name], strict=True):
+                # セルは、その計画のページの、数えたスキルに続く
+                address = f"{plan}/compare/index.html"
                 skills = [
                     line
-                    for part in lists.every(id=f"{heading['id']}--{plan}")
+                    for link in behind[plan].every("a")
+                    for part in page(address).every(id=link["href"].removeprefix(f"../{address}#"))
                     for line in part.every("li")
                     if "求めていない" not in line.text
                     # 文章や研修にあることは、スキルの数に入らない
                     if not list(line.every(class_="jz-mark"))
                 ]
-                assert len(skills) == int(digit.replace("-", "0")), (heading.text, plan)
+                assert len(skills) == int(digit.replace("-", "0")), (name, plan)
                 for line in skills:
                     if number := said(line.text, r"など(\d+)つの役割"):
                         many[line.first("a").text] = number

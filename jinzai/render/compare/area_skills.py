@@ -1,7 +1,7 @@
 """The skills behind a coverage table: a plan's skills in an area, and the roles that ask for them.
 
-This module owns the text and the anchors of these lists. The pages decide which plans and areas
-they show.
+This module owns the text and the anchors of these lists. They are on the plan's own page of the
+comparison. All other pages link there.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,7 +13,6 @@ from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.link.address import entry_anchor
 from jinzai.model.strength import Strength
 from jinzai.render.compare.coverage_cells import RELATION_SIGNS, REQUIREMENT_SIGNS
-from jinzai.render.compare.plan_choice import PlanLink, plan_link
 from jinzai.render.page.evidence import WeakEvidence, one_text_each, weak_evidence
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, is_inferred
@@ -38,28 +37,17 @@ class AreaSkillLine(NamedTuple):
     roles: str
 
 
-class PlanSkills(NamedTuple):
-    """The skills of one plan in an area, and what there is besides.
+class AreaSkills(NamedTuple):
+    """The skills of a plan in an area, and what there is besides.
 
     If no role asks for any, `weak` are the texts that say it, or else the training that teaches it.
     The pages of areas and roles have all texts. It is None without such.
     """
 
     anchor: str
-    plan: PlanLink
+    area: Link
     skills: tuple[AreaSkillLine, ...]
     weak: WeakEvidence | None
-
-
-class AreaSkills(NamedTuple):
-    """An area with the skills of the shown plans.
-
-    `plans` is empty if no shown plan has anything in it.
-    """
-
-    anchor: str
-    area: Link
-    plans: tuple[PlanSkills, ...]
 
 
 class Anchors:
@@ -72,35 +60,25 @@ class Anchors:
         # No id has two hyphens in a row, so that neither kind of anchor says two things.
         self._short = len(entries) == len(every)
 
-    def area(self, area: str) -> str:
-        """The anchor of an area."""
-        return f"in-{area.rpartition('/')[2] if self._short else entry_anchor(area)}"
-
     def skills(self, area: str, plan_id: str) -> str:
         """The anchor of one plan's skills in an area."""
-        return f"{self.area(area)}--{plan_id}"
+        entry = area.rpartition("/")[2] if self._short else entry_anchor(area)
+        return f"in-{entry}--{plan_id}"
 
 
 def area_skills(
-    place: PagePlace, plans: Iterable[PlanProfile], areas: Iterable[str], anchors: Anchors
+    place: PagePlace, plan: PlanProfile, areas: Iterable[str], anchors: Anchors
 ) -> Iterator[AreaSkills]:
-    """The skills of the plans, area by area. Areas without skills are included."""
-    every = tuple((plan, skill_names(plan), _asking(plan)) for plan in plans)
+    """The skills of a plan, area by area. Areas in which the plan has nothing are left out."""
+    names, asking = skill_names(plan), _asking(plan)
     for area in areas:
-        yield AreaSkills(
-            anchors.area(area),
-            place.link("entry", area),
-            tuple(
-                PlanSkills(
-                    anchors.skills(area, plan.id),
-                    plan_link(place, plan),
-                    tuple(_lines(place, plan, area, names, asking)),
-                    _weak(place, plan, area),
-                )
-                for plan, names, asking in every
-                if area in plan.areas or area in plan.evidence
-            ),
-        )
+        if area in plan.areas or area in plan.evidence:
+            yield AreaSkills(
+                anchors.skills(area, plan.id),
+                place.link("entry", area),
+                tuple(_lines(place, plan, area, names, asking)),
+                _weak(place, plan, area),
+            )
 
 
 def _weak(place: PagePlace, plan: PlanProfile, area: str) -> WeakEvidence | None:

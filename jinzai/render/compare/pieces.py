@@ -18,7 +18,7 @@ from jinzai.render.compare.coverage_cells import all_mapped_by_editors, all_sort
 from jinzai.render.compare.plan_choice import PlanLink, plan_link
 from jinzai.render.compare.reaches import PlanCell
 from jinzai.render.compare.roles import ClassCell, UnmappedRoles
-from jinzai.render.compare.skills import AreaCell, Details, LeftOut
+from jinzai.render.compare.skills import AreaCell, LeftOut, PlanRoles
 from jinzai.render.compare.targets import TargetPieces, TargetPieceWriter
 from jinzai.render.compare.tracks import PlanTracksView
 from jinzai.render.page.data_script import CELL_FILES, data_script
@@ -38,7 +38,7 @@ class PlanPieces(NamedTuple):
     roles: tuple[tuple[str, ClassCell], ...]
     unmapped: UnmappedRoles | None
     areas: tuple[tuple[str, AreaCell], ...]
-    details: Details | None
+    roles_by_areas: PlanRoles | None
     left_out: LeftOut | None
     own: PlanLink
     reaches: tuple[tuple[str, PlanCell], ...]
@@ -67,7 +67,7 @@ def cell_files(site: SiteContext) -> Iterator[SiteFile]:
             ),
             compare_roles.unmapped(place, plan),
             tuple(zip(areas, cells, strict=bool(cells))),
-            skills.details(place, plan, areas) if cells else None,
+            skills.roles_by_areas(place, plan, areas) if cells else None,
             skills.left_out(place, plan),
             skills.own_page(place, plan),
             learning.reach_cells(plan, classes),

@@ -155,7 +155,7 @@ def _view(
         *_likes(place, compared, plan),
         SAME,
         role_areas(place, plan, compared.areas, behind),
-        tuple(one for one in area_skills(place, (plan,), compared.areas, anchors) if one.plans),
+        tuple(area_skills(place, plan, compared.areas, anchors)),
         signs(),
         tuple(
             place.to(one.address, one.title)

@@ -14,12 +14,7 @@ from jinzai.link.address import (
     framework_address,
     plan_address,
 )
-from jinzai.render.compare.area_skills import (
-    Anchors,
-    AreaSkills,
-    area_skills,
-    skill_names,
-)
+from jinzai.render.compare.area_skills import Anchors, skill_names
 from jinzai.render.compare.coverage_cells import (
     CoverageCell,
     RoleAreas,
@@ -116,7 +111,7 @@ class ComparedSkillsView(NamedTuple):
 
     `total` counts all plans, `asking` those that ask for a skill in an area; both in words.
     `issuers` is the number of municipalities.
-    `by_choice` is true if the plans are too many for `roles` and `areas` to hold their details.
+    `by_choice` is true if the plans are too many for `roles` to hold their details.
     Then the details of chosen plans come from their files, and `own` leads to the plans' pages.
     `all_inferred` is true if an editor worked out all mappings. Then cells are not marked one by
     one.
@@ -137,7 +132,6 @@ class ComparedSkillsView(NamedTuple):
     unmapped: tuple[Link, ...]
     silent: tuple[PlanLink, ...]
     roles: tuple[PlanRoles, ...]
-    areas: tuple[AreaSkills, ...]
     by_choice: bool
     own: tuple[PlanLink, ...]
 
@@ -155,7 +149,6 @@ def pages(site: SiteContext) -> Iterator[Draft]:
             Section("areas", "領域と計画"),
             Section("gaps", "スキルの表でどの計画も求めていない領域、1団体だけが求める領域"),
             Section("roles", "領域と役割"),
-            Section("skills", "領域ごとのスキル"),
             Section("left-out", "数に入っていないスキル"),
         ),
     )
@@ -181,7 +174,6 @@ def _view(site: SiteContext, place: PagePlace) -> ComparedSkillsView:
             says,
             total,
             anchors,
-            bool(told),
         )
         for area in compared.areas
     )
@@ -206,7 +198,6 @@ def _view(site: SiteContext, place: PagePlace) -> ComparedSkillsView:
         ),
         tuple(plan_link(place, plan) for plan in shown if not plan.has_evidence),
         tuple(_roles(place, plan, compared.areas, anchors) for plan in told if plan.has_evidence),
-        tuple(area_skills(place, told, compared.areas, anchors)),
         by_choice,
         tuple(own_page(place, plan) for plan in shown),
     )
@@ -225,35 +216,23 @@ def _gap(place: PagePlace, compared: Comparison, area: str) -> AreaGap:
 
 def shown_details(site: SiteContext, place: PagePlace) -> tuple[PlanProfile, ...]:
     """The plans whose details the page shows."""
-    marked = not all_mapped_by_editors(site.compared.plans.values())
-    table, skills = (site.templates.macro(PLAN_CELLS, name) for name in ("role_areas", "behind"))
+    table = site.templates.macro(PLAN_CELLS, "role_areas")
 
     def printed(plan: PlanProfile) -> Iterator[str]:
-        found = details(place, plan, site.compared.areas)
-        yield table(found.roles, False)
-        yield from (skills(one, marked) for area in found.areas for one in area.plans)
+        yield table(roles_by_areas(place, plan, site.compared.areas), False)
 
     return detailed_plans(site.compared.plans.values(), printed)
 
 
-class Details(NamedTuple):
-    """The details of one plan: its roles by areas, and the skills in each area."""
-
-    roles: PlanRoles
-    areas: tuple[AreaSkills, ...]
-
-
 def area_cells(place: PagePlace, plan: PlanProfile, areas: Iterable[str]) -> tuple[AreaCell, ...]:
-    """A plan's cells. They link to its details on the same page."""
+    """A plan's cells. They link to its skills on its own page."""
     anchors = Anchors(areas)
-    return tuple(_cell(place, plan, area, anchors, True) for area in areas)
+    return tuple(_cell(place, plan, area, anchors) for area in areas)
 
 
-def details(place: PagePlace, plan: PlanProfile, areas: Iterable[str]) -> Details:
-    """A plan's details. Areas without a skill of the plan are left out."""
-    anchors = Anchors(areas)
-    every = area_skills(place, (plan,), areas, anchors)
-    return Details(_roles(place, plan, areas, anchors), tuple(area for area in every if area.plans))
+def roles_by_areas(place: PagePlace, plan: PlanProfile, areas: Iterable[str]) -> PlanRoles:
+    """A plan's roles by areas. The areas link to its skills on its own page."""
+    return _roles(place, plan, areas, Anchors(areas))
 
 
 def left_out(place: PagePlace, plan: PlanProfile) -> LeftOut | None:
@@ -271,20 +250,18 @@ def own_page(place: PagePlace, plan: PlanProfile) -> PlanLink:
     return plan_link(place, plan)._replace(link=_own(place, plan))
 
 
-def _cell(place: PagePlace, plan: PlanProfile, area: str, anchors: Anchors, here: bool) -> AreaCell:
+def _cell(place: PagePlace, plan: PlanProfile, area: str, anchors: Anchors) -> AreaCell:
     covered = by_plan(plan, area)
     named = bool(not_asked(plan, area))
-    behind = _behind(place, anchors.skills(area, plan.id), plan, here)
+    behind = _behind(place, plan, anchors.skills(area, plan.id))
     if covered is None:
         evidence = plan.evidence.get(area, NO_EVIDENCE)
         return AreaCell(None, named, weak_cell(behind, plan.strength(area), evidence))
     return AreaCell(coverage_cell(behind, covered), named)
 
 
-def _behind(place: PagePlace, anchor: str, plan: PlanProfile, here: bool) -> str:
-    """The link to the skills of a plan in an area: on this page, or on the plan's own page."""
-    if here:
-        return f"#{anchor}"
+def _behind(place: PagePlace, plan: PlanProfile, anchor: str) -> str:
+    """The link to the skills of a plan in an area. They are on the plan's own page."""
     return place.href(f"{plan_address(plan.id, COMPARE_PAGE)}#{anchor}")
 
 
@@ -295,16 +272,13 @@ def _row(
     shown: Iterable[PlanProfile],
     total: IssuerCount,
     anchors: Anchors,
-    here: bool,
 ) -> AreaRow:
     return AreaRow(
         area,
-        Link(place.link("entry", area).text, f"#{anchors.area(area)}")
-        if here
-        else place.link("entry", area),
+        place.link("entry", area),
         asked,
         f"{100 * asked.municipalities / max(total.municipalities, 1):.1f}".removesuffix(".0"),
-        tuple(_cell(place, plan, area, anchors, here) for plan in shown),
+        tuple(_cell(place, plan, area, anchors) for plan in shown),
     )
 
 
@@ -312,7 +286,7 @@ def _roles(
     place: PagePlace, plan: PlanProfile, areas: Iterable[str], anchors: Anchors
 ) -> PlanRoles:
     def behind(area: str) -> str:
-        return f"#{anchors.skills(area, plan.id)}"
+        return _behind(place, plan, anchors.skills(area, plan.id))
 
     return PlanRoles(
         f"roles--{plan.id}",

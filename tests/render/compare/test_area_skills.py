@@ -22,28 +22,27 @@ PLAN = city(
 def test_anchors_are_short_where_entries_differ_and_unique_where_they_do_not() -> None:
     short, long = Anchors(("a/x", "a/y")), Anchors(("a/x", "b/x"))
 
-    assert (short.area("a/x"), short.skills("a/x", "city")) == ("in-x", "in-x--city")
-    assert {long.area("a/x"), long.area("b/x")} == {"in-a--x", "in-b--x"}
+    assert short.skills("a/x", "city") == "in-x--city"
+    found = {long.skills(area, "city") for area in ("a/x", "b/x")}
+    assert found == {"in-a--x--city", "in-b--x--city"}
 
 
 def test_skills_stand_in_their_areas_with_signs_and_roles() -> None:
     site = sites(PLAN)
-    areas = ("areas/bpr", "areas/data")
+    areas = ("areas/bpr", "areas/data", "areas/none")
     bpr, data = area_skills(
-        site.place("compare/skills.html"), (profile(linked(PLAN)),), areas, Anchors(areas)
+        site.place("a/compare/index.html"), profile(linked(PLAN)), areas, Anchors(areas)
     )
 
-    (found,) = bpr.plans
-    assert [(one.skill.text, one.signs, one.roles) for one in found.skills] == [
+    assert [(one.skill.text, one.signs, one.roles) for one in bpr.skills] == [
         ("見直し（基礎）", "●≒", "役0、役1"),
         ("ふりがな", "★⊃", "役0など4つの役割"),
     ]
-    (found,) = data.plans
-    assert [(one.signs, one.roles) for one in found.skills] == [
+    assert [(one.signs, one.roles) for one in data.skills] == [
         ("★＝", "役0など4つの役割"),
         ("⊂", ""),
     ]
-    assert found.anchor == "in-data--a"
+    assert data.anchor == "in-data--a"
 
 
 def test_names_are_those_that_links_show() -> None:
@@ -64,13 +63,11 @@ def test_of_texts_the_first_of_each_role_stands_there_and_how_many_more_there_ar
         role("y", "員", duties=duties("直し")),
     )
     site = sites(told)
+    (plan,) = site.compared.plans.values()
     (area,) = area_skills(
-        site.place("compare/skills.html"),
-        tuple(site.compared.plans.values()),
-        ("areas/bpr",),
-        Anchors(("areas/bpr",)),
+        site.place("b/compare/index.html"), plan, ("areas/bpr",), Anchors(("areas/bpr",))
     )
-    weak = area.plans[0].weak
+    weak = area.weak
     assert weak is not None
     assert [(one.role.text, one.words) for one in weak.said] == [("長", "見直し"), ("員", "直し")]
     assert weak.more == 1

@@ -59,8 +59,9 @@ def test_a_plans_cells_are_those_that_a_page_would_have() -> None:
     assert words(found["roles/classes/leader"]).startswith("リーダー職ほぼ同じ")
     assert words(found["roles/classes/none"]) == "この区分の役割の記載なし"
     assert "客員" in words(found["unmapped"])
-    assert 'href="#in-bpr--city-03"' in found["areas/areas/bpr"]
-    assert 'id="in-bpr--city-03"' in found["in-bpr"]
+    behind = 'href="../city-03/compare/index.html#in-bpr--city-03"'
+    assert behind in found["areas/areas/bpr"]
+    assert behind in found["role-tables"]
     assert '<details class="jz-fold jz-heats-fold"' in found["role-tables"]
     assert 'href="#classes--leader--city-03"' in found["reaches/classes/leader"]
     assert 'id="classes--leader--city-03"' in found["training/classes--leader"]

@@ -117,7 +117,26 @@ def test_no_page_is_heavy_where_few_plans_say_much(things: int) -> None:
 @pytest.mark.parametrize(("things", "is_little"), [(1, True), (30, False)])
 def test_a_page_tells_everything_or_leaves_it_to_other_pages(things: int, is_little: bool) -> None:
     pages = _said(things)
-    assert ('id="roles--p0"' in pages["compare/skills.html"]) is is_little
     assert ('id="classes--leader--p0"' in pages["compare/learning.html"]) is is_little
     assert ('data-plan="p4"' in pages["compare/targets.html"]) is is_little
     assert ("compare/classes--leader--4.html" in pages) is not is_little
+
+
+@pytest.mark.parametrize(("roles", "are_few"), [(4, True), (120, False)])
+def test_roles_by_areas_are_on_the_page_or_on_the_plans_own_pages(
+    roles: int, are_few: bool
+) -> None:
+    ids = [f"r{n}" for n in range(roles)]
+    plans = (
+        city(
+            f"p{n}",
+            *(role(one, f"とても長い名前{one}") for one in ids),
+            skills=(skill("s", "読む", ("bpr", "close")),),
+            marks={"s": dict.fromkeys(ids, "●")},
+        )
+        for n in range(MOST_DETAILED)
+    )
+    (page,) = site_pages(skills.pages, sites(*plans)).values()
+    assert ('id="roles--p0"' in page.body) is are_few
+    assert ('<li data-plan="p0"><a href="../p0/compare/index.html"' in page.body) is not are_few
+    assert len(page.body.encode()) < MOST_BYTES

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from jinzai.render.page.room import MOST_DETAILED
 from tests.render.compare.compare_site import build_compared, many
@@ -34,32 +34,44 @@ def leave_out(page: Page, plan: str) -> None:
 
 
 def in_the_page(browser: Browser, root: Path, address: str, selector: str) -> str:
-    """What a page says that holds the details of few plans itself."""
+    """What a page says, without spaces, that holds the details of few plans itself."""
     context = browser.new_context()
     site = build_compared(root, *many(MOST_DETAILED))
-    text = Reader(context, site).open(address).locator(selector).inner_text()
+    text = text_of(Reader(context, site).open(address).locator(selector))
     context.close()
     return text
 
 
-def test_the_skills_behind_the_cells_come_from_the_plans_files(
+def text_of(found: Locator) -> str:
+    """The text of an element without spaces, with what is folded away in it."""
+    return "".join((found.text_content() or "").split())
+
+
+def test_the_roles_by_areas_come_from_the_plans_files(
     reader: Reader, browser: Browser, tmp_path: Path
 ) -> None:
     page = reader.open(SKILLS)
-    behind = page.locator("[id='in-bpr--city-01']")
-    cell = page.locator("[data-slot='areas/areas/bpr'] > [data-plan='city-01'] a")
-    assert behind.count() == 0
+    roles = page.locator("[id='roles--city-01']")
+    assert roles.count() == 0
     assert not page.locator("[data-chosen]").first.is_visible()
     leave_out(page, "0番市")
-    expect(behind).to_be_visible()
-    assert cell.get_attribute("href") == "#in-bpr--city-01"
-    assert behind.inner_text() == in_the_page(browser, tmp_path, SKILLS, "[id='in-bpr--city-01']")
+    expect(roles).to_be_visible()
+    assert "業務改革" in text_of(roles)
+    assert text_of(roles) == in_the_page(browser, tmp_path, SKILLS, "[id='roles--city-01']")
     expect(page.locator("details[data-plan]")).to_have_count(MOST_DETAILED)
     page.get_by_role("button", name="すべて表示に戻す").click()
     assert not page.locator("[data-chosen]").first.is_visible()
-    assert cell.get_attribute("href") == "../city-01/compare/index.html#in-bpr--city-01"
     page = reader.open(f"{SKILLS}?plans=city-02")
-    expect(page.locator("[id='in-bpr--city-02']")).to_be_visible()
+    expect(page.locator("[id='roles--city-02']")).to_be_visible()
+
+
+def test_a_cell_of_a_chosen_plan_leads_to_the_skills_behind_it(reader: Reader) -> None:
+    page = reader.open(SKILLS)
+    leave_out(page, "0番市")
+    expect(page.locator("details[data-plan]")).to_have_count(MOST_DETAILED)
+    href = "../city-01/compare/index.html#in-bpr--city-01"
+    for place in ("[data-slot='areas/areas/bpr'] > [data-plan='city-01']", "[id='roles--city-01']"):
+        assert page.locator(f"{place} a[href='{href}']").count() == 1
 
 
 def test_the_training_of_the_roles_comes_from_the_plans_files(
@@ -71,7 +83,7 @@ def test_the_training_of_the_roles_comes_from_the_plans_files(
     leave_out(page, "0番市")
     expect(tracks).to_be_visible()
     said = in_the_page(browser, tmp_path, LEARNING, "tbody[id='classes--leader--city-01']")
-    assert tracks.inner_text().replace("日数の示しなし", "").split() == said.split()
+    assert text_of(tracks).replace("日数の示しなし", "") == said
     cell = page.locator("[data-slot='reaches/classes/leader'] > [data-plan='city-01'] a")
     assert cell.get_attribute("href") == "#classes--leader--city-01"
 

@@ -6,7 +6,7 @@ from jinzai.model.content import PlanContent
 from jinzai.publish.page import Page
 from jinzai.render.compare import skills as compare_skills
 from jinzai.render.page.room import MOST_DETAILED, PLANS_ON_A_PAGE
-from tests.render.compare.compared import city, role, sites, skill
+from tests.render.compare.compared import city, role, sites, skill, standing
 from tests.render.sample_plans import element, ids, section, site_pages, words
 
 
@@ -45,20 +45,35 @@ def test_a_cell_has_the_number_the_strongest_mark_and_the_closest_relation() -> 
     assert '<span role="img" title="必要、同じ">●＝</span>' in line
 
 
+def own_page(plan: PlanContent, *others: PlanContent) -> str:
+    """The page of a plan's own comparison, to which the cells lead."""
+    return standing(plan, *others).body
+
+
 def test_a_cell_leads_to_the_skills_behind_it_and_who_asks_for_them() -> None:
     html = page(some("alpha"))
-    (anchor,) = re.findall(r'href="#([^"]*)"><b>2</b>', row(html, "業務改革"))
+    (own, anchor) = re.findall(r'href="([^"#]*)#([^"]*)"><b>2</b>', row(html, "業務改革"))[0]
 
-    behind = words(element(html, anchor))
+    assert own == "../alpha/compare/index.html"
+    behind = words(element(own_page(some("alpha")), anchor))
     assert "★≒業務の見直し（リーダー）" in behind
     assert "●＝無駄取り（リーダー）" in behind
+
+
+def test_areas_lead_to_their_own_pages_and_those_of_a_plans_roles_to_its_own_page() -> None:
+    html = page(some("alpha"))
+
+    assert '<a href="../frameworks/areas/bpr.html">業務改革</a>' in row(html, "業務改革")
+    of_roles = row(section(html, "roles"), "業務改革")
+    assert '<a href="../alpha/compare/index.html#in-bpr--alpha">業務改革</a>' in of_roles
 
 
 def test_a_skill_that_no_role_is_asked_for_is_not_counted_but_told() -> None:
     html = page(some("alpha"))
 
     assert words(row(html, "データ")) == "データ0／1役割の指定なし"
-    assert "名ばかり（どの役割にも求めていない）" in words(html)
+    own = words(section(own_page(some("alpha")), "skills"))
+    assert "名ばかり（どの役割にも求めていない）" in own
     assert "どの役割にも求めていない：名ばかり" in words(section(html, "left-out"))
     assert "どの領域にも対応付けていない：そのほか" in words(section(html, "left-out"))
 
@@ -87,14 +102,15 @@ def test_two_plans_of_one_municipality_are_one() -> None:
 
 def test_what_texts_say_stands_against_that_nobody_or_only_one_has_it() -> None:
     duties = [f"[そのこと](entry:areas/{area})に取り組む。" for area in ("bpr", "data")]
-    html = page(some("alpha"), city("beta", role("x", "長", duties=duties)))
+    beta = city("beta", role("x", "長", duties=duties))
+    html = page(some("alpha"), beta)
     gaps = words(section(html, "gaps"))
 
     assert "データ：担うことなどの文章にある：beta市、役割を示さずに挙げている：alpha市" in gaps
     assert "業務改革：alpha市（担うことなどの文章にある：beta市）" in gaps
     assert "記載なし" not in gaps
     assert words(row(html, "データ")) == "データ0／2役割の指定なし文1役割"
-    assert "文長の役割「そのこと」推定" in words(section(html, "skills"))
+    assert "文長の役割「そのこと」推定" in words(section(own_page(beta, some("alpha")), "skills"))
 
 
 def test_a_plan_that_asks_for_nothing_has_no_column_but_is_named() -> None:
