@@ -172,9 +172,10 @@ def _people(plan: PlanProfile, role: RoleProfile) -> Iterator[ComparedItem]:
     counts += [(level.headcount, level.name) for level in role.role.levels[:MOST_TARGETS]]
     for count, level in counts:
         if count is not None:
-            # Why there is no number, or what the number is.
-            why = count.note if count.value is Absence.UNDEFINED else None
-            note = "・".join(filter(None, (level, why or "計画が挙げる人数")))
+            # The note says what the number is. Without a number it says why.
+            is_absent = isinstance(count.value, Absence)
+            told = count.note if is_absent else "計画が挙げる人数"
+            note = "・".join(filter(None, (level, told)))
             yield _amount(plan, amounts.value(count.value, "人"), note, count.basis)
     found = [target for target in role.targets if target.unit is not Unit.PERCENT]
     yield from _targets(plan, role, found, lambda _: "目標")

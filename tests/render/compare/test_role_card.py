@@ -86,4 +86,6 @@ def test_people_of_levels_and_why_there_is_no_number_are_told() -> None:
     assert people(levels=levels) == [("20人", "初級・計画が挙げる人数")]
     unknown = {"value": "undefined", "note": "内訳は示されていない"}
     assert people(headcount=unknown) == [("記載なし", "内訳は示されていない")]
+    assert people(headcount={"value": "undefined"}) == [("記載なし", "")]
+    assert people(headcount={"value": "not-applicable"}) == [("該当なし", "")]
     assert people() == []
