@@ -18,7 +18,7 @@ from jinzai.publish.page import Page, SiteFile
 from jinzai.publish.search import search_file
 from jinzai.render.compare.files import compare_files
 from jinzai.render.page.environment import Templates
-from jinzai.render.page.navigation import navigation_html, site_entries
+from jinzai.render.page.navigation import navigation_html, site_lists
 from jinzai.render.page.place import Guide, SiteContext
 from jinzai.render.page.upkeep import Upkeep
 from jinzai.render.render import render_plan, render_site
@@ -44,7 +44,13 @@ def site_context(
     guides = tuple(Guide(page.address, page.title) for page in hand_pages)
     templates = Templates(root / TEMPLATES, compiled)
     return SiteContext(
-        catalogue.commons, templates, upkeep, guides, _changelog(root), compare(catalogue)
+        catalogue.commons,
+        templates,
+        upkeep,
+        guides,
+        _changelog(root),
+        compare(catalogue),
+        settings.editing,
     )
 
 
@@ -73,11 +79,11 @@ def pages_of(
 
 def around_of(site: SiteContext) -> Callable[[HandPage], HandPageExtras]:
     """Gives the navigation and the report link of a hand-written page."""
-    entries = site_entries(site.commons, site.guides)
+    lists = site_lists(site.commons, site.guides, site.editing)
 
     def around(page: HandPage) -> HandPageExtras:
         return HandPageExtras(
-            navigation_html(entries, site.place(page.address), page.address),
+            navigation_html(lists, site.place(page.address), page.address),
             site.upkeep.report(page.title, page.address),
         )
 
@@ -91,7 +97,7 @@ def files_of(catalogue: Catalogue, site: SiteContext) -> Iterator[SiteFile]:
         yield SiteFile(download.address, download.data)
     yield from compare_files(site)
     records = chain(
-        site_records(catalogue.commons, site.guides),
+        site_records(catalogue.commons, site.guides, site.editing),
         *(plan_records(plan) for plan in catalogue.plans),
     )
     yield search_file(records)

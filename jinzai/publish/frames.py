@@ -110,6 +110,7 @@ class FrameRun:
             "extra": {
                 **self.marks.for_templates(),
                 "copyright": [piece._asdict() for piece in line.pieces] if line else [],
+                "short_name": self._settings.short_name,
             },
         }
         self._engine.begin(job)

@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from jinzai.publish.mkdocs_extra import EXTRA, our_extra
 from jinzai.publish.mkdocs_palette import PALETTE
-from jinzai.publish.mkdocs_yml import SETTINGS, THEME, our_extra
+from jinzai.publish.mkdocs_yml import SETTINGS, THEME
 from jinzai.publish.settings_file import KeyPath, SettingsFile
 from jinzai.publish.trouble import Trouble, probably
 
@@ -69,7 +70,7 @@ def _unused(settings: Mapping[str, Any]) -> Iterator[tuple[KeyPath, str]]:
         if key not in ("jinzai", "report", "jinzai.report"):
             yield ("extra", key), f"extra の {key}"
     for key in our_extra(settings):
-        if key != "report":
+        if key not in EXTRA:
             yield ("extra", "jinzai", key), f"extra の jinzai の {key}"
     theme = settings.get("theme")
     if isinstance(theme, dict):

@@ -3,7 +3,7 @@
 This module owns the list of settings, the form of each, and the Japanese messages about them, each
 with line and column. The engine gets only settings of this list, with checked values. Of MkDocs
 this module knows only the names of settings. `mkdocs_extensions` owns the Markdown extensions,
-and `mkdocs_palette` the colours.
+`mkdocs_palette` the colours, and `mkdocs_extra` our own settings.
 """
 
 import difflib
@@ -16,6 +16,14 @@ from jinzai.publish.address import AddressError, check_address
 from jinzai.publish.handwritten import PAGES_FOLDER
 from jinzai.publish.mkdocs_extensions import KEY as EXTENSIONS
 from jinzai.publish.mkdocs_extensions import read_extensions
+from jinzai.publish.mkdocs_extra import (
+    EXTRA,
+    WEB_ADDRESS,
+    extra_troubles,
+    leads_to_editing,
+    report_to,
+    short_name,
+)
 from jinzai.publish.mkdocs_palette import palette_troubles
 from jinzai.publish.settings_file import KeyPath, SettingsError, SettingsFile
 from jinzai.publish.site_copyright import SiteCopyright, copyright_troubles, site_copyright
@@ -45,9 +53,6 @@ THEME_FOLDER: Final = f"{TEMPLATES}/theme"
 FAVICON: Final = "assets/jinzai/favicon.svg"
 """Our icon, if mkdocs.yml names no other."""
 
-# A mail address as it may stand in a link; whether somebody reads it is not for us to say.
-_mail: Final = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
-_web: Final = re.compile(r"https?://[^\s\"'<>\\]+")
 _outside: Final = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//|\\)", re.IGNORECASE)
 _word: Final = re.compile(r"[a-z0-9_-]+")
 
@@ -66,6 +71,8 @@ class Settings(NamedTuple):
         site_url: the URL of the published site, ending in `/`, or `""`.
         for_engine: MkDocs' settings by their names.
         copyright: the line at the foot of every page, or None.
+        short_name: the site's name for narrow windows; `""` if there is only `site_name`.
+        editing: whether readers' pages link to the pages for editors.
     """
 
     site_name: str
@@ -74,6 +81,8 @@ class Settings(NamedTuple):
     site_url: str = ""
     for_engine: Mapping[str, Any] = {}
     copyright: SiteCopyright | None = None
+    short_name: str = ""
+    editing: bool = True
 
 
 def settings_of(file: SettingsFile, project: Path, material: Path) -> Settings:
@@ -101,7 +110,16 @@ def settings_of(file: SettingsFile, project: Path, material: Path) -> Settings:
         "theme": _theme_for_engine(values.get("theme"), project),
         EXTENSIONS: list(extensions.for_engine),
     }
-    return Settings(values["site_name"], prefix, report_to(values), site_url, for_engine, line)
+    return Settings(
+        values["site_name"],
+        prefix,
+        report_to(values),
+        site_url,
+        for_engine,
+        line,
+        short_name(values),
+        leads_to_editing(values),
+    )
 
 
 def _text(values: Mapping[str, Any], key: str) -> str:
@@ -116,24 +134,6 @@ def edit_prefix(settings: Mapping[str, Any]) -> str:
     if "://" in edit_uri:
         return edit_uri.rstrip("/") + "/"
     return f"{repository.rstrip('/')}/{edit_uri.strip('/')}/"
-
-
-def report_to(settings: Mapping[str, Any]) -> str:
-    """The address for reports of mistakes: `mailto:…`, an http(s) URL, or `""`.
-
-    The settings must be checked before.
-    """
-    text = str(our_extra(settings).get("report") or "").strip()
-    if _mail.fullmatch(text.removeprefix("mailto:")):
-        return f"mailto:{text.removeprefix('mailto:')}"
-    return text
-
-
-def our_extra(settings: Mapping[str, Any]) -> dict[str, Any]:
-    """The settings below `extra.jinzai`."""
-    extra = settings.get("extra")
-    ours = extra.get("jinzai") if isinstance(extra, dict) else None
-    return ours if isinstance(ours, dict) else {}
 
 
 def misspelt_site_name(values: Mapping[str, Any]) -> str:
@@ -173,10 +173,14 @@ def _check(file: SettingsFile, project: Path, material: Path) -> Iterator[Troubl
         value = values.get(key)
         if value is not None and not isinstance(value, str):
             yield said((key,), f"{key} には文字を書いてください")
-        elif key in WEB_ADDRESSES and value and not _web.fullmatch(value):
+        elif key in WEB_ADDRESSES and value and not WEB_ADDRESS.fullmatch(value):
             yield said((key,), f"{key} には https:// で始まるアドレスを書いてください")
     edit_uri = values.get("edit_uri")
-    if isinstance(edit_uri, str) and _outside.match(edit_uri) and not _web.fullmatch(edit_uri):
+    if (
+        isinstance(edit_uri, str)
+        and _outside.match(edit_uri)
+        and not WEB_ADDRESS.fullmatch(edit_uri)
+    ):
         yield said(("edit_uri",), "edit_uri は「edit/main/」のように書いてください")
     if values.get("extra_javascript"):
         yield said(
@@ -185,14 +189,14 @@ def _check(file: SettingsFile, project: Path, material: Path) -> Iterator[Troubl
         )
     yield from _style_sheets(values.get("extra_css"), said, project)
     yield from _theme(values.get("theme"), said, project, material)
-    yield from _extra(values.get("extra"), said)
+    yield from extra_troubles(values.get("extra"), said)
 
 
 def _empty(file: SettingsFile) -> Iterator[Trouble]:
     """A trouble for each setting with a name and no value. `site_name` has its own message."""
     paths: list[KeyPath] = [(key,) for key in SETTINGS if key != "site_name"]
     paths += [("theme", key) for key in THEME]
-    paths += [("extra", "jinzai"), ("extra", "jinzai", "report")]
+    paths += [("extra", "jinzai"), *(("extra", "jinzai", key) for key in EXTRA)]
     for path in paths:
         if file.is_empty(path):
             name = " の ".join(map(str, path))
@@ -291,28 +295,6 @@ def _custom_dir(name: object, said: _Said, project: Path) -> Iterator[Trouble]:
         yield said(
             ("theme", "custom_dir"),
             "theme の custom_dir に書けるのは templates の中のフォルダーだけです",
-        )
-
-
-def _extra(extra: object, said: _Said) -> Iterator[Trouble]:
-    ours = extra.get("jinzai") if isinstance(extra, dict) else None
-    if ours is not None and not isinstance(ours, dict):
-        yield said(
-            ("extra", "jinzai"),
-            "extra の jinzai は「report: メールアドレス」のように、1段下げて書いてください",
-        )
-        return
-    value = ours.get("report") if ours else None
-    if value is None or value == "":  # `_empty` has a message about it.
-        return
-    text = str(value).strip()
-    if not isinstance(value, str) or not (
-        _mail.fullmatch(text.removeprefix("mailto:")) or _web.fullmatch(text)
-    ):
-        yield said(
-            ("extra", "jinzai", "report"),
-            f"extra の jinzai の report: 「{text}」はメールアドレスでも、"
-            "https:// で始まるアドレスでもありません。どちらかを書いてください",
         )
 
 

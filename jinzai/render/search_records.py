@@ -34,6 +34,7 @@ from jinzai.render.page.areas import (
     RULES,
     STANDING,
     Area,
+    is_for_editors,
 )
 from jinzai.render.page.comparisons import COMPARISONS
 from jinzai.render.page.place import Guide
@@ -65,10 +66,13 @@ _TEXTS: Final = (
 """The fields whose words can be found, the best ones for an excerpt first."""
 
 
-def site_records(commons: Commons, guides: Iterable[Guide] = ()) -> Iterator[SearchRecord]:
+def site_records(
+    commons: Commons, guides: Iterable[Guide] = (), editing: bool = True
+) -> Iterator[SearchRecord]:
     """The plans, the pages that compare them, their lists, the frameworks and their entries.
 
-    The hand-written pages, given as `guides`, and the pages about editing come last.
+    The hand-written pages, given as `guides`, and the pages about editing come last. Without
+    `editing`, the pages for editors are left out.
 
     Lists come before the things that they list, and so they also come first among equally good
     results.
@@ -115,8 +119,12 @@ def site_records(commons: Commons, guides: Iterable[Guide] = ()) -> Iterator[Sea
                 entry.kana or "",
                 plain_text(entry.definition),
             )
-    yield from (_page(Area("", guide.address, guide.title)) for guide in guides)
-    yield from (_page(DATA), _page(GUIDE), _page(RULES))
+    for guide in guides:
+        if editing or not is_for_editors(guide.address):
+            yield _page(Area("", guide.address, guide.title))
+    yield _page(DATA)
+    if editing:
+        yield from (_page(GUIDE), _page(RULES))
 
 
 def _page(area: Area) -> SearchRecord:

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from jinzai.publish.mkdocs_extra import report_to
 from jinzai.publish.mkdocs_notices import notices
-from jinzai.publish.mkdocs_yml import report_to
 from jinzai.publish.settings_file import read_settings_file
 
 
@@ -21,7 +21,7 @@ def test_of_the_projects_own_file_there_is_nothing_to_say(tmp_path: Path) -> Non
     text = (Path(__file__).parents[2] / "mkdocs.yml").read_text("utf-8")
     assert noticed(tmp_path, text) == []
     # As it tells operators to: without the marks before the settings that are left out.
-    for setting in ("repo_url:", "edit_uri:", "extra:", "  jinzai:", "    report:"):
+    for setting in ("repo_url:", "edit_uri:", "    report:", "    editing:"):
         assert f"\n# {setting}" in text
         text = text.replace(f"\n# {setting}", f"\n{setting}")
     assert noticed(tmp_path, text) == []

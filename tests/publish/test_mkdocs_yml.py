@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from jinzai.publish.mkdocs_yml import Settings, edit_prefix, report_to, settings_of
+from jinzai.publish.mkdocs_extra import report_to
+from jinzai.publish.mkdocs_yml import Settings, edit_prefix, settings_of
 from jinzai.publish.settings_file import SettingsError, read_settings_file
 
 
@@ -95,6 +96,15 @@ def test_the_projects_own_file_is_fine(project: Path) -> None:
         ("extra:\n  jinzai:\n    report: 研修担当\n", ":3:5: extra の jinzai の report"),
         ("extra:\n  jinzai:\n    report: [a@b.jp]\n", ":3:5: extra の jinzai の report"),
         ("extra:\n  jinzai:\n    report: javascript:a\n", ":3:5: extra の jinzai の report"),
+        ("extra: {jinzai: {short_name: [x]}}\n", ":1:18: extra の jinzai の short_name: スマート"),
+        ("extra: {jinzai: {short_name: ' '}}\n", ":1:18: extra の jinzai の short_name: スマート"),
+        ("extra:\n  jinzai:\n    short_name:\n", ":3:5: extra の jinzai の short_name の値が"),
+        (
+            "extra: {jinzai: {short_name: デジタル人材育成カタログx}}\n",
+            ":1:18: extra の jinzai の short_name: 「デジタル人材育成カタログx」は長すぎます。",
+        ),
+        ("extra: {jinzai: {editing: no}}\n", ":1:18: extra の jinzai の editing: true（編集する"),
+        ("extra: {jinzai: {editing: [x]}}\n", ":1:18: extra の jinzai の editing: true（編集する"),
     ],
 )
 def test_what_cannot_be_used_is_told_with_its_place(
@@ -144,6 +154,29 @@ def test_what_was_typed_is_what_is_taken(project: Path) -> None:
 )
 def test_where_files_are_edited(settings: dict[str, Any], prefix: str) -> None:
     assert edit_prefix(settings) == prefix
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "editing"),
+    [
+        ("", "", True),
+        ("extra: {jinzai: {report: a@b.jp}}\n", "", True),
+        (
+            "extra: {jinzai: {short_name: デジタル人材カタログ, editing: true}}\n",
+            "デジタル人材カタログ",
+            True,
+        ),
+        (
+            "extra: {jinzai: {short_name: ' Jinzai, 24 characters!! ', editing: 'false'}}\n",
+            "Jinzai, 24 characters!!",
+            False,
+        ),
+        ("extra:\n  jinzai:\n    editing: false\n", "", False),
+    ],
+)
+def test_our_own_settings(project: Path, text: str, name: str, editing: bool) -> None:
+    found = settings(project, f"site_name: x\n{text}")
+    assert (found.short_name, found.editing) == (name, editing)
 
 
 def test_where_mistakes_are_reported() -> None:

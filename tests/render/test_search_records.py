@@ -93,6 +93,15 @@ def test_every_page_that_compares_is_found_by_its_title(catalogue: Catalogue) ->
         assert found[address] == (title.partition("｜")[0], "比較")
 
 
+def test_where_editing_is_hidden_the_search_finds_no_page_for_editors(
+    catalogue: Catalogue,
+) -> None:
+    guides = (Guide("about.html", "このサイトについて"), Guide("editing.html", "編集の手順"))
+    shown = {one.address for one in site_records(catalogue.commons, guides)}
+    hidden = {one.address for one in site_records(catalogue.commons, guides, editing=False)}
+    assert shown - hidden == {"editing.html", "guide/index.html", "rules/index.html"}
+
+
 @pytest.mark.parametrize("word", RETIRED, ids=lambda word: word.old)
 def test_a_retired_word_finds_the_page_that_has_the_new_one(
     catalogue: Catalogue, word: RetiredWord

@@ -39,6 +39,8 @@ COMPARE: Final = Area("compare", COMPARE_PAGE, "計画を比べる", "見比べ�
 DATA: Final = Area("data", DATA_PAGE, "データ")
 GUIDE: Final = Area("guide", GUIDE_PAGE, "項目の一覧")
 RULES: Final = Area("rules", RULES_PAGE, "エラーと警告の一覧")
+EDITING: Final = Area("editing", "editing.html", "編集する")
+"""The one line of the navigation for editors. Its page is written by hand, and may be missing."""
 
 OVERVIEW: Final = Area("", "index.html", "概要")
 STANDING: Final = Area("compare", COMPARE_PAGE, "ほかの計画との比較", "見比べる 似ている計画")
@@ -52,3 +54,8 @@ PLAN_AREAS: Final = (
     DATA,
 )
 """The pages of a plan, in the order of the navigation. Addresses are within the plan's folder."""
+
+
+def is_for_editors(guide: str) -> bool:
+    """Whether a hand-written page is for editors, by its address. All others are for readers."""
+    return guide.startswith(EDITING.name)

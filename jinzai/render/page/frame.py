@@ -12,8 +12,8 @@ from jinzai.render.page.draft import Draft
 from jinzai.render.page.navigation import (
     Navigation,
     crumbs_html,
-    plan_entries,
-    site_entries,
+    plan_lists,
+    site_lists,
 )
 from jinzai.render.page.page_sections import PageSections
 from jinzai.render.page.place import PlanContext, SiteContext
@@ -26,7 +26,7 @@ class SiteFrame:
 
     def __init__(self, site: SiteContext) -> None:
         self._site = site
-        self._navigation = Navigation(site_entries(site.commons, site.guides))
+        self._navigation = Navigation(site_lists(site.commons, site.guides, site.editing))
 
     def page(self, draft: Draft) -> Page:
         """The finished page."""
@@ -55,7 +55,10 @@ class PlanFrame:
         self._context = context
         self._name = context.plan.summary.name
         self._edition = _edition(context.plan.plan)
-        self._navigation = Navigation(plan_entries(context.plan), self._name, context.plan.id)
+        site = context.site
+        self._navigation = Navigation(
+            plan_lists(context.plan, self._name, site.guides, site.editing)
+        )
 
     def page(self, draft: Draft) -> Page:
         """The finished page. Its `<title>` also names the plan."""

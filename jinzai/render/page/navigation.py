@@ -14,6 +14,7 @@ from jinzai.link.catalogue import Commons, LinkedPlan
 from jinzai.render.page.areas import (
     COMPARE,
     DATA,
+    EDITING,
     FRAMEWORKS,
     GUIDE,
     HOME,
@@ -21,6 +22,7 @@ from jinzai.render.page.areas import (
     PLANS,
     RULES,
     Area,
+    is_for_editors,
 )
 from jinzai.render.page.comparisons import COMPARISONS
 from jinzai.render.page.draft import Draft, Section
@@ -42,16 +44,58 @@ _L = TypeVar("_L")
 
 
 class NavigationEntry(NamedTuple):
-    """A line of the navigation, with the lines below it."""
+    """A line of the navigation, with the lines below it.
+
+    `folded` shows the lines below it only on its own page and on theirs. `hidden` leaves out the
+    line itself on all other pages.
+    """
 
     area: str
     address: str
     title: str
     children: tuple["NavigationEntry", ...] = ()
+    folded: bool = False
+    hidden: bool = False
+
+    def leads_to(self, place: PagePlace, area: str | None) -> bool:
+        """Whether a page, or the area that it belongs to, is this line or a line below it."""
+        every = (self, *self.children)
+        return any(one.area == area or one.address == place.address for one in every)
+
+
+class NavigationLists(NamedTuple):
+    """The two lists of a page's navigation.
+
+    Attributes:
+        near: the pages that the page belongs to: those of its plan, or those above the plans.
+        far: the way to all others.
+        title: the heading of the first list: the plan's name, or `""`.
+        plan_id: the plan's id, or `""`.
+    """
+
+    near: tuple[NavigationEntry, ...]
+    far: tuple[NavigationEntry, ...]
+    title: str = ""
+    plan_id: str = ""
+
+
+def plan_lists(
+    plan: LinkedPlan, name: str, guides: Iterable[Guide] = (), editing: bool = True
+) -> NavigationLists:
+    """The navigation of a plan's pages. `editing` shows the line for editors."""
+    far = (_entry(COMPARE), _entry(PLANS), editing_entry(guides, editing))
+    return NavigationLists(plan_entries(plan), far, name, plan.id)
+
+
+def site_lists(
+    commons: Commons, guides: Collection[Guide] = (), editing: bool = True
+) -> NavigationLists:
+    """The navigation of the pages above the plans. `editing` shows the line for editors."""
+    return NavigationLists(site_entries(commons, guides), (editing_entry(guides, editing),))
 
 
 def plan_entries(plan: LinkedPlan) -> tuple[NavigationEntry, ...]:
-    """The navigation of one plan. It also has areas without content, whose pages say so."""
+    """The pages of one plan. It also has areas without content, whose pages say so."""
     chapters = beside(
         sorted(plan.content.chapters, key=lambda chapter: (chapter.order, chapter.id)),
         lambda chapter: NavigationEntry(
@@ -66,13 +110,14 @@ def plan_entries(plan: LinkedPlan) -> tuple[NavigationEntry, ...]:
             plan_address(plan.id, area.page),
             area.title,
             chapters if area.name == "chapters" else (),
+            folded=True,
         )
         for area in PLAN_AREAS
     )
 
 
 def site_entries(commons: Commons, guides: Iterable[Guide] = ()) -> tuple[NavigationEntry, ...]:
-    """The navigation of the pages above the plans. The pages about editing come last."""
+    """The readers' pages above the plans."""
     frameworks = beside(
         commons.frameworks,
         lambda f: NavigationEntry(f"frameworks/{f.id}", framework_address(f.id), f.title),
@@ -81,18 +126,33 @@ def site_entries(commons: Commons, guides: Iterable[Guide] = ()) -> tuple[Naviga
     return (
         _entry(HOME),
         _entry(PLANS, _plans(commons)),
-        _entry(FRAMEWORKS, frameworks),
         _entry(COMPARE, comparisons),
+        _entry(FRAMEWORKS, frameworks)._replace(folded=True),
         _entry(DATA),
-        *(NavigationEntry(guide.address, guide.address, guide.title) for guide in guides),
-        _entry(GUIDE),
-        _entry(RULES),
+        *(_guide(guide) for guide in guides if not is_for_editors(guide.address)),
+    )
+
+
+def editing_entry(guides: Iterable[Guide] = (), shown: bool = True) -> NavigationEntry:
+    """The line for editors, with their pages below it. Without `shown`, only these pages have it.
+
+    It leads to the page on how to edit, or to the first of the others if the site lacks that page.
+    """
+    pages = [_guide(guide) for guide in guides if is_for_editors(guide.address)]
+    pages += [_entry(GUIDE), _entry(RULES)]
+    pages.sort(key=lambda page: page.address != EDITING.page)
+    return NavigationEntry(
+        EDITING.name, pages[0].address, EDITING.title, tuple(pages), folded=True, hidden=not shown
     )
 
 
 def _entry(area: Area, children: tuple[NavigationEntry, ...] = ()) -> NavigationEntry:
     """The line of a page above the plans."""
     return NavigationEntry(area.name, area.page, area.title, children)
+
+
+def _guide(guide: Guide) -> NavigationEntry:
+    return NavigationEntry(guide.address, guide.address, guide.title)
 
 
 def _plans(commons: Commons) -> tuple[NavigationEntry, ...]:
@@ -111,66 +171,69 @@ def beside(things: Collection[_T], line: Callable[[_T], _L]) -> tuple[_L, ...]:
 class Navigation:
     """The navigation of all pages of one plan, or of all pages above the plans.
 
-    A page with a line in `entries` gets a navigation made for it alone. Other pages that have the
+    A page with a line in `lists` gets a navigation made for it alone. Other pages that have the
     same area, folder and siblings share one text, which is made once and kept. Only the mark of the
     current page differs between them, and `html` sets it.
     """
 
-    def __init__(
-        self, entries: tuple[NavigationEntry, ...], title: str = "", plan_id: str = ""
-    ) -> None:
-        self._entries = entries
-        self._title = title
-        self._plan_id = plan_id
-        self._listed = {e.address for top in entries for e in (top, *top.children)}
+    def __init__(self, lists: NavigationLists) -> None:
+        self._lists = lists
+        every = (*lists.near, *lists.far)
+        self._listed = {e.address for top in every for e in (top, *top.children)}
         self._written: dict[tuple[str, str], tuple[tuple[Link, ...], str]] = {}
 
     def html(self, draft: Draft, place: PagePlace) -> Markup:
         """The navigation of a page."""
         area, siblings = draft.area, draft.siblings
         if draft.address in self._listed:
-            return self._made(place, area, siblings)
+            return navigation_html(self._lists, place, area, siblings)
         folder, _, name = draft.address.rpartition("/")
         known, written = self._written.get((folder, area), ((), ""))
         if not written or known != siblings:
-            made = self._made(place, area, siblings)
+            made = navigation_html(self._lists, place, area, siblings)
             # As a plain string: what is put into a `Markup` is escaped.
             written = str(made).replace(_anchor_start(name, "page"), _anchor_start(name, ""))
             self._written[folder, area] = (siblings, written)
         return Markup(written.replace(_anchor_start(name, ""), _anchor_start(name, "page"), 1))
 
-    def _made(self, place: PagePlace, area: str, siblings: tuple[Link, ...]) -> Markup:
-        return navigation_html(self._entries, place, area, siblings, self._title, self._plan_id)
-
 
 def navigation_html(
-    entries: Iterable[NavigationEntry],
-    place: PagePlace,
-    area: str,
-    siblings: Iterable[Link] = (),
-    title: str = "",
-    plan_id: str = "",
+    lists: NavigationLists, place: PagePlace, area: str, siblings: Iterable[Link] = ()
 ) -> Markup:
-    """The `<ul class="jz-nav">`. On a plan's page, `data-plan` holds the plan's id.
+    """Two `<ul class="jz-nav">`. On a plan's page, `data-plan` of the first holds the plan's id.
 
     The page itself is marked `aria-current="page"`, the entry above it `aria-current="true"`.
-    `siblings` stand below the current area. `title` is the heading of the list: the plan's name.
+    `siblings` stand below the current area.
     """
-    head = f"<li><span>{escape(title)}</span></li>" if title else ""
-    lines = "".join(_line(entry, place, area, tuple(siblings)) for entry in entries)
-    plan = f' data-plan="{escape(plan_id)}"' if plan_id else ""
-    return Markup(f'<ul class="jz-nav"{plan}>{head}{lines}</ul>')
+    below = tuple(siblings)
+    head = f"<li><span>{escape(lists.title)}</span></li>" if lists.title else ""
+    near = "".join(_line(entry, place, area, below) for entry in lists.near)
+    # Some areas of a plan have the same name as an area above the plans.
+    far_area = None if lists.plan_id else area
+    far = "".join(_line(entry, place, far_area, below) for entry in lists.far)
+    plan = f' data-plan="{escape(lists.plan_id)}"' if lists.plan_id else ""
+    more = f'<ul class="jz-nav jz-nav--far">{far}</ul>' if far else ""
+    return Markup(f'<ul class="jz-nav"{plan}>{head}{near}</ul>{more}')
 
 
-def _line(entry: NavigationEntry, place: PagePlace, area: str, siblings: tuple[Link, ...]) -> str:
-    below = "".join(_line(child, place, area, siblings) for child in entry.children)
+def _line(
+    entry: NavigationEntry, place: PagePlace, area: str | None, siblings: tuple[Link, ...]
+) -> str:
+    is_open = entry.leads_to(place, area)
+    if entry.hidden and not is_open:
+        return ""
+    below = ""
+    if is_open or not entry.folded:
+        below = "".join(_line(child, place, area, siblings) for child in entry.children)
     if entry.area == area and siblings:
         below += "".join(
             f"<li>{_anchor(link.href, link.text, 'page' if _is_self(link, place) else '')}</li>"
             for link in siblings
         )
     current = ""
-    if entry.address == place.address:
+    if any(child.address == place.address for child in entry.children):
+        current = "true" if entry.address == place.address or entry.area == area else ""
+    elif entry.address == place.address:
         current = "page"
     elif entry.area == area:
         current = "true"

@@ -36,6 +36,7 @@ class SiteContext:
 
     `guides` are the hand-written pages that the site will have. `changelog` is the text of
     CHANGELOG.md, or `""`. `compared` is the comparison of all plans. By default it has no plans.
+    `editing` says whether readers' pages link to those for editors.
     """
 
     def __init__(
@@ -46,6 +47,7 @@ class SiteContext:
         guides: tuple[Guide, ...] = (),
         changelog: str = "",
         compared: Comparison | None = None,
+        editing: bool = True,
     ) -> None:
         self.commons = commons
         self.compared = comparison(commons, ()) if compared is None else compared
@@ -54,6 +56,7 @@ class SiteContext:
         self.upkeep = upkeep
         self.guides = guides
         self.changelog = changelog
+        self.editing = editing
         self.compiler = Compiler()
         self.book = LinkBook(commons, None)
 

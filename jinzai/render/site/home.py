@@ -22,9 +22,6 @@ from jinzai.render.site.changelog import Changes, newest
 from jinzai.render.site.plans import PlanLine, plan_lines
 from jinzai.render.words import wording
 
-_EDITING: Final = "editing"
-"""The beginning of the addresses of the hand-written pages for editors."""
-
 _DOOR_PLANS: Final = 6
 """The largest number of plans that a door names. The list of plans names all."""
 
@@ -110,7 +107,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
             tuple(
                 place.to(guide.address, guide.title)
                 for guide in site.guides
-                if not guide.address.startswith(_EDITING)
+                if not areas.is_for_editors(guide.address)
             ),
         ),
         area="",
@@ -149,6 +146,13 @@ def _doors(site: SiteContext, place: PagePlace) -> tuple[Door, ...]:
                 place.to(areas.PLANS.page, areas.PLANS.title),
             ),
         ),
+        *(_edit_door(site, place) if site.editing else ()),
+    )
+
+
+def _edit_door(site: SiteContext, place: PagePlace) -> tuple[Door, ...]:
+    """The door for editors."""
+    return (
         Door(
             "edit",
             "計画を編集する",
@@ -157,7 +161,7 @@ def _doors(site: SiteContext, place: PagePlace) -> tuple[Door, ...]:
                 *(
                     place.to(guide.address, guide.title)
                     for guide in site.guides
-                    if guide.address.startswith(_EDITING)
+                    if areas.is_for_editors(guide.address)
                 ),
                 place.to(areas.GUIDE.page, areas.GUIDE.title),
                 place.to(areas.RULES.page, areas.RULES.title),
