@@ -56,6 +56,15 @@ class RoleRow(NamedTuple):
             blank="この行については人数が書かれていない。0人という意味ではない。",
         ),
     ]
+    as_level: Annotated[
+        str | None,
+        TableColumn(
+            "レベルとしての呼び方",
+            "計画が、役割の中をレベルに分けるのではなく、役割そのものをレベルとして並べるとき、"
+            "この役割に当たるレベルの呼び方や年数。",
+            blank="計画が、この役割をレベルとして並べていない。",
+        ),
+    ]
 
 
 def _rows(subject: Subject) -> Iterator[RoleRow]:
@@ -80,6 +89,7 @@ def _row(plan: LinkedPlan, role: Role, level: Level | None) -> RoleRow:
         classes=framework_links(role.classes),
         audience=None if role.audience is None else plain_text(role.audience),
         headcount=None if headcount is None else amount(headcount.value, plan),
+        as_level=role.as_level,
     )
 
 

@@ -50,12 +50,13 @@ def roles(raw: Raw) -> Iterator[Row]:
         base = role.get("extends", {})
         extends = base.get("role", "") + ("#" + base["level"] if "level" in base else "")
         shared = (extends, mapped(role.get("classes", [])), prose(role.get("audience")))
+        as_level = role.get("as_level", "")
         for level in role.get("levels", []):
             people = amount(level.get("headcount", {}).get("value"), raw)
-            yield role["id"], role["name"], level["id"], level["name"], *shared, people
+            yield role["id"], role["name"], level["id"], level["name"], *shared, people, as_level
         if "headcount" in role or not role.get("levels"):
             people = amount(role.get("headcount", {}).get("value"), raw)
-            yield role["id"], role["name"], "", "", *shared, people
+            yield role["id"], role["name"], "", "", *shared, people, as_level
 
 
 def skills(raw: Raw) -> Iterator[Row]:

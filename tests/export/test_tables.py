@@ -49,6 +49,7 @@ HEADERS = {
     " department, table_id, table, only, format_id, format, courses",
 }
 ADDED = {
+    "roles": "as_level",
     "curricula": "curriculum_id, curriculum, table, stage_for, includes, after, order",
     "targets": "target_id, target, basis, plan_note, share_of",
 }
