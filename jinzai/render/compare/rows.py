@@ -101,6 +101,8 @@ def row_sections(place: PagePlace, areas: Iterable[Framework]) -> tuple[RowSecti
                 RoleFactRow("inherited", "うち、前提の役割から引き継ぐもの", NUMBER),
                 RoleFactRow("part", "うち、内訳の役割が求めるもの", NUMBER),
             ),
+            "内訳の役割が求めるスキルは、どの内訳の役割のものかを問わず、違うスキルを1度ずつ数えています。"
+            "1人に求める数ではありません。内訳の役割ごとの数は、「役割を一覧で比べる」にあります。",
         ),
         RowSection(
             "about",

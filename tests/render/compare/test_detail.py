@@ -13,6 +13,8 @@ from jinzai.render.compare.compared_role import ComparedRole
 from jinzai.render.compare.sheets import ROLES_ON_A_PAGE, nearest_first, sheets_of
 from jinzai.render.page.room import BYTES_ON_A_PAGE
 from tests.render.compare.compare_site import city, compared, many
+from tests.render.compare.compared import city as made_city
+from tests.render.compare.compared import role, sites, skill
 from tests.render.sample_plans import site_pages, words
 
 LEADER = "compare/classes--leader.html"
@@ -147,3 +149,22 @@ def test_what_a_side_asks_outside_all_areas_is_told_where_it_lacks_one() -> None
     assert "記載なし（領域に対応付けていないスキルが2件ある）" in words(lacking)
     assert 'href="#row-skills-unplaced"' in lacking
     assert "領域に対応付けていないスキルが" not in row(html, "skills-areas--data")
+
+
+def test_of_a_parent_role_the_page_says_that_skills_of_its_parts_are_counted_once() -> None:
+    parts = (role("a", "甲の担当", part_of="whole"), role("b", "乙の担当", part_of="whole"))
+    plan = made_city(
+        "x",
+        role("whole", "全体", ("leader", "exact")),
+        *parts,
+        skills=(
+            skill("both", "どちらも", ("bpr", "exact")),
+            skill("one", "甲だけ", ("bpr", "exact")),
+        ),
+        marks={"both": {"a": "●", "b": "●"}, "one": {"a": "●"}},
+    )
+    html = site_pages(detail.pages, sites(plan))[LEADER].body
+
+    assert words(row(html, "number-skills")).endswith("2")
+    assert words(row(html, "number-part")).endswith("2")
+    assert "違うスキルを1度ずつ数えています。1人に求める数ではありません" in words(html)
