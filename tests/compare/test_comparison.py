@@ -1,9 +1,15 @@
 """All plans side by side: which, in which order, and when two comparisons are the same."""
 
+from typing import Any
+
 from jinzai.compare.comparison import Comparison, compare, comparison
 from jinzai.compare.mapped import MappedEntities
 from jinzai.link.catalogue import Catalogue
+from jinzai.link.summary import MappedEntity
+from jinzai.model.audience import Relation
+from jinzai.model.base import Basis
 from jinzai.model.framework import FrameworkKind
+from tests.compare.made import summary
 
 
 def test_plans_classes_and_areas_stand_in_their_own_order(compared: Comparison) -> None:
@@ -46,3 +52,27 @@ def test_what_is_mapped_to_an_entry_comes_the_closest_first(catalogue: Catalogue
     # 枚方市のDX推進リーダーを足して5
     assert mapped.count(entry) == 5
     assert mapped.count("role-classes/nobody") == 0
+
+
+def test_what_a_plan_itself_maps_to_an_entry_is_passed_over_without_a_look_at_each() -> None:
+    looks = 0
+
+    class Seen(MappedEntity):
+        def __getattribute__(self, name: str) -> Any:
+            nonlocal looks
+            looks += name == "plan_id"
+            return super().__getattribute__(name)
+
+    def seen(plan: str, id: int, relation: Relation) -> MappedEntity:
+        return Seen(plan, "skill", f"s{id}", "名", relation, Basis.STATED, None)
+
+    relations = (Relation.EXACT, Relation.BROAD)
+    entries = {
+        plan: tuple(seen(plan, id, relation) for relation in relations for id in range(99))
+        for plan in ("own", "other")
+    }
+    summaries = [summary(plan)._replace(entries={"areas/a": entries[plan]}) for plan in entries]
+    mapped = MappedEntities(summaries)
+    looks = 0
+    assert tuple(mapped.of_others("areas/a", "own")) == entries["other"]
+    assert looks == 0
