@@ -165,8 +165,18 @@ def _class(
     if len(sheets) > 1:
         nearest = [known.compared(plan, role) for plan, role, _ in nearest_first(found)]
         sheets = sheets_of(nearest, known.printed)
+    links = _sheet_links(site, key, len(sheets))
     for sheet, shown in enumerate(sheets, 1):
-        yield _sheet(site, key, number, rows, shown, having, sheet, len(sheets))
+        yield _sheet(site, key, number, rows, shown, having, sheet, links)
+
+
+def _sheet_links(site: SiteContext, key: str, sheets: int) -> tuple[Link, ...]:
+    """The links to all sheets of a class, which are the same on each; empty for a single sheet."""
+    place = site.place(class_address(key))
+    return tuple(
+        place.to(class_address(key, sheet), f"{sheet}枚目")
+        for sheet in range(1, sheets + 1 if sheets > 1 else 1)
+    )
 
 
 def _sheet(
@@ -177,7 +187,7 @@ def _sheet(
     roles: Sequence[ComparedRole],
     having: Container[str],
     sheet: int,
-    sheets: int,
+    sheets: tuple[Link, ...],
 ) -> Draft:
     _, entry = _entry(site, key)
     place = site.place(class_address(key, sheet))
@@ -193,10 +203,7 @@ def _sheet(
             place.inline(entry.definition),
             place.to(entry_address(key), f"共通枠組みの「{entry.name}」"),
             role_table(roles, rows) if roles else None,
-            tuple(
-                place.to(class_address(key, one), f"{one}枚目")
-                for one in range(1, sheets + 1 if sheets > 1 else 1)
-            ),
+            sheets,
             tuple(place.link("plan", id) for id in site.compared.plans if id not in having),
             tuple(
                 (place.link("plan", plan.id), found)
