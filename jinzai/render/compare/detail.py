@@ -244,14 +244,12 @@ class _Known:
         return self._roles[key]
 
     def printed(self, role: ComparedRole) -> tuple[str, ...]:
-        """The column of a role in the table of a class."""
+        """The column of a role in the table of a class. Equal cells, as empty ones, print alike."""
         if role.key not in self._printed:
             longest = f"{role.plan} {role.name}"
-            cells = (role_cell(row, role) for row in self._rows)
-            self._printed[role.key] = (
-                self._head(role),
-                *(self._cell(cell, longest, WORDS) for cell in cells),
-            )
+            cells = [role_cell(row, role) for row in self._rows]
+            printed = {cell: self._cell(cell, longest, WORDS) for cell in set(cells)}
+            self._printed[role.key] = (self._head(role), *(printed[cell] for cell in cells))
         return self._printed[role.key]
 
 

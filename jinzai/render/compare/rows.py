@@ -180,7 +180,6 @@ def difference(row: RoleFactRow, roles: Sequence[ComparedRole]) -> RowDifference
     having it. But then "only A" would be wrong, so the kind is `one-table`, `plan-table` or
     `some-table`, and the words speak of tables. If tables have it of no role, it is `weak`.
     """
-    names = short_names(roles)
     cells = [cell(row, role) for role in roles]
     counted = [n for n, role in enumerate(roles) if row.kind != SKILLS or role.asks]
     weak = [n for n, found in enumerate(cells) if is_weak(found)]
@@ -192,7 +191,7 @@ def difference(row: RoleFactRow, roles: Sequence[ComparedRole]) -> RowDifference
     if len(counted) < 2 or any(_is_above(cells[n]) for n in weak):
         return RowDifference("", "", "")
     if len(having) < len(counted):
-        kind, words = _partly(roles, names, counted, having)
+        kind, words = _partly(roles, counted, having)
         if not weak:
             return RowDifference(kind, words, signs)
         return RowDifference(f"{kind}-table", WORDS.table.format(said=words), signs)
@@ -212,12 +211,12 @@ def difference(row: RoleFactRow, roles: Sequence[ComparedRole]) -> RowDifference
 
 
 def _partly(
-    roles: Sequence[ComparedRole], names: Sequence[str], counted: list[int], having: list[int]
+    roles: Sequence[ComparedRole], counted: list[int], having: list[int]
 ) -> tuple[str, str]:
     """The kind and the words if not all that are counted have a cell."""
     first = roles[having[0]]
     if len(having) == 1:
-        return "one", WORDS.only.format(who=names[having[0]])
+        return "one", WORDS.only.format(who=short_names(roles)[having[0]])
     others = {roles[n].plan_id for n in counted} - {first.plan_id}
     if others and all(roles[n].plan_id == first.plan_id for n in having):
         return "plan", WORDS.together.format(plan=first.plan, number=things(len(having)))
