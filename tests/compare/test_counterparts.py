@@ -26,19 +26,19 @@ PAIRS = {
     (("osaka-dx", "dx-follower"), ("tokyo-template", "general-staff")): (50, 31, 5, 3, 0),
     # DX推進リーダーに close と exact = 50。14 と 6 で共通6、合わせて14: 50×6/14 = 21.4
     (("hirakata", "dx-leader"), ("osaka-dx", "dx-leader")): (50, 21, 6, 0, 8),
-    # DX推進リーダーと一般行政職員で、区分は共通しない = 0。14 と 13 で共通9、合わせて18:
-    # 50×9/18 = 25
-    (("hirakata", "dx-leader"), ("toyonaka", "practitioner")): (0, 25, 9, 4, 5),
-    # 情報システム担当に broad と close = 25。17 と 16 で共通14、合わせて19: 50×14/19 = 36.8
+    # DX推進リーダーと一般行政職員で、区分は共通しない = 0。14 と 14 で共通9、合わせて19:
+    # 50×9/19 = 23.7
+    (("hirakata", "dx-leader"), ("toyonaka", "practitioner")): (0, 24, 9, 5, 5),
+    # 情報システム担当に broad と close = 25。18 と 16 で共通15、合わせて19: 50×15/19 = 39.5
     (("toyonaka", "leader-for-systems"), ("tokyo-template", "information-systems")): (
-        *(25, 37),
-        *(14, 2, 3),
+        *(25, 39),
+        *(15, 1, 3),
     ),
-    # 管理職・監督職に broad と broad = 25。3 と 6 で共通3、合わせて6: 50×3/6 = 25
-    (("hirakata", "section-manager"), ("osaka-dx", "dx-manager")): (25, 25, 3, 3, 0),
-    # narrow が3つと close が1つで、区分は共通するが広さが違う = 25。20 と 14 で共通12、
-    # 合わせて22: 50×12/22 = 27.3
-    (("toyonaka", "leader"), ("hirakata", "systems-staff")): (25, 27, 12, 2, 8),
+    # 管理職・監督職に broad と broad = 25。4 と 6 で共通4、合わせて6: 50×4/6 = 33.3
+    (("hirakata", "section-manager"), ("osaka-dx", "dx-manager")): (25, 33, 4, 2, 0),
+    # narrow が3つと close が1つで、区分は共通するが広さが違う = 25。21 と 14 で共通12、
+    # 合わせて23: 50×12/23 = 26.1
+    (("toyonaka", "leader"), ("hirakata", "systems-staff")): (25, 26, 12, 2, 9),
     # 高度専門人材に close と close = 50。どちらの計画も求めるスキルを定めない
     (("hirakata", "expert"), ("toyonaka", "expert")): (50, None, 0, 0, 0),
     # 情報システム担当と全庁のDX推進担当で、区分は共通しない = 0。16 と 6 で共通6:
@@ -46,8 +46,8 @@ PAIRS = {
     (("tokyo-template", "information-systems"), ("osaka-dx", "dx-expert")): (0, 19, 6, 0, 10),
     # 一般行政職員に close と close = 50。大阪市人材方針は、領域に対応付けたスキルがない
     (("osaka-hr", "autonomous-staff"), ("hirakata", "all-staff")): (50, None, 0, 2, 0),
-    # 管理職・監督職に broad と broad = 25。領域は 1 と 6 で、共通なし
-    (("hirakata", "deputy-director"), ("osaka-dx", "dx-manager")): (25, 0, 0, 6, 1),
+    # 管理職・監督職に broad と broad = 25。領域は 2 と 6 で共通1、合わせて7: 50×1/7 = 7.1
+    (("hirakata", "deputy-director"), ("osaka-dx", "dx-manager")): (25, 7, 1, 5, 1),
     # 業務システムの担当に broad と broad = 25。4 と 2 で共通2、合わせて4: 50×2/4 = 25
     (("hirakata", "system-owner"), ("osaka-dx", "system-staff")): (25, 25, 2, 0, 2),
 }
@@ -87,8 +87,8 @@ def test_the_nearest_come_first_and_each_plan_once(compared: Comparison) -> None
         ("tokyo-template", "dx-promoter", 72),
         # 14 と 6 で共通6: 50×6/14 = 21.4
         ("osaka-dx", "dx-leader", 71),
-        # close と narrow = 25。14 と 19 で共通12、合わせて21: 50×12/21 = 28.6
-        ("toyonaka", "leader-for-digital", 54),
+        # close と narrow = 25。14 と 20 で共通12、合わせて22: 50×12/22 = 27.3
+        ("toyonaka", "leader-for-digital", 52),
         # 大阪市の人材育成・確保基本方針に、DX推進リーダーに当たる職員はない
     ]
 

@@ -25,8 +25,8 @@ PLANS: Final = ("hirakata", "osaka-dx", "osaka-hr", "tokyo-template", "toyonaka"
 
 # area: for each plan, how many skills and the closest relation, or None for no skill
 BY_PLAN: Final = {
-    # 枚方市: 自治体DX基礎知識（戦略視点、全職員）とDX基礎。豊中市: 自治体DX基礎、自治体DX
-    "dx-mindset": ((3, B), (1, C), None, (1, C), (2, B)),
+    # 枚方市: 自治体DX基礎知識（管理職の3つと全職員）とDX基礎。豊中市: 自治体DX基礎、自治体DX
+    "dx-mindset": ((5, B), (1, C), None, (1, C), (2, B)),
     # 枚方市: 部内横断の調整、リーダーシップ。大阪市: ビジネス変革。
     # 東京都: 変革マネジメント、変革推進サポート。豊中市: 戦略・企画
     "change-leadership": ((2, B), (1, C), None, (2, B), (1, N)),
@@ -41,9 +41,10 @@ BY_PLAN: Final = {
     "ict-literacy": ((1, C), (2, N), None, (1, C), (2, C)),
     # 大阪市: 業務アプリケーションだけ（通信ネットワークは、どの役割にも求めていない）。
     # 東京都: 表計算、BI、コミュニケーション、Office、業務アプリ
-    "office-tools": (None, (1, B), None, (5, B), None),
+    # 豊中市: データ利活用の、BIツールなどの活用
+    "office-tools": (None, (1, B), None, (5, B), (1, B)),
     # 東京都は、表計算とBI。大阪市は、データ・デジタル技術の基礎知識と、知識
-    "data-literacy": ((2, C), (2, N), None, (2, B), (2, C)),
+    "data-literacy": ((2, C), (2, N), None, (2, B), (2, B)),
     "data-analysis": ((1, C), None, None, (1, B), (1, C)),
     "generative-ai": ((1, C), None, None, (1, C), None),
     # 枚方市: RPA・AI-OCRの活用と構築。豊中市: AI・RPAの利用と、活用の2つ
@@ -117,7 +118,8 @@ BY_ROLE: Final = {
         "service-design": (2, C),
         "bpr": (1, B),
         "ict-literacy": (2, C),
-        "data-literacy": (2, C),
+        "office-tools": (1, B),
+        "data-literacy": (2, B),
         "automation": (2, C),
         "low-code": (2, C),
         "security-literacy": (1, E),
@@ -141,7 +143,8 @@ BY_ROLE: Final = {
         "service-design": (3, C),
         "bpr": (1, B),
         "ict-literacy": (2, C),
-        "data-literacy": (2, C),
+        "office-tools": (1, B),
+        "data-literacy": (2, B),
         "data-analysis": (1, C),
         "automation": (3, C),
         "low-code": (3, C),

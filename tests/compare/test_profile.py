@@ -32,7 +32,8 @@ EVERYONE = {
     *("system-operation", "procurement-governance", "data-literacy", "service-design"),
 }
 # 情報セキュリティ: 個人情報保護法などの法令と、対策の提案・実践
-PRACTITIONER = EVERYONE | {"privacy", "security-management", "infrastructure"}
+# データ利活用の行は、BIツールなどの活用も求める
+PRACTITIONER = EVERYONE | {"privacy", "security-management", "infrastructure", "office-tools"}
 # 主導・推進する職員の2つの系統にあるもの: 監査、クラウド、設計（アプリケーションか開発）
 LEADING = PRACTITIONER | {"audit", "cloud", "system-design"}
 # 戦略・企画: 主導者としてプロジェクトを企画・立案し、関係者と連携して進めている
@@ -41,8 +42,10 @@ SYSTEMS = LEADING | {"project-management"}
 
 AREAS: dict[tuple[str, str], set[str]] = {
     ("hirakata", "executive"): {"dx-mindset"},
-    ("hirakata", "deputy-director"): {"change-leadership"},
-    ("hirakata", "section-manager"): {"people-management", "security-literacy", "data-literacy"},
+    ("hirakata", "deputy-director"): {"dx-mindset", "change-leadership"},
+    ("hirakata", "section-manager"): {
+        *("dx-mindset", "people-management", "security-literacy", "data-literacy"),
+    },
     # 3つの細分を合わせたもの
     ("hirakata", "management"): {
         *("dx-mindset", "change-leadership", "people-management"),

@@ -27,7 +27,7 @@ RARE: Final[dict[str, Found]] = {
 MISSING: Final[dict[str, Found]] = {
     H: [
         ("project-management", (D, T, Y)),
-        ("office-tools", (D, T)),
+        ("office-tools", (D, T, Y)),
         ("privacy", (T, Y)),
         ("audit", (T, Y)),
         ("system-design", (T, Y)),
@@ -50,7 +50,6 @@ MISSING: Final[dict[str, Found]] = {
     T: [("automation", (H, Y)), ("low-code", (H, Y))],
     Y: [
         ("people-management", (H, D, T)),
-        ("office-tools", (D, T)),
         ("generative-ai", (H, T)),
     ],
 }
@@ -118,7 +117,7 @@ NUMBERS: Final[dict[str, dict[str, list[str]]]] = {
     },
 }
 # 24の領域のうち、求めているもの
-BREADTH: Final = {H: 18, D: 12, T: 21, Y: 20}
+BREADTH: Final = {H: 18, D: 12, T: 21, Y: 21}
 
 PLANS: Final = (H, D, P, T, Y)
 

@@ -181,8 +181,8 @@ def test_statements_about_hirakata(real_pages: dict[str, Page]) -> None:
     # tests/compare/test_likeness.py
     like = words(section(html, "like"))
     assert "1位大阪市（DX方針）69点" in like
-    assert "2位豊中市58点" in like
-    assert "求める領域23のうち、どちらにもあるのは15：50×15÷23≒32.6点" in like
+    assert "2位豊中市56点" in like
+    assert "求める領域24のうち、どちらにもあるのは15：50×15÷24≒31.3点" in like
     assert "東京都ひな形63点" in words(html)
 
 
@@ -198,7 +198,7 @@ def test_a_general_plan_is_read_sensibly(real_pages: dict[str, Page]) -> None:
         in words(section(html, "like"))
     )
     toyonaka = words(real_pages[f"toyonaka/{PLAN}"].body)
-    assert "この計画がスキルの表で求めているのは20領域です（ほかの3計画は12〜21領域）" in toyonaka
+    assert "この計画がスキルの表で求めているのは21領域です（ほかの3計画は12〜21領域）" in toyonaka
     assert "デジタルのスキルを細かく挙げていない計画" not in toyonaka
 
 

@@ -159,10 +159,10 @@ def test_the_real_table_has_what_was_counted_by_hand(real_pages: dict[str, Page]
     online = row(html, "手続のオンライン化")
     assert words(online) == "手続のオンライン化1／31●≒––––"
     assert re.findall(r'title="([^"]*)">●', online) == ["必要、ほぼ同じ"]
-    # 業務ツールは、大阪市と、団体に数えないひな形
+    # 業務ツールは、大阪市と豊中市（BIツール）と、団体に数えないひな形
     tools = row(html, "業務ツールの活用")
-    assert words(tools) == "業務ツールの活用1／3文1役割1●⊂–5●⊂–"
-    assert re.findall(r'title="([^"]*)">●', tools) == ["必要、領域の一部"] * 2
+    assert words(tools) == "業務ツールの活用2／3文1役割1●⊂–5●⊂1●⊂"
+    assert re.findall(r'title="([^"]*)">●', tools) == ["必要、領域の一部"] * 3
     assert "手続のオンライン化：枚方市" in words(section(html, "gaps"))
     assert len(ids(html)) == len(set(ids(html)))
     anchors = set(re.findall(r'href="#([^"]*)"', html))

@@ -1,0 +1,52 @@
+"""What the documents say of a role and an area where it was once not shown, with the lines."""
+
+from typing import Final, NamedTuple
+
+import pytest
+
+from .pages import Pages, role_link
+
+
+class Said(NamedTuple):
+    """What a document says of a role.
+
+    `lines` are lines of the text that was taken from the PDF, as in numbers/README.md. `sign` is
+    the beginning of the role's cell in the area on compare/skills.html.
+    """
+
+    plan: str
+    role: str
+    area: str
+    sign: str
+    lines: tuple[int, ...]
+    words: str
+
+
+SAID: Final = (
+    # The name says 自治体DX基礎知識, whatever stands in the brackets behind it.
+    *(
+        Said("hirakata", role, "DXの理解とマインド", "1 ●", lines, "自治体DX基礎知識")
+        for role, lines in {
+            "executive": (249, 251),
+            "deputy-director": (253, 255),
+            "section-manager": (257, 259, 261),
+        }.items()
+    ),
+    *(
+        Said("toyonaka", role, "業務ツールの活用", "1 ●", (225,), "BIツール等を活用")
+        for role in ("practitioner", "leader-for-digital", "leader-for-systems")
+    ),
+    # 枠組 of 特定任期付職員・副業人材の雇用: 「データ利活用」「内製化」「ICTインフラ管理」など
+    Said("toyonaka", "expert", "データ利活用の基礎", "文", (150,), "データ利活用"),
+    Said("toyonaka", "expert", "システムの設計と開発", "文", (150,), "内製化"),
+    Said("toyonaka", "expert", "ネットワークと情報基盤", "文", (150,), "ICTインフラ管理"),
+)
+
+
+@pytest.mark.parametrize("said", SAID, ids=lambda one: f"{one.plan}/{one.role}/{one.words}")
+def test_what_is_said_is_shown(pages: Pages, said: Said) -> None:
+    table = pages("compare/skills.html").first(id=f"roles--{said.plan}").first("table")
+    heads = [link["href"] for link in table.first("thead").every("a")]
+    column = heads.index(role_link(said.plan, said.role))
+    rows = {row.first("th").text: list(row.every("td")) for row in table.first("tbody").every("tr")}
+    assert rows[said.area][column].text.startswith(said.sign), said
