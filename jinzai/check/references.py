@@ -52,6 +52,7 @@ _WHERE = {
 }
 _WANTED_FRAMEWORKS = {
     "classes": FrameworkKind.ROLE,
+    "near_classes": FrameworkKind.ROLE,
     "concerns": FrameworkKind.ROLE,
     "areas": FrameworkKind.SKILL,
     "scale": FrameworkKind.LEVEL,

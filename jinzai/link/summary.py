@@ -40,12 +40,14 @@ class UnmappedEntity(NamedTuple):
 class PlanMention(NamedTuple):
     """An entity of a plan whose text names another plan, or an entry of a framework.
 
-    Of kind `plan` it is the plan itself.
+    Of kind `plan` it is the plan itself. `why` is the reason why a role that is near to an entry is
+    not mapped to it; it is empty for all else.
     """
 
     kind: str
     id: str
     name: str
+    why: str = ""
 
 
 class PlanSummary(NamedTuple):
@@ -57,8 +59,8 @@ class PlanSummary(NamedTuple):
 
     `entries` maps `framework/entry` to what the plan has under it. `mentions` maps another plan's
     id to the entities that name that plan. `entry_mentions` maps `framework/entry` to the entities
-    whose text names it. `concerned` maps a class of roles to the offices, practices and measures
-    that concern its people.
+    whose text names it. `concerned` maps a class of roles to the roles that are near to it, and
+    to the offices, practices and measures that concern its people.
     """
 
     plan: Plan
@@ -153,11 +155,14 @@ def summarise(
         tuple(unmapped),
         _mentions(links, names, "plan"),
         _mentions(links, names, "entry"),
-        concerned=_concerned(links, names),
+        concerned=_concerned(content, links, names),
     )
 
 
-_CONCERNING: Final = tuple((kind, "concerns") for kind in ("body", "practice", "measure"))
+_CONCERNING: Final = (
+    ("role", "near_classes"),
+    *((kind, "concerns") for kind in ("body", "practice", "measure")),
+)
 _SAID_OTHERWISE: Final = frozenset([("plan", "related"), ("role", "classes"), ("skill", "areas")])
 """Fields that do more than name a plan or an entry: they say how it is related."""
 
@@ -180,9 +185,14 @@ def _mentions(
 
 
 def _concerned(
-    links: Mapping[EntityKey, tuple[Backlink, ...]], names: Mapping[EntityKey, str]
+    content: PlanContent,
+    links: Mapping[EntityKey, tuple[Backlink, ...]],
+    names: Mapping[EntityKey, str],
 ) -> Mapping[str, tuple[PlanMention, ...]]:
-    """By class what concerns its people, each once: offices, then practices, then measures."""
+    """By class what concerns its people, each once: roles near to it, offices, and the like."""
+    reasons = {
+        (role.id, near.entry): near.note for role in content.roles for near in role.near_classes
+    }
     found: dict[str, tuple[PlanMention, ...]] = {}
     for target, sources in links.items():
         if target.kind == "entry":
@@ -193,5 +203,11 @@ def _concerned(
                 if (one.source.kind, one.field) == field
             )
             if about:
-                found[target.id] = tuple(PlanMention(key.kind, key.id, names[key]) for key in about)
+                found[target.id] = tuple(
+                    PlanMention(
+                        *(key.kind, key.id, names[key]),
+                        reasons.get((key.id, target.id), "") if key.kind == "role" else "",
+                    )
+                    for key in about
+                )
     return MappingProxyType(found)

@@ -75,6 +75,21 @@ class FrameworkLink(Record):
     )
 
 
+class NearClass(Record):
+    """A class of roles that a role comes near to and is not mapped to, and why not."""
+
+    entry: EntryId = described(
+        "共通枠組みの項目",
+        "役割の枠組みの項目を「枠組みのid/項目のid」で指す。",
+        "role-classes/information-systems",
+    )
+    note: Line = described(
+        "対応付けない理由",
+        "近いとみた言葉と、対応付けない訳を1文で。",
+        "名前は情報システム部門だが、担うことに情報基盤の仕事がない",
+    )
+
+
 def concerns_field() -> Any:
     """The optional classes of people that a body, a practice or a measure is about."""
     return described(

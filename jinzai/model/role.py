@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from jinzai.model.audience import FrameworkLink, Headcount, RoleAt
+from jinzai.model.audience import FrameworkLink, Headcount, NearClass, RoleAt
 from jinzai.model.base import Record, Source, described, kana_field, note_field, source_field
 from jinzai.model.reference import RoleId
 from jinzai.model.words import Kana, Line, NewId, Prose
@@ -130,6 +130,18 @@ class Role(Record):
         "classes を書かないときの理由。",
         "研修の対象を示すだけの区分。",
         default=None,
+    )
+    near_classes: tuple[NearClass, ...] = described(
+        "近いが対応付けない区分",
+        "名前や対象に区分を表す言葉があるのに、担うことが当たらず、classes に書かない区分。"
+        "その区分の役割がほかにない計画では、比べるページの空いたマスに、理由とともに示す。",
+        [
+            {
+                "entry": "role-classes/information-systems",
+                "note": "名前は情報システム部門だが、担うことに情報基盤の仕事がない",
+            }
+        ],
+        default=(),
     )
     note: Prose | None = note_field()
     source: Source | None = source_field()

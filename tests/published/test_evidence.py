@@ -43,6 +43,43 @@ SAID: Final = (
 )
 
 
+class Near(NamedTuple):
+    """A role that comes near to a class and is not mapped to it, and the lines."""
+
+    plan: str
+    role: str
+    name: str
+    lines: tuple[int, ...]
+
+
+NEAR: Final = (
+    # 情報システム部門職員: its duties are plans and support for DX
+    Near("hirakata", "systems-staff", "情報システム担当", (170, 172, 174)),
+    # 情報システム所管課長や担当職員として、情報システムの企画や調達、運用などの
+    Near("osaka-dx", "system-staff", "情報システム担当", (354, 355)),
+    Near("osaka-dx", "system-section-manager", "情報システム担当", (354, 355)),
+    Near("osaka-dx", "system-section-manager", "管理職・監督職", (354, 355)),
+    # 管理監督者, 管理監督職: no rank is named
+    Near("osaka-hr", "manager", "経営層", (98,)),
+    Near("tokyo-template", "management", "経営層", (217, 219)),
+)
+
+
+@pytest.mark.parametrize("near", NEAR, ids=lambda one: f"{one.plan}/{one.role}/{one.name}")
+def test_a_near_role_stands_in_the_cell_of_the_class(pages: Pages, near: Near) -> None:
+    table = pages("compare/roles.html").first("table", id="jz-roles")
+    plans = [head["data-plan"] for head in table.every("th") if head["data-plan"]]
+    (row,) = (
+        one
+        for one in table.first("tbody").every("tr")
+        if one.first("th").first("a").text == near.name
+    )
+    cell = list(row.every("td"))[plans.index(near.plan)]
+    wanted = role_link(near.plan, near.role)
+    assert wanted in [link["href"] for link in cell.every("a")]
+    assert wanted not in [card.first("a")["href"] for card in cell.every(class_="jz-rolecard")]
+
+
 @pytest.mark.parametrize("said", SAID, ids=lambda one: f"{one.plan}/{one.role}/{one.words}")
 def test_what_is_said_is_shown(pages: Pages, said: Said) -> None:
     table = pages("compare/skills.html").first(id=f"roles--{said.plan}").first("table")

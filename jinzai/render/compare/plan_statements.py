@@ -99,7 +99,10 @@ class Writer:
         """A statement about a class, with roles, or with what else concerns its people."""
         found = self._statement(share, self._roles)
         besides = concerned(self._place, self._plan.summary, share.entry)
-        return found._replace(own=found.own or tuple((one.link, one.kind) for one in besides))
+        return found._replace(
+            own=found.own
+            or tuple((one.link, "。".join(filter(None, (one.kind, one.why)))) for one in besides)
+        )
 
     def levels(self, left: OpenClass) -> OpenView:
         """A class in which others set levels."""

@@ -163,8 +163,10 @@ def counts(site: SiteContext, plans: Iterable[PlanSummary], key: str) -> EntryCo
 
 def _naming(site: SiteContext, plan: PlanSummary, key: str) -> tuple[PlanMention, ...]:
     """What in a plan names the entry, without what stands beside a plan that lacks a role."""
-    beside = frozenset(plan.concerned.get(key, ()) if _lacks(site, plan, key) else ())
-    return tuple(one for one in plan.entry_mentions.get(key, ()) if one not in beside)
+    concerning = plan.concerned.get(key, ()) if _lacks(site, plan, key) else ()
+    beside = {(one.kind, one.id) for one in concerning}
+    mentions = plan.entry_mentions.get(key, ())
+    return tuple(one for one in mentions if (one.kind, one.id) not in beside)
 
 
 def _named(

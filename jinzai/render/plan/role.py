@@ -131,6 +131,7 @@ class RoleView(NamedTuple):
     near: NearView
     correspondences: tuple[Correspondence, ...]
     unmapped: Markup
+    near_classes: tuple[tuple[Link, str], ...]
     entity: EntityView
 
 
@@ -205,6 +206,9 @@ def view(context: PlanContext, place: PagePlace, role: Role) -> RoleView:
         near=nearest(context, place, role.id),
         correspondences=correspondences(context, place, role.classes),
         unmapped=place.prose(role.unmapped),
+        near_classes=tuple(
+            (place.link("entry", near.entry), near.note) for near in role.near_classes
+        ),
         entity=entity(context, place, kinds.ROLE, role, _SHOWN),
     )
 
