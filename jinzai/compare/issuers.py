@@ -20,8 +20,8 @@ class IssuerCount(NamedTuple):
 
     @property
     def is_one(self) -> bool:
-        """Whether it is one municipality, or one template and no municipality."""
-        return (self.municipalities == 1 and not self.templates) or self == (0, 1)
+        """Whether it is one municipality, whether templates stand beside it or not."""
+        return self.municipalities == 1
 
 
 def issuer_key(plan: PlanSummary) -> str:

@@ -41,10 +41,10 @@ def test_the_five_plans_are_of_three_municipalities_and_a_template(compared: Com
     assert len({issuer_key(one) for one in summaries}) == 4
 
 
-def test_one_is_one_municipality_or_one_template() -> None:
+def test_one_is_one_municipality_whether_templates_stand_beside_it_or_not() -> None:
     assert IssuerCount(1, 0).is_one
-    assert IssuerCount(0, 1).is_one
-    assert not IssuerCount(1, 1).is_one
+    assert IssuerCount(1, 1).is_one
+    assert not IssuerCount(0, 1).is_one
     assert not IssuerCount(0, 2).is_one
     assert not IssuerCount(0, 0).is_one
     assert not IssuerCount(2, 0).is_one

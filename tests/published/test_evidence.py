@@ -4,7 +4,7 @@ from typing import Final, NamedTuple
 
 import pytest
 
-from .pages import Pages, role_link
+from .pages import Pages, facts, part, role_link
 
 
 class Said(NamedTuple):
@@ -78,6 +78,28 @@ def test_a_near_role_stands_in_the_cell_of_the_class(pages: Pages, near: Near) -
     wanted = role_link(near.plan, near.role)
     assert wanted in [link["href"] for link in cell.every("a")]
     assert wanted not in [card.first("a")["href"] for card in cell.every(class_="jz-rolecard")]
+
+
+def test_the_areas_of_one_municipality_are_those_whose_row_counts_one(pages: Pages) -> None:
+    """Reckoned from the documents' tables; a template is no municipality."""
+    page = pages("compare/skills.html")
+    rows = page.first("table", class_="jz-heats").first("tbody").every("tr")
+    counted = {
+        row.first("th").text
+        for row in rows
+        if row.first("td", class_="jz-heats__count").text.startswith("1")
+    }
+    listed = facts(part(page, "gaps")[1])["スキルの表で求める団体が1つだけ"]
+    named = {line.text.partition("：")[0]: line.text for line in listed.every("li")}
+    assert set(named) == counted
+    assert counted == {
+        # 枚方市: スキルマップの「手続きのオンライン化」「生成AI活用」
+        *("手続のオンライン化", "生成AIの活用"),
+        # 豊中市: 法令、監査、開発とアプリケーション、情報インフラ
+        *("個人情報・プライバシーの保護", "システムと情報セキュリティの監査"),
+        *("システムの設計と開発", "ネットワークと情報基盤"),
+    }
+    assert named["生成AIの活用"].startswith("生成AIの活用：枚方市、東京都ひな形（")
 
 
 @pytest.mark.parametrize("said", SAID, ids=lambda one: f"{one.plan}/{one.role}/{one.words}")

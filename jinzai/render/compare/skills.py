@@ -93,9 +93,11 @@ class LeftOut(NamedTuple):
 class AreaGap(NamedTuple):
     """An area that no municipality, or only one, asks for in its tables.
 
+    The numbers of the table above count municipalities too, so both always agree.
+
     Attributes:
         area: the area.
-        asking: the plans of the one municipality, or the one template; empty for no plan.
+        asking: the plans of the one municipality, and templates; empty for no plan.
         others: the other plans that are not silent, group by group.
         total: how many other plans there are.
     """
@@ -147,7 +149,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
         view=view,
         sections=(
             Section("areas", "領域と計画"),
-            Section("gaps", "スキルの表でどの計画も求めていない領域、1団体だけが求める領域"),
+            Section("gaps", "スキルの表で求める団体がない領域、1つだけの領域"),
             Section("roles", "領域と役割"),
             Section("left-out", "数に入っていないスキル"),
         ),
@@ -189,7 +191,9 @@ def _view(site: SiteContext, place: PagePlace) -> ComparedSkillsView:
         rows,
         signs(),
         all_mapped_by_editors(every),
-        tuple(_gap(place, compared, area) for area, count in asked.items() if count == (0, 0)),
+        tuple(
+            _gap(place, compared, area) for area, count in asked.items() if not count.municipalities
+        ),
         tuple(_gap(place, compared, area) for area, count in asked.items() if count.is_one),
         tuple(filter(None, (left_out(place, plan) for plan in shown))),
         tuple(

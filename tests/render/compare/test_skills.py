@@ -81,11 +81,22 @@ def test_a_skill_that_no_role_is_asked_for_is_not_counted_but_told() -> None:
 def test_areas_that_nobody_or_only_one_asks_for_are_told_in_words() -> None:
     gaps = words(section(page(some("alpha"), city("beta")), "gaps"))
 
-    assert "表で求める計画がないデータ：役割を示さずに挙げている：alpha市" in gaps
-    assert (
-        "表で求めるのが1団体（またはひな形1つ）だけ業務改革：alpha市（ほかの計画には記載なし）"
-        in gaps
-    )
+    assert "表で求める団体がないデータ：役割を示さずに挙げている：alpha市" in gaps
+    assert "表で求める団体が1つだけ業務改革：alpha市（ほかの計画には記載なし）" in gaps
+
+
+def test_a_template_is_no_municipality_in_the_lists_either() -> None:
+    template = some("delta", facts={"status": "template"})
+    html = page(some("alpha"), template, city("beta"))
+    assert words(row(html, "業務改革")).startswith("業務改革1／2")
+    gaps = words(section(html, "gaps"))
+    assert "団体が1つだけ業務改革：alpha市、delta市（ほかの計画には記載なし）" in gaps
+
+    html = page(template, city("beta"))
+    assert words(row(html, "業務改革")).startswith("業務改革0／1")
+    gaps = words(section(html, "gaps"))
+    assert "団体がない業務改革：delta市（ほかの計画には記載なし）データ：" in gaps
+    assert "団体が1つだけありません。" in gaps
 
 
 def test_two_plans_of_one_municipality_are_one() -> None:
@@ -131,7 +142,7 @@ def test_without_any_plan_the_page_says_so() -> None:
     text = words(page())
 
     assert "領域についての記載がある計画は、まだありません" in text
-    assert "表で求める計画がない業務改革：どの計画にも記載なしデータ：どの計画にも" in text
+    assert "表で求める団体がない業務改革：どの計画にも記載なしデータ：どの計画にも" in text
 
 
 def test_a_page_holds_a_bounded_number_of_plans() -> None:
