@@ -24,7 +24,8 @@ GOALS: Final[dict[str, list[tuple[str | None, str | None, str]]]] = {
         ("dx-leader", "level-2", "2025: 20, 2026: 40, 2027: 60"),
         ("dx-leader", "level-1", "2025: 100, 2026: 130, 2027: 150"),
     ],
-    "osaka-dx": [("dx-leader", None, "undefined")],
+    # 全職員をDX人材としてリスキリングする（人数と時期はない）、各所属に複数名
+    "osaka-dx": [("dx-follower", None, "undefined"), ("dx-leader", None, "undefined")],
     "osaka-hr": [],
     "tokyo-template": [
         ("general-staff", None, "within 5: 100"),

@@ -80,6 +80,25 @@ def test_a_near_role_stands_in_the_cell_of_the_class(pages: Pages, near: Near) -
     assert wanted not in [card.first("a")["href"] for card in cell.every(class_="jz-rolecard")]
 
 
+PROVED: Final = {
+    # ツール毎に活用レベルを定義; Step2（活用レベル定義を満たす）
+    ("tokyo-template", "general-staff"): ("ツールごとに定める活用レベル", (172, 210)),
+    # 後進の指導・フォローを行える
+    ("tokyo-template", "dx-promoter"): ("後に続く職員の指導とフォロー", (175,)),
+    ("tokyo-template", "dx-headquarters"): ("後に続く職員の指導とフォロー", (175,)),
+}
+"""What proves that somebody of a role has come so far, with the lines that say so."""
+
+
+@pytest.mark.parametrize(("plan", "role"), PROVED, ids="/".join)
+def test_what_proves_a_level_stands_in_its_row(pages: Pages, plan: str, role: str) -> None:
+    words, _ = PROVED[plan, role]
+    cells = list(pages.sheet_cells(plan, role, "row-list-evidence"))
+    assert cells
+    for address, cell in cells:
+        assert words in cell.text, address
+
+
 def test_the_areas_of_one_municipality_are_those_whose_row_counts_one(pages: Pages) -> None:
     """Reckoned from the documents' tables; a template is no municipality."""
     page = pages("compare/skills.html")

@@ -111,6 +111,8 @@ GOALS: Final[dict[str, tuple[Issuers, Issuers, dict[str, list[tuple[str, Values]
         # 東京都と、豊中市（実行する職員450人）
         (1, 1),
         {
+            # 「全職員をDX人材としてリスキリングする」に、人数と時期はない
+            D: [("DXフォロワー", {_NO_TIME: OPEN})],
             T: [
                 ("一般行政職員", {_IN_FIVE_YEARS: "100%"}),
                 ("一般行政職員 Step2", {_IN_FIVE_YEARS: "70%以上"}),
