@@ -94,6 +94,13 @@ class Role(Record):
         ["活用事例を知っている。"],
         default=(),
     )
+    training_in_text: Prose | None = described(
+        "文章だけにある研修",
+        "計画が、研修の一覧や予定に載せず、文章だけで、この役割に研修を行う（行った）と述べているとき、"
+        "その中身。研修の数や時間には入らない。一覧や予定にある研修は courses.yaml に書く。",
+        "求めるスキルに沿って研修を行う。",
+        default=None,
+    )
     extends: RoleAt | None = described(
         "前提となる役割",
         "「〜に加えて」求める計画のとき、加える先の役割（とレベル）。",

@@ -80,7 +80,39 @@ def test_a_near_role_stands_in_the_cell_of_the_class(pages: Pages, near: Near) -
     assert wanted not in [card.first("a")["href"] for card in cell.every(class_="jz-rolecard")]
 
 
+IN_TEXT: Final = {
+    # スキルを以下のとおり整理し、研修を実施; 全管理職へDX研修を実施
+    ("hirakata", "executive"): ("「DX研修」を行った", (92, 245)),
+    ("hirakata", "deputy-director"): ("「DX研修」を行った", (92, 245)),
+    ("hirakata", "section-manager"): ("「DX研修」を行った", (92, 245)),
+    ("hirakata", "systems-staff"): ("スキルに沿って研修を行う", (245,)),
+    ("hirakata", "all-staff"): ("スキルに沿って研修を行う", (245,)),
+    ("hirakata", "system-owner"): ("スキルに沿って研修を行う", (245,)),
+    # 上記内容と方法を組み合わせながら育成
+    ("osaka-dx", "dx-expert"): ("組み合わせて育てる", (313,)),
+    # DXの推進に向け、各種研修の実施や学習教材を提供
+    ("osaka-hr", "autonomous-staff"): ("各種の研修", (84,)),
+    ("osaka-hr", "manager"): ("各種の研修", (84,)),
+    ("osaka-hr", "practitioner"): ("各種の研修", (84,)),
+}
+"""Training that a plan states in a text alone, with the lines."""
+
+
+@pytest.mark.parametrize(("plan", "role"), IN_TEXT, ids="/".join)
+def test_training_in_a_text_alone_is_not_called_absent(pages: Pages, plan: str, role: str) -> None:
+    words, _ = IN_TEXT[plan, role]
+    cells = list(pages.sheet_cells(plan, role, "row-list-courses"))
+    assert cells
+    for address, cell in cells:
+        assert words in cell.text, address
+    assert words in "".join(one.text for one in part(pages.role(plan, role), "courses"))
+    assert words in "".join(row.text for row in pages.learning(plan, role))
+
+
 PROVED: Final = {
+    # 各研修修了者のみ次のステップの研修を受講
+    ("toyonaka", "practitioner"): ("「全職員」の研修の修了", (110,)),
+    ("toyonaka", "leader"): ("「実行する職員」の研修の修了", (110,)),
     # ツール毎に活用レベルを定義; Step2（活用レベル定義を満たす）
     ("tokyo-template", "general-staff"): ("ツールごとに定める活用レベル", (172, 210)),
     # 後進の指導・フォローを行える

@@ -147,11 +147,12 @@ class _ItemWriter:
                 *(self.level(level) for level in role.levels),
                 *((ComparedItem(as_level, note=ROLE_IS_LEVEL),) if as_level else ()),
             ),
-            "evidence": tuple(
-                item for level in role.levels for item in self.evidence(level, level.level.name)
+            "evidence": (
+                *(item for level in role.levels for item in self.evidence(level, level.level.name)),
+                *map(_item, self._texts.finished(role, tracks)),
             ),
             "tracks": (*self.tracks(tracks, whose), *self.apart()),
-            "courses": tuple(self.courses(tracks)),
+            "courses": (*self.courses(tracks), *map(_item, self._texts.training(role))),
             "headcount": (*self.headcount(role.role.headcount), *people_by_level),
             "people": () if numbers else people_by_level,
             "targets": tuple(self.targets(role.targets)),
@@ -231,9 +232,7 @@ class _ItemWriter:
         """The rows of texts, and the classes. `note` stands behind the role's own texts."""
         yield "classes", tuple(self._classes())
         for key, found in texts:
-            items = tuple(
-                ComparedItem(plain_text(one.text), note=one.whose or note) for one in found
-            )
+            items = tuple(_item(one, note) for one in found)
             yield key, (*items, *self.measures()) if key == "sourcing" else items
 
     def measures(self) -> Iterator[ComparedItem]:
@@ -383,6 +382,11 @@ class _ItemWriter:
     def _value(self, shown: amounts.Value, note: str, basis: Basis) -> ComparedItem:
         text = amounts.explained(shown, self._blanks).text
         return ComparedItem(text, note=note, inferred=_guessed(basis), state=shown.state)
+
+
+def _item(text: RoleText, note: str = "") -> ComparedItem:
+    """A text, with whose it is or else with the note."""
+    return ComparedItem(plain_text(text.text), note=text.whose or note)
 
 
 def _guessed(basis: Basis) -> bool:

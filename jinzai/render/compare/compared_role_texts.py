@@ -5,9 +5,10 @@ the role above. Such words stand in the role's cell with a note that says whose 
 module owns where they are looked for; it knows no page.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
+from jinzai.compare.learning import Track
 from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.model.role import Role
 from jinzai.render.words.wording import word
@@ -21,7 +22,7 @@ MOST_ABOVE: Final = 12
 
 
 class RoleText(NamedTuple):
-    """A text (Markdown), and whose it is if it is not the role's own."""
+    """A text (Markdown), and whose it is or what it is, if it is not simply the role's own."""
 
     text: str
     whose: str = ""
@@ -46,6 +47,20 @@ class RoleTexts:
         """
         for key in KEYS:
             yield key, _of_whole(role, key) or self._elsewhere(role, key)
+
+    def finished(self, role: RoleProfile, tracks: Iterable[Track]) -> Iterator[RoleText]:
+        """What has to be finished before the training of a role that is itself a level."""
+        if role.role.as_level is None:
+            return
+        steps = (track.step.curriculum.role for track in tracks if track.step is not None)
+        for id in dict.fromkeys(steps):
+            name = self._plan.roles[id].role.name
+            yield RoleText(f"「{name}」の研修の修了", "この役割の研修を受ける条件")
+
+    def training(self, role: RoleProfile) -> Iterator[RoleText]:
+        """Training that only a text of the plan states for the role. No number counts it."""
+        if role.role.training_in_text:
+            yield RoleText(role.role.training_in_text, "文章だけにあり、研修の数に入らない")
 
     def _own(self, role: RoleProfile, key: str) -> tuple[RoleText, ...]:
         own = _of_whole(role, key)

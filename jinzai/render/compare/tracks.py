@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from jinzai.compare.learning import Track
 from jinzai.compare.profile import PlanProfile, RoleProfile
+from jinzai.export.plain import plain_text
 from jinzai.link.address import entry_anchor
 from jinzai.link.learning import Load, Span
 from jinzai.model.audience import FrameworkLink
@@ -81,13 +82,15 @@ class RoleTracksView(NamedTuple):
 class Without(NamedTuple):
     """Roles without training of their own.
 
-    Roles with the same `apart` and `base` stand together. They mean the same as in
-    `RoleTracksView`.
+    Roles with the same other fields stand together. `apart` and `base` mean the same as in
+    `RoleTracksView`. `in_text` is training that only a text of the plan states for them, or
+    it is empty.
     """
 
     roles: tuple[Link, ...]
     apart: tuple[str, ...]
     base: tuple[str, ...]
+    in_text: str
 
 
 class PlanTracksView(NamedTuple):
@@ -180,9 +183,10 @@ class Drawer:
         )
 
     def _without(self, plan: PlanProfile, roles: Iterable[RoleProfile]) -> tuple[Without, ...]:
-        found: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Link]] = {}
+        found: dict[tuple[tuple[str, ...], tuple[str, ...], str], list[Link]] = {}
         for role in roles:
-            said = tuple(for_all_words(plan, role)), tuple(base_words(plan, role))
+            in_text = plain_text(role.role.training_in_text or "")
+            said = (tuple(for_all_words(plan, role)), tuple(base_words(plan, role)), in_text)
             found.setdefault(said, []).append(self._link(role))
         return tuple(Without(tuple(links), *said) for said, links in found.items())
 

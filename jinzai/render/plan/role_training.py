@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from jinzai.link.learning import total_load
 from jinzai.link.same_curriculum import grouped
 from jinzai.model.base import Basis
@@ -54,7 +56,8 @@ class RoleTraining(NamedTuple):
     None if they are for different departments, come from different tables, or if one includes
     another. `elsewhere` are roles whose training also concerns this one. `of_parent` are the
     curricula of the parent role; it is empty if the role has training of its own. `for_all` are
-    the curricula for all staff that stand at another role; no sum contains them.
+    the curricula for all staff that stand at another role; no sum contains them. `in_text` is
+    training that only a text of the plan states for the role.
     """
 
     curricula: tuple[CurriculumView, ...]
@@ -63,6 +66,7 @@ class RoleTraining(NamedTuple):
     elsewhere: Elsewhere
     of_parent: tuple[tuple[Link, amounts.PrintedTotal], ...]
     for_all: tuple[tuple[Link, amounts.PrintedTotal], ...]
+    in_text: Markup
 
     @property
     def unordered(self) -> bool:
@@ -95,6 +99,7 @@ def training(
         elsewhere=elsewhere,
         of_parent=() if whole is None else totals(plan.curricula_by_role[whole.id]),
         for_all=totals(one for one in context.facts.for_all_staff if one.role != role.id),
+        in_text=place.prose(role.training_in_text),
     )
 
 

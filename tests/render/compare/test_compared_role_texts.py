@@ -109,3 +109,29 @@ def test_what_nobody_states_stays_absent() -> None:
 def test_a_role_that_is_itself_a_level_has_it_in_the_row_of_levels() -> None:
     found = made(role("a", "役割", as_level="中級（2年目）"))
     assert told(found["a"], "levels") == [("中級（2年目）", "役割そのものが計画のレベル")]
+
+
+def test_a_role_that_is_itself_a_level_has_what_must_be_finished_before_it() -> None:
+    course = {"id": "c", "name": "研修", "deliveries": [{"format": "video", "hours": "2"}]}
+    stages = [{"id": "s", "name": "段階", "items": [{"course": "c"}]}]
+    curricula = [
+        {"id": "k1", "name": "課程1", "role": "a", "stages": stages},
+        {"id": "k2", "name": "課程2", "role": "b", "stages": stages, "after": ["k1"]},
+    ]
+    files = {"courses": {"courses": [course]}, "curricula": {"curricula": curricula}}
+    found = made(role("a", "初めの人"), role("b", "次の人", as_level="中級"), **files)
+    assert told(found["b"], "evidence") == [
+        ("「初めの人」の研修の修了", "この役割の研修を受ける条件")
+    ]
+    assert "evidence" not in found["a"].lists
+    # What comes before the training of any other role is no level.
+    assert "evidence" not in made(role("a", "初めの人"), role("b", "次の人"), **files)["b"].lists
+
+
+def test_training_that_only_a_text_states_stands_among_the_courses_and_in_no_number() -> None:
+    found = made(role("a", "役割", training_in_text="[スキル](skill:s)に沿って行う。"))
+    assert told(found["a"], "courses") == [
+        ("スキルに沿って行う。", "文章だけにあり、研修の数に入らない")
+    ]
+    assert "courses" not in made(role("a", "役割"))["a"].lists
+    assert not {key for key in found["a"].numbers if key.startswith("courses")}
