@@ -26,7 +26,7 @@ class Page(NamedTuple):
         report: the absolute URL (http, https, mailto) for reporting a mistake, or `""`. `pour`
             escapes it.
         styles: HTML for the head: a `<link>` for each style sheet that the page loads besides
-            base.css, with relative links.
+            base.css and frame.css, with relative links.
         edition: plain text for the foot of the printed page, or `""`. It names the plan and its
             edition. `pour` escapes it.
     """

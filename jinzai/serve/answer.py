@@ -21,7 +21,7 @@ WAIT_SECONDS: Final = 10.0
 _INDEX: Final = "/index.html"
 
 
-class Answer(NamedTuple):
+class ServedAnswer(NamedTuple):
     """Status, type and bytes. `location` is the address to which the browser is sent, or `""`."""
 
     status: HTTPStatus
@@ -30,12 +30,12 @@ class Answer(NamedTuple):
     location: str = ""
 
 
-def plain(status: HTTPStatus, text: str) -> Answer:
+def plain(status: HTTPStatus, text: str) -> ServedAnswer:
     """An answer of one line."""
-    return Answer(status, content_type("a.txt"), f"{text}\n".encode())
+    return ServedAnswer(status, content_type("a.txt"), f"{text}\n".encode())
 
 
-def answer(target: str, host: str | None, stand: Stand, look: Look) -> Answer:
+def answer(target: str, host: str | None, stand: Stand, look: Look) -> ServedAnswer:
     """The answer to a GET of `target` that was sent to `host`.
 
     If the request is for news (`WAIT`), it may wait for `WAIT_SECONDS`.
@@ -50,24 +50,24 @@ def answer(target: str, host: str | None, stand: Stand, look: Look) -> Answer:
     if address == WAIT:
         version = stand.other_than(seen_version(target), WAIT_SECONDS).version
         told = f"jinzaiServe.version({json.dumps(version)});\n"
-        return Answer(HTTPStatus.OK, content_type(WAIT), told.encode())
+        return ServedAnswer(HTTPStatus.OK, content_type(WAIT), told.encode())
     view = stand.view
     if address is not None and address.startswith(OWN):
         own = look.own_file(address)
         if own is not None:
-            return Answer(HTTPStatus.OK, content_type(address), own)
+            return ServedAnswer(HTTPStatus.OK, content_type(address), own)
         return plain(HTTPStatus.NOT_FOUND, "ありません。")
     return _from_site(address, view, look)
 
 
-def _from_site(address: str | None, view: PreviewState, look: Look) -> Answer:
+def _from_site(address: str | None, view: PreviewState, look: Look) -> ServedAnswer:
     html = content_type("a.html")
     site = view.site
     if site is None:
-        return Answer(HTTPStatus.SERVICE_UNAVAILABLE, html, look.nothing_yet(view))
+        return ServedAnswer(HTTPStatus.SERVICE_UNAVAILABLE, html, look.nothing_yet(view))
     if address is not None and address in site:
         data, type_ = site.read(address), content_type(address)
-        return Answer(HTTPStatus.OK, type_, look.page(data, view) if type_ == html else data)
+        return ServedAnswer(HTTPStatus.OK, type_, look.page(data, view) if type_ == html else data)
     if address is not None and address + _INDEX in site:
-        return Answer(HTTPStatus.FOUND, html, b"", f"/{quote(address)}/")
-    return Answer(HTTPStatus.NOT_FOUND, html, look.missing(view))
+        return ServedAnswer(HTTPStatus.FOUND, html, b"", f"/{quote(address)}/")
+    return ServedAnswer(HTTPStatus.NOT_FOUND, html, look.missing(view))

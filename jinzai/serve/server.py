@@ -19,7 +19,7 @@ from http.client import LineTooLong
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Final
 
-from jinzai.serve.answer import Answer, answer, plain
+from jinzai.serve.answer import ServedAnswer, answer, plain
 from jinzai.serve.connections import Connections
 from jinzai.serve.look import Look
 from jinzai.serve.request import trouble_with
@@ -235,11 +235,11 @@ class _Handler(BaseHTTPRequestHandler):
     def log_message(self, format: str, *args: Any) -> None:
         pass
 
-    def _refuse(self, given: Answer) -> None:
+    def _refuse(self, given: ServedAnswer) -> None:
         self._is_refused = self.close_connection = True
         self._send(given)
 
-    def _send(self, given: Answer) -> None:
+    def _send(self, given: ServedAnswer) -> None:
         self.send_response(given.status)
         self.send_header("Content-Type", given.type)
         self.send_header("Content-Length", str(len(given.data)))

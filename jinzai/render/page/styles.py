@@ -1,8 +1,8 @@
-"""The style sheets that a page loads besides base.css.
+"""The style sheets that a page loads besides base.css and frame.css.
 
 This module owns this one fact for each template. A sheet has the name of the wing that it is for,
 or of the parts of pages that it styles. The sheets are in templates/theme/assets/jinzai/. The
-styles of most pages are in base.css, which the frame loads.
+styles of most pages are in base.css; the frame loads it, and its own frame.css.
 """
 
 from collections.abc import Mapping
@@ -63,7 +63,7 @@ def styles(template: str) -> tuple[str, ...]:
 
 
 def styles_html(template: str, place: PagePlace) -> Markup:
-    """A `<link>` for each style sheet of a page; empty if the page needs only base.css."""
+    """A `<link>` for each style sheet of a page; empty if it needs no more than the frame loads."""
     return Markup("\n").join(
         Markup('<link rel="stylesheet" href="{}">').format(place.href(f"assets/jinzai/{name}.css"))
         for name in styles(template)

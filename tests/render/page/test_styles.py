@@ -18,7 +18,8 @@ WRITING = sorted(
     for path in (TEMPLATES / wing).glob("*.html")
 )
 FRAME = "".join(path.read_text("utf-8") for path in sorted((TEMPLATES / "theme").rglob("*.html")))
-BY_FRAME = {"base", "palettes", "written"}
+EVERYWHERE = ("base", "frame")
+BY_FRAME = {*EVERYWHERE, "palettes", "written"}
 _comment = re.compile(r"/\*.*?\*/", re.DOTALL)
 _selectors = re.compile(r"([^{};]+)\{")
 _group = re.compile(r":(is|where|has)\(([^()]*)\)")
@@ -83,7 +84,7 @@ def classes(page: Page) -> set[str]:
 
 
 def loaded(page: Page) -> set[str]:
-    return {"base", *re.findall(r"assets/jinzai/([\w-]+)\.css", page.styles)}
+    return {*EVERYWHERE, *re.findall(r"assets/jinzai/([\w-]+)\.css", page.styles)}
 
 
 @pytest.mark.parametrize("which", ["pages", "real_pages"])
@@ -157,7 +158,7 @@ def test_every_class_that_is_styled_is_used_somewhere() -> None:
 
 @pytest.mark.parametrize("template", WRITING)
 def test_the_sheets_of_a_page_weigh_at_most_60_kb(template: str) -> None:
-    weight = sum(len(SHEETS[name].encode()) for name in ("base", *styles(template)))
+    weight = sum(len(SHEETS[name].encode()) for name in (*EVERYWHERE, *styles(template)))
     assert weight <= 60_000
 
 
