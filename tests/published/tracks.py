@@ -36,7 +36,7 @@ class Track:
 def lessons(step: Element) -> list[Lesson]:
     """The ways to take the course of a step: several where the page offers a choice of formats."""
     course = step.first("a")["href"].rpartition("/")[2]
-    how = step.first(class_="jz-step__how").text.removesuffix(" 推定")
+    how = step.first(class_="jz-step__how").text.removesuffix("（推定）")
     if "記載なし" in how:
         form = how.partition("（")[0]
         return [Lesson(course, () if form.startswith("形式") else (form,), None, None)]

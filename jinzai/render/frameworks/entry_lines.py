@@ -105,7 +105,9 @@ def lines_of(
         )
     if naming := _naming(site, plan, key):
         found = tuple(_named(place, plan, naming))
-        yield PrintedLine(EntryList.MENTIONS, site.templates.macro(_MACROS, "named")(link, found))
+        yield PrintedLine(
+            EntryList.MENTIONS, site.templates.macro(_MACROS, "mentioning")(link, found)
+        )
 
 
 def _evidence_lines(

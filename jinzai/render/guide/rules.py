@@ -41,7 +41,7 @@ _SEVERITIES: Final[Mapping[Severity, tuple[str, str, str]]] = {
 
 
 class SeverityView(NamedTuple):
-    """A severity: its Japanese word, the style of its badge, and its effect on a build."""
+    """A severity: its Japanese word, the style of that word, and its effect on a build."""
 
     word: str
     style: str

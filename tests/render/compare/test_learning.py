@@ -112,17 +112,19 @@ def real(real_pages: dict[str, Page]) -> str:
 def test_what_was_added_up_by_hand(real: str) -> None:
     # 豊中市 主導・推進する職員。16時間と6日、または20時間（tests/compare/test_learning.py）
     text = words(section(real, "role-classes--dx-headquarters"))
-    assert "16〜20時間推定16時間＋6日、または20時間0〜6日6件、または1件" in text
+    assert "16〜20時間（推定）16時間＋6日、または20時間0〜6日6件、または1件" in text
     # 先に終える段階は 22 と、24〜27 か 50（デジタル関連部局は 32）。システム等の系統の研修は別
     assert "「全職員」→「実行する職員」→この研修の合計62〜92時間・0〜6日" in text
     assert "「全職員」→「実行する職員」→この研修の合計72〜102時間・0〜6日" in text
     # 情報システム担当: 16か20に 26か30 が加わる（tests/compare/test_class_training.py）
     text = words(section(real, "role-classes--information-systems"))
-    assert "42〜50時間推定42時間＋6日、または46時間＋6日、または46時間、または50時間0〜6日" in text
+    assert (
+        "42〜50時間（推定）42時間＋6日、または46時間＋6日、または46時間、または50時間0〜6日" in text
+    )
     assert "「システム運用等に当たる人」の研修を含む" in text
     assert "40〜50時間" in text
     cell = overview(real, "情報システム担当")
-    assert "42〜50時間推定0〜6日「主導・推進する職員」の研修として示されている" in cell
+    assert "42〜50時間（推定）0〜6日「主導・推進する職員」の研修として示されている" in cell
     # 一般行政職員: 全職員は表ごとに22〜32時間と19〜29時間。実行する職員は項目の一部なので別
     cell = overview(real, "一般行政職員")
     for told in ("22〜32時間", "19〜29時間", "24〜50時間", "66時間"):

@@ -57,7 +57,7 @@ def test_what_a_plan_lacks_in_tables_and_says_in_texts_is_shown() -> None:
     html = standing(said("a", "data", "bpr"), asking("b", "data"), asking("c", "data")).body
     missing = section(html, "missing")
 
-    assert "この計画では、スキルの表には記載なし。文役の役割「そのこと」推定" in words(missing)
+    assert "この計画では、スキルの表には記載なし。文役の役割「そのこと（推定）」" in words(missing)
     assert "この計画には記載なし" not in words(missing)
 
 

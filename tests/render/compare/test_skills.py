@@ -121,7 +121,9 @@ def test_what_texts_say_stands_against_that_nobody_or_only_one_has_it() -> None:
     assert "業務改革：alpha市（担うことなどの文章にある：beta市）" in gaps
     assert "記載なし" not in gaps
     assert words(row(html, "データ")) == "データ0／2役割の指定なし文1役割"
-    assert "文長の役割「そのこと」推定" in words(section(own_page(beta, some("alpha")), "skills"))
+    assert "文長の役割「そのこと（推定）」" in words(
+        section(own_page(beta, some("alpha")), "skills")
+    )
 
 
 def test_a_plan_that_asks_for_nothing_has_no_column_but_is_named() -> None:

@@ -10,7 +10,7 @@ def test_an_entry_shows_plan_by_plan_how_what_maps_to_it() -> None:
 
     plans = element(pages["frameworks/role-classes/leader.html"].body, "plans")
     assert '<a href="../../sample/roles/promoter.html">推進員</a>' in plans
-    assert "区分より広い推定役割の説明から" in words(plans)
+    assert "区分より広い（推定）役割の説明から" in words(plans)
 
 
 def test_an_entry_says_where_the_reason_of_a_mapping_is_not_written() -> None:
@@ -112,7 +112,7 @@ def test_an_area_tells_apart_who_asks_who_says_who_only_teaches_and_who_is_silen
     html = pages["frameworks/areas/data.html"].body
 
     assert words(element(html, "asked")).endswith("asks市長")
-    assert words(element(html, "said")).endswith("says市文長の行動姿勢「証拠」推定")
+    assert words(element(html, "said")).endswith("says市文長の行動姿勢「証拠（推定）」")
     assert words(element(html, "taught")).endswith("teaches市研講座")
     assert words(element(html, "without")).endswith("silent市")
     other = pages["frameworks/areas/law.html"].body

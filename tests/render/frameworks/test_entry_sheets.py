@@ -108,7 +108,7 @@ def test_a_sheet_counts_its_prefecture_and_says_what_stands_elsewhere() -> None:
     assert "ほかの枚に載せています" in element(first, "without")
     assert "当てはまる計画はありません" in element(first, "mentions")
     tokyo = pages["frameworks/role-classes/leader--13.html"].body
-    assert "ほぼ同じ推定短い。" in words(element(tokyo, "plans"))
+    assert "ほぼ同じ（推定）短い。" in words(element(tokyo, "plans"))
     assert "役役割" in words(element(tokyo, "mentions"))
 
 

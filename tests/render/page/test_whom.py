@@ -40,4 +40,4 @@ def test_it_is_printed_with_its_departments_and_its_mark() -> None:
         courses={"courses": [{"id": "k", "name": "研修", "audience": audience}]},
     )
     (page,) = plan_pages(course.pages, content).values()
-    assert "対象職員、職員（各部局）推定" in words(page.body)
+    assert "対象職員、職員（推定）（各部局）" in words(page.body)

@@ -58,4 +58,4 @@ def test_no_more_is_said_of_a_place_in_a_curriculum_than_the_plan_says() -> None
 
 def test_an_inferred_way_is_marked_and_its_unknown_time_is_not() -> None:
     said = words(body({"format": "video", "hours": "undefined", "basis": "inferred"}))
-    assert "時間記載なし受け方と時間動画（時間は記載なし）推定" in said[said.index("出典") :]
+    assert "時間記載なし受け方と時間動画（時間は記載なし）（推定）" in said[said.index("出典") :]

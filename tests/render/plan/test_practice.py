@@ -21,9 +21,10 @@ CONTENT = plan(
 def test_a_practice_says_for_whom_what_to_do_and_what_it_develops() -> None:
     html = element(plan_page(practice.pages, CONTENT), "practice-ojt")
 
-    assert '<a href="../roles/staff.html">職員</a>（各部局）' in html
+    assert '<span class="jz-inferred"><a href="../roles/staff.html">職員</a>' in html
+    assert "職員（推定）（各部局）" in words(html)
     assert '<a href="../skills/bpr.html">BPR</a>' in html
-    assert words(html).index("課題を選ぶ。") < words(html).index("試す。推定")
+    assert words(html).index("課題を選ぶ。") < words(html).index("試す。（推定）")
 
 
 def test_a_practice_for_everybody_says_so() -> None:

@@ -77,7 +77,7 @@ def test_every_level_names_training_whose_level_nobody_knows() -> None:
     levels = words(section(html, "levels"))
     open_training = "どのレベルのものか示されていない研修:課程全2時間"
     assert levels.count(open_training) == 2
-    assert f"課程一推定2時間{open_training}" in levels
+    assert f"課程一（推定）2時間{open_training}" in levels
     assert "レベルの記載なし" in words(section(html, "courses"))
     assert "示されていない研修" not in words(
         page({"id": "d", "stages": [stage("b")]}, levels=False)
@@ -94,8 +94,8 @@ def test_what_only_some_take_is_left_out_of_the_sum_and_said_so() -> None:
 def test_a_sum_with_inferred_hours_is_marked() -> None:
     curriculum = {"id": "c", "stages": [stage("a", "b")]}
     said = words(section(page(curriculum, courses=courses(basis="inferred")), "courses"))
-    assert "合計4時間推定" in said
-    assert "動画2時間推定研修乙動画2時間" in said
+    assert "合計4時間（推定）" in said
+    assert "動画2時間（推定）研修乙動画2時間" in said
     assert "推定" not in words(section(page(curriculum), "courses"))
 
 
@@ -132,7 +132,7 @@ def test_of_a_practice_only_what_is_inferred_is_marked() -> None:
     audience = [{"role": "r", "level": "one"}, {"role": "r", "level": "two", "basis": "inferred"}]
     one = {"id": "p", "name": "実践", "kind": "on-the-job", "audience": audience}
     said = words(section(page(practice={"practices": [one]}), "practice"))
-    assert "業務の中で（OJT）・レベル1・レベル2推定" in said
+    assert "業務の中で（OJT）・レベル1・レベル2（推定）" in said
 
 
 def test_a_mark_whose_meaning_is_inferred_says_so_in_the_legend() -> None:
@@ -150,8 +150,8 @@ def test_a_mark_whose_meaning_is_inferred_says_so_in_the_legend() -> None:
         ],
     }
     said = words(section(page(matrix={"matrices": [matrix]}, skills=skills), "skills"))
-    assert "分類甲推定" in said
-    assert "必要推定" in said[said.index("凡例") :]
+    assert "分類甲（推定）" in said
+    assert "必要（推定）" in said[said.index("凡例") :]
 
 
 def test_a_role_says_where_it_stands_unless_it_stands_within_the_tiers() -> None:

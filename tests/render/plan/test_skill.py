@@ -84,7 +84,10 @@ def test_categories_run_from_the_outermost_inwards() -> None:
 
 def test_skills_lead_to_what_they_build_on_and_what_builds_on_them() -> None:
     assert '前提となるスキル</dt><dd><a href="base.html">集める</a>' in page("next")
-    assert '次に身に付けるスキル</dt><dd><a href="next.html">読み解く</a>' in page("base")
+    assert (
+        '次に身に付けるスキル</dt><dd><span class="jz-name"><a href="next.html">読み解く</a>'
+        in page("base")
+    )
 
 
 def test_what_nobody_states_is_said() -> None:

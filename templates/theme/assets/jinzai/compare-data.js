@@ -116,12 +116,11 @@
     return box;
   }
 
-  const badge = (kind, text) => element("span", `jz-badge jz-badge--${kind}`, text);
+  const missing = (text) => element("span", "jz-missing", text);
 
   function shown(text, href, state) {
-    if (state === "not-applicable") return badge("na", text);
     if (state === "blank") return element("span", "jz-blank", text);
-    if (state) return badge("undefined", text);
+    if (state) return missing(text);
     if (!href) return text;
     const link = element("a", "", text);
     link.href = href;
@@ -136,9 +135,12 @@
       sign.title = label;
       parent.append(sign, " ");
     }
-    parent.append(shown(text, href, state));
+    const name = shown(text, href, state);
+    if (isInferred) {
+      const line = parent.appendChild(element("span", "jz-inferred"));
+      line.append(name, element("span", "jz-hidden", `（${words.inferred}）`));
+    } else parent.append(name);
     if (note) parent.append(" ", element("span", "jz-small", note));
-    if (isInferred) parent.append(" ", badge("inferred", words.inferred));
     return parent;
   }
 
@@ -148,7 +150,7 @@
     words,
     filled,
     element,
-    badge,
+    missing,
     button,
     checkbox,
     things,

@@ -162,7 +162,7 @@
 
   /* What is shown where a side has nothing in a row. */
   function lack(row, side) {
-    if (row.kind !== "skills" || !side.asks) return [tools.badge("undefined", words.undefined)];
+    if (row.kind !== "skills" || !side.asks) return [tools.missing(words.undefined)];
     const lacks = element("span", "jz-lacks", words.unasked);
     const besides = unplacedWords(row, side);
     if (!besides) return [lacks];
