@@ -63,6 +63,25 @@ def level_address(plan_id: str, role_id: str, level_id: str) -> str:
     return f"{plan_id}/{_PAGES[ROLE.id]}/{role_id}.html#{anchor('level', level_id)}"
 
 
+def level_step_address(plan_id: str, role_id: str, level_id: str) -> str:
+    """The page on how people of a role come to one of its levels from the level below.
+
+    It is beside the role's page. No id has two hyphens in a row, so it never has the address of
+    another page.
+    """
+    return f"{plan_id}/{_PAGES[ROLE.id]}/{role_id}--{level_id}.html"
+
+
+def role_step_address(plan_id: str, role_id: str, next_id: str, level_id: str | None = None) -> str:
+    """The page on how people of a role come to the role after it, or to one of its levels.
+
+    It is beside the role's page. The pages for levels of the role itself have no `to` in their
+    middle, so no two pages share an address.
+    """
+    level = "" if level_id is None else f"--{level_id}"
+    return f"{plan_id}/{_PAGES[ROLE.id]}/{role_id}--to--{next_id}{level}.html"
+
+
 def plan_address(plan_id: str, page: str = "index.html") -> str:
     """A page of a plan: its overview, or e.g. `roles/index.html`."""
     return f"{plan_id}/{page}"

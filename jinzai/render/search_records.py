@@ -40,10 +40,12 @@ from jinzai.render.page.comparisons import COMPARISONS
 from jinzai.render.page.place import Guide
 from jinzai.render.page.retired import old_words
 from jinzai.render.page.room import are_few
+from jinzai.render.plan.step_links import NextStep, step_title, steps
 from jinzai.render.words import wording
 
 _LIST: Final = "ページ"
 _COMPARISON: Final = "比較"
+_STEP: Final = "次の段階"
 _READINGS: Final = ("kana", "aliases", "short_title")
 _TEXTS: Final = (
     "summary",
@@ -160,7 +162,7 @@ def _comparisons(commons: Commons) -> Iterator[SearchRecord]:
 
 
 def plan_records(plan: LinkedPlan) -> Iterator[SearchRecord]:
-    """The entities of a plan, and the levels of its roles, in the order of its files."""
+    """The entities of a plan, the levels and next steps of its roles, in the order of its files."""
     name = plan.summary.name
     for key, entity in entities(plan.content):
         yield _record(plan.id, name, key, entity)
@@ -174,6 +176,21 @@ def plan_records(plan: LinkedPlan) -> Iterator[SearchRecord]:
                     "",
                     _text([level.definition, *level.evidence]),
                 )
+            for step in steps(plan.id, entity):
+                yield SearchRecord(
+                    step.address,
+                    _step_title(plan, entity, step),
+                    _STEP,
+                    name,
+                    "",
+                    "新しく身に付けるスキル、受ける研修、満たす条件",
+                )
+
+
+def _step_title(plan: LinkedPlan, role: Role, step: NextStep) -> str:
+    """The name of a step, which names its role once."""
+    title = step_title(plan, role, step)
+    return title if title.startswith(role.name) else f"{role.name} {title}"
 
 
 def _record(plan_id: str, plan_name: str, key: EntityKey, entity: object) -> SearchRecord:

@@ -16,7 +16,7 @@ _CHAPTER: Final = "期限の明記はなく"
 def audience(pages: Pages, wanted: Number) -> Found:
     """Reads `audience`: whether the pages say whom the role is for."""
     page = pages.role(wanted.plan, wanted.role)
-    yield f"the page of {wanted.role}", "対象" in facts(page.first(class_="jz-sheet"))
+    yield f"the page of {wanted.role}", "だれが" in _answers(page)
     for card in pages.cards(wanted.plan, wanted.role):
         said = {term: fact for terms, fact in facts(card).items() for term in terms.split("・")}
         yield "compare/roles.html", "対象" in said and said["対象"].text != "記載なし"
@@ -29,6 +29,8 @@ def duties(pages: Pages, wanted: Number) -> Found:
     below = part(page, "duties")
     # What is said of a wider role is not said of this one.
     own = [one for one in below if not one.text.startswith("上位の役割")]
+    # A row of the levels has the anchor where each level says it.
+    own += page.every("dt", id="duties")
     yield f"the page of {wanted.role}", bool(own)
     if any(one.tag == "ul" for one in below):
         yield from _stated_on_sheets(pages, wanted, "row-list-duties")
@@ -38,24 +40,23 @@ def level_duties(pages: Pages, wanted: Number) -> Found:
     """Reads `levels/*/duties`: whether the page says what people of a level do."""
     page = pages.role(wanted.plan, wanted.role)
     rung = page.first(class_="jz-rung", id=f"level-{wanted.kind.split('/')[1]}")
-    yield (
-        f"the page of {wanted.role}",
-        any(isinstance(one, Element) and one.tag == "p" for one in rung.children),
-    )
+    told = facts(rung).get("できること")
+    yield f"the page of {wanted.role}", told is not None and told.text != "記載なし"
 
 
 def headcount(pages: Pages, wanted: Number) -> Found:
     """Reads `headcount`: how many people the plan says that there are."""
     page = pages.role(wanted.plan, wanted.role)
     found: list[object] = []
-    stated = facts(page.first(class_="jz-sheet")).get("人数")
-    if stated is not None and (people := number(stated.text, r"^(\d+)人")):
-        assert "いつの人数かの説明はない" in stated.text
+    strip = next(page.every("dl", class_="jz-answers"), None)
+    people = None if strip is None else number(strip.text, r"(?:人数 |。 |^)(\d+)人")
+    if strip is not None and people:
+        assert "いつの人数かの説明はない" in strip.text
         found.append({"number": people, "year": None})
     found += [
         {"number": int(counted[1]), "year": counted[2]}
-        for below in part(page, "targets")
-        for line in below.every(class_="jz-small")
+        for aim in page.every(class_="jz-goalone")
+        for line in aim.every(class_="jz-small")
         if (counted := re.search(r"うち(\d+)人・(令和\d+年度)", line.text))
     ]
     assert len(found) < 2
@@ -95,22 +96,39 @@ def _of_row(row: Element, link: str) -> list[dict[str, str | None]]:
 
 
 def _on_page(page: Element) -> list[dict[str, str | None]]:
-    """The targets in the table of a role's page."""
+    """The targets on a role's page: those of its levels, and those of the whole role."""
     found: list[dict[str, str | None]] = []
-    levels = {
-        rung.first("h3").text: rung["id"].removeprefix("level-")
-        for rung in page.every(class_="jz-rung")
-    }
-    for table in (one for below in part(page, "targets") for one in below.every("table")):
-        years = [head.text.split("（")[0] for head in table.first("thead").every("th")][1:]
-        for row in table.first("tbody").every("tr"):
-            words = [small.text for small in row.first("th").every(class_="jz-small")]
-            level = next((levels[word] for word in words if word in levels), None)
-            for year, cell in zip(years, row.every("td"), strict=True):
-                amount = re.split(r"[ （]", cell.text)[0]
-                by = None if _CHAPTER in cell.text else year
-                found.append({"level": level, "by": by, "amount": amount})
+    in_levels = 0
+    for rung in page.every(class_="jz-rung"):
+        for aim in rung.every(class_="jz-goalone"):
+            in_levels += 1
+            found += _of_aim(aim, rung["id"].removeprefix("level-"))
+    every = list(page.every(class_="jz-goalone"))
+    outside = [
+        aim for of in page.every(class_="jz-goallist") for aim in of.every(class_="jz-goalone")
+    ]
+    assert len(every) == in_levels + len(outside)
+    for aim in outside:
+        found += _of_aim(aim, None)
     return sorted(found, key=str)
+
+
+def _of_aim(aim: Element, level: str | None) -> list[dict[str, str | None]]:
+    is_dated_by_chapter = _CHAPTER in aim.text
+    return [
+        {
+            "level": level,
+            "by": None if is_dated_by_chapter else line.first("dt").text,
+            "amount": line.first("dd").text,
+        }
+        for line in aim.first("dl").every("div")
+    ]
+
+
+def _answers(page: Element) -> dict[str, Element]:
+    """The answers at the top of a page, by their labels."""
+    strip = next(page.every("dl", class_="jz-answers"), None)
+    return {} if strip is None else facts(strip)
 
 
 def _stated_on_sheets(pages: Pages, wanted: Number, row: str) -> Found:

@@ -33,7 +33,7 @@ def skills(pages: Pages, wanted: Number) -> Found:
             yield from _on_cards(pages, wanted, "前提となる役割から")
             yield from _on_sheets(pages, wanted, "row-number-inherited")
         case "conditional":
-            yield place, sum("required" not in marks for marks in own.values())
+            yield place, sum(own.values())
         case "parts":
             yield from _on_sheets(pages, wanted, "row-number-part")
 
@@ -50,27 +50,16 @@ def level_skills(pages: Pages, wanted: Number) -> Found:
     page = pages.role(wanted.plan, wanted.role)
     rungs = {rung["id"]: rung for rung in page.every(class_="jz-rung")}
     rung = rungs[f"level-{level}"]
-    table = next(page.every("table", class_="jz-requirements"), None)
-    if table is None:
-        assert not list(rung.every(class_="jz-mark"))
+    new = [line for of in rung.every("ul", class_="jz-new") for line in of.every("li")]
+    if not new:
         yield f"the page of {wanted.role}", None
         return
-    column = list(rungs).index(rung["id"])
-    asked = [
-        "jz-mark--depends" in cell.first(class_="jz-mark")["class"].split()
-        for row in table.every("tr")
-        if (cells := list(row.every("td"))) and (cell := cells[column]).text
-    ]
     below = number(rung.text, r"下のレベルから引き続き (\d+)件") or 0
-    new = [
-        mark["class"].split() for mark in rung.first(class_="jz-rung__new").every(class_="jz-mark")
-    ]
-    depends = sum("jz-mark--depends" in classes for classes in new)
+    depends = sum(map(_depends, new))
     if wanted.kind.endswith("-conditional"):
-        yield "the table of requirements", sum(asked)
         yield "the ladder", depends
     else:
-        yield "the table of requirements", _between(len(asked), sum(asked))
+        assert number(rung.first(class_="jz-rung__adds").text, r"スキル(\d+)件") == len(new)
         yield "the ladder", _between(below + len(new), depends)
 
 
@@ -79,27 +68,39 @@ def _between(every: int, depends: int) -> object:
     return {"min": every - depends, "max": every} if depends else every
 
 
-def _marks(page: Element, class_: str) -> dict[str, set[str]]:
-    """The skills of a set, each with the strengths of its marks."""
-    found: dict[str, set[str]] = {}
-    for skillset in page.every(class_=class_):
-        for line in (*skillset.every("li"), *skillset.every("tr")):
-            for mark in line.every(class_="jz-mark"):
-                strengths = found.setdefault(line.first("a")["href"], set())
-                strengths |= {
-                    name.removeprefix("jz-mark--")
-                    for name in mark["class"].split()
-                    if name in ("jz-mark--required", "jz-mark--depends")
-                }
+def _marks(page: Element, class_: str) -> dict[str, bool]:
+    """The skills of a set, each with whether it is asked of some people of the role only.
+
+    A role's own skills may stand level by level.
+    """
+    lines = [
+        line
+        for skillset in page.every(class_=class_)
+        for line in skillset.every("span", class_="jz-skills__one")
+    ]
+    if class_ == OWN and not lines:
+        lines = [line for of in page.every("ul", class_="jz-new") for line in of.every("li")]
+    found: dict[str, bool] = {}
+    for line in lines:
+        skill = line.first("a")["href"]
+        found[skill] = found.get(skill, True) and _depends(line)
     return found
+
+
+def _depends(line: Element) -> bool:
+    """Whether a line marks its skill as asked of some people only. No mark means of everybody."""
+    return any("jz-mark--depends" in mark["class"] for mark in line.every(class_="jz-mark"))
 
 
 def _headed(page: Element, class_: str, others: int) -> int:
     """The number in the headings of a set: the page's if there is no other set."""
     sets = list(page.every(class_=class_))
+    if class_ == OWN and not sets and list(page.every("ul", class_="jz-new")):
+        # Level by level: the answer at the top of the page has the sum.
+        return (number(page.first(class_="jz-answers").text, r"スキル (\d+)件") or 0) - others
     if not sets:
         return 0
-    headings = [heading for one in sets for heading in one.every("h3")]
+    headings = [row.first("th") for one in sets for row in one.every("tr", class_="jz-group")]
     if others or headings:
         return sum(number(heading.text, r" (\d+)$") or 0 for heading in headings)
     return number(page.first("h2", id="skills").text, r" (\d+)$") or 0

@@ -124,12 +124,20 @@ def prerequisite(pages: Pages, wanted: Number) -> Found:
     rows = _rows(pages, wanted, "", "")
     stated_for = next(filter(None, map(_stated_for, rows)), wanted.role)
     page = pages.role(wanted.plan, stated_for)
-    gates = dict.fromkeys(
-        gate.first("a").text.partition("の研修")[0]
-        for section in page.every("section", class_="jz-curriculum")
-        for gate in section.every(class_="jz-gate")
-        if gate.first("strong").text == "受講条件"
-    )
+    names = [
+        *(
+            gate.first("a").text
+            for before in page.every(class_="jz-way__before")
+            for gate in before.every(class_="jz-way__gate")
+        ),
+        *(
+            line.text.removeprefix("先に ")
+            for rung in page.every(class_="jz-rung")
+            for line in rung.every("p")
+            if line.text.startswith("先に ")
+        ),
+    ]
+    gates = dict.fromkeys(name.partition("の研修")[0] for name in names)
     yield f"the page of {stated_for}", list(gates)
     for row in rows:
         said = next(cell.text for cell in row.every("td") if cell["data-label"] == "受講条件")
@@ -140,8 +148,11 @@ def level_courses(pages: Pages, wanted: Number) -> Found:
     """Reads `levels/*/training/courses`: at most, with the courses whose level is lost."""
     page = pages.role(wanted.plan, wanted.role)
     rung = page.first(class_="jz-rung", id=f"level-{wanted.kind.split('/')[1]}")
-    its, _, lost = rung.text.partition("どのレベルのものか示されていない研修")
-    counts = [number(one, r"時間の記載がない研修(\d+)件") or 0 for one in (its, lost)]
+    lost = page.every("div", class_="jz-whole")
+    counts = [
+        len(list(rung.every("li", class_="jz-lesson"))),
+        sum(len(list(one.every("li", class_="jz-lesson"))) for one in lost),
+    ]
     yield f"the page of {wanted.role}", {"min": counts[0], "max": sum(counts)}
 
 

@@ -33,10 +33,55 @@ class Track:
     extras: dict[str, tuple[Branch, ...]]
 
 
-def lessons(step: Element) -> list[Lesson]:
-    """The ways to take the course of a step: several where the page offers a choice of formats."""
+class Markup(NamedTuple):
+    """The classes of a path's parts: on a curriculum's page, or on a role's."""
+
+    included: str
+    path: str
+    stage: str
+    courses: str
+    course: str
+    how: str
+    choice: str
+    options: str
+
+
+OF_CURRICULUM: Final = Markup(
+    included="jz-gate--included",
+    path="jz-path",
+    stage="jz-stage",
+    courses="jz-steps",
+    course="jz-step",
+    how="jz-step__how",
+    choice="jz-choice",
+    options="jz-choice__options",
+)
+OF_ROLE: Final = Markup(
+    included="jz-legs__added",
+    path="jz-legs",
+    stage="jz-leg",
+    courses="jz-lessons",
+    course="jz-lesson",
+    how="jz-lesson__how",
+    choice="jz-lessons__choice",
+    options="jz-options",
+)
+
+
+def lessons(step: Element, of: Markup) -> list[Lesson]:
+    """The ways to take the course of a step: several where the page offers a choice of formats.
+
+    A role's page says once that no time is stated, and then of each course its format alone.
+    """
     course = step.first("a")["href"].rpartition("/")[2]
-    how = step.first(class_="jz-step__how").text.removesuffix("（推定）")
+    said = next(step.every(class_=of.how), None)
+    if said is None:
+        assert of is OF_ROLE
+        return [Lesson(course, (), None, None)]
+    how = said.text.replace("（推定）", "")
+    form = re.sub(r"（[^（）]*）$", "", how)
+    if not re.search(r"\d|記載なし", form):
+        return [Lesson(course, (form,) if form else (), None, None)]
     if "記載なし" in how:
         form = how.partition("（")[0]
         return [Lesson(course, () if form.startswith("形式") else (form,), None, None)]
@@ -58,42 +103,42 @@ def lessons(step: Element) -> list[Lesson]:
     return found
 
 
-def branches(steps: Element) -> list[Branch]:
+def branches(steps: Element, of: Markup) -> list[Branch]:
     """The branches of a list of steps."""
     ways: list[list[Branch]] = []
     for item in children(steps, "li"):
-        if "jz-choice" in item["class"].split():
-            (options,) = children(item, "ul", "jz-choice__options")
+        if of.choice in item["class"].split():
+            (options,) = children(item, "ul", of.options)
             ways.append(
                 [
                     branch
                     for option in children(options, "li")
-                    for inner in children(option, "ul", "jz-steps")
-                    for branch in branches(inner)
+                    for inner in children(option, "ul", of.courses)
+                    for branch in branches(inner, of)
                 ]
             )
         else:
-            assert "jz-step" in item["class"].split()
-            ways.append([(lesson,) for lesson in lessons(item)])
+            assert of.course in item["class"].split()
+            ways.append([(lesson,) for lesson in lessons(item, of)])
     return [tuple(itertools.chain(*chosen)) for chosen in itertools.product(*ways)]
 
 
-def track(pages: Pages, plan: str, curriculum: Element) -> Track:
+def track(pages: Pages, plan: str, curriculum: Element, of: Markup) -> Track:
     """The track of the part of a page that shows a curriculum, with the one that it adds to."""
     found: list[Branch] = [()]
-    for gate in children(curriculum, "p", "jz-gate--included"):
+    for gate in children(curriculum, "p", of.included):
         address = gate.first("a")["href"].rpartition("/")[2]
-        other = track(pages, plan, _path_of(pages(f"{plan}/curricula/{address}")))
+        other = track(pages, plan, _path_of(pages(f"{plan}/curricula/{address}")), OF_CURRICULUM)
         found = list(other.branches)
     extras: dict[str, tuple[Branch, ...]] = {}
-    (path,) = children(curriculum, class_="jz-path")
-    for stage in children(path, class_="jz-stage"):
+    (path,) = children(curriculum, class_=of.path)
+    for stage in children(path, class_=of.stage):
         # A stage may have practice alone.
-        for steps in children(stage, class_="jz-steps"):
+        for steps in children(stage, class_=of.courses):
             if "合計には入れていません" in stage.text:
-                extras[stage.first("strong").text] = tuple(branches(steps))
+                extras[stage.first("strong").text] = tuple(branches(steps, of))
             else:
-                found = [one + more for one in found for more in branches(steps)]
+                found = [one + more for one in found for more in branches(steps, of)]
     return Track(tuple(found), extras)
 
 
@@ -107,25 +152,45 @@ def tracks(pages: Pages, plan: str, role: str, table: str, departments: str) -> 
 
     Where the plan tells its tables apart there is one; else there is one for each level.
     """
-    sections = list(pages.role(plan, role).every("section", class_="jz-curriculum"))
+    page = pages.role(plan, role)
     if table in TABLES:
-        wanted = f"{DEPARTMENTS[departments]}・{TABLES['off-jt']}"
-        sections = [
-            section
-            for section in sections
-            if next(children(section, "p", "jz-small")).text.startswith(wanted)
+        wanted = f"{DEPARTMENTS[departments]}・{TABLES[table]}"
+        (panel,) = (
+            one
+            for one in page.every("section", class_="jz-route")
+            if one.first(class_="jz-route__of").text == wanted
+        )
+        places = [(panel.first("h3"), panel.first(class_="jz-way__now"))]
+    else:
+        places = [
+            *((one.first("h3"), one.first(class_="jz-way__now")) for one in _panels(page)),
+            *(
+                (rung.first(class_="jz-rung__adds"), cell)
+                for rung in page.every(class_="jz-rung")
+                for line in rung.every("dd")
+                if (cell := line) and list(children(line, class_="jz-legs"))
+            ),
+            *(
+                (one.first("p"), one)
+                for one in page.every(class_="jz-whole__of")
+                if list(children(one, class_="jz-legs"))
+            ),
         ]
-        assert len(sections) == 1
     found = []
-    for section in sections:
-        # A second table is folded away below the first one.
-        place = section.first("details") if table == "list" else section
-        heading = place if table == "list" else section.first("h3")
-        link = next(one["href"] for one in heading.every("a") if "/curricula/" in one["href"])
-        found.append(track(pages, plan, place))
-        address = f"{plan}/curricula/{link.rpartition('/')[2]}"
-        assert track(pages, plan, _path_of(pages(address))) == found[-1], address
+    for heading, place in places:
+        links = [one["href"] for one in heading.every("a") if "/curricula/" in one["href"]]
+        found.append(track(pages, plan, place, OF_ROLE))
+        if not links:
+            # A level with practice alone has no courses, and no link to them.
+            assert found[-1].branches == ((),)
+            continue
+        address = f"{plan}/curricula/{links[0].rpartition('/')[2]}"
+        assert track(pages, plan, _path_of(pages(address)), OF_CURRICULUM) == found[-1], address
     return found
+
+
+def _panels(page: Element) -> list[Element]:
+    return list(page.every("section", class_="jz-route"))
 
 
 def joined(found: list[Track]) -> Track:

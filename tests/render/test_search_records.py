@@ -37,7 +37,9 @@ def test_every_entity_has_a_record(catalogue: Catalogue) -> None:
         found = {record.address for record in plan_records(one)}
         wanted = {key for key, _ in entities(one.content)}
         levels = sum(len(role.levels) for role in one.content.roles)
-        assert len(found) == len(wanted) + levels
+        # From each level to the next, and from each role to those after it.
+        steps = sum(max(0, len(role.levels) - 1) + len(role.next) for role in one.content.roles)
+        assert len(found) == len(wanted) + levels + steps
 
 
 def _dead(site: SiteContext, plans: Iterable[LinkedPlan]) -> list[str]:
@@ -209,3 +211,17 @@ def test_a_course_is_found_by_the_forms_in_which_it_can_be_taken() -> None:
     }
     (record,) = plan_records(linked(plan(courses={"courses": [course]})))
     assert record.text == "県 形式：動画・対面"
+
+
+def test_next_steps_are_found_by_the_name_of_their_role() -> None:
+    levels = [{"id": "one", "name": "レベル1"}, {"id": "two", "name": "レベル2"}]
+    roles = [
+        {"id": "leader", "name": "リーダー", "levels": levels},
+        {"id": "staff", "name": "職員", "next": [{"role": "leader", "level": "one"}]},
+    ]
+    records = plan_records(linked(plan(roles={"roles": roles})))
+    found = {one.address: one.title for one in records if one.kind == "次の段階"}
+    assert found == {
+        "sample/roles/leader--two.html": "リーダー レベル1からレベル2へ",
+        "sample/roles/staff--to--leader--one.html": "職員からリーダー レベル1へ",
+    }

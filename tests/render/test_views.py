@@ -17,6 +17,7 @@ from jinzai.render.plan.counterparts import correspondences
 from jinzai.render.plan.disagreement import comparison, comparisons
 from jinzai.render.plan.ladder import ladder
 from jinzai.render.plan.path import CourseChoice, path
+from jinzai.render.plan.role_skills import skill_sets
 from tests.render.sample_plans import linked, plan, site
 
 
@@ -51,11 +52,13 @@ def test_a_level_shows_what_is_new_and_what_grew_stronger(context: PlanContext) 
 def test_own_and_inherited_skills_are_told_apart(context: PlanContext) -> None:
     place = _place(context, "roles/leader.html")
     view = role.view(context, place, context.plan.roles["leader"])
-    assert view.own_skills.columns == ("レベル1", "レベル2")
-    assert [g.category and g.category.text for g in view.own_skills.groups] == ["技術", "データ"]
-    (inherited,) = view.inherited_skills
-    assert inherited.table.columns == ("必要度",)
-    assert inherited.table.count == 1
+    assert view.levels_tell_skills
+    (inherited,) = view.skills
+    assert inherited.via is not None
+    assert inherited.via.text == "全職員 <b>&"
+    assert inherited.number == 1
+    (own,) = skill_sets(context, place, context.plan.roles["staff"])
+    assert (own.via, own.number) == (None, 1)
 
 
 def test_a_part_points_to_its_whole(context: PlanContext) -> None:
@@ -63,7 +66,9 @@ def test_a_part_points_to_its_whole(context: PlanContext) -> None:
     view = role.view(context, place, context.plan.roles["leader-digital"])
     assert [link.href for link in view.skills_elsewhere.every] == ["leader.html#skills"]
     assert [link.href for link in view.training.elsewhere.every] == ["leader.html#courses"]
-    assert [link.href for link, _ in view.training.of_parent] == ["../curricula/leader-l2.html"]
+    assert [one.curriculum.href for one in view.training.of_parent] == [
+        "../curricula/leader-l2.html"
+    ]
 
 
 def test_a_path_runs_from_what_it_includes(context: PlanContext) -> None:

@@ -52,11 +52,23 @@ def test_paper_has_no_navigation_but_address_and_edition(built: Path, page: Page
 
 
 def test_what_is_folded_stays_folded_on_paper(built: Path, page: Page) -> None:
-    page.goto((built / "toyonaka/roles/practitioner.html").as_uri())
+    page.goto((built / "toyonaka/curricula/practitioner-general.html").as_uri())
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator(".jz-fold").count() > 0
     assert not page.locator(".jz-fold .jz-path").first.is_visible()
+
+
+def test_a_role_on_paper_has_what_a_screen_folds_but_no_second_table(
+    built: Path, page: Page
+) -> None:
+    page.goto((built / "toyonaka/roles/practitioner.html").as_uri())
+    assert not page.locator("details:has(#practice) li").first.is_visible()
+    page.emulate_media(media="print")
+    for printed in ("details:has(#practice) li", "#route-practitioner-digital"):
+        assert page.locator(printed).first.is_visible(), printed
+    for left_out in ("#references", "#route-practitioner-general-list", ".jz-switch"):
+        assert not page.locator(left_out).first.is_visible(), left_out
 
 
 def test_a_narrow_window_has_the_contents_above_the_page(built: Path, page: Page) -> None:
@@ -68,5 +80,5 @@ def test_a_narrow_window_has_the_contents_above_the_page(built: Path, page: Page
     assert folded.is_visible()
     assert not folded.locator("a").first.is_visible()
     folded.locator("summary").click()
-    folded.locator("a[href='#targets']").click()
-    expect(page).to_have_url(re.compile("#targets$"))
+    folded.locator("a[href='#counterparts']").click()
+    expect(page).to_have_url(re.compile("#counterparts$"))

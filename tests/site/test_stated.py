@@ -30,15 +30,17 @@ from .tables import Pages, cells
     ],
 )
 def test_for_whom_a_role_is(page: Pages, role: str, words: str) -> None:
-    facts = page(f"{role}.html").first("dl", class_="jz-facts")
-    audience = next(line for line in facts.every("div") if line.first("dt").text == "対象")
-    assert words in audience.first("dd").text
+    strip = page(f"{role}.html").first("dl", class_="jz-answers")
+    audience = next(cell for cell in strip.every("div") if cell.first("dt").text == "だれが")
+    assert words in audience.text
 
 
 def test_who_holds_an_office_stays_open_where_no_plan_says(page: Pages) -> None:
     for role in ("security-officer", "information-manager", "information-staff"):
-        facts = page(f"osaka-dx/roles/{role}.html").first("dl", class_="jz-facts")
-        assert "対象" not in [line.first("dt").text for line in facts.every("div")]
+        whole = page(f"osaka-dx/roles/{role}.html")
+        strip = whole.first("dl", class_="jz-answers")
+        assert "だれが" not in [cell.first("dt").text for cell in strip.every("div")]
+        assert whole.first("span", id="audience").text == "対象になる人"
 
 
 def column(page: Pages, built: Path, role: str, row: str) -> str:
@@ -86,8 +88,18 @@ def test_what_a_comparison_says_of_a_role(
 
 
 def test_duties_by_level_are_not_absent_on_the_page_of_the_role(page: Pages) -> None:
-    heading = page("hirakata/roles/dx-leader.html").first("h2", id="duties")
-    assert "レベルごとに書かれています" in next(heading.following()).text
+    told = [
+        row.first("dd").text
+        for row in page("hirakata/roles/dx-leader.html").every(class_="jz-rung__row")
+        if row.first("dt").text == "できること"
+    ]
+    assert ["課題の解決に向けて" in told[0], "改善を進められる" in told[1], len(told)] == [
+        True,
+        True,
+        3,
+    ]
+    lead = page("hirakata/roles/dx-leader.html").first("dt", id="duties")
+    assert lead.text == "できること"
 
 
 def test_what_a_plan_lacks_is_one_line_and_its_anchors_stay(page: Pages) -> None:
@@ -159,7 +171,7 @@ def test_numbers_and_levels_are_named_as_the_plans_state_them(page: Pages, built
     assert numbers["大阪市（人材方針）"] == "記載なし"
     for role, years in (("practitioner", "2〜4年目"), ("all-staff", "1〜2年目")):
         html = page(f"toyonaka/roles/{role}.html")
-        assert years in html.first("h2", id="levels").parent.text  # type: ignore[union-attr]
+        assert years in html.first("dt", id="levels").parent.text  # type: ignore[union-attr]
         assert years in column(page, built, f"toyonaka/roles/{role}", "list-levels")
     levels = page("toyonaka/compare/index.html").first("h2", id="levels")
     assert "実行する職員" not in " ".join(one.text for one in levels.following())

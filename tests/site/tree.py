@@ -56,9 +56,15 @@ class Element:
         return found
 
     def following(self) -> Iterator["Element"]:
-        """The elements beside it, up to the next heading of its kind."""
-        beside = self.parent.children if self.parent is not None else []
-        place = next(n for n, one in enumerate(beside) if one is self)
+        """The elements beside it, up to the next heading of its kind.
+
+        Of a heading that opens a fold they are what the fold holds.
+        """
+        place_of: Element = self
+        if self.parent is not None and self.parent.tag == "summary":
+            place_of = self.parent
+        beside = place_of.parent.children if place_of.parent is not None else []
+        place = next(n for n, one in enumerate(beside) if one is place_of)
         for one in beside[place + 1 :]:
             if isinstance(one, Element):
                 if one.tag == self.tag:

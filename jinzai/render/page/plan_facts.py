@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 
+from jinzai.compare.training import Training
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.link.disagreement import Disagreement
 from jinzai.link.parent_roles import Stated, trained_roles
@@ -77,6 +78,11 @@ class PlanFacts:
     def trained(self) -> Stated:
         """The roles with training of their own."""
         return Stated(self._plan.roles, trained_roles(self._plan))
+
+    @cached_property
+    def training(self) -> Training:
+        """What one member of each role takes, by departments and tables."""
+        return Training(self._plan)
 
     @cached_property
     def with_duties(self) -> Stated:

@@ -1,9 +1,10 @@
-"""The levels of a role as a ladder: the meaning of each level, and its new skills."""
+"""The levels of a role as a ladder: what people of a level can do, and what is new at it."""
 
 from typing import NamedTuple
 
 from markupsafe import Markup
 
+from jinzai.link.address import level_step_address
 from jinzai.link.requirements import Cell
 from jinzai.model.base import Basis
 from jinzai.model.framework import FrameworkKind
@@ -11,6 +12,9 @@ from jinzai.model.matrix import Requirement
 from jinzai.model.role import Level, Role
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext, source_text
+from jinzai.render.plan.path import PathView, path
+from jinzai.render.plan.strip_words import without_areas
+from jinzai.render.plan.teaching import Teaching, teaching
 from jinzai.render.words import amounts
 from jinzai.render.words.marks import MarkView, mark
 from jinzai.render.words.wording import relation_to
@@ -25,14 +29,21 @@ class NewSkill(NamedTuple):
     skill: Link
     mark: MarkView
     before: str
+    teaching: Teaching
 
 
 class RungTraining(NamedTuple):
-    """A curriculum of a level, or of the whole role if its level is unknown."""
+    """A curriculum of a level, or of the whole role if its level is unknown.
+
+    `before` are curricula to be finished first.
+    """
 
     curriculum: Link
     load: amounts.PrintedTotal
     inferred: bool
+    courses: int
+    path: PathView
+    before: tuple[Link, ...]
 
 
 class ScaleStep(NamedTuple):
@@ -47,12 +58,14 @@ class ScaleStep(NamedTuple):
 class Rung(NamedTuple):
     """One level. `new` is None if the plan gives no marks by level.
 
-    `kept` is the number of the level's skills that are not new. `source` is `""` if all levels have
-    the same source.
+    `kept` is the number of the level's skills that are not new. `step` leads to the page on how
+    people come here from the level below; it is None for the lowest level. `source` is `""` if all
+    levels have the same source.
     """
 
     id: str
     name: str
+    step: Link | None
     definition: Markup
     evidence: tuple[Markup, ...]
     headcount: amounts.Value | None
@@ -82,13 +95,19 @@ def ladder(context: PlanContext, place: PagePlace, role: Role) -> tuple[Rung, ..
         if cell.level_id is not None:
             cells.setdefault(cell.level_id, {})[cell.skill_id] = cell
     curricula = _training(context, place, role)
+    taken = taken_courses(context, role)
     is_shared = bool(shared_source(role))
     held: dict[str, Cell] = {}
-    rungs = []
+    rungs: list[Rung] = []
     for level in role.levels:
         own = cells.get(level.id, {})
         new = tuple(
-            NewSkill(place.link("skill", id), mark(cell), held[id].mark if id in held else "")
+            NewSkill(
+                place.link("skill", id),
+                mark(cell),
+                held[id].mark if id in held else "",
+                teaching(context, place, id, taken),
+            )
             for id, cell in own.items()
             if id not in held or _stronger(cell, held[id])
         )
@@ -96,6 +115,7 @@ def ladder(context: PlanContext, place: PagePlace, role: Role) -> tuple[Rung, ..
             _rung(
                 place,
                 level,
+                _step_page(context, place, role, rungs[-1].name, level) if rungs else None,
                 new if cells else None,
                 len(own) - len(new),
                 tuple(curricula.get(level.id, ())),
@@ -121,16 +141,53 @@ def _training(
 
     The key None has those without a level.
     """
+    plan = context.plan
     found: dict[str | None, list[RungTraining]] = {}
-    for curriculum in context.plan.curricula_by_role.get(role.id, ()):
+    for curriculum in plan.curricula_by_role.get(role.id, ()):
         found.setdefault(curriculum.level, []).append(
             RungTraining(
                 place.link("curriculum", curriculum.id),
-                amounts.printed_total(context.plan.linked_curricula[curriculum.id].load),
+                amounts.printed_total(plan.linked_curricula[curriculum.id].load),
                 curriculum.basis is Basis.INFERRED,
+                context.facts.course_counts.get(curriculum.id, 0),
+                path(context, place, curriculum),
+                tuple(place.link("curriculum", id) for id in curriculum.after),
             )
         )
     return found
+
+
+def taken_courses(context: PlanContext, role: Role) -> frozenset[str]:
+    """The ids of the courses that people of a role take, or that name the role."""
+    plan = context.plan
+    taken = {
+        use.course.id
+        for curriculum in plan.curricula_by_role.get(role.id, ())
+        for use in plan.linked_curricula[curriculum.id].uses
+    }
+    return frozenset(taken | {course.id for course, _ in context.facts.offered.get(role.id, ())})
+
+
+def _step_page(
+    context: PlanContext, place: PagePlace, role: Role, below: str, level: Level
+) -> Link:
+    address = level_step_address(context.plan.id, role.id, level.id)
+    return place.to(address, f"{below}から進む")
+
+
+def shared_evidence(place: PagePlace, role: Role) -> tuple[Markup, ...]:
+    """What all levels ask for alike, with そのレベル for the name of each; empty if they differ.
+
+    Example: `レベル1の研修の修了` and `レベル2の研修の修了` are `そのレベルの研修の修了`.
+    """
+    found = {
+        # A name within the target of a link is left as it is.
+        tuple(
+            one if "](" in one else one.replace(level.name, "そのレベル") for one in level.evidence
+        )
+        for level in role.levels
+    }
+    return place.items(found.pop()) if len(found) == 1 and len(role.levels) > 1 else ()
 
 
 def shared_source(role: Role) -> str:
@@ -160,6 +217,7 @@ def _step(place: PagePlace, level: Level) -> ScaleStep | None:
 def _rung(
     place: PagePlace,
     level: Level,
+    step: Link | None,
     new: tuple[NewSkill, ...] | None,
     kept: int,
     curricula: tuple[RungTraining, ...],
@@ -169,7 +227,8 @@ def _rung(
     return Rung(
         id=level.id,
         name=level.name,
-        definition=place.prose(level.definition),
+        step=step,
+        definition=without_areas(place.prose(level.definition)),
         evidence=place.items(level.evidence),
         headcount=place.value(amounts.value(count.value, "人")) if count else None,
         headcount_note=(count.note or "") if count else "",

@@ -1,27 +1,35 @@
 """The page of a role: what the plan expects of it, level by level, and how people reach it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
-from jinzai.link.requirements import Cell, CellOrigin
+from jinzai.link.requirements import CellOrigin
 from jinzai.model import kinds
 from jinzai.model.audience import RoleAt
 from jinzai.model.role import Role, Standing
+from jinzai.render.page.answers import Answer
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.entity import EntityView, entity
 from jinzai.render.page.links import Link
 from jinzai.render.page.navigation import beside
-from jinzai.render.page.place import PagePlace, PlanContext, is_inferred
+from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.plan.counterparts import Correspondence, correspondences
 from jinzai.render.plan.elsewhere import Elsewhere, elsewhere
-from jinzai.render.plan.ladder import Rung, RungTraining, ladder, shared_source, unlevelled
+from jinzai.render.plan.ladder import (
+    Rung,
+    RungTraining,
+    ladder,
+    shared_evidence,
+    shared_source,
+    unlevelled,
+)
 from jinzai.render.plan.nearest import NearView, nearest
-from jinzai.render.plan.requirement_table import RequirementTable, requirement_table
 from jinzai.render.plan.role_life import (
     RoleMeasureView,
+    RoleTargetRow,
     TargetTable,
     YearView,
     measures,
@@ -34,18 +42,24 @@ from jinzai.render.plan.role_practices import (
     other_practices,
     practices,
 )
-from jinzai.render.plan.role_training import RoleTraining, training
-from jinzai.render.words import amounts
+from jinzai.render.plan.role_skills import SkillSet, skill_sets
+from jinzai.render.plan.role_strip import answers
+from jinzai.render.plan.role_training import RoleTraining, is_in_ladder, training
+from jinzai.render.plan.step_links import role_steps
+from jinzai.render.plan.strip_training import lacks_hours
+from jinzai.render.plan.strip_words import linked, without_areas
 from jinzai.render.words.marks import LegendView, legend
-from jinzai.render.words.wording import word
+from jinzai.render.words.wording import things, word
 
-SECTIONS: Final = (
-    Section("duties", "担うことと行動姿勢"),
-    Section("levels", kinds.LEVEL.name),
-    Section("skills", "求められるスキル"),
-    Section("courses", kinds.COURSE.name),
+LACKING: Final = {
+    "audience": "対象になる人",
+    "hours": "研修の時間数",
+    "months": "研修の月",
+}
+"""Facts that have no section of their own, by the anchors that they have if the plan lacks them."""
+
+_FOLDED: Final = (
     Section("schedule", "年間スケジュール"),
-    Section("targets", kinds.TARGET.name),
     Section("practice", kinds.PRACTICE.name),
     Section("measures", f"{kinds.MEASURE.name}と{kinds.INDICATOR.name}"),
     Section("counterparts", "ほかの計画の近い役割"),
@@ -70,59 +84,71 @@ _SHOWN: Final = frozenset(
 )
 
 
-class Relatives(NamedTuple):
-    """The roles around a role."""
-
-    part_of: Link | None
-    parts: tuple[Link, ...]
-    extends: Link | None
-    extended_by: tuple[Link, ...]
-    next: tuple[Link, ...]
-    previous: tuple[Link, ...]
+MOST_OPEN: Final = 240
+"""The most letters of behaviours and knowledge that a page shows unfolded."""
 
 
-class InheritedSkills(NamedTuple):
-    """The skills that a role inherits from one other role."""
+class RoleRelation(NamedTuple):
+    """A fact about where a role stands. `anchor` is an id that other pages link to, or `""`."""
 
-    via: Link
-    table: RequirementTable
+    term: str
+    fact: Markup
+    anchor: str = ""
+
+
+class LadderAnchors(NamedTuple):
+    """The ids of rows of the ladder, for what other pages link to. `""` where a section has it."""
+
+    duties: str
+    skills: str
+    courses: str
+    targets: str
 
 
 class RoleView(NamedTuple):
     """The content of a role's page.
 
-    `standing` links to the picture of the plan's roles. It is None for a role within the tiers.
-    `rungs_source` is the source that all levels share. `unlevelled` are the curricula without a
-    known level. `levels_tell_skills` is true if the ladder names every skill of the role's own.
-    Then the printed page leaves out their table.
+    `lacking` are anchors of facts that the plan does not state and that have no section. `ids` are
+    those of the ladder's rows. `levels_tell_duties` and `levels_tell_skills` are true if the ladder
+    holds these; `in_ladder` is true if it holds all curricula. `skills` are the sets that it does
+    not hold, and `untaught` those of them for which the plan has no training. `rungs_source` is the
+    source that all levels share. `unlevelled` are the curricula without a known level.
+    `unordered` is true if the plan leaves the order of courses open.
+    `target_rows` are the targets outside the ladder. `are_long` is true if behaviours and knowledge
+    are folded. `evidence` is what all levels ask for alike. `are_relations_open` is true if the
+    relations name roles that are nowhere else on the page.
     """
 
     purpose: Markup
-    audience: Markup
-    standing: Link | None
-    sourcing: str
-    headcount: amounts.Value | None
-    headcount_note: str
-    headcount_inferred: bool
-    relatives: Relatives
+    answers: tuple[Answer, ...]
+    lacking: tuple[str, ...]
+    relations: tuple[RoleRelation, ...]
+    are_relations_open: bool
     duties: tuple[Markup, ...]
     duties_elsewhere: Elsewhere
     behaviours: tuple[Markup, ...]
     knowledge: tuple[Markup, ...]
+    are_long: bool
     rungs: tuple[Rung, ...]
+    ids: LadderAnchors
+    levels_tell_duties: bool
+    levels_tell_skills: bool
+    in_ladder: bool
+    evidence: tuple[Markup, ...]
     as_level: str
     rungs_source: str
     unlevelled: tuple[RungTraining, ...]
-    levels_tell_skills: bool
-    own_skills: RequirementTable
-    inherited_skills: tuple[InheritedSkills, ...]
+    unordered: bool
+    skills: tuple[SkillSet, ...]
+    untaught: tuple[Link, ...]
+    untaught_all: bool
     skills_elsewhere: Elsewhere
     legend: tuple[LegendView, ...]
-    any_inferred: bool
     matrix: Link
     training: RoleTraining
     years: tuple[YearView, ...]
     targets: TargetTable
+    target_rows: tuple[RoleTargetRow, ...]
     targets_note: Markup
     targets_page: Link
     practices: tuple[RolePracticeView, ...]
@@ -142,6 +168,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
     for role in roles:
         address = context.address(f"roles/{role.id}.html")
         place = context.place(address)
+        content = view(context, place, role)
         yield Draft.of_entity(
             context,
             place,
@@ -149,10 +176,32 @@ def pages(context: PlanContext) -> Iterator[Draft]:
             role.id,
             title=role.name,
             description=f"が定める「{role.name}」の役割、スキル、研修。",
-            view=view(context, place, role),
-            sections=SECTIONS,
+            view=content,
+            sections=tuple(_sections(content)),
             siblings=beside(ids, partial(place.link, "role")),
         )
+
+
+def _sections(view: RoleView) -> Iterator[Section]:
+    """The sections of a role's page. What the ladder holds has no section of its own."""
+    for lacking in view.lacking:
+        yield Section(lacking, LACKING[lacking])
+    if not view.levels_tell_duties or view.behaviours or view.knowledge:
+        more = "と行動姿勢" if view.behaviours else ""
+        yield Section("duties", f"担うこと{more}")
+    if len(view.rungs) > 1:
+        yield Section("levels", f"{things(len(view.rungs))}のレベル")
+    elif view.rungs or not view.as_level:
+        yield Section("levels", kinds.LEVEL.name)
+    if not view.ids.courses:
+        yield Section("courses", "受ける研修")
+    if view.skills or not view.levels_tell_skills:
+        yield Section("skills", "身に付けるスキル")
+    if not view.ids.targets:
+        yield Section("targets", kinds.TARGET.name)
+    if view.relations:
+        yield Section("relations", "ほかの役割との関係")
+    yield from _FOLDED
 
 
 def view(context: PlanContext, place: PagePlace, role: Role) -> RoleView:
@@ -160,42 +209,65 @@ def view(context: PlanContext, place: PagePlace, role: Role) -> RoleView:
     plan = context.plan
     cells = plan.cells_by_role.get(role.id, ())
     own = [cell for cell in cells if cell.origin is CellOrigin.OWN]
+    in_levels = bool(own) and all(cell.level_id is not None for cell in own)
+    duties_in_levels = not role.duties and any(level.definition for level in role.levels)
+    curricula = plan.curricula_by_role.get(role.id, ())
+    in_ladder = is_in_ladder(role, curricula)
+    skills_elsewhere = elsewhere(context, place, role, "skills", context.facts.with_skills)
+    trained = training(
+        context, place, role, elsewhere(context, place, role, "courses", context.facts.trained)
+    )
+    goals = targets(context, place, role)
+    year = years(context, place, role)
+    sets = skill_sets(context, place, role)
+    shown = tuple(one for one in sets if one.via is not None or not in_levels)
+    untaught = _untaught(shown)
+
+    def plain(texts: Iterable[str]) -> tuple[Markup, ...]:
+        return tuple(map(without_areas, place.items(texts)))
+
+    rungs = ladder(context, place, role)
+    loose = unlevelled(context, place, role)
+    in_cells = (*loose, *(one for rung in rungs for one in rung.curricula)) if in_ladder else ()
+    apart = bool(
+        trained.routes or trained.offered or (in_ladder and (trained.for_all or trained.in_text))
+    )
     return RoleView(
-        purpose=place.inline(role.purpose),
-        audience=place.prose(role.audience),
-        standing=place.to(context.address("index.html#tiers"), word(role.standing))
-        if role.standing is not Standing.TIER
-        else None,
-        sourcing=word(role.sourcing) if role.sourcing else "",
-        headcount=(
-            place.value(amounts.value(role.headcount.value, "人")) if role.headcount else None
-        ),
-        headcount_note=(role.headcount.note or "") if role.headcount else "",
-        headcount_inferred=role.headcount is not None and is_inferred(role.headcount.basis),
-        relatives=_relatives(context, place, role),
-        duties=place.items(role.duties),
+        purpose=without_areas(place.inline(role.purpose)),
+        answers=answers(context, place, role, skills_elsewhere, role_steps(context, place, role)),
+        lacking=tuple(_lacking(context, role, year)),
+        relations=tuple(_relations(context, place, role)),
+        are_relations_open=bool(role.next and goals.rows) or role.id in plan.parts_by_role,
+        duties=plain(role.duties),
         duties_elsewhere=elsewhere(context, place, role, "duties", context.facts.with_duties),
-        behaviours=place.items(role.behaviours),
-        knowledge=place.items(role.knowledge),
-        rungs=ladder(context, place, role),
+        behaviours=plain(role.behaviours),
+        knowledge=plain(role.knowledge),
+        are_long=sum(map(len, (*role.behaviours, *role.knowledge))) > MOST_OPEN,
+        rungs=rungs,
+        ids=LadderAnchors(
+            "duties" if duties_in_levels and not (role.behaviours or role.knowledge) else "",
+            "skills" if in_levels and not shown else "",
+            "courses" if in_ladder and not apart else "",
+            "targets" if goals.rows and all(row.level for row in goals.rows) else "",
+        ),
+        levels_tell_duties=duties_in_levels,
+        levels_tell_skills=in_levels,
+        in_ladder=in_ladder,
+        evidence=shared_evidence(place, role),
         as_level=role.as_level or "",
         rungs_source=shared_source(role),
-        unlevelled=unlevelled(context, place, role),
-        levels_tell_skills=bool(own) and all(cell.level_id is not None for cell in own),
-        own_skills=requirement_table(context, place, role, own),
-        inherited_skills=tuple(_inherited(context, place, role, cells)),
-        skills_elsewhere=elsewhere(context, place, role, "skills", context.facts.with_skills),
+        unlevelled=loose,
+        unordered=trained.unordered or any(one.path.unordered for one in in_cells),
+        skills=shown,
+        untaught=untaught,
+        untaught_all=len(untaught) == sum(one.number for one in shown),
+        skills_elsewhere=skills_elsewhere,
         legend=legend(cells, context.facts.inferred_marks),
-        any_inferred=any(is_inferred(cell.basis) for cell in cells),
         matrix=place.to(context.address(kinds.MATRICES.page), kinds.MATRICES.title),
-        training=training(
-            context,
-            place,
-            role,
-            elsewhere(context, place, role, "courses", context.facts.trained),
-        ),
-        years=years(context, place, role),
-        targets=targets(context, place, role),
+        training=trained,
+        years=year,
+        targets=goals,
+        target_rows=tuple(row for row in goals.rows if not row.level),
         targets_note=place.prose(plan.content.targets_file.note)
         if plan.content.targets_file and role.id in plan.targets_by_role
         else Markup(),
@@ -213,33 +285,59 @@ def view(context: PlanContext, place: PagePlace, role: Role) -> RoleView:
     )
 
 
-def _relatives(context: PlanContext, place: PagePlace, role: Role) -> Relatives:
-    plan = context.plan
+def _untaught(sets: tuple[SkillSet, ...]) -> tuple[Link, ...]:
+    return tuple(
+        one.skill
+        for found in sets
+        for group in found.groups
+        for one in group.skills
+        if not one.teaching.is_anywhere
+    )
 
-    def links(roles: tuple[Role, ...]) -> tuple[Link, ...]:
-        return tuple(place.link("role", other.id) for other in roles)
+
+def _lacking(context: PlanContext, role: Role, year: tuple[YearView, ...]) -> Iterator[str]:
+    """The anchors of facts without a section that the plan does not state."""
+    if not role.audience:
+        yield "audience"
+    if lacks_hours(context, role):
+        yield "hours"
+    months = [item.when for one in year for lane in one.lanes for item in lane.entries]
+    if months and not any(months):
+        yield "months"
+
+
+def _relations(context: PlanContext, place: PagePlace, role: Role) -> Iterator[RoleRelation]:
+    """Where the role stands: in the plan's tiers, and among the roles around it."""
+    plan = context.plan
 
     def at(other: RoleAt) -> Link:
         return place.role(other.role, other.level)
 
-    return Relatives(
-        part_of=place.link("role", role.part_of) if role.part_of else None,
-        parts=links(plan.parts_by_role.get(role.id, ())),
-        extends=at(role.extends) if role.extends else None,
-        extended_by=links(plan.extended_by_role.get(role.id, ())),
-        next=tuple(at(following) for following in role.next),
-        previous=links(plan.previous_by_role.get(role.id, ())),
-    )
+    def of(term: str, others: Iterable[Link]) -> Iterator[RoleRelation]:
+        every = tuple(others)
+        if every:
+            yield RoleRelation(term, linked(every))
 
+    def roles(others: Iterable[Role]) -> Iterator[Link]:
+        return (place.link("role", other.id) for other in others)
 
-def _inherited(
-    context: PlanContext, place: PagePlace, role: Role, cells: tuple[Cell, ...]
-) -> Iterator[InheritedSkills]:
-    """The inherited skills, in one group for each role that they come from, the nearest first."""
-    sources: dict[str, list[Cell]] = {}
-    for cell in cells:
-        if cell.via is not None:
-            sources.setdefault(cell.via, []).append(cell)
-    for via, taken_over in sources.items():
-        table = requirement_table(context, place, role, taken_over)
-        yield InheritedSkills(place.link("role", via), table)
+    if role.standing is not Standing.TIER:
+        tiers = place.to(context.address("index.html#tiers"), word(role.standing))
+        yield RoleRelation("人材の階層", linked((tiers,)))
+    if role.sourcing:
+        yield RoleRelation("確保の方法", Markup.escape(word(role.sourcing)))
+    if role.as_level and not role.levels:
+        told = "この計画は、役割そのものをレベルとして並べています。この役割は「{}」です。"
+        yield RoleRelation(kinds.LEVEL.name, Markup(told).format(role.as_level), "levels")
+    yield from of("上位の役割", [place.link("role", role.part_of)] if role.part_of else ())
+    yield from of("内訳の役割", roles(plan.parts_by_role.get(role.id, ())))
+    if role.extends:
+        base = linked([at(role.extends)])
+        yield RoleRelation("前提となる役割", Markup("{}（スキルを引き継ぐ）").format(base))
+    yield from of("この役割を前提とする役割", roles(plan.extended_by_role.get(role.id, ())))
+    yield from of("前の役割", roles(plan.previous_by_role.get(role.id, ())))
+    if role.next:
+        steps = linked(role_steps(context, place, role))
+        yield RoleRelation(
+            "次に目指す役割", Markup("{}<br>{}").format(linked(map(at, role.next)), steps)
+        )

@@ -58,10 +58,12 @@ class TargetCell(NamedTuple):
 class RoleTargetRow(NamedTuple):
     """A target of the role or of a level. It has a cell for each time, None without a value.
 
+    `level_id` and `level` are the id and name of the level; both are empty for the whole role.
     `share_of` says what a share is a share of; it is empty for other targets.
     """
 
     target: Link
+    level_id: str
     level: str
     share_of: str
     cells: tuple[TargetCell | None, ...]
@@ -73,6 +75,11 @@ class TargetTable(NamedTuple):
 
     times: tuple[str, ...]
     rows: tuple[RoleTargetRow, ...]
+
+    @property
+    def short_times(self) -> tuple[str, ...]:
+        """The times without the common year: `令和7年度`."""
+        return tuple(time.partition("（")[0] for time in self.times)
 
 
 class RoleMeasureView(NamedTuple):
@@ -137,6 +144,7 @@ def targets(context: PlanContext, place: PagePlace, role: Role) -> TargetTable:
         rows.append(
             RoleTargetRow(
                 target=place.link("target", target.id),
+                level_id=target.level or "",
                 level=context.level_name(role.id, target.level),
                 share_of=amounts.share_of(target),
                 cells=tuple(cells.get(time) for time in columns),

@@ -7,8 +7,9 @@ import pytest
 from jinzai.publish.page import Page
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.page_sections import PageSections
+from jinzai.render.page.place import PlanContext
 from jinzai.render.plan import overview, role
-from tests.render.sample_plans import plan, plan_pages, unstated
+from tests.render.sample_plans import linked, plan, plan_pages, site, unstated
 
 
 def test_a_body_holds_its_contents_for_narrow_windows(pages: dict[str, Page]) -> None:
@@ -27,7 +28,8 @@ def test_empty_sections_share_one_line_with_their_anchors() -> None:
     *named, counterparts, references = re.findall(r'<span id="([a-z]+)"', found.body)
     assert named == unstated(found.body)
     assert (counterparts, references) == ("counterparts", "references")
-    every = {section.anchor for section in role.SECTIONS}
+    (draft,) = role.pages(PlanContext(site(content), linked(content)))
+    every = {section.anchor for section in draft.sections}
     assert {*headed, *named, counterparts, references} == every
     assert re.findall('href="#([a-z]+)"', found.contents) == headed
     assert found.body.count("記載がないもの") == 1

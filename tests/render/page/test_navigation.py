@@ -67,7 +67,7 @@ def test_crumbs(pages: dict[str, Page]) -> None:
 
 def test_contents_name_the_sections(pages: dict[str, Page]) -> None:
     contents = pages["alpha/roles/leader.html"].contents
-    assert '<a href="#skills">求められるスキル</a>' in contents
+    assert '<a href="#skills">身に付けるスキル</a>' in contents
 
 
 @pytest.mark.parametrize(("count", "listed"), [(MOST_PLANS, MOST_PLANS), (MOST_PLANS + 1, 0)])

@@ -165,7 +165,7 @@ def test_a_level_shows_where_it_stands_on_a_common_scale() -> None:
     levels = [{"id": "one", "name": "レベル1", "scale": scale}, {"id": "two", "name": "レベル2"}]
     html = _page(_plan("own", "exact", {}, levels=levels)).body
     assert '<a href="../../frameworks/steps/practice.html">実践する</a>' in html
-    assert "共通のレベル実践する（推定）項目の一部条件" in words(html)
+    assert "レベル1共通のレベル実践する（推定）項目の一部。条件" in words(html)
     assert words(html).count("共通のレベル") == 1
 
 

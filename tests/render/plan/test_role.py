@@ -5,7 +5,15 @@ from typing import Any
 from jinzai.model.content import PlanContent
 from jinzai.publish.page import Page
 from jinzai.render.plan import role, role_index
-from tests.render.sample_plans import plan, plan_page, plan_pages, section, unstated, words
+from tests.render.sample_plans import (
+    element,
+    plan,
+    plan_page,
+    plan_pages,
+    section,
+    unstated,
+    words,
+)
 
 PAGE = "sample/roles/r.html"
 LEVELS = [{"id": "one", "name": "レベル1"}, {"id": "two", "name": "レベル2"}]
@@ -41,11 +49,11 @@ def stage(*ids: str, **more: Any) -> dict[str, Any]:
 
 def test_no_order_is_shown_that_the_plan_does_not_state() -> None:
     html = section(page({"id": "c", "stages": [stage("a", "b")]}), "courses")
-    assert '<ul class="jz-path jz-path--listed' in html
+    assert '<ul class="jz-legs">' in html
     assert "<ol" not in html
     assert words(html).count("受ける順は、計画に示されていないか、読み取れません。") == 1
     html = section(page({"id": "c", "order": "stated", "stages": [stage("a", "b")]}), "courses")
-    assert '<ol class="jz-path' in html
+    assert '<ol class="jz-legs">' in html
     assert "受ける順は" not in html
     html = section(page({"id": "c", "stages": [stage("a")]}), "courses")
     assert "受ける順は" not in html, "one course needs no order"
@@ -69,16 +77,14 @@ def test_the_year_has_arrows_only_where_there_is_an_order() -> None:
     assert '<ul class="jz-flow jz-flow--listed">' in year(winter, spring)
 
 
-def test_every_level_names_training_whose_level_nobody_knows() -> None:
+def test_training_whose_level_nobody_knows_stands_below_the_levels() -> None:
     html = page(
         {"id": "c", "name": "課程一", "level": "one", "stages": [stage("a")], "basis": "inferred"},
         {"id": "d", "name": "課程全", "stages": [stage("b")]},
     )
     levels = words(section(html, "levels"))
-    open_training = "どのレベルのものか示されていない研修:課程全2時間"
-    assert levels.count(open_training) == 2
-    assert f"課程一（推定）2時間{open_training}" in levels
-    assert "レベルの記載なし" in words(section(html, "courses"))
+    assert levels.count("どのレベルのものか示されていない研修課程全（2時間）研修乙動画2時間") == 1
+    assert "受ける研修研修甲動画2時間" in levels
     assert "示されていない研修" not in words(
         page({"id": "d", "stages": [stage("b")]}, levels=False)
     )
@@ -87,14 +93,14 @@ def test_every_level_names_training_whose_level_nobody_knows() -> None:
 def test_what_only_some_take_is_left_out_of_the_sum_and_said_so() -> None:
     some = {**stage("b", only="候補者"), "id": "t", "name": "候補の段階"}
     said = words(section(page({"id": "c", "stages": [stage("a"), some]}), "courses"))
-    assert "合計2時間一部の人だけが受ける「候補の段階」は含みません。" in said
+    assert "課程2時間一部の人だけが受ける「候補の段階」は含みません。" in said
     assert "候補の段階2時間候補者に向けた段階です。" in said
 
 
 def test_a_sum_with_inferred_hours_is_marked() -> None:
     curriculum = {"id": "c", "stages": [stage("a", "b")]}
     said = words(section(page(curriculum, courses=courses(basis="inferred")), "courses"))
-    assert "合計4時間（推定）" in said
+    assert "課程4時間（推定）" in said
     assert "動画2時間（推定）研修乙動画2時間" in said
     assert "推定" not in words(section(page(curriculum), "courses"))
 
@@ -118,9 +124,10 @@ def test_targets_bring_the_note_on_all_of_them() -> None:
         "note": "累計である。",
         "targets": [{"id": "t", "name": "人数", "role": "r", "unit": "people", "values": [value]}],
     }
-    said = words(section(page(targets=targets), "targets"))
-    assert "9人うち3人・令和6年度（2024年度）:前の人。" in said
-    assert "累計である。" in said
+    html = page(targets=targets)
+    said = words(section(html, "targets"))
+    assert "令和7年度9人うち3人・令和6年度（2024年度）:前の人。" in said
+    assert "累計である。" in words(section(html, "source"))
     other = {
         **targets,
         "targets": [{"id": "t", "name": "率", "unit": "percent", "values": [value]}],
@@ -135,7 +142,7 @@ def test_of_a_practice_only_what_is_inferred_is_marked() -> None:
     assert "業務の中で（OJT）・レベル1・レベル2（推定）" in said
 
 
-def test_a_mark_whose_meaning_is_inferred_says_so_in_the_legend() -> None:
+def test_a_mark_whose_meaning_is_inferred_says_so() -> None:
     matrix = {
         "id": "m",
         "name": "表",
@@ -151,7 +158,7 @@ def test_a_mark_whose_meaning_is_inferred_says_so_in_the_legend() -> None:
     }
     said = words(section(page(matrix={"matrices": [matrix]}, skills=skills), "skills"))
     assert "分類甲（推定）" in said
-    assert "必要（推定）" in said[said.index("凡例") :]
+    assert "計画の表の●は「必要」（推定）と読みました。" in said
 
 
 def test_a_role_says_where_it_stands_unless_it_stands_within_the_tiers() -> None:
@@ -189,11 +196,8 @@ def test_duties_that_stand_in_the_levels_are_not_absent() -> None:
         return page(roles=roles)
 
     html = duties(levels=defined)
-    assert (
-        words(section(html, "duties"))
-        == "担うことと行動姿勢担うことは、レベルごとに書かれています。"
-    )
-    assert 'href="#levels"' in section(html, "duties")
+    assert words(element(html, "duties")).startswith('id="duties">できること率いる。')
+    assert html.count('id="duties"') == 1
     html = section(duties(levels=defined, behaviours=["巻き込む。"]), "duties")
     assert "レベルごとに書かれています" in words(html)
     assert "巻き込む。" in html
@@ -229,7 +233,8 @@ def test_training_for_all_staff_is_on_the_page_of_a_role_without_its_own(
 
 def test_a_role_that_is_itself_a_level_says_so() -> None:
     html = page(roles={"roles": [{"id": "r", "name": "役割", "as_level": "中級（2年目）"}]})
-    assert "役割そのものをレベルとして並べています" in words(section(html, "levels"))
-    assert "中級（2年目）" in words(section(html, "levels"))
+    assert "役割そのものをレベルとして並べています" in words(section(html, "relations"))
+    assert "中級（2年目）" in words(element(html, "levels"))
     assert "levels" not in unstated(html)
+    assert html.count('id="levels"') == 1
     assert "levels" in unstated(page(levels=False))

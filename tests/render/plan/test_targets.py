@@ -166,7 +166,7 @@ def test_a_roles_page_has_the_times_of_the_targets_page() -> None:
     html = element(pages["sample/roles/leader.html"].body, "targets")
 
     assert "0年以内" not in html
-    assert "令和7年度（2025年度）時期の記載なし目標3人5人" in words(html)
+    assert "目標令和7年度3人時期の記載なし5人" in words(html)
 
 
 def widths(html: str) -> list[str]:

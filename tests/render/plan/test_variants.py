@@ -114,21 +114,22 @@ def test_what_is_included_differs_too() -> None:
     assert found.summary == "形式か時間の違う研修 1件"
 
 
-def test_a_roles_page_folds_what_another_table_says() -> None:
+def test_what_another_table_says_is_a_panel_of_its_own_on_a_roles_page() -> None:
     content = curricula(of("a", "t", "both", "longer"), of("b", "u", "both", "longer"))
     body = plan_pages(role.pages, content)["sample/roles/r.html"].body
-    visible, fold, folded = body.partition('<details class="jz-fold">')
-    assert fold
-    assert "課程b" not in words(visible)
-    assert "「一覧」では合計4時間。形式か時間の違う研修1件。" in words(visible)
-    assert "課程b" in words(folded)
-    assert body.count("<details") == body.count("jz-onpage") + 1
+    seen, panel, other = body.partition('<section class="jz-route jz-route--other" id="route-b"')
+    assert panel
+    assert "課程b" not in words(seen)
+    assert "「一覧」では合計4時間。形式か時間の違う研修1件。" in words(seen)
+    assert 'href="#route-b"' in seen
+    assert "課程b" in words(other)
+    assert 'href="#route-a"' in other
 
 
 def test_tables_that_agree_are_said_to_agree() -> None:
     content = curricula(of("a", "t", "both"), of("b", "u", "both"))
     body = plan_pages(role.pages, content)["sample/roles/r.html"].body
-    assert "「一覧」では合計1時間。研修は上と同じです。" in words(body)
+    assert "「一覧」では合計1時間。研修は同じです。" in words(body)
 
 
 def test_a_curriculums_page_names_the_other_table() -> None:

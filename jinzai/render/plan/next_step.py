@@ -1,0 +1,245 @@
+"""The page of a step: from a level of a role to the next one, or from a role to the role after it.
+
+It shows what is new, from the plan's own skills, courses, conditions and targets. What only other
+tables or other departments have stands in panels of its own, and no sum crosses them.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import Final, NamedTuple
+
+from markupsafe import Markup
+
+from jinzai.compare.learning import Track
+from jinzai.model import kinds
+from jinzai.model.audience import RoleAt
+from jinzai.model.curriculum import Curriculum
+from jinzai.model.role import Level, Role
+from jinzai.render.page.answers import Answer, counted
+from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.links import Link
+from jinzai.render.page.navigation import beside
+from jinzai.render.page.place import PagePlace, PlanContext, source_text
+from jinzai.render.plan.ladder import RungTraining, ladder, unlevelled
+from jinzai.render.plan.next_skills import NewSkills, of_level, of_next_role
+from jinzai.render.plan.role_life import RoleTargetRow, TargetTable, targets
+from jinzai.render.plan.role_strip import people_answer
+from jinzai.render.plan.route import Routes, routes
+from jinzai.render.plan.step_links import NextStep, step_title, steps
+from jinzai.render.plan.strip_targets import GOAL, targets_answer
+from jinzai.render.plan.strip_training import tracks_answer
+from jinzai.render.plan.strip_words import figures, lines, linked, without_areas
+from jinzai.render.words.marks import LegendView, legend
+
+NEW: Final = "新しく身に付ける"
+CONDITIONS: Final = "満たす条件"
+
+SECTIONS: Final = (
+    Section("abilities", "できること・担うこと"),
+    Section("skills", "新しく身に付けるスキル"),
+    Section("courses", "受ける研修"),
+    Section("conditions", CONDITIONS),
+    Section("targets", GOAL),
+    Section("source", "出典"),
+)
+
+
+class Arrival(NamedTuple):
+    """Where a step leads.
+
+    `role` is the role there, `level` the level of it, if the step leads to one.
+    """
+
+    role: Role
+    level: Level | None
+
+
+class StepView(NamedTuple):
+    """The content of a step's page.
+
+    `start` and `goal` are what the step leads from and to. `untaught` are the new skills for which
+    the plan has no training. `unlevelled` are curricula that may belong to the step, since the plan
+    does not say for which level they are. `before` are curricula to be finished first.
+    """
+
+    start: Link
+    goal: Link
+    answers: tuple[Answer, ...]
+    abilities: tuple[Markup, ...]
+    skills: tuple[NewSkills, ...]
+    untaught: tuple[Link, ...]
+    legend: tuple[LegendView, ...]
+    routes: tuple[Routes, ...]
+    stated_for: Link | None
+    unlevelled: tuple[RungTraining, ...]
+    evidence: tuple[Markup, ...]
+    before: tuple[Link, ...]
+    targets: TargetTable
+    source: str
+
+
+def pages(context: PlanContext) -> Iterator[Draft]:
+    """A page for each step of each role of the plan."""
+    roles = context.plan.content.roles
+    ids = [role.id for role in roles]
+    for role in roles:
+        for step in steps(context.plan.id, role):
+            place = context.place(step.address)
+            title = step_title(context.plan, role, step)
+            name = f"{context.plan.summary.name}の{role.name}"
+            yield Draft(
+                step.address,
+                title,
+                name if step.level is not None else f"{context.plan.summary.name}の役割",
+                f"{context.plan.plan.title}の{role.name}：{title}。新しいスキル、研修、条件。",
+                "plan/next_step.html",
+                view(context, place, role, step),
+                kinds.ROLES.area,
+                SECTIONS,
+                (
+                    place.to(context.address(kinds.ROLES.page), kinds.ROLES.title),
+                    place.link("role", role.id),
+                ),
+                beside(ids, partial(place.link, "role")),
+                kinds.ROLES.file_name,
+                context.line("role", role.id),
+            )
+
+
+def view(context: PlanContext, place: PagePlace, role: Role, step: NextStep) -> StepView:
+    """The content of the page of a step of `role`."""
+    arrival = _arrival(context, role, step)
+    goal, level = arrival
+    curricula = tuple(_curricula(context, arrival))
+    tracks = _tracks(context, arrival)
+    first = set(tracks[0].curricula) if tracks else set()
+    before = tuple(
+        place.link("curriculum", id)
+        for id in dict.fromkeys(
+            id for one in curricula if one.id in first for id in one.after if id not in first
+        )
+    )
+    if step.following is not None:
+        skills = of_next_role(context, place, role, step.following)
+    else:
+        assert step.level is not None, "a step leads to a level or to a role"
+        skills = of_level(ladder(context, place, role)[step.level])
+    evidence = place.items(level.evidence) if level is not None else ()
+    goals = targets(context, place, goal)
+    rows = tuple(row for row in goals.rows if _is_goal(row, arrival))
+    return StepView(
+        start=_start(place, role, step),
+        goal=place.role(goal.id, None if level is None else level.id),
+        answers=tuple(_answers(context, place, arrival, skills, tracks, evidence, before)),
+        abilities=_abilities(place, arrival),
+        skills=skills,
+        untaught=tuple(
+            dict.fromkeys(
+                one.skill
+                for found in skills
+                for one in found.skills
+                if not one.teaching.is_anywhere
+            )
+        ),
+        legend=legend(context.plan.cells_by_role.get(goal.id, ()), context.facts.inferred_marks),
+        routes=routes(context, place, curricula),
+        stated_for=place.link("role", curricula[0].role)
+        if curricula and curricula[0].role != goal.id
+        else None,
+        unlevelled=unlevelled(context, place, goal) if level is not None else (),
+        evidence=evidence,
+        before=before,
+        targets=TargetTable(goals.times, rows),
+        source=source_text(level.source if level is not None else goal.source),
+    )
+
+
+def _arrival(context: PlanContext, role: Role, step: NextStep) -> Arrival:
+    if step.level is not None:
+        return Arrival(role, role.levels[step.level])
+    assert step.following is not None, "a step leads to a level or to a role"
+    goal = context.plan.roles[step.following.role]
+    return Arrival(goal, _level(goal, step.following))
+
+
+def _level(role: Role, at: RoleAt) -> Level | None:
+    return next((level for level in role.levels if level.id == at.level), None)
+
+
+def _start(place: PagePlace, role: Role, step: NextStep) -> Link:
+    below = None if step.level is None else role.levels[step.level - 1].id
+    return place.role(role.id, below)
+
+
+def _curricula(context: PlanContext, arrival: Arrival) -> Iterator[Curriculum]:
+    """The curricula of where the step leads, or of the parent role for it."""
+    goal, level = arrival
+    found = context.plan.curricula_by_role.get(goal.id, ())
+    if level is not None:
+        yield from (one for one in found if one.level == level.id)
+        return
+    whole = context.facts.trained.for_part(goal)
+    yield from found if whole is None else context.plan.curricula_by_role[whole.id]
+
+
+def _tracks(context: PlanContext, arrival: Arrival) -> Sequence[Track]:
+    training = context.facts.training
+    goal, level = arrival
+    if level is not None:
+        return training.of_levels(goal.id).get(level.id, ())
+    return training.of_role(goal.id) or training.of_part(goal)
+
+
+def _is_goal(row: RoleTargetRow, arrival: Arrival) -> bool:
+    return arrival.level is None or row.level_id == arrival.level.id
+
+
+def _abilities(place: PagePlace, arrival: Arrival) -> tuple[Markup, ...]:
+    """What people can do or have to do there."""
+    goal, level = arrival
+    if level is not None and level.definition:
+        return (without_areas(place.inline(level.definition)),)
+    return tuple(map(without_areas, place.items(goal.duties)))
+
+
+def _answers(
+    context: PlanContext,
+    place: PagePlace,
+    arrival: Arrival,
+    skills: tuple[NewSkills, ...],
+    tracks: Sequence[Track],
+    evidence: tuple[Markup, ...],
+    before: tuple[Link, ...],
+) -> Iterator[Answer]:
+    goal, level = arrival
+    if skills:
+        yield _skills_answer(skills)
+    if tracks:
+        yield tracks_answer(context, tracks)
+    conditions = [*evidence, *(Markup("先に{}を修了").format(linked([one])) for one in before)]
+    if conditions:
+        yield Answer(CONDITIONS, conditions[0], lines(conditions[1:]))
+    found = targets_answer(context, place, goal, None if level is None else level.id, GOAL) or (
+        people_answer(context, place, goal) if level is None else None
+    )
+    if found is not None:
+        yield found
+
+
+def _skills_answer(skills: tuple[NewSkills, ...]) -> Answer:
+    if len(skills) == 1:
+        (only,) = skills
+        kept = f"引き続き{only.kept}件、合わせて{only.kept + len(only.skills)}件"
+        return Answer(
+            NEW, counted(len(only.skills), "件", "スキル"), Markup.escape(kept if only.kept else "")
+        )
+    numbers = dict.fromkeys(len(one.skills) for one in skills)
+    return Answer(
+        NEW,
+        figures(f"スキル {' または '.join(f'{number}件' for number in numbers)}"),
+        lines(
+            Markup("{}では{}件").format(linked([one.of]), len(one.skills))
+            for one in skills
+            if one.of is not None
+        ),
+    )

@@ -1,0 +1,121 @@
+"""The answer to which training: hours where the plan states them, else how many courses.
+
+Hours are those of one group of departments, as one table states them. What other tables and
+departments say stands beside them, never in one sum.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from markupsafe import Markup
+
+from jinzai.compare.learning import Track
+from jinzai.model.role import Role
+from jinzai.render.page.answers import Answer, counted
+from jinzai.render.page.place import PagePlace, PlanContext
+from jinzai.render.plan.strip_words import (
+    NO_HOURS,
+    first_sentence,
+    hours,
+    hours_in_words,
+    lines,
+    linked,
+    untimed,
+)
+
+TRAINING: Final = "受ける"
+
+
+def training_answer(context: PlanContext, place: PagePlace, role: Role) -> Answer | None:
+    """The training of a role, or of the parent role for it; None if the plan states none."""
+    training = context.facts.training
+    tracks = training.of_role(role.id) or training.of_part(role)
+    for_all = [
+        place.link("curriculum", one.id)
+        for one in context.facts.for_all_staff
+        if one.role != role.id
+    ]
+    offered = sum(
+        (role.id, course.id) not in context.facts.planned
+        for course, _ in context.facts.offered.get(role.id, ())
+    )
+    if not tracks:
+        if offered:
+            return Answer(TRAINING, counted(offered, "件", "研修"), Markup())
+        if role.training_in_text:
+            first, rest = first_sentence(role.training_in_text)
+            return Answer(TRAINING, place.inline(first), place.inline(rest))
+        if for_all and not role.is_from_outside:
+            return Answer(TRAINING, Markup("全職員に向けた研修"), linked(for_all))
+        return None
+    notes = list(_notes(context, place, role, tracks))
+    if offered:
+        notes.append(Markup.escape(f"ほかに対象となる研修{offered}件"))
+    if for_all and not tracks[0].all_staff:
+        notes.append(Markup("ほかに{}").format(linked(for_all)))
+    return tracks_answer(context, tracks, notes)
+
+
+def tracks_answer(
+    context: PlanContext, tracks: Sequence[Track], notes: Sequence[Markup] = ()
+) -> Answer:
+    """The answer for the first of some tracks. A person takes only one of them.
+
+    `notes` follow what the answer itself needs.
+    """
+    first = tracks[0]
+    told = [*notes, *_alike(context, tracks)]
+    if not first.load.given:
+        curricula = [context.plan.linked_curricula[id] for id in first.curricula]
+        number = counted(first.courses, "件", "研修")
+        return Answer(TRAINING, number, lines((untimed(context, curricula, first.load), *told)))
+    untold = f"時間の記載がない{first.load.unknown}件は含まない" if first.load.unknown else ""
+    return Answer(TRAINING, hours(first.load), lines((*told, untold)))
+
+
+def lacks_hours(context: PlanContext, role: Role) -> bool:
+    """Whether the plan names courses for a role and states no hours or days of any of them."""
+    tracks = context.facts.training.of_role(role.id)
+    return bool(tracks) and all(
+        not track.load.given
+        and untimed(
+            context, [context.plan.linked_curricula[id] for id in track.curricula], track.load
+        )
+        in NO_HOURS
+        for track in tracks
+    )
+
+
+def _alike(context: PlanContext, tracks: Sequence[Track]) -> Iterator[Markup]:
+    """What other tables say of the same people, then a line for each other group of departments."""
+    first = tracks[0]
+    by_department: dict[str | None, list[Track]] = {}
+    for track in tracks:
+        by_department.setdefault(track.department, []).append(track)
+    for department, found in by_department.items():
+        name = "" if department is None else context.facts.departments[department]
+        amounts_of_each = [
+            hours_in_words(track.load) if first.load.given else f"{track.courses}件"
+            for track in found
+        ]
+        others = "、".join(f"別の表では{amount}" for amount in amounts_of_each[1:])
+        if department != first.department:
+            others = f"（{others}）" if others else ""
+            yield Markup.escape(f"{name}では{amounts_of_each[0]}{others}")
+        elif name or others:
+            yield Markup.escape("。".join(filter(None, (f"{name}の場合" if name else "", others))))
+
+
+def _notes(
+    context: PlanContext, place: PagePlace, role: Role, tracks: Sequence[Track]
+) -> Iterator[Markup]:
+    curricula = context.plan.curricula
+    first = [curricula[id] for id in tracks[0].curricula]
+    ids = {one.id for one in first}
+    before = dict.fromkeys(id for one in first for id in one.after if id not in ids)
+    if before:
+        yield Markup("先に{}を修了").format(linked(place.link("curriculum", id) for id in before))
+    if first[0].role != role.id:
+        yield Markup("{}の研修として示されている").format(
+            linked((place.link("role", first[0].role),))
+        )
