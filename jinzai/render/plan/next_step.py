@@ -231,7 +231,9 @@ def _skills_answer(skills: tuple[NewSkills, ...]) -> Answer:
         (only,) = skills
         kept = f"引き続き{only.kept}件、合わせて{only.kept + len(only.skills)}件"
         return Answer(
-            NEW, counted(len(only.skills), "件", "スキル"), Markup.escape(kept if only.kept else "")
+            NEW,
+            counted(len(only.skills), "件", kinds.SKILL.name),
+            Markup.escape(kept if only.kept else ""),
         )
     numbers = dict.fromkeys(len(one.skills) for one in skills)
     return Answer(

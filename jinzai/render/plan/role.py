@@ -47,7 +47,7 @@ from jinzai.render.plan.role_strip import answers
 from jinzai.render.plan.role_training import RoleTraining, is_in_ladder, training
 from jinzai.render.plan.step_links import role_steps
 from jinzai.render.plan.strip_training import lacks_hours
-from jinzai.render.plan.strip_words import linked, without_areas
+from jinzai.render.plan.strip_words import areas_in, linked, without_areas
 from jinzai.render.words.marks import LegendView, legend
 from jinzai.render.words.wording import things, word
 
@@ -116,7 +116,8 @@ class RoleView(NamedTuple):
     `unordered` is true if the plan leaves the order of courses open.
     `target_rows` are the targets outside the ladder. `are_long` is true if behaviours and knowledge
     are folded. `evidence` is what all levels ask for alike. `are_relations_open` is true if the
-    relations name roles that are nowhere else on the page.
+    relations name roles that are nowhere else on the page. `areas_in_texts` are the common areas
+    that texts of the role link to; the texts themselves stand there without these links.
     """
 
     purpose: Markup
@@ -155,6 +156,7 @@ class RoleView(NamedTuple):
     other_practices: tuple[OtherPractice, ...]
     measures: tuple[RoleMeasureView, ...]
     near: NearView
+    areas_in_texts: tuple[Link, ...]
     correspondences: tuple[Correspondence, ...]
     unmapped: Markup
     near_classes: tuple[tuple[Link, str], ...]
@@ -276,6 +278,16 @@ def view(context: PlanContext, place: PagePlace, role: Role) -> RoleView:
         other_practices=other_practices(context, place, role),
         measures=measures(context, place, role),
         near=nearest(context, place, role.id),
+        areas_in_texts=tuple(
+            place.link("entry", entry)
+            for entry in areas_in(
+                role.purpose,
+                *role.duties,
+                *role.behaviours,
+                *role.knowledge,
+                *(level.definition for level in role.levels),
+            )
+        ),
         correspondences=correspondences(context, place, role.classes),
         unmapped=place.prose(role.unmapped),
         near_classes=tuple(

@@ -9,6 +9,7 @@ from typing import Final
 from markupsafe import Markup
 
 from jinzai.link.requirements import Cell
+from jinzai.model import kinds
 from jinzai.model.matrix import Requirement
 from jinzai.model.role import Role
 from jinzai.render.page.answers import Answer, counted
@@ -86,7 +87,9 @@ def _skills(
     if cells:
         number = len({cell.skill_id for cell in cells})
         return Answer(
-            SKILLS, counted(number, "件", "スキル"), lines(_of_cells(context, place, role, cells))
+            SKILLS,
+            counted(number, "件", kinds.SKILL.name),
+            lines(_of_cells(context, place, role, cells)),
         )
     if not elsewhere.every:
         return None

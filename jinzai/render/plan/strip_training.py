@@ -10,6 +10,7 @@ from typing import Final
 from markupsafe import Markup
 
 from jinzai.compare.learning import Track
+from jinzai.model import kinds
 from jinzai.model.role import Role
 from jinzai.render.page.answers import Answer, counted
 from jinzai.render.page.place import PagePlace, PlanContext
@@ -41,7 +42,7 @@ def training_answer(context: PlanContext, place: PagePlace, role: Role) -> Answe
     )
     if not tracks:
         if offered:
-            return Answer(TRAINING, counted(offered, "件", "研修"), Markup())
+            return Answer(TRAINING, counted(offered, "件", kinds.COURSE.name), Markup())
         if role.training_in_text:
             first, rest = first_sentence(role.training_in_text)
             return Answer(TRAINING, place.inline(first), place.inline(rest))
@@ -67,7 +68,7 @@ def tracks_answer(
     told = [*notes, *_alike(context, tracks)]
     if not first.load.given:
         curricula = [context.plan.linked_curricula[id] for id in first.curricula]
-        number = counted(first.courses, "件", "研修")
+        number = counted(first.courses, "件", kinds.COURSE.name)
         return Answer(TRAINING, number, lines((untimed(context, curricula, first.load), *told)))
     untold = f"時間の記載がない{first.load.unknown}件は含まない" if first.load.unknown else ""
     return Answer(TRAINING, hours(first.load), lines((*told, untold)))

@@ -20,6 +20,7 @@ _FIGURE: Final = re.compile(r"\d[\d,.]*(?:〜\d[\d,.]*)?")
 NO_HOURS: Final = ("時間数はどの研修にも書かれていない", "時間数は書かれていない")
 """What is said of several courses and of one if the plan leaves the hours of all of them open."""
 _AREA_LINK: Final = re.compile(r'<a href="(?:\.\./)*frameworks/[^"]*">(.*?)</a>', re.DOTALL)
+_AREA_MARK: Final = re.compile(r"\]\(entry:([^)\s]+)\)")
 _PAIRS: Final = ("[]", "()", "（）", "「」")
 _SIGNS: Final = re.compile(r"\*+|_+|`+")
 
@@ -111,6 +112,12 @@ def without_areas(text: Markup) -> Markup:
     The pages that compare plans have these links.
     """
     return Markup(_AREA_LINK.sub(r"\1", text))
+
+
+def areas_in(*texts: str | None) -> tuple[str, ...]:
+    """The entries of frameworks that texts in Markdown link to, each once, in order."""
+    found = (entry for text in texts if text for entry in _AREA_MARK.findall(text))
+    return tuple(dict.fromkeys(found))
 
 
 def linked(links: Iterable[Link]) -> Markup:
