@@ -17,13 +17,11 @@ MISSING: Final = "404.html"
 _title: Final = re.compile(r"(<title>)(.*?)((?: - [^<]*)?</title>)", re.DOTALL)
 _description: Final = re.compile(r'(<meta name="description" content=")([^"]*)(")')
 _navigation: Final = re.compile(r'(<nav aria-label="サイト内の移動">)(.*?)(</nav>)', re.DOTALL)
-_contents: Final = re.compile(
-    r'(<nav aria-labelledby="jz-contents-title">\s*<p[^>]*>[^<]*</p>)(.*?)(</nav>)', re.DOTALL
-)
+_jump: Final = re.compile(r'(<nav class="jz-onpage"[^>]*><p>[^<]*</p>)(.*?)(</nav>)', re.DOTALL)
 _crumbs: Final = re.compile(r'(<nav class="jz-crumbs-frame"[^>]*>)(.*?)(</nav>)', re.DOTALL)
 _main: Final = re.compile(r'(<main [^>]*id="jz-main"[^>]*>)(.*?)(</main>)', re.DOTALL)
 _frame_in_body: Final = re.compile(
-    r'<p class="jz-(?:edit|imprint)">.*?</p>|<details class="jz-onpage">.*?</details>', re.DOTALL
+    r'<p class="jz-(?:edit|imprint)">.*?</p>|<nav class="jz-onpage".*?</nav>', re.DOTALL
 )
 
 
@@ -82,17 +80,16 @@ def frame(site: Path, depth: int, slots: Slots) -> str:
         _title: slots.title,
         _description: slots.description,
         _navigation: slots.navigation,
-        _contents: slots.contents,
-        _main: slots.crumbs + slots.body,
+        _main: slots.body,
     }
     for path in sorted(site.rglob("*.html")):
         if len(path.relative_to(site).parts) != depth + 1:
             continue
         html = path.read_text("utf-8")
-        if all(pattern.search(html) for pattern in (*parts, _crumbs)):
-            crumbs = _crumbs.search(html)
-            assert crumbs is not None, "it has just been found"
-            parts[_main] = f"{crumbs[1]}{slots.crumbs}{crumbs[3]}{slots.body}"
+        crumbs, jump = _crumbs.search(html), _jump.search(html)
+        if crumbs and jump and all(pattern.search(html) for pattern in parts):
+            above = f"{crumbs[1]}{slots.crumbs}{crumbs[3]}{jump[1]}{slots.contents}{jump[3]}"
+            parts[_main] = above + slots.body
             for pattern, slot in parts.items():
                 html = _filled(pattern, slot, html)
             return html

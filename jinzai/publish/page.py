@@ -16,10 +16,8 @@ class Page(NamedTuple):
         title: plain text for `<title>`. `pour` escapes it, and the frame adds ` - <site name>`.
         description: plain text for `<meta name="description">`. `pour` escapes it.
         body: HTML with the page's `<h1>`. Its links are relative to `address`.
-        navigation: HTML for the left sidebar (a `<ul class="jz-nav">`, see
+        navigation: HTML for the sidebar (lists `<ul class="jz-nav">`, see
             templates/theme/README.md) with relative links.
-        contents: HTML for the right sidebar, "on this page" (a `<ul class="jz-contents">`).
-            With `""` the body gets the sidebar's width.
         crumbs: HTML for the line above the `<h1>` (an `<ol class="jz-crumbs">`), or `""`.
         edit: the absolute URL for editing the page's source, or `""` for no link. `pour` escapes
             it.
@@ -36,7 +34,6 @@ class Page(NamedTuple):
     description: str
     body: str
     navigation: str
-    contents: str
     crumbs: str
     edit: str
     report: str = ""

@@ -26,7 +26,6 @@ def page(address: str, **changes: str) -> Page:
         "description": 'ひとつの "役割"',
         "body": '<h1>役割</h1><h2 id="skills">スキル</h2><p>本文</p>',
         "navigation": f'<ul class="jz-nav"><li><a href="{up}index.html">ホーム</a></li></ul>',
-        "contents": '<ul class="jz-contents"><li><a href="#skills">スキル</a></li></ul>',
         "crumbs": f'<ol class="jz-crumbs"><li><a href="{up}index.html">ホーム</a></li></ol>',
         "edit": "https://git.example.lg.jp/edit?a=1&b=2",
     }
@@ -55,8 +54,8 @@ SEARCH_BODY: Final = f"""<h1>検索</h1>
 <script src="{SEARCH_INDEX}"></script>"""
 
 PAGES: Final = (
-    page("index.html", contents="", crumbs="", edit=""),
-    page("search.html", body=SEARCH_BODY, contents=""),
+    page("index.html", crumbs="", edit=""),
+    page("search.html", body=SEARCH_BODY),
     page("alpha/index.html"),
     page("alpha/roles/leader.html"),
 )

@@ -117,6 +117,23 @@ def test_a_narrow_window_has_a_menu_that_the_keyboard_opens(reader: Reader) -> N
     assert not page.evaluate(wide)
 
 
+def test_without_javascript_the_keyboard_opens_the_menu_too(
+    browser: Browser, built: tuple[Path, PublishReport]
+) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(f"{built[0].as_uri()}/alpha/roles/leader.html")
+    link = page.locator(".jz-nav a").first
+    assert not link.is_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    link.wait_for(state="visible")
+    page.keyboard.press("Space")
+    link.wait_for(state="hidden")
+    context.close()
+
+
 def test_the_first_stop_of_the_keyboard_leads_to_the_text(reader: Reader) -> None:
     page = reader.open("alpha/roles/leader.html")
     page.keyboard.press("Tab")

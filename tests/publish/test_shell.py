@@ -13,7 +13,7 @@ FRAME = (
     f"<title>{M['title']['slot']} - 名</title>"
     f"{M['description']['begin']}[{M['description']['slot']}]{M['description']['end']}"
     f"<nav>{M['navigation']['slot']}</nav>"
-    f"{M['contents']['begin']}<aside>{M['contents']['slot']}</aside>{M['contents']['end']}"
+    f"{M['edition']['begin']}<aside>{M['edition']['slot']}</aside>{M['edition']['end']}"
     f"<main>{M['crumbs']['begin']}({M['crumbs']['slot']}){M['crumbs']['end']}"
     f"{M['body']['slot']}"
     f'{M["edit"]["begin"]}<a href="{M["edit"]["slot"]}">{M["edit"]["end"]}</main>'
@@ -28,7 +28,7 @@ def shell() -> Shell:
 def test_a_page_is_its_parts_in_the_frame(shell: Shell) -> None:
     poured = pour(
         page("index.html", title="<x>", description='"d"', body="<h1>b</h1>", navigation="n",
-             contents="c", crumbs="k", edit="https://e/?a&b"),
+             edition="c", crumbs="k", edit="https://e/?a&b"),
         shell,
     )  # fmt: skip
     assert poured.decode() == (
@@ -39,7 +39,7 @@ def test_a_page_is_its_parts_in_the_frame(shell: Shell) -> None:
 
 @pytest.mark.parametrize("given", list(product([False, True], repeat=4)))
 def test_what_surrounds_an_empty_part_is_left_out(shell: Shell, given: tuple[bool, ...]) -> None:
-    names = ("description", "contents", "crumbs", "edit")
+    names = ("description", "edition", "crumbs", "edit")
     values = {"navigation": "n"} | {
         name: "v" if there else "" for name, there in zip(names, given, strict=True)
     }

@@ -103,9 +103,9 @@ def element(html: str, id: str) -> str:
 
 
 def unstated(html: str) -> list[str]:
-    """The anchors of the sections that the last line of a page names as not stated."""
-    line = html[html.index("この計画に記載がないもの：") :]
-    return re.findall(r'<span id="([a-z-]+)">', line[: line.index("。")])
+    """The anchors of the sections that a page names as not stated, in its line at the top."""
+    line = html[html.index('<p class="jz-absent">') :]
+    return re.findall(r'<span id="([a-z-]+)">', line[: line.index("</p>")])
 
 
 def section(html: str, id: str) -> str:

@@ -26,9 +26,9 @@ RUN: Final = """tags => axe.run(document, {
 ]))"""
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page, tags: list[str] = TAGS) -> list[str]:
     page.evaluate(AXE)
-    found: list[tuple[str, list[str]]] = page.evaluate(RUN, TAGS)
+    found: list[tuple[str, list[str]]] = page.evaluate(RUN, tags)
     return [f"{rule}: {len(nodes)} x {nodes[0]}" for rule, nodes in found]
 
 
@@ -60,6 +60,19 @@ def test_the_open_menu_of_a_narrow_window(built: Path, browser: Browser, scheme:
         page.locator(".jz-menu").click()
         page.locator(".jz-nav a").first.wait_for(state="visible")
         assert violations(page) == []
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_frame_keeps_to_good_practice_too(built: Path, browser: Browser, width: int) -> None:
+    with browser.new_context(viewport={"width": width, "height": 900}) as context:
+        page = context.new_page()
+        for address in ("index.html", "hirakata/roles/dx-leader.html", "404.html"):
+            page.goto((built / address).as_uri())
+            assert violations(page, ["best-practice"]) == [], address
+            if width == 390 and address != "404.html":
+                page.locator(".jz-menu").click()
+                page.locator(".jz-nav a").first.wait_for(state="visible")
+                assert violations(page, ["best-practice"]) == [], address
 
 
 def test_search_results(built: Path, browser: Browser) -> None:

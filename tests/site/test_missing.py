@@ -57,7 +57,38 @@ def test_with_site_url_it_leads_home_from_any_depth(
         text = (sites[1] / PAGE).read_text("utf-8")
         page.route("**/gone/*", lambda route: route.fulfill(body=text, content_type="text/html"))
         page.goto(f"{root}hirakata/roles/gone/x.html")
-        width = page.locator("main p").nth(1).evaluate("node => node.getBoundingClientRect().width")
+        width = page.locator("main p").first.evaluate("node => node.getBoundingClientRect().width")
         assert width < 800, "the styles were loaded"
-        page.locator("main a").click()
-        expect(page).to_have_url(f"{root}index.html")
+        links = page.locator("main a")
+        assert [one.get_attribute("href") for one in links.all()] == [
+            f"{FOLDER}{name}.html" for name in ("index", "plans", "search")
+        ]
+        links.nth(1).click()
+        expect(page).to_have_url(f"{root}plans.html")
+
+
+@pytest.mark.browser
+def test_with_site_url_it_has_the_header_and_searches(
+    browser: Browser, sites: tuple[Path, Path]
+) -> None:
+    with served(sites[1]) as root, browser.new_context(color_scheme="dark") as context:
+        page = context.new_page()
+        text = (sites[1] / PAGE).read_text("utf-8")
+        page.route("**/gone/*", lambda route: route.fulfill(body=text, content_type="text/html"))
+        page.goto(f"{root}hirakata/roles/gone/x.html")
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+        expect(page.locator(".md-header")).to_have_css("height", "53px")
+        page.locator("#jz-search-box").fill("dx")
+        page.keyboard.press("Enter")
+        expect(page).to_have_url(f"{root}search.html?q=dx")
+
+
+@pytest.mark.browser
+def test_it_can_be_read_without_styles(browser: Browser, sites: tuple[Path, Path]) -> None:
+    for site in sites:
+        with served(site) as root, browser.new_context() as context:
+            page = context.new_page()
+            page.route("**/*.css", lambda route: route.abort())
+            page.goto(root + PAGE)
+            for line in ("ページがありません", "デジタル人材育成計画カタログ", "打ち間違い"):
+                expect(page.get_by_text(line).first).to_be_visible()

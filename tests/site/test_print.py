@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 
 FITTING = (
     "hirakata/roles/dx-leader.html",
@@ -43,7 +43,7 @@ def test_one_sheet(built: Path, page: Page, address: str) -> None:
 def test_paper_has_no_navigation_but_address_and_edition(built: Path, page: Page) -> None:
     page.goto((built / "toyonaka/roles/practitioner.html").as_uri())
     page.emulate_media(media="print")
-    for hidden in (".md-header", ".md-sidebar--primary", ".jz-onpage", ".jz-crumbs", "#references"):
+    for hidden in (".md-header", ".md-sidebar", ".jz-onpage", ".jz-crumbs", "#references"):
         assert not page.locator(hidden).first.is_visible(), hidden
     foot = page.locator(".jz-imprint")
     assert foot.is_visible()
@@ -69,16 +69,3 @@ def test_a_role_on_paper_has_what_a_screen_folds_but_no_second_table(
         assert page.locator(printed).first.is_visible(), printed
     for left_out in ("#references", "#route-practitioner-general-list", ".jz-switch"):
         assert not page.locator(left_out).first.is_visible(), left_out
-
-
-def test_a_narrow_window_has_the_contents_above_the_page(built: Path, page: Page) -> None:
-    page.goto((built / "hirakata/roles/dx-leader.html").as_uri())
-    page.set_viewport_size({"width": 1280, "height": 800})
-    assert not page.locator(".jz-onpage").is_visible()
-    page.set_viewport_size({"width": 390, "height": 800})
-    folded = page.locator(".jz-onpage")
-    assert folded.is_visible()
-    assert not folded.locator("a").first.is_visible()
-    folded.locator("summary").click()
-    folded.locator("a[href='#counterparts']").click()
-    expect(page).to_have_url(re.compile("#counterparts$"))

@@ -1,9 +1,7 @@
-"""From a maker's draft to the page that publish writes: body, navigation, crumbs, contents.
+"""From a maker's draft to the page that publish writes: body, navigation, crumbs.
 
 This is the only module of render that knows publish's `Page`.
 """
-
-from markupsafe import Markup
 
 from jinzai.link.address import plan_address
 from jinzai.model.plan import Plan, Status
@@ -18,7 +16,7 @@ from jinzai.render.page.navigation import (
 from jinzai.render.page.page_sections import PageSections
 from jinzai.render.page.place import PlanContext, SiteContext
 from jinzai.render.page.styles import styles_html
-from jinzai.render.words import dates, wording
+from jinzai.render.words import dates, phrases, wording
 
 
 class SiteFrame:
@@ -32,7 +30,7 @@ class SiteFrame:
         """The finished page."""
         place = self._site.place(draft.address)
         upkeep = self._site.upkeep
-        body, contents = _body(self._site, draft)
+        body = _body(self._site, draft)
         home = (place.to("index.html", "ホーム"),) if draft.address != "index.html" else ()
         return Page(
             address=draft.address,
@@ -40,7 +38,6 @@ class SiteFrame:
             description=draft.description,
             body=body,
             navigation=self._navigation.html(draft, place),
-            contents=contents,
             crumbs=crumbs_html((*home, *draft.crumbs), draft.title) if home else "",
             edit=upkeep.edit(draft.file, draft.line) if draft.file else "",
             report=upkeep.report(draft.title, draft.address),
@@ -63,7 +60,7 @@ class PlanFrame:
     def page(self, draft: Draft) -> Page:
         """The finished page. Its `<title>` also names the plan."""
         context, plan = self._context, self._context.plan
-        body, contents = _body(context.site, draft)
+        body = _body(context.site, draft, plan.plan.issuer.name)
         place = context.place(draft.address)
         above = [place.to("index.html", "ホーム")]
         overview = plan_address(plan.id)
@@ -77,7 +74,6 @@ class PlanFrame:
             description=draft.description,
             body=body,
             navigation=self._navigation.html(draft, place),
-            contents=contents,
             crumbs=crumbs_html((*above, *draft.crumbs), draft.title),
             edit=context.site.upkeep.edit(file, draft.line) if file else "",
             report=context.site.upkeep.report(title, draft.address),
@@ -93,19 +89,20 @@ def _edition(plan: Plan) -> str:
     return "　".join(part for part in (plan.title, status, plan.edition, published) if part)
 
 
-def _body(site: SiteContext, draft: Draft) -> tuple[str, Markup]:
-    """The body, and the list of its sections."""
+def _body(site: SiteContext, draft: Draft, issuer: str = "") -> str:
+    """The body. The name of `issuer` is never broken at the beginning of a title."""
     sections = PageSections(draft)
-    body = site.templates.render(
+    return site.templates.render(
         draft.template,
         page=draft,
+        whole=lambda text: phrases.whole(text, issuer),
         view=draft.view,
-        contents=sections.contents,
         heading=sections.heading,
         nothing=sections.nothing,
         one_line=sections.one_line,
         unstated=sections.unstated,
         aside=sections.aside,
+        unstated_line=sections.unstated_line,
+        jump_links=sections.jump_links,
         last_line=sections.last_line,
     )
-    return body, sections.contents()

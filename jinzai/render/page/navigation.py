@@ -1,10 +1,10 @@
-"""The navigation beside every page, the crumbs above it, and its list of contents.
+"""The navigation beside every page, and the crumbs above it.
 
 This module owns the order of the pages above the plans. `jinzai.render.page.areas` owns the order
 of a plan's pages. This module knows no bodies of pages.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from typing import Final, NamedTuple, TypeVar
 
 from markupsafe import Markup, escape
@@ -25,7 +25,7 @@ from jinzai.render.page.areas import (
     is_for_editors,
 )
 from jinzai.render.page.comparisons import COMPARISONS
-from jinzai.render.page.draft import Draft, Section
+from jinzai.render.page.draft import Draft
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import Guide, PagePlace
 
@@ -258,13 +258,3 @@ def crumbs_html(links: Iterable[Link], title: str) -> Markup:
     """The `<ol class="jz-crumbs">`, from home to the page itself."""
     lines = "".join(f"<li>{link.__html__()}</li>" for link in links)
     return Markup(f'<ol class="jz-crumbs">{lines}<li aria-current="page">{escape(title)}</li></ol>')
-
-
-def contents_html(sections: Sequence[Section]) -> Markup:
-    """The `<ul class="jz-contents">` of some sections; empty if these are fewer than two."""
-    if len(sections) < 2:
-        return Markup()
-    lines = "".join(
-        f'<li><a href="#{section.anchor}">{escape(section.title)}</a></li>' for section in sections
-    )
-    return Markup(f'<ul class="jz-contents">{lines}</ul>')

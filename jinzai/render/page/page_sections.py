@@ -1,8 +1,9 @@
 """The sections of one page, as its template writes them: headings, and what the page lacks.
 
-A template writes each of the draft's sections by one of the functions here. Sections that lack
-their content share one line at the end of the page. Their anchors stand in that line, since other
-pages link to them; the list of contents leaves them out. This module knows no plan.
+A template writes each of the draft's sections by one of the functions here. Sections about which
+the plan says nothing share one line at the top of the page. Sections that lack their content for
+another reason share the last line of the page. Their anchors stand in these lines, since other
+pages link to them; the links to the sections leave them out. This module knows no plan.
 """
 
 from typing import Final
@@ -10,13 +11,15 @@ from typing import Final
 from markupsafe import Markup, escape
 
 from jinzai.render.page.draft import Draft
-from jinzai.render.page.navigation import contents_html
 
-UNSTATED: Final = "この計画に記載がないもの："
+UNSTATED: Final = "計画に書かれていないこと"
+JUMP: Final = "このページ"
 
 
 class PageSections:
     """The sections of a draft while its body is written.
+
+    `unstated_line`, `last_line` and `jump_links` are for the time when all sections are written.
 
     A method that takes an anchor raises KeyError if the draft has no section with that anchor.
     """
@@ -43,7 +46,7 @@ class PageSections:
         return self.one_line(anchor, text, ' class="jz-empty"')
 
     def unstated(self, anchor: str) -> Markup:
-        """A section about which the plan says nothing: the last line of the page names it."""
+        """A section about which the plan says nothing: a line at the top of the page names it."""
         self._unstated.append(Markup(f'<span id="{anchor}">{escape(self._titles[anchor])}</span>'))
         self._lacking.add(anchor)
         return Markup()
@@ -60,18 +63,26 @@ class PageSections:
         self._lacking.add(anchor)
         return Markup()
 
+    def unstated_line(self) -> Markup:
+        """The line that names what the plan does not say; empty if there is no such section."""
+        if not self._unstated:
+            return Markup()
+        named = Markup("、").join(self._unstated)
+        return Markup(f'<p class="jz-absent"><strong>{UNSTATED}</strong> {named}</p>')
+
     def last_line(self) -> Markup:
         """The last line of the page; empty if nothing is left to be said there."""
-        said = list(self._asides)
-        if self._unstated:
-            said.insert(0, Markup(f"{UNSTATED}{Markup('、').join(self._unstated)}。"))
-        self._unstated, self._asides = [], []
-        return (
-            Markup(f'<p class="jz-empty jz-absent">{Markup("").join(said)}</p>')
-            if said
-            else Markup()
-        )
+        said, self._asides = self._asides, []
+        return Markup(f'<p class="jz-empty">{Markup("").join(said)}</p>') if said else Markup()
 
-    def contents(self) -> Markup:
-        """The list of the sections that have content. Call it when the body is written."""
-        return contents_html([one for one in self._sections if one.anchor not in self._lacking])
+    def jump_links(self) -> Markup:
+        """The links to the sections that have content; empty if these are fewer than two."""
+        found = [one for one in self._sections if one.anchor not in self._lacking]
+        if len(found) < 2:
+            return Markup()
+        lines = "".join(
+            f'<li><a href="#{one.anchor}">{escape(one.title)}</a></li>' for one in found
+        )
+        return Markup(
+            f'<nav class="jz-onpage" aria-label="{JUMP}の内容"><p>{JUMP}</p><ul>{lines}</ul></nav>'
+        )

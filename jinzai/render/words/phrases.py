@@ -40,6 +40,17 @@ def phrases(text: str) -> Markup:
     return Markup("<wbr>").join(escape(part) for part in words_of_name(text))
 
 
+def whole(text: str, start: str) -> Markup:
+    """The text. If it begins with `start`, it never breaks inside that, and may break after it.
+
+    枚方市デジタル人材育成計画 breaks after 枚方市 and never after 枚方.
+    """
+    rest = text.removeprefix(start)
+    if not start or rest == text:
+        return escape(text)
+    return Markup('<span class="jz-issuer">{}</span><wbr>{}').format(start, rest)
+
+
 def words_of_name(text: str) -> list[str]:
     """The words of a name: 全庁, 情報システム and 担当 for `全庁情報システム担当`."""
     return [part for part in _breaks.split(text) if part]

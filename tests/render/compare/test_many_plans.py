@@ -36,7 +36,7 @@ def _dead(pages: dict[str, Page]) -> list[str]:
     bodies = {address: HtmlFacts(page.body) for address, page in pages.items()}
     dead = []
     for address, page in pages.items():
-        frame = HtmlFacts(f"{page.contents}{page.navigation}{page.crumbs}")
+        frame = HtmlFacts(f"{page.navigation}{page.crumbs}")
         for href in (*bodies[address].links, *frame.links):
             target = urlsplit(urljoin(f"http://site/{address}", href))
             path = unquote(target.path)[1:]

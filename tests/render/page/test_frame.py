@@ -1,4 +1,4 @@
-"""The frame of a body: sections of one line, contents for narrow windows, the printed edition."""
+"""The frame of a body: the lines above its content, sections of one line, the printed edition."""
 
 import re
 
@@ -11,28 +11,45 @@ from jinzai.render.page.place import PlanContext
 from jinzai.render.plan import overview, role
 from tests.render.sample_plans import linked, plan, plan_pages, site, unstated
 
+JUMP = re.compile(r'<nav class="jz-onpage".*?</nav>', re.DOTALL)
 
-def test_a_body_holds_its_contents_for_narrow_windows(pages: dict[str, Page]) -> None:
+
+def jumps(body: str) -> list[str]:
+    """The anchors to which the line このページ leads."""
+    return [anchor for nav in JUMP.findall(body) for anchor in re.findall('href="#([^"]+)"', nav)]
+
+
+def test_a_body_begins_with_the_links_to_its_sections(pages: dict[str, Page]) -> None:
+    with_links = 0
     for page in pages.values():
-        folded = re.findall(r'<details class="jz-onpage">.*?</details>', page.body, re.DOTALL)
-        assert len(folded) == bool(page.contents), page.address
-        assert all(page.contents in one for one in folded), page.address
-        assert page.body.index("<h1") < page.body.find("jz-onpage") or not folded, page.address
+        navs = JUMP.findall(page.body)
+        headed = re.findall(r'<h2 id="([^"]*)"', page.body)
+        assert len(navs) == (len(jumps(page.body)) > 1), page.address
+        assert set(jumps(page.body)) <= set(headed), page.address
+        if navs:
+            with_links += 1
+            before = page.body[: page.body.index(navs[0])]
+            assert "<h1" in before, page.address
+            assert "<h2" not in before, page.address
+    assert with_links > 20
+    assert '<a href="#skills">身に付けるスキル</a>' in pages["alpha/roles/leader.html"].body
 
 
-def test_empty_sections_share_one_line_with_their_anchors() -> None:
+def test_empty_sections_share_a_line_with_their_anchors() -> None:
     content = plan(roles={"roles": [{"id": "r", "name": "職員", "duties": ["働く。"]}]})
     found = plan_pages(role.pages, content)["sample/roles/r.html"]
     headed = re.findall(r'<h2 id="([a-z]+)"', found.body)
     assert headed == ["duties", "source"]
     *named, counterparts, references = re.findall(r'<span id="([a-z]+)"', found.body)
     assert named == unstated(found.body)
+    top = found.body.index('<p class="jz-absent">')
+    assert found.body.index("</h1>") < top < found.body.index('<nav class="jz-onpage"')
     assert (counterparts, references) == ("counterparts", "references")
     (draft,) = role.pages(PlanContext(site(content), linked(content)))
     every = {section.anchor for section in draft.sections}
     assert {*headed, *named, counterparts, references} == every
-    assert re.findall('href="#([a-z]+)"', found.contents) == headed
-    assert found.body.count("記載がないもの") == 1
+    assert jumps(found.body) == headed
+    assert found.body.count("計画に書かれていないこと") == 1
 
 
 def test_a_section_that_is_none_of_the_page_is_refused() -> None:
@@ -42,7 +59,23 @@ def test_a_section_that_is_none_of_the_page_is_refused() -> None:
             write("two")
     with pytest.raises(KeyError):
         sections.aside("two", "文。")
-    assert sections.last_line() == ""
+    assert sections.unstated_line() == sections.last_line() == ""
+
+
+@pytest.mark.parametrize(
+    ("address", "kicker"),
+    [
+        ("alpha/roles/leader.html", "甲市の役割"),
+        ("alpha/roles/index.html", "甲市デジタル人材育成計画"),
+        ("compare/learning.html", ""),
+        ("compare/roles.html", ""),
+    ],
+)
+def test_a_kicker_that_the_crumbs_say_is_left_out(
+    pages: dict[str, Page], address: str, kicker: str
+) -> None:
+    found = re.findall(r'<p class="jz-kicker">(.*?)</p>', pages[address].body)
+    assert [re.sub("<[^>]*>", "", one) for one in found] == [kicker] * bool(kicker)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The navigation, the crumbs and the contents."""
+"""The navigation and the crumbs."""
 
 import re
 
@@ -63,11 +63,6 @@ def test_siblings_of_a_role(pages: dict[str, Page]) -> None:
 def test_crumbs(pages: dict[str, Page]) -> None:
     texts = re.findall(r">([^<>]+)</(?:a|li)>", pages["alpha/skills/bpr.html"].crumbs)
     assert texts == ["ホーム", "甲市", "スキル", "BPR（基礎）"]
-
-
-def test_contents_name_the_sections(pages: dict[str, Page]) -> None:
-    contents = pages["alpha/roles/leader.html"].contents
-    assert '<a href="#skills">身に付けるスキル</a>' in contents
 
 
 @pytest.mark.parametrize(("count", "listed"), [(MOST_PLANS, MOST_PLANS), (MOST_PLANS + 1, 0)])

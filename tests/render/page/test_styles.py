@@ -79,7 +79,7 @@ OF_FRAME = class_names(FRAME)
 
 def classes(page: Page) -> set[str]:
     """The classes on a page, the frame's among them."""
-    html = "".join((page.body, page.navigation, page.contents, page.crumbs))
+    html = "".join((page.body, page.navigation, page.crumbs))
     return OF_FRAME | class_names(html)
 
 

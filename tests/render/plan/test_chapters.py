@@ -33,7 +33,7 @@ def test_the_headings_of_a_chapter_are_its_contents() -> None:
     page = plan_pages(chapters.pages, plan(chapters=[ONE]))["sample/chapters/one.html"]
 
     for anchor, title in (("section-1", "背景"), ("section-2", "目的")):
-        assert f'<a href="#{anchor}">{title}</a>' in page.contents
+        assert f'<a href="#{anchor}">{title}</a>' in page.body
         assert f'<h2 id="{anchor}">{title}</h2>' in page.body
 
 

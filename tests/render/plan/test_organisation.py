@@ -31,7 +31,8 @@ def test_bodies_name_their_whole_and_their_parts() -> None:
 def test_an_option_is_told_from_what_is_settled() -> None:
     html = plan_page(organisation.pages, plan(organisation=ORGANISATION))
 
-    measure = words(html[html.index('id="measure-track"') : html.index('id="placement"')])
+    assert "placement" in unstated(html)
+    measure = words(html[html.index('id="measure-track"') : html.index('id="indicators"')])
     assert "ICT枠選択肢の1つパターンA" in measure
     assert "課題人が少ない。" in measure
 

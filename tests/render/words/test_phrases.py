@@ -2,7 +2,7 @@
 
 import pytest
 
-from jinzai.render.words.phrases import phrases, words_of_name
+from jinzai.render.words.phrases import phrases, whole, words_of_name
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,16 @@ def test_names_break_between_words(broken: str) -> None:
 def test_markup_in_a_name_is_text() -> None:
     assert phrases("全庁DX<b>") == "全庁<wbr>DX&lt;b&gt;"
     assert phrases("") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "html"),
+    [
+        ("枚方市デジタル計画", "枚方市", '<span class="jz-issuer">枚方市</span><wbr>デジタル計画'),
+        ("区市町村向けひな形", "東京都", "区市町村向けひな形"),
+        ("<甲>市の<b>", "<甲>市", '<span class="jz-issuer">&lt;甲&gt;市</span><wbr>の&lt;b&gt;'),
+        ("<b>", "", "&lt;b&gt;"),
+    ],
+)
+def test_a_name_at_the_beginning_stays_whole(text: str, start: str, html: str) -> None:
+    assert whole(text, start) == html

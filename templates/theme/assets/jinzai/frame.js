@@ -1,8 +1,8 @@
 /*
  * What the frame adds to a page that is complete without it:
  *
- * - the menu button of narrow windows works from the keyboard (it is the label of a checkbox);
- * - the list "on this page" marks the section that is being read;
+ * - the menu of narrow windows is a button (without this script, a checkbox and its label);
+ * - a fold opens that the address, or a link within the page, leads into;
  * - a button leads back to the top while one scrolls up;
  * - a table that is wider than its frame fades out where there is more of it;
  * - folded parts unfold for printing;
@@ -10,9 +10,10 @@
  *
  * What a hand-written page says may bear any id and any class, and is never taken for the frame.
  *
- * Reads    data-plan of .jz-nav, the plan of the page; the links of .jz-contents
- * Writes   role, tabindex and aria-expanded of .jz-menu; aria-current of the links of .jz-contents;
- *          hidden of .md-top; classes jz-more-before and jz-more-after of frames of tables;
+ * Reads    data-plan of .jz-nav, the plan of the page; the fragment of the address
+ * Writes   a <button> in place of .jz-menu, with aria-expanded; hidden of the checkbox #__drawer and
+ *          of .md-top; classes jz-more-before
+ *          and jz-more-after of frames of tables; open of <details> that the address leads into;
  *          open and data-jz-unfolded of <details>, for printing; a field `plan` in forms that search
  * Stores   nothing
  */
@@ -25,19 +26,19 @@
   const ofFrame = (selector) =>
     [...document.querySelectorAll(selector)].filter((found) => !main.contains(found));
 
-  const [menu] = ofFrame(".jz-menu");
+  const [label] = ofFrame(".jz-menu");
   const drawer = document.getElementById("__drawer");
-  if (menu && drawer) {
+  if (label && drawer) {
     drawer.checked = false; /* Some browsers keep it open over a reload. */
+    drawer.hidden = true;
+    const menu = document.createElement("button");
+    menu.type = "button";
+    menu.className = label.className;
+    menu.title = label.title;
+    menu.append(...label.childNodes);
+    label.replaceWith(menu);
     const tell = () => menu.setAttribute("aria-expanded", String(drawer.checked));
-    menu.tabIndex = 0;
-    menu.setAttribute("role", "button");
-    menu.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" || event.key === " ") {
-        event.preventDefault();
-        drawer.click();
-      }
-    });
+    menu.addEventListener("click", () => drawer.click());
     document.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && drawer.checked) {
         drawer.click();
@@ -91,26 +92,32 @@
     document.getElementById(name) ??
     [...document.getElementsByName(name)].find((element) => element.tagName === "A");
 
-  /* Where a link within the page leads (HTML standard, "the indicated part of the document"). */
-  function indicated(link) {
-    const fragment = link.hash.slice(1);
-    return named(fragment) ?? named(decoded(fragment));
+  /* Where an address within the page leads (HTML standard, "the indicated part of the document"). */
+  function indicated({hash}) {
+    const fragment = hash.slice(1);
+    return fragment ? (named(fragment) ?? named(decoded(fragment))) : undefined;
   }
 
-  const links = ofFrame(".md-sidebar .jz-contents a[href^='#']");
-  const sections = links.map(indicated);
-  if (links.length) {
-    whileScrolling(() => {
-      let current = -1;
-      for (const [place, section] of sections.entries()) {
-        if (section?.getBoundingClientRect().top < window.innerHeight / 3) current = place;
+  /* Opens the folds around the place where an address leads, and the fold that is this place. */
+  function unfold(address) {
+    const target = indicated(address);
+    let isOpened = false;
+    for (let at = target; at; at = at.parentElement) {
+      if (at.tagName === "DETAILS" && !at.open) {
+        at.open = true;
+        isOpened = true;
       }
-      for (const [place, link] of links.entries()) {
-        if (place === current) link.setAttribute("aria-current", "true");
-        else link.removeAttribute("aria-current");
-      }
-    });
+    }
+    if (isOpened) target.scrollIntoView();
   }
+
+  window.addEventListener("hashchange", () => unfold(window.location));
+  document.addEventListener("click", ({target}) => {
+    /* The address stays the same where one follows a link again after closing the fold. */
+    const link = target instanceof Element ? target.closest("a[href]") : null;
+    if (link?.href === window.location.href) unfold(link);
+  });
+  unfold(window.location);
 
   const [up] = ofFrame(".md-top");
   if (up) {
@@ -127,7 +134,7 @@
   }
 
   /* Where the list of pages is long, the one that is open stands in view. */
-  const [list] = ofFrame(".md-sidebar--primary .md-sidebar__scrollwrap");
+  const [list] = ofFrame(".md-sidebar__scrollwrap");
   const open = list?.querySelector("[aria-current]");
   if (open) {
     const below = open.getBoundingClientRect().bottom - list.getBoundingClientRect().bottom;
@@ -152,7 +159,7 @@
   window.addEventListener("resize", () => fade(frames));
   fade(frames);
 
-  const FOLDED = "#jz-main details:not([open]):not(.jz-onpage):not(.jz-fold:not(.jz-heats-fold))";
+  const FOLDED = "#jz-main details:not([open]):not(.jz-fold:not(.jz-heats-fold))";
   window.addEventListener("beforeprint", () => {
     for (const details of document.querySelectorAll(FOLDED)) {
       details.open = true;
