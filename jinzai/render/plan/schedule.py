@@ -1,6 +1,11 @@
-"""The schedules of a plan: bars from April to March, lane by lane, and items without a month."""
+"""The schedules of a plan: bars from April to March, lane by lane, and items without a month.
 
-from collections.abc import Iterator
+Items without a month share one table, a row for each lane. This module owns what the page answers
+first: the years, how many items have a month, and for whom they are.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from markupsafe import Markup
@@ -9,12 +14,13 @@ from jinzai.link.address import anchor
 from jinzai.model import kinds
 from jinzai.model.base import Ordering
 from jinzai.model.schedule import Activity, Lane, Months, Schedule, ScheduleItem
+from jinzai.render.page.answers import Answer, counted
 from jinzai.render.page.downloads import Downloads, downloads
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.entity import EntityView, entity
+from jinzai.render.page.level_order import by_level
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext, is_inferred
-from jinzai.render.page.states import states_link
 from jinzai.render.words import dates, wording
 
 MONTHS: Final = (4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3)
@@ -26,7 +32,10 @@ _LATE: Final = 6
 
 
 class ItemView(NamedTuple):
-    """An item. `course` is None if the item is not a course."""
+    """An item. `course` is None if the item is not a course.
+
+    `places` is how often the schedule has it in one lane without a month.
+    """
 
     name: str
     course: Link | None
@@ -34,6 +43,7 @@ class ItemView(NamedTuple):
     kind_name: str
     inferred: bool
     note: Markup
+    places: int = 1
 
 
 class ScheduleBar(NamedTuple):
@@ -50,44 +60,68 @@ class ScheduleBar(NamedTuple):
 
 
 class ScheduleLaneView(NamedTuple):
-    """A lane: its items with months, and its items without, in the plan's own order.
+    """A lane: its items with months, and its items without.
 
+    `own` is the link to the role or level that has the lane's name; otherwise `role` is the link.
     `ordered` is true if the plan states the order of the items without months.
     """
 
     name: str
+    own: Link | None
     role: Link | None
     bars: tuple[ScheduleBar, ...]
     unplaced: tuple[ItemView, ...]
     ordered: bool
     note: Markup
 
+    @property
+    def courses(self) -> tuple[ItemView, ...]:
+        """The courses without a month."""
+        return tuple(item for item in self.unplaced if item.kind == Activity.COURSE)
+
+    @property
+    def others(self) -> tuple[ItemView, ...]:
+        """What is no course and has no month."""
+        return tuple(item for item in self.unplaced if item.kind != Activity.COURSE)
+
+
+class ItemNote(NamedTuple):
+    """A remark on items without a month, with their names."""
+
+    names: tuple[str, ...]
+    note: Markup
+
 
 class ScheduleView(NamedTuple):
-    """One schedule. `placed` and `unplaced` hold the lanes with items of that sort.
+    """One schedule.
 
-    A lane without items counts as placed.
+    Attributes:
+        placed: the lanes for the grid of months; empty if no month is known.
+        unplaced: the lanes with items without months. Without a grid, also lanes without items.
+        notes: the remarks on the items of `unplaced`, each once.
+        activities: the kinds of the bars, with their names.
     """
 
     entity: EntityView
     years: str
     placed: tuple[ScheduleLaneView, ...]
     unplaced: tuple[ScheduleLaneView, ...]
+    notes: tuple[ItemNote, ...]
     activities: tuple[tuple[str, str], ...]
 
 
 class SchedulesView(NamedTuple):
     """All schedules; empty if the plan has no schedules."""
 
+    answers: tuple[Answer, ...]
     schedules: tuple[ScheduleView, ...]
     months: tuple[int, ...]
-    states: Link | None
     downloads: Downloads
 
 
 def pages(context: PlanContext) -> Iterator[Draft]:
     """The one page of the schedules."""
-    content = context.plan.content
+    schedules = context.plan.content.schedules
     place = context.place(context.address(kinds.SCHEDULES.page))
     yield Draft.of_file(
         context,
@@ -95,42 +129,104 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         kinds.SCHEDULES,
         description="の、4月から3月までの研修などの予定。",
         view=SchedulesView(
-            tuple(_schedule(context, place, schedule) for schedule in content.schedules),
+            tuple(_answers(context, place, schedules)),
+            tuple(_schedule(context, place, schedule) for schedule in schedules),
             MONTHS,
-            states_link(context.site, place),
             downloads(place, context.plan.id, "schedule"),
         ),
-        sections=(
-            Section("schedules", kinds.SCHEDULES.title),
-            *(Section(anchor("schedule", one.id), one.name) for one in content.schedules),
-        ),
+        sections=tuple(Section(anchor("schedule", one.id), one.name) for one in schedules)
+        or (Section("schedules", kinds.SCHEDULES.title),),
     )
 
 
+def _answers(
+    context: PlanContext, place: PagePlace, schedules: Iterable[Schedule]
+) -> Iterator[Answer]:
+    """In which years, in which months, and for whom: of all schedules together."""
+    every = tuple(schedules)
+    lanes = [lane for schedule in every for lane in _lanes(context, schedule)]
+    items = [item for lane in lanes for item in lane.items]
+    if not items:
+        return
+    years = tuple(dict.fromkeys(schedule.years for schedule in every if schedule.years))
+    if len(years) == 1:
+        yield Answer("年度", Markup(dates.each_year(years[0])))
+    dated = sum(isinstance(item.months, Months) for item in items)
+    rest = len(items) - dated
+    if dated:
+        note = f"ほかの{rest}件は、何月かを読み取れません" if rest else ""
+        yield Answer("月", counted(dated, "件", "月の分かる予定"), Markup(note))
+    else:
+        yield Answer("月", Markup("読み取れない"), Markup("載せているのは名前だけです"))
+    roles: dict[str, list[str]] = {}
+    for lane in lanes:
+        if lane.role:
+            roles.setdefault(lane.role, [])
+            if lane.level:
+                roles[lane.role].append(context.level_name(lane.role, lane.level))
+    if roles:
+        levels = dict.fromkeys(name for names in roles.values() for name in names)
+        yield Answer(
+            "だれの予定",
+            Markup("、").join(place.role(role) for role in roles),
+            Markup("、").join(levels),
+        )
+
+
+def _lanes(context: PlanContext, schedule: Schedule) -> tuple[Lane, ...]:
+    """The lanes of a schedule, from the first level of a role to its last."""
+    return by_level(schedule.lanes, context.plan.levels, lambda lane: (lane.role, lane.level))
+
+
 def _schedule(context: PlanContext, place: PagePlace, schedule: Schedule) -> ScheduleView:
-    lanes = tuple(_lane(place, lane) for lane in schedule.lanes)
-    placed = tuple(lane for lane in lanes if lane.bars or not lane.unplaced)
+    lanes = tuple(_lane(place, lane) for lane in _lanes(context, schedule))
+    has_months = any(lane.bars for lane in lanes)
+    placed = tuple(lane for lane in lanes if lane.bars or not lane.unplaced) if has_months else ()
+    unplaced = tuple(lane for lane in lanes if lane.unplaced or not has_months)
     named = {bar.item.kind: bar.item.kind_name for lane in placed for bar in lane.bars}
     return ScheduleView(
         entity(context, place, kinds.SCHEDULE, schedule),
         dates.each_year(schedule.years),
         placed,
-        tuple(lane for lane in lanes if lane.unplaced),
+        unplaced,
+        _notes(unplaced),
         tuple((kind.value, named[kind.value]) for kind in Activity if kind.value in named),
     )
 
 
+def _notes(lanes: Iterable[ScheduleLaneView]) -> tuple[ItemNote, ...]:
+    found: dict[Markup, dict[str, None]] = {}
+    for lane in lanes:
+        for item in lane.unplaced:
+            if item.note:
+                found.setdefault(item.note, {})[item.name] = None
+    return tuple(ItemNote(tuple(names), note) for note, names in found.items())
+
+
 def _lane(place: PagePlace, lane: Lane) -> ScheduleLaneView:
+    role = place.role(lane.role, lane.level) if lane.role else None
+    is_own = role is not None and lane.name in role.text
+    ordered = lane.order is Ordering.STATED
+    unplaced = tuple(
+        _item(place, item) for item in lane.items if not isinstance(item.months, Months)
+    )
     return ScheduleLaneView(
         lane.name,
-        place.role(lane.role, lane.level) if lane.role else None,
+        Link(lane.name, role.href) if role and is_own else None,
+        None if is_own else role,
         tuple(
             _bar(place, item, item.months) for item in lane.items if isinstance(item.months, Months)
         ),
-        tuple(_item(place, item) for item in lane.items if not isinstance(item.months, Months)),
-        lane.order is Ordering.STATED,
+        unplaced if ordered else _each_once(unplaced),
+        ordered,
         place.prose(lane.note),
     )
+
+
+def _each_once(items: Iterable[ItemView]) -> tuple[ItemView, ...]:
+    """The items with equal ones joined. Without an order they say the same."""
+    counts = Counter(items)
+    return tuple(item._replace(places=places) for item, places in counts.items())
 
 
 def _bar(place: PagePlace, item: ScheduleItem, months: Months) -> ScheduleBar:

@@ -88,7 +88,7 @@ def test_an_item_without_months_stands_apart_and_gets_none() -> None:
 
     assert not bars(html)
     assert "何月かを読み取れない予定です" in html
-    apart = html[html.index("月の分からない予定") :]
+    apart = html[html.index('class="jz-unplaced"') :]
     assert apart.index('<a href="../courses/bpr.html">BPR</a>') < apart.index("報告会")
     assert "推定" in apart
 
@@ -100,22 +100,108 @@ def test_items_without_months_are_numbered_only_where_the_plan_states_an_order()
         lane = {"id": "all", "name": "全職員", "items": [one, one], **more}
         schedules = {"schedules": [{"id": "yearly", "name": "予定", "lanes": [lane]}]}
         html = plan_page(schedule.pages, plan(schedule=schedules))
-        return html[html.index("月の分からない予定") :]
+        return html[html.index('class="jz-unplaced"') :]
 
-    assert '<ul class="jz-unplaced__items jz-unplaced__items--listed">' in apart()
+    assert '<ul class="jz-lane__items">' in apart()
+    assert "<ol" not in apart()
     assert "時期の順とは限りません" in apart()
-    assert '<ol class="jz-unplaced__items">' in apart(order="stated")
+    assert '<ol class="jz-lane__items">' in apart(order="stated")
     assert "並びは、計画の示す順です。" in apart(order="stated")
 
 
 def test_years_are_given_in_both_calendars() -> None:
     html = page(item("春", 4, 4), years=(2025, 2026))
 
-    assert "令和7〜8年度（2025〜2026年度）の毎年度" in html
+    assert answers(html)["年度"] == "令和7〜8年度（2025〜2026年度）の毎年度"
 
 
 def test_a_schedule_without_years_says_so() -> None:
-    assert "記載なし" in words(element(page(item("春", 4, 4)), "schedule-yearly"))
+    html = page(item("春", 4, 4))
+
+    assert "年度：記載なし" in words(html[html.index('id="schedule-yearly"') :])
+    assert "年度" not in answers(html)
+
+
+def answers(html: str) -> dict[str, str]:
+    """The strip at the top: what stands below each of its labels."""
+    strip = html.partition('<dl class="jz-answers">')[2].partition("</dl>")[0]
+    return {
+        words(label): words(said)
+        for label, said in re.findall(r"<dt>(.*?)</dt>(.*?)</div>", strip, re.DOTALL)
+    }
+
+
+def test_the_page_first_says_how_many_items_have_a_month() -> None:
+    unknown = {"name": "会", "kind": "event", "months": "undefined"}
+
+    assert answers(page(item("春", 4, 4), item("夏", 7, 8)))["月"] == "月の分かる予定2件"
+    assert answers(page(item("春", 4, 4), unknown))["月"] == (
+        "月の分かる予定1件ほかの1件は、何月かを読み取れません"
+    )
+    assert answers(page(unknown))["月"] == "読み取れない載せているのは名前だけです"
+    assert answers(page()) == {}
+
+
+def leveled(*lanes: dict[str, Any]) -> str:
+    role = {
+        "id": "leader",
+        "name": "推進員",
+        "levels": [{"id": f"l{n}", "name": f"レベル{n}"} for n in (1, 2)],
+    }
+    schedules = {"schedules": [{"id": "yearly", "name": "予定", "lanes": lanes}]}
+    return plan_page(schedule.pages, plan(roles={"roles": [role]}, schedule=schedules))
+
+
+def test_levels_go_from_the_first_to_the_last() -> None:
+    one = {"name": "会", "kind": "event", "months": "undefined"}
+    html = leveled(
+        {"id": "b", "name": "レベル2", "role": "leader", "level": "l2", "items": [one]},
+        {"id": "a", "name": "レベル1", "role": "leader", "level": "l1", "items": [one]},
+        {"id": "c", "name": "そのほか", "role": "leader", "items": [one]},
+    )
+    heads = re.findall(r'<th scope="row">(.*?)</th>', html)
+
+    assert heads == [
+        '<a href="../roles/leader.html#level-l1">レベル1</a>',
+        '<a href="../roles/leader.html#level-l2">レベル2</a>',
+        'そのほか<br><span class="jz-small"><a href="../roles/leader.html">推進員</a></span>',
+    ]
+    assert answers(html)["だれの予定"] == "推進員レベル1、レベル2"
+
+
+def test_equal_items_without_a_month_stand_once_with_their_number() -> None:
+    one = {"name": "会", "kind": "event", "months": "undefined", "note": "図にある。"}
+    other = {**one, "basis": "inferred"}
+    lane = {"id": "all", "name": "全職員", "items": [one, other, one]}
+    html = leveled(lane)
+    items = re.findall(r"<li>(.*?)</li>", html[html.index("<tbody>") :])
+
+    said = [words(item) for item in items]
+    assert said == ["会報告会など（2か所）", "会（推定）報告会など"]
+    assert html.count("図にある。") == 1
+    in_order = leveled({**lane, "order": "stated"})
+    assert in_order[in_order.index("<tbody>") : in_order.index("</tbody>")].count("<li>") == 3
+
+
+def test_a_month_grid_stands_only_where_a_month_is_known() -> None:
+    unknown = {"name": "会", "kind": "event", "months": "undefined"}
+
+    assert "jz-year" not in page(unknown)
+    assert "jz-unplaced" not in page(item("春", 4, 4))
+
+
+def test_courses_stand_apart_from_the_rest_unless_the_order_is_stated() -> None:
+    course = {"name": "研修甲", "kind": "course", "months": "undefined"}
+    other = {"name": "会", "kind": "event", "months": "undefined"}
+    lane = {"id": "all", "name": "全職員", "items": [other, course]}
+
+    apart = leveled(lane)
+    assert apart.count("<td") == 2
+    assert words(apart[apart.index("<thead>") : apart.index("</thead>")]) == "行研修研修のほか"
+    assert apart.index("研修甲") < apart.index("会")
+    together = leveled({**lane, "order": "stated"})
+    assert together.count("<td") == 1
+    assert together.index("会") < together.index("研修甲")
 
 
 def test_a_plan_without_schedule_says_so_at_its_anchor() -> None:
