@@ -1,4 +1,8 @@
-"""The targets of a plan, with numbers and times, and the numbers of people in its roles."""
+"""The targets of a plan, with numbers and times, and the numbers of people in its roles.
+
+This module owns the table and the bars; `target_stairs` owns the drawing by fiscal year, and
+`target_answers` what the page answers first.
+"""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -7,14 +11,19 @@ from markupsafe import Markup
 
 from jinzai.model import kinds
 from jinzai.model.audience import Headcount
+from jinzai.model.numbers import Absence
 from jinzai.model.target import Bound, Includes, Target, TargetValue
+from jinzai.render.page.answers import Answer
 from jinzai.render.page.downloads import Downloads, downloads
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.entity import EntityView, entity
+from jinzai.render.page.level_order import by_level
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext, is_inferred
 from jinzai.render.page.states import states_link
 from jinzai.render.page.target_bars import Scale, TargetBar, target_bar, target_scales
+from jinzai.render.plan.target_answers import headcount_answers, target_answers
+from jinzai.render.plan.target_stairs import Stairs, stairs
 from jinzai.render.words import amounts, dates
 from jinzai.render.words.target_times import TIMELESS, Time, time_of, times
 
@@ -51,6 +60,16 @@ class TargetView(NamedTuple):
     alone: tuple[TargetValueView, ...]
     share_of: str
 
+    @property
+    def shown(self) -> tuple[TargetValueView, ...]:
+        """The values that the target has."""
+        return self.alone or tuple(value for value in self.values if value)
+
+    @property
+    def has_bars(self) -> bool:
+        """Whether a value has a bar."""
+        return any(value.bar for value in self.shown)
+
 
 class TimeColumn(NamedTuple):
     """A time: `令和7年度` over `2025年度`, `5年以内`, or the words for no time."""
@@ -70,14 +89,36 @@ class People(NamedTuple):
 
 
 class TargetsView(NamedTuple):
-    """The whole page. Every part may be empty. `drawn` is true if a headcount has a bar."""
+    """The whole page. Every part may be empty.
 
+    Attributes:
+        answers: the strip at the top.
+        note: the remark on all targets.
+        stairs: the targets by fiscal year that are drawn.
+        barred: targets with bars that are not drawn as stairs.
+        columns: the times of the table.
+        targets: the rows of the table.
+        headcounts: the numbers of people of roles and levels.
+        silent: the roles and levels whose number the plan leaves open, with the remark.
+        drawn: whether a headcount has a bar.
+        indicators: links to the indicators.
+        has_words: whether a word stands in the place of a value.
+        states: the link to the meaning of these words.
+        downloads: the CSV of the targets.
+        roles_downloads: the CSV with the numbers of people.
+    """
+
+    answers: tuple[Answer, ...]
     note: Markup
+    stairs: tuple[Stairs, ...]
+    barred: tuple[TargetView, ...]
     columns: tuple[TimeColumn, ...]
     targets: tuple[TargetView, ...]
     headcounts: tuple[People, ...]
+    silent: tuple[People, ...]
     drawn: bool
     indicators: tuple[Link, ...]
+    has_words: bool
     states: Link | None
     downloads: Downloads
     roles_downloads: Downloads
@@ -88,33 +129,44 @@ def pages(context: PlanContext) -> Iterator[Draft]:
     plan, content = context.plan, context.plan.content
     place = context.place(context.address(kinds.TARGETS.page))
     file, organisation = content.targets_file, content.organisation_file
-    columns = _columns(content.targets)
-    scales = target_scales(content.targets)
-    people = _headcounts(context, place)
+    targets = by_level(content.targets, plan.levels, lambda one: (one.role, one.level))
+    columns = _columns(targets)
+    scales = target_scales(targets)
+    people = tuple(_headcounts(context, place))
+    drawn = stairs(context, place, targets)
+    in_stairs = {id for one in drawn for id in one.targets}
+    views = {
+        target.id: _target(context, place, target, columns, scales[target.unit])
+        for target in targets
+    }
+    headcounts = tuple(one for one in people if one.value.state != Absence.UNDEFINED)
     yield Draft.of_file(
         context,
         place,
         kinds.TARGETS,
         description="の、いつまでに何人・何割という目標。",
         view=TargetsView(
+            target_answers(place, targets)
+            or headcount_answers((one.role, one.value) for one in headcounts),
             place.prose(file.note if file else None),
+            drawn,
+            tuple(one for id, one in views.items() if id not in in_stairs and one.has_bars),
             tuple(_column(time) for time in columns),
-            tuple(
-                _target(context, place, target, columns, scales[target.unit])
-                for target in content.targets
-            ),
-            people,
+            tuple(views.values()),
+            headcounts,
+            tuple(one for one in people if one.value.state == Absence.UNDEFINED),
             any(one.bar for one in people),
             tuple(
                 place.link("indicator", indicator.id)
                 for indicator in (organisation.indicators if organisation else ())
             ),
+            any(value.value.state for one in views.values() for value in one.shown),
             states_link(context.site, place),
             downloads(place, plan.id, "targets"),
             downloads(place, plan.id, "roles"),
         ),
         sections=(
-            Section("targets", kinds.TARGETS.title),
+            Section("targets", "目標の一覧" if targets else kinds.TARGETS.title),
             Section("headcounts", "役割の規模（人数）"),
             Section("indicators", "進み具合を見る指標"),
         ),
@@ -192,7 +244,7 @@ def included_value(place: PagePlace, target: Target, part: Includes) -> Included
     )
 
 
-def _headcounts(context: PlanContext, place: PagePlace) -> tuple[People, ...]:
+def _headcounts(context: PlanContext, place: PagePlace) -> Iterator[People]:
     """The numbers of people of roles and levels, on one scale."""
     found: list[tuple[Link, Headcount]] = []
     for role in context.plan.content.roles:
@@ -204,7 +256,7 @@ def _headcounts(context: PlanContext, place: PagePlace) -> tuple[People, ...]:
             if level.headcount is not None
         ]
     scale = Scale(headcount.value for _, headcount in found)
-    return tuple(_people(place, role, headcount, scale) for role, headcount in found)
+    return (_people(place, role, headcount, scale) for role, headcount in found)
 
 
 def _people(place: PagePlace, role: Link, headcount: Headcount, scale: Scale) -> People:

@@ -5,7 +5,7 @@ import pytest
 
 from jinzai.model.content import PlanContent
 from jinzai.render.plan import role, targets
-from tests.render.sample_plans import element, plan, plan_page, plan_pages, words
+from tests.render.sample_plans import element, plan, plan_page, plan_pages, unstated, words
 
 ROLES = {
     "roles": [
@@ -138,15 +138,15 @@ def test_headcounts_of_roles_and_levels_stand_apart() -> None:
     html = element(plan_page(targets.pages, content()), "headcounts")
 
     assert "450人" in html
-    assert "リーダーレベル1記載なし" in words(html)
+    assert "人数の記載なし：リーダーレベル1" in words(html)
     assert 'href="../roles/leader.html#level-one"' in html
 
 
 def test_a_plan_without_targets_says_so_at_every_anchor() -> None:
     html = plan_page(targets.pages, plan())
 
-    for anchor in ("targets", "headcounts", "indicators"):
-        assert "の記載はありません" in element(html, anchor)
+    assert "この計画に数値目標の記載はありません。" in element(html, "targets")
+    assert unstated(html) == ["headcounts", "indicators"]
 
 
 def test_a_value_without_a_time_has_a_column_of_its_own() -> None:
@@ -175,14 +175,14 @@ def widths(html: str) -> list[str]:
 
 def goals(*values: dict[str, Any], **more: Any) -> str:
     html = plan_page(targets.pages, content(*values, **more))
-    return html[html.index('id="details"') : html.index('id="headcounts"')]
+    return html[html.index('id="bars"') : html.index('<table class="jz-table jz-targets')]
 
 
 def test_bars_stand_beside_their_numbers_on_one_scale() -> None:
-    html = goals({"year": "2025", "value": "50"}, {"year": "2026", "value": "200"})
+    html = goals({"within": "3", "value": "50"}, {"within": "5", "value": "200"})
 
     assert widths(html) == ["25", "100"]
-    assert "令和7年度50人令和8年度200人" in words(html)
+    assert "3年以内50人5年以内200人" in words(html)
 
 
 def test_a_share_is_drawn_of_a_whole_even_alone() -> None:
