@@ -1,6 +1,7 @@
 """The check report of a plan: gaps in its training, and undefined, inferred and accepted facts.
 
-`jinzai.link.report` computes the report. This module adds words and links.
+`jinzai.link.report` computes the report. This module adds words and links. What is not zero has a
+section; all zeros share one line, where those that could not be looked at say why.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -24,6 +25,7 @@ from jinzai.link.report import Gap, report
 from jinzai.model import kinds
 from jinzai.model.plan import Suppression
 from jinzai.render.page import areas
+from jinzai.render.page.answers import Answer, counted
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext
@@ -81,14 +83,18 @@ class GapGroup(NamedTuple):
 
 
 class GapView(NamedTuple):
-    """One rule's part of the report. `nothing` is the section's text if it has no entities."""
+    """One rule's part of the report.
+
+    `unseen` says why nobody could look, if the plan has nothing to look at.
+    """
 
     anchor: str
+    title: str
     about: str
     rule: Link
     total: int
     groups: tuple[GapGroup, ...]
-    nothing: str
+    unseen: str
 
 
 class InferredView(NamedTuple):
@@ -112,24 +118,25 @@ class Accepted(NamedTuple):
     reason: Markup
 
 
-class CheckFigure(NamedTuple):
-    """A number of the summary.
+class ZeroPart(NamedTuple):
+    """A part of the report without entries. `reason` says why nobody could look, or is empty."""
 
-    `accepted` says in words whether the editors accepted the findings.
-    """
-
-    title: str
     anchor: str
-    number: int
-    accepted: str
+    title: str
+    reason: str = ""
 
 
 class CheckReportView(NamedTuple):
-    """The whole page. `hours` links to the rule about courses without hours."""
+    """The whole page, with what is not zero, and `zeros` with all other parts.
 
-    figures: tuple[CheckFigure, ...]
+    `hours` links to the rule about courses without hours.
+    """
+
+    answers: tuple[Answer, ...]
+    zeros: tuple[ZeroPart, ...]
     gaps: tuple[GapView, ...]
     open: tuple[Matter, ...]
+    closed: tuple[str, ...]
     hours: Link
     inferred: tuple[InferredView, ...]
     disagreements: tuple[DisagreementView, ...]
@@ -143,8 +150,8 @@ def pages(context: PlanContext) -> Iterator[Draft]:
     place = context.place(context.address(CHECK_PAGE))
     found = report(plan)
     gaps = tuple(
-        _gaps(context, place, anchor, rule, listed)
-        for (anchor, _, rule), listed in zip(
+        _gaps(context, place, anchor, title, rule, listed)
+        for (anchor, title, rule), listed in zip(
             _GAPS, (found.untaught, found.idle, found.unused, found.untrained), strict=True
         )
     )
@@ -152,6 +159,14 @@ def pages(context: PlanContext) -> Iterator[Draft]:
     compared = comparisons(context, place)
     accepted = _accepted(context, place, plan.plan.suppress)
     inferred = tuple(_inferred(place, facts) for facts in found.inferred)
+    guesses = sum(one.inferred for one in inferred)
+    parts = (
+        *((gap.anchor, gap.title, gap.total, gap.unseen) for gap in gaps),
+        ("undefined", "記載のないこと", sum(one.total for one in open_matters), ""),
+        ("inferred", "推定したこと", guesses, ""),
+        ("disagreements", "表による違い", len(compared), ""),
+        ("accepted", "確認済みの警告", len(accepted), ""),
+    )
     yield Draft.of_area(
         place,
         areas.CHECK,
@@ -160,34 +175,43 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         "推定したこと、表による違いをまとめた点検の結果。",
         template="plan/check_report.html",
         view=CheckReportView(
-            (
-                *(
-                    CheckFigure(title, gap.anchor, gap.total, _standing(gap))
-                    for (_, title, _), gap in zip(_GAPS, gaps, strict=True)
-                ),
-                CheckFigure(
-                    "記載のないこと", "undefined", sum(one.total for one in open_matters), ""
-                ),
-                CheckFigure("推定したこと", "inferred", sum(one.inferred for one in inferred), ""),
-                CheckFigure("表による違い", "disagreements", len(compared), ""),
-                CheckFigure("確認済みの警告", "accepted", len(accepted), ""),
+            tuple(
+                _answers(
+                    gaps,
+                    ("#undefined", "記載のないこと", sum(one.total for one in open_matters)),
+                    ("#inferred", "推定したこと", guesses),
+                    ("#disagreements", "表による違い", len(compared)),
+                )
             ),
-            gaps,
-            open_matters,
+            tuple(ZeroPart(anchor, title, why) for anchor, title, total, why in parts if not total),
+            tuple(gap for gap in gaps if gap.total),
+            tuple(one for one in open_matters if one.total),
+            tuple(one.title for one in open_matters if not one.total),
             _rule(place, HOURS_MISSING),
             inferred,
             compared,
             accepted,
             place.to(areas.RULES.page, areas.RULES.title),
         ),
-        sections=(
-            *(Section(anchor, title) for anchor, title, _ in _GAPS),
-            Section("undefined", "記載のないこと"),
-            Section("inferred", "推定したこと"),
-            Section("disagreements", "表による違い"),
-            Section("accepted", "確認済みの警告"),
-        ),
+        sections=tuple(Section(anchor, title) for anchor, title, total, _ in parts if total),
     )
+
+
+def _answers(gaps: Iterable[GapView], *others: tuple[str, str, int]) -> Iterator[Answer]:
+    """Gaps in one cell, and each of the others that is not zero, with a link to its section."""
+    found = [gap for gap in gaps if gap.total]
+    if found:
+        unknown = sum(
+            len(group.entities) for gap in found for group in gap.groups if not group.reason
+        )
+        yield Answer(
+            "つながっていないところ",
+            counted(sum(gap.total for gap in found), "件"),
+            Markup(f"うち{unknown}件は、編集者が確かめていない" if unknown else "編集者が確認済み"),
+        )
+    for href, title, total in others:
+        if total:
+            yield Answer(title, counted(total, "件"), Markup(f'<a href="{href}">内容を見る</a>'))
 
 
 def _rule(place: PagePlace, rule: Rule) -> Link:
@@ -195,7 +219,12 @@ def _rule(place: PagePlace, rule: Rule) -> Link:
 
 
 def _gaps(
-    context: PlanContext, place: PagePlace, anchor: str, rule: Rule, gaps: tuple[Gap, ...]
+    context: PlanContext,
+    place: PagePlace,
+    anchor: str,
+    title: str,
+    rule: Rule,
+    gaps: tuple[Gap, ...],
 ) -> GapView:
     by_reason: dict[str, list[Link]] = {}
     for gap in gaps:
@@ -205,40 +234,25 @@ def _gaps(
     ordered = sorted(by_reason.items(), key=lambda item: bool(item[0]))
     return GapView(
         anchor,
+        title,
         _ABOUT[anchor],
         place.to(rule_address(rule.code), "この点検の説明"),
         len(gaps),
         tuple(GapGroup(place.inline(reason), tuple(links)) for reason, links in ordered),
-        _nothing(context, anchor),
+        _unseen(context, anchor),
     )
 
 
-def _nothing(context: PlanContext, anchor: str) -> str:
-    """Why a part of the report is empty: no entity breaks the rule, or there is no entity."""
+def _unseen(context: PlanContext, anchor: str) -> str:
+    """Why a part of the report could not look at anything; empty where it could."""
     content = context.plan.content
-    if anchor == "untaught":
-        if not content.matrices:
-            return "この計画にスキルマップの記載がないため、調べていません。"
-        if not content.courses:
-            return "この計画に研修の記載がないため、調べていません。"
-        return "求められているスキルには、どれも学べる研修があります。"
-    if anchor in ("idle", "unused") and not content.courses:
-        return "この計画に研修の記載がないため、調べていません。"
+    if anchor == "untaught" and not content.matrices:
+        return "スキルマップの記載がない"
+    if anchor in ("untaught", "idle", "unused") and not content.courses:
+        return "研修の記載がない"
     if anchor in ("unused", "untrained") and not content.curricula:
-        return "この計画に研修コースの記載がないため、調べていません。"
-    return {
-        "idle": "どの研修も、求められているスキルの1つ以上につながっています。",
-        "unused": "どの研修も、いずれかの研修コースに入っています。",
-        "untrained": "どの役割にも研修があります。",
-    }[anchor]
-
-
-def _standing(gap: GapView) -> str:
-    """Whether the editors have accepted the findings of a part of the report, in words."""
-    unknown = sum(len(group.entities) for group in gap.groups if not group.reason)
-    if not gap.total:
-        return ""
-    return f"うち{unknown}件は確かめていない" if unknown else "確認済み"
+        return "研修コースの記載がない"
+    return ""
 
 
 def _inferred(place: PagePlace, facts: InferredFacts) -> InferredView:

@@ -1,5 +1,6 @@
 """The check report: what it names, what it links, and what it says where there is nothing."""
 
+import re
 from typing import Any
 
 from jinzai.model.kinds import PLAN_FILES
@@ -39,7 +40,29 @@ def page(facts: dict[str, Any] | None = None, **files: Any) -> str:
 
 def test_every_section_is_there_whether_or_not_it_has_rows() -> None:
     for html in (page(), page(**FILES)):
-        assert [id for id in ids(html) if id in SECTIONS] == list(SECTIONS)
+        assert sorted(id for id in ids(html) if id in SECTIONS) == sorted(SECTIONS)
+
+
+def test_sections_with_rows_stand_in_order_and_zeros_share_a_line() -> None:
+    html = page(**FILES)
+    with_rows = re.findall(r'<h2 id="(\w+)"', html)
+    line = html[html.index('<p class="jz-zeros">') :].partition("</p>")[0]
+
+    assert with_rows == [one for one in SECTIONS if one in with_rows]
+    assert with_rows == ["untaught", "idle", "undefined", "inferred"]
+    assert words(line) == "0件：表による違い、確認済みの警告"
+    assert {*re.findall(r'id="(\w+)"', html.partition("<h2")[0])} == {*SECTIONS} - {*with_rows}
+
+
+def test_the_strip_has_only_what_is_not_zero() -> None:
+    strip = page(**FILES).partition('<dl class="jz-answers">')[2].partition("</dl>")[0]
+
+    assert re.findall(r"<dt>(.*?)</dt>", strip) == [
+        "つながっていないところ",
+        "記載のないこと",
+        "推定したこと",
+    ]
+    assert "2件うち2件は、編集者が確かめていない" in words(strip)
 
 
 def test_a_plan_that_sets_nothing_is_told_why_nothing_was_looked_at() -> None:
