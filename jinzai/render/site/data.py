@@ -29,6 +29,7 @@ class DownloadTableView(NamedTuple):
     """A table with its explained columns and the file for all plans."""
 
     anchor: str
+    title: str
     description: str
     file: Link
     columns: tuple[DownloadColumnView, ...]
@@ -98,10 +99,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
             Section("files", "ファイル"),
             Section("plans", "計画のidと、計画ごとのファイル"),
             Section("conventions", "すべてのファイルに共通すること"),
-            *(
-                Section(table_anchor(table), f"{table.title}（{table.name}.csv）")
-                for table in TABLES
-            ),
+            Section("columns", "ファイルごとの列の説明"),
         ),
     )
 
@@ -144,6 +142,7 @@ def plan_pages(context: PlanContext) -> Iterator[Draft]:
 def _table(place: PagePlace, table: Table) -> DownloadTableView:
     return DownloadTableView(
         table_anchor(table),
+        table.title,
         table.description,
         place.to(table.address(), f"{table.name}.csv"),
         tuple(

@@ -42,3 +42,19 @@ def test_a_page_links_the_file_with_its_facts() -> None:
     assert files.own.href == "../data/targets.csv"
     assert files.all.href == "../../data/targets.csv"
     assert files.explained == "../../data/index.html#table-targets"
+
+
+def test_the_files_stand_first_and_each_explanation_is_a_fold() -> None:
+    html = site_pages(data.pages, SITE)["data/index.html"].body
+
+    assert html.count('<details class="jz-fold">') == len(TABLES)
+    assert (
+        html.index('id="files"') < html.index('id="plans"') < html.index('<details class="jz-fold"')
+    )
+    for table in TABLES:
+        (fold,) = (
+            part
+            for part in html.split('<details class="jz-fold">')[1:]
+            if f'id="table-{table.name}"' in part
+        )
+        assert fold.startswith(f"<summary>{table.title} ")
