@@ -1,9 +1,13 @@
-"""The glossary of a plan in 五十音 order, each term with the places that refer to it."""
+"""The glossary of a plan in 五十音 order, each term with the places that refer to it.
+
+A long glossary has a heading for each row of the 五十音, and links to the rows. A short one has
+neither.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -14,6 +18,9 @@ from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.entity import EntityView, entity
 from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.words import gojuon
+
+_LONG: Final = 30
+"""A glossary with more terms than this has headings for the rows."""
 
 _ROW_ANCHORS = {
     gojuon.OTHER: "row-latin",
@@ -47,11 +54,15 @@ class GojuonRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class GlossaryView:
-    """The whole glossary. `rows` is empty if the plan explains no terms."""
+    """The whole glossary. `rows` is empty if the plan explains no terms.
+
+    `is_long` is true if the rows have headings.
+    """
 
     count: int
     note: Markup
     rows: tuple[GojuonRow, ...]
+    is_long: bool
     downloads: Downloads
 
 
@@ -65,6 +76,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         for name, terms in groupby(ordered, key=lambda term: gojuon.row(_reading(term)))
     ]
     file = content.glossary_file
+    is_long = len(content.terms) > _LONG
     yield Draft.of_file(
         context,
         place,
@@ -74,11 +86,12 @@ def pages(context: PlanContext) -> Iterator[Draft]:
             len(content.terms),
             place.prose(file.note if file else None),
             tuple(GojuonRow(_ROW_ANCHORS[name], terms) for name, terms in rows),
+            is_long,
             downloads(place, context.plan.id, "glossary"),
         ),
         sections=(
             Section("terms", kinds.TERM.name),
-            *(Section(_ROW_ANCHORS[name], _row_title(name)) for name, _ in rows),
+            *(Section(_ROW_ANCHORS[name], _row_title(name)) for name, _ in rows if is_long),
         ),
     )
 

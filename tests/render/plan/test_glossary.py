@@ -25,12 +25,25 @@ def test_terms_stand_in_the_order_of_their_readings() -> None:
     assert places == sorted(places)
 
 
-def test_rows_have_fixed_anchors_that_the_list_leads_to() -> None:
-    html = plan_page(glossary.pages, plan(glossary=TERMS))
+MANY = [
+    {"id": f"t{number}", "term": f"語{number}", "kana": "かたり", "description": "説明。"}
+    for number in range(27)
+]
+
+
+def test_rows_of_a_long_glossary_have_fixed_anchors_that_the_list_leads_to() -> None:
+    html = plan_page(glossary.pages, plan(glossary={"terms": [*TERMS["terms"], *MANY]}))
 
     for anchor, title in (("row-latin", "英数字"), ("row-a", "あ行"), ("row-ta", "た行")):
         assert f'<a href="#{anchor}">{title}</a>' in html
         assert f'<h2 id="{anchor}">{title}</h2>' in html
+
+
+def test_a_glossary_of_up_to_30_terms_has_no_rows() -> None:
+    html = plan_page(glossary.pages, plan(glossary={"terms": [*TERMS["terms"], *MANY[:-1]]}))
+
+    assert html.count('id="term-') == 60
+    assert "row-" not in html
 
 
 def test_a_term_shows_its_other_spellings_its_basis_and_who_refers_to_it() -> None:
@@ -38,7 +51,7 @@ def test_a_term_shows_its_other_spellings_its_basis_and_who_refers_to_it() -> No
 
     ai = html[html.index('id="term-ai"') : html.index('id="term-data"')]
     assert "人工知能" in ai
-    assert "推定" in ai
+    assert '<span class="jz-inferred">AI<span class="jz-hidden">（推定）</span></span>' in ai
     data = html[html.index('id="term-data"') :]
     assert '<a href="#term-ai">AI</a>' in data
 
