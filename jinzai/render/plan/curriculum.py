@@ -4,17 +4,20 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final, NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from jinzai.model import kinds
 from jinzai.model.curriculum import Curriculum, ForWhom
+from jinzai.render.page.answers import Answer, counted
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.entity import EntityView, entity
 from jinzai.render.page.links import Link
 from jinzai.render.page.navigation import MOST_BESIDE
 from jinzai.render.page.place import PagePlace, PlanContext, is_inferred
 from jinzai.render.plan.path import PathView, path
+from jinzai.render.plan.route import RouteGate, gate
 from jinzai.render.plan.variants import Variant, variant
+from jinzai.render.words import amounts
 
 SECTIONS: Final = (
     Section("path", "研修の組み立て"),
@@ -32,12 +35,14 @@ class CurriculumPageView(NamedTuple):
     """The content of a curriculum's page.
 
     `all_staff` is true if the plan says that the training is for all staff. `by_department` is true
-    if the plan divides some curricula by departments. `followed_by` are the curricula that may be
-    taken once this one is finished. `variants` are those that other tables state for the same
-    people. `siblings` are the role's other curricula. `more` is true if the role has more of them
-    than the page shows. `every` links to the page that lists all.
+    if the plan divides some curricula by departments. `before` are the curricula that have to be
+    finished first, `followed_by` those that may be taken once this one is finished. `variants` are
+    those that other tables state for the same people. `siblings` are the role's other curricula.
+    `more` is true if the role has more of them than the page shows. `every` links to the page that
+    lists all.
     """
 
+    answers: tuple[Answer, ...]
     role: Link
     all_staff: bool
     departments: str
@@ -46,7 +51,8 @@ class CurriculumPageView(NamedTuple):
     path: PathView
     goals: tuple[Markup, ...]
     skills: tuple[tuple[Link, bool], ...]
-    followed_by: tuple[Link, ...]
+    before: tuple[RouteGate, ...]
+    followed_by: tuple[RouteGate, ...]
     included_by: tuple[Link, ...]
     variants: tuple[Variant, ...]
     siblings: tuple[Link, ...]
@@ -81,7 +87,9 @@ def view(context: PlanContext, place: PagePlace, curriculum: Curriculum) -> Curr
     def links(found: Iterable[Curriculum]) -> tuple[Link, ...]:
         return tuple(place.link("curriculum", other.id) for other in found)
 
+    followed_by = facts.followed_by.get(curriculum.id, ())
     return CurriculumPageView(
+        answers=tuple(_answers(context, place, curriculum, followed_by)),
         role=place.role(curriculum.role, curriculum.level),
         all_staff=curriculum.audience is ForWhom.ALL_STAFF,
         departments=context.department_names(curriculum.departments),
@@ -93,7 +101,8 @@ def view(context: PlanContext, place: PagePlace, curriculum: Curriculum) -> Curr
             (place.link("skill", covered.skill), is_inferred(covered.basis))
             for covered in curriculum.covers
         ),
-        followed_by=links(facts.followed_by.get(curriculum.id, ())),
+        before=tuple(gate(context, place, id) for id in curriculum.after),
+        followed_by=tuple(gate(context, place, one.id) for one in followed_by),
         included_by=links(facts.included_by.get(curriculum.id, ())),
         variants=tuple(variant(context, place, curriculum, other) for other in group[:MOST_BESIDE]),
         siblings=links(siblings[:MOST_BESIDE]),
@@ -101,6 +110,36 @@ def view(context: PlanContext, place: PagePlace, curriculum: Curriculum) -> Curr
         every=place.to(context.address(kinds.CURRICULA.page), "研修コースの一覧"),
         entity=entity(context, place, kinds.CURRICULUM, curriculum, _SHOWN),
     )
+
+
+def _answers(
+    context: PlanContext,
+    place: PagePlace,
+    curriculum: Curriculum,
+    followed_by: Iterable[Curriculum],
+) -> Iterator[Answer]:
+    """For whom it is, how long it takes, and what stands before or after it."""
+    departments = context.department_names(curriculum.departments)
+    yield Answer(
+        "受ける人",
+        escape(place.role(curriculum.role, curriculum.level)),
+        escape("全職員に向けた研修" if curriculum.audience is ForWhom.ALL_STAFF else departments),
+    )
+    load = context.plan.linked_curricula[curriculum.id].load
+    courses = counted(context.facts.course_counts.get(curriculum.id, 0), "件")
+    if amounts.known(load) and load.given:
+        note = "選び方によって変わる" if load.choices else ""
+        unknown = f"時間の記載がない研修{load.unknown}件は含まない" if load.unknown else ""
+        note = "。".join(part for part in (note, unknown) if part)
+        yield Answer("時間", escape(amounts.known(load)), escape(note))
+        yield Answer("載っている研修", courses)
+    else:
+        yield Answer("載っている研修", courses, Markup("時間の記載はない"))
+    if curriculum.after:
+        names = Markup("、").join(place.link("curriculum", id) for id in curriculum.after)
+        yield Answer("先に修了する", names)
+    elif following := [place.link("curriculum", one.id) for one in followed_by]:
+        yield Answer("修了すると受けられる", Markup("、").join(following[:2]))
 
 
 def _siblings(context: PlanContext, curriculum: Curriculum) -> list[Curriculum]:

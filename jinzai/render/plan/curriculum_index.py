@@ -1,6 +1,6 @@
-"""The index of a plan's curricula, role by role."""
+"""The index of a plan's curricula: which come before which, and all of them role by role."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -38,11 +38,31 @@ class RoleGroup(NamedTuple):
     curricula: tuple[CurriculumLine, ...]
 
 
+class FlowPlace(NamedTuple):
+    """Curricula that are finished together before the next ones."""
+
+    curricula: tuple[tuple[Link, amounts.PrintedTotal], ...]
+
+
+class CurriculumFlow(NamedTuple):
+    """A last curriculum with all that has to be finished before it, the first in front.
+
+    `title` says for which departments and by which table.
+    """
+
+    title: str
+    places: tuple[FlowPlace, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class CurriculumIndexView:
-    """The content of the index. A column is left out if its field `any_…` is false."""
+    """The content of the index. A column is left out if its field `any_…` is false.
+
+    `flows` are all orders in which the plan has curricula follow each other.
+    """
 
     count: int
+    flows: tuple[CurriculumFlow, ...]
     groups: tuple[RoleGroup, ...]
     without: tuple[Link, ...]
     any_level: bool
@@ -72,6 +92,7 @@ def view(context: PlanContext, place: PagePlace) -> CurriculumIndexView:
     content = plan.content
     return CurriculumIndexView(
         count=len(content.curricula),
+        flows=tuple(_flows(context, place)),
         groups=tuple(
             RoleGroup(
                 place.link("role", role.id),
@@ -92,6 +113,39 @@ def view(context: PlanContext, place: PagePlace) -> CurriculumIndexView:
         csv=place.to(context.address("data/curricula.csv"), "curricula.csv"),
         note=place.prose(content.curricula_file.note if content.curricula_file else None),
     )
+
+
+def _flows(context: PlanContext, place: PagePlace) -> Iterator[CurriculumFlow]:
+    """A flow for each curriculum with a gate that is no gate itself."""
+    every = {curriculum.id: curriculum for curriculum in context.plan.content.curricula}
+    gates = {id for curriculum in every.values() for id in curriculum.after}
+    for last in every.values():
+        if not last.after or last.id in gates:
+            continue
+        places = [[last.id]]
+        while before := _gates(every, places[0]):
+            places.insert(0, before)
+        table = context.table_name(last.table) or ""
+        yield CurriculumFlow(
+            "・".join(filter(None, (context.department_names(last.departments), table))),
+            tuple(
+                FlowPlace(
+                    tuple(
+                        (
+                            place.link("curriculum", id),
+                            amounts.printed_total(context.plan.linked_curricula[id].load),
+                        )
+                        for id in found
+                    )
+                )
+                for found in places
+            ),
+        )
+
+
+def _gates(every: Mapping[str, Curriculum], ids: Iterable[str]) -> list[str]:
+    """What has to be finished before the curricula `ids`, each once."""
+    return list(dict.fromkeys(before for id in ids for before in every[id].after))
 
 
 def _line(context: PlanContext, place: PagePlace, curriculum: Curriculum) -> CurriculumLine:

@@ -75,16 +75,14 @@ class PathStageView(NamedTuple):
 
 
 class PathView(NamedTuple):
-    """A curriculum's way from its gates to its end.
+    """A curriculum's way from its start to its end.
 
-    `after` are curricula to be finished first. `included` is the curriculum that is taken as a part
-    of this one. `ordered` is true if the plan states the order of stages and courses. `unordered`
-    is true if there are several and the plan does not state their order. `counted` is true if some
-    hours or days are published, so that steps have running sums. `apart` names the stages that only
-    some people take; they are not in the sum.
+    `included` is the curriculum that is taken as a part of this one. `ordered` is true if the plan
+    states the order of stages and courses. `unordered` is true if there are several and the plan
+    does not state their order. `counted` is true if some hours or days are published, so that steps
+    have running sums. `apart` names the stages that only some people take; they are not in the sum.
     """
 
-    after: tuple[Link, ...]
     included: Link | None
     included_load: amounts.PrintedTotal | None
     stages: tuple[PathStageView, ...]
@@ -113,7 +111,6 @@ def path(context: PlanContext, place: PagePlace, curriculum: Curriculum) -> Path
                 running = [amounts.running(reached) for reached in sums[1:]]
         stages.append(_stage(place, stage, names, so_far, running))
     return PathView(
-        after=tuple(place.link("curriculum", id) for id in curriculum.after),
         included=place.link("curriculum", included.id) if included is not None else None,
         included_load=amounts.printed_total(included.load) if included is not None else None,
         stages=tuple(stages),

@@ -1,5 +1,6 @@
 """The page of a curriculum: its path with running sums, its goals, and the curricula around it."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -41,6 +42,23 @@ def test_hours_run_up_and_a_course_without_hours_is_counted_apart() -> None:
     assert "5時間・時間の記載なし1件" in words(html)
 
 
+def strip(html: str) -> dict[str, str]:
+    """What stands at the top below each label."""
+    found = re.findall(r'<div class="jz-answer"><dt>(.*?)</dt>(.*?)</div>', html)
+    return {words(label): words(said) for label, said in found}
+
+
+def test_the_page_first_says_for_whom_how_long_and_how_many() -> None:
+    known = strip(page("x", {"id": "x", "name": "課程", "stages": [stage("a", "b", "c")]}))
+    assert known == {
+        "受ける人": "推進役",
+        "時間": "5時間時間の記載がない研修1件は含まない",
+        "載っている研修": "3件",
+    }
+    unknown = strip(page("x", {"id": "x", "name": "課程", "stages": [stage("c")]}))
+    assert unknown == {"受ける人": "推進役", "載っている研修": "1件時間の記載はない"}
+
+
 def test_goals_and_skills_stand_as_the_plan_states_them() -> None:
     html = page(
         "x",
@@ -68,8 +86,14 @@ def test_curricula_lead_to_those_before_and_after_them() -> None:
         {"id": "y", "name": "中級", "after": ["x"], "stages": [stage("b")]},
     )
     first, second = page("x", *curricula), page("y", *curricula)
-    assert '次に受けられるコース</dt><dd><a href="y.html">中級</a>' in first
-    assert '受講条件</dt><dd><a href="x.html">初級</a>' in second
+    after = first[first.index('class="jz-way__after"') :]
+    before = second[second.index('class="jz-way__before"') : second.index('class="jz-way__now"')]
+    assert words(after).startswith('class="jz-way__after">修了すると受けられる中級3時間')
+    assert '<a href="y.html">中級</a>' in after
+    assert words(before) == 'class="jz-way__before">先に修了する初級2時間<div'
+    assert '<a href="x.html">初級</a>' in before
+    assert strip(first)["修了すると受けられる"] == "中級"
+    assert strip(second)["先に修了する"] == "初級"
 
 
 def test_a_curriculum_leads_to_the_role_s_others() -> None:

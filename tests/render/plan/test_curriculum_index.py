@@ -1,5 +1,6 @@
 """The index of curricula: role by role, with columns only where the plan fills them."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -47,6 +48,32 @@ def test_a_column_that_would_be_empty_is_left_out() -> None:
     assert '<th scope="col">レベル</th>' not in bare
     assert '<th scope="col">レベル</th>' in levelled
     assert "初級" in words(levelled)
+
+
+def flows(*curricula: Mapping[str, Any]) -> list[str]:
+    html = page(*({"role": "staff", "stages": [STAGE], **one} for one in curricula))
+    found = re.findall(r'<ol class="jz-flow">(.*?)</ol>', html, re.DOTALL)
+    return ["→".join(words(one) for one in re.findall("<li>(.*?)</li>", flow)) for flow in found]
+
+
+def test_curricula_that_follow_each_other_stand_in_one_line() -> None:
+    first = {"id": "x", "name": "初級"}
+    second = {"id": "y", "name": "中級", "after": ["x"]}
+    third = {"id": "z", "name": "上級", "after": ["y"]}
+
+    assert flows(third, first, second) == ["初級2時間→中級2時間→上級2時間"]
+    assert flows(first) == []
+
+
+def test_what_is_finished_together_stands_together_and_each_end_has_a_line() -> None:
+    every = (
+        {"id": "a", "name": "甲"},
+        {"id": "b", "name": "乙"},
+        {"id": "c", "name": "丙", "after": ["a", "b"]},
+        {"id": "d", "name": "丁", "after": ["a"]},
+    )
+
+    assert flows(*every) == ["甲2時間と乙2時間→丙2時間", "甲2時間→丁2時間"]
 
 
 def test_a_plan_without_curricula_says_so() -> None:
