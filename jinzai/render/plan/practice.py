@@ -56,7 +56,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         description="が定める、業務の中での育成や学び合いの取り組み。",
         view=PracticesView(place.prose(file.note if file else None), practices),
         sections=(
-            Section("practices", "取り組みの一覧"),
+            *([] if len(practices) == 1 else [Section("practices", "取り組みの一覧")]),
             *(Section(one.entity.anchor, one.entity.name) for one in practices),
         ),
     )

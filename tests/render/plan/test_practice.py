@@ -10,6 +10,7 @@ PRACTICE = {
     "steps": [{"text": "課題を選ぶ。"}, {"text": "試す。", "basis": "inferred"}],
     "develops": ["bpr"],
 }
+ONE = {"name": "会", "kind": "on-the-job"}
 CONTENT = plan(
     {"departments": [{"id": "general", "name": "各部局"}]},
     roles={"roles": [{"id": "staff", "name": "職員"}]},
@@ -37,6 +38,18 @@ def test_a_practice_for_everybody_says_so() -> None:
     )
 
     assert "対象の記載なし" in element(html, "practice-ojt")
+
+
+def test_several_practices_have_a_list_first_and_one_has_none() -> None:
+    several = plan(practice={"practices": [{**ONE, "id": id} for id in ("a", "b")]})
+    html = plan_page(practice.pages, several)
+    listed = html[html.index("<tbody>") : html.index("</tbody>")]
+
+    assert listed.count("<tr>") == 2
+    assert '<a href="#practice-b">会</a>' in listed
+    single = plan_page(practice.pages, plan(practice={"practices": [{**ONE, "id": "a"}]}))
+    assert "<table" not in single
+    assert '<h2 id="practice-a">会</h2>' in single
 
 
 def test_a_plan_without_practices_says_so() -> None:
