@@ -163,6 +163,7 @@ def test_a_table_wider_than_its_frame_says_where_there_is_more(
 ) -> None:
     with Reader(browser, from_disk(built), width=390) as reader:
         page = reader.open("data/index.html")
+        page.locator("details.jz-fold > summary").first.click()
         frame = page.locator(".jz-table-frame.jz-more-after").first.element_handle()
         assert "gradient" in frame.evaluate("it => getComputedStyle(it).maskImage")
         frame.evaluate("it => { it.scrollLeft = it.scrollWidth }")
