@@ -158,6 +158,20 @@ def test_no_line_is_longer_than_about_40_full_width_characters(
     assert long == []
 
 
+LOW_LINKS = """() => [...document.querySelectorAll("#jz-main a[href]")]
+  .filter((link) => link.checkVisibility())
+  .filter((link) => [...link.getClientRects()].some((line) => line.height < 24))
+  .map((link) => link.textContent)"""
+
+
+def test_links_are_24_pixels_high_on_a_phone(
+    browser: Browser, built: Path, kinds: tuple[str, ...]
+) -> None:
+    with Reader(browser, from_disk(built), width=390) as reader:
+        low = {address: reader.open(address).evaluate(LOW_LINKS) for address in kinds}
+    assert {address: links for address, links in low.items() if links} == {}
+
+
 def test_a_table_wider_than_its_frame_says_where_there_is_more(
     browser: Browser, built: Path
 ) -> None:
