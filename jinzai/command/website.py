@@ -4,7 +4,6 @@ Here render, export and publish meet. Each of them knows no types of the others 
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
 from pathlib import Path
 
 from jinzai.compare.comparison import compare
@@ -15,14 +14,14 @@ from jinzai.publish.assemble import HandPageExtras
 from jinzai.publish.handwritten import HandPage
 from jinzai.publish.mkdocs_yml import Settings
 from jinzai.publish.page import Page, SiteFile
-from jinzai.publish.search import search_file
+from jinzai.publish.search import SearchPart, search_files
 from jinzai.render.compare.files import compare_files
 from jinzai.render.page.environment import Templates
 from jinzai.render.page.navigation import navigation_html, site_lists
 from jinzai.render.page.place import Guide, SiteContext
 from jinzai.render.page.upkeep import Upkeep
 from jinzai.render.render import render_plan, render_site
-from jinzai.render.search_records import plan_records, site_records
+from jinzai.render.search_records import guide_records, plan_part, site_part
 
 TEMPLATES = "templates"
 CHANGELOG = "CHANGELOG.md"
@@ -41,7 +40,7 @@ def site_context(
     next time.
     """
     upkeep = Upkeep(settings.edit_prefix, settings.report_to, settings.site_url)
-    guides = tuple(Guide(page.address, page.title) for page in hand_pages)
+    guides = tuple(Guide(page.address, page.title, page.below) for page in hand_pages)
     templates = Templates(root / TEMPLATES, compiled)
     return SiteContext(
         catalogue.commons,
@@ -96,8 +95,10 @@ def files_of(catalogue: Catalogue, site: SiteContext) -> Iterator[SiteFile]:
     for download in all_downloads(Subject(plan, profiles[plan.id]) for plan in catalogue.plans):
         yield SiteFile(download.address, download.data)
     yield from compare_files(site)
-    records = chain(
-        site_records(catalogue.commons, site.guides, site.editing),
-        *(plan_records(plan) for plan in catalogue.plans),
-    )
-    yield search_file(records)
+    yield from search_files(_search_parts(catalogue), guide_records(site.guides, site.editing))
+
+
+def _search_parts(catalogue: Catalogue) -> Iterator[SearchPart]:
+    """The records of the search: of the pages above the plans, then plan by plan."""
+    yield site_part(catalogue.commons)
+    yield from map(plan_part, catalogue.plans)

@@ -32,11 +32,18 @@ class Kind(NamedTuple):
         id: its name in references: `role`, as in `role:dx-leader`.
         name: its Japanese name on pages and in messages.
         has_page: whether each thing has its own page, beside the page of its file.
+        beside: the fields that the search weighs almost as much as the name: for whom a thing is.
+        texts: the other fields whose words the search finds, the best ones for an excerpt first.
+
+    A field inside another one is written with a dot: `stages.name`. A field that names other things
+    is found by their names.
     """
 
     id: str
     name: str
     has_page: bool = False
+    beside: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
 
 
 class FileKind(NamedTuple):
@@ -92,30 +99,70 @@ class FileKind(NamedTuple):
         return self.model.model_fields[field].title or ""
 
 
-PLAN: Final = Kind("plan", "計画")
-DEPARTMENT: Final = Kind("department", "部局の分け方")
+PLAN: Final = Kind(
+    "plan",
+    "計画",
+    beside=("issuer.name", "issuer.kana", "issuer.code", "issuer.prefecture", "period"),
+    texts=("summary", "department", "related.title"),
+)
+DEPARTMENT: Final = Kind("department", "部局の分け方", texts=("description",))
 TABLE: Final = Kind("table", "研修の表")
-PLACEHOLDER: Final = Kind("placeholder", "空欄")
-ROLE: Final = Kind("role", "役割", has_page=True)
-LEVEL: Final = Kind("level", "レベル")
-SKILL: Final = Kind("skill", "スキル", has_page=True)
-CATEGORY: Final = Kind("category", "スキルの分類")
-MATRIX: Final = Kind("matrix", "スキルマップ")
+PLACEHOLDER: Final = Kind("placeholder", "空欄", texts=("meaning",))
+ROLE: Final = Kind(
+    "role",
+    "役割",
+    has_page=True,
+    beside=("audience", "as_level"),
+    texts=("purpose", "duties", "behaviours", "knowledge", "sourcing"),
+)
+LEVEL: Final = Kind("level", "レベル", texts=("definition", "evidence"))
+SKILL: Final = Kind("skill", "スキル", has_page=True, texts=("definition", "category"))
+CATEGORY: Final = Kind("category", "スキルの分類", texts=("description",))
+MATRIX: Final = Kind("matrix", "スキルマップ", texts=("columns.label",))
 COLUMN: Final = Kind("column", "スキルマップの列")
-COURSE: Final = Kind("course", "研修", has_page=True)
-CURRICULUM: Final = Kind("curriculum", "研修コース", has_page=True)
+COURSE: Final = Kind(
+    "course",
+    "研修",
+    has_page=True,
+    beside=("provider",),
+    texts=("description", "deliveries", "audience"),
+)
+CURRICULUM: Final = Kind(
+    "curriculum",
+    "研修コース",
+    has_page=True,
+    beside=("role", "level", "departments"),
+    texts=("goals", "stages.name", "stages.description"),
+)
 STAGE: Final = Kind("stage", "研修コースの段階")
-SCHEDULE: Final = Kind("schedule", "スケジュール")
+SCHEDULE: Final = Kind(
+    "schedule", "スケジュール", beside=("years",), texts=("lanes.items.name", "lanes.items.months")
+)
 LANE: Final = Kind("lane", "スケジュールの行")
-TARGET: Final = Kind("target", "数値目標")
-PRACTICE: Final = Kind("practice", "実務での育成")
-BODY: Final = Kind("body", "推進体制の組織")
-MEASURE: Final = Kind("measure", "確保・配置・支援の施策")
-INDICATOR: Final = Kind("indicator", "指標")
-REVIEW: Final = Kind("review", "見直し")
-TERM: Final = Kind("term", "用語")
-CHAPTER_KIND: Final = Kind("chapter", "本文の章", has_page=True)
-ENTRY: Final = Kind("entry", "共通枠組みの項目")
+TARGET: Final = Kind(
+    "target",
+    "数値目標",
+    beside=("role", "level"),
+    texts=("share_of", "values.year", "values.value"),
+)
+PRACTICE: Final = Kind(
+    "practice",
+    "実務での育成",
+    beside=("experience", "audience"),
+    texts=("description", "steps.text", "kind"),
+)
+BODY: Final = Kind("body", "推進体制の組織", texts=("responsibilities",))
+MEASURE: Final = Kind(
+    "measure",
+    "確保・配置・支援の施策",
+    beside=("roles",),
+    texts=("description", "examples", "problems"),
+)
+INDICATOR: Final = Kind("indicator", "指標", beside=("role",), texts=("description",))
+REVIEW: Final = Kind("review", "見直し", texts=("description",))
+TERM: Final = Kind("term", "用語", texts=("description",))
+CHAPTER_KIND: Final = Kind("chapter", "本文の章", has_page=True, texts=("text",))
+ENTRY: Final = Kind("entry", "共通枠組みの項目", beside=("terms",), texts=("definition",))
 
 PLAN_FILE: Final = FileKind(
     name="plan",
@@ -267,8 +314,12 @@ Each has its own page in the navigation, in this order.
 FILE_KINDS: Final = (*PLAN_FILES, CHAPTER, FRAMEWORK)
 """Every kind of file."""
 
+KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
+    {kind.id: kind for file in FILE_KINDS for kind in file.kinds}
+)
+"""Every kind of thing, by its id."""
 KIND_NAMES: Final[Mapping[str, str]] = MappingProxyType(
-    {kind.id: kind.name for file in FILE_KINDS for kind in file.kinds}
+    {id: kind.name for id, kind in KINDS.items()}
 )
 """The Japanese name of each kind of thing, by its id."""
 INNER_KINDS: Final = frozenset(kind.id for file in FILE_KINDS for kind in file.within)

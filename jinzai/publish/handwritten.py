@@ -44,6 +44,7 @@ class HandPage(NamedTuple):
         source: the file's path from the project's root, with `/`, as messages show it.
         text: the Markdown of the file.
         for_engine: the Markdown with the front matter that the engine reads.
+        below: the Markdown without the front matter and without the title.
     """
 
     address: str
@@ -51,6 +52,7 @@ class HandPage(NamedTuple):
     source: str
     text: str
     for_engine: str = ""
+    below: str = ""
 
 
 class Handwritten(NamedTuple):
@@ -177,7 +179,9 @@ def _take(name: str, path: Path) -> HandPage | list[Trouble]:
     heading = _heading.search(text, front.end)
     title = front.title or (_attributes.sub("", heading[1]) if heading else path.stem)
     for_engine = written_front_matter(front) + text[front.end :]
-    return HandPage(f"{name.removesuffix('.md')}.html", title, source, text, for_engine)
+    below = text[heading.end() if heading and not front.title else front.end :]
+    address = f"{name.removesuffix('.md')}.html"
+    return HandPage(address, title, source, text, for_engine, below)
 
 
 def _unfit_name(name: str, path: Path) -> str:

@@ -1,71 +1,193 @@
-"""The search data: a script that gives the site's records to templates/theme/assets/search.js.
+"""The data of the search: scripts that give the site's records to templates/theme/assets/jinzai.
 
-This module owns the file's address and format. Only this module and search.js know the format. This
-module knows no entities. Render decides what is a record and which of its words can be found.
+This module owns the files, their addresses and their format. Only this module and search-load.js
+know the format. This module knows no entities. Render decides what is a record and which of its
+words can be found.
+
+A small site has its records in one file, and the browser makes the index. A large site has blocks
+of records, and shards of an index that is made here.
 """
 
 import json
-from collections.abc import Iterable
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Any, Final, NamedTuple
 
 from jinzai.publish.page import SiteFile
+from jinzai.publish.search_shards import Postings
 
 SEARCH_PAGE: Final = "search.html"
 """The page that the header's search box leads to. Render writes this page."""
 
 SEARCH_INDEX: Final = "assets/search-index.js"
-"""The script with the records. Only the search page loads it."""
+"""The script that is loaded first, when a reader begins to search."""
 
-SEARCH_SCRIPT: Final = "assets/jinzai/search.js"
-"""The script that searches. It must be loaded before `SEARCH_INDEX`."""
+GUIDE_INDEX: Final = "assets/search-guide.js"
+"""The script with the records of the pages about the site itself."""
+
+SEARCH_SCRIPTS: Final = tuple(
+    f"assets/jinzai/{name}.js"
+    for name in (
+        "search-fold",
+        "search-query",
+        "search-rank",
+        "search-load",
+        "search-show",
+    )
+)
+"""The scripts that search, in the order in which they must be loaded."""
+
+SEARCH_PAGE_SCRIPT: Final = "assets/jinzai/search.js"
+"""The script of the search page. It must be loaded after `SEARCH_SCRIPTS`."""
+
+MOST_IN_ONE_FILE: Final = 4000
+"""The largest number of records in one file: some dozens of plans."""
+
+RECORDS_IN_A_BLOCK: Final = 32
+_BYTES_IN_A_SHARD: Final = 6000
+_MOST_SHARDS: Final = 4096
 
 
 class SearchRecord(NamedTuple):
     """The data of the search about one page, or about one place on a page.
 
-    All texts are plain. search.js itself ignores differences of width, case and kana, so nothing
-    has to be prepared here.
+    All texts are plain. The scripts themselves ignore differences of width, case and kana, so
+    nothing has to be prepared here.
 
     Attributes:
-        address: the address from the site's root. It may end in `#anchor`.
-        title: the text of the result's link. Results with a hit here come first.
+        address: the address from the folder of its plan, or from the site's root. It may end in
+            `#anchor`.
+        title: the text of the result's link. Its words count most.
         kind: the name of the kind, shown beside the title: `人材像`, `研修`.
-        plan: the plan's short name, shown beside the title, or `""`.
-        kana: readings and aliases, separated by spaces. They are found but never shown. Results
-            with a hit here come second.
-        text: the text of the page, as short as possible. It is shown as an excerpt. Results with a
-            hit here come third.
+        names: readings and other names, separated by spaces. They are found but never shown.
+        beside: for whom the thing is, and what else says which one it is. It is found but never
+            shown.
+        text: the text of the page, as short as possible. It is shown as an excerpt.
     """
 
     address: str
     title: str
     kind: str
-    plan: str
-    kana: str
-    text: str
+    names: str = ""
+    beside: str = ""
+    text: str = ""
 
 
-def search_file(records: Iterable[SearchRecord]) -> SiteFile:
-    """The script that loads `records` into the search.
+class SearchPart(NamedTuple):
+    """The records of a plan, or of the pages above the plans.
 
-    Equally good results keep the order of the records. Kinds and plans repeat in many records, so
-    each stands once in a table, and records hold its index.
+    Attributes:
+        folder: the plan's id, or `""`.
+        name: the plan's short name, shown beside the title, or `""`.
+        records: the records. Equally good results keep this order.
+        synonyms: groups of words that mean the same in this plan alone.
+    """
+
+    folder: str
+    name: str
+    records: Iterable[SearchRecord]
+    synonyms: tuple[tuple[str, ...], ...] = ()
+
+
+def search_files(
+    parts: Iterable[SearchPart],
+    guide: Iterable[SearchRecord],
+    synonyms: Iterable[Iterable[str]] = (),
+    most: int = MOST_IN_ONE_FILE,
+) -> Iterator[SiteFile]:
+    """All files of the search.
+
+    `guide` are the pages about the site itself. `synonyms` are groups of words that mean the same.
+    More records than `most` are cut into blocks.
+    """
+    groups = [list(group) for group in synonyms]
+    yield _script(GUIDE_INDEX, _block([SearchPart("", "", guide)]))
+    begun: list[SearchPart] = []
+    count = 0
+    rest = iter(parts)
+    for part in rest:
+        begun.append(part._replace(records=tuple(part.records)))
+        count += len(tuple(begun[-1].records))
+        if count > most:
+            yield from _large(chain(begun, rest), groups)
+            return
+    yield _script(SEARCH_INDEX, {"count": count, "synonyms": groups, **_block(begun)})
+
+
+def _block(parts: Iterable[SearchPart]) -> dict[str, Any]:
+    """Records as they are written.
+
+    Kinds repeat in many records, so each stands once in a table, and records hold its index. All
+    plans have the same lists, so a record that stands there already is the number of that one. A
+    plan says where its records begin and how many there are.
     """
     kinds: dict[str, int] = {}
-    plans: dict[str, int] = {}
-    rows = [
-        [
-            record.address,
-            record.title,
-            kinds.setdefault(record.kind, len(kinds)),
-            plans.setdefault(record.plan, len(plans)),
-            record.kana,
-            record.text,
-        ]
-        for record in records
-    ]
-    value = {"kinds": list(kinds), "plans": list(plans), "records": rows}
+    plans: list[list[Any]] = []
+    rows: list[tuple[str | int, ...] | int] = []
+    written: dict[tuple[str | int, ...], int] = {}
+    for part in parts:
+        begin = len(rows)
+        for record in part.records:
+            row = _row(record, kinds.setdefault(record.kind, len(kinds)))
+            first = written.setdefault(row, len(rows))
+            rows.append(row if first == len(rows) else first)
+        plans.append([part.folder, part.name, begin, len(rows) - begin, part.synonyms])
+    return {"kinds": list(kinds), "plans": plans, "records": rows}
+
+
+def _row(record: SearchRecord, kind: int) -> tuple[str | int, ...]:
+    """A record as it is written: with a shorter address, and without empty texts at its end."""
+    path, mark, anchor = record.address.partition("#")
+    path = path.removesuffix(".html")
+    if path.rpartition("/")[2] == "index":
+        path = path.removesuffix("index")
+    texts = [record.text, record.names, record.beside]
+    while texts and not texts[-1]:
+        texts.pop()
+    return (path + mark + anchor, record.title, kind, *texts)
+
+
+def _large(parts: Iterable[SearchPart], synonyms: list[list[str]]) -> Iterator[SiteFile]:
+    """The files of a large site: a file for each plan, blocks of records, shards of the index."""
+    postings = Postings()
+    block: list[SearchPart] = []
+    held = number = count = 0
+    for part in parts:
+        begin = count
+        for record in part.records:
+            labels = filter(None, (record.kind, part.name))
+            texts = record.title, record.names, record.beside, " ".join(labels), record.text
+            postings.add(count, texts)
+            if not block or block[-1].folder != part.folder:
+                block.append(SearchPart(part.folder, part.name, []))
+            block[-1] = block[-1]._replace(records=(*block[-1].records, record))
+            count += 1
+            held += 1
+            if held == RECORDS_IN_A_BLOCK:
+                yield _script(f"assets/search/records-{number}.js", _block(block))
+                number, held, block = number + 1, 0, []
+        if part.folder:
+            value = [part.folder, part.name, begin, count - begin, part.synonyms]
+            yield _script(f"{part.folder}/search.js", value)
+    if block:
+        yield _script(f"assets/search/records-{number}.js", _block(block))
+    shards = 64
+    while shards < _MOST_SHARDS and postings.bytes_in_all() / shards > _BYTES_IN_A_SHARD:
+        shards *= 2
+    for shard, tokens in postings.shards(shards):
+        yield _script(f"assets/search/tokens-{shard}.js", tokens)
+    head = {
+        "count": count,
+        "synonyms": synonyms,
+        "block": RECORDS_IN_A_BLOCK,
+        "shards": shards,
+    }
+    yield _script(SEARCH_INDEX, head)
+
+
+def _script(address: str, value: object) -> SiteFile:
+    name = json.dumps(address.removesuffix(".js"))
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     # U+2028 and U+2029 ended a line inside a JavaScript string until ES2019.
     text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return SiteFile(SEARCH_INDEX, f"jinzai.search.load({text});\n".encode())
+    return SiteFile(address, f"jinzaiSearch.take({name},{text});\n".encode())

@@ -1,29 +1,23 @@
 """The content of the search: a record for every entity of a plan, and for what all plans share.
 
-This module owns which words of an entity can be found. `jinzai.publish.search` owns the file of the
-search.
+This module owns which pages and places can be found. `jinzai.model.kinds` says which fields of an
+entity are searched, `jinzai.render.page.search_words` how they are said. `jinzai.publish.search`
+owns the files of the search.
 """
 
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from pydantic import BaseModel
+
 from jinzai.export.plain import plain_text
-from jinzai.link.address import (
-    class_address,
-    entity_address,
-    entry_address,
-    framework_address,
-    level_address,
-    plan_address,
-)
+from jinzai.link.address import class_address, entity_address, entry_address, framework_address
 from jinzai.link.backlinks import EntityKey, entities
 from jinzai.link.catalogue import Commons, LinkedPlan, entity_name
-from jinzai.model.base import Record
-from jinzai.model.course import Course, Format
 from jinzai.model.framework import FrameworkKind
-from jinzai.model.kinds import KIND_NAMES
+from jinzai.model.kinds import ENTRY, KINDS, LEVEL, PLAN
 from jinzai.model.role import Role
-from jinzai.publish.search import SearchRecord
+from jinzai.publish.search import SearchPart, SearchRecord
 from jinzai.render.page.areas import (
     COMPARE,
     DATA,
@@ -40,99 +34,60 @@ from jinzai.render.page.comparisons import COMPARISONS
 from jinzai.render.page.place import Guide
 from jinzai.render.page.retired import old_words
 from jinzai.render.page.room import are_few
+from jinzai.render.page.search_words import positions, readings, words_beside, words_in
 from jinzai.render.plan.step_links import NextStep, step_title, steps
-from jinzai.render.words import wording
 
 _LIST: Final = "ページ"
 _COMPARISON: Final = "比較"
 _STEP: Final = "次の段階"
-_READINGS: Final = ("kana", "aliases", "short_title")
-_TEXTS: Final = (
-    "summary",
-    "purpose",
-    "audience",
-    "definition",
-    "description",
-    "meaning",
-    "text",
-    "provider",
-    "duties",
-    "behaviours",
-    "knowledge",
-    "responsibilities",
-    "goals",
-    "steps",
-    "examples",
-    "problems",
-)
-"""The fields whose words can be found, the best ones for an excerpt first."""
+_ABOUT_THE_SITE: Final = "サイトの説明"
 
 
-def site_records(
-    commons: Commons, guides: Iterable[Guide] = (), editing: bool = True
-) -> Iterator[SearchRecord]:
-    """The plans, the pages that compare them, their lists, the frameworks and their entries.
+def site_part(commons: Commons) -> SearchPart:
+    """The pages that compare plans, and the frameworks with their entries."""
+    return SearchPart("", "", _site_records(commons))
 
-    The hand-written pages, given as `guides`, and the pages about editing come last. Without
-    `editing`, the pages for editors are left out.
 
-    Lists come before the things that they list, and so they also come first among equally good
-    results.
-    """
-    for summary in commons.plans.values():
-        plan = summary.plan
-        kana = (plan.kana, plan.short_title, plan.issuer.name, plan.issuer.kana, plan.issuer.code)
-        yield SearchRecord(
-            f"{plan.id}/index.html",
-            plan.title,
-            KIND_NAMES["plan"],
-            "",
-            " ".join(word for word in kana if word),
-            plain_text(plan.summary),
-        )
+def _site_records(commons: Commons) -> Iterator[SearchRecord]:
     yield _page(PLANS)
     yield from _comparisons(commons)
-    for plan_id, summary in commons.plans.items():
-        for area in PLAN_AREAS[1:]:
-            yield SearchRecord(
-                plan_address(plan_id, area.page),
-                area.title,
-                _COMPARISON if area is STANDING else _LIST,
-                summary.name,
-                _joined(area.words, *old_words(area.page)),
-                "",
-            )
     yield _page(FRAMEWORKS)
     for framework in commons.frameworks:
         yield SearchRecord(
             framework_address(framework.id),
             framework.title,
             FRAMEWORKS.title,
-            "",
-            "",
-            plain_text(framework.summary),
+            text=plain_text(framework.summary),
         )
         for entry in framework.entries:
             yield SearchRecord(
                 entry_address(f"{framework.id}/{entry.id}"),
                 entry.name,
-                KIND_NAMES["entry"],
-                "",
-                entry.kana or "",
-                plain_text(entry.definition),
+                ENTRY.name,
+                readings(entry),
+                words_beside(entry, ENTRY, None),
+                words_in(entry, ENTRY, None),
             )
+
+
+def guide_records(guides: Iterable[Guide], editing: bool = True) -> Iterator[SearchRecord]:
+    """The hand-written pages, given as `guides`, and the pages about the data and about editing.
+
+    Without `editing`, the pages for editors are left out.
+    """
+    areas = [DATA, GUIDE, RULES] if editing else [DATA]
     for guide in guides:
-        if editing or not is_for_editors(guide.address):
-            yield _page(Area("", guide.address, guide.title))
-    yield _page(DATA)
-    if editing:
-        yield from (_page(GUIDE), _page(RULES))
+        if not editing and is_for_editors(guide.address):
+            continue
+        area = Area("", guide.address, guide.title)
+        yield _page(area, _ABOUT_THE_SITE, " ".join(plain_text(guide.text).split()))
+    yield from (_page(area, _ABOUT_THE_SITE) for area in areas)
 
 
-def _page(area: Area) -> SearchRecord:
-    """A page above the plans."""
+def _page(area: Area, kind: str = _LIST, text: str = "") -> SearchRecord:
+    """A page of the navigation."""
     words = _joined(area.words, *old_words(area.page))
-    return SearchRecord(area.page, area.title, _LIST, "", words, "")
+    return SearchRecord(area.page, area.title, kind, words, "", text)
 
 
 def _joined(*words: str) -> str:
@@ -144,10 +99,12 @@ def _comparisons(commons: Commons) -> Iterator[SearchRecord]:
 
     A class has such a page if one page can hold all plans.
     """
-    yield SearchRecord(COMPARE.page, COMPARE.title, _COMPARISON, "", COMPARE.words, "")
+    yield SearchRecord(COMPARE.page, COMPARE.title, _COMPARISON, COMPARE.words)
     for one in COMPARISONS:
         words = _joined(COMPARE.words, one.words, *old_words(one.address))
-        yield SearchRecord(one.address, one.title, _COMPARISON, "", words, one.question)
+        yield SearchRecord(
+            one.address, one.title, _COMPARISON, words, "", f"{one.question} {one.answer}"
+        )
     for framework in commons.frameworks if are_few(len(commons.plans)) else ():
         if framework.kind is FrameworkKind.ROLE:
             for entry in framework.entries:
@@ -155,35 +112,36 @@ def _comparisons(commons: Commons) -> Iterator[SearchRecord]:
                     class_address(f"{framework.id}/{entry.id}"),
                     f"{entry.name}に対応する役割を比べる",
                     _COMPARISON,
-                    "",
-                    " ".join(filter(None, (entry.kana, COMPARE.words))),
-                    "",
+                    _joined(entry.kana or "", COMPARE.words),
                 )
 
 
-def plan_records(plan: LinkedPlan) -> Iterator[SearchRecord]:
-    """The entities of a plan, the levels and next steps of its roles, in the order of its files."""
-    name = plan.summary.name
+def plan_part(plan: LinkedPlan) -> SearchPart:
+    """The plan, its lists, its entities, and the levels and next steps of its roles."""
+    return SearchPart(plan.id, plan.summary.name, _plan_records(plan))
+
+
+def _plan_records(plan: LinkedPlan) -> Iterator[SearchRecord]:
+    """The records of a plan.
+
+    Lists come before the things that they list, and so they also come first among equally good
+    results.
+    """
+    yield _record(plan, EntityKey(PLAN.id, plan.id), plan.plan, "index.html", plan.plan.title)
+    for area in PLAN_AREAS[1:]:
+        yield _page(area, _COMPARISON if area is STANDING else _LIST)
     for key, entity in entities(plan.content):
-        yield _record(plan.id, name, key, entity)
+        yield _record(plan, key, entity, _within(plan, key), entity_name(entity))
         if isinstance(entity, Role):
             for level in entity.levels:
-                yield SearchRecord(
-                    level_address(plan.id, entity.id, level.id),
-                    f"{entity.name} {level.name}",
-                    KIND_NAMES["level"],
-                    name,
-                    "",
-                    _text([level.definition, *level.evidence]),
-                )
+                level_key = EntityKey(LEVEL.id, f"{entity.id}/{level.id}")
+                name = f"{entity.name} {level.name}"
+                yield _record(plan, level_key, level, _within(plan, level_key), name)
             for step in steps(plan.id, entity):
                 yield SearchRecord(
-                    step.address,
+                    step.address.removeprefix(f"{plan.id}/"),
                     _step_title(plan, entity, step),
                     _STEP,
-                    name,
-                    "",
-                    "新しく身に付けるスキル、受ける研修、満たす条件",
                 )
 
 
@@ -193,39 +151,20 @@ def _step_title(plan: LinkedPlan, role: Role, step: NextStep) -> str:
     return title if title.startswith(role.name) else f"{role.name} {title}"
 
 
-def _record(plan_id: str, plan_name: str, key: EntityKey, entity: object) -> SearchRecord:
+def _within(plan: LinkedPlan, key: EntityKey) -> str:
+    """The address of an entity from the folder of its plan."""
+    return entity_address(plan.id, key.kind, key.id).removeprefix(f"{plan.id}/")
+
+
+def _record(
+    plan: LinkedPlan, key: EntityKey, entity: BaseModel, address: str, title: str
+) -> SearchRecord:
+    kind = KINDS[key.kind]
     return SearchRecord(
-        entity_address(plan_id, key.kind, key.id),
-        entity_name(entity),
-        KIND_NAMES[key.kind],
-        plan_name,
-        " ".join(_words(entity, _READINGS)),
-        _text((*_words(entity, _TEXTS), *_formats(entity))),
+        address,
+        title,
+        kind.name,
+        _joined(readings(entity), positions(entity, kind)),
+        words_beside(entity, kind, plan),
+        words_in(entity, kind, plan),
     )
-
-
-def _formats(entity: object) -> Iterator[str]:
-    """The formats in which a course can be taken, as one text."""
-    if isinstance(entity, Course):
-        forms = (form for one in entity.deliveries for form in (one, *one.plus))
-        found = dict.fromkeys(
-            wording.word(form.format) for form in forms if form.format is not Format.UNDEFINED
-        )
-        if found:
-            yield f"形式：{'・'.join(found)}"
-
-
-def _words(entity: object, fields: Iterable[str]) -> Iterator[str]:
-    """The texts in those of `fields` that the entity has. A list gives the texts of its items."""
-    # By `vars`: asked for a field that it lacks, a model looks in many places before it says so.
-    known = vars(entity)
-    for field in fields:
-        value = known.get(field)
-        for item in value if isinstance(value, tuple) else (value,):
-            text = vars(item).get("text") if isinstance(item, Record) else item
-            if isinstance(text, str):
-                yield text
-
-
-def _text(parts: Iterable[str | None]) -> str:
-    return " ".join(plain_text(part).replace("\n", " ") for part in parts if part)

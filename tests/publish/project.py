@@ -8,11 +8,12 @@ from jinzai.publish.assemble import HandPageExtras
 from jinzai.publish.handwritten import HandPage
 from jinzai.publish.page import Page, SiteFile
 from jinzai.publish.search import (
-    SEARCH_INDEX,
     SEARCH_PAGE,
-    SEARCH_SCRIPT,
+    SEARCH_PAGE_SCRIPT,
+    SEARCH_SCRIPTS,
+    SearchPart,
     SearchRecord,
-    search_file,
+    search_files,
 )
 
 REPOSITORY: Final = Path(__file__).parents[2]
@@ -42,16 +43,15 @@ def around(hand_page: HandPage) -> HandPageExtras:
 # As templates/site/search.html has it; test_search.py holds the two together.
 SEARCH_BODY: Final = f"""<h1>検索</h1>
 <div id="jz-search" hidden>
-<form id="jz-search-form" action="{SEARCH_PAGE}"><input name="q" id="jz-search-query"></form>
+<form id="jz-search-form" action="{SEARCH_PAGE}"><input name="q" id="jz-search-query">
+<button>検索</button></form>
 <p id="jz-search-status" role="status"></p>
-<button type="button" id="jz-search-all" hidden>すべての計画で探す</button>
-<ol id="jz-search-results"></ol>
-<button type="button" id="jz-search-more" hidden>続きを表示</button>
+<div id="jz-search-chips" role="toolbar" aria-label="結果の絞り込み" hidden></div>
+<div id="jz-search-results"></div>
 </div>
 <noscript><p>検索には JavaScript が必要です。</p></noscript>
 <p><a href="alpha/index.html">一覧</a></p>
-<script src="{SEARCH_SCRIPT}"></script>
-<script src="{SEARCH_INDEX}"></script>"""
+{"".join(f'<script src="{name}"></script>' for name in (*SEARCH_SCRIPTS, SEARCH_PAGE_SCRIPT))}"""
 
 PAGES: Final = (
     page("index.html", crumbs="", edit=""),
@@ -60,15 +60,27 @@ PAGES: Final = (
     page("alpha/roles/leader.html"),
 )
 
-RECORDS: Final = (
-    SearchRecord(
-        "alpha/roles/leader.html", "ＤＸ推進リーダー", "人材像", "アルファ市", "", "窓口を変える"
+SEARCHED: Final = (
+    SearchPart(
+        "alpha",
+        "アルファ市",
+        (
+            SearchRecord("roles/leader.html", "ＤＸ推進リーダー", "人材像", text="窓口を変える"),
+            SearchRecord("index.html", "計画", "計画", text="DX人材の育成。㈱と連携"),
+        ),
     ),
-    SearchRecord("alpha/index.html", "計画", "計画", "アルファ市", "", "DX人材の育成。㈱と連携"),
-    SearchRecord("index.html", "<img src=x onerror=alert(1)>", "", "", "でーたべーす", "ｶﾞｲﾄﾞ"),
+    SearchPart(
+        "",
+        "",
+        (
+            SearchRecord(
+                "index.html", "<img src=x onerror=alert(1)>", "", "でーたべーす", "", "ｶﾞｲﾄﾞ"
+            ),
+        ),
+    ),
 )
 
 FILES: Final = (
     SiteFile("alpha/data/roles.csv", b"\xef\xbb\xbfid\r\n"),
-    search_file(RECORDS),
+    *search_files(SEARCHED, ()),
 )

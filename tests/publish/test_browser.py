@@ -49,9 +49,9 @@ def test_the_search_box_finds_full_width_letters(reader: Reader) -> None:
     page.fill("#jz-search-box", "dx")
     page.press("#jz-search-box", "Enter")
     page.wait_for_url("**/search.html?q=dx")
+    expect(page.locator("#jz-search-status")).to_have_text("「dx」：2件")
     assert results(page) == ["ＤＸ推進リーダー", "計画"]
     assert page.locator("#jz-search-results mark").all_inner_texts() == ["ＤＸ", "DX"]
-    assert "2件" in page.inner_text("#jz-search-status")
     page.click("#jz-search-results a >> nth=0")
     page.wait_for_url("**/alpha/roles/leader.html")
 
@@ -64,7 +64,8 @@ def test_the_search_box_finds_full_width_letters(reader: Reader) -> None:
         ("りーだー", ["ＤＸ推進リーダー"]),
         ("dx 窓口", ["ＤＸ推進リーダー"]),
         ("dx　育成", ["計画"]),
-        ("人材像 アルファ", ["ＤＸ推進リーダー"]),
+        ("推進リーダになるには", ["ＤＸ推進リーダー"]),
+        ("人材像 アルファ", ["ＤＸ推進リーダー", "計画"]),
         ("データベース", ["<img src=x onerror=alert(1)>"]),
         ("ガイド", ["<img src=x onerror=alert(1)>"]),
         ("株", ["計画"]),
@@ -78,11 +79,28 @@ def test_words_are_found_however_they_are_typed(
     page = reader.open("search.html")
     page.fill("#jz-search-query", query)
     page.press("#jz-search-query", "Enter")
+    told = page.locator("#jz-search-status")
+    if not query.strip():
+        expect(told).to_contain_text("言葉を入力すると")
+    elif found:
+        expect(told).to_have_text(f"「{query}」：{len(found)}件")
+    else:
+        expect(told).to_contain_text("合うものはありませんでした")
     assert results(page) == found
+
+
+def test_what_is_merely_near_is_said_to_be_so(reader: Reader) -> None:
+    page = reader.open("search.html?q=窓口の変え方")
+    told = "「窓口の変え方」にぴったり合うものはありません。近いものを示します。"
+    expect(page.locator("#jz-search-status")).to_have_text(told)
+    assert results(page) == ["ＤＸ推進リーダー"]
+    assert page.locator("#jz-search-results h2").inner_text() == "近いもの"
+    assert page.locator("#jz-search-results mark").all_inner_texts() == ["窓口", "変え"]
 
 
 def test_results_follow_typing_and_stay_text(reader: Reader) -> None:
     page = reader.open("search.html?q=%3Cimg")
+    expect(page.locator("#jz-search-status")).to_have_text("「<img」：1件")
     assert results(page) == ["<img src=x onerror=alert(1)>"]
     assert page.locator("#jz-search img").count() == 0
     page.fill("#jz-search-query", "計画")

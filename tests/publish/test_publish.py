@@ -76,7 +76,7 @@ def test_assets_are_only_what_is_used(built: Built) -> None:
     assets = {name for name in contents(built[0]) if name.startswith("assets/")}
     theme = {f"assets/jinzai/{path.name}" for path in THEME_ASSETS.iterdir()}
     assert "assets/jinzai/base.css" in theme
-    assert assets == {*theme, "assets/search-index.js"}
+    assert assets == {*theme, "assets/search-index.js", "assets/search-guide.js"}
 
 
 @pytest.mark.parametrize("address", [page.address for page in PAGES])

@@ -1,36 +1,120 @@
 import json
 import re
+from collections.abc import Iterable
+from typing import Any
 
 import pytest
 
-from jinzai.publish.search import SEARCH_INDEX, SearchRecord, search_file
+from jinzai.publish.search import (
+    GUIDE_INDEX,
+    RECORDS_IN_A_BLOCK,
+    SEARCH_INDEX,
+    SEARCH_PAGE_SCRIPT,
+    SearchPart,
+    SearchRecord,
+    search_files,
+)
 
 from .project import REPOSITORY, SEARCH_BODY
 
 
-def record(title: str, kind: str = "人材像", plan: str = "甲市") -> SearchRecord:
-    return SearchRecord("a.html", title, kind, plan, "かな", "本文")
+def record(title: str, kind: str = "人材像", **texts: str) -> SearchRecord:
+    return SearchRecord("roles/a.html", title, kind, **texts)
 
 
-def test_the_file_is_a_script_that_hands_over_the_records() -> None:
-    file = search_file([record("一"), record("二", kind="研修"), record("三", plan="乙市")])
-    assert file.address == SEARCH_INDEX
-    text = file.data.decode()
-    assert text.startswith("jinzai.search.load(")
-    value = json.loads(text.removeprefix("jinzai.search.load(").removesuffix(");\n"))
-    assert value == {
-        "kinds": ["人材像", "研修"],
-        "plans": ["甲市", "乙市"],
-        "records": [
-            ["a.html", "一", 0, 0, "かな", "本文"],
-            ["a.html", "二", 1, 0, "かな", "本文"],
-            ["a.html", "三", 0, 1, "かな", "本文"],
-        ],
+def written(
+    parts: Iterable[SearchPart], guide: Iterable[SearchRecord] = (), **more: Any
+) -> dict[str, Any]:
+    """What each file hands over, by the file's address."""
+    values = {}
+    for file in search_files(parts, guide, **more):
+        text = file.data.decode()
+        name = json.dumps(file.address.removesuffix(".js"))
+        begin, end = f"jinzaiSearch.take({name},", ");\n"
+        assert text.startswith(begin)
+        assert text.endswith(end)
+        values[file.address] = json.loads(text.removeprefix(begin).removesuffix(end))
+    return values
+
+
+def test_a_small_site_has_its_records_in_one_file() -> None:
+    parts = (
+        SearchPart("", "", [SearchRecord("compare/index.html", "比べる", "比較")]),
+        SearchPart("kou", "甲市", [record("一", text="本文"), record("二", "研修", names="かな")]),
+        SearchPart("otsu", "乙市", [record("三", beside="課長")], (("情シス", "電算"),)),
+    )
+    files = written(parts, [SearchRecord("about.html", "説明", "ページ")], synonyms=[("A", "B")])
+    assert files == {
+        GUIDE_INDEX: {
+            "kinds": ["ページ"],
+            "plans": [["", "", 0, 1, []]],
+            "records": [["about", "説明", 0]],
+        },
+        SEARCH_INDEX: {
+            "count": 4,
+            "synonyms": [["A", "B"]],
+            "kinds": ["比較", "人材像", "研修"],
+            "plans": [
+                ["", "", 0, 1, []],
+                ["kou", "甲市", 1, 2, []],
+                ["otsu", "乙市", 3, 1, [["情シス", "電算"]]],
+            ],
+            "records": [
+                ["compare/", "比べる", 0],
+                ["roles/a", "一", 1, "本文"],
+                ["roles/a", "二", 2, "", "かな"],
+                ["roles/a", "三", 1, "", "", "課長"],
+            ],
+        },
     }
 
 
+def test_what_all_plans_have_is_written_once() -> None:
+    lists = [SearchRecord("roles/index.html", "役割", "ページ", "人材像")]
+    files = written([SearchPart("kou", "甲市", lists), SearchPart("otsu", "乙市", lists)])
+    assert files[SEARCH_INDEX]["records"] == [["roles/", "役割", 0, "", "人材像"], 0]
+    assert [plan[2:4] for plan in files[SEARCH_INDEX]["plans"]] == [[0, 1], [1, 1]]
+
+
+@pytest.mark.parametrize(
+    ("address", "shorter"),
+    [
+        ("index.html", ""),
+        ("roles/index.html", "roles/"),
+        ("roles/a.html#level-1", "roles/a#level-1"),
+        ("glossary/index.html#term-dx", "glossary/#term-dx"),
+        ("roles/reindex.html", "roles/reindex"),
+    ],
+)
+def test_addresses_are_written_without_what_they_all_have(address: str, shorter: str) -> None:
+    files = written([SearchPart("", "", [SearchRecord(address, "一", "")])])
+    assert files[SEARCH_INDEX]["records"] == [[shorter, "一", 0]]
+
+
+def test_a_large_site_has_blocks_and_shards() -> None:
+    count = RECORDS_IN_A_BLOCK
+    parts = [
+        SearchPart("", "", [record("上")]),
+        SearchPart("kou", "甲市", [record(f"役割{n}") for n in range(count)]),
+        SearchPart("otsu", "乙市", [record("役割")], (("情シス", "電算"),)),
+    ]
+    files = written(parts, most=count)
+    head = files[SEARCH_INDEX]
+    assert head == {"count": count + 2, "synonyms": [], "block": count, "shards": 64}
+    assert files["kou/search.js"] == ["kou", "甲市", 1, count, []]
+    assert files["otsu/search.js"] == ["otsu", "乙市", count + 1, 1, [["情シス", "電算"]]]
+    first, second = (files[f"assets/search/records-{n}.js"] for n in (0, 1))
+    assert [plan[:4] for plan in first["plans"]] == [["", "", 0, 1], ["kou", "甲市", 1, count - 1]]
+    assert [plan[:4] for plan in second["plans"]] == [["kou", "甲市", 0, 1], ["otsu", "乙市", 1, 1]]
+    shards = [address for address in files if address.startswith("assets/search/tokens-")]
+    assert len(shards) == head["shards"]
+    tokens = {token for address in shards for token in files[address]}
+    assert {"役割", "役", "=役割", "=役割3", "_3", "甲市"} <= tokens
+
+
 def test_line_separators_do_not_end_the_script() -> None:
-    data = search_file([record("前\u2028後\u2029")]).data.decode()
+    (_, file) = search_files([SearchPart("", "", [record("前\u2028後\u2029")])], ())
+    data = file.data.decode()
     assert "\u2028" not in data
     assert "\u2029" not in data
     assert "\\u2028" in data
@@ -40,7 +124,7 @@ def test_line_separators_do_not_end_the_script() -> None:
 def test_the_search_page_has_what_the_script_looks_for(body: str) -> None:
     file = REPOSITORY / body
     html = file.read_text("utf-8") if file.exists() else SEARCH_BODY
-    script = (REPOSITORY / "templates/theme/assets/jinzai/search.js").read_text("utf-8")
+    script = (REPOSITORY / "templates/theme" / SEARCH_PAGE_SCRIPT).read_text("utf-8")
     ids = re.findall(r'getElementById\("([^"]+)"\)', script)
-    assert len(ids) == 7
+    assert len(ids) == 6
     assert all(f'id="{name}"' in html for name in ids)

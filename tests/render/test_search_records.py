@@ -7,17 +7,34 @@ import pytest
 from jinzai.compare.comparison import compare
 from jinzai.link.backlinks import EntityKey, entities
 from jinzai.link.catalogue import Catalogue, LinkedPlan, link
+from jinzai.model.content import PlanContent
+from jinzai.publish.search import SearchPart, SearchRecord
 from jinzai.render.page.areas import PLAN_AREAS
 from jinzai.render.page.environment import Templates
 from jinzai.render.page.place import Guide, SiteContext
 from jinzai.render.page.retired import RETIRED, RetiredWord, old_words
 from jinzai.render.page.room import PLANS_ON_A_PAGE
 from jinzai.render.render import render_plan, render_site
-from jinzai.render.search_records import plan_records, site_records
+from jinzai.render.search_records import guide_records, plan_part, site_part
 from tests.render.compare.compare_site import compared, many
 from tests.render.sample_plans import linked, plan
 
 ROOT = Path(__file__).resolve().parents[2]
+
+
+def records_of(part: SearchPart) -> list[SearchRecord]:
+    """The records of a part, each with its address from the site's root."""
+    folder = f"{part.folder}/" if part.folder else ""
+    return [one._replace(address=folder + one.address) for one in part.records]
+
+
+def plan_records(plan: LinkedPlan) -> list[SearchRecord]:
+    return records_of(plan_part(plan))
+
+
+def all_records(catalogue: Catalogue) -> list[SearchRecord]:
+    found = records_of(site_part(catalogue.commons))
+    return found + [one for plan in catalogue.plans for one in plan_records(plan)]
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +56,8 @@ def test_every_entity_has_a_record(catalogue: Catalogue) -> None:
         levels = sum(len(role.levels) for role in one.content.roles)
         # From each level to the next, and from each role to those after it.
         steps = sum(max(0, len(role.levels) - 1) + len(role.next) for role in one.content.roles)
-        assert len(found) == len(wanted) + levels + steps
+        lists = len(PLAN_AREAS) - 1
+        assert len(found) == 1 + lists + len(wanted) + levels + steps
 
 
 def _dead(site: SiteContext, plans: Iterable[LinkedPlan]) -> list[str]:
@@ -48,7 +66,7 @@ def _dead(site: SiteContext, plans: Iterable[LinkedPlan]) -> list[str]:
     bodies = {page.address: page.body for page in render_site(site)}
     for one in every:
         bodies.update((page.address, page.body) for page in render_plan(one, site))
-    records = [*site_records(site.commons)]
+    records = [*records_of(site_part(site.commons)), *guide_records(())]
     for one in every:
         records += plan_records(one)
     return [
@@ -70,7 +88,9 @@ def test_no_record_leads_to_a_class_that_has_no_page(count: int) -> None:
     plans = many(count)
     site = compared(*plans)
     assert _dead(site, map(linked, plans)) == []
-    classes = [one for one in site_records(site.commons) if "に対応する役割を比べる" in one.title]
+    classes = [
+        one for one in site_part(site.commons).records if "に対応する役割を比べる" in one.title
+    ]
     assert bool(classes) == (count == PLANS_ON_A_PAGE)
 
 
@@ -87,9 +107,7 @@ def test_every_page_that_compares_is_found_by_its_title(catalogue: Catalogue) ->
         if address.startswith("compare/") or address.endswith("/compare/index.html")
         if not re.search(r"--\d+\.html", address)  # a further sheet of one that is found
     }
-    found = {
-        record.address: (record.title, record.kind) for record in site_records(catalogue.commons)
-    }
+    found = {record.address: (record.title, record.kind) for record in all_records(catalogue)}
     assert len(comparing) >= 6 + len(catalogue.plans)
     for address, title in comparing.items():
         assert found[address] == (title.partition("｜")[0], "比較")
@@ -99,8 +117,8 @@ def test_where_editing_is_hidden_the_search_finds_no_page_for_editors(
     catalogue: Catalogue,
 ) -> None:
     guides = (Guide("about.html", "このサイトについて"), Guide("editing.html", "編集の手順"))
-    shown = {one.address for one in site_records(catalogue.commons, guides)}
-    hidden = {one.address for one in site_records(catalogue.commons, guides, editing=False)}
+    shown = {one.address for one in guide_records(guides)}
+    hidden = {one.address for one in guide_records(guides, editing=False)}
     assert shown - hidden == {"editing.html", "guide/index.html", "rules/index.html"}
 
 
@@ -109,8 +127,8 @@ def test_a_retired_word_finds_the_page_that_has_the_new_one(
     catalogue: Catalogue, word: RetiredWord
 ) -> None:
     about, editing = Guide("about.html", "このサイトについて"), Guide("editing.html", "編集の手順")
-    records = site_records(catalogue.commons, (about, editing))
-    found = {record.address for record in records if word.old in record.kana}
+    records = [*all_records(catalogue), *guide_records((about, editing))]
+    found = {record.address for record in records if word.old in record.names}
     of_plans = {f"{plan.id}/{word.page}" for plan in catalogue.plans}
     assert found in ({word.page}, of_plans)
 
@@ -135,26 +153,35 @@ def test_a_retired_word_finds_the_page_that_has_the_new_one(
 def test_a_list_is_found_by_the_words_of_a_planner(
     catalogue: Catalogue, words: str, address: str
 ) -> None:
-    (record,) = [one for one in site_records(catalogue.commons) if one.address == address]
+    (record,) = [one for one in all_records(catalogue) if one.address == address]
     said = " ".join(record)
     assert all(word in said for word in words.split())
 
 
 def test_the_words_for_a_list_are_those_of_a_page_that_there_is(catalogue: Catalogue) -> None:
-    lists = [one for one in site_records(catalogue.commons) if one.kind == "ページ" and one.plan]
+    lists = [
+        one
+        for linked_plan in catalogue.plans
+        for one in plan_part(linked_plan).records
+        if one.kind == "ページ"
+    ]
     words = {area.page: area.words for area in PLAN_AREAS}
     for one in lists:
-        page = one.address.partition("/")[2]
-        assert one.kana == " ".join(filter(None, (words[page], *old_words(page))))
-    assert sum(len(one.kana.encode()) for one in lists) < 600 * len(catalogue.plans)
+        assert one.names == " ".join(filter(None, (words[one.address], *old_words(one.address))))
+    assert sum(len(one.names.encode()) for one in lists) < 600 * len(catalogue.plans)
 
 
 def test_a_comparison_costs_the_index_little(catalogue: Catalogue) -> None:
-    found = [one for one in site_records(catalogue.commons) if one.kind == "比較"]
-    of_plans = [one for one in found if one.plan]
-    assert len(of_plans) == len(catalogue.plans)
-    assert all(len("".join(one).encode()) < 200 for one in of_plans)
-    assert sum(len("".join(one).encode()) for one in found if not one.plan) < 3000
+    above = [one for one in site_part(catalogue.commons).records if one.kind == "比較"]
+    for linked_plan in catalogue.plans:
+        (of_plan,) = [one for one in plan_part(linked_plan).records if one.kind == "比較"]
+        assert len("".join(of_plan).encode()) < 200
+    assert sum(len("".join(one).encode()) for one in above) < 4000
+
+
+def things(content: PlanContent) -> list[SearchRecord]:
+    """The records of the plan's things, without the plan and its lists."""
+    return plan_records(linked(content))[len(PLAN_AREAS) :]
 
 
 def test_what_is_found_and_what_is_shown() -> None:
@@ -171,17 +198,17 @@ def test_what_is_found_and_what_is_shown() -> None:
             ]
         }
     )
-    (record,) = plan_records(linked(content))
+    (record,) = things(content)
 
     assert record.address == "sample/glossary/index.html#term-ai"
-    assert (record.title, record.kind, record.plan) == ("AI", "用語", "見本の計画")
-    assert record.kana == "えーあい 人工知能"
+    assert (record.title, record.kind) == ("AI", "用語")
+    assert record.names == "えーあい 人工知能"
     assert record.text == "AIとは学ぶもの。"
 
 
 def test_levels_are_found_by_the_name_of_their_role() -> None:
     role = {"id": "leader", "name": "リーダー", "levels": [{"id": "one", "name": "レベル1"}]}
-    _, level = plan_records(linked(plan(roles={"roles": [role]})))
+    _, level = things(plan(roles={"roles": [role]}))
 
     assert level.title == "リーダー レベル1"
     assert level.address == "sample/roles/leader.html#level-one"
@@ -194,7 +221,7 @@ def test_two_skills_of_one_name_are_told_apart() -> None:
     ]
     one = linked(plan(skills={"skills": skills}))
 
-    assert [record.title for record in plan_records(one)] == ["監査", "監査（主導）"]
+    assert [record.title for record in things(one.content)] == ["監査", "監査（主導）"]
     assert EntityKey("skill", "b") in one.names
 
 
@@ -209,8 +236,8 @@ def test_a_course_is_found_by_the_forms_in_which_it_can_be_taken() -> None:
             {"format": "undefined"},
         ],
     }
-    (record,) = plan_records(linked(plan(courses={"courses": [course]})))
-    assert record.text == "県 形式：動画・対面"
+    (record,) = things(plan(courses={"courses": [course]}))
+    assert (record.beside, record.text) == ("県", "動画 対面")
 
 
 def test_next_steps_are_found_by_the_name_of_their_role() -> None:

@@ -83,6 +83,16 @@ def test_search_results(built: Path, browser: Browser) -> None:
         assert violations(page) == []
 
 
+def test_results_below_the_header(built: Path, browser: Browser) -> None:
+    with browser.new_context(reduced_motion="reduce") as context:
+        page = context.new_page()
+        page.goto((built / "hirakata/roles/dx-leader.html").as_uri())
+        page.locator("#jz-search-box").click()
+        page.keyboard.type("dx")
+        page.locator(".jz-search-found a").first.wait_for(state="visible")
+        assert violations(page) == []
+
+
 def test_a_violation_would_be_found(browser: Browser) -> None:
     with browser.new_context() as context:
         page = context.new_page()

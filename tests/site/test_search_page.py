@@ -1,11 +1,12 @@
-"""The search over the five plans: lists first, narrowed to a plan, remembered in the address."""
+"""The search over the five plans: the best first, a plan's own first, remembered in the address."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from .pages import PLANS
 from .reader import Reader, from_disk
@@ -26,61 +27,117 @@ def search(page: Page, built: Path, query: str) -> list[str]:
     return addresses(page)
 
 
-def addresses(page: Page) -> list[str]:
-    links = page.locator("#jz-search-results a")
+def addresses(page: Page, within: str = "#jz-search-results") -> list[str]:
+    links = page.locator(f"{within} li a")
     return [str(link.get_attribute("href")) for link in links.all()]
 
 
-def test_lists_come_before_what_they_list(page: Page, built: Path) -> None:
+def groups(page: Page) -> list[str]:
+    return page.locator("#jz-search-results h2").all_inner_texts()
+
+
+def chip(page: Page, name: str) -> None:
+    page.locator("#jz-search-chips").get_by_role("button", name=re.compile(f"^{name}（")).click()
+
+
+def focused(page: Page) -> str:
+    return str(page.evaluate("document.activeElement.getAttribute('href')"))
+
+
+def test_what_has_the_very_name_comes_first(page: Page, built: Path) -> None:
     found = search(page, built, "?q=スキルマップ")
-    assert set(found[:5]) == {f"{plan}/skills/matrix.html" for plan in PLANS}
-    found = search(page, built, "?q=役割")
-    assert set(found[:5]) == {f"{plan}/roles/index.html" for plan in PLANS}
+    first = {address.partition("#")[0] for address in found[:5]}
+    assert first == {f"{plan}/skills/matrix.html" for plan in PLANS}
+    assert search(page, built, "?q=CoE")[0] == "osaka-dx/glossary/index.html#term-coe"
 
 
-def test_results_are_narrowed_to_a_plan(page: Page, built: Path) -> None:
-    everywhere = search(page, built, "?q=DX")
-    assert len({address.split("/")[0] for address in everywhere}) > 2
-    option = page.locator("#jz-search-plan option[value='toyonaka']").inner_text()
-    page.select_option("#jz-search-plan", "toyonaka")
-    status = page.inner_text("#jz-search-status")
-    assert {address.split("/")[0] for address in addresses(page)} == {"toyonaka"}
-    count = option.removeprefix("豊中市（").removesuffix("件）")
-    assert status.endswith(f": {count}件")
+def test_a_position_finds_the_role_for_it(page: Page, built: Path) -> None:
+    assert search(page, built, "?q=課長&plan=osaka-dx")[0] == "osaka-dx/roles/dx-manager.html"
+
+
+def test_a_plan_comes_first_and_then_all_plans(page: Page, built: Path) -> None:
+    search(page, built, "?q=DX")
+    assert groups(page) == []
+    chip(page, "豊中市")
+    expect(page.locator("#jz-search-results h2").first).to_have_text("豊中市")
+    assert groups(page) == ["豊中市", "すべての計画で"]
+    of_plan = addresses(page, "#jz-search-results section:first-child")
+    others = addresses(page, "#jz-search-results section:last-child")
+    assert {address.split("/")[0] for address in of_plan} == {"toyonaka"}
+    assert "toyonaka" not in {address.split("/")[0] for address in others}
     assert parse_qs(page.evaluate("location.search.slice(1)")) == {
         "q": ["DX"],
         "plan": ["toyonaka"],
     }
+    page.get_by_role("button", name="すべての計画").click()
+    expect(page.locator("#jz-search-results h2")).to_have_count(0)
+
+
+def test_a_kind_narrows_the_results(page: Page, built: Path) -> None:
+    search(page, built, "?q=情報セキュリティ")
+    chip(page, "用語")
+    places = page.locator("#jz-search-results .jz-search__place")
+    expect(places.first).to_contain_text("用語")
+    assert all("用語" in place for place in places.all_inner_texts())
+    page.reload()
+    expect(places.first).to_contain_text("用語")
+    pressed = page.locator("#jz-search-chips [aria-pressed=true]")
+    assert pressed.nth(1).inner_text().startswith("用語")
 
 
 def test_the_address_keeps_words_and_plan(page: Page, built: Path) -> None:
     found = search(page, built, "?q=BPR&plan=hirakata")
-    assert {address.split("/")[0] for address in found} == {"hirakata"}
-    assert page.locator("#jz-search-plan").input_value() == "hirakata"
-    assert search(page, built, "?q=BPR&plan=nowhere") != found
+    assert found[0].startswith("hirakata/")
+    assert page.locator("#jz-search-query").input_value() == "BPR"
+    assert groups(page)[0] == "枚方市"
+    search(page, built, "?q=BPR&plan=nowhere")
+    assert groups(page) == []
+    expect(page).to_have_url(re.compile(r"\?q=BPR$"))
 
 
-def test_a_plan_without_a_hit_says_where_there_are_hits(page: Page, built: Path) -> None:
-    search(page, built, "?q=BPR")
-    page.select_option("#jz-search-plan", "osaka-hr")
-    assert addresses(page) == []
-    assert "すべての計画では" in page.inner_text("#jz-search-status")
+def test_a_plan_without_a_hit_leads_to_where_there_are_hits(page: Page, built: Path) -> None:
+    found = search(page, built, "?q=BPR&plan=osaka-hr")
+    assert groups(page) == ["すべての計画で"]
+    assert not any(address.startswith("osaka-hr/") for address in found)
+    told = re.compile(r"^「BPR」：大阪市（人材方針）に0件、ほかに\d+件$")
+    expect(page.locator("#jz-search-status")).to_have_text(told)
 
 
-def test_a_search_from_a_page_of_a_plan_begins_there_and_leads_on_to_all(
-    page: Page, built: Path
-) -> None:
+def test_from_the_box_the_first_result_is_two_stops_away(page: Page, built: Path) -> None:
+    found = search(page, built, "?q=DX")
+    page.locator("#jz-search-query").focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('aria-pressed')") == "true"
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("document.activeElement.getAttribute('aria-pressed')") == "false"
+    page.keyboard.press("Tab")
+    assert focused(page) == found[0]
+
+
+def test_results_stand_below_the_header_while_one_types(page: Page, built: Path) -> None:
     page.set_viewport_size({"width": 1280, "height": 800})
     page.goto(f"{from_disk(built)}toyonaka/roles/index.html")
-    page.fill("#jz-search-box", "DX")
-    page.press("#jz-search-box", "Enter")
-    page.locator("#jz-search-results a").first.wait_for(state="visible")
-    assert page.locator("#jz-search-plan").input_value() == "toyonaka"
-    assert {address.split("/")[0] for address in addresses(page)} == {"toyonaka"}
-    page.get_by_role("button", name="すべての計画で探す").click()
-    assert page.locator("#jz-search-plan").input_value() == ""
-    assert len({address.split("/")[0] for address in addresses(page)}) > 2
-    assert not page.locator("#jz-search-all").is_visible()
+    loads: list[str] = []
+    page.on("request", lambda request: loads.append(request.url))
+    page.locator("#jz-search-box").click()
+    page.keyboard.type("ノーコード")
+    found = page.locator(".jz-search-found")
+    expect(found.locator("li a").first).to_be_visible()
+    expect(found.locator(".jz-search-found__group")).to_have_text(["豊中市", "すべての計画で"])
+    links = addresses(page, ".jz-search-found")
+    assert links[0].startswith("../../toyonaka/")
+    assert 5 < len(links) <= 8
+    paths = {Path(url.removeprefix("file://")) for url in loads if url.startswith("file:")}
+    assert 0 < sum(path.stat().st_size for path in paths) <= 188_000
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert focused(page) == links[0]
+    page.keyboard.press("Escape")
+    expect(found).to_be_hidden()
+    expect(page.locator("#jz-search-box")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search.html?q=*plan=toyonaka")
+    expect(page.locator("#jz-search-results h2").first).to_have_text("豊中市")
 
 
 def test_a_search_from_a_page_above_the_plans_is_of_all(page: Page, built: Path) -> None:
@@ -89,15 +146,24 @@ def test_a_search_from_a_page_above_the_plans_is_of_all(page: Page, built: Path)
     page.fill("#jz-search-box", "DX")
     page.press("#jz-search-box", "Enter")
     page.locator("#jz-search-results a").first.wait_for(state="visible")
-    assert page.locator("#jz-search-plan").input_value() == ""
+    assert groups(page) == []
 
 
-def test_kana_that_find_little_are_told_what_they_can_find(page: Page, built: Path) -> None:
-    page.goto(f"{from_disk(built)}search.html?q=ぎょうむかいぜんほうほう")
-    assert "漢字の読みで探せるのは名前だけです" in page.inner_text("#jz-search-status")
-    search(page, built, "?q=DX")
-    assert "漢字の読み" not in page.inner_text("#jz-search-status")
+def test_no_letter_is_a_shortcut(page: Page, built: Path) -> None:
+    page.goto(f"{from_disk(built)}compare/index.html")
+    page.locator("h1").click()
+    page.keyboard.press("/")
+    assert page.evaluate(
+        "document.activeElement === document.body || document.activeElement.id"
+    ) in (
+        True,
+        "jz-main",
+    )
 
 
 def test_courses_are_found_by_their_form(page: Page, built: Path) -> None:
-    assert any("/courses/" in address for address in search(page, built, "?q=研修 対面"))
+    assert any("/courses/" in address for address in search(page, built, "?q=対面 研修"))
+
+
+def test_pages_about_the_site_are_found(page: Page, built: Path) -> None:
+    assert "editing-mapping.html" in search(page, built, "?q=対応付けの基準")[:3]

@@ -25,10 +25,14 @@ from jinzai.render.words import amounts, wording
 
 
 class Guide(NamedTuple):
-    """A hand-written page of the site, such as the editing guide: address and title."""
+    """A hand-written page of the site, such as the editing guide.
+
+    `text` is its Markdown without its title.
+    """
 
     address: str
     title: str
+    text: str = ""
 
 
 class SiteContext:

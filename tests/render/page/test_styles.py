@@ -19,7 +19,7 @@ WRITING = sorted(
 )
 FRAME = "".join(path.read_text("utf-8") for path in sorted((TEMPLATES / "theme").rglob("*.html")))
 EVERYWHERE = ("base", "frame")
-BY_FRAME = {*EVERYWHERE, "palettes", "written"}
+BY_FRAME = {*EVERYWHERE, "palettes", "written", "search-box"}
 _comment = re.compile(r"/\*.*?\*/", re.DOTALL)
 _selectors = re.compile(r"([^{};]+)\{")
 _group = re.compile(r":(is|where|has)\(([^()]*)\)")

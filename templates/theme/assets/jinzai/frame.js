@@ -6,7 +6,8 @@
  * - a button leads back to the top while one scrolls up;
  * - a table that is wider than its frame fades out where there is more of it;
  * - folded parts unfold for printing;
- * - a search from a page of a plan looks in that plan first (the search page leads on to all).
+ * - a search from a page of a plan looks in that plan first;
+ * - the box of the search loads what finds results while one types (search-box.js).
  *
  * What a hand-written page says may bear any id and any class, and is never taken for the frame.
  *
@@ -14,7 +15,8 @@
  * Writes   a <button> in place of .jz-menu, with aria-expanded; hidden of the checkbox #__drawer and
  *          of .md-top; classes jz-more-before
  *          and jz-more-after of frames of tables; open of <details> that the address leads into;
- *          open and data-jz-unfolded of <details>, for printing; a field `plan` in forms that search
+ *          open and data-jz-unfolded of <details>, for printing; a field `plan` in forms that search;
+ *          a <script> in the head
  * Stores   nothing
  */
 (() => {
@@ -61,6 +63,16 @@
       link.search = `?plan=${encodeURIComponent(plan)}`;
     }
   }
+
+  /* The search is loaded when its box is used for the first time. */
+  const [box] = ofFrame("form.jz-search-box");
+  const own = document.currentScript.getAttribute("src");
+  function loadSearch() {
+    const script = document.createElement("script");
+    script.src = own.replace("frame.js", "search-box.js");
+    document.head.append(script);
+  }
+  box?.addEventListener("focusin", loadSearch, {once: true});
 
   /* Calls `look` now and, once a frame, while the window scrolls. */
   function whileScrolling(look) {

@@ -1,0 +1,115 @@
+"""The index of the search for sites that are too large for one file: postings in shards.
+
+A token is a character, a pair of neighbours, or a run of Latin letters. A shard has the postings of
+some tokens: which records have the token, and how strongly. This module owns how postings are
+reckoned, chosen and written. search-rank.js reckons and chooses them in the same way,
+search-shards.js reads them, and tests/search holds both against each other. This module knows no
+files.
+"""
+
+from array import array
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from jinzai.publish.search_fold import RUN, fold, tokens
+
+WEIGHTS: Final = (4, 3, 3, 1, 1)
+"""The weight of a token in each text of a record: the title, the readings, what stands beside the
+name, the labels, the text."""
+SATURATION: Final = 1.2
+LENGTH: Final = 0.4
+MEAN: Final = 150
+"""A usual length of a record, in weighted tokens."""
+STEPS: Final = 63
+"""The impact of a token that a record is full of."""
+MOST: Final = 1000
+"""The largest number of records that a token counts in."""
+EXACT: Final = "="
+"""The first character of the token of a whole title, or of a whole other name."""
+
+_FACTORS: Final = (31337, 7919)
+_RECORD_BITS: Final = 25
+_RECORD: Final = (1 << _RECORD_BITS) - 1
+_ALPHABET: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+
+
+class _Posted:
+    """The postings of one token: those that count so far, and how many there are in all."""
+
+    __slots__ = ("found", "strongest")
+
+    def __init__(self) -> None:
+        self.found = 0
+        # Each is the missing strength and the record in one number: the smallest count most.
+        self.strongest = array("I")
+
+    def add(self, number: int, impact: int) -> None:
+        self.found += 1
+        self.strongest.append((STEPS - impact) << _RECORD_BITS | number)
+        if len(self.strongest) > 4 * MOST:
+            self.choose()
+
+    def choose(self) -> None:
+        self.strongest = array("I", sorted(self.strongest)[:MOST])
+
+    def written(self) -> str | list[str | int]:
+        """The records in their order, each as its distance from the last one and its impact."""
+        self.choose()
+        text: list[str] = []
+        last = -1
+        for number, missing in sorted(
+            (one & _RECORD, one >> _RECORD_BITS) for one in self.strongest
+        ):
+            distance = number - last
+            while distance > 31:
+                text.append(_ALPHABET[32 | distance & 31])
+                distance >>= 5
+            text += _ALPHABET[distance], _ALPHABET[STEPS - missing]
+            last = number
+        whole = "".join(text)
+        return whole if self.found <= MOST else [whole, self.found]
+
+
+class Postings:
+    """The postings of all tokens of a site's records."""
+
+    def __init__(self) -> None:
+        self._by_token: dict[str, _Posted] = {}
+
+    def add(self, number: int, texts: Sequence[str]) -> None:
+        """Adds a record. `texts` are in the order of `WEIGHTS`."""
+        counts: Counter[str] = Counter()
+        for text, weight in zip(texts, WEIGHTS, strict=True):
+            for token in tokens(fold(text)):
+                counts[token] += weight
+        long = 1 - LENGTH + LENGTH * counts.total() / MEAN
+        for name in (texts[0], *texts[1].split(" ")):
+            counts[EXACT + fold(name).replace(" ", "")] = WEIGHTS[0]
+        for token, count in counts.items():
+            # As in JavaScript: a half is rounded up.
+            impact = int(STEPS * count / (count + SATURATION * long) + 0.5)
+            posted = self._by_token.get(token)
+            if posted is None:
+                posted = self._by_token[token] = _Posted()
+            posted.add(number, impact)
+
+    def shards(self, count: int) -> Iterator[tuple[int, Mapping[str, str | list[str | int]]]]:
+        """The number and the postings of each shard, as they are written."""
+        names: dict[int, list[str]] = {number: [] for number in range(count)}
+        for token in self._by_token:
+            names[shard_of(token, count)].append(token)
+        for number, held in names.items():
+            yield number, {token: self._by_token[token].written() for token in held}
+
+    def bytes_in_all(self) -> int:
+        """About how many bytes the postings take when they are written."""
+        return sum(8 + 2 * min(one.found, MOST) for one in self._by_token.values())
+
+
+def shard_of(token: str, count: int) -> int:
+    """The number of the shard that has a token. Tokens that begin alike are in the same shard."""
+    begin = token[1:3] if len(token) > 2 or token[0] in (EXACT, RUN) else token
+    return (
+        sum(ord(sign) * factor for sign, factor in zip(begin, (31337, 7919), strict=False)) % count
+    )
