@@ -26,7 +26,6 @@ class CurriculumLine(NamedTuple):
     table: str
     courses: int
     load: amounts.PrintedTotal
-    after: tuple[Link, ...]
     includes: Link | None
     inferred: bool
 
@@ -68,7 +67,6 @@ class CurriculumIndexView:
     any_level: bool
     any_departments: bool
     any_table: bool
-    any_condition: bool
     csv: Link
     note: Markup
 
@@ -109,7 +107,6 @@ def view(context: PlanContext, place: PagePlace) -> CurriculumIndexView:
         any_level=any(curriculum.level for curriculum in content.curricula),
         any_departments=any(curriculum.departments for curriculum in content.curricula),
         any_table=any(curriculum.table for curriculum in content.curricula),
-        any_condition=any(c.after or c.includes for c in content.curricula),
         csv=place.to(context.address("data/curricula.csv"), "curricula.csv"),
         note=place.prose(content.curricula_file.note if content.curricula_file else None),
     )
@@ -158,7 +155,6 @@ def _line(context: PlanContext, place: PagePlace, curriculum: Curriculum) -> Cur
         table=context.table_name(curriculum.table) or "",
         courses=context.facts.course_counts.get(curriculum.id, 0),
         load=amounts.printed_total(plan.linked_curricula[curriculum.id].load),
-        after=tuple(place.link("curriculum", id) for id in curriculum.after),
         includes=place.link("curriculum", curriculum.includes) if curriculum.includes else None,
         inferred=is_inferred(curriculum.basis),
     )
