@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -9,6 +10,8 @@ from jinzai.link.backlinks import Backlink, EntityKey
 from jinzai.model.audience import FrameworkLink, Relation
 from jinzai.model.base import Basis
 from jinzai.model.content import PlanContent
+from jinzai.model.course import Course
+from jinzai.model.numbers import NumberRange
 from jinzai.model.plan import Plan
 
 
@@ -60,7 +63,8 @@ class PlanSummary(NamedTuple):
     `entries` maps `framework/entry` to what the plan has under it. `mentions` maps another plan's
     id to the entities that name that plan. `entry_mentions` maps `framework/entry` to the entities
     whose text names it. `concerned` maps a class of roles to the roles that are near to it, and
-    to the offices, practices and measures that concern its people.
+    to the offices, practices and measures that concern its people. `timed_courses` counts the
+    courses for which the plan states hours or days.
     """
 
     plan: Plan
@@ -74,6 +78,7 @@ class PlanSummary(NamedTuple):
     only_issuer: bool = False
     apart: str = ""
     concerned: Mapping[str, tuple[PlanMention, ...]] = MappingProxyType({})
+    timed_courses: int = 0
 
     @property
     def id(self) -> str:
@@ -156,7 +161,14 @@ def summarise(
         _mentions(links, names, "plan"),
         _mentions(links, names, "entry"),
         concerned=_concerned(content, links, names),
+        timed_courses=sum(map(_is_timed, content.courses)),
     )
+
+
+def _is_timed(course: Course) -> bool:
+    parts = (part for way in course.deliveries for part in (way, *way.plus))
+    amounts = (amount for part in parts for amount in (part.hours, part.days))
+    return any(isinstance(amount, int | Decimal | NumberRange) for amount in amounts)
 
 
 _CONCERNING: Final = (

@@ -52,9 +52,9 @@ def reading(browser: Browser, site: Path, how: str, width: int = 1280) -> Iterat
 
 
 def go_to_choosing(reader: Reader) -> Page:
-    """From home through the door to the page on which roles are chosen."""
+    """From home to the page on which roles are chosen."""
     page = reader.open("index.html")
-    page.locator("#door-compare ~ ul").get_by_role("link", name="知りたいことから選ぶ").click()
+    page.locator("#compare ~ p").get_by_role("link", name="計画を比べる", exact=True).click()
     page.locator("main").get_by_role("link", name="役割を詳しく比べる").click()
     page.locator(".jz-choose__side select").first.wait_for()
     return page

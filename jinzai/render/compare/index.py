@@ -4,7 +4,6 @@ If the plans are too many for one page, there is also a list of plans for each p
 """
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from typing import Final, NamedTuple
 
 from jinzai.compare.profile import PlanProfile
@@ -18,13 +17,12 @@ from jinzai.link.address import (
 )
 from jinzai.link.summary import PlanSummary
 from jinzai.model import kinds
-from jinzai.model.numbers import PlaceholderValue
-from jinzai.model.target import Bound
 from jinzai.render.page import areas
 from jinzai.render.page.comparisons import COMPARISONS
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, SiteContext
+from jinzai.render.page.plan_features import numbers_stated
 from jinzai.render.page.prefectures import Prefecture, prefecture_links, prefectures
 from jinzai.render.page.room import are_few
 from jinzai.render.page.states import states_link
@@ -159,28 +157,8 @@ def _line(place: PagePlace, plan: PlanProfile) -> ComparedPlanLine:
         sum(bool(role.role.classes) for role in roles),
         plan.asks,
         any(role.tracks for role in roles),
-        _numbers(plan),
+        numbers_stated(plan),
     )
-
-
-def _numbers(plan: PlanProfile) -> str:
-    """Which numbers the plan states: targets, only 複数, only blanks, or only sizes of roles."""
-    values = [(one.bound, value.value) for one in plan.targets for value in one.values]
-    counts = [
-        count.value
-        for role in plan.roles.values()
-        for count in (role.role.headcount, *(level.headcount for level in role.role.levels))
-        if count is not None
-    ]
-    if any(isinstance(value, int | Decimal) for _, value in values):
-        return "あり"
-    if any(bound is Bound.SEVERAL for bound, _ in values):
-        return "「複数」とだけ記載"
-    if any(isinstance(value, PlaceholderValue) for _, value in values):
-        return "空欄（ひな形）"
-    if any(isinstance(count, int) for count in counts):
-        return "役割の人数だけ"
-    return ""
 
 
 def _prefecture(

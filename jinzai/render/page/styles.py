@@ -46,9 +46,9 @@ OF_TEMPLATE: Final[Mapping[str, tuple[str, ...]]] = {
     "plan/schedule.html": ("plan", "plan-items", "plan-schedule"),
     "plan/skill_index.html": ("plan", "page-tables", "page-indexes"),
     "plan/targets.html": ("plan", "plan-items", "page-targets"),
-    "site/home.html": ("page-cards",),
+    "site/home.html": ("page-tables", "site-plans"),
     "site/plan_data.html": ("plan",),
-    "site/plans.html": ("page-cards",),
+    "site/plans.html": ("page-tables", "site-plans"),
     "site/search.html": ("site-search",),
 }
 

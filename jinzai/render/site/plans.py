@@ -3,18 +3,24 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from jinzai.link.summary import PlanSummary
+from jinzai.compare.profile import PlanProfile
 from jinzai.model import kinds
+from jinzai.model.plan import Status
 from jinzai.render.page import areas
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, SiteContext
+from jinzai.render.page.plan_features import hours_stated, numbers_stated, rarest_features
 from jinzai.render.page.prefectures import is_listed, list_links
 from jinzai.render.words import dates, wording
 
 
 class PlanLine(NamedTuple):
-    """A plan in a list. `period` and `code` are empty if the plan does not state them."""
+    """A plan in a list. A text is empty if the plan does not state the fact.
+
+    `hours` and `targets` say in words which hours and numbers of people the plan states. `features`
+    are facts that few other plans state.
+    """
 
     link: Link
     title: str
@@ -27,6 +33,9 @@ class PlanLine(NamedTuple):
     roles: int
     skills: int
     courses: int
+    hours: str
+    targets: str
+    features: tuple[str, ...]
 
 
 class PlansView(NamedTuple):
@@ -56,12 +65,15 @@ def pages(site: SiteContext) -> Iterator[Draft]:
 
 def plan_lines(site: SiteContext, place: PagePlace) -> tuple[PlanLine, ...]:
     """A line for each plan; empty if the plans are too many for one page."""
-    if not is_listed(len(site.commons.plans)):
+    plans = site.compared.plans.values()
+    if not is_listed(len(plans)):
         return ()
-    return tuple(_line(place, summary) for summary in site.commons.plans.values())
+    features = rarest_features(plans)
+    return tuple(_line(place, plan, features[plan.id]) for plan in plans)
 
 
-def _line(place: PagePlace, summary: PlanSummary) -> PlanLine:
+def _line(place: PagePlace, profile: PlanProfile, features: tuple[str, ...]) -> PlanLine:
+    summary = profile.summary
     plan = summary.plan
     return PlanLine(
         link=place.link("plan", plan.id),
@@ -69,10 +81,13 @@ def _line(place: PagePlace, summary: PlanSummary) -> PlanLine:
         issuer=plan.issuer.name,
         code=plan.issuer.code or "",
         status=wording.word(plan.status),
-        adopted=plan.status.value == "adopted",
+        adopted=plan.status is Status.ADOPTED,
         period=dates.period(plan.period) if plan.period else "",
         published=dates.date(plan.published) if plan.published else "",
         roles=summary.roles,
         skills=summary.skills,
         courses=summary.courses,
+        hours=hours_stated(profile),
+        targets=numbers_stated(profile),
+        features=features,
     )
