@@ -47,16 +47,16 @@ def elsewhere(
     )
 
 
-def stated_in_list(plan: LinkedPlan, role: Role, what: str, count: int, stated: Stated) -> str:
-    """The number of a role's facts in words, or where else the plan states them.
+def number_in_list(plan: LinkedPlan, role: Role, count: int, stated: Stated) -> str:
+    """The number of a role's facts, or where else the plan states them, in words for a cell.
 
-    `what` names the facts: `スキル 12件`. `stated` holds the roles that have such facts. If neither
-    a parent role nor a part has them, the words say that the plan does not state them.
+    `stated` holds the roles that have such facts. If neither a parent role nor a part has them, the
+    words are empty.
     """
     if count:
-        return f"{what} {count}件"
+        return str(count)
     if stated.above(role) is not None:
-        return f"{what}は上位の役割にある"
+        return "上位の役割にある"
     if any(part.id in stated for part in plan.parts_by_role.get(role.id, ())):
-        return f"{what}は内訳の役割ごとにある"
-    return f"{what}の記載なし"
+        return "内訳の役割ごとにある"
+    return ""
