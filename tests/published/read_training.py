@@ -148,7 +148,7 @@ def level_courses(pages: Pages, wanted: Number) -> Found:
     """Reads `levels/*/training/courses`: at most, with the courses whose level is lost."""
     page = pages.role(wanted.plan, wanted.role)
     rung = page.first(class_="jz-rung", id=f"level-{wanted.kind.split('/')[1]}")
-    lost = page.every("div", class_="jz-whole")
+    lost = page.every("div", class_="jz-spanning")
     counts = [
         len(list(rung.every("li", class_="jz-lesson"))),
         sum(len(list(one.every("li", class_="jz-lesson"))) for one in lost),

@@ -143,8 +143,8 @@ def track(pages: Pages, plan: str, curriculum: Element, of: Markup) -> Track:
 
 
 def _path_of(page: Element) -> Element:
-    """What stands below `研修の組み立て` on a curriculum's page, as one element."""
-    return Element("section", children=list(part(page, "path")))
+    """The courses below `研修の組み立て` on a curriculum's page, without its neighbours."""
+    return Element("section", children=list(part(page, "path"))).first(class_="jz-way__now")
 
 
 def tracks(pages: Pages, plan: str, role: str, table: str, departments: str) -> list[Track]:
@@ -171,21 +171,24 @@ def tracks(pages: Pages, plan: str, role: str, table: str, departments: str) -> 
                 if (cell := line) and list(children(line, class_="jz-legs"))
             ),
             *(
-                (one.first("p"), one)
-                for one in page.every(class_="jz-whole__of")
+                (one, one)
+                for one in page.every(class_="jz-spanning__of")
                 if list(children(one, class_="jz-legs"))
             ),
         ]
+    listed = [*page.first(id="references").every("a")]
     found = []
     for heading, place in places:
-        links = [one["href"] for one in heading.every("a") if "/curricula/" in one["href"]]
-        found.append(track(pages, plan, place, OF_ROLE))
-        if not links:
-            # A level with practice alone has no courses, and no link to them.
-            assert found[-1].branches == ((),)
-            continue
-        address = f"{plan}/curricula/{links[0].rpartition('/')[2]}"
-        assert track(pages, plan, _path_of(pages(address)), OF_CURRICULUM) == found[-1], address
+        links = [
+            one["href"] for one in (*heading.every("a"), *listed) if "/curricula/" in one["href"]
+        ]
+        shown = track(pages, plan, place, OF_ROLE)
+        found.append(shown)
+        # A level with practice alone has no courses.
+        assert shown.branches == ((),) or any(
+            track(pages, plan, _path_of(pages(f"{plan}/curricula/{name}")), OF_CURRICULUM) == shown
+            for name in (link.rpartition("/")[2] for link in links)
+        ), f"{role}: no page of a curriculum has these courses"
     return found
 
 

@@ -4,13 +4,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+
+from bench.looks import looks
 
 pytestmark = pytest.mark.browser
 
 DESK = ViewportSize(width=1280, height=800)
 PHONE = ViewportSize(width=390, height=844)
 LEADER = "hirakata/roles/dx-leader.html"
+MOST_STOPS = 80
+"""So often Tab stops on the page of a role with three levels."""
 STRIP_END = "document.querySelector('.jz-answers').getBoundingClientRect().bottom + scrollY"
 
 
@@ -72,6 +76,27 @@ def test_levels_stand_side_by_side_at_a_desk_and_below_each_other_on_a_phone(
     page.set_viewport_size(PHONE)
     heads = [one.bounding_box() for one in page.locator(".jz-rung__head").all()]
     assert len({box["x"] for box in heads if box is not None}) == 1
+
+
+@pytest.mark.parametrize(
+    ("size", "screens"), [(DESK, 3), (PHONE, 4)], ids=["three-at-a-desk", "four-on-a-phone"]
+)
+def test_a_role_of_three_levels_is_short(
+    browser: Browser, built: Path, size: ViewportSize, screens: int
+) -> None:
+    """Before the ladder held skills, training and targets, it took 10.6 and 13.8 screens."""
+    ((desk, phone),) = looks(built, {"a role": LEADER}, browser)
+    look = desk if size is DESK else phone
+    assert look.screens <= screens
+    assert look.stops <= MOST_STOPS
+
+
+def test_what_is_folded_opens_where_an_address_leads_into_it(browser: Browser, built: Path) -> None:
+    page = browser.new_page(viewport=DESK)
+    page.goto(f"{(built / LEADER).as_uri()}#source")
+    expect(page.locator("details:has(#source)")).to_have_attribute("open", "")
+    expect(page.locator("details:has(#practice)")).not_to_have_attribute("open", "")
+    page.close()
 
 
 def test_text_has_16_pixels(browser: Browser, built: Path) -> None:

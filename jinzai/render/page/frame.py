@@ -98,6 +98,7 @@ def _body(site: SiteContext, draft: Draft, issuer: str = "") -> str:
         whole=lambda text: phrases.whole(text, issuer),
         view=draft.view,
         heading=sections.heading,
+        folded=sections.folded,
         nothing=sections.nothing,
         one_line=sections.one_line,
         unstated=sections.unstated,

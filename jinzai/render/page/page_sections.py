@@ -3,7 +3,8 @@
 A template writes each of the draft's sections by one of the functions here. Sections about which
 the plan says nothing share one line at the top of the page. Sections that lack their content for
 another reason share the last line of the page. Their anchors stand in these lines, since other
-pages link to them; the links to the sections leave them out. This module knows no plan.
+pages link to them; the links to the sections leave them out, as they do sections that are folded.
+This module knows no plan.
 """
 
 from typing import Final
@@ -29,12 +30,17 @@ class PageSections:
         self._titles = {section.anchor: section.title for section in draft.sections}
         self._unstated: list[Markup] = []
         self._asides: list[Markup] = []
-        self._lacking: set[str] = set()
+        self._unlisted: set[str] = set()
 
     def heading(self, anchor: str, count: int | None = None) -> Markup:
         """The `<h2>` of a section."""
         number = f' <span class="jz-count">{count}</span>' if count is not None else ""
         return Markup(f'<h2 id="{anchor}">{escape(self._titles[anchor])}{number}</h2>')
+
+    def folded(self, anchor: str, count: int | None = None) -> Markup:
+        """The `<h2>` of a section that is folded. One link leads to all such sections together."""
+        self._unlisted.add(anchor)
+        return self.heading(anchor, count)
 
     def one_line(self, anchor: str, text: str, style: str = "") -> Markup:
         """A section with one line of text. Such sections stand close together."""
@@ -48,7 +54,7 @@ class PageSections:
     def unstated(self, anchor: str) -> Markup:
         """A section about which the plan says nothing: a line at the top of the page names it."""
         self._unstated.append(Markup(f'<span id="{anchor}">{escape(self._titles[anchor])}</span>'))
-        self._lacking.add(anchor)
+        self._unlisted.add(anchor)
         return Markup()
 
     def aside(self, anchor: str, text: str, onscreen: bool = False) -> Markup:
@@ -60,7 +66,7 @@ class PageSections:
             raise KeyError(anchor)
         style = ' class="jz-onscreen"' if onscreen else ""
         self._asides.append(Markup(f'<span id="{anchor}"{style}>{escape(text)}</span>'))
-        self._lacking.add(anchor)
+        self._unlisted.add(anchor)
         return Markup()
 
     def unstated_line(self) -> Markup:
@@ -77,7 +83,7 @@ class PageSections:
 
     def jump_links(self) -> Markup:
         """The links to the sections that have content; empty if these are fewer than two."""
-        found = [one for one in self._sections if one.anchor not in self._lacking]
+        found = [one for one in self._sections if one.anchor not in self._unlisted]
         if len(found) < 2:
             return Markup()
         lines = "".join(

@@ -59,21 +59,23 @@ LACKING: Final = {
 """Facts that have no section of their own, by the anchors that they have if the plan lacks them."""
 
 _FOLDED: Final = (
+    Section("record", "くわしい記録"),
     Section("schedule", "年間スケジュール"),
     Section("practice", kinds.PRACTICE.name),
     Section("measures", f"{kinds.MEASURE.name}と{kinds.INDICATOR.name}"),
     Section("counterparts", "ほかの計画の近い役割"),
-    Section("references", "関連するページ"),
-    Section("source", "出典"),
+    Section("source", "出典と関連するページ"),
 )
 
-_SHOWN: Final = frozenset(
+_CURRICULA: Final = frozenset([("curriculum", "role")])
+"""What the ladder of levels shows without a link: its cells name the courses."""
+
+_SHOWN: Final = _CURRICULA | frozenset(
     [
         ("role", "part_of"),
         ("role", "extends"),
         ("role", "next"),
         ("matrix", "columns"),
-        ("curriculum", "role"),
         ("course", "audience"),
         ("schedule", "lanes"),
         ("target", "role"),
@@ -293,7 +295,9 @@ def view(context: PlanContext, place: PagePlace, role: Role) -> RoleView:
         near_classes=tuple(
             (place.link("entry", near.entry), near.note) for near in role.near_classes
         ),
-        entity=entity(context, place, kinds.ROLE, role, _SHOWN),
+        entity=entity(
+            context, place, kinds.ROLE, role, _SHOWN - _CURRICULA if in_ladder else _SHOWN
+        ),
     )
 
 
