@@ -12,12 +12,14 @@ from jinzai.model import kinds
 from jinzai.model.base import Basis
 from jinzai.model.course import Course
 from jinzai.model.skill import Skill
+from jinzai.render.page.answers import Answer
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.entity import EntityView, entity
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext, is_inferred
 from jinzai.render.page.ways import Ways, forms
 from jinzai.render.plan.counterparts import Correspondence, correspondences
+from jinzai.render.plan.skill_strip import answers
 from jinzai.render.words.marks import MarkView, mark
 
 SECTIONS: Final = (
@@ -76,6 +78,7 @@ class SkillView(NamedTuple):
     `categories` are ordered from the outermost to the innermost.
     """
 
+    answers: tuple[Answer, ...]
     definition: Markup
     categories: tuple[Link, ...]
     category_inferred: bool
@@ -115,16 +118,25 @@ def view(context: PlanContext, place: PagePlace, skill: Skill) -> SkillView:
     plan = context.plan
     cells = plan.cells_by_skill.get(skill.id, ())
     key = EntityKey("skill", skill.id)
+    taught = plan.courses_by_skill.get(skill.id, ())
+    builds_on = tuple(place.link("skill", id) for id in skill.builds_on)
     return SkillView(
+        answers=answers(
+            context,
+            place,
+            skill,
+            [
+                (place.link("course", course.id), _taught(context, place, course, skill).inferred)
+                for course in taught
+            ],
+            [(link, is_inferred(skill.builds_on_basis)) for link in builds_on],
+        ),
         definition=place.prose(skill.definition),
         categories=_categories(context, place, skill.category),
         category_inferred=is_inferred(skill.category_basis),
         needs=tuple(_needs(context, place, cells)),
         matrix=place.to(context.address(kinds.MATRICES.page), kinds.MATRICES.title),
-        courses=tuple(
-            _taught(context, place, course, skill)
-            for course in plan.courses_by_skill.get(skill.id, ())
-        ),
+        courses=tuple(_taught(context, place, course, skill) for course in taught),
         practices=tuple(
             place.link("practice", link.source.id)
             for link in plan.backlinks.get(key, ())
@@ -134,7 +146,7 @@ def view(context: PlanContext, place: PagePlace, skill: Skill) -> SkillView:
             (place.link("curriculum", curriculum.id), is_inferred(basis))
             for curriculum, basis in context.facts.covering.get(skill.id, ())
         ),
-        builds_on=tuple(place.link("skill", id) for id in skill.builds_on),
+        builds_on=builds_on,
         builds_on_inferred=is_inferred(skill.builds_on_basis),
         built_on=tuple(
             (place.link("skill", other.id), is_inferred(other.builds_on_basis))

@@ -1,5 +1,6 @@
 """The page of a skill: who needs it, what teaches it, what it builds on."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -94,3 +95,28 @@ def test_what_nobody_states_is_said() -> None:
     html = page("next")
     assert "分類記載なし" in words(html)
     assert unstated(html) == ["roles", "courses", "practice"]
+
+
+def strip(html: str) -> dict[str, str]:
+    """The answers by their questions, each with its note."""
+    found = re.findall(r'<div class="jz-answer"><dt>(.*?)</dt>(.*?)</div>', html, re.DOTALL)
+    return {label: words(rest) for label, rest in found}
+
+
+def test_the_strip_says_who_needs_it_from_which_level_and_what_teaches_it() -> None:
+    courses = [
+        {"id": f"c{number}", "name": f"研修{number}", "teaches": [{"skill": "base"}]}
+        for number in range(5)
+    ]
+    html = page(matrix=matrix(two="●", all="●"), courses={"courses": courses})
+
+    assert strip(html) == {
+        "求める役割": "役割3件推進役、全職員、責任者",
+        "どのレベルから": "推進役上級から",
+        "学べる研修": "研修5件研修0、研修1、研修2ほか2件",
+    }
+    assert strip(page("next")) == {"前提": "スキル1件集める"}
+
+
+def test_the_strip_says_nothing_of_what_the_plan_does_not_state() -> None:
+    assert "jz-answers" not in page()
