@@ -7,11 +7,12 @@ from markupsafe import Markup
 
 from jinzai.export.plain import plain_text
 from jinzai.link.address import CHECK_PAGE
+from jinzai.link.backlinks import EntityKey
 from jinzai.model import kinds
 from jinzai.model.plan import Department, Placeholder, PlanTable
 from jinzai.render.page import areas
 from jinzai.render.page.draft import Draft, Section
-from jinzai.render.page.entity import EntityView, entity
+from jinzai.render.page.entity import EntityView, Mention, entity, mentions
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext, source_text
 from jinzai.render.page.states import states_link
@@ -69,6 +70,7 @@ class PlanOverviewView(NamedTuple):
     tables: tuple[Described, ...]
     placeholders: tuple[Described, ...]
     findings: Findings
+    mentions: tuple[Mention, ...]
     states: Link | None
     source: str
 
@@ -91,6 +93,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
         tuple(_table(context, place, one) for one in plan.tables),
         tuple(_placeholder(context, place, one) for one in plan.placeholders),
         _findings(context, place),
+        mentions(context, place, EntityKey("plan", plan.id)),
         states_link(context.site, place),
         source_text(plan.source),
     )
@@ -120,6 +123,7 @@ def _sections(view: PlanOverviewView) -> Iterator[Section]:
     yield Section("contents", "掲載内容の一覧")
     yield from (section for section, content in optional if content)
     yield Section("check", areas.CHECK.title)
+    yield Section("references", "関連するページ")
     yield from (section for section, content in optional if not content)
     yield Section("source", "出典")
 

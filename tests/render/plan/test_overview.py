@@ -101,6 +101,13 @@ def test_plans_that_name_each_other_are_linked_both_ways() -> None:
     assert '<a href="../sample/index.html">見本の計画</a>' in up[up.index('id="named-by"') :]
 
 
+def test_what_refers_to_the_plan_as_a_whole_is_linked() -> None:
+    chapter = {"id": "one", "title": "章1", "order": "1", "text": "[計画](plan:sample)の位置付け"}
+    html = section(plan_page(overview.pages, plan(chapters=[chapter])), "references")
+
+    assert '<dt>本文の章</dt><dd><a href="chapters/one.html">章1</a></dd>' in html
+
+
 def test_placeholders_name_where_they_are_used() -> None:
     blank = {"id": "year", "label": "令和○年度", "type": "year", "meaning": "策定の年度。"}
     facts = {"placeholders": [blank], "note": "[年度](placeholder:year)に定める。"}
