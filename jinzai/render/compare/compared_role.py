@@ -335,7 +335,7 @@ class _ItemWriter:
                 self._tables[track.table] if track.table else "",
             )
             yield ComparedItem(
-                amounts.load(track.load) or amounts.NO_COURSE,
+                amounts.load(track.load) or amounts.LOAD_WORDS.none,
                 self._place.href(entity_address(self._plan.id, "curriculum", track.curricula[0])),
                 "・".join(filter(None, names)),
                 track.load.inferred,

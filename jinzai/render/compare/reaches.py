@@ -146,7 +146,7 @@ def load_words(extra: Extra) -> str:
     load = extra.load
     spans = ((load.hours, "時間"), (load.days, "日"))
     told = "＋".join(amounts.span(amount, unit) for amount, unit in spans if amount.most)
-    return told or amounts.load(load) or amounts.NO_COURSE
+    return told or amounts.load(load) or amounts.LOAD_WORDS.none
 
 
 def table_names(plan: PlanProfile) -> dict[str, str]:

@@ -19,6 +19,28 @@ from jinzai.render.words.wording import word
 BLANK: Final = kinds.PLACEHOLDER.name
 
 
+class LoadWords(NamedTuple):
+    """The words of a load. own-roles-sums.js writes the same words, and gets them as JSON.
+
+    Attributes:
+        none: a load without courses.
+        unknown, exempt: courses without published time, and those to which time does not apply.
+        joint: stands between alternatives.
+        besides: hours and days, and what is counted apart.
+        bounds: hours and days of alternatives that are not kept one by one.
+    """
+
+    none: str = "研修なし"
+    unknown: str = "時間の記載がない研修"
+    exempt: str = "時間の当てはまらない研修"
+    joint: str = "、または"
+    besides: str = "{known}（ほかに{others}）"
+    bounds: str = "時間は{hours}、日数は{days}"
+
+
+LOAD_WORDS: Final = LoadWords()
+
+
 class Value(NamedTuple):
     """A printed number, or the words in its place, for the macro `amount` of page/state.html.
 
@@ -125,7 +147,7 @@ def span(amount: Span, unit: str) -> str:
 def courses(cost: Load) -> str:
     """How many courses are taken: `6件`, `6件、または1件`, `1〜6件`."""
     found = dict.fromkeys(way.courses for way in cost.each)
-    return "、または".join(span(one, "件") for one in found)
+    return LOAD_WORDS.joint.join(span(one, "件") for one in found)
 
 
 def _amounts(cost: Load) -> str:
@@ -136,7 +158,8 @@ def _amounts(cost: Load) -> str:
     """
     spans = cost.hours, cost.days
     if cost.choices and all(one.most for one in spans) and any(o.least < o.most for o in spans):
-        return f"時間は{span(cost.hours, '時間')}、日数は{span(cost.days, '日')}"
+        hours, days = span(cost.hours, "時間"), span(cost.days, "日")
+        return LOAD_WORDS.bounds.format(hours=hours, days=days)
     found = "＋".join(
         span(amount, unit)
         for amount, unit in ((cost.hours, "時間"), (cost.days, "日"))
@@ -147,7 +170,8 @@ def _amounts(cost: Load) -> str:
 
 def known(cost: Load) -> str:
     """Only the hours and days, alternatives one by one: `16時間＋6日、または20時間`."""
-    return "、または".join(dict.fromkeys(_amounts(way) or NO_COURSE for way in cost.each))
+    ways = dict.fromkeys(_amounts(way) or LOAD_WORDS.none for way in cost.each)
+    return LOAD_WORDS.joint.join(ways)
 
 
 def running(cost: Load) -> str:
@@ -167,23 +191,19 @@ def load(cost: Load) -> str:
     Alternatives stand one by one if the load keeps them: `16時間＋6日、または20時間`.
     """
     if cost.ways:
-        return "、または".join(load(way) or NO_COURSE for way in cost.ways)
+        return LOAD_WORDS.joint.join(load(way) or LOAD_WORDS.none for way in cost.ways)
     known = _amounts(cost)
     others = "、".join(
         f"{title}{count}件"
         for title, count in (
-            ("時間の記載がない研修", cost.unknown),
-            ("時間の当てはまらない研修", cost.exempt),
+            (LOAD_WORDS.unknown, cost.unknown),
+            (LOAD_WORDS.exempt, cost.exempt),
         )
         if count
     )
     if known and others:
-        return f"{known}（ほかに{others}）"
+        return LOAD_WORDS.besides.format(known=known, others=others)
     return known or others
-
-
-NO_COURSE: Final = "研修なし"
-"""The words for a load without courses."""
 
 
 class PrintedTotal(NamedTuple):
