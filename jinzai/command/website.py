@@ -22,6 +22,7 @@ from jinzai.render.page.place import Guide, SiteContext
 from jinzai.render.page.upkeep import Upkeep
 from jinzai.render.render import render_plan, render_site
 from jinzai.render.search_records import guide_records, plan_part, site_part
+from jinzai.render.site.own_role_files import own_role_files
 
 TEMPLATES = "templates"
 CHANGELOG = "CHANGELOG.md"
@@ -90,11 +91,12 @@ def around_of(site: SiteContext) -> Callable[[HandPage], HandPageExtras]:
 
 
 def files_of(catalogue: Catalogue, site: SiteContext) -> Iterator[SiteFile]:
-    """Every file that is no page: downloads, the data of the comparing scripts, the search data."""
+    """Every file that is no page: downloads, the data of the scripts, the search data."""
     profiles = site.compared.plans
     for download in all_downloads(Subject(plan, profiles[plan.id]) for plan in catalogue.plans):
         yield SiteFile(download.address, download.data)
     yield from compare_files(site)
+    yield from own_role_files(site, catalogue.plans)
     yield from search_files(_search_parts(catalogue), guide_records(site.guides, site.editing))
 
 

@@ -15,6 +15,9 @@ GUIDE_PAGE: Final = "guide/index.html"
 FRAMEWORKS_PAGE: Final = "frameworks/index.html"
 """The list of frameworks. `#relations` there explains how a plan can relate to an entry."""
 
+OWN_ROLES_PAGE: Final = "me.html"
+"""The page of the roles that a reader holds. Which these are stands in its query: `?me=…`."""
+
 COMPARE_PAGE: Final = "compare/index.html"
 """The entrance to all comparisons.
 

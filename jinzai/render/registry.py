@@ -30,7 +30,7 @@ from jinzai.render.plan import (
     skill_index,
     targets,
 )
-from jinzai.render.site import data, home, plans, search
+from jinzai.render.site import data, home, own_roles, plans, search
 
 PlanPages = Callable[[PlanContext], Iterator[Draft]]
 SitePages = Callable[[SiteContext], Iterator[Draft]]
@@ -61,6 +61,7 @@ PLAN_PAGES: Final[tuple[PlanPages, ...]] = (
 
 SITE_PAGES: Final[tuple[SitePages, ...]] = (
     home.pages,
+    own_roles.pages,
     plans.pages,
     frameworks.pages,
     entries.pages,

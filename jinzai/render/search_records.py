@@ -23,6 +23,7 @@ from jinzai.render.page.areas import (
     DATA,
     FRAMEWORKS,
     GUIDE,
+    OWN_ROLES,
     PLAN_AREAS,
     PLANS,
     RULES,
@@ -49,7 +50,7 @@ def site_part(commons: Commons) -> SearchPart:
 
 
 def _site_records(commons: Commons) -> Iterator[SearchRecord]:
-    yield _page(PLANS)
+    yield from (_page(PLANS), _page(OWN_ROLES))
     yield from _comparisons(commons)
     yield _page(FRAMEWORKS)
     for framework in commons.frameworks:

@@ -11,6 +11,7 @@ from jinzai.link.address import (
     DATA_PAGE,
     FRAMEWORKS_PAGE,
     GUIDE_PAGE,
+    OWN_ROLES_PAGE,
     RULES_PAGE,
 )
 from jinzai.model.kinds import FRAMEWORK, SHOWN_FILES
@@ -34,6 +35,12 @@ class Area(NamedTuple):
 
 HOME: Final = Area("", "index.html", "ホーム")
 PLANS: Final = Area("plans", "plans.html", "計画の一覧")
+OWN_ROLES: Final = Area(
+    "me",
+    OWN_ROLES_PAGE,
+    "わたしの役割",
+    "自分の役割 兼務 複数の役割 まとめて じぶん わたし",
+)
 FRAMEWORKS: Final = Area("frameworks", FRAMEWORKS_PAGE, FRAMEWORK.title)
 COMPARE: Final = Area("compare", COMPARE_PAGE, "計画を比べる", "見比べる ひかく くらべる")
 DATA: Final = Area("data", DATA_PAGE, "データ")

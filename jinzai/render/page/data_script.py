@@ -1,4 +1,4 @@
-"""Data files for the comparing pages: their folders, and how a file is written.
+"""Data files that scripts load: their folders, and how a file is written.
 
 Each file is a script that calls a function with a value (`jinzaiPlan("hirakata", {…})`). A page
 that is opened from a disk can load scripts but no other data.
@@ -16,6 +16,9 @@ PLAN_FILES: Final = "compare/data/"
 
 CELL_FILES: Final = "compare/cells/"
 """The folder with a file for each plan: its cells in the tables that compare plans."""
+
+OWN_ROLE_FILES: Final = "assets/own-roles/"
+"""The folder with a file for each plan: its roles for the page of a reader's own roles."""
 
 PREFECTURE_FILES: Final = "compare/prefectures/"
 """The folder with a file for each prefecture: the list of its plans."""

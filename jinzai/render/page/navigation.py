@@ -18,6 +18,7 @@ from jinzai.render.page.areas import (
     FRAMEWORKS,
     GUIDE,
     HOME,
+    OWN_ROLES,
     PLAN_AREAS,
     PLANS,
     RULES,
@@ -83,7 +84,7 @@ def plan_lists(
     plan: LinkedPlan, name: str, guides: Iterable[Guide] = (), editing: bool = True
 ) -> NavigationLists:
     """The navigation of a plan's pages. `editing` shows the line for editors."""
-    far = (_entry(COMPARE), _entry(PLANS), editing_entry(guides, editing))
+    far = (_entry(OWN_ROLES), _entry(COMPARE), _entry(PLANS), editing_entry(guides, editing))
     return NavigationLists(plan_entries(plan), far, name, plan.id)
 
 
@@ -125,6 +126,7 @@ def site_entries(commons: Commons, guides: Iterable[Guide] = ()) -> tuple[Naviga
     comparisons = tuple(NavigationEntry(one.area, one.address, one.short) for one in COMPARISONS)
     return (
         _entry(HOME),
+        _entry(OWN_ROLES),
         _entry(PLANS, _plans(commons)),
         _entry(COMPARE, comparisons),
         _entry(FRAMEWORKS, frameworks)._replace(folded=True),

@@ -47,6 +47,7 @@ OF_TEMPLATE: Final[Mapping[str, tuple[str, ...]]] = {
     "plan/skill_index.html": ("plan", "page-tables", "page-indexes"),
     "plan/targets.html": ("plan", "plan-items", "page-targets"),
     "site/home.html": ("page-tables", "site-plans"),
+    "site/own_roles.html": ("page-tables", "site-own-roles"),
     "site/plan_data.html": ("plan",),
     "site/plans.html": ("page-tables", "site-plans"),
     "site/search.html": ("site-search",),

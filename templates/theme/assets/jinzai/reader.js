@@ -97,7 +97,12 @@
       if (value) query.set(key, value);
       else query.delete(key);
     }
-    const text = query.toString().replace(/%2F/g, "/").replace(/%2C/g, ",").replace(/%40/g, "@");
+    const text = query
+      .toString()
+      .replace(/%2F/g, "/")
+      .replace(/%2C/g, ",")
+      .replace(/%40/g, "@")
+      .replace(/%3A/g, ":");
     const {pathname, hash} = window.location;
     try {
       window.history.replaceState(null, "", pathname + (text && `?${text}`) + hash);
