@@ -11,6 +11,7 @@ from jinzai.link.backlinks import EntityKey
 from jinzai.model import kinds
 from jinzai.model.plan import Department, Placeholder, PlanTable
 from jinzai.render.page import areas
+from jinzai.render.page.answers import Answer
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.entity import EntityView, Mention, entity, mentions
 from jinzai.render.page.links import Link
@@ -25,6 +26,7 @@ from jinzai.render.plan.overview_facts import (
     naming,
     related,
 )
+from jinzai.render.plan.overview_strip import answers
 from jinzai.render.plan.overview_tiers import Tiers, tiers
 from jinzai.render.words import wording
 
@@ -58,6 +60,7 @@ class PlanOverviewView(NamedTuple):
     """The whole page. Every part except `summary`, `facts` and `findings` may be empty."""
 
     summary: Markup
+    answers: tuple[Answer, ...]
     purposes: tuple[Markup, ...]
     note: Markup
     figures: tuple[KeyFigure, ...]
@@ -81,6 +84,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
     place = context.place(context.address("index.html"))
     view = PlanOverviewView(
         place.prose(plan.summary),
+        answers(context, place),
         place.items(plan.purposes),
         place.prose(plan.note),
         figures(context, place),

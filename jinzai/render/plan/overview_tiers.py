@@ -6,6 +6,7 @@ from jinzai.model.role import Role, Sourcing, Standing
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext, is_inferred
 from jinzai.render.plan.nesting import nested_parts
+from jinzai.render.plan.role_numbers import courses_in_words, skills_in_words
 from jinzai.render.words import amounts
 
 
@@ -13,7 +14,8 @@ class Tier(NamedTuple):
     """A role with its size and levels, and the roles that it is divided into.
 
     `external` says in words that people come from outside, wholly or in part. It is empty if they
-    do not, or if the picture already shows it.
+    do not, or if the picture already shows it. `skills` and `courses` are numbers in words, or say
+    where else the plan states them. They are empty if the plan does not state them.
     """
 
     role: Link
@@ -21,6 +23,8 @@ class Tier(NamedTuple):
     headcount: amounts.Value | None
     headcount_note: str
     headcount_inferred: bool
+    skills: str
+    courses: str
     levels: tuple[Link, ...]
     parts: tuple["Tier", ...]
 
@@ -54,6 +58,8 @@ def _tier(context: PlanContext, place: PagePlace, role: Role, level: int = 1) ->
         place.value(amounts.value(role.headcount.value, "人")) if role.headcount else None,
         (role.headcount.note or "") if role.headcount else "",
         role.headcount is not None and is_inferred(role.headcount.basis),
+        skills_in_words(context, role),
+        courses_in_words(context, role),
         tuple(Link(level.name, place.role(role.id, level.id).href) for level in role.levels),
         tuple(_tier(context, place, part, level + 1) for part in parts),
     )

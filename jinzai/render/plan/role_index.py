@@ -13,8 +13,8 @@ from jinzai.render.page.index_columns import is_sparse
 from jinzai.render.page.links import Link
 from jinzai.render.page.navigation import beside
 from jinzai.render.page.place import PagePlace, PlanContext, is_inferred
-from jinzai.render.plan.elsewhere import number_in_list
 from jinzai.render.plan.nesting import nested_parts
+from jinzai.render.plan.role_numbers import courses_in_words, skills_in_words
 from jinzai.render.plan.strip_words import first_sentence
 from jinzai.render.words import amounts
 from jinzai.render.words.target_times import time_words
@@ -181,13 +181,8 @@ def _line(context: PlanContext, place: PagePlace, role: Role, level: int = 1) ->
         headcount=place.value(amounts.value(count.value, "人")) if count else None,
         headcount_inferred=count is not None and is_inferred(count.basis),
         targets=tuple(_targets(context, place, role)),
-        skills=number_in_list(
-            plan,
-            role,
-            len({cell.skill_id for cell in plan.cells_by_role.get(role.id, ())}),
-            context.facts.with_skills,
-        ),
-        courses=_courses(context, role),
+        skills=skills_in_words(context, role),
+        courses=courses_in_words(context, role),
         next=tuple(place.role(following.role, following.level) for following in role.next),
         extends=place.role(role.extends.role, role.extends.level) if role.extends else None,
         parts=tuple(
@@ -195,22 +190,6 @@ def _line(context: PlanContext, place: PagePlace, role: Role, level: int = 1) ->
             for part in nested_parts(role.id, plan.parts_by_role, level)
         ),
     )
-
-
-def _courses(context: PlanContext, role: Role) -> str:
-    """How many courses the role takes, or where else the plan speaks of its training."""
-    plan, facts = context.plan, context.facts
-    taken = {
-        use.course.id
-        for curriculum in plan.curricula_by_role.get(role.id, ())
-        for use in plan.linked_curricula[curriculum.id].uses
-    }
-    taken.update(course.id for course, _ in facts.offered.get(role.id, ()))
-    if told := number_in_list(plan, role, len(taken), facts.trained):
-        return told
-    if role.training_in_text:
-        return "文章だけにある"
-    return "全職員の研修だけ" if facts.for_all_staff and not role.is_from_outside else ""
 
 
 def _targets(context: PlanContext, place: PagePlace, role: Role) -> Iterator[TargetsAtOnce]:

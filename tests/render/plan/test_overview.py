@@ -64,6 +64,17 @@ def test_roles_are_drawn_by_their_standing_with_their_parts_and_sizes() -> None:
     assert html.endswith("階層上から順上45人部分下人数記載なし階層外横庁外の人材外")
 
 
+def test_a_role_of_the_picture_has_the_numbers_of_its_skills_and_courses() -> None:
+    content = plan(
+        TABLES,
+        roles={"roles": [{"id": "a", "name": "甲"}, {"id": "b", "name": "乙"}]},
+        courses={"courses": [{**course("x", "first"), "audience": [{"role": "a"}]}]},
+    )
+    html = words(section(plan_page(overview.pages, content), "tiers"))
+
+    assert html.endswith("甲研修1件乙")
+
+
 def test_who_comes_from_outside_into_a_tier_is_marked() -> None:
     roles = [
         {"id": "a", "name": "甲", "sourcing": "both"},
@@ -75,11 +86,43 @@ def test_who_comes_from_outside_into_a_tier_is_marked() -> None:
     assert "甲庁内と外部から乙庁外の人材丙" in html
 
 
-def test_a_key_figure_that_the_plan_lacks_is_undefined() -> None:
-    html = plan_page(overview.pages, plan(roles={"roles": [{"id": "a", "name": "甲"}]}))
-    figures = words(html[html.index("jz-figures") : html.index('id="tiers"')])
+def test_what_the_plan_has_and_lacks_is_told_in_sentences() -> None:
+    html = element(
+        plan_page(overview.pages, plan(roles={"roles": [{"id": "a", "name": "甲"}]})), "numbers"
+    )
 
-    assert "役割1スキル記載なし" in figures
+    assert words(f"<p {html}") == (
+        "この計画は、役割1件を定めています。スキル、研修、研修コース、数値目標の記載はありません。"
+    )
+
+
+def test_a_plan_answers_for_whom_in_which_stages_with_what_training_to_what_goal() -> None:
+    levels = [{"id": "l1", "name": "初級"}, {"id": "l2", "name": "上級"}]
+    roles = [
+        {"id": "part", "name": "乙", "part_of": "top"},
+        {"id": "top", "name": "甲", "levels": levels},
+    ]
+    html = plan_page(
+        overview.pages,
+        plan(TABLES, roles={"roles": roles}, courses={"courses": [course("a", "first")]}),
+    )
+    strip = words(html[html.index("jz-answers") : html.index('id="numbers"')])
+
+    assert "だれに役割2件甲、乙" in strip
+    assert "段階甲2レベル初級、上級" in strip
+    assert "研修研修1件" in strip
+    assert "目標" not in strip
+
+
+def test_tiers_are_the_stages_where_no_role_has_levels() -> None:
+    roles = [{"id": "a", "name": "甲"}, {"id": "b", "name": "乙"}]
+    html = plan_page(overview.pages, plan(roles={"roles": roles}))
+
+    assert "段階役割の階層2段階" in words(html[html.index("jz-answers") :])
+
+
+def test_a_plan_that_states_nothing_has_no_answers() -> None:
+    assert "jz-answers" not in plan_page(overview.pages, plan())
 
 
 def test_what_a_plan_does_not_set_is_undefined_and_never_0() -> None:

@@ -1,0 +1,32 @@
+"""How many skills and courses a role has, in words for a line about the role.
+
+Where the plan states them of another role, the words say so. They are empty if the plan does not
+state them. The index of roles and the picture of the overview share these words.
+"""
+
+from jinzai.model.role import Role
+from jinzai.render.page.place import PlanContext
+from jinzai.render.plan.elsewhere import number_in_list
+
+
+def skills_in_words(context: PlanContext, role: Role) -> str:
+    """How many skills the role needs, or where else the plan states its skills."""
+    plan = context.plan
+    needed = {cell.skill_id for cell in plan.cells_by_role.get(role.id, ())}
+    return number_in_list(plan, role, len(needed), context.facts.with_skills)
+
+
+def courses_in_words(context: PlanContext, role: Role) -> str:
+    """How many courses the role takes, or where else the plan speaks of its training."""
+    plan, facts = context.plan, context.facts
+    taken = {
+        use.course.id
+        for curriculum in plan.curricula_by_role.get(role.id, ())
+        for use in plan.linked_curricula[curriculum.id].uses
+    }
+    taken.update(course.id for course, _ in facts.offered.get(role.id, ()))
+    if told := number_in_list(plan, role, len(taken), facts.trained):
+        return told
+    if role.training_in_text:
+        return "文章だけにある"
+    return "全職員の研修だけ" if facts.for_all_staff and not role.is_from_outside else ""
