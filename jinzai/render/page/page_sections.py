@@ -82,9 +82,12 @@ class PageSections:
         return Markup(f'<p class="jz-empty">{Markup("").join(said)}</p>') if said else Markup()
 
     def jump_links(self) -> Markup:
-        """The links to the sections that have content; empty if these are fewer than two."""
+        """The links to the sections that have content; empty if these are fewer than three.
+
+        With two, the first stands right below, and the second is easily found.
+        """
         found = [one for one in self._sections if one.anchor not in self._unlisted]
-        if len(found) < 2:
+        if len(found) < 3:
             return Markup()
         lines = "".join(
             f'<li><a href="#{one.anchor}">{escape(one.title)}</a></li>' for one in found
