@@ -17,7 +17,7 @@ from jinzai.render.plan.strip_words import linked
 
 WHOM: Final = "だれに"
 STAGES: Final = "段階"
-TRAINING: Final = "研修"
+TRAINING: Final = kinds.COURSE.name
 GOALS: Final = "目標"
 
 
@@ -50,7 +50,7 @@ def _stages(context: PlanContext, place: PagePlace) -> Answer | None:
     having = [role for role in roles if role.levels]
     if len(having) == 1:
         (role,) = having
-        number = counted(len(role.levels), "レベル", role.name)
+        number = counted(len(role.levels), kinds.LEVEL.name, role.name)
         levels = [Link(level.name, place.role(role.id, level.id).href) for level in role.levels]
         return Answer(STAGES, number, linked(levels))
     if having:

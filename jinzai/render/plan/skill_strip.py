@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from markupsafe import Markup
 
 from jinzai.link.requirements import Cell
+from jinzai.model import kinds
 from jinzai.model.skill import Skill
 from jinzai.render.page.answers import Answer
 from jinzai.render.page.links import Link
@@ -24,10 +25,10 @@ def answers(
     """
     cells = context.plan.cells_by_skill.get(skill.id, ())
     found = (
-        several(context, "求める役割", "役割", _roles(place, cells)),
+        several(context, "求める役割", kinds.ROLE.name, _roles(place, cells)),
         _levels(context, list(_first_levels(context, place, cells))),
-        several(context, "学べる研修", "研修", courses),
-        several(context, "前提", "スキル", before),
+        several(context, "学べる研修", kinds.COURSE.name, courses),
+        several(context, "前提", kinds.SKILL.name, before),
     )
     return tuple(one for one in found if one is not None)
 
