@@ -10,7 +10,7 @@ from typing import Annotated, Any, Final, Literal, NamedTuple, Union, get_args, 
 
 from pydantic import BaseModel
 
-from jinzai.model.kinds import CHAPTER, FRAMEWORK, PLAN_FILES, FileKind
+from jinzai.model.kinds import CHAPTER, FRAMEWORK, PLAN_FILES, SYNONYMS, FileKind
 from jinzai.model.reference import Reference
 from jinzai.model.words import ProseMark
 
@@ -19,7 +19,7 @@ Way = tuple[str, ...]
 
 ITEM: Final = "[]"
 VALUE: Final = "{}"
-FILES: Final = (*PLAN_FILES, CHAPTER, FRAMEWORK)
+FILES: Final = (*PLAN_FILES, CHAPTER, FRAMEWORK, SYNONYMS)
 
 What = Literal["list", "map", "record", "reference", "text"]
 

@@ -204,7 +204,8 @@ _SHORT: Final = {
 
 def shapes_of_texts() -> Iterator[Shape]:
     """Every construct in all texts of a file, and in every list the same short text many times."""
-    for file in FILES:
+    with_texts = {spot.file.name for spot in spots() if spot.what == "text"}
+    for file in (one for one in FILES if one.name in with_texts):
         for family, text in TEXTS.items():
             write_it = partial(_write_texts, file, text)
             yield Shape(f"text: {family}", file.name, write_it, _expected(file, family))

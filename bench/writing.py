@@ -9,6 +9,7 @@ from typing import Any, Final
 from bench.making import ONE, OTHER_PLAN, PLAN, Made, Raw, minimal
 from bench.shape import TooLargeError
 from jinzai.load.file_bytes import MAX_BYTES
+from jinzai.model.kinds import SYNONYMS
 from jinzai.model.plan import Plan, Status
 
 _plain: Final = re.compile(r"[a-z0-9][a-z0-9/-]*|[ぁ-ヶ一-龠][ぁ-ヶ一-龠0-9。]*")
@@ -21,7 +22,9 @@ def write(made: Made, root: Path, *, one_line: bool = False) -> None:
     """
     content = root / "content"
     for name, value in made.files.items():
-        if name == "chapter":
+        if name == SYNONYMS.name:
+            put(content / SYNONYMS.file_name, as_one_line(value) if one_line else as_yaml(value))
+        elif name == "chapter":
             front = {key: inner for key, inner in value.items() if key not in ("id", "text")}
             text = f"---\n{as_yaml(front)}---\n\n{value.get('text', '')}\n"
             put(content / "plans" / PLAN / "chapters" / f"{value.get('id', ONE)}.md", text)

@@ -14,6 +14,7 @@ from jinzai.check import (
     references,
     repeats,
     stages,
+    synonyms,
     values,
 )
 from jinzai.check.index import FindingSource, PlanIndex, SiteIndex, site_index
@@ -59,13 +60,14 @@ class CheckedContent(NamedTuple):
     """Content without errors: the input of `jinzai.link`.
 
     `lines` gives for each plan the lines on which its entities begin. `judged` gives for each plan
-    the findings of the checks, accepted or not.
+    the findings of the checks, accepted or not. `synonyms` are groups of words for the search.
     """
 
     frameworks: FrameworkContent
     plans: tuple[PlanContent, ...]
     lines: Mapping[str, EntityLines]
     judged: Mapping[str, tuple[JudgedFinding, ...]]
+    synonyms: tuple[tuple[str, ...], ...] = ()
 
 
 class Checked(NamedTuple):
@@ -97,15 +99,18 @@ def check(parsed: Parsed, earlier: Iterable[Finding] = ()) -> Checked:
     judged = {index.plan_id: check_plan(index, by_plan[index.plan_id]) for index in plans}
     found += (one.finding for of_plan in judged.values() for one in of_plan if one.reason is None)
     if not any(finding.severity is Severity.ERROR for finding in found):
-        # What an error hides may be what uses an entry.
+        # What an error hides may be what uses an entry, or what a synonym finds.
+        files = chain.from_iterable(index.files for index in plans)
         found += mapping.unused_entries(site, plans)
+        found += synonyms.without_a_hit(parsed.synonyms, (*site.frameworks, *files))
     findings = tuple(in_order(found))
     readable = {index.plan_id: index.content for index in plans if index.content is not None}
     if any(finding.severity is Severity.ERROR for finding in findings):
         return Checked(findings, None, readable)
     frameworks = FrameworkContent(_frameworks(site.frameworks))
     lines = {index.plan_id: entity_lines(index.files) for index in plans}
-    content = CheckedContent(frameworks, tuple(readable.values()), lines, judged)
+    groups = tuple(group.words for group in synonyms.groups(parsed.synonyms))
+    content = CheckedContent(frameworks, tuple(readable.values()), lines, judged, groups)
     return Checked(findings, content, readable)
 
 

@@ -97,7 +97,8 @@ def files_of(catalogue: Catalogue, site: SiteContext) -> Iterator[SiteFile]:
         yield SiteFile(download.address, download.data)
     yield from compare_files(site)
     yield from own_role_files(site, catalogue.plans)
-    yield from search_files(_search_parts(catalogue), guide_records(site.guides, site.editing))
+    guide = guide_records(site.guides, site.editing)
+    yield from search_files(_search_parts(catalogue), guide, catalogue.commons.synonyms)
 
 
 def _search_parts(catalogue: Catalogue) -> Iterator[SearchPart]:

@@ -143,6 +143,16 @@ UNUSED_DEFINITION: Final = Rule(
     "placeholders に加えた空欄を、どこからも指していない",
     "使うところに id を書くか、定義を消す。",
 )
+SYNONYM_WITHOUT_HIT: Final = Rule(
+    "synonym-without-hit",
+    Severity.WARNING,
+    "何も見つからない言い換え",
+    "言い換えの組「{words}」の語は、どの計画にも枠組みにもありません。",
+    "計画にある語を組に加えるか、この組を消してください。",
+    "どの語で探しても何も見つからず、書いた人の役に立たない。",
+    "groups に、ワープロ と 文書作成 の組を書いたが、どの計画にもどちらの語もない",
+    "計画で使われている語を確かめて加える。なければ組を消す。",
+)
 UNUSED_SUPPRESSION: Final = Rule(
     "unused-suppression",
     Severity.WARNING,

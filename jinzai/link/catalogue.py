@@ -43,11 +43,15 @@ NO_ENTRIES: Final[Entries] = MappingProxyType({})
 
 
 class Commons(NamedTuple):
-    """What all plans share: the frameworks, their entries, and a summary of each plan."""
+    """What all plans share: the frameworks, their entries, and a summary of each plan.
+
+    `synonyms` are groups of words for the search.
+    """
 
     frameworks: tuple[Framework, ...]
     entries: Entries
     plans: Mapping[str, PlanSummary]
+    synonyms: tuple[tuple[str, ...], ...] = ()
 
 
 class ScheduleUse(NamedTuple):
@@ -142,6 +146,7 @@ def link(checked: CheckedContent) -> Catalogue:
         for content in ordered
     )
     commons = link_commons(checked.frameworks, (plan.summary for plan in plans))
+    commons = commons._replace(synonyms=checked.synonyms)
     return Catalogue(
         commons, tuple(plan._replace(summary=commons.plans[plan.id]) for plan in plans)
     )

@@ -14,29 +14,33 @@ from jinzai.findings.finding import Finding, Place, in_order
 from jinzai.load.document import ENDINGS, Loaded
 from jinzai.load.folder import Folder, FolderEntry, fit
 from jinzai.load.one_file import load_file
-from jinzai.model.kinds import CHAPTER, FRAMEWORK, PLAN_FILES, FileKind
+from jinzai.model.kinds import CHAPTER, FRAMEWORK, PLAN_FILES, SYNONYMS, FileKind
 from jinzai.model.words import SLUG_LENGTH, SLUG_PATTERN
 
 CONTENT: Final = "content"
-_FOLDERS: Final = {"frameworks": True, "plans": True, "pages": True}
+_TOP: Final = {"frameworks": True, "plans": True, "pages": True, SYNONYMS.file_name: False}
 _CHAPTERS: Final = "chapters"
 
 
 class Survey(NamedTuple):
-    """The folders in content/, as paths from the project's root.
+    """What is in content/, as paths from the project's root.
 
-    `frameworks` is empty if there is no such folder. `plans` are sorted by name.
+    `frameworks` is empty if there is no such folder, and so is `synonyms` if there is no such file.
+    `plans` are sorted by name.
     """
 
     frameworks: str
     plans: tuple[str, ...]
     findings: tuple[Finding, ...]
+    synonyms: str = ""
 
 
 def load(root: Path) -> Loaded:
     """Loads all of `root`/content except pages/, which MkDocs reads. Never raises."""
     found = survey(root)
     parts = [load_plan(root, folder) for folder in found.plans]
+    if found.synonyms:
+        parts.insert(0, _load_synonyms(root, found.synonyms))
     if found.frameworks:
         parts.insert(0, load_frameworks(root, found.frameworks))
     findings = chain(found.findings, *(part.findings for part in parts))
@@ -56,7 +60,9 @@ def survey(root: Path) -> Survey:
         missing = Finding(rules_file.MISSING_CONTENT, Place(CONTENT), {"name": CONTENT})
         return Survey("", (), (missing,))
     top = Folder(content, CONTENT, content)
-    picked = {name: entry for name, entry in top.pick(_FOLDERS).items() if entry.is_folder}
+    picked = {
+        name: entry for name, entry in top.pick(_TOP).items() if entry.is_folder == _TOP[name]
+    }
     findings = [*top.findings]
     plans: list[str] = []
     if "plans" in picked:
@@ -71,7 +77,8 @@ def survey(root: Path) -> Survey:
     if not plans and not any(found.rule is rules_file.NOT_A_FOLDER for found in findings):
         findings.append(Finding(rules_file.NO_PLAN, Place(f"{CONTENT}/plans")))
     frameworks = picked["frameworks"].shown if "frameworks" in picked else ""
-    return Survey(frameworks, tuple(plans), tuple(in_order(findings)))
+    synonyms = picked[SYNONYMS.file_name].shown if SYNONYMS.file_name in picked else ""
+    return Survey(frameworks, tuple(plans), tuple(in_order(findings)), synonyms)
 
 
 def load_plan(root: Path, folder: str) -> Loaded:
@@ -104,6 +111,11 @@ def load_frameworks(root: Path, folder: str = f"{CONTENT}/frameworks") -> Loaded
     names = Folder(root / folder, folder, content)
     parts = _load_all(names, FRAMEWORK, ".yaml", content)
     return _joined(parts, names.findings)
+
+
+def _load_synonyms(root: Path, file: str) -> Loaded:
+    entry = FolderEntry(SYNONYMS.file_name, root / file, file, False)
+    return load_file(entry, SYNONYMS, "", _content(root))
 
 
 def _load_all(names: Folder, kind: FileKind, ending: str, content: Path) -> list[Loaded]:

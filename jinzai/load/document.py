@@ -27,9 +27,9 @@ class Document:
     """One file of content/.
 
     `file` is relative to the project's root, with `/` between its parts. `plan_id` is the name of
-    the plan's folder; it is empty for a framework. `tree` is None if the file cannot be read as its
-    kind; then a finding gives the reason. `source` is the decoded text without its byte order mark;
-    it is empty if the file cannot be decoded.
+    the plan's folder; it is empty for what all plans share. `tree` is None if the file
+    cannot be read as its kind; then a finding gives the reason. `source` is the decoded text
+    without its byte order mark; it is empty if the file cannot be decoded.
 
     `complete` is False if the tree lacks a part of the file, or if there is no tree. Then ids may
     be missing, so a reference to an entity of this file must not be reported as unknown.
@@ -46,8 +46,9 @@ class Document:
 class Loaded(NamedTuple):
     """The documents and findings of a load.
 
-    The documents of frameworks come first, then those of plans, by id. Within a plan they have the
-    order of `jinzai.model.kinds.PLAN_FILES`, with chapters last. Findings are sorted by place.
+    The documents of frameworks come first, then the synonyms, then those of plans, by id. Within a
+    plan they have the order of `jinzai.model.kinds.PLAN_FILES`, with chapters last. Findings are
+    sorted by place.
     """
 
     documents: tuple[Document, ...] = ()

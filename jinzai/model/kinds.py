@@ -22,6 +22,7 @@ from jinzai.model.practice import Practices
 from jinzai.model.role import Roles
 from jinzai.model.schedule import Schedules
 from jinzai.model.skill import Skills
+from jinzai.model.synonyms import Synonyms
 from jinzai.model.target import Targets
 
 
@@ -291,6 +292,14 @@ FRAMEWORK: Final = FileKind(
     holds="計画どうしを比べるための、共通の区分",
     lists={"entries": ENTRY},
 )
+SYNONYMS: Final = FileKind(
+    name="synonyms",
+    title="検索の言い換え",
+    model=Synonyms,
+    holds="サイト内検索で、同じ意味として探す語",
+    lists={},
+    unit="組",
+)
 
 PLAN_FILES: Final = (
     PLAN_FILE,
@@ -311,7 +320,7 @@ SHOWN_FILES: Final = (*PLAN_FILES[1:], CHAPTER)
 
 Each has its own page in the navigation, in this order.
 """
-FILE_KINDS: Final = (*PLAN_FILES, CHAPTER, FRAMEWORK)
+FILE_KINDS: Final = (*PLAN_FILES, CHAPTER, FRAMEWORK, SYNONYMS)
 """Every kind of file."""
 
 KINDS: Final[Mapping[str, Kind]] = MappingProxyType(

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from jinzai.findings.finding import Finding, Place
 from jinzai.load.document import Document, stem
 from jinzai.model.base import Record
-from jinzai.model.kinds import CHAPTER
+from jinzai.model.kinds import CHAPTER, SYNONYMS
 from jinzai.model.plan import Plan
 from jinzai.model.walk import Found, FoundProse, Path, walk_raw
 from jinzai.model.words import PROSE_LENGTH, is_slug
@@ -89,29 +89,37 @@ class ParsedFile(NamedTuple):
 
 
 class Parsed(NamedTuple):
-    """All files, by plan and for the frameworks, and the findings about their values."""
+    """All files, by plan and for the frameworks, and the findings about their values.
+
+    `synonyms` has the file of the synonyms, if there is one.
+    """
 
     plans: Mapping[str, tuple[ParsedFile, ...]]
     frameworks: tuple[ParsedFile, ...]
     findings: tuple[Finding, ...]
+    synonyms: tuple[ParsedFile, ...] = ()
 
 
 def parse(documents: Iterable[Document]) -> Parsed:
     """Parses every document as far as it can be read. No content raises anything."""
     plans: dict[str, list[ParsedFile]] = {}
     frameworks: list[ParsedFile] = []
+    synonyms: list[ParsedFile] = []
     findings: list[Finding] = []
     for document in documents:
         parsed, found = parse_document(document)
         findings += found
         if document.plan_id:
             plans.setdefault(document.plan_id, []).append(parsed)
+        elif document.kind is SYNONYMS:
+            synonyms.append(parsed)
         else:
             frameworks.append(parsed)
     return Parsed(
         {plan_id: tuple(files) for plan_id, files in plans.items()},
         tuple(frameworks),
         tuple(findings),
+        tuple(synonyms),
     )
 
 

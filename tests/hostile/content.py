@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from jinzai.load.one_file import load_document
 from jinzai.model.base import Source
-from jinzai.model.kinds import CHAPTER, FRAMEWORK, PLAN_FILES, FileKind
+from jinzai.model.kinds import CHAPTER, FRAMEWORK, PLAN_FILES, SYNONYMS, FileKind
 from jinzai.model.words import Line, ProseMark
 
 _LINE: Final = get_args(Line)[1]
@@ -63,7 +63,7 @@ def _steady(assign: Assign) -> Assign:
 def text_fields() -> set[Field]:
     """Every text field of every model."""
     found: set[Field] = set()
-    for kind in (*PLAN_FILES, CHAPTER, FRAMEWORK):
+    for kind in (*PLAN_FILES, CHAPTER, FRAMEWORK, SYNONYMS):
         found.update(_fields_of(kind.model, set()))
     return found
 
@@ -153,6 +153,8 @@ def _record(model: type[BaseModel], value: dict[str, Any], assign: Assign) -> di
 def _kind(path: Path) -> FileKind | None:
     if path.parent.name == "frameworks":
         return FRAMEWORK
+    if path.name == SYNONYMS.file_name:
+        return SYNONYMS
     if path.suffix == ".md":
         return CHAPTER if path.parent.name == "chapters" else None
     return _KINDS.get(path.name)

@@ -5,9 +5,9 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from jinzai.model.kinds import CHAPTER, FRAMEWORK, PLAN_FILES
+from jinzai.model.kinds import CHAPTER, FRAMEWORK, PLAN_FILES, SYNONYMS
 
-KINDS = (*PLAN_FILES, CHAPTER, FRAMEWORK)
+KINDS = (*PLAN_FILES, CHAPTER, FRAMEWORK, SYNONYMS)
 
 
 def all_models() -> list[type[BaseModel]]:

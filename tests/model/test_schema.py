@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from jinzai.model.kinds import CHAPTER, FRAMEWORK, PLAN_FILES, PLAN_KINDS, FileKind
+from jinzai.model.kinds import CHAPTER, FRAMEWORK, PLAN_FILES, PLAN_KINDS, SYNONYMS, FileKind
 from jinzai.model.prose import PROSE_KINDS
 from jinzai.model.schema import KEPT, kept_schema, schema, schemas
 
-KINDS = (*PLAN_FILES, CHAPTER, FRAMEWORK)
+KINDS = (*PLAN_FILES, CHAPTER, FRAMEWORK, SYNONYMS)
 JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
 
 

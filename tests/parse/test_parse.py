@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from jinzai.load.one_file import load_document
 from jinzai.model.glossary import Glossary
-from jinzai.model.kinds import CHAPTER, FRAMEWORK, PLAN_FILES, FileKind
+from jinzai.model.kinds import CHAPTER, FRAMEWORK, PLAN_FILES, SYNONYMS, FileKind
 from jinzai.model.plan import Plan
 from jinzai.model.role import Roles
 from jinzai.model.skill import Skills
 from jinzai.parse.parse import ParsedFile, parse, parse_document
 
-KINDS = {kind.name: kind for kind in (*PLAN_FILES, CHAPTER, FRAMEWORK)}
+KINDS = {kind.name: kind for kind in (*PLAN_FILES, CHAPTER, FRAMEWORK, SYNONYMS)}
 
 ROLES = """\
 roles:

@@ -9,7 +9,15 @@ from typing import Final, NamedTuple
 
 from jinzai.findings.registry import RULES
 from jinzai.link.address import GUIDE_PAGE, guide_address, rule_address
-from jinzai.model.kinds import CHAPTER, FILE_KINDS, FRAMEWORK, KIND_NAMES, PLAN_FILES, FileKind
+from jinzai.model.kinds import (
+    CHAPTER,
+    FILE_KINDS,
+    FRAMEWORK,
+    KIND_NAMES,
+    PLAN_FILES,
+    SYNONYMS,
+    FileKind,
+)
 from jinzai.render.guide.fields import FIELDS, Field, FieldGroup, shapes
 from jinzai.render.guide.outline import front_matter_outline, outline
 from jinzai.render.guide.rules_of_fields import rules_about
@@ -146,7 +154,7 @@ def _page(site: SiteContext, kind: FileKind) -> Draft:
     found = shapes(kind)
     groups = {shape.anchor: shape.title for shape in found}
     name = file_name(kind)
-    folder = "content" if kind is FRAMEWORK else "content/plans/（計画）"
+    folder = "content" if kind in (FRAMEWORK, SYNONYMS) else "content/plans/（計画）"
     draft = Draft.below(
         place,
         areas.GUIDE,

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from jinzai.load.content import load
-from jinzai.model.kinds import CHAPTER, FILE_KINDS, FRAMEWORK, FileKind
+from jinzai.model.kinds import CHAPTER, FILE_KINDS, FRAMEWORK, SYNONYMS, FileKind
 from jinzai.model.schema import schema
 from jinzai.parse.parse import parse
 from jinzai.render.guide import guide
@@ -66,9 +66,10 @@ def test_an_outline_is_content_that_the_model_takes(kind: FileKind, tmp_path: Pa
     files = {
         CHAPTER.name: folder / "chapters" / "background.md",
         FRAMEWORK.name: tmp_path / "content" / "frameworks" / "role-classes.yaml",
+        SYNONYMS.name: tmp_path / "content" / SYNONYMS.file_name,
     }
     file = files.get(kind.name, folder / kind.file_name)
-    file.parent.mkdir(parents=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
     found = shapes(kind)
     text = front_matter_outline(found) if kind is CHAPTER else outline(found, kind.collections)
     file.write_text(text + "\n", "utf-8")
@@ -79,7 +80,7 @@ def test_an_outline_is_content_that_the_model_takes(kind: FileKind, tmp_path: Pa
     findings = [*loaded.findings, *parsed.findings]
     assert [one.message for one in findings if one.place.file == about] == []
     records = [one.record for files in parsed.plans.values() for one in files]
-    records += [one.record for one in parsed.frameworks]
+    records += [one.record for one in (*parsed.frameworks, *parsed.synonyms)]
     assert [type(record) for record in records if record] == [kind.model]
 
 
