@@ -11,12 +11,14 @@ from jinzai.model import kinds
 from jinzai.model.audience import Audience
 from jinzai.model.course import Course
 from jinzai.model.schedule import Months
+from jinzai.render.page.answers import Answer
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.entity import EntityView, entity
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext, is_inferred
 from jinzai.render.page.ways import TimeView, WayView, times, way
 from jinzai.render.page.whom import Whom, whom
+from jinzai.render.plan.course_strip import answers
 from jinzai.render.plan.disagreement import DisagreementView, comparison
 from jinzai.render.words import dates
 
@@ -84,6 +86,7 @@ class CourseView(NamedTuple):
     `any_delivery` is true if the plan states at least one way.
     """
 
+    answers: tuple[Answer, ...]
     provider: str
     times: tuple[tuple[TimeView, ...], ...]
     audience: tuple[Whom, ...]
@@ -119,7 +122,12 @@ def view(context: PlanContext, place: PagePlace, course: Course) -> CourseView:
     """The content of the page of `course`."""
     plan = context.plan
     compared = comparison(context, place, course.id)
+    before = tuple(place.link("course", id) for id in course.prerequisites)
+    after = tuple(
+        place.link("course", other.id) for other in plan.followed_by_course.get(course.id, ())
+    )
     return CourseView(
+        answers=answers(context, place, course, before, after),
         provider=course.provider or "",
         times=times(place, plan.linked_courses[course.id]),
         audience=tuple(_audience(context, place, audience) for audience in course.audience),
@@ -134,10 +142,8 @@ def view(context: PlanContext, place: PagePlace, course: Course) -> CourseView:
         ),
         uses=tuple(_uses(context, place, plan.uses_by_course.get(course.id, ()))),
         moments=tuple(_moment(place, use) for use in plan.schedule_by_course.get(course.id, ())),
-        before=tuple(place.link("course", id) for id in course.prerequisites),
-        after=tuple(
-            place.link("course", other.id) for other in plan.followed_by_course.get(course.id, ())
-        ),
+        before=before,
+        after=after,
         entity=entity(context, place, kinds.COURSE, course, _SHOWN),
     )
 

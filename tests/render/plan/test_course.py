@@ -1,5 +1,7 @@
 """The page of a course: its ways, what tables say alike said once."""
 
+import re
+
 from jinzai.render.plan import course
 from tests.render.sample_plans import plan, plan_pages, words
 
@@ -58,4 +60,54 @@ def test_no_more_is_said_of_a_place_in_a_curriculum_than_the_plan_says() -> None
 
 def test_an_inferred_way_is_marked_and_its_unknown_time_is_not() -> None:
     said = words(body({"format": "video", "hours": "undefined", "basis": "inferred"}))
-    assert "時間記載なし受け方と時間動画（時間は記載なし）（推定）" in said[said.index("出典") :]
+    assert "時間記載なし受け方と時間動画（時間は記載なし）（推定）" in said
+
+
+def strip(html: str) -> str:
+    """The words of the answers at the top of the page."""
+    found = re.search(r'<dl class="jz-answers">.*?</dl>', html, re.DOTALL)
+    return words(found[0]) if found else ""
+
+
+def test_a_course_answers_who_takes_it_how_and_for_which_skills() -> None:
+    content = plan(
+        roles={"roles": [{"id": "r", "name": "職員"}]},
+        skills={"skills": [{"id": "s", "name": "分析"}]},
+        courses={
+            "courses": [
+                {"id": "j", "name": "入門"},
+                {
+                    "id": "k",
+                    "name": "研修",
+                    "deliveries": [{"format": "video", "hours": "2"}],
+                    "audience": [{"role": "r"}],
+                    "teaches": [{"skill": "s"}],
+                    "prerequisites": ["j"],
+                },
+            ]
+        },
+    )
+    pages = plan_pages(course.pages, content)
+
+    assert strip(pages[PAGE].body) == (
+        "だれが受ける職員形式と時間2時間動画身に付くスキルスキル1件分析前後の研修先に入門"
+    )
+    assert strip(pages["sample/courses/j.html"].body) == "前後の研修この後に研修"
+
+
+def test_tables_that_differ_each_have_a_line_of_the_answer() -> None:
+    html = body(
+        {"format": "video", "hours": "2", "table": "t"},
+        {"format": "video", "hours": "3", "table": "u"},
+    )
+    assert strip(html) == "形式と時間計画の表により違う本表：動画2時間一覧：動画3時間"
+
+
+def test_an_inferred_time_is_marked_in_the_answer() -> None:
+    assert "2時間（推定）" in strip(body({"format": "video", "hours": "2", "basis": "inferred"}))
+
+
+def test_what_no_table_states_is_no_answer() -> None:
+    assert strip(body()) == ""
+    assert strip(body({"format": "undefined", "hours": "undefined"})) == ""
+    assert strip(body({"format": "video", "hours": "undefined"})) != ""
