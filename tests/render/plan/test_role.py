@@ -185,7 +185,7 @@ def test_training_of_a_role_above_is_found_however_far_above_it_stands() -> None
     assert "課程2時間" in words(html)
     assert 'href="top.html#courses"' in html
     listed = words(plan_page(role_index.pages, made))
-    assert "研修コースは上位の役割にある" in listed
+    assert "細分記載なし上位の役割にある" in listed
 
 
 def test_duties_that_stand_in_the_levels_are_not_absent() -> None:
