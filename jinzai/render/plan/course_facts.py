@@ -26,6 +26,9 @@ BANDS: Final = {
 Plans do not say how many hours a day has, so courses with days have a choice of their own.
 """
 
+UNTOLD: Final = "-"
+"""The amount of a course whose time the table does not state."""
+
 _EDGES: Final = ((Decimal(2), "to-2"), (Decimal(5), "to-5"))
 
 
@@ -87,6 +90,22 @@ def length(course: LinkedCourse) -> tuple[Decimal, Decimal] | None:
     """
     found = [(cost.days.least, cost.hours.least) for cost in _known_loads(course)]
     return min(found, default=None)
+
+
+def amount_for_sums(course: LinkedCourse, table: str | None) -> str | None:
+    """What a course adds to the sum of a list, for the attribute that tables.js reads.
+
+    The numbers are the fewest and the most hours, and the fewest and the most days. The text is
+    `UNTOLD` if the table does not state the time, and None if it does not state the course.
+    """
+    stated = course.by_table.get(table)
+    if stated is None:
+        return None
+    load = stated.load
+    if load.unknown:
+        return UNTOLD
+    spans = (load.hours, load.days)
+    return " ".join(f"{number:f}" for span in spans for number in (span.least, span.most))
 
 
 def _known_loads(course: LinkedCourse) -> Iterable[Load]:

@@ -24,6 +24,7 @@ from jinzai.render.page.whom import Whom
 from jinzai.render.plan.course_facts import (
     BANDS,
     CourseIndexWay,
+    amount_for_sums,
     audience_links,
     bands,
     departments_by_role,
@@ -45,7 +46,7 @@ class CourseLine(NamedTuple):
     """A course of the index, its rank in each order of the index, and its facets.
 
     Each skill has a flag: whether an editor inferred that the course teaches it. A rank of None
-    means that the course has no such sort key.
+    means that the course has no such sort key. `amount` is what the course adds to a sum, or None.
     """
 
     course: Link
@@ -57,19 +58,22 @@ class CourseLine(NamedTuple):
     by_name: int
     by_length: int | None
     by_role: int | None
+    amount: str | None
     facets: Tokens
 
 
 class CourseIndexView(NamedTuple):
     """The content of the index. Without `any_provider` the column of providers is left out.
 
-    `all_inferred` says whether an editor worked out all skills of all courses.
+    `all_inferred` says whether an editor worked out all skills of all courses. The sums of the list
+    are those of one table, `summed`. It is empty if the plan has no tables.
     """
 
     courses: tuple[CourseLine, ...]
     all_inferred: bool
     any_provider: bool
     facets: str
+    summed: str
     script: str
     comparisons: tuple[DisagreementView, ...]
     tables: int
@@ -99,6 +103,7 @@ def view(context: PlanContext, place: PagePlace) -> CourseIndexView:
         all_inferred=all_inferred(link for line in lines for link in line.skills),
         any_provider=any(course.provider for course in content.courses),
         facets=facets_json(_facets(context, [line.facets for line in lines])),
+        summed=content.plan.tables[0].name if content.plan.tables else "",
         script=place.href(SCRIPT),
         comparisons=comparisons(context, place),
         tables=len(content.plan.tables),
@@ -124,6 +129,7 @@ def _lines(context: PlanContext, place: PagePlace) -> tuple[CourseLine, ...]:
     linked = plan.linked_courses
     lengths = ranks({id: found for id, c in linked.items() if (found := length(c)) is not None})
     order = {role: place for place, role in enumerate(plan.roles)}
+    summed = plan.plan.tables[0].id if plan.plan.tables else None
     differing = {found.course_id for found in plan.disagreements}
     lines = []
     for course in courses:
@@ -142,6 +148,7 @@ def _lines(context: PlanContext, place: PagePlace) -> tuple[CourseLine, ...]:
                 by_name=names[course.id],
                 by_length=lengths.get(course.id),
                 by_role=min((order[role] for role in takers), default=None),
+                amount=amount_for_sums(linked[course.id], summed),
                 facets=(
                     ("format", tokens(formats(course))),
                     ("hours", tokens(bands(linked[course.id]))),

@@ -32,7 +32,7 @@ def test_choosing_leaves_the_rows_that_fit_and_counts_them(reader: Reader) -> No
     assert status.inner_text() == "研修 4件をすべて表示しています。"
     choose(page, "対象の役割", "全職員")
     assert shown(page) == ["b"]
-    assert status.inner_text() == "研修 4件のうち、1件を表示しています。"
+    assert status.inner_text() == "研修 4件のうち、1件を表示しています。合わせて1時間。"
     choose(page, "時間", "5時間を超える")
     assert shown(page) == []
     assert "ありません" in status.inner_text()
@@ -42,6 +42,18 @@ def test_choosing_leaves_the_rows_that_fit_and_counts_them(reader: Reader) -> No
     assert shown(page) == ["b", "c", "d", "a"]
     assert state(page) == {}
     assert page.evaluate("document.activeElement.tagName") == "SELECT"
+
+
+def test_the_rows_that_fit_are_summed_up_and_those_without_a_time_are_counted(
+    reader: Reader,
+) -> None:
+    page = reader.open(COURSES)
+    choose(page, "対象の役割", LONG)
+    assert (
+        "合わせて20時間、時間が未確認の1件は含まない。" in page.get_by_role("status").inner_text()
+    )
+    choose(page, "時間", "記載なし")
+    assert "合わせて" not in page.get_by_role("status").inner_text()
 
 
 def test_what_is_not_said_can_be_chosen(reader: Reader) -> None:

@@ -93,6 +93,21 @@ def test_readings_and_lengths_give_the_orders() -> None:
     assert attribute(row(html, "unsaid"), "data-in-hours") == ["-"]
 
 
+def test_a_row_has_the_amount_that_the_first_table_states() -> None:
+    def way(table: str, **time: Any) -> dict[str, Any]:
+        return {"format": "video", "table": table, **time}
+
+    html = page(
+        course("k", deliveries=[way("t", hours={"min": "3", "max": "4"}), way("u", hours="9")]),
+        course("l", deliveries=[way("t", days="2")]),
+        course("m", deliveries=[way("t", hours="undefined"), way("u", hours="2")]),
+        course("n", deliveries=[way("u", hours="2")]),
+    )
+    amounts = {id: attribute(row(html, id), "data-amount") for id in "klmn"}
+    assert amounts == {"k": ["3 4 0 0"], "l": ["0 0 2 2"], "m": ["-"], "n": []}
+    assert attribute(html, "data-sums") == ["表1"]
+
+
 def test_departments_are_named_where_not_all_take_part() -> None:
     curricula = {
         "curricula": [

@@ -4,8 +4,12 @@
  * Reads    (jinzai/render/page/facets.py and templates/page/facets.html write them)
  *   table  data-jz-index   what a row is: 研修
  *          data-facets     JSON: [{key, label, choices: [[id, name], …]}, …]
+ *          data-sums       the plan's table whose amounts are summed up, may be empty; without the
+ *                          attribute, no sums
  *   th     data-sort       the key of a column that sorts, data-up and data-down name the orders
  *   tr     data-in-<key>   the ids of a facet that the row belongs to, separated by spaces
+ *          data-amount     what the row adds to a sum: the fewest and the most hours, then days;
+ *                          `-` if its time is not stated; without it, the table lacks the row
  *   td     data-order      the row's place in the order of its column; without it, last
  * Writes   hidden and the order of the rows; aria-sort of th, and a button in it; the controls
  *          before the table; the address (`?role=dx-leader&sort=-hours`), so that what is chosen
@@ -97,6 +101,35 @@
     return `この条件に合う${noun}はありません。条件を減らしてください。`;
   }
 
+  function span(least, most, unit) {
+    const [low, high] = [least, most].map((number) => String(Number(number.toFixed(2))));
+    return low === high ? `${low}${unit}` : `${low}〜${high}${unit}`;
+  }
+
+  /* The sum of the rows on show; empty if no time of theirs is stated. */
+  function sum(shown) {
+    const name = table.dataset.sums;
+    if (name === undefined) return "";
+    const amounts = shown.map((row) => row.dataset.amount).filter((one) => one !== undefined);
+    const told = amounts.filter((one) => one !== "-").map((one) => one.split(" ").map(Number));
+    if (!told.length) return "";
+    const [least, most, fewest, days] = [0, 1, 2, 3].map((part) =>
+      told.reduce((all, one) => all + one[part], 0),
+    );
+    const parts = [
+      most || !days ? span(least, most, "時間") : "",
+      days ? span(fewest, days, "日") : "",
+    ];
+    const untold = amounts.length - told.length;
+    const outside = shown.length - amounts.length;
+    return (
+      `${name ? `「${name}」では` : ""}合わせて${parts.filter(Boolean).join("＋")}` +
+      (untold ? `、ほか${untold}件は記載なし` : "") +
+      (outside ? `、${name ? "この表にない" : "時間が未確認の"}${outside}件は含まない` : "") +
+      "。"
+    );
+  }
+
   function show() {
     const sort = order.value;
     for (const row of rows) row.hidden = !belongs(row);
@@ -107,10 +140,12 @@
       else head.setAttribute("aria-sort", sort === key ? "ascending" : "descending");
     }
     const isNarrowed = facets.some(({key}) => selects.get(key).value);
-    const shown = rows.filter((row) => !row.hidden).length;
+    const shown = rows.filter((row) => !row.hidden);
     reset.hidden = !isNarrowed && !sort;
     status.textContent =
-      words(shown, isNarrowed) + (sort ? `並び順は「${order.selectedOptions[0].text}」です。` : "");
+      words(shown.length, isNarrowed) +
+      (isNarrowed ? sum(shown) : "") +
+      (sort ? `並び順は「${order.selectedOptions[0].text}」です。` : "");
   }
 
   function change() {
