@@ -137,7 +137,7 @@ def _answers(
         yield Answer("載っている研修", courses, Markup("時間の記載はない"))
     if curriculum.after:
         names = Markup("、").join(place.link("curriculum", id) for id in curriculum.after)
-        yield Answer("先に修了する", names)
+        yield Answer("受講条件", names)
     elif following := [place.link("curriculum", one.id) for one in followed_by]:
         yield Answer("修了すると受けられる", Markup("、").join(following[:2]))
 

@@ -86,8 +86,8 @@ _SHOWN: Final = _CURRICULA | frozenset(
 )
 
 
-MOST_OPEN: Final = 240
-"""The most letters of behaviours and knowledge that a page shows unfolded."""
+MOST_OPEN: Final = 4
+"""The most behaviours and points of knowledge, together, that a page shows unfolded."""
 
 
 class RoleRelation(NamedTuple):
@@ -116,7 +116,7 @@ class RoleView(NamedTuple):
     not hold, and `untaught` those of them for which the plan has no training. `rungs_source` is the
     source that all levels share. `unlevelled` are the curricula without a known level.
     `unordered` is true if the plan leaves the order of courses open.
-    `target_rows` are the targets outside the ladder. `are_long` is true if behaviours and knowledge
+    `target_rows` are the targets outside the ladder. `are_many` is true if behaviours and knowledge
     are folded. `evidence` is what all levels ask for alike. `are_relations_open` is true if the
     relations name roles that are nowhere else on the page. `areas_in_texts` are the common areas
     that texts of the role link to; the texts themselves stand there without these links.
@@ -131,7 +131,7 @@ class RoleView(NamedTuple):
     duties_elsewhere: Elsewhere
     behaviours: tuple[Markup, ...]
     knowledge: tuple[Markup, ...]
-    are_long: bool
+    are_many: bool
     rungs: tuple[Rung, ...]
     ids: LadderAnchors
     levels_tell_duties: bool
@@ -246,7 +246,7 @@ def view(context: PlanContext, place: PagePlace, role: Role) -> RoleView:
         duties_elsewhere=elsewhere(context, place, role, "duties", context.facts.with_duties),
         behaviours=plain(role.behaviours),
         knowledge=plain(role.knowledge),
-        are_long=sum(map(len, (*role.behaviours, *role.knowledge))) > MOST_OPEN,
+        are_many=len(role.behaviours) + len(role.knowledge) > MOST_OPEN,
         rungs=rungs,
         ids=LadderAnchors(
             "duties" if duties_in_levels and not (role.behaviours or role.knowledge) else "",

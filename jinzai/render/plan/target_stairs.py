@@ -25,7 +25,6 @@ _LEGIBLE: Final = 19
 """The least height of a step, or of the part of it that is seen, that a number of 14 px fits in."""
 
 _MOST_COLUMNS: Final = 6
-_LONGEST_NAME: Final = 6
 _TONES: Final = {1: (3,), 2: (2, 4), 3: (2, 3, 4), 4: (1, 2, 3, 4)}
 """The tones of the flights, from the one with the highest steps, by how many there are."""
 
@@ -50,7 +49,10 @@ class ColumnName(NamedTuple):
 
 
 class FlightName(NamedTuple):
-    """The name of a level beside its last step. `amount` is empty where there is no room."""
+    """The name of a level beside its last step. `amount` is empty where there is no room.
+
+    What is longer than the room ends at the edge of the drawing; the title has every name whole.
+    """
 
     x: int
     y: int
@@ -125,7 +127,7 @@ def _flight(context: PlanContext, target: Target) -> _Flight | None:
         return None
     numbers = tuple(Decimal(one) for one in found if isinstance(one, int | Decimal))
     name = context.level_name(target.role, target.level)
-    if len(numbers) < len(found) or len(name) > _LONGEST_NAME:
+    if len(numbers) < len(found):
         return None
     words = tuple(amounts.target_value(one, target.unit, target.bound).text for one in found)
     return _Flight(target, name, numbers, words)

@@ -90,10 +90,10 @@ def test_curricula_lead_to_those_before_and_after_them() -> None:
     before = second[second.index('class="jz-way__before"') : second.index('class="jz-way__now"')]
     assert words(after).startswith('class="jz-way__after">修了すると受けられる中級3時間')
     assert '<a href="y.html">中級</a>' in after
-    assert words(before) == 'class="jz-way__before">先に修了する初級2時間<div'
+    assert words(before) == 'class="jz-way__before">受講条件初級2時間<div'
     assert '<a href="x.html">初級</a>' in before
     assert strip(first)["修了すると受けられる"] == "中級"
-    assert strip(second)["先に修了する"] == "初級"
+    assert strip(second)["受講条件"] == "初級"
 
 
 def test_a_curriculum_leads_to_the_role_s_others() -> None:

@@ -164,7 +164,10 @@ def test_levels_go_from_the_first_to_the_last() -> None:
     assert heads == [
         '<a href="../roles/leader.html#level-l1">レベル1</a>',
         '<a href="../roles/leader.html#level-l2">レベル2</a>',
-        'そのほか<br><span class="jz-small"><a href="../roles/leader.html">推進員</a></span>',
+        (
+            'そのほか<br><span class="jz-small jz-lane__role">'
+            '<a href="../roles/leader.html">推進員</a></span>'
+        ),
     ]
     assert answers(html)["だれの予定"] == "推進員レベル1、レベル2"
 
