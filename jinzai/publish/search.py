@@ -10,10 +10,11 @@ of records, and shards of an index that is made here.
 
 import json
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, takewhile
 from typing import Any, Final, NamedTuple
 
 from jinzai.publish.page import SiteFile
+from jinzai.publish.search_fold import fold
 from jinzai.publish.search_shards import Postings
 
 SEARCH_PAGE: Final = "search.html"
@@ -101,10 +102,10 @@ def search_files(
     More records than `most` are cut into blocks.
     """
     groups = [list(group) for group in synonyms]
-    yield _script(GUIDE_INDEX, _block([SearchPart("", "", guide)]))
+    yield _script(GUIDE_INDEX, _block([_trimmed(SearchPart("", "", guide))]))
     begun: list[SearchPart] = []
     count = 0
-    rest = iter(parts)
+    rest = map(_trimmed, parts)
     for part in rest:
         begun.append(part._replace(records=tuple(part.records)))
         count += len(tuple(begun[-1].records))
@@ -114,37 +115,69 @@ def search_files(
     yield _script(SEARCH_INDEX, {"count": count, "synonyms": groups, **_block(begun)})
 
 
+def _trimmed(part: SearchPart) -> SearchPart:
+    """The part without what says nothing more to the search.
+
+    That are names that fold like the title, and spaces after a full stop.
+    """
+    return part._replace(records=map(_trimmed_record, part.records))
+
+
+def _trimmed_record(record: SearchRecord) -> SearchRecord:
+    title = fold(record.title)
+    names = " ".join(name for name in record.names.split(" ") if fold(name) != title)
+    return record._replace(names=names, text=record.text.replace("。 ", "。"))
+
+
 def _block(parts: Iterable[SearchPart]) -> dict[str, Any]:
     """Records as they are written.
 
-    Kinds repeat in many records, so each stands once in a table, and records hold its index. All
+    Kinds repeat in many records, so each stands once in a table, and records hold its index. With a
+    kind stands how the addresses of all its records begin; the records have only the rest. All
     plans have the same lists, so a record that stands there already is the number of that one. A
     plan says where its records begin and how many there are.
     """
-    kinds: dict[str, int] = {}
+    parts = [part._replace(records=tuple(part.records)) for part in parts]
+    addresses: dict[str, list[str]] = {}
+    for record in chain.from_iterable(part.records for part in parts):
+        addresses.setdefault(record.kind, []).append(_short(record.address))
+    begins = {kind: _common_begin(found) for kind, found in addresses.items()}
+    numbers = {kind: number for number, kind in enumerate(begins)}
     plans: list[list[Any]] = []
     rows: list[tuple[str | int, ...] | int] = []
     written: dict[tuple[str | int, ...], int] = {}
     for part in parts:
         begin = len(rows)
         for record in part.records:
-            row = _row(record, kinds.setdefault(record.kind, len(kinds)))
+            row = _row(record, numbers[record.kind], begins[record.kind])
             first = written.setdefault(row, len(rows))
             rows.append(row if first == len(rows) else first)
         plans.append([part.folder, part.name, begin, len(rows) - begin, part.synonyms])
-    return {"kinds": list(kinds), "plans": plans, "records": rows}
+    return {"kinds": list(begins.items()), "plans": plans, "records": rows}
 
 
-def _row(record: SearchRecord, kind: int) -> tuple[str | int, ...]:
-    """A record as it is written: with a shorter address, and without empty texts at its end."""
-    path, mark, anchor = record.address.partition("#")
-    path = path.removesuffix(".html")
-    if path.rpartition("/")[2] == "index":
-        path = path.removesuffix("index")
+def _row(record: SearchRecord, kind: int, begin: str) -> tuple[str | int, ...]:
+    """A record as it is written: with the rest of its address, without empty texts at its end."""
     texts = [record.text, record.names, record.beside]
     while texts and not texts[-1]:
         texts.pop()
-    return (path + mark + anchor, record.title, kind, *texts)
+    return (_short(record.address).removeprefix(begin), record.title, kind, *texts)
+
+
+def _common_begin(addresses: Iterable[str]) -> str:
+    """How all of the addresses begin."""
+    found = sorted(addresses)
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(found[0], found[-1], strict=False))
+    return "".join(sign for sign, _ in same)
+
+
+def _short(address: str) -> str:
+    """An address without `.html` and `index.html`."""
+    path, mark, anchor = address.partition("#")
+    path = path.removesuffix(".html")
+    if path.rpartition("/")[2] == "index":
+        path = path.removesuffix("index")
+    return path + mark + anchor
 
 
 def _large(parts: Iterable[SearchPart], synonyms: list[list[str]]) -> Iterator[SiteFile]:

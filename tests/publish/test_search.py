@@ -38,32 +38,34 @@ def written(
 
 
 def test_a_small_site_has_its_records_in_one_file() -> None:
+    two = [record("一", text="本文"), SearchRecord("courses/a.html", "二", "研修", names="かな")]
+    three = SearchRecord("roles/b.html", "三", "人材像", beside="課長")
     parts = (
         SearchPart("", "", [SearchRecord("compare/index.html", "比べる", "比較")]),
-        SearchPart("kou", "甲市", [record("一", text="本文"), record("二", "研修", names="かな")]),
-        SearchPart("otsu", "乙市", [record("三", beside="課長")], (("情シス", "電算"),)),
+        SearchPart("kou", "甲市", two),
+        SearchPart("otsu", "乙市", [three], (("情シス", "電算"),)),
     )
     files = written(parts, [SearchRecord("about.html", "説明", "ページ")], synonyms=[("A", "B")])
     assert files == {
         GUIDE_INDEX: {
-            "kinds": ["ページ"],
+            "kinds": [["ページ", "about"]],
             "plans": [["", "", 0, 1, []]],
-            "records": [["about", "説明", 0]],
+            "records": [["", "説明", 0]],
         },
         SEARCH_INDEX: {
             "count": 4,
             "synonyms": [["A", "B"]],
-            "kinds": ["比較", "人材像", "研修"],
+            "kinds": [["比較", "compare/"], ["人材像", "roles/"], ["研修", "courses/a"]],
             "plans": [
                 ["", "", 0, 1, []],
                 ["kou", "甲市", 1, 2, []],
                 ["otsu", "乙市", 3, 1, [["情シス", "電算"]]],
             ],
             "records": [
-                ["compare/", "比べる", 0],
-                ["roles/a", "一", 1, "本文"],
-                ["roles/a", "二", 2, "", "かな"],
-                ["roles/a", "三", 1, "", "", "課長"],
+                ["", "比べる", 0],
+                ["a", "一", 1, "本文"],
+                ["", "二", 2, "", "かな"],
+                ["b", "三", 1, "", "", "課長"],
             ],
         },
     }
@@ -72,7 +74,8 @@ def test_a_small_site_has_its_records_in_one_file() -> None:
 def test_what_all_plans_have_is_written_once() -> None:
     lists = [SearchRecord("roles/index.html", "役割", "ページ", "人材像")]
     files = written([SearchPart("kou", "甲市", lists), SearchPart("otsu", "乙市", lists)])
-    assert files[SEARCH_INDEX]["records"] == [["roles/", "役割", 0, "", "人材像"], 0]
+    assert files[SEARCH_INDEX]["kinds"] == [["ページ", "roles/"]]
+    assert files[SEARCH_INDEX]["records"] == [["", "役割", 0, "", "人材像"], 0]
     assert [plan[2:4] for plan in files[SEARCH_INDEX]["plans"]] == [[0, 1], [1, 1]]
 
 
@@ -87,8 +90,15 @@ def test_what_all_plans_have_is_written_once() -> None:
     ],
 )
 def test_addresses_are_written_without_what_they_all_have(address: str, shorter: str) -> None:
-    files = written([SearchPart("", "", [SearchRecord(address, "一", "")])])
-    assert files[SEARCH_INDEX]["records"] == [[shorter, "一", 0]]
+    other = SearchRecord("z.html", "二", "")
+    files = written([SearchPart("", "", [SearchRecord(address, "一", ""), other])])
+    assert files[SEARCH_INDEX]["records"] == [[shorter, "一", 0], ["z", "二", 0]]
+
+
+def test_what_says_nothing_more_is_not_written() -> None:
+    one = record("マインド", names="まいんど 心", text="一つ。 二つ。")
+    (row,) = written([SearchPart("", "", [one])])[SEARCH_INDEX]["records"]
+    assert row == ["", "マインド", 0, "一つ。二つ。", "心"]
 
 
 def test_a_large_site_has_blocks_and_shards() -> None:

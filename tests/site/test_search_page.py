@@ -128,7 +128,7 @@ def test_results_stand_below_the_header_while_one_types(page: Page, built: Path)
     assert links[0].startswith("../../toyonaka/")
     assert 5 < len(links) <= 8
     paths = {Path(url.removeprefix("file://")) for url in loads if url.startswith("file:")}
-    assert 0 < sum(path.stat().st_size for path in paths) <= 188_000
+    assert 0 < sum(path.stat().st_size for path in paths) <= 180_000
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     assert focused(page) == links[0]

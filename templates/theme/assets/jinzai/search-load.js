@@ -7,9 +7,10 @@
  * - assets/search-index {count, synonyms}, and of a small site all its records, as in a block; of a
  *   large one {block, shards}: how many records a block has, and how many shards there are
  * - assets/search-guide, a block with the pages about the site itself
- * - assets/search/records-<number>, a block {kinds, plans, records}: plans are [folder, name, first
- *   record, count, synonyms]; records [address within the folder, title, kind, text, names, beside],
- *   where empty texts at the end and .html and index.html are left out, or the number of an equal one
+ * - assets/search/records-<number>, a block {kinds, plans, records}: kinds are [name, how the addresses
+ *   of its records begin]; plans [folder, name, first record, count, synonyms]; records [rest of the
+ *   address within the folder, title, kind, text, names, beside], where empty texts at the end and .html
+ *   and index.html are left out, or the number of an equal one
  * - assets/search/tokens-<number>, a shard of the index (search-shards.js)
  * - <plan>/search, of a large site: a plan as it stands in a block, counted in the whole site
  *
@@ -80,8 +81,9 @@
     return plans.flatMap(([folder, plan, first, count]) =>
       records.slice(first, first + count).map((written) => {
         const row = typeof written === "number" ? records[written] : written;
-        const [address, title, number, text = "", names = "", beside = ""] = row;
-        const kind = kinds[number];
+        const [rest, title, number, text = "", names = "", beside = ""] = row;
+        const [kind, begin] = kinds[number];
+        const address = begin + rest;
         const labels = plan ? `${kind} ${plan}` : kind;
         return {
           address: whole(folder ? `${folder}/${address}` : address),
