@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import count
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import pytest
 
@@ -210,6 +210,10 @@ def test_the_search_knows_every_string(pair: Pair) -> None:
     hostile, harmless = (_records(site) for site in (pair.hostile, pair.harmless))
     assert len(hostile) == len(harmless)
     for record, expected in zip(hostile, harmless, strict=True):
+        if isinstance(record, int) or isinstance(expected, int):
+            # A list that another plan has too is the number of that one's record.
+            assert record == expected
+            continue
         address, title, kind, *texts = record
         assert [address, title, kind] == [expected[0], pair.told(expected[1]), expected[2]]
         for text, safe in zip(texts[:1], expected[3:4], strict=True):
@@ -241,10 +245,10 @@ def _told(value: object, told: Callable[[str], str]) -> object:
     return told(value) if isinstance(value, str) else value
 
 
-def _records(site: Site) -> list[list[str]]:
+def _records(site: Site) -> list[list[Any] | int]:
     source = site.built.text(SEARCH_INDEX)
     found = re.fullmatch(r'jinzaiSearch\.take\("[a-z/-]+",(.*)\);\n', source, re.DOTALL)
     assert found is not None
     assert "\u2028" not in source
-    records: list[list[str]] = json.loads(found[1])["records"]
+    records: list[list[Any] | int] = json.loads(found[1])["records"]
     return records
