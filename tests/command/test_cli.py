@@ -104,7 +104,7 @@ def test_schema_writes_one_file_a_kind(tmp_path: Path, capsys: pytest.CaptureFix
     assert main(["schema", "--out", str(tmp_path / "new")]) == 0
     written = sorted(path.name for path in (tmp_path / "new").iterdir())
     assert "roles.schema.json" in written
-    assert len(written) == len(capsys.readouterr().out.splitlines()) == 13
+    assert len(written) == len(capsys.readouterr().out.splitlines()) == 14
     assert main(["schema", "--out", str(tmp_path / "new/roles.schema.json")]) == 2
 
 
