@@ -67,13 +67,13 @@ TASKS: Final = (
         "枚方市: 研修はいつあるか",
         LEADER,
         MAIN,
-        "計画に書かれていないこと研修の時間数、研修の月このページ",
+        "計画に書かれていないこと研修の時間数、研修の月3つのレベル",
         Change(
             "hirakata/schedule.yaml",
             "            course: bpr-applied\n            months: undefined",
             "            course: bpr-applied\n            months: {start: 7, end: 9}",
         ),
-        "計画に書かれていないこと研修の時間数このページ",
+        "計画に書かれていないこと研修の時間数3つのレベル",
     ),
     Task(
         "枚方市: レベル2で新しく身に付けるスキルは",
