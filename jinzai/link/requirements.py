@@ -39,6 +39,13 @@ class Cell(NamedTuple):
     origin: CellOrigin = CellOrigin.OWN
     via: str | None = None
 
+    def is_stronger(self, other: "Cell") -> bool:
+        """Whether this cell is required and the other only conditional."""
+        return (
+            self.requirement is Requirement.REQUIRED
+            and other.requirement is Requirement.CONDITIONAL
+        )
+
 
 def cells(content: PlanContent) -> tuple[Cell, ...]:
     """All requirements of a plan: its own in the order of the matrices, then the inherited ones."""
@@ -121,9 +128,6 @@ def strongest(role_cells: "tuple[Cell, ...] | list[Cell]", level_id: str | None)
         if level_id is not None and cell.level_id not in (None, level_id):
             continue
         known = chosen.get(cell.skill_id)
-        if known is None or (
-            known.requirement is Requirement.CONDITIONAL
-            and cell.requirement is Requirement.REQUIRED
-        ):
+        if known is None or cell.is_stronger(known):
             chosen[cell.skill_id] = cell
     return list(chosen.values())

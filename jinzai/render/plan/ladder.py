@@ -1,5 +1,6 @@
 """The levels of a role as a ladder: what people of a level can do, and what is new at it."""
 
+from collections.abc import Container, Iterable, Mapping
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -8,7 +9,6 @@ from jinzai.link.address import level_step_address
 from jinzai.link.requirements import Cell
 from jinzai.model.base import Basis
 from jinzai.model.framework import FrameworkKind
-from jinzai.model.matrix import Requirement
 from jinzai.model.role import Level, Role
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext, source_text
@@ -101,16 +101,7 @@ def ladder(context: PlanContext, place: PagePlace, role: Role) -> tuple[Rung, ..
     rungs: list[Rung] = []
     for level in role.levels:
         own = cells.get(level.id, {})
-        new = tuple(
-            NewSkill(
-                place.link("skill", id),
-                mark(cell),
-                held[id].mark if id in held else "",
-                teaching(context, place, id, taken),
-            )
-            for id, cell in own.items()
-            if id not in held or _stronger(cell, held[id])
-        )
+        new = new_skills(context, place, own.values(), held, taken)
         rungs.append(
             _rung(
                 place,
@@ -124,6 +115,29 @@ def ladder(context: PlanContext, place: PagePlace, role: Role) -> tuple[Rung, ..
         )
         held |= own
     return tuple(rungs)
+
+
+def new_skills(
+    context: PlanContext,
+    place: PagePlace,
+    asked: Iterable[Cell],
+    before: Mapping[str, Cell],
+    taken: Container[str],
+) -> tuple[NewSkill, ...]:
+    """The skills of `asked`, in its order, that `before` lacks or asks for less strongly.
+
+    `before` has a cell for each skill. `taken` are the courses that people of the role take.
+    """
+    return tuple(
+        NewSkill(
+            place.link("skill", cell.skill_id),
+            mark(cell),
+            "" if known is None else known.mark,
+            teaching(context, place, cell.skill_id, taken),
+        )
+        for cell in asked
+        if (known := before.get(cell.skill_id)) is None or cell.is_stronger(known)
+    )
 
 
 def unlevelled(context: PlanContext, place: PagePlace, role: Role) -> tuple[RungTraining, ...]:
@@ -194,12 +208,6 @@ def shared_source(role: Role) -> str:
     """The source that all levels of the role share; `""` if they have different sources."""
     sources = {source_text(level.source) for level in role.levels}
     return sources.pop() if len(sources) == 1 else ""
-
-
-def _stronger(cell: Cell, before: Cell) -> bool:
-    return (
-        cell.requirement is Requirement.REQUIRED and before.requirement is Requirement.CONDITIONAL
-    )
 
 
 def _step(place: PagePlace, level: Level) -> ScaleStep | None:
