@@ -17,7 +17,7 @@ from jinzai.render.page.place import PagePlace, PlanContext, is_inferred
 from jinzai.render.page.ways import Ways, ways
 from jinzai.render.page.whom import Whom
 from jinzai.render.plan.course_facts import audience_links, departments_by_role
-from jinzai.render.plan.strip_things import MOST_NAMED, several
+from jinzai.render.plan.strip_things import several, shortened
 from jinzai.render.plan.strip_words import hours, lines, linked
 
 WHO: Final = "だれが受ける"
@@ -52,13 +52,7 @@ def _who(context: PlanContext, takers: Sequence[Whom]) -> Answer | None:
     names = context.site.templates.macro("page/whom.html", "audience")
     if len(takers) == 1:
         return Answer(WHO, names(takers))
-    more = len(takers) - MOST_NAMED
-    note = names(takers[:MOST_NAMED])
-    return Answer(
-        WHO,
-        counted(len(takers), "件", kinds.ROLE.name),
-        Markup("{} ほか{}件").format(note, more) if more > 0 else note,
-    )
+    return Answer(WHO, counted(len(takers), "件", kinds.ROLE.name), shortened(takers, names))
 
 
 def _how(context: PlanContext, place: PagePlace, course: Course) -> Answer | None:

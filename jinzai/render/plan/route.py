@@ -149,25 +149,17 @@ def _switches(context: PlanContext, shown: Curriculum, found: list[Curriculum]) 
     departments[shown.departments] = shown
     tables = {one.table: one for one in found if one.departments == shown.departments}
     tables[shown.table] = shown
-    if len(departments) > 1:
-        yield Switch(
-            "部局",
-            tuple(
-                SwitchChoice(
-                    context.department_names(names) or "すべての部局",
-                    "" if one is shown else f"#{panel(one.id)}",
-                )
-                for names, one in departments.items()
-            ),
-        )
-    if len(tables) > 1:
-        yield Switch(
-            "計画の表",
-            tuple(
-                SwitchChoice(
-                    context.table_name(table) or "表の記載なし",
-                    "" if one is shown else f"#{panel(one.id)}",
-                )
-                for table, one in tables.items()
-            ),
-        )
+    by_department = [
+        (context.department_names(names) or "すべての部局", one)
+        for names, one in departments.items()
+    ]
+    by_table = [(context.table_name(table) or "表の記載なし", one) for table, one in tables.items()]
+    for title, choices in (("部局", by_department), ("計画の表", by_table)):
+        if len(choices) > 1:
+            yield Switch(
+                title,
+                tuple(
+                    SwitchChoice(name, "" if one is shown else f"#{panel(one.id)}")
+                    for name, one in choices
+                ),
+            )
