@@ -28,7 +28,6 @@ MOST: Final = 1000
 EXACT: Final = "="
 """The first character of the token of a whole title, or of a whole other name."""
 
-_FACTORS: Final = (31337, 7919)
 _RECORD_BITS: Final = 25
 _RECORD: Final = (1 << _RECORD_BITS) - 1
 _ALPHABET: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
