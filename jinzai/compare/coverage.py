@@ -78,7 +78,8 @@ class PlansByStrength(NamedTuple):
         asked: a role of the plan asks for a skill there.
         said: no role asks, but a text of a role says it.
         taught: neither, but training teaches it.
-        named: none of these, but the plan is not silent (`PlanProfile.is_silent_on`).
+        named: none of these, but skills that no role asks for, or a text about something else.
+        awaiting: none of these, but the plan has skills that nobody has mapped.
         silent: nothing at all. Only if all others are here, "only one plan" may be said.
     """
 
@@ -86,12 +87,13 @@ class PlansByStrength(NamedTuple):
     said: tuple[str, ...]
     taught: tuple[str, ...]
     named: tuple[str, ...]
+    awaiting: tuple[str, ...]
     silent: tuple[str, ...]
 
     @property
     def weaker(self) -> tuple[str, ...]:
         """The plans that do not ask for it and yet are not silent."""
-        return (*self.said, *self.taught, *self.named)
+        return (*self.said, *self.taught, *self.named, *self.awaiting)
 
 
 _FIELDS: Final = {Strength.ASKED: 0, Strength.SAID: 1, Strength.TAUGHT: 2}
@@ -104,11 +106,11 @@ def by_strength(
     every = tuple(plans)
     found: dict[str, PlansByStrength] = {}
     for area in areas:
-        lists: tuple[list[str], ...] = ([], [], [], [], [])
+        lists: tuple[list[str], ...] = ([], [], [], [], [], [])
         for plan in every:
             field = _FIELDS.get(plan.strength(area))
             if field is None:
-                field = 4 if plan.is_silent_on(area) else 3
+                field = 3 if plan.names(area) else 5 if plan.is_silent_on(area) else 4
             lists[field].append(plan.id)
         found[area] = PlansByStrength(*map(tuple, lists))
     return found

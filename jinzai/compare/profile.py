@@ -178,13 +178,18 @@ class PlanProfile(NamedTuple):
         """Whether nothing at all in the plan stands against "this plan doesn't have the area".
 
         A skill that no role asks for, and a text about something else than a role, are no evidence
-        for a role. Yet a plan that has one of them is not silent.
+        for a role. Yet a plan that has one of them is not silent, and neither is a plan with a
+        skill that nobody has mapped.
         """
         return (
             self.strength(area) is Strength.NOTHING
-            and area not in self.areas
-            and area not in self.summary.entry_mentions
+            and not self.names(area)
+            and not self.summary.is_awaiting("skill")
         )
+
+    def names(self, area: str) -> bool:
+        """Whether the plan has a skill in the area, or a text that links to it."""
+        return area in self.areas or area in self.summary.entry_mentions
 
     def parent_of(self, role: RoleProfile) -> RoleProfile | None:
         """The parent role whose training the plan states for this role too, or None."""

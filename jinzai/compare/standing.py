@@ -75,6 +75,7 @@ class PlanStanding(NamedTuple):
     with_roles: int
     asks: bool
     has_roles: bool
+    awaiting: int
 
 
 class Standings:
@@ -104,6 +105,7 @@ class Standings:
         self._numbers = {entry: _where(found, entry, has_number) for entry, found in roles.items()}
         self._say_skills = frozenset(plan.id for plan in every if plan.asks_in_areas)
         self._say_roles = frozenset(id for ids in self.having.values() for id in ids)
+        self._awaiting = frozenset(plan.id for plan in every if plan.summary.awaiting())
 
     def of(self, plan: PlanProfile) -> PlanStanding:
         """How a plan stands among the others."""
@@ -125,6 +127,7 @@ class Standings:
             with_roles,
             asks,
             has_roles,
+            len(self._awaiting - {plan.id}),
         )
 
 

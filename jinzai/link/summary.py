@@ -1,7 +1,7 @@
 """A short summary of a plan: all that the pages of other plans and of frameworks need of it."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -31,7 +31,10 @@ class MappedEntity(NamedTuple):
 
 
 class UnmappedEntity(NamedTuple):
-    """A role or a skill that its plan maps to no framework, and why."""
+    """A role or a skill that its plan maps to no framework, and why.
+
+    An empty `reason` means that nobody has mapped it yet: it may belong under any entry.
+    """
 
     plan_id: str
     kind: str
@@ -96,6 +99,18 @@ class PlanSummary(NamedTuple):
         )
         return f"{name}（{self.apart}）" if self.apart else name
 
+    def awaiting(self) -> tuple[UnmappedEntity, ...]:
+        """The roles and skills that nobody has mapped, without a reason for it.
+
+        Each may belong under any entry of a framework. So a plan with such a role is not said to
+        lack a class of roles, and a plan with such a skill is not said to lack an area of skills.
+        """
+        return tuple(one for one in self.unmapped if not one.reason)
+
+    def is_awaiting(self, kind: str) -> bool:
+        """Whether there is one of them of the kind `role` or `skill`."""
+        return any(one.kind == kind for one in self.awaiting())
+
 
 def told_apart(summaries: Iterable[PlanSummary]) -> tuple[PlanSummary, ...]:
     """The summaries of all plans, each with what distinguishes it from plans with the same name.
@@ -133,14 +148,14 @@ def summarise(
     plan_id = content.plan.id
 
     def collect(
-        kind: str, id: str, name: str, maps: Iterable[FrameworkLink], reason: str | None
+        kind: str, id: str, name: str, maps: Sequence[FrameworkLink], reason: str | None
     ) -> None:
         for link in maps:
             entries.setdefault(link.entry, []).append(
                 MappedEntity(plan_id, kind, id, name, link.relation, link.basis, link.note)
             )
-        if reason is not None:
-            unmapped.append(UnmappedEntity(plan_id, kind, id, name, reason))
+        if reason is not None or not maps:
+            unmapped.append(UnmappedEntity(plan_id, kind, id, name, reason or ""))
 
     for role in content.roles:
         collect("role", role.id, role.name, role.classes, role.unmapped)

@@ -40,7 +40,10 @@ MOST_WEAKER: Final = 6
 """The largest number of plans that are named in a sentence about an area."""
 
 NAMED: Final = "役割を示さずに挙げている"
-"""What is said of a plan that has no evidence in an area and yet is not silent on it."""
+"""What is said of a plan that has no evidence in an area and yet names it."""
+
+AWAITING: Final = "対応付けの済んでいないスキルがある"
+"""What is said of a plan that has nothing in an area, and a skill that nobody has mapped."""
 
 
 class WeakPlans(NamedTuple):
@@ -90,11 +93,13 @@ class WeakCell(NamedTuple):
 class RoleCell(NamedTuple):
     """The cell of a role in an area: skills of a table, or else what there is besides, or nothing.
 
-    At most one of the two is not None.
+    At most one of the two is not None. `awaiting` is true if the role asks for a skill that nobody
+    has mapped. Then a cell with nothing does not say that nothing is there.
     """
 
     covered: CoverageCell | None
     weak: WeakCell | None = None
+    awaiting: bool = False
 
 
 class RoleAreasRow(NamedTuple):
@@ -160,6 +165,7 @@ def weaker_plans(
         (STRENGTHS[Strength.SAID].word, found.said),
         (STRENGTHS[Strength.TAUGHT].word, found.taught),
         (NAMED, found.named),
+        (AWAITING, found.awaiting),
     )
     for words, ids in groups:
         number = len(ids) - (plan_id in ids)
@@ -196,7 +202,7 @@ def role_areas(
     having = [role for role in plan.roles.values() if role.has_evidence]
     return RoleAreas(
         tuple(_role(place, role) for role in having),
-        tuple(_rows(place, having, areas, href)),
+        tuple(_rows(place, having, areas, href, _asking_unmapped(plan))),
         tuple(_role(place, role) for role in plan.roles.values() if not role.has_evidence),
     )
 
@@ -206,20 +212,31 @@ def _rows(
     roles: list[RoleProfile],
     areas: Iterable[str],
     href: Callable[[str], str],
+    asking: frozenset[str],
 ) -> Iterator[RoleAreasRow]:
+    """The rows. `asking` are the ids of the roles that ask for a skill that nobody has mapped."""
     for area in areas:
-        cells = tuple(_cell(role, area) for role in roles)
+        cells = tuple(_cell(role, area, awaiting=role.id in asking) for role in roles)
         if any(cell.covered or cell.weak for cell in cells):
             yield RoleAreasRow(Link(place.link("entry", area).text, href(area)), cells)
 
 
-def _cell(role: RoleProfile, area: str) -> RoleCell:
+def _asking_unmapped(plan: PlanProfile) -> frozenset[str]:
+    skills = {one.id for one in plan.summary.awaiting() if one.kind == "skill"}
+    return frozenset(
+        role.id
+        for role in plan.roles.values()
+        if any(ask.skill_id in skills for ask in role.unplaced)
+    )
+
+
+def _cell(role: RoleProfile, area: str, *, awaiting: bool) -> RoleCell:
     """The cell of a role. What is no skill of its table is only a sign: its page says the rest."""
     covered = by_role(role, area)
     if covered is not None:
         return RoleCell(coverage_cell("", covered))
     evidence = role.evidence.get(area, NO_EVIDENCE)
-    return RoleCell(None, weak_cell("", role.strength(area), evidence))
+    return RoleCell(None, weak_cell("", role.strength(area), evidence), awaiting)
 
 
 def _role(place: PagePlace, role: RoleProfile) -> Link:

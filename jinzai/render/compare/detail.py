@@ -68,6 +68,7 @@ class DetailView(NamedTuple):
 class ClassDetailView(NamedTuple):
     """A page of a class. `without` are the plans without a role in it.
 
+    `awaiting` are those plans that have roles that nobody has mapped. They are not in `without`.
     `sheets` are all pages of the class if it has several; else it is empty. `concerned` is what
     plans say of the people of the class besides their roles.
     """
@@ -77,6 +78,7 @@ class ClassDetailView(NamedTuple):
     table: RoleTable | None
     sheets: tuple[Link, ...]
     without: tuple[Link, ...]
+    awaiting: tuple[Link, ...]
     concerned: tuple[tuple[Link, tuple[Concerned, ...]], ...]
     choose: Link
     explained: Link | None
@@ -170,6 +172,18 @@ def _class(
         yield _sheet(site, key, number, rows, shown, having, sheet, links)
 
 
+def _lacking(
+    site: SiteContext, place: PagePlace, having: Container[str]
+) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
+    """The plans without a role in a class, and apart those with roles that nobody has mapped."""
+    lacking = [plan.summary for plan in site.compared.plans.values() if plan.id not in having]
+    without, awaiting = (
+        tuple(place.link("plan", one.id) for one in lacking if one.is_awaiting("role") is waits)
+        for waits in (False, True)
+    )
+    return without, awaiting
+
+
 def _sheet_links(site: SiteContext, key: str, sheets: int) -> tuple[Link, ...]:
     """The links to all sheets of a class, which are the same on each; empty for a single sheet."""
     place = site.place(class_address(key))
@@ -204,7 +218,7 @@ def _sheet(
             place.to(entry_address(key), f"共通枠組みの「{entry.name}」"),
             role_table(roles, rows) if roles else None,
             sheets,
-            tuple(place.link("plan", id) for id in site.compared.plans if id not in having),
+            *_lacking(site, place, having),
             tuple(
                 (place.link("plan", plan.id), found)
                 for plan in site.compared.plans.values()

@@ -68,6 +68,8 @@ class PlanComparisonView(NamedTuple):
     `others` is the number of other plans, `compared` the number of those that ask for mapped
     skills, and `with_roles` the number of those with roles in a class. `asks` and `has_roles` say
     the same of this plan. `few` and `many` are the thresholds of `jinzai.compare.standing`.
+    `awaiting` links to this plan's roles and skills that nobody has mapped, and `others_awaiting`
+    is the number of other plans that have some: what is not found in them may be there.
     """
 
     others: int
@@ -75,6 +77,8 @@ class PlanComparisonView(NamedTuple):
     with_roles: int
     asks: bool
     has_roles: bool
+    awaiting: tuple[Link, ...]
+    others_awaiting: int
     few: int
     many: int
     half: int
@@ -142,6 +146,10 @@ def _view(
         standing.with_roles,
         standing.asks,
         standing.has_roles,
+        tuple(
+            place.other(one.plan_id, one.kind, one.id, one.name) for one in plan.summary.awaiting()
+        ),
+        standing.awaiting,
         FEW,
         MANY,
         HALF,

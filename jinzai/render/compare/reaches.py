@@ -54,13 +54,15 @@ class PlanCell(NamedTuple):
 
     `roles` is the number of its roles there. `lines` are the ranges of their training. `silent` are
     the roles without training of their own, if there are any: the words for them. `apart` is
-    training that they are not named in: that for all staff.
+    training that they are not named in: that for all staff. `awaiting` is true if the plan has a
+    role that nobody has mapped. It may belong to the class.
     """
 
     roles: int
     lines: tuple[ReachLine, ...]
     silent: str
     apart: tuple[str, ...]
+    awaiting: bool
 
 
 def plan_cell(
@@ -79,6 +81,7 @@ def plan_cell(
         tuple(line for one in groups for line in _lines(plan, one, is_named, href, bar)),
         "".join(f"「{role.role.name}」" for role in silent) if len(silent) < len(roles) else "",
         tuple(dict.fromkeys(text for role in silent for text in for_all_words(plan, role))),
+        plan.summary.is_awaiting("role"),
     )
 
 

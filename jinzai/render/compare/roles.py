@@ -27,10 +27,14 @@ _SCRIPT: Final = "assets/jinzai/compare-roles.js"
 
 
 class ClassCell(NamedTuple):
-    """The roles of a plan in a class, and what else the plan says of the people of the class."""
+    """The roles of a plan in a class, and what else the plan says of the people of the class.
+
+    `awaiting` are the plan's roles that nobody has mapped. Each may belong to the class.
+    """
 
     cards: tuple[Card, ...]
     concerned: tuple[Concerned, ...]
+    awaiting: tuple[Link, ...]
 
 
 class ClassRolesRow(NamedTuple):
@@ -100,7 +104,15 @@ def pages(site: SiteContext) -> Iterator[Draft]:
 def class_cell(place: PagePlace, plan: PlanProfile, key: str, *, marked: bool) -> ClassCell:
     """The cell of a plan in a class. `marked` says whether inferred mappings are marked."""
     cards = (card(place, plan, role, link, marked=marked) for role, link in plan.roles_in(key))
-    return ClassCell(tuple(cards), concerned(place, plan.summary, key))
+    return ClassCell(
+        tuple(cards),
+        concerned(place, plan.summary, key),
+        tuple(
+            place.other(plan.id, one.kind, one.id, one.name)
+            for one in plan.summary.awaiting()
+            if one.kind == "role"
+        ),
+    )
 
 
 def _shown(site: SiteContext) -> tuple[PlanProfile, ...]:

@@ -49,12 +49,14 @@ class AreaCell(NamedTuple):
     """A plan's cell in an area. `covered` is None if the plan asks for no skill there.
 
     Then `weak` is what its texts or its training have there, or None. `named` is true if the plan
-    has skills there that no role asks for.
+    has skills there that no role asks for. `awaiting` is true if the plan has a skill that nobody
+    has mapped. Then a cell with nothing does not say that nothing is there.
     """
 
     covered: CoverageCell | None
     named: bool
     weak: WeakCell | None = None
+    awaiting: bool = False
 
 
 class AreaRow(NamedTuple):
@@ -116,7 +118,7 @@ class ComparedSkillsView(NamedTuple):
     `by_choice` is true if the plans are too many for `roles` to hold their details.
     Then the details of chosen plans come from their files, and `own` leads to the plans' pages.
     `all_inferred` is true if an editor worked out all mappings. Then cells are not marked one by
-    one.
+    one. `awaiting` is true if a plan has skills that nobody has mapped.
     """
 
     choice: PlanChoice
@@ -128,6 +130,7 @@ class ComparedSkillsView(NamedTuple):
     rows: tuple[AreaRow, ...]
     signs: tuple[SignView, ...]
     all_inferred: bool
+    awaiting: bool
     nobody: tuple[AreaGap, ...]
     alone: tuple[AreaGap, ...]
     left_out: tuple[LeftOut, ...]
@@ -191,6 +194,7 @@ def _view(site: SiteContext, place: PagePlace) -> ComparedSkillsView:
         rows,
         signs(),
         all_mapped_by_editors(every),
+        any(plan.summary.is_awaiting("skill") for plan in every),
         tuple(
             _gap(place, compared, area) for area, count in asked.items() if not count.municipalities
         ),
@@ -260,7 +264,8 @@ def _cell(place: PagePlace, plan: PlanProfile, area: str, anchors: Anchors) -> A
     behind = _behind(place, plan, anchors.skills(area, plan.id))
     if covered is None:
         evidence = plan.evidence.get(area, NO_EVIDENCE)
-        return AreaCell(None, named, weak_cell(behind, plan.strength(area), evidence))
+        weak = weak_cell(behind, plan.strength(area), evidence)
+        return AreaCell(None, named, weak, plan.summary.is_awaiting("skill"))
     return AreaCell(coverage_cell(behind, covered), named)
 
 

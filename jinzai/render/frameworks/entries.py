@@ -137,7 +137,10 @@ def _page(
             link(others[number + 1]) if number + 1 < len(others) else None,
         ),
         area=f"frameworks/{framework.id}",
-        sections=(Section("definition", "定義"), *entry_sections(framework)),
+        sections=(
+            Section("definition", "定義"),
+            *entry_sections(framework, awaiting=bool(counted.awaiting)),
+        ),
         crumbs=(
             place.to(areas.FRAMEWORKS.page, areas.FRAMEWORKS.title),
             place.to(framework_address(framework.id), framework.title),

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from jinzai.compare.evidence import NO_EVIDENCE
 from jinzai.compare.profile import PlanProfile
-from jinzai.link.summary import MappedEntity, PlanMention, PlanSummary
+from jinzai.link.summary import MappedEntity, PlanMention, PlanSummary, UnmappedEntity
 from jinzai.model.framework import FrameworkKind
 from jinzai.model.kinds import KIND_NAMES
 from jinzai.model.strength import Strength
@@ -43,6 +43,7 @@ class EntryList(Enum):
     SAID = "said"
     TAUGHT = "taught"
     WITHOUT = "without"
+    AWAITING = "awaiting"
     MENTIONS = "mentions"
 
 
@@ -64,6 +65,7 @@ class EntryLines(NamedTuple):
     said: tuple[Markup, ...]
     taught: tuple[Markup, ...]
     without: tuple[Markup, ...]
+    awaiting: tuple[Markup, ...]
     mentions: tuple[Markup, ...]
 
 
@@ -71,7 +73,8 @@ class EntryCounts(NamedTuple):
     """The numbers of plans with entities under the entry, without them, and with mentions of it.
 
     Of an area of skills also those whose tables ask for it, whose texts say it, and that only teach
-    it. Then `without` counts only plans without any evidence.
+    it. Then `without` counts only plans without any evidence. `awaiting` counts the plans with
+    nothing under the entry that have roles or skills that nobody has mapped.
     """
 
     plans: int
@@ -79,6 +82,7 @@ class EntryCounts(NamedTuple):
     said: int
     taught: int
     without: int
+    awaiting: int
     mentions: int
 
 
@@ -102,6 +106,11 @@ def lines_of(
         yield PrintedLine(
             EntryList.WITHOUT,
             site.templates.macro(_MACROS, "point")(link, concerned(place, plan, key)),
+        )
+    if waiting := _awaiting(site, plan, key):
+        links = (place.other(plan.id, one.kind, one.id, one.name) for one in waiting)
+        yield PrintedLine(
+            EntryList.AWAITING, site.templates.macro(_MACROS, "asking")(link, tuple(links))
         )
     if naming := _naming(site, plan, key):
         found = tuple(_named(place, plan, naming))
@@ -136,7 +145,19 @@ def _lacks(site: SiteContext, plan: PlanSummary, key: str) -> bool:
     """Whether a plan has nothing under an entry: for an area of skills, nothing at all."""
     if key in site.compared.areas:
         return site.compared.plans[plan.id].is_silent_on(key)
-    return key not in plan.entries
+    return key not in plan.entries and not plan.is_awaiting("role")
+
+
+def _awaiting(site: SiteContext, plan: PlanSummary, key: str) -> tuple[UnmappedEntity, ...]:
+    """What nobody has mapped in a plan that has nothing else under an entry."""
+    is_area = key in site.compared.areas
+    profile = site.compared.plans[plan.id]
+    if key in plan.entries or (
+        is_area and (profile.names(key) or profile.strength(key) is not Strength.NOTHING)
+    ):
+        return ()
+    kind = "skill" if is_area else "role"
+    return tuple(one for one in plan.awaiting() if one.kind == kind)
 
 
 def sorted_out(lines: Iterable[PrintedLine]) -> EntryLines:
@@ -159,6 +180,7 @@ def counts(site: SiteContext, plans: Iterable[PlanSummary], key: str) -> EntryCo
         sum(bool(plan.evidence.get(key, NO_EVIDENCE).said) for plan in profiles),
         strengths.count(Strength.TAUGHT),
         sum(_lacks(site, plan, key) for plan in every),
+        sum(bool(_awaiting(site, plan, key)) for plan in every),
         sum(bool(_naming(site, plan, key)) for plan in every),
     )
 

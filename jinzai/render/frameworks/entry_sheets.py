@@ -43,6 +43,7 @@ class EntryWays(NamedTuple):
     said: SheetsByPrefecture
     taught: SheetsByPrefecture
     without: SheetsByPrefecture
+    awaiting: SheetsByPrefecture
     mentions: SheetsByPrefecture
 
 
@@ -68,13 +69,16 @@ class EntrySheets(NamedTuple):
     counts: Mapping[str, EntryCounts]
 
 
-NO_LINES: Final = EntryLines((), (), (), (), (), ())
-WHOLE: Final = EntryWays((), (), (), (), (), ())
+NO_LINES: Final = EntryLines((), (), (), (), (), (), ())
+WHOLE: Final = EntryWays((), (), (), (), (), (), ())
 """For the page of an entry without sheets."""
 
 
-def entry_sections(framework: Framework) -> tuple[Section, ...]:
-    """The sections for the lists of an entry, on its page and on its sheets."""
+def entry_sections(framework: Framework, *, awaiting: bool) -> tuple[Section, ...]:
+    """The sections for the lists of an entry, on its page and on its sheets.
+
+    `awaiting` says whether there are plans with roles or skills that nobody has mapped.
+    """
     is_area = framework.kind is FrameworkKind.SKILL
     evidence = (
         Section("asked", "スキルの表で求める役割"),
@@ -85,6 +89,7 @@ def entry_sections(framework: Framework) -> tuple[Section, ...]:
         Section("plans", f"計画ごとの{wording.word(framework.kind)}"),
         *(evidence if is_area else ()),
         Section("without", "記載のない計画" if is_area else "対応するもののない計画"),
+        *((Section("awaiting", "対応付けの済んでいない計画"),) if awaiting else ()),
         Section("mentions", "リンクのある文章"),
     )
 
@@ -127,9 +132,9 @@ def entry_sheet_pages(
 ) -> Iterator[Draft]:
     """The sheets of the entry whose page is `above`."""
     kind = wording.word(framework.kind)
-    sections = entry_sections(framework)
     for index, sheet in enumerate(found.sheets):
         place = site.place(sheet.address(above.address))
+        lists = sorted_out(sheet.items)
         yield sheet_draft(
             above,
             place,
@@ -140,11 +145,11 @@ def entry_sheet_pages(
             view=EntrySheetView(
                 sheet.prefecture.name,
                 kind,
-                sorted_out(sheet.items),
+                lists,
                 found.counts[sheet.prefecture.code],
                 framework.kind is FrameworkKind.SKILL,
                 place.href(f"{FRAMEWORKS_PAGE}#relations"),
                 around(place, above.address, found.sheets, index),
             ),
-            sections=sections,
+            sections=entry_sections(framework, awaiting=bool(lists.awaiting)),
         )

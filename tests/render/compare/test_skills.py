@@ -137,13 +137,13 @@ def test_roles_by_areas_leave_out_roles_that_ask_for_nothing_there() -> None:
     html = section(page(some("alpha")), "roles")
 
     assert words(row(html, "業務改革")) == "業務改革2●＝"
-    assert "領域についての記載がない役割：長" in words(html)
+    assert "領域に対応付けたものがない役割：長" in words(html)
 
 
 def test_without_any_plan_the_page_says_so() -> None:
     text = words(page())
 
-    assert "領域についての記載がある計画は、まだありません" in text
+    assert "領域に対応付けたもののある計画は、まだありません" in text
     assert "表で求める団体がない業務改革：どの計画にも記載なしデータ：どの計画にも" in text
 
 
