@@ -46,6 +46,7 @@ CHECKS: tuple[FindingSource, ...] = (
     completeness.sources,
     completeness.definitions,
     mapping.answers,
+    mapping.nearness,
     mapping.reasons,
     mapping.contradictions,
     mapping.scales,

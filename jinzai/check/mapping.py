@@ -22,6 +22,7 @@ from jinzai.findings.rules_mapping import (
     CONTRADICTING_RELATIONS,
     ENTRY_NOT_USED,
     EXACT_TWICE,
+    MAPPED_AND_NEAR,
     MAPPING_WITHOUT_REASON,
     SCALE_REVERSED,
 )
@@ -74,6 +75,26 @@ def answers(index: PlanIndex) -> Iterator[Finding]:
                 kind=KIND_NAMES[entity.kind],
                 name=entity.name,
             )
+
+
+def nearness(index: PlanIndex) -> Iterator[Finding]:
+    """Roles that are mapped to a class and also say why they are not mapped to it."""
+    for entity in index.of_kind("role"):
+        record = entity.record
+        if not isinstance(record, Role):
+            continue
+        mapped = {link.entry: number for number, link in enumerate(record.classes)}
+        for number, near in enumerate(record.near_classes):
+            if near.entry in mapped:
+                path = (*entity.path, "classes", mapped[near.entry], "entry")
+                yield index.at(
+                    MAPPED_AND_NEAR,
+                    entity,
+                    path=("near_classes", number, "entry"),
+                    related=(RelatedPlace(entity.file.place(path), "対応付け"),),
+                    name=entity.name,
+                    entry=_called(index, near.entry),
+                )
 
 
 def reasons(index: PlanIndex) -> Iterator[Finding]:

@@ -30,6 +30,16 @@ EXACT_TWICE: Final = Rule(
     "2つの役割の classes に、どちらも role-classes/dx-leader を exact と書いた",
     "違いの分かる関係（close・broad・narrow）に直す。",
 )
+MAPPED_AND_NEAR: Final = Rule(
+    "mapped-and-near",
+    Severity.WARNING,
+    "対応付けた区分が、近いが対応付けない区分にもある",
+    "役割「{name}」は、区分{entry}に classes で対応付けられていますが、near_classes にもあります。",
+    "対応付けるなら near_classes から、対応付けないなら classes から消してください。",
+    "対応するのかしないのかが分からない。比べるページには、対応するものとして載る。",
+    "near_classes に書いた区分を、後から classes にも書いた",
+    "どちらかを消す。",
+)
 SCALE_REVERSED: Final = Rule(
     "scale-reversed",
     Severity.WARNING,

@@ -85,6 +85,7 @@ STATED: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     ),
     "unused-suppression": (("plan", f"{FIELDS}-suppress"),),
     # mapping
+    "mapped-and-near": (("roles", "role-classes"), ("roles", "role-near-classes")),
     "contradicting-relations": (
         ("roles", "framework-link-relation"),
         ("skills", "framework-link-relation"),
