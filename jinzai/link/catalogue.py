@@ -7,6 +7,7 @@ from typing import Final, NamedTuple, Protocol, TypeVar
 from jinzai.check.check import CheckedContent
 from jinzai.check.lines import NO_LINES, EntityLines
 from jinzai.check.suppress import JudgedFinding
+from jinzai.link.attendees import Attendee, attendees
 from jinzai.link.backlinks import Backlink, EntityKey, backlinks, entities
 from jinzai.link.curricula import CourseUse, LinkedCurriculum, link_curricula
 from jinzai.link.disagreement import Disagreement, disagreements
@@ -70,8 +71,9 @@ class LinkedPlan(NamedTuple):
 
     `levels` maps a role's id to the names of its levels, by the ids of these. `names` has the name
     of every entity that has an address. `linked_courses` and `linked_curricula` say what training
-    costs. `lines` has the line on which each entity begins in its file. `entries` has the entries
-    of all frameworks. `judged` has all findings of the checks in the plan, accepted or not.
+    costs. `attendees_by_curriculum` has the people of a curriculum and of all that include it.
+    `lines` has the line on which each entity begins in its file. `entries` has the entries of all
+    frameworks. `judged` has all findings of the checks in the plan, accepted or not.
 
     Two plans with the same `made_of` are equal in everything else too.
     """
@@ -93,6 +95,7 @@ class LinkedPlan(NamedTuple):
     uses_by_course: Mapping[str, tuple[CourseUse, ...]]
     linked_courses: Mapping[str, LinkedCourse]
     linked_curricula: Mapping[str, LinkedCurriculum]
+    attendees_by_curriculum: Mapping[str, tuple[Attendee, ...]]
     parts_by_role: Mapping[str, tuple[Role, ...]]
     extended_by_role: Mapping[str, tuple[Role, ...]]
     previous_by_role: Mapping[str, tuple[Role, ...]]
@@ -192,6 +195,7 @@ def link_plan(
     uses_by_course = _group(
         (use.course.id, use) for linked in linked_curricula.values() for use in linked.uses
     )
+    attending = attendees(curricula)
     placed = [
         ScheduleUse(schedule, lane, item)
         for schedule in content.schedules
@@ -220,6 +224,7 @@ def link_plan(
         uses_by_course=uses_by_course,
         linked_courses=MappingProxyType(linked_courses),
         linked_curricula=linked_curricula,
+        attendees_by_curriculum=attending,
         parts_by_role=_group((role.part_of, role) for role in content.roles if role.part_of),
         extended_by_role=_group(
             (role.extends.role, role) for role in content.roles if role.extends
@@ -244,6 +249,7 @@ def link_plan(
         disagreements=disagreements(
             linked_courses,
             uses_by_course,
+            attending,
             tuple(table.id for table in content.plan.tables),
         ),
         inferred=inferred_facts(content, all_cells),

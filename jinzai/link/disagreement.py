@@ -6,6 +6,7 @@ Nothing is corrected: the plan is shown as it is, with each value and its table.
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from jinzai.link.attendees import Attendee
 from jinzai.link.curricula import CourseUse
 from jinzai.link.learning import LinkedCourse, LinkedDelivery, Load
 
@@ -39,17 +40,18 @@ class Disagreement(NamedTuple):
 def disagreements(
     courses: Mapping[str, LinkedCourse],
     uses: Mapping[str, tuple[CourseUse, ...]],
+    attending: Mapping[str, tuple[Attendee, ...]],
     tables: tuple[str, ...],
 ) -> tuple[Disagreement, ...]:
     """The courses on which the `tables` of a plan differ, in the order of the courses.
 
-    `courses` and `uses` are by the id of the course. Tables are compared only with those that list
-    some course in common with them: tables that divide the courses among themselves do not
-    disagree.
+    `courses` and `uses` are by the id of the course, `attending` by that of the curriculum. Tables
+    are compared only with those that list some course in common with them: tables that divide the
+    courses among themselves do not disagree.
     """
     if len(tables) < 2:
         return ()
-    views_of = {id: _views(course, uses.get(id, ())) for id, course in courses.items()}
+    views_of = {id: _views(course, uses.get(id, ()), attending) for id, course in courses.items()}
     listings: dict[str, dict[frozenset[str], None]] = {}
     for listing in dict.fromkeys(frozenset(views) for views in views_of.values()):
         for table in listing:
@@ -71,7 +73,11 @@ def disagreements(
     return tuple(found)
 
 
-def _views(course: LinkedCourse, uses: tuple[CourseUse, ...]) -> dict[str, TableStatement]:
+def _views(
+    course: LinkedCourse,
+    uses: tuple[CourseUse, ...],
+    attending: Mapping[str, tuple[Attendee, ...]],
+) -> dict[str, TableStatement]:
     """What each table that lists a course says of it."""
     stated = {
         table: of_table.deliveries
@@ -80,10 +86,9 @@ def _views(course: LinkedCourse, uses: tuple[CourseUse, ...]) -> dict[str, Table
     }
     offers: dict[str, dict[Offer, None]] = {}
     for use in uses:
-        curriculum = use.curriculum
-        if curriculum.table is not None:
-            offer = Offer(curriculum.role, curriculum.level, curriculum.departments)
-            offers.setdefault(curriculum.table, {})[offer] = None
+        for (role_id, level_id, departments, table), _ in attending[use.curriculum.id]:
+            if table is not None:
+                offers.setdefault(table, {})[Offer(role_id, level_id, departments)] = None
     return {
         table: TableStatement(table, stated.get(table, ()), tuple(offers.get(table, ())))
         for table in dict.fromkeys((*stated, *offers))

@@ -112,13 +112,18 @@ def _audiences(course_id: str) -> list[set[tuple[str, str]]]:
     ]
 
 
+def _everywhere(role: str) -> set[tuple[str, str]]:
+    """A role in 各部局 and, by 左記研修, in デジタル関連部局."""
+    return {(role, "general"), (role, "digital")}
+
+
 def test_system_basic_has_hours_in_one_table_only() -> None:
     assert _difference("system-basic").delivery
     assert _loads("system-basic") == [{Load(unknown=1)}, {Load(hours=_hours(2, 2), given=True)}]
     # The list names it for 全職員 and, once more, for 実行する職員.
     assert _audiences("system-basic") == [
-        {("all-staff", "general")},
-        {("all-staff", "general"), ("practitioner", "general")},
+        _everywhere("all-staff"),
+        _everywhere("all-staff") | _everywhere("practitioner"),
     ]
 
 
@@ -128,7 +133,7 @@ def test_procurement_differs_in_hours_and_in_department() -> None:
         {Load(hours=_hours(5, 5), given=True)},
     ]
     assert _audiences("procurement-outsourcing") == [
-        {("practitioner", "general")},
+        _everywhere("practitioner"),
         {("practitioner", "digital")},
     ]
 
@@ -137,8 +142,8 @@ def test_ai_and_rpa_differs_in_whom_it_is_for_only() -> None:
     found = _difference("ai-rpa-introduction")
     assert (found.listing, found.delivery, found.audience) == (False, False, True)
     assert _audiences("ai-rpa-introduction") == [
-        {("all-staff", "general")},
-        {("practitioner", "general")},
+        _everywhere("all-staff"),
+        _everywhere("practitioner"),
     ]
 
 
@@ -156,7 +161,7 @@ def test_rpa_practice_is_five_hours_once_or_twice() -> None:
 
 def test_system_audit_is_for_other_departments() -> None:
     assert _audiences("system-audit") == [
-        {("practitioner", "general")},
+        _everywhere("practitioner"),
         {("practitioner", "digital")},
     ]
 

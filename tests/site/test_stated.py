@@ -181,3 +181,28 @@ def test_numbers_and_levels_are_named_as_the_plans_state_them(page: Pages, built
 def test_people_hired_from_outside_are_named_where_no_role_stands_outside(page: Pages) -> None:
     for plan, name in (("osaka-dx", "DXディレクター"), ("toyonaka", "高度専門人材")):
         assert name in page(f"{plan}/roles/index.html").first("p", id="outside").text
+
+
+@pytest.mark.parametrize(
+    ("course", "takers"),
+    [
+        # Both groups of departments: 各部局 and, by 左記研修, デジタル関連部局.
+        ("generative-ai-basic", "実行する職員"),
+        ("ict-basic", "全職員"),
+        ("stakeholder-management", "主導・推進する職員（推定）"),
+        # デジタル関連部局 alone.
+        ("network", "全職員（デジタル関連部局）"),
+        ("local-government-college", "実行する職員（デジタル関連部局）"),
+    ],
+)
+def test_who_takes_a_course_that_the_plan_gives_by_what_stands_beside_it(
+    page: Pages, course: str, takers: str
+) -> None:
+    strip = page(f"toyonaka/courses/{course}.html").first("dl", class_="jz-answers")
+    assert strip.first("dd").text == takers
+    (row,) = (
+        row
+        for row in page("toyonaka/courses/index.html").first("tbody").every("tr")
+        if row.first("a")["href"] == f"{course}.html"
+    )
+    assert row.first("td", data_label="対象の役割").text == takers

@@ -4,8 +4,8 @@ A plan may have thousands of entities with a page each. No page may search throu
 find its own facts. This module has no wording and no links.
 """
 
-from collections import Counter
-from collections.abc import Mapping
+from collections import Counter, deque
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from jinzai.compare.training import Training
@@ -146,6 +146,14 @@ class PlanFacts:
                 found.setdefault(curriculum.includes, []).append(curriculum)
         return {id: tuple(curricula) for id, curricula in found.items()}
 
+    def all_including(self, curriculum_id: str) -> Iterator[Curriculum]:
+        """The curricula that include a curriculum, then those that include these, and so on."""
+        waiting = deque(self.included_by.get(curriculum_id, ()))
+        while waiting:
+            curriculum = waiting.popleft()
+            yield curriculum
+            waiting.extend(self.included_by.get(curriculum.id, ()))
+
     @cached_property
     def by_department(self) -> bool:
         """Whether the plan divides some curricula by departments."""
@@ -172,12 +180,27 @@ class PlanFacts:
 
     @cached_property
     def planned(self) -> frozenset[tuple[str, str]]:
-        """The courses in the curricula of each role, as pairs of the ids of role and course."""
+        """The courses that the people of each role attend, as pairs of the ids of role and course.
+
+        They stand in a curriculum of the role, or in one that it includes.
+        """
+        attending = self._plan.attendees_by_curriculum
         return frozenset(
-            (use.curriculum.role, course_id)
+            (people.role_id, course_id)
             for course_id, uses in self._plan.uses_by_course.items()
             for use in uses
+            for people, _ in attending[use.curriculum.id]
         )
+
+    @cached_property
+    def taken(self) -> Mapping[str, frozenset[str]]:
+        """The ids of the courses of each role: those of `planned`, and those that name the role."""
+        found: dict[str, set[str]] = {}
+        for role, course in self.planned:
+            found.setdefault(role, set()).add(course)
+        for role, offered in self.offered.items():
+            found.setdefault(role, set()).update(course.id for course, _ in offered)
+        return {role: frozenset(courses) for role, courses in found.items()}
 
     @cached_property
     def offered(self) -> Mapping[str, tuple[tuple[Course, tuple[Audience, ...]], ...]]:

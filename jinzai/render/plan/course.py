@@ -1,6 +1,7 @@
 """The page of a course: ways to take it, taught skills, audience, and times in the year."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final, NamedTuple
 
 from markupsafe import Markup
@@ -10,11 +11,13 @@ from jinzai.link.curricula import CourseUse
 from jinzai.model import kinds
 from jinzai.model.audience import Audience
 from jinzai.model.course import Course
+from jinzai.model.curriculum import Curriculum
 from jinzai.model.schedule import Months
 from jinzai.render.page.answers import Answer
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.entity import EntityView, entity
 from jinzai.render.page.links import Link
+from jinzai.render.page.navigation import MOST_BESIDE
 from jinzai.render.page.place import PagePlace, PlanContext, is_inferred
 from jinzai.render.page.ways import TimeView, WayView, times, way
 from jinzai.render.page.whom import Whom, whom
@@ -56,11 +59,13 @@ class TaughtSkill(NamedTuple):
 class UseView(NamedTuple):
     """A curriculum that the course is a part of.
 
+    `via` is the included curriculum that has the course. It is None if `curriculum` has it itself.
     `only` names the people who take the stage, if not all people of the curriculum take it.
     `in_choice` is true if the course is one of several to choose from.
     """
 
     curriculum: Link
+    via: Link | None
     whom: Whom
     stage: str
     only: str
@@ -182,24 +187,33 @@ def _deliveries(
 
 
 def _uses(context: PlanContext, place: PagePlace, uses: Iterable[CourseUse]) -> Iterator[UseView]:
+    """The curricula with the course, each followed by the first ones that include it."""
     for use in uses:
-        curriculum, stage = use.curriculum, use.stage
-        yield UseView(
-            curriculum=place.link("curriculum", curriculum.id),
-            whom=whom(
-                context,
-                place,
-                curriculum.role,
-                curriculum.level,
-                curriculum.departments,
-                inferred=False,  # `inferred` of the use says it.
-            ),
-            stage=stage.name,
-            only=stage.only or "",
-            in_choice=use.choice is not None,
-            note=use.note or "",
-            inferred=is_inferred(use.basis),
-        )
+        yield _use(context, place, use, use.curriculum)
+        for outer in islice(context.facts.all_including(use.curriculum.id), MOST_BESIDE):
+            yield _use(context, place, use, outer)
+
+
+def _use(context: PlanContext, place: PagePlace, use: CourseUse, curriculum: Curriculum) -> UseView:
+    """A use of the course by `curriculum`, which is that of the use or includes it."""
+    own = curriculum is use.curriculum
+    return UseView(
+        curriculum=place.link("curriculum", curriculum.id),
+        via=None if own else place.link("curriculum", use.curriculum.id),
+        whom=whom(
+            context,
+            place,
+            curriculum.role,
+            curriculum.level,
+            curriculum.departments,
+            inferred=False,  # `inferred` of the use says it.
+        ),
+        stage=use.stage.name,
+        only=use.stage.only or "",
+        in_choice=use.choice is not None,
+        note=use.note or "" if own else "",
+        inferred=is_inferred(use.basis) or is_inferred(curriculum.basis),
+    )
 
 
 def _moment(place: PagePlace, use: ScheduleUse) -> MomentView:

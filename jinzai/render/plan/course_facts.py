@@ -117,7 +117,8 @@ def departments_by_role(context: PlanContext, course: Course) -> dict[str, tuple
     """For each role that takes the course, the ids of the departments that take it.
 
     The departments are empty if all departments take the course. The roles of the curricula with
-    the course come first, then the roles that the course names itself.
+    the course come first, and of those that include such a curriculum. Then come the roles that the
+    course names itself.
     """
     named: dict[str, set[str]] = {}
     whole: set[str] = set()
@@ -136,7 +137,9 @@ def departments_by_role(context: PlanContext, course: Course) -> dict[str, tuple
 
 def _places(plan: LinkedPlan, course: Course) -> Iterator[tuple[str, tuple[str, ...], Basis]]:
     for use in plan.uses_by_course.get(course.id, ()):
-        yield use.curriculum.role, use.curriculum.departments, use.basis
+        for people, basis in plan.attendees_by_curriculum[use.curriculum.id]:
+            weaker = use.basis if is_inferred(use.basis) else basis
+            yield people.role_id, people.departments, weaker
     for audience in course.audience:
         yield audience.role, audience.departments, audience.basis
 

@@ -78,9 +78,10 @@ def _offers(
     """
     stated: set[Offer] = set()
     for use in context.plan.uses_by_course.get(course_id, ()) if view.offers else ():
-        curriculum = use.curriculum
-        if curriculum.table == view.table_id and not is_inferred(use.basis):
-            stated.add(Offer(curriculum.role, curriculum.level, curriculum.departments))
+        for people, basis in context.plan.attendees_by_curriculum[use.curriculum.id]:
+            is_stated = not is_inferred(use.basis) and not is_inferred(basis)
+            if people.table == view.table_id and is_stated:
+                stated.add(Offer(people.role_id, people.level_id, people.departments))
     return tuple(
         whom(
             context,

@@ -95,7 +95,7 @@ def ladder(context: PlanContext, place: PagePlace, role: Role) -> tuple[Rung, ..
         if cell.level_id is not None:
             cells.setdefault(cell.level_id, {})[cell.skill_id] = cell
     curricula = _training(context, place, role)
-    taken = taken_courses(context, role)
+    taken = context.facts.taken.get(role.id, ())
     is_shared = bool(shared_source(role))
     held: dict[str, Cell] = {}
     rungs: list[Rung] = []
@@ -169,17 +169,6 @@ def _training(
             )
         )
     return found
-
-
-def taken_courses(context: PlanContext, role: Role) -> frozenset[str]:
-    """The ids of the courses that people of a role take, or that name the role."""
-    plan = context.plan
-    taken = {
-        use.course.id
-        for curriculum in plan.curricula_by_role.get(role.id, ())
-        for use in plan.linked_curricula[curriculum.id].uses
-    }
-    return frozenset(taken | {course.id for course, _ in context.facts.offered.get(role.id, ())})
 
 
 def _step_page(

@@ -11,7 +11,7 @@ from jinzai.model.audience import RoleAt
 from jinzai.model.role import Role
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext
-from jinzai.render.plan.ladder import NewSkill, Rung, new_skills, taken_courses
+from jinzai.render.plan.ladder import NewSkill, Rung, new_skills
 
 
 class NewSkills(NamedTuple):
@@ -69,7 +69,7 @@ def _new(
 ) -> NewSkills:
     """The new skills of one role. `asked` has a cell for each skill."""
     order = context.facts.skill_order
-    taken = taken_courses(context, context.facts.trained.for_part(role) or role)
+    taken = context.facts.taken.get((context.facts.trained.for_part(role) or role).id, ())
     new = new_skills(
         context, place, sorted(asked, key=lambda cell: order[cell.skill_id]), before, taken
     )

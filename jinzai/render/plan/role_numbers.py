@@ -19,13 +19,8 @@ def skills_in_words(context: PlanContext, role: Role) -> str:
 def courses_in_words(context: PlanContext, role: Role) -> str:
     """How many courses the role takes, or where else the plan speaks of its training."""
     plan, facts = context.plan, context.facts
-    taken = {
-        use.course.id
-        for curriculum in plan.curricula_by_role.get(role.id, ())
-        for use in plan.linked_curricula[curriculum.id].uses
-    }
-    taken.update(course.id for course, _ in facts.offered.get(role.id, ()))
-    if told := number_in_list(plan, role, len(taken), facts.trained):
+    number = len(facts.taken.get(role.id, ()))
+    if told := number_in_list(plan, role, number, facts.trained):
         return told
     if role.training_in_text:
         return "文章だけにある"

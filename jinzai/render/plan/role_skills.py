@@ -12,7 +12,6 @@ from jinzai.model.matrix import Requirement
 from jinzai.model.role import Role
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext
-from jinzai.render.plan.ladder import taken_courses
 from jinzai.render.plan.teaching import Teaching, teaching
 from jinzai.render.words.marks import MarkView, mark
 
@@ -57,7 +56,7 @@ def skill_sets(context: PlanContext, place: PagePlace, role: Role) -> tuple[Skil
     sources: dict[str | None, list[Cell]] = {}
     for cell in context.plan.cells_by_role.get(role.id, ()):
         sources.setdefault(cell.via, []).append(cell)
-    taken = taken_courses(context, role)
+    taken = context.facts.taken.get(role.id, frozenset())
     found = [
         SkillSet(
             None if via is None else place.link("role", via),

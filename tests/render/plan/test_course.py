@@ -111,3 +111,20 @@ def test_what_no_table_states_is_no_answer() -> None:
     assert strip(body()) == ""
     assert strip(body({"format": "undefined", "hours": "undefined"})) == ""
     assert strip(body({"format": "video", "hours": "undefined"})) != ""
+
+
+def test_who_takes_the_curriculum_with_more_takes_its_courses_too() -> None:
+    departments = {"departments": [{"id": "x", "name": "各部局"}, {"id": "y", "name": "情報部局"}]}
+    stage = {"id": "s", "name": "段階", "items": [{"course": "k"}]}
+    one = {"id": "a", "name": "課程甲", "role": "r", "departments": ["x"], "stages": [stage]}
+    more = {"id": "b", "name": "課程乙", "role": "r", "departments": ["y"], "stages": []}
+    content = plan(
+        departments,
+        roles={"roles": [{"id": "r", "name": "職員"}]},
+        courses={"courses": [{"id": "k", "name": "研修"}]},
+        curricula={"curricula": [one, {**more, "includes": "a"}]},
+    )
+    html = plan_pages(course.pages, content)[PAGE].body
+    assert strip(html) == "だれが受ける職員"
+    assert "組み込まれている研修コース2" in words(html)
+    assert "課程乙職員（情報部局）段階課程甲を含む" in words(html)

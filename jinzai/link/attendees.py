@@ -1,0 +1,71 @@
+"""The people who attend each curriculum: its own, and those of the curricula that include it.
+
+A curriculum that includes another one gives its people all courses of that one too.
+"""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from jinzai.model.base import Basis
+from jinzai.model.curriculum import Curriculum
+
+
+class AttendingPeople(NamedTuple):
+    """A role, maybe at one level and in some departments, as one table states it.
+
+    `departments` is empty for all departments. `table` is None if no table is named.
+    """
+
+    role_id: str
+    level_id: str | None
+    departments: tuple[str, ...]
+    table: str | None
+
+
+class Attendee(NamedTuple):
+    """People who attend a curriculum.
+
+    `basis` is inferred if an editor worked out every curriculum that says so.
+    """
+
+    people: AttendingPeople
+    basis: Basis
+
+
+def attendees(curricula: Mapping[str, Curriculum]) -> Mapping[str, tuple[Attendee, ...]]:
+    """The people who attend each curriculum, by its id. Its own people come first.
+
+    People that several curricula name in the same way come once.
+    """
+    including: dict[str, list[str]] = {id: [] for id in curricula}
+    for curriculum in curricula.values():
+        if curriculum.includes is not None:
+            including[curriculum.includes].append(curriculum.id)
+    found: dict[str, tuple[Attendee, ...]] = {}
+    for id in _from_the_outside(curricula, including):
+        own = curricula[id]
+        people = AttendingPeople(own.role, own.level, own.departments, own.table)
+        bases = {people: own.basis}
+        for outer in including[id]:
+            for attendee in found[outer]:
+                if bases.get(attendee.people) is not Basis.STATED:
+                    bases[attendee.people] = attendee.basis
+        found[id] = tuple(Attendee(people, basis) for people, basis in bases.items())
+    return MappingProxyType(found)
+
+
+def _from_the_outside(
+    curricula: Mapping[str, Curriculum], including: Mapping[str, list[str]]
+) -> Iterator[str]:
+    """The ids of the curricula, each after all that include it."""
+    open_ones = {id: len(outer) for id, outer in including.items()}
+    ready = [id for id, number in open_ones.items() if not number]
+    while ready:
+        id = ready.pop()
+        yield id
+        inner = curricula[id].includes
+        if inner is not None:
+            open_ones[inner] -= 1
+            if not open_ones[inner]:
+                ready.append(inner)
