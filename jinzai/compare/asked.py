@@ -1,7 +1,7 @@
 """What a role, or one level of it, asks for: each skill once, with the strongest mark.
 
-A role with parts (`part_of`) and without marks of its own asks for what its parts ask for.
-`AskOrigin` distinguishes that from what a role asks for itself.
+A role with parts (`part_of`) and without marks of its own asks for what its parts ask for, without
+those that extend it. `AskOrigin` distinguishes that from what a role asks for itself.
 """
 
 from collections.abc import Iterable, Mapping
@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from jinzai.link.catalogue import LinkedPlan, entity_name
+from jinzai.link.parent_roles import parts_within
 from jinzai.link.requirements import Cell, CellOrigin, strongest
 from jinzai.model.base import Basis
 from jinzai.model.matrix import Requirement
@@ -66,7 +67,7 @@ class Asks:
             if self._plan.cells_by_role.get(current):
                 self._of_roles[current] = _Own(self._plan, current).asks(None)
                 continue
-            parts = [part.id for part in self._plan.parts_by_role.get(current, ())]
+            parts = [part.id for part in parts_within(self._plan, current)]
             unknown = [part for part in parts if part not in self._of_roles]
             if unknown:
                 waiting += [current, *unknown]

@@ -1,12 +1,14 @@
 """What stands behind a role and an area besides the plan's table of skills: texts and training.
 
 The table itself is `jinzai.compare.asked`. This module finds the two weaker kinds of evidence: a
-role's own text has a link to the area (`[EBPM](entry:skill-areas/data-analysis)`), or training of
-the role teaches a skill of the area. It does not decide which kind counts: `Strength` is decided in
-`jinzai.compare.profile`, and the kinds are never added up.
+text of the role, or of a skill that it asks for, has a link to the area
+(`[EBPM](entry:skill-areas/data-analysis)`), or training of the role teaches a skill of the area.
+It does not decide which kind counts: `Strength` is decided in `jinzai.compare.profile`, and the
+kinds are never added up.
 
 A role without evidence of a kind in an area takes it over from other roles, in this order: from the
 role that it extends, from its parts, from the role that it is part of. `EvidenceOrigin` says so.
+A part that extends the role hands nothing up: what it has goes beyond the role.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -16,6 +18,7 @@ from typing import Final, NamedTuple, Protocol, Self, TypeVar
 from jinzai.compare.lessons import Lesson, Lessons
 from jinzai.compare.sayings import EvidenceOrigin, Saying, role_sayings
 from jinzai.link.catalogue import LinkedPlan
+from jinzai.link.parent_roles import parts_within
 from jinzai.model.audience import RoleAt
 from jinzai.model.base import Basis
 from jinzai.model.role import Role
@@ -118,7 +121,7 @@ def _spread(plan: LinkedPlan, own: Mapping[_At, _ByArea[_E]]) -> Mapping[_At, _B
     from_parts: dict[str, dict[str, tuple[_E, ...]]] = {}
     for id in reversed(by_parent):
         found: dict[str, list[_E]] = {}
-        for part in plan.parts_by_role.get(id, ()):
+        for part in parts_within(plan, id):
             for area, every in {**from_parts[part.id], **by_base[part.id, None]}.items():
                 found.setdefault(area, []).extend(every)
         from_parts[id] = {area: _from(every, EvidenceOrigin.PART) for area, every in found.items()}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Annotated, Final, NamedTuple
 
 from jinzai.compare.lessons import Lesson, Lessons
-from jinzai.compare.sayings import LEVEL_TEXTS, ROLE_TEXTS, role_sayings
+from jinzai.compare.sayings import LEVEL_TEXTS, ROLE_TEXTS, Saying, role_sayings
 from jinzai.export import shared_columns as shared
 from jinzai.export.cells import issuer, level_name
 from jinzai.export.table import Subject, Table, TableColumn, columns_of
@@ -19,6 +19,7 @@ _TEXTS: Final = tuple(
     for record, fields in ((Role, ROLE_TEXTS), (Level, LEVEL_TEXTS))
     for field in fields
 )
+_SKILL_TEXT: Final = ("skill", f"求める{KIND_NAMES['skill']}の説明")
 _TRAINING: Final = tuple((kind, KIND_NAMES[kind]) for kind in ("course", "curriculum", "practice"))
 
 
@@ -63,7 +64,7 @@ class EvidenceRow(NamedTuple):
         TableColumn(
             "どこにあるか",
             "スキルの表か、文章の欄か、研修などの種類。",
-            values=(("matrix", KIND_NAMES["matrix"]), *_TEXTS, *_TRAINING),
+            values=(("matrix", KIND_NAMES["matrix"]), *_TEXTS, _SKILL_TEXT, *_TRAINING),
         ),
     ]
     words: Annotated[
@@ -98,7 +99,11 @@ def _said(plan: LinkedPlan) -> Iterator[EvidenceRow]:
     for role in plan.content.roles:
         for one in role_sayings(plan, role):
             at = (one.role_id, one.level_id)
-            yield _row(plan, at, one.area, Strength.SAID, one.basis, one.field, one.words)
+            yield _row(plan, at, one.area, Strength.SAID, one.basis, _where(one), one.words)
+
+
+def _where(saying: Saying) -> str:
+    return saying.field if saying.skill_id is None else _SKILL_TEXT[0]
 
 
 def _taught(plan: LinkedPlan) -> Iterator[EvidenceRow]:

@@ -53,6 +53,21 @@ class Stated:
         self._above |= dict.fromkeys(passed, found)
 
 
+def parts_within(plan: LinkedPlan, role_id: str) -> tuple[Role, ...]:
+    """The parts of a role that say what the role is, without those that extend it.
+
+    A part that extends the role, or another part that does, adds to it. What it adds holds for that
+    part alone.
+    """
+    parts = plan.parts_by_role.get(role_id, ())
+    adding: set[str] = {role_id}
+    waiting = {part.id: part.extends.role for part in parts if part.extends is not None}
+    while found := {part for part, base in waiting.items() if base in adding}:
+        adding |= found
+        waiting = {part: base for part, base in waiting.items() if part not in found}
+    return tuple(part for part in parts if part.id not in adding)
+
+
 def trained_roles(plan: LinkedPlan) -> frozenset[str]:
     """The ids of the roles with training of their own. Practice on the job alone does not count."""
     return frozenset(

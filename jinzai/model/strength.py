@@ -15,7 +15,7 @@ class Strength(StrEnum):
 
     Attributes:
         ASKED: a table of the plan (matrix.yaml) marks a skill of the area for the role.
-        SAID: the role's own texts say it, and no table does.
+        SAID: the role's own texts say it, or those of a skill that it asks for; no table does.
         TAUGHT: a course or a curriculum of the role teaches it, and nothing else says it.
         NOTHING: none of these.
     """
@@ -43,7 +43,8 @@ STRENGTHS: Final[Mapping[Strength, StrengthWords]] = {
     Strength.SAID: StrengthWords(
         "文",
         "担うことなどの文章にある",
-        "スキルの表にはないが、役割の目的・担うこと・行動姿勢・知識・レベルの文章が述べている",
+        "スキルの表にはないが、役割の目的・担うこと・行動姿勢・知識・レベルの文章か、"
+        "役割に求めるスキルの説明が述べている",
     ),
     Strength.TAUGHT: StrengthWords(
         "研",

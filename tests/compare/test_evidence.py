@@ -276,3 +276,88 @@ def test_the_table_of_the_role_above_counts_for_a_part_without_marks() -> None:
     assert (made["part"].above, made["part"].areas) == ("whole", {})
     assert _strengths(made["part"]) == {"data": "asked", "bpr": "said"}
     assert made["whole"].above is None
+
+
+def test_what_a_part_adds_to_a_role_that_it_extends_is_not_taken_over_by_the_role() -> None:
+    made = _profile(
+        _role("staff", duties=[_link("data")]),
+        _role("manager", part_of="staff", extends={"role": "staff"}, duties=[_link("bpr")]),
+        _role("chief", part_of="staff", extends={"role": "manager"}, duties=[_link("ai")]),
+        _role("clerk", part_of="staff", duties=[_link("cloud")]),
+    ).roles
+    assert _strengths(made["staff"]) == {"data": "said", "cloud": "said"}
+    assert _strengths(made["manager"]) == {"data": "said", "bpr": "said"}
+    assert _strengths(made["chief"]) == {"data": "said", "bpr": "said", "ai": "said"}
+
+
+def test_a_role_does_not_ask_for_what_a_part_that_extends_it_asks() -> None:
+    def asking(**more: Any) -> dict[str, dict[str, str]]:
+        part = _role("manager", part_of="staff", **more)
+        made = _profile(
+            _role("staff"), part, skills=_skills("data"), matrix=_matrix("manager", "data")
+        )
+        return {id: _strengths(role) for id, role in made.roles.items()}
+
+    asked = {"data": "asked"}
+    assert asking() == {"staff": asked, "manager": asked}
+    assert asking(extends={"role": "staff"}) == {"staff": {}, "manager": asked}
+
+
+def _described(*areas: str) -> dict[str, Any]:
+    """A skill of the area `data`, with a description that links to other areas."""
+    skill = _skills("data")["skills"][0]
+    return {"skills": [{**skill, "definition": "".join(map(_link, areas))}]}
+
+
+def test_the_text_of_a_skill_says_it_for_the_roles_that_ask_for_the_skill() -> None:
+    made = _profile(
+        _role("a"),
+        _role("more", extends={"role": "a"}),
+        _role("other"),
+        skills=_described("bpr"),
+        matrix=_matrix("a", "data"),
+    )
+    assert _strengths(made) == _strengths(made.roles["a"]) == {"data": "asked", "bpr": "said"}
+    assert _strengths(made.roles["more"]) == {"data": "asked", "bpr": "said"}
+    assert _strengths(made.roles["other"]) == {}
+    (said,) = made.roles["a"].evidence["areas/bpr"].said
+    assert (said.role_id, said.level_id, said.skill_id, said.skill) == ("a", None, "data", "data")
+    # A skill that no role asks for says nothing of a role.
+    assert _strengths(_profile(_role("a"), skills=_described("bpr"))) == {}
+
+
+def test_the_text_of_a_skill_is_said_of_the_levels_that_ask_for_it() -> None:
+    role = _role("a", levels=[{"id": "low", "name": "low"}, {"id": "high", "name": "high"}])
+    matrix = _matrix("a", "data")
+    made = matrix["matrices"][0]
+    made["columns"] = [{"id": one, "role": "a", "level": one} for one in ("low", "high")]
+    row = made["rows"][0]
+
+    def levels(*marked: str) -> list[str | None]:
+        row["marks"] = dict.fromkeys(marked, "●")
+        found = _profile(role, skills=_described("bpr"), matrix=matrix).roles["a"]
+        asking = [level.level.id for level in found.levels if "areas/bpr" in level.evidence]
+        assert asking == [one for one in ("low", "high") if one in marked]
+        return [one.level_id for one in found.evidence["areas/bpr"].said]
+
+    assert levels("high") == ["high"]
+    assert levels("low", "high") == [None]
+
+
+def test_the_text_of_a_skill_adds_nothing_that_a_text_of_the_role_says() -> None:
+    role = _role("a", duties=[_link("bpr", "役割の言葉")])
+    made = _profile(role, skills=_described("bpr", "ai"), matrix=_matrix("a", "data")).roles["a"]
+    assert [one.words for one in made.evidence["areas/bpr"].said] == ["役割の言葉"]
+    assert [one.skill_id for one in made.evidence["areas/ai"].said] == ["data"]
+
+
+def test_a_guessed_mark_makes_what_the_skill_says_an_editors_reading() -> None:
+    skills = _described()
+    skills["skills"][0]["definition"] = _link("data", "EBPM") + _link("bpr", "領域bpr")
+    matrix = _matrix("a", "data")
+    bases = {}
+    for basis in Basis:
+        matrix["matrices"][0]["rows"][0]["basis"] = basis.value
+        made = _profile(_role("a"), skills=skills, matrix=matrix).roles["a"]
+        bases[basis] = made.evidence["areas/bpr"].said[0].basis
+    assert bases == {Basis.STATED: Basis.STATED, Basis.INFERRED: Basis.INFERRED}

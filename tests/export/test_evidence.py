@@ -24,7 +24,8 @@ def test_all_that_a_role_says_itself_has_a_row(plan: Case) -> None:
             for one in found.said:
                 if one.origin is EvidenceOrigin.OWN:
                     id = area.partition("/")[2]
-                    assert (role.id, one.level_id, id, one.field, one.words) in rows
+                    where = one.field if one.skill_id is None else "skill"
+                    assert (role.id, one.level_id, id, where, one.words) in rows
 
 
 def test_published_plans_have_all_three_strengths() -> None:

@@ -34,7 +34,7 @@ AREAS: Final = {
     "dx-understanding": "dx-mindset",
 }
 """The area of content/frameworks/skill-areas.yaml that each reckoned matter belongs to."""
-_WEAKER: Final = {"文": "role-text", "研": "training-only", "–": "nowhere"}
+_WEAKER: Final = {"文": "role-text", "研": "training-only", "ほ": "other-text", "–": "nowhere"}
 
 
 def strength(pages: Pages, wanted: Number) -> Found:
@@ -46,7 +46,7 @@ def strength(pages: Pages, wanted: Number) -> Found:
     cells = [cell for cell in row.every("td") if "jz-heats__count" not in cell["class"].split()]
     said = cells[plans.index(wanted.plan)].text
     found = "skill-table" if re.match(r"\d+ [●★]", said) else _WEAKER[said[0]]
-    # The table has no sign for what stands neither in roles nor in training.
+    # Of what stands neither in roles nor in training, only what has a link is in the table.
     if found == "nowhere" and wanted.shown == "other-text":
         found = "other-text"
     yield "compare/skills.html", found

@@ -40,6 +40,13 @@ SAID: Final = (
     Said("toyonaka", "expert", "データ利活用の基礎", "文", (150,), "データ利活用"),
     Said("toyonaka", "expert", "システムの設計と開発", "文", (150,), "内製化"),
     Said("toyonaka", "expert", "ネットワークと情報基盤", "文", (150,), "ICTインフラ管理"),
+    # The text of リーダーシップ, and of 情報セキュリティ 応用, in the leaders' skill map
+    Said("hirakata", "dx-leader", "プロジェクト管理", "文", (339,), "プロジェクトを企画・立"),
+    *(
+        Said("hirakata", role, "ネットワークと情報基盤", "文", lines, "ネットワーク構成などを理解")
+        # ＤＸ推進リーダー（レベル 3）のスキル・知識に加えて
+        for role, lines in {"dx-leader": (440,), "systems-staff": (278, 280, 440)}.items()
+    ),
 )
 
 
@@ -160,3 +167,18 @@ def test_what_is_said_is_shown(pages: Pages, said: Said) -> None:
     column = heads.index(role_link(said.plan, said.role))
     rows = {row.first("th").text: list(row.every("td")) for row in table.first("tbody").every("tr")}
     assert rows[said.area][column].text.startswith(said.sign), said
+
+
+def test_no_text_of_managers_is_told_of_all_staff(pages: Pages) -> None:
+    """大阪市: けん引 and 部下職員の育成 are in the line of 管理監督者 (98), not of 職員 (97)."""
+    table = pages("compare/skills.html").first(id="roles--osaka-hr").first("table")
+    heads = [link["href"] for link in table.first("thead").every("a")]
+    rows = {row.first("th").text: list(row.every("td")) for row in table.first("tbody").every("tr")}
+    told = {
+        role: {area for area, cells in rows.items() if cells[column].text.startswith("文")}
+        for role in ("autonomous-staff", "practitioner", "manager")
+        for column in (heads.index(role_link("osaka-hr", role)),)
+    }
+    managers = {"変革の推進", "マネジメントと人の育成", "プロジェクト管理"}
+    assert told["autonomous-staff"] == told["practitioner"] == {"DXの理解とマインド"}
+    assert told["manager"] == {"DXの理解とマインド", *managers}

@@ -82,6 +82,21 @@ def _stands_against(compared: Comparison, who: str, area: str) -> bool:
     return profile.strength(area) is not Strength.NOTHING
 
 
+def test_a_dash_in_a_plans_column_means_that_the_plan_is_silent(
+    real_pages: dict[str, Page], compared: Comparison
+) -> None:
+    table = real_pages["compare/skills.html"].body.partition("jz-heats")[2].partition("</table>")[0]
+    plans = re.findall(r'<th[^>]* data-plan="([a-z-]+)"', table)
+    rows = re.findall(r'data-slot="areas/(skill-areas/[a-z-]+)">(.*?)</tr>', table, re.DOTALL)
+    assert len(plans) == len(compared.plans)
+    assert {area for area, _ in rows} == set(compared.areas)
+    for area, row in rows:
+        cells = re.findall(r"<td.*?</td>", row, re.DOTALL)[1:]
+        dashes = {plan for plan, cell in zip(plans, cells, strict=True) if ">–<" in cell}
+        silent = {plan.id for plan in compared.plans.values() if plan.is_silent_on(area)}
+        assert dashes == silent, area
+
+
 def test_no_page_denies_in_other_words(real_pages: dict[str, Page]) -> None:
     odd = set()
     for address, page in real_pages.items():

@@ -11,6 +11,7 @@ from jinzai.compare.issuers import IssuerCount, issuer_count
 from jinzai.compare.profile import PlanProfile
 from jinzai.link.address import (
     COMPARE_PAGE,
+    entry_address,
     framework_address,
     plan_address,
 )
@@ -49,14 +50,16 @@ class AreaCell(NamedTuple):
     """A plan's cell in an area. `covered` is None if the plan asks for no skill there.
 
     Then `weak` is what its texts or its training have there, or None. `named` is true if the plan
-    has skills there that no role asks for. `awaiting` is true if the plan has a skill that nobody
-    has mapped. Then a cell with nothing does not say that nothing is there.
+    has skills there that no role asks for. `mentions` leads to the plan's other texts that name the
+    area; it is empty without such texts. `awaiting` is true if the plan has a skill that nobody has
+    mapped. Then a cell with nothing does not say that nothing is there.
     """
 
     covered: CoverageCell | None
     named: bool
     weak: WeakCell | None = None
     awaiting: bool = False
+    mentions: str = ""
 
 
 class AreaRow(NamedTuple):
@@ -265,7 +268,9 @@ def _cell(place: PagePlace, plan: PlanProfile, area: str, anchors: Anchors) -> A
     if covered is None:
         evidence = plan.evidence.get(area, NO_EVIDENCE)
         weak = weak_cell(behind, plan.strength(area), evidence)
-        return AreaCell(None, named, weak, plan.summary.is_awaiting("skill"))
+        is_mentioned = area in plan.summary.entry_mentions
+        mentions = place.href(f"{entry_address(area)}#mentions") if is_mentioned else ""
+        return AreaCell(None, named, weak, plan.summary.is_awaiting("skill"), mentions)
     return AreaCell(coverage_cell(behind, covered), named)
 
 

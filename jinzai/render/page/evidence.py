@@ -11,8 +11,8 @@ from jinzai.compare.lessons import Lesson
 from jinzai.compare.profile import PlanProfile
 from jinzai.compare.sayings import EvidenceOrigin, Saying
 from jinzai.link.address import entity_address, level_address
+from jinzai.model import kinds
 from jinzai.model.kinds import KIND_NAMES
-from jinzai.model.role import Level, Role
 from jinzai.model.strength import STRENGTHS, Strength
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, is_inferred
@@ -103,15 +103,17 @@ def said_views(place: PagePlace, plan: PlanProfile, said: Iterable[Saying]) -> I
     """Sayings as a page shows them."""
     for one in said:
         profile = plan.roles[one.role_id]
-        record: type[Role | Level] = Role if one.level_id is None else Level
         name, address = profile.role.name, entity_address(plan.id, "role", one.role_id)
         if one.level_id is not None:
             levels = {level.level.id: level.level.name for level in profile.levels}
             name = f"{name} {levels[one.level_id]}"
             address = level_address(plan.id, one.role_id, one.level_id)
+        where = one.record.model_fields[one.field].title or ""
+        if one.skill_id is not None:
+            where = f"{kinds.SKILL.name}「{one.skill}」の{where}"
         yield SaidView(
             place.to(address, name),
-            record.model_fields[one.field].title or "",
+            where,
             one.words,
             is_inferred(one.basis),
             _ORIGINS[one.origin],

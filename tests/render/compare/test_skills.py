@@ -170,7 +170,7 @@ def test_the_real_table_has_what_was_counted_by_hand(real_pages: dict[str, Page]
 
     # 3つの団体（大阪市には2つの計画がある）のうち、手続のオンライン化は、枚方市だけ
     online = row(html, "手続のオンライン化")
-    assert words(online) == "手続のオンライン化1／31●≒––––"
+    assert words(online) == "手続のオンライン化1／31●≒––ほかの文章–"
     assert re.findall(r'title="([^"]*)">●', online) == ["必要、ほぼ同じ"]
     # 業務ツールは、大阪市と豊中市（BIツール）と、団体に数えないひな形
     tools = row(html, "業務ツールの活用")
