@@ -22,6 +22,7 @@ from bench import report
 from jinzai.check.check import check
 from jinzai.link.catalogue import Catalogue, link
 from jinzai.load.content import load
+from jinzai.model.kinds import ROLE
 from jinzai.parse.parse import parse
 from jinzai.publish.search import SEARCH_SCRIPTS, SearchPart, search_files
 from jinzai.render.search_records import plan_part, site_part
@@ -80,7 +81,7 @@ def cost(browser: Browser, catalogue: Catalogue, plans: int, site: Path) -> Cost
 def write_site(catalogue: Catalogue, plans: int, site: Path) -> None:
     """A page, the scripts, and the data of the search of so many plans."""
     parts = chain([site_part(catalogue.commons)], _copies(catalogue, plans))
-    for file in search_files(parts, (), catalogue.commons.synonyms):
+    for file in search_files(parts, (), catalogue.commons.synonyms, [ROLE.name]):
         path = site / file.address
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.data)

@@ -10,6 +10,7 @@ from jinzai.compare.comparison import compare
 from jinzai.export.downloads import all_downloads
 from jinzai.export.table import Subject
 from jinzai.link.catalogue import Catalogue, LinkedPlan
+from jinzai.model.kinds import KINDS
 from jinzai.publish.assemble import HandPageExtras
 from jinzai.publish.handwritten import HandPage
 from jinzai.publish.mkdocs_yml import Settings
@@ -98,7 +99,8 @@ def files_of(catalogue: Catalogue, site: SiteContext) -> Iterator[SiteFile]:
     yield from compare_files(site)
     yield from own_role_files(site, catalogue.plans)
     guide = guide_records(site.guides, site.editing)
-    yield from search_files(_search_parts(catalogue), guide, catalogue.commons.synonyms)
+    ahead = {kind.name for kind in KINDS.values() if kind.ahead}
+    yield from search_files(_search_parts(catalogue), guide, catalogue.commons.synonyms, ahead)
 
 
 def _search_parts(catalogue: Catalogue) -> Iterator[SearchPart]:

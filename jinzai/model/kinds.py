@@ -35,6 +35,7 @@ class Kind(NamedTuple):
         has_page: whether each thing has its own page, beside the page of its file.
         beside: the fields that the search weighs almost as much as the name: for whom a thing is.
         texts: the other fields whose words the search finds, the best ones for an excerpt first.
+        ahead: whether the search puts it before other things that fit as well.
 
     A field inside another one is written with a dot: `stages.name`. A field that names other things
     is found by their names.
@@ -45,6 +46,7 @@ class Kind(NamedTuple):
     has_page: bool = False
     beside: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
+    ahead: bool = False
 
 
 class FileKind(NamedTuple):
@@ -115,6 +117,7 @@ ROLE: Final = Kind(
     has_page=True,
     beside=("audience", "as_level"),
     texts=("purpose", "duties", "behaviours", "knowledge", "sourcing"),
+    ahead=True,
 )
 LEVEL: Final = Kind("level", "レベル", texts=("definition", "evidence"))
 SKILL: Final = Kind("skill", "スキル", has_page=True, texts=("definition", "category"))

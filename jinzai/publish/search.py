@@ -9,7 +9,7 @@ of records, and shards of an index that is made here.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain, takewhile
 from typing import Any, Final, NamedTuple
 
@@ -94,15 +94,17 @@ def search_files(
     parts: Iterable[SearchPart],
     guide: Iterable[SearchRecord],
     synonyms: Iterable[Iterable[str]] = (),
+    ahead: Collection[str] = (),
     most: int = MOST_IN_ONE_FILE,
 ) -> Iterator[SiteFile]:
     """All files of the search.
 
     `guide` are the pages about the site itself. `synonyms` are groups of words that mean the same.
-    More records than `most` are cut into blocks.
+    `ahead` are the kinds whose records come before others that fit as well. More records than
+    `most` are cut into blocks.
     """
     groups = [list(group) for group in synonyms]
-    yield _script(GUIDE_INDEX, _block([_trimmed(SearchPart("", "", guide))]))
+    yield _script(GUIDE_INDEX, _block([_trimmed(SearchPart("", "", guide))], ahead))
     begun: list[SearchPart] = []
     count = 0
     rest = map(_trimmed, parts)
@@ -110,9 +112,9 @@ def search_files(
         begun.append(part._replace(records=tuple(part.records)))
         count += len(tuple(begun[-1].records))
         if count > most:
-            yield from _large(chain(begun, rest), groups)
+            yield from _large(chain(begun, rest), groups, ahead)
             return
-    yield _script(SEARCH_INDEX, {"count": count, "synonyms": groups, **_block(begun)})
+    yield _script(SEARCH_INDEX, {"count": count, "synonyms": groups, **_block(begun, ahead)})
 
 
 def _trimmed(part: SearchPart) -> SearchPart:
@@ -129,19 +131,21 @@ def _trimmed_record(record: SearchRecord) -> SearchRecord:
     return record._replace(names=names, text=record.text.replace("。 ", "。"))
 
 
-def _block(parts: Iterable[SearchPart]) -> dict[str, Any]:
+def _block(parts: Iterable[SearchPart], ahead: Collection[str]) -> dict[str, Any]:
     """Records as they are written.
 
     Kinds repeat in many records, so each stands once in a table, and records hold its index. With a
-    kind stands how the addresses of all its records begin; the records have only the rest. All
-    plans have the same lists, so a record that stands there already is the number of that one. A
-    plan says where its records begin and how many there are.
+    kind stands how the addresses of all its records begin; the records have only the rest. A 1
+    marks the kinds whose records are ahead of others. All plans have the same lists, so a record
+    that stands there already is the number of that one. A plan says where its records begin and how
+    many there are.
     """
     parts = [part._replace(records=tuple(part.records)) for part in parts]
     addresses: dict[str, list[str]] = {}
     for record in chain.from_iterable(part.records for part in parts):
         addresses.setdefault(record.kind, []).append(_short(record.address))
     begins = {kind: _common_begin(found) for kind, found in addresses.items()}
+    kinds = [(kind, begin, *([1] if kind in ahead else [])) for kind, begin in begins.items()]
     numbers = {kind: number for number, kind in enumerate(begins)}
     plans: list[list[Any]] = []
     rows: list[tuple[str | int, ...] | int] = []
@@ -153,7 +157,7 @@ def _block(parts: Iterable[SearchPart]) -> dict[str, Any]:
             first = written.setdefault(row, len(rows))
             rows.append(row if first == len(rows) else first)
         plans.append([part.folder, part.name, begin, len(rows) - begin, part.synonyms])
-    return {"kinds": list(begins.items()), "plans": plans, "records": rows}
+    return {"kinds": kinds, "plans": plans, "records": rows}
 
 
 def _row(record: SearchRecord, kind: int, begin: str) -> tuple[str | int, ...]:
@@ -180,7 +184,9 @@ def _short(address: str) -> str:
     return path + mark + anchor
 
 
-def _large(parts: Iterable[SearchPart], synonyms: list[list[str]]) -> Iterator[SiteFile]:
+def _large(
+    parts: Iterable[SearchPart], synonyms: list[list[str]], ahead: Collection[str]
+) -> Iterator[SiteFile]:
     """The files of a large site: a file for each plan, blocks of records, shards of the index."""
     postings = Postings()
     block: list[SearchPart] = []
@@ -190,20 +196,20 @@ def _large(parts: Iterable[SearchPart], synonyms: list[list[str]]) -> Iterator[S
         for record in part.records:
             labels = filter(None, (record.kind, part.name))
             texts = record.title, record.names, record.beside, " ".join(labels), record.text
-            postings.add(count, texts)
+            postings.add(count, texts, record.kind in ahead)
             if not block or block[-1].folder != part.folder:
                 block.append(SearchPart(part.folder, part.name, []))
             block[-1] = block[-1]._replace(records=(*block[-1].records, record))
             count += 1
             held += 1
             if held == RECORDS_IN_A_BLOCK:
-                yield _script(f"assets/search/records-{number}.js", _block(block))
+                yield _script(f"assets/search/records-{number}.js", _block(block, ahead))
                 number, held, block = number + 1, 0, []
         if part.folder:
             value = [part.folder, part.name, begin, count - begin, part.synonyms]
             yield _script(f"{part.folder}/search.js", value)
     if block:
-        yield _script(f"assets/search/records-{number}.js", _block(block))
+        yield _script(f"assets/search/records-{number}.js", _block(block, ahead))
     shards = 64
     while shards < _MOST_SHARDS and postings.bytes_in_all() / shards > _BYTES_IN_A_SHARD:
         shards *= 2

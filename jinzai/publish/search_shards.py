@@ -21,6 +21,8 @@ SATURATION: Final = 1.2
 LENGTH: Final = 0.4
 MEAN: Final = 150
 """A usual length of a record, in weighted tokens."""
+BEHIND: Final = 0.74
+"""What a token counts in a record that is not ahead of others."""
 STEPS: Final = 63
 """The impact of a token that a record is full of."""
 MOST: Final = 1000
@@ -76,8 +78,11 @@ class Postings:
     def __init__(self) -> None:
         self._by_token: dict[str, _Posted] = {}
 
-    def add(self, number: int, texts: Sequence[str]) -> None:
-        """Adds a record. `texts` are in the order of `WEIGHTS`."""
+    def add(self, number: int, texts: Sequence[str], ahead: bool = False) -> None:
+        """Adds a record. `texts` are in the order of `WEIGHTS`.
+
+        `ahead` says whether the record comes before others that fit as well.
+        """
         counts: Counter[str] = Counter()
         for text, weight in zip(texts, WEIGHTS, strict=True):
             for token in tokens(fold(text)):
@@ -87,7 +92,8 @@ class Postings:
             counts[EXACT + fold(name).replace(" ", "")] = WEIGHTS[0]
         for token, count in counts.items():
             # As in JavaScript: a half is rounded up.
-            impact = int(STEPS * count / (count + SATURATION * long) + 0.5)
+            factor = 1 if ahead or token.startswith(EXACT) else BEHIND
+            impact = int(factor * STEPS * count / (count + SATURATION * long) + 0.5)
             posted = self._by_token.get(token)
             if posted is None:
                 posted = self._by_token[token] = _Posted()

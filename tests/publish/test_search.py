@@ -101,6 +101,19 @@ def test_what_says_nothing_more_is_not_written() -> None:
     assert row == ["", "マインド", 0, "一つ。二つ。", "心"]
 
 
+def test_a_kind_whose_records_are_ahead_is_marked() -> None:
+    one = SearchRecord("roles/a.html", "一", "役割")
+    two = SearchRecord("targets/index.html", "二", "数値目標")
+    files = written([SearchPart("", "", [one, two])], ahead=["役割"])
+    assert files[SEARCH_INDEX]["kinds"] == [["役割", "roles/a", 1], ["数値目標", "targets/"]]
+    (large,) = (
+        file
+        for name, file in written([SearchPart("", "", [one, two])], ahead=["役割"], most=1).items()
+        if name.startswith("assets/search/records-")
+    )
+    assert large["kinds"] == files[SEARCH_INDEX]["kinds"]
+
+
 def test_a_large_site_has_blocks_and_shards() -> None:
     count = RECORDS_IN_A_BLOCK
     parts = [

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page
 from jinzai.check.check import check
 from jinzai.link.catalogue import link
 from jinzai.load.content import load
+from jinzai.model.kinds import ROLE
 from jinzai.parse.parse import parse
 from jinzai.publish.search_shards import MOST, Postings, shard_of
 from jinzai.render.search_records import plan_part
@@ -40,8 +41,8 @@ def page(browser: Browser) -> Iterator[Page]:
         yield page
 
 
-def many_records() -> list[list[str]]:
-    """The texts of the records of 200 small plans.
+def many_records() -> list[tuple[list[str], bool]]:
+    """The texts of the records of 200 small plans, and whether each record is ahead.
 
     Each has some of the records of one of the five plans, and a name of its own.
     """
@@ -55,15 +56,17 @@ def many_records() -> list[list[str]]:
         own = f"{chr(0x5000 + number)}{chr(0x6000 + number)}"
         for one in records[number % STEP :: STEP]:
             labels = f"{one.kind} {own}{name}"
-            found.append([own + one.title, one.names, one.beside, labels, one.text])
+            texts = [own + one.title, one.names, one.beside, labels, one.text]
+            found.append((texts, one.kind == ROLE.name))
     return found
 
 
 def test_the_ranking_is_the_same_whatever_the_size(page: Page) -> None:
     records = many_records()
     postings = Postings()
-    for number, texts in enumerate(records):
-        postings.add(number, texts)
+    assert {ahead for _, ahead in records} == {True, False}
+    for number, (texts, ahead) in enumerate(records):
+        postings.add(number, texts, ahead)
     shards: dict[str, Any] = {str(number): held for number, held in postings.shards(SHARDS)}
     assert any(
         isinstance(one, list) and one[1] > MOST for held in shards.values() for one in held.values()
@@ -72,7 +75,8 @@ def test_the_ranking_is_the_same_whatever_the_size(page: Page) -> None:
     found = page.evaluate(
         """async ([records, shards, count, queries]) => {
             const {asked, indexed, needed, ranked} = jinzaiSearch;
-            const whole = indexed(records);
+            const texts = records.map(([one]) => one);
+            const whole = indexed(texts, records.map(([, ahead]) => ahead));
             const cut = made(records.length, count, async number => shards[number]);
             const results = [];
             for (const query of queries) {

@@ -55,6 +55,21 @@ def test_a_position_finds_the_role_for_it(page: Page, built: Path) -> None:
     assert search(page, built, "?q=課長&plan=osaka-dx")[0] == "osaka-dx/roles/dx-manager.html"
 
 
+def test_roles_come_before_what_is_named_after_them(page: Page, built: Path) -> None:
+    found = search(page, built, "?q=情報システム担当")
+    # What has the very name is first of all.
+    assert found[0] == "frameworks/role-classes/information-systems.html"
+    assert found[1] == "tokyo-template/roles/information-systems.html"
+    others = {"hirakata/roles/systems-staff.html", "osaka-dx/roles/system-staff.html"}
+    assert others <= {*found[:6]}
+    for name, role in (
+        ("DX推進員", "tokyo-template/roles/dx-promoter.html"),
+        ("DXリーダー", "osaka-dx/roles/dx-leader.html"),
+        ("業務システム担当", "hirakata/roles/system-owner.html"),
+    ):
+        assert search(page, built, f"?q={name}")[0] == role
+
+
 def test_a_plan_comes_first_and_then_all_plans(page: Page, built: Path) -> None:
     search(page, built, "?q=DX")
     assert groups(page) == []

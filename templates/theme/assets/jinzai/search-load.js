@@ -8,7 +8,7 @@
  *   large one {block, shards}: how many records a block has, and how many shards there are
  * - assets/search-guide, a block with the pages about the site itself
  * - assets/search/records-<number>, a block {kinds, plans, records}: kinds are [name, how the addresses
- *   of its records begin]; plans [folder, name, first record, count, synonyms]; records [rest of the
+ *   of its records begin, 1 if they are ahead of others]; plans [folder, name, first record, count, synonyms]; records [rest of the
  *   address within the folder, title, kind, text, names, beside], where empty texts at the end and .html
  *   and index.html are left out, or the number of an equal one
  * - assets/search/tokens-<number>, a shard of the index (search-shards.js)
@@ -82,7 +82,7 @@
       records.slice(first, first + count).map((written) => {
         const row = typeof written === "number" ? records[written] : written;
         const [rest, title, number, text = "", names = "", beside = ""] = row;
-        const [kind, begin] = kinds[number];
+        const [kind, begin, ahead = 0] = kinds[number];
         const address = begin + rest;
         const labels = plan ? `${kind} ${plan}` : kind;
         return {
@@ -92,13 +92,18 @@
           kind,
           title,
           text,
+          ahead,
           texts: [title, names, beside, labels, text],
         };
       }),
     );
   }
 
-  const indexOf = (records) => indexed(records.map(({texts}) => texts));
+  const indexOf = (records) =>
+    indexed(
+      records.map(({texts}) => texts),
+      records.map(({ahead}) => ahead),
+    );
 
   /* The whole site: its index, how it gives records, and its synonyms. */
   const wholeSite = once(async () => {

@@ -4,7 +4,8 @@
  * Each part of a query counts by its characters, its pairs of neighbours and its runs of Latin letters
  * (BM25, and one of them is enough), so that compounds, other endings and slips of the keyboard find
  * something. A title or another name that is just what was asked has a token of its own. Of what a part says and its
- * synonyms, a record has the best.
+ * synonyms, a record has the best. What is no role counts a little less than a role, but for that
+ * token, so that a role comes before its targets and its next steps.
  *
  * An index is {count, postings(token)}; the postings of a token are {found, documents, impacts}: how
  * many records have it, the numbers of those that count, in their order, and 0 to STEPS for each. Of
@@ -30,6 +31,7 @@
   const SATURATION = 1.2;
   const LENGTH = 0.4;
   const MEAN = 150;
+  const BEHIND = 0.74; /* what a token counts in a record that is not `ahead` */
   const STEPS = 63;
   const MOST = 1000;
   const EXACT = "=";
@@ -70,8 +72,9 @@
     };
   }
 
-  /* The index of records, each a list of texts in the order of WEIGHTS. */
-  function indexed(records) {
+  /* The index of records, each a list of texts in the order of WEIGHTS. `ahead` says of each whether
+     it comes before what fits as well. */
+  function indexed(records, ahead) {
     const all = new Map();
     const lengths = [];
     for (const [number, texts] of records.entries()) {
@@ -92,8 +95,9 @@
         for (let place = 0; place < flat.length; place += 2) {
           const count = flat[place + 1];
           const long = 1 - LENGTH + (LENGTH * lengths[flat[place]]) / MEAN;
+          const factor = ahead[flat[place]] || token.startsWith(EXACT) ? 1 : BEHIND;
           documents.push(flat[place]);
-          impacts.push(Math.floor((STEPS * count) / (count + SATURATION * long) + 0.5));
+          impacts.push(Math.floor((factor * STEPS * count) / (count + SATURATION * long) + 0.5));
         }
         made.set(token, strongest(documents, impacts));
       }
