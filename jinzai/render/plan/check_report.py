@@ -129,7 +129,8 @@ class ZeroPart(NamedTuple):
 class CheckReportView(NamedTuple):
     """The whole page, with what is not zero, and `zeros` with all other parts.
 
-    `hours` links to the rule about courses without hours.
+    `hours` links to the rule about courses without hours. `acceptances` is how many entries of the
+    plan accept a warning; those with the same code and reason are one item of `accepted`.
     """
 
     answers: tuple[Answer, ...]
@@ -141,6 +142,7 @@ class CheckReportView(NamedTuple):
     inferred: tuple[InferredView, ...]
     disagreements: tuple[DisagreementView, ...]
     accepted: tuple[Accepted, ...]
+    acceptances: int
     rules: Link
 
 
@@ -191,6 +193,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
             inferred,
             compared,
             accepted,
+            len(plan.plan.suppress),
             place.to(areas.RULES.page, areas.RULES.title),
         ),
         sections=tuple(Section(anchor, title) for anchor, title, total, _ in parts if total),
