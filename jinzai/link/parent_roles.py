@@ -18,6 +18,7 @@ class Stated:
     def __init__(self, roles: Mapping[str, Role], having: Container[str]) -> None:
         """`roles` are all of the plan by their ids, `having` the ids for which it is stated."""
         self._having = having
+        self._over_parts = {role.part_of for role in roles.values() if role.id in having}
         self._above: dict[str, Role | None] = {}
         for role in roles.values():
             self._look_above(role, roles)
@@ -28,6 +29,10 @@ class Stated:
     def above(self, role: Role) -> Role | None:
         """The nearest of the roles above a role for which it is stated; None without one."""
         return self._above[role.id]
+
+    def is_around(self, role: Role) -> bool:
+        """Whether it is stated for a role, for one above it or for one of its parts."""
+        return role.id in self or role.id in self._over_parts or self.above(role) is not None
 
     def for_part(self, role: Role) -> Role | None:
         """The role above a part whose statement holds for the part too.

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from .tables import Pages, cells
+from .tables import Pages, cells, said
 
 
 @pytest.mark.parametrize(
@@ -206,3 +206,64 @@ def test_who_takes_a_course_that_the_plan_gives_by_what_stands_beside_it(
         if row.first("a")["href"] == f"{course}.html"
     )
     assert row.first("td", data_label="対象の役割").text == takers
+
+
+def answers(page: Pages, address: str) -> dict[str, str]:
+    """What stands at the top of a page, below each label."""
+    strip = page(address).first("dl", class_="jz-answers")
+    return {cell.first("dt").text: cell.first("dd").text for cell in strip.every("div")}
+
+
+def absent(page: Pages, address: str) -> list[str]:
+    """The anchors of what a page says that the plan does not state."""
+    lines = page(address).every("p", class_="jz-absent")
+    return [one["id"] for line in lines for one in line.every("span") if one["id"]]
+
+
+def test_training_of_all_managers_in_a_text_is_training_of_the_managers(page: Pages) -> None:
+    # In 令和6年度 枚方市 trained all of its 管理職, as the text of its plan says.
+    assert "研修を行う" in answers(page, "hirakata/roles/management.html")["受ける"]
+    assert "courses" not in absent(page, "hirakata/roles/management.html")
+    (row,) = (
+        row
+        for row in page("hirakata/roles/index.html").every("tr")
+        if any(link["href"] == "management.html" for link in row.every("a"))
+    )
+    assert row.first("td", data_label="研修").text == "文章だけにある"
+
+
+def test_people_learn_by_themselves_with_support_of_an_office(page: Pages) -> None:
+    # デジタル統括室 gives news of technology and material to learn from.
+    heading = page("osaka-dx/organisation/index.html").first("h2", id="support")
+    assert "教材" in " ".join(one.text for one in heading.following())
+
+
+@pytest.mark.parametrize("part", ["leader-for-digital", "leader-for-systems"])
+def test_hiring_for_a_role_is_hiring_for_its_parts(page: Pages, part: str) -> None:
+    # They are hired as 高度専門人材 or as 主導・推進する職員.
+    heading = page(f"toyonaka/roles/{part}.html").first("h2", id="measures")
+    told = " ".join(one.text for one in heading.following())
+    assert "特定任期付職員・副業人材の雇用 上位の役割「主導・推進する職員」が対象" in told
+
+
+def test_a_role_of_one_group_of_departments_has_the_training_of_that_group_alone(
+    page: Pages,
+) -> None:
+    # In the table of On-JT, システム等 has a dash for 各部局.
+    sheet = page("toyonaka/roles/leader-for-systems.html").first("div", class_="jz-sheet")
+    linked = {link["href"].rpartition("/")[2] for link in sheet.every("a")}
+    assert {"leader-digital.html", "leader-digital-list.html"} <= linked
+    assert not {"leader-general.html", "leader-general-list.html"} & linked
+
+
+@pytest.mark.parametrize("plan", ["hirakata", "osaka-dx", "osaka-hr", "tokyo-template", "toyonaka"])
+def test_accepted_warnings_are_as_many_on_the_report_as_on_the_overview(
+    page: Pages, plan: str
+) -> None:
+    line = page(f"{plan}/index.html").first("li", id="accepted").text
+    number = said(line, r"(\d+)件")
+    report = page(f"{plan}/check/index.html")
+    (heading,) = (one for one in report.every() if one["id"] == "accepted")
+    # One alone has no number in its heading.
+    assert heading.tag == ("span" if number is None else "h2")
+    assert said(heading.text, r"(\d+)$") == (None if number == 1 else number)

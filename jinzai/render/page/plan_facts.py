@@ -101,6 +101,18 @@ class PlanFacts:
         return Stated(self._plan.roles, self._plan.cells_by_role)
 
     @cached_property
+    def with_training_text(self) -> Stated:
+        """The roles with training that stands in a text of the plan alone."""
+        roles = self._plan.roles
+        having = frozenset(role.id for role in roles.values() if role.training_in_text)
+        return Stated(roles, having)
+
+    @cached_property
+    def with_targets(self) -> Stated:
+        """The roles with targets, for the role itself or one of its levels."""
+        return Stated(self._plan.roles, self._plan.targets_by_role)
+
+    @cached_property
     def inferred_marks(self) -> frozenset[tuple[str, str]]:
         """The marks whose meaning an editor worked out, each with the id of its matrix."""
         return inferred_marks(self._plan.content.matrices)

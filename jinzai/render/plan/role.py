@@ -151,6 +151,7 @@ class RoleView(NamedTuple):
     training: RoleTraining
     years: tuple[YearView, ...]
     targets: TargetTable
+    targets_elsewhere: Elsewhere
     target_rows: tuple[RoleTargetRow, ...]
     targets_note: Markup
     targets_page: Link
@@ -219,7 +220,11 @@ def view(context: PlanContext, place: PagePlace, role: Role) -> RoleView:
     in_ladder = is_in_ladder(role, curricula)
     skills_elsewhere = elsewhere(context, place, role, "skills", context.facts.with_skills)
     trained = training(
-        context, place, role, elsewhere(context, place, role, "courses", context.facts.trained)
+        context,
+        place,
+        role,
+        elsewhere(context, place, role, "courses", context.facts.trained),
+        elsewhere(context, place, role, "courses", context.facts.with_training_text),
     )
     goals = targets(context, place, role)
     year = years(context, place, role)
@@ -271,6 +276,7 @@ def view(context: PlanContext, place: PagePlace, role: Role) -> RoleView:
         training=trained,
         years=year,
         targets=goals,
+        targets_elsewhere=elsewhere(context, place, role, "targets", context.facts.with_targets),
         target_rows=tuple(row for row in goals.rows if not row.level),
         targets_note=place.prose(plan.content.targets_file.note)
         if plan.content.targets_file and role.id in plan.targets_by_role

@@ -1,6 +1,7 @@
 """A role in the year and the organisation: schedule, targets, measures."""
 
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
 from jinzai.link.backlinks import EntityKey
 from jinzai.link.catalogue import ScheduleUse
@@ -15,6 +16,9 @@ from jinzai.render.plan.targets import IncludedValue, included_value
 from jinzai.render.words import amounts, dates
 from jinzai.render.words.target_times import time_of, time_words, times
 from jinzai.render.words.wording import word
+
+MOST_MEASURES_AROUND: Final = 12
+"""The largest number of measures that do not name the role."""
 
 
 class LaneItem(NamedTuple):
@@ -83,10 +87,14 @@ class TargetTable(NamedTuple):
 
 
 class RoleMeasureView(NamedTuple):
-    """A measure or an indicator that concerns the role."""
+    """A measure or an indicator that concerns the role.
+
+    `whose` is empty if it names the role. Otherwise it says which role it names.
+    """
 
     entity: Link
     kind: str
+    whose: str
 
 
 def years(context: PlanContext, place: PagePlace, role: Role) -> tuple[YearView, ...]:
@@ -163,10 +171,34 @@ def _target_cell(place: PagePlace, target: Target, value: TargetValue) -> Target
 
 
 def measures(context: PlanContext, place: PagePlace, role: Role) -> tuple[RoleMeasureView, ...]:
-    """The measures and indicators that name the role."""
-    fields = {("measure", "roles"), ("indicator", "role")}
+    """The measures and indicators that name the role, then the first of those around it.
+
+    These name the role above it or one of its parts.
+    """
+    own = tuple(_measures_of(context, role.id))
+    found = dict.fromkeys(own, "")
+    for key, whose in _measures_around(context, role):
+        if len(found) - len(own) == MOST_MEASURES_AROUND:
+            break
+        found.setdefault(key, whose)
     return tuple(
-        RoleMeasureView(place.link(link.source.kind, link.source.id), KIND_NAMES[link.source.kind])
-        for link in context.plan.backlinks.get(EntityKey("role", role.id), ())
-        if (link.source.kind, link.field) in fields
+        RoleMeasureView(place.link(key.kind, key.id), KIND_NAMES[key.kind], whose)
+        for key, whose in found.items()
     )
+
+
+def _measures_of(context: PlanContext, role_id: str) -> Iterator[EntityKey]:
+    fields = {("measure", "roles"), ("indicator", "role")}
+    for link in context.plan.backlinks.get(EntityKey("role", role_id), ()):
+        if (link.source.kind, link.field) in fields:
+            yield link.source
+
+
+def _measures_around(context: PlanContext, role: Role) -> Iterator[tuple[EntityKey, str]]:
+    plan = context.plan
+    if role.part_of is not None:
+        for key in _measures_of(context, role.part_of):
+            yield key, f"上位の役割「{plan.roles[role.part_of].name}」が対象"
+    for part in plan.parts_by_role.get(role.id, ()):
+        for key in _measures_of(context, part.id):
+            yield key, f"内訳の役割「{part.name}」が対象"

@@ -22,6 +22,6 @@ def courses_in_words(context: PlanContext, role: Role) -> str:
     number = len(facts.taken.get(role.id, ()))
     if told := number_in_list(plan, role, number, facts.trained):
         return told
-    if role.training_in_text:
+    if facts.with_training_text.is_around(role):
         return "文章だけにある"
     return "全職員の研修だけ" if facts.for_all_staff and not role.is_from_outside else ""

@@ -1,6 +1,6 @@
 """The training of a role: its curricula as routes, and other courses that are for the role."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -47,7 +47,8 @@ class RoleTraining(NamedTuple):
     the parent role, and `own_stages` their stages for this role's people; both are empty if the
     role has training of its own. `for_all` are the curricula for all staff that stand at another
     role and do not come first on a route; no sum contains them. `in_text` is training that only a
-    text of the plan states for the role.
+    text of the plan states for the role. `text_elsewhere` are the roles above it and its parts with
+    such a text.
     """
 
     routes: tuple[Routes, ...]
@@ -57,6 +58,7 @@ class RoleTraining(NamedTuple):
     own_stages: tuple[TakenStage, ...]
     for_all: tuple[RouteGate, ...]
     in_text: Markup
+    text_elsewhere: Elsewhere
 
     @property
     def unordered(self) -> bool:
@@ -65,13 +67,17 @@ class RoleTraining(NamedTuple):
 
 
 def training(
-    context: PlanContext, place: PagePlace, role: Role, elsewhere: Elsewhere
+    context: PlanContext,
+    place: PagePlace,
+    role: Role,
+    elsewhere: Elsewhere,
+    text_elsewhere: Elsewhere,
 ) -> RoleTraining:
-    """The training of `role`."""
+    """The training of `role`. The last two are as in `RoleTraining`."""
     plan = context.plan
     curricula = plan.curricula_by_role.get(role.id, ())
     whole = context.facts.trained.for_part(role)
-    of_parent = () if whole is None else plan.curricula_by_role[whole.id]
+    of_parent = () if whole is None else tuple(_of_parent(context, role, whole))
     shown = () if is_in_ladder(role, curricula) else routes(context, place, curricula)
     first = {id for one in curricula for id in one.after}
     return RoleTraining(
@@ -86,6 +92,7 @@ def training(
             if one.role != role.id and one.id not in first
         ),
         in_text=place.prose(role.training_in_text),
+        text_elsewhere=text_elsewhere,
     )
 
 
@@ -100,6 +107,17 @@ def is_in_ladder(role: Role, curricula: tuple[Curriculum, ...]) -> bool:
         and not any(one.departments for one in curricula)
         and not any(others for _, others in grouped(curricula))
     )
+
+
+def _of_parent(context: PlanContext, role: Role, whole: Role) -> Iterator[Curriculum]:
+    """The curricula of the parent role `whole`, without those that the people of `role` never take.
+
+    That is so where the plan has people of the role in some departments only.
+    """
+    taken = {id for track in context.facts.training.of_part(role) for id in track.curricula}
+    for curriculum in context.plan.curricula_by_role[whole.id]:
+        if curriculum.id in taken or not curriculum.trains:
+            yield curriculum
 
 
 def _own_stages(

@@ -13,6 +13,7 @@ from jinzai.compare.learning import Track
 from jinzai.model import kinds
 from jinzai.model.role import Role
 from jinzai.render.page.answers import Answer, counted
+from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.plan.strip_words import (
     NO_HOURS,
@@ -46,6 +47,8 @@ def training_answer(context: PlanContext, place: PagePlace, role: Role) -> Answe
         if role.training_in_text:
             first, rest = first_sentence(role.training_in_text)
             return Answer(TRAINING, place.inline(first), place.inline(rest))
+        if texts := _with_text(context, place, role):
+            return Answer(TRAINING, Markup("文章だけにある研修"), linked(texts))
         if for_all and not role.is_from_outside:
             return Answer(TRAINING, Markup("全職員に向けた研修"), linked(for_all))
         return None
@@ -55,6 +58,15 @@ def training_answer(context: PlanContext, place: PagePlace, role: Role) -> Answe
     if for_all and not tracks[0].all_staff:
         notes.append(Markup("ほかに{}").format(linked(for_all)))
     return tracks_answer(context, tracks, notes)
+
+
+def _with_text(context: PlanContext, place: PagePlace, role: Role) -> list[Link]:
+    """The role above a role with training in a text alone, and the parts with such training."""
+    stated = context.facts.with_training_text
+    above = stated.above(role)
+    parts = context.plan.parts_by_role.get(role.id, ())
+    around = [*(() if above is None else (above,)), *(one for one in parts if one.id in stated)]
+    return [place.link("role", one.id) for one in around]
 
 
 def tracks_answer(

@@ -193,20 +193,19 @@ class _PlanFile:
 
     def _lacks(self, role: Role) -> Iterator[str]:
         """What the plan states neither for the role nor for the roles above it or its parts."""
-        plan, facts = self._plan, self._context.facts
-        parts = plan.parts_by_role.get(role.id, ())
-
-        def lacks(stated: Stated) -> bool:
-            return self._holder(role, stated) < 0 and not any(part.id in stated for part in parts)
-
-        if lacks(facts.with_duties):
+        facts = self._context.facts
+        if not facts.with_duties.is_around(role):
             yield "担うこと"
-        if lacks(facts.with_skills):
+        if not facts.with_skills.is_around(role):
             yield kinds.SKILL.name
-        has_others = role.id in facts.offered or facts.for_all_staff or role.training_in_text
-        if lacks(facts.trained) and not has_others:
+        is_trained = (
+            facts.trained.is_around(role)
+            or facts.with_training_text.is_around(role)
+            or role.id in facts.offered
+        )
+        if not is_trained and not facts.for_all_staff:
             yield kinds.COURSE.name
-        if role.id not in plan.targets_by_role:
+        if not facts.with_targets.is_around(role):
             yield kinds.TARGET.name
 
     def _cell(self, cell: Cell) -> list[object]:

@@ -238,3 +238,49 @@ def test_a_role_that_is_itself_a_level_says_so() -> None:
     assert "levels" not in unstated(html)
     assert html.count('id="levels"') == 1
     assert "levels" in unstated(page(levels=False))
+
+
+def with_part(**facts: Any) -> list[dict[str, Any]]:
+    return [{"id": "r", "name": "役割"}, {"id": "p", "name": "内訳", "part_of": "r", **facts}]
+
+
+def test_training_that_stands_in_a_text_of_a_part_is_not_absent() -> None:
+    made = plan(roles={"roles": with_part(training_in_text="研修を行う。")})
+    html = plan_pages(role.pages, made)[PAGE].body
+    assert "courses" not in unstated(html)
+    told = words(section(html, "courses"))
+    assert "研修の名前の記載はありません。文章だけにある研修内訳の役割ごとにあります：内訳" in told
+    assert "受ける文章だけにある研修内訳" in words(html)
+    assert words(plan_page(role_index.pages, made)).count("文章だけにある") == 2
+
+
+def test_targets_and_measures_of_the_role_above_are_not_absent() -> None:
+    target = {"id": "t", "name": "人数", "role": "r", "unit": "people", "values": [{"value": 3}]}
+    measure = {"id": "m", "name": "採用", "description": "採る。", "roles": ["r"]}
+    made = plan(
+        roles={"roles": with_part()},
+        targets={"targets": [target]},
+        organisation={"hiring": [measure]},
+    )
+    html = plan_pages(role.pages, made)["sample/roles/p.html"].body
+    assert not {"targets", "measures"} & set(unstated(html))
+    assert "上位の役割「役割」の数値目標にあります。" in words(section(html, "targets"))
+    assert "採用上位の役割「役割」が対象" in words(section(html, "measures"))
+
+
+def test_a_part_takes_what_the_parent_has_for_its_departments_alone() -> None:
+    departments = {"departments": [{"id": "x", "name": "各部局"}, {"id": "y", "name": "情報部局"}]}
+    own = stage("b", only="内訳の人", only_role={"role": "p"})
+    curricula = [
+        {"id": "c", "name": "課程甲", "role": "r", "departments": ["x"], "stages": [stage("a")]},
+        {"id": "d", "name": "課程乙", "role": "r", "departments": ["y"], "stages": [own]},
+    ]
+    made = plan(
+        departments,
+        roles={"roles": with_part()},
+        courses=courses(),
+        curricula={"curricula": curricula},
+    )
+    told = words(section(plan_pages(role.pages, made)["sample/roles/p.html"].body, "courses"))
+    assert "課程乙" in told
+    assert "課程甲" not in told
