@@ -267,3 +267,41 @@ def test_accepted_warnings_are_as_many_on_the_report_as_on_the_overview(
     # One alone has no number in its heading.
     assert heading.tag == ("span" if number is None else "h2")
     assert said(heading.text, r"(\d+)$") == (None if number == 1 else number)
+
+
+def test_a_step_to_a_role_with_parts_says_what_they_do_and_take(page: Pages) -> None:
+    # In 豊中市 システム等 is in デジタル関連部局 alone, with stages of its own.
+    step = "toyonaka/roles/practitioner--to--leader.html"
+    assert absent(page, step) == []
+    body = page(step).first("div", class_="jz-sheet").text
+    assert "その部局でデジタルの活用を進める" in body
+    strip = page(step).first("dl", class_="jz-answers").text
+    assert "主導・推進する職員／システム等では42時間＋6日" in strip
+    first = page(step).first("h2", id="conditions").following()
+    told = " ".join(one.text for one in first)
+    for department in ("各部局", "デジタル関連部局"):
+        assert f"先に実行する職員の研修（{department}）を修了 {department}・" in told
+
+
+@pytest.mark.parametrize(
+    ("step", "stated"),
+    [
+        ("information-systems--step-2", "設計の支援を、具体的に担えるスキル"),
+        ("information-systems--step-3", "ガバナンスの設計に必要なスキル"),
+        ("general-staff--step-2", "ツールを使いこなす力"),
+    ],
+)
+def test_skills_that_the_text_of_a_level_states_are_not_absent(
+    page: Pages, step: str, stated: str
+) -> None:
+    address = f"tokyo-template/roles/{step}.html"
+    assert "skills" not in absent(page, address)
+    assert stated in page(address).first("div", class_="jz-sheet").text
+
+
+def test_people_hired_from_outside_are_no_target_for_those_within(page: Pages) -> None:
+    body = page("tokyo-template/roles/information-systems--to--cio-advisor.html")
+    assert not list(body.every("dl", class_="jz-answers"))
+    told = " ".join(one.text for one in body.first("h2", id="targets").following())
+    assert "この段階に進む職員の人数は、計画に記載がありません" in told
+    assert "1人以上" not in told

@@ -21,14 +21,15 @@ from jinzai.render.page.links import Link
 from jinzai.render.page.navigation import beside
 from jinzai.render.page.place import PagePlace, PlanContext, source_text
 from jinzai.render.plan.ladder import RungTraining, ladder, unlevelled
+from jinzai.render.plan.next_needs import Ability, FirstFinished, abilities, first_finished
 from jinzai.render.plan.next_skills import NewSkills, of_level, of_next_role
 from jinzai.render.plan.role_life import RoleTargetRow, TargetTable, targets
 from jinzai.render.plan.role_strip import people_answer
 from jinzai.render.plan.route import Routes, routes
 from jinzai.render.plan.step_links import NextStep, step_title, steps
 from jinzai.render.plan.strip_targets import GOAL, targets_answer
-from jinzai.render.plan.strip_training import tracks_answer
-from jinzai.render.plan.strip_words import figures, lines, linked, without_areas
+from jinzai.render.plan.strip_training import part_notes, tracks_answer
+from jinzai.render.plan.strip_words import figures, lines, linked
 from jinzai.render.words.marks import LegendView, legend
 
 NEW: Final = "新しく身に付ける"
@@ -54,27 +55,40 @@ class Arrival(NamedTuple):
     level: Level | None
 
 
+class UnsortedSkills(NamedTuple):
+    """The skills of a role, if the plan does not say which of them are new at which level."""
+
+    role: Link
+    number: int
+
+
 class StepView(NamedTuple):
     """The content of a step's page.
 
-    `start` and `goal` are what the step leads from and to. `untaught` are the new skills for which
-    the plan has no training. `unlevelled` are curricula that may belong to the step, since the plan
-    does not say for which level they are. `before` are curricula to be finished first.
+    `start` and `goal` are what the step leads from and to. `unsorted` is None if `skills` has the
+    new skills, and if the plan asks the role for none. `untaught` are the new skills for which the
+    plan has no training. `unlevelled` are curricula that may belong to the step, since the plan
+    does not say for which level they are. `people_alone` is true if the plan says how many people
+    the goal has, but has no target for it. `outside_targets` are targets about people from outside
+    the municipality: no step leads to them.
     """
 
     start: Link
     goal: Link
     answers: tuple[Answer, ...]
-    abilities: tuple[Markup, ...]
+    abilities: tuple[Ability, ...]
     skills: tuple[NewSkills, ...]
+    unsorted: UnsortedSkills | None
     untaught: tuple[Link, ...]
     legend: tuple[LegendView, ...]
     routes: tuple[Routes, ...]
     stated_for: Link | None
     unlevelled: tuple[RungTraining, ...]
     evidence: tuple[Markup, ...]
-    before: tuple[Link, ...]
+    before: tuple[FirstFinished, ...]
     targets: TargetTable
+    people_alone: bool
+    outside_targets: tuple[Link, ...]
     source: str
 
 
@@ -112,13 +126,7 @@ def view(context: PlanContext, place: PagePlace, role: Role, step: NextStep) -> 
     goal, level = arrival
     curricula = tuple(_curricula(context, arrival))
     tracks = _tracks(context, arrival)
-    first = set(tracks[0].curricula) if tracks else set()
-    before = tuple(
-        place.link("curriculum", id)
-        for id in dict.fromkeys(
-            id for one in curricula if one.id in first for id in one.after if id not in first
-        )
-    )
+    before = first_finished(context, place, tracks)
     if step.following is not None:
         skills = of_next_role(context, place, role, step.following)
     else:
@@ -127,12 +135,15 @@ def view(context: PlanContext, place: PagePlace, role: Role, step: NextStep) -> 
     evidence = place.items(level.evidence) if level is not None else ()
     goals = targets(context, place, goal)
     rows = tuple(row for row in goals.rows if _is_goal(row, arrival))
+    is_outside = goal.is_from_outside and not role.is_from_outside
+    aim = None if is_outside else _aim(context, place, arrival)
     return StepView(
         start=_start(place, role, step),
         goal=place.role(goal.id, None if level is None else level.id),
-        answers=tuple(_answers(context, place, arrival, skills, tracks, evidence, before)),
-        abilities=_abilities(place, arrival),
+        answers=tuple(_answers(context, place, arrival, skills, tracks, evidence, before, aim)),
+        abilities=abilities(context, place, goal, level),
         skills=skills,
+        unsorted=None if skills or level is None else _unsorted(context, place, goal),
         untaught=tuple(
             dict.fromkeys(
                 one.skill
@@ -149,7 +160,9 @@ def view(context: PlanContext, place: PagePlace, role: Role, step: NextStep) -> 
         unlevelled=unlevelled(context, place, goal) if level is not None else (),
         evidence=evidence,
         before=before,
-        targets=TargetTable(goals.times, rows),
+        targets=TargetTable(goals.times, () if is_outside else rows),
+        people_alone=aim is not None and aim.label != GOAL,
+        outside_targets=tuple(row.target for row in rows) if is_outside else (),
         source=source_text(level.source if level is not None else goal.source),
     )
 
@@ -194,12 +207,17 @@ def _is_goal(row: RoleTargetRow, arrival: Arrival) -> bool:
     return arrival.level is None or row.level_id == arrival.level.id
 
 
-def _abilities(place: PagePlace, arrival: Arrival) -> tuple[Markup, ...]:
-    """What people can do or have to do there."""
+def _unsorted(context: PlanContext, place: PagePlace, role: Role) -> UnsortedSkills | None:
+    number = len({cell.skill_id for cell in context.plan.cells_by_role.get(role.id, ())})
+    address = context.address(f"roles/{role.id}.html#skills")
+    return UnsortedSkills(place.to(address, role.name), number) if number else None
+
+
+def _aim(context: PlanContext, place: PagePlace, arrival: Arrival) -> Answer | None:
+    """How many people are to be there, or how many the plan says that the role has."""
     goal, level = arrival
-    if level is not None and level.definition:
-        return (without_areas(place.inline(level.definition)),)
-    return tuple(map(without_areas, place.items(goal.duties)))
+    found = targets_answer(context, place, goal, None if level is None else level.id, GOAL)
+    return found or (people_answer(context, place, goal) if level is None else None)
 
 
 def _answers(
@@ -209,21 +227,22 @@ def _answers(
     skills: tuple[NewSkills, ...],
     tracks: Sequence[Track],
     evidence: tuple[Markup, ...],
-    before: tuple[Link, ...],
+    before: tuple[FirstFinished, ...],
+    aim: Answer | None,
 ) -> Iterator[Answer]:
-    goal, level = arrival
     if skills:
         yield _skills_answer(skills)
     if tracks:
-        yield tracks_answer(context, tracks)
-    conditions = [*evidence, *(Markup("先に{}を修了").format(linked([one])) for one in before)]
+        yield tracks_answer(context, tracks, tuple(part_notes(context, place, arrival.role)))
+    conditions = list(evidence)
+    if before:
+        conditions.append(Markup("先に{}を修了").format(linked(before[0].curricula)))
+        if others := dict.fromkeys(link for one in before[1:] for link in one.curricula):
+            conditions.append(Markup("部局や計画の表によっては{}").format(linked(others)))
     if conditions:
         yield Answer(CONDITIONS, conditions[0], lines(conditions[1:]))
-    found = targets_answer(context, place, goal, None if level is None else level.id, GOAL) or (
-        people_answer(context, place, goal) if level is None else None
-    )
-    if found is not None:
-        yield found
+    if aim is not None:
+        yield aim
 
 
 def _skills_answer(skills: tuple[NewSkills, ...]) -> Answer:

@@ -57,6 +57,7 @@ def training_answer(context: PlanContext, place: PagePlace, role: Role) -> Answe
         notes.append(Markup.escape(f"ほかに対象となる研修{offered}件"))
     if for_all and not tracks[0].all_staff:
         notes.append(Markup("ほかに{}").format(linked(for_all)))
+    notes.extend(part_notes(context, place, role))
     return tracks_answer(context, tracks, notes)
 
 
@@ -84,6 +85,19 @@ def tracks_answer(
         return Answer(TRAINING, number, lines((untimed(context, curricula, first.load), *told)))
     untold = f"時間の記載がない{first.load.unknown}件は含まない" if first.load.unknown else ""
     return Answer(TRAINING, hours(first.load), lines((*told, untold)))
+
+
+def part_notes(context: PlanContext, place: PagePlace, role: Role) -> Iterator[Markup]:
+    """The hours of each part of a role whose people take stages of their own.
+
+    Of several tables and departments these are the first ones; the page of the part has all.
+    """
+    training = context.facts.training
+    for part in context.plan.parts_by_role.get(role.id, ()):
+        own = [track for track in training.of_part(part) if track.counted]
+        if own and own[0].load.given:
+            of_part = linked((place.link("role", part.id),))
+            yield Markup("{}では{}").format(of_part, hours_in_words(own[0].load))
 
 
 def lacks_hours(context: PlanContext, role: Role) -> bool:

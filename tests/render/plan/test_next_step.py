@@ -178,3 +178,71 @@ def test_every_step_of_the_five_plans_has_a_page(real_pages: dict[str, Page]) ->
     # 区分ごとの表は16時間と6日、または20時間。一覧の表は14時間と10日、19時間と8日、20時間のどれか
     assert "受ける16時間＋6日または20時間" in step
     assert "別の表では14時間＋10日または19時間＋8日または20時間" in step
+
+
+def test_duties_of_the_parts_of_the_next_role_are_not_absent() -> None:
+    roles = [
+        {"id": "a", "name": "担当", "next": [{"role": "b"}]},
+        {"id": "b", "name": "推進役"},
+        {"id": "c", "name": "推進役甲", "part_of": "b", "duties": ["広める。"]},
+        {"id": "d", "name": "推進役乙", "part_of": "b", "levels": LEVELS},
+    ]
+    html = steps(plan(roles={"roles": roles}))["sample/roles/a--to--b.html"].body
+    assert "abilities" not in unstated(html)
+    assert words(section(html, "abilities")).endswith("推進役甲広める。推進役乙率いる。")
+
+
+def test_skills_that_no_level_names_are_unsorted_and_not_absent() -> None:
+    columns = [{"id": "x", "role": "r"}]
+    html = steps(levelled(matrix=matrix(columns, s={"x": "●"}, t={"x": "●"})))[
+        "sample/roles/r--two.html"
+    ].body
+    assert "skills" not in unstated(html)
+    assert "役割のスキル2件との対応は、計画に記載がありません" in words(section(html, "skills"))
+
+
+def test_a_number_of_people_from_outside_is_no_target_of_a_step() -> None:
+    roles = [
+        {"id": "a", "name": "担当", "next": [{"role": "b"}]},
+        {"id": "b", "name": "助言者", "sourcing": "external", "headcount": {"value": 2}},
+    ]
+    target = {"id": "t", "name": "登用", "role": "b", "unit": "people", "values": [{"value": 1}]}
+    made = plan(roles={"roles": roles}, targets={"targets": [target]})
+    html = steps(made)["sample/roles/a--to--b.html"].body
+    assert "jz-answers" not in html
+    told = words(section(html, "targets"))
+    assert "人数は、計画に記載がありません。庁外から登用する人についての目標：登用" in told
+    assert "1人" not in told
+
+
+def test_what_comes_first_and_the_hours_are_those_of_each_department_and_part() -> None:
+    roles = [
+        {"id": "a", "name": "担当", "next": [{"role": "b"}]},
+        {"id": "b", "name": "推進役"},
+        {"id": "c", "name": "推進役甲", "part_of": "b"},
+    ]
+    departments = {"departments": [{"id": "x", "name": "各部局"}, {"id": "y", "name": "情報部局"}]}
+    more = {"id": "s2", "name": "甲の段階", "only": "甲", "only_role": {"role": "c"}}
+    both = curriculum("n", "b", "a", departments=["y"], after=["l"])
+    both["stages"].append({**more, "items": [{"course": "b"}]})
+    made = plan(
+        departments,
+        roles={"roles": roles},
+        skills=SKILLS,
+        courses=COURSES,
+        curricula={
+            "curricula": [
+                curriculum("k", "a", "a", departments=["x"]),
+                curriculum("l", "a", "a", departments=["y"]),
+                curriculum("m", "b", "a", departments=["x"], after=["k"]),
+                both,
+            ]
+        },
+    )
+    html = steps(made)["sample/roles/a--to--b.html"].body
+    told = words(section(html, "conditions"))
+    assert "先に課程kを修了各部局" in told
+    assert "先に課程lを修了情報部局" in told
+    answered = words(html.partition('class="jz-answers"')[2].partition("</dl>")[0])
+    assert "推進役甲では52時間" in answered
+    assert "先に課程kを修了部局や計画の表によっては課程l" in answered
