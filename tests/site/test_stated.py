@@ -305,3 +305,26 @@ def test_people_hired_from_outside_are_no_target_for_those_within(page: Pages) -
     told = " ".join(one.text for one in body.first("h2", id="targets").following())
     assert "この段階に進む職員の人数は、計画に記載がありません" in told
     assert "1人以上" not in told
+
+
+@pytest.mark.parametrize("stage", ["staff", "practitioner", "leader"])
+def test_goals_and_skills_of_a_table_are_those_of_both_of_its_columns(
+    page: Pages, stage: str
+) -> None:
+    # In 豊中市 they stand above the columns of 各部局 and デジタル関連部局.
+    each = [f"toyonaka/curricula/{stage}-{group}.html" for group in ("general", "digital")]
+    assert [absent(page, address) for address in each] == [[], []]
+    goals, skills = (
+        [
+            [
+                item.text
+                for one in page(address).first("h2", id=anchor).following()
+                for item in one.every(tag)
+                if tag == "li" or "/skills/" in item["href"]
+            ]
+            for address in each
+        ]
+        for anchor, tag in (("goals", "li"), ("skills", "a"))
+    )
+    assert goals[0] == goals[1] != []
+    assert skills[0] == skills[1] != []

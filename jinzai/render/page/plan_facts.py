@@ -5,8 +5,9 @@ find its own facts. This module has no wording and no links.
 """
 
 from collections import Counter, deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
+from itertools import takewhile
 
 from jinzai.compare.training import Training
 from jinzai.link.catalogue import LinkedPlan
@@ -157,6 +158,32 @@ class PlanFacts:
             if curriculum.includes is not None:
                 found.setdefault(curriculum.includes, []).append(curriculum)
         return {id: tuple(curricula) for id, curricula in found.items()}
+
+    @cached_property
+    def goals_below(self) -> Mapping[str, Curriculum | None]:
+        """For each curriculum, the nearest one with goals that it includes."""
+        return self._nearest_included(lambda curriculum: bool(curriculum.goals))
+
+    @cached_property
+    def skills_below(self) -> Mapping[str, Curriculum | None]:
+        """For each curriculum, the nearest one that covers skills and that it includes."""
+        return self._nearest_included(lambda curriculum: bool(curriculum.covers))
+
+    def _nearest_included(
+        self, has: Callable[[Curriculum], bool]
+    ) -> Mapping[str, Curriculum | None]:
+        found: dict[str, Curriculum | None] = {}
+        for linked in self._plan.linked_curricula.values():
+            # From the innermost one outwards, so that a long chain is walked once.
+            waiting = list(takewhile(lambda part: part.id not in found, linked.parts()))
+            for part in reversed(waiting):
+                inner = part.included
+                if inner is None:
+                    found[part.id] = None
+                else:
+                    own = has(inner.curriculum)
+                    found[part.id] = inner.curriculum if own else found[inner.id]
+        return found
 
     def all_including(self, curriculum_id: str) -> Iterator[Curriculum]:
         """The curricula that include a curriculum, then those that include these, and so on."""

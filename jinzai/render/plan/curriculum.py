@@ -16,6 +16,7 @@ from jinzai.render.page.navigation import MOST_BESIDE
 from jinzai.render.page.place import PagePlace, PlanContext, is_inferred
 from jinzai.render.plan.path import PathView, path
 from jinzai.render.plan.route import RouteGate, gate
+from jinzai.render.plan.strip_words import lines, linked
 from jinzai.render.plan.variants import Variant, variant
 from jinzai.render.words import amounts
 
@@ -31,6 +32,17 @@ SECTIONS: Final = (
 _SHOWN: Final = frozenset([("curriculum", "after"), ("curriculum", "includes")])
 
 
+class IncludedStatement(NamedTuple):
+    """The goals or the skills of an included curriculum. Who takes the outer one reaches them too.
+
+    `of` is the included curriculum. Each skill has whether an editor worked it out.
+    """
+
+    of: Link
+    goals: tuple[Markup, ...] = ()
+    skills: tuple[tuple[Link, bool], ...] = ()
+
+
 class CurriculumPageView(NamedTuple):
     """The content of a curriculum's page.
 
@@ -39,7 +51,8 @@ class CurriculumPageView(NamedTuple):
     finished first, `followed_by` those that may be taken once this one is finished. `variants` are
     those that other tables state for the same people. `siblings` are the role's other curricula.
     `more` is true if the role has more of them than the page shows. `every` links to the page that
-    lists all.
+    lists all. `goals_below` and `skills_below` are those of an included curriculum. They are None
+    if no included one states any.
     """
 
     answers: tuple[Answer, ...]
@@ -51,6 +64,8 @@ class CurriculumPageView(NamedTuple):
     path: PathView
     goals: tuple[Markup, ...]
     skills: tuple[tuple[Link, bool], ...]
+    goals_below: IncludedStatement | None
+    skills_below: IncludedStatement | None
     before: tuple[RouteGate, ...]
     followed_by: tuple[RouteGate, ...]
     included_by: tuple[Link, ...]
@@ -97,9 +112,16 @@ def view(context: PlanContext, place: PagePlace, curriculum: Curriculum) -> Curr
         table=place.link("table", curriculum.table) if curriculum.table else None,
         path=path(context, place, curriculum),
         goals=place.items(curriculum.goals),
-        skills=tuple(
-            (place.link("skill", covered.skill), is_inferred(covered.basis))
-            for covered in curriculum.covers
+        skills=_skills(place, curriculum),
+        goals_below=None
+        if (with_goals := facts.goals_below[curriculum.id]) is None
+        else IncludedStatement(
+            place.link("curriculum", with_goals.id), goals=place.items(with_goals.goals)
+        ),
+        skills_below=None
+        if (with_skills := facts.skills_below[curriculum.id]) is None
+        else IncludedStatement(
+            place.link("curriculum", with_skills.id), skills=_skills(place, with_skills)
         ),
         before=tuple(gate(context, place, id) for id in curriculum.after),
         followed_by=tuple(gate(context, place, one.id) for one in followed_by),
@@ -109,6 +131,13 @@ def view(context: PlanContext, place: PagePlace, curriculum: Curriculum) -> Curr
         more=max(len(siblings), len(group)) > MOST_BESIDE,
         every=place.to(context.address(kinds.CURRICULA.page), "研修コースの一覧"),
         entity=entity(context, place, kinds.CURRICULUM, curriculum, _SHOWN),
+    )
+
+
+def _skills(place: PagePlace, curriculum: Curriculum) -> tuple[tuple[Link, bool], ...]:
+    return tuple(
+        (place.link("skill", covered.skill), is_inferred(covered.basis))
+        for covered in curriculum.covers
     )
 
 
@@ -127,14 +156,19 @@ def _answers(
     )
     load = context.plan.linked_curricula[curriculum.id].load
     courses = counted(context.facts.course_counts.get(curriculum.id, 0), "件")
+    also = (
+        Markup("ほかに{}の研修").format(linked((place.link("curriculum", curriculum.includes),)))
+        if curriculum.includes
+        else Markup()
+    )
     if amounts.known(load) and load.given:
         note = "選び方によって変わる" if load.choices else ""
         unknown = f"時間の記載がない研修{load.unknown}件は含まない" if load.unknown else ""
         note = "。".join(part for part in (note, unknown) if part)
         yield Answer("時間", escape(amounts.known(load)), escape(note))
-        yield Answer("載っている研修", courses)
+        yield Answer("載っている研修", courses, also)
     else:
-        yield Answer("載っている研修", courses, Markup("時間の記載はない"))
+        yield Answer("載っている研修", courses, lines((also, "時間の記載はない")))
     if curriculum.after:
         names = Markup("、").join(place.link("curriculum", id) for id in curriculum.after)
         yield Answer("受講条件", names)

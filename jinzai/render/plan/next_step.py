@@ -233,7 +233,8 @@ def _answers(
     if skills:
         yield _skills_answer(skills)
     if tracks:
-        yield tracks_answer(context, tracks, tuple(part_notes(context, place, arrival.role)))
+        of_parts = tuple(part_notes(context, place, arrival.role))
+        yield tracks_answer(context, tracks, of_parts=of_parts)
     conditions = list(evidence)
     if before:
         conditions.append(Markup("先に{}を修了").format(linked(before[0].curricula)))

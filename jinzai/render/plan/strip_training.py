@@ -57,8 +57,7 @@ def training_answer(context: PlanContext, place: PagePlace, role: Role) -> Answe
         notes.append(Markup.escape(f"ほかに対象となる研修{offered}件"))
     if for_all and not tracks[0].all_staff:
         notes.append(Markup("ほかに{}").format(linked(for_all)))
-    notes.extend(part_notes(context, place, role))
-    return tracks_answer(context, tracks, notes)
+    return tracks_answer(context, tracks, notes, tuple(part_notes(context, place, role)))
 
 
 def _with_text(context: PlanContext, place: PagePlace, role: Role) -> list[Link]:
@@ -71,14 +70,17 @@ def _with_text(context: PlanContext, place: PagePlace, role: Role) -> list[Link]
 
 
 def tracks_answer(
-    context: PlanContext, tracks: Sequence[Track], notes: Sequence[Markup] = ()
+    context: PlanContext,
+    tracks: Sequence[Track],
+    notes: Sequence[Markup] = (),
+    of_parts: Sequence[Markup] = (),
 ) -> Answer:
     """The answer for the first of some tracks. A person takes only one of them.
 
-    `notes` follow what the answer itself needs.
+    `notes` stand before what is said of the other tracks, `of_parts` after it.
     """
     first = tracks[0]
-    told = [*notes, *_alike(context, tracks)]
+    told = [*notes, *_alike(context, tracks), *of_parts]
     if not first.load.given:
         curricula = [context.plan.linked_curricula[id] for id in first.curricula]
         number = counted(first.courses, "件", kinds.COURSE.name)

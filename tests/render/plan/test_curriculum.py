@@ -103,3 +103,23 @@ def test_a_curriculum_leads_to_the_role_s_others() -> None:
         {"id": "y", "name": "乙", "stages": [stage("b")]},
     )
     assert "同じ役割のほかの課程乙" in words(element(html, "related"))
+
+
+def test_goals_and_skills_of_the_included_curriculum_are_not_absent() -> None:
+    inner = {
+        "id": "x",
+        "name": "課程甲",
+        "goals": ["一人で進められる"],
+        "covers": [{"skill": "s"}],
+        "stages": [stage("a")],
+    }
+    middle = {"id": "y", "name": "課程乙", "includes": "x", "stages": []}
+    outer = {"id": "z", "name": "課程丙", "includes": "y", "stages": [stage("b")]}
+    for id in ("y", "z"):
+        html = page(id, outer, middle, inner)
+        assert 'class="jz-absent"' not in html
+        told = words(element(html, "goals"))
+        assert told.endswith("含んでいる「課程甲」の到達目標です。一人で進められる")
+        assert "含んでいる「課程甲」のスキルです。集める" in words(element(html, "skills"))
+    assert strip(html)["載っている研修"] == "1件ほかに課程乙の研修"
+    assert "含んでいる" not in words(page("x", outer, middle, inner))
