@@ -67,7 +67,8 @@ TASKS: Final = (
         "枚方市: 研修はいつあるか",
         LEADER,
         MAIN,
-        "計画に書かれていないこと研修の時間数、研修の月3つのレベル",
+        "計画に書かれていないこと研修の時間数"
+        "図から読み取れないこと研修などの月（8ページ）3つのレベル",
         Change(
             "hirakata/schedule.yaml",
             "            course: bpr-applied\n            months: undefined",

@@ -141,7 +141,7 @@ def test_hirakata_all_staff_and_leader(reader: Reader) -> None:
     assert answer(page, "身に付ける") == "スキル 19件 DX推進リーダー 17件、全職員 2件"
     # 4 + 4 + 2 of the levels and 3 without one, and 情報セキュリティ（基礎） stands in two.
     assert answer(page, "受ける") == "研修 12件 時間の記載がない研修12件"
-    assert answer(page, "いつまでに") == (
+    assert answer(page, "数値目標") == (
         "令和9年度（2027年度） DX推進リーダー レベル1 150人 DX推進リーダー レベル2 60人 "
         "DX推進リーダー レベル3 30人"
     )
@@ -168,7 +168,7 @@ def test_one_level_of_hirakatas_leader(reader: Reader) -> None:
     assert answer(page, "身に付ける") == "スキル 8件"
     # The level's four, and three for which the plan names no level.
     assert answer(page, "受ける") == "研修 7件 時間の記載がない研修7件"
-    assert answer(page, "いつまでに") == "令和9年度（2027年度） DX推進リーダー レベル1 150人"
+    assert answer(page, "数値目標") == "令和9年度（2027年度） DX推進リーダー レベル1 150人"
     assert lines(page, "next") == ["DX推進リーダー レベル2：進むのに要るスキルと研修"]
     page.locator("#jz-own-next a").last.click()
     expect(page).to_have_url(re.compile("roles/dx-leader--level-2.html$"))

@@ -102,6 +102,7 @@ def _body(site: SiteContext, draft: Draft, issuer: str = "") -> str:
         nothing=sections.nothing,
         one_line=sections.one_line,
         unstated=sections.unstated,
+        unread=sections.unread,
         aside=sections.aside,
         unstated_line=sections.unstated_line,
         jump_links=sections.jump_links,

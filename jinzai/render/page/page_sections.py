@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from jinzai.render.page.draft import Draft
 
 UNSTATED: Final = "計画に書かれていないこと"
+UNREAD: Final = "図から読み取れないこと"
 JUMP: Final = "このページ"
 
 
@@ -29,6 +30,7 @@ class PageSections:
         self._sections = draft.sections
         self._titles = {section.anchor: section.title for section in draft.sections}
         self._unstated: list[Markup] = []
+        self._unread: list[Markup] = []
         self._asides: list[Markup] = []
         self._unlisted: set[str] = set()
 
@@ -57,6 +59,16 @@ class PageSections:
         self._unlisted.add(anchor)
         return Markup()
 
+    def unread(self, anchor: str, where: str) -> Markup:
+        """A fact that the published plan shows in a figure and that nobody could read.
+
+        A line at the top of the page names it. `where` says where the figure is.
+        """
+        name = escape(self._titles[anchor])
+        self._unread.append(Markup(f'<span id="{anchor}">{name}（{escape(where)}）</span>'))
+        self._unlisted.add(anchor)
+        return Markup()
+
     def aside(self, anchor: str, text: str, onscreen: bool = False) -> Markup:
         """A section that lacks its content for another reason, which the last line states.
 
@@ -70,11 +82,15 @@ class PageSections:
         return Markup()
 
     def unstated_line(self) -> Markup:
-        """The line that names what the plan does not say; empty if there is no such section."""
-        if not self._unstated:
-            return Markup()
-        named = Markup("、").join(self._unstated)
-        return Markup(f'<p class="jz-absent"><strong>{UNSTATED}</strong> {named}</p>')
+        """The lines that name what the plan does not say, and what nobody could read in it.
+
+        A line is left out if it names nothing.
+        """
+        return Markup().join(
+            Markup(f'<p class="jz-absent"><strong>{title}</strong> {Markup("、").join(named)}</p>')
+            for title, named in ((UNSTATED, self._unstated), (UNREAD, self._unread))
+            if named
+        )
 
     def last_line(self) -> Markup:
         """The last line of the page; empty if nothing is left to be said there."""

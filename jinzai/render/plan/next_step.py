@@ -24,7 +24,7 @@ from jinzai.render.plan.ladder import RungTraining, ladder, unlevelled
 from jinzai.render.plan.next_needs import Ability, FirstFinished, abilities, first_finished
 from jinzai.render.plan.next_skills import NewSkills, of_level, of_next_role
 from jinzai.render.plan.role_life import RoleTargetRow, TargetTable, targets
-from jinzai.render.plan.role_strip import people_answer
+from jinzai.render.plan.role_strip import PEOPLE, people_answer
 from jinzai.render.plan.route import Routes, routes
 from jinzai.render.plan.step_links import NextStep, step_title, steps
 from jinzai.render.plan.strip_targets import GOAL, targets_answer
@@ -161,7 +161,7 @@ def view(context: PlanContext, place: PagePlace, role: Role, step: NextStep) -> 
         evidence=evidence,
         before=before,
         targets=TargetTable(goals.times, () if is_outside else rows),
-        people_alone=aim is not None and aim.label != GOAL,
+        people_alone=aim is not None and aim.label == PEOPLE,
         outside_targets=tuple(row.target for row in rows) if is_outside else (),
         source=source_text(level.source if level is not None else goal.source),
     )
@@ -216,7 +216,7 @@ def _unsorted(context: PlanContext, place: PagePlace, role: Role) -> UnsortedSki
 def _aim(context: PlanContext, place: PagePlace, arrival: Arrival) -> Answer | None:
     """How many people are to be there, or how many the plan says that the role has."""
     goal, level = arrival
-    found = targets_answer(context, place, goal, None if level is None else level.id, GOAL)
+    found = targets_answer(context, place, goal, None if level is None else level.id)
     return found or (people_answer(context, place, goal) if level is None else None)
 
 

@@ -32,6 +32,7 @@ from jinzai.render.plan.role_life import (
     RoleTargetRow,
     TargetTable,
     YearView,
+    figure_without_months,
     measures,
     targets,
     years,
@@ -54,7 +55,6 @@ from jinzai.render.words.wording import things, word
 LACKING: Final = {
     "audience": "対象になる人",
     "hours": "研修の時間数",
-    "months": "研修の月",
 }
 """Facts that have no section of their own, by the anchors that they have if the plan lacks them."""
 
@@ -110,7 +110,9 @@ class LadderAnchors(NamedTuple):
 class RoleView(NamedTuple):
     """The content of a role's page.
 
-    `lacking` are anchors of facts that the plan does not state and that have no section. `ids` are
+    `lacking` are anchors of facts that the plan does not state and that have no section.
+    `months_in_figure` says where the figure is from which no month could be read; it is `""` if a
+    month is known, and if the plan has no schedule for the role. `ids` are
     those of the ladder's rows. `levels_tell_duties` and `levels_tell_skills` are true if the ladder
     holds these; `in_ladder` is true if it holds all curricula. `skills` are the sets that it does
     not hold, and `untaught` those of them for which the plan has no training. `rungs_source` is the
@@ -119,12 +121,14 @@ class RoleView(NamedTuple):
     `target_rows` are the targets outside the ladder. `are_many` is true if behaviours and knowledge
     are folded. `evidence` is what all levels ask for alike. `are_relations_open` is true if the
     relations name roles that are nowhere else on the page. `areas_in_texts` are the common areas
-    that texts of the role link to; the texts themselves stand there without these links.
+    that texts of the role link to; the texts themselves stand there without these links. `document`
+    is the name of the published plan, which leads to its overview.
     """
 
     purpose: Markup
     answers: tuple[Answer, ...]
     lacking: tuple[str, ...]
+    months_in_figure: str
     relations: tuple[RoleRelation, ...]
     are_relations_open: bool
     duties: tuple[Markup, ...]
@@ -163,6 +167,7 @@ class RoleView(NamedTuple):
     correspondences: tuple[Correspondence, ...]
     unmapped: Markup
     near_classes: tuple[tuple[Link, str], ...]
+    document: Link
     entity: EntityView
 
 
@@ -191,6 +196,8 @@ def _sections(view: RoleView) -> Iterator[Section]:
     """The sections of a role's page. What the ladder holds has no section of its own."""
     for lacking in view.lacking:
         yield Section(lacking, LACKING[lacking])
+    if view.months_in_figure:
+        yield Section("months", "研修などの月")
     if not view.levels_tell_duties or view.behaviours or view.knowledge:
         more = "と行動姿勢" if view.behaviours else ""
         yield Section("duties", f"担うこと{more}")
@@ -244,7 +251,8 @@ def view(context: PlanContext, place: PagePlace, role: Role) -> RoleView:
     return RoleView(
         purpose=without_areas(place.inline(role.purpose)),
         answers=answers(context, place, role, skills_elsewhere, role_steps(context, place, role)),
-        lacking=tuple(_lacking(context, role, year)),
+        lacking=tuple(_lacking(context, role)),
+        months_in_figure=figure_without_months(context, role),
         relations=tuple(_relations(context, place, role)),
         are_relations_open=bool(role.next and goals.rows) or role.id in plan.parts_by_role,
         duties=plain(role.duties),
@@ -301,6 +309,7 @@ def view(context: PlanContext, place: PagePlace, role: Role) -> RoleView:
         near_classes=tuple(
             (place.link("entry", near.entry), near.note) for near in role.near_classes
         ),
+        document=place.to(context.address("index.html"), plan.plan.title),
         entity=entity(
             context, place, kinds.ROLE, role, _SHOWN - _CURRICULA if in_ladder else _SHOWN
         ),
@@ -317,15 +326,12 @@ def _untaught(sets: tuple[SkillSet, ...]) -> tuple[Link, ...]:
     )
 
 
-def _lacking(context: PlanContext, role: Role, year: tuple[YearView, ...]) -> Iterator[str]:
+def _lacking(context: PlanContext, role: Role) -> Iterator[str]:
     """The anchors of facts without a section that the plan does not state."""
     if not role.audience:
         yield "audience"
     if lacks_hours(context, role):
         yield "hours"
-    months = [item.when for one in year for lane in one.lanes for item in lane.entries]
-    if months and not any(months):
-        yield "months"
 
 
 def _relations(context: PlanContext, place: PagePlace, role: Role) -> Iterator[RoleRelation]:

@@ -121,6 +121,20 @@ def years(context: PlanContext, place: PagePlace, role: Role) -> tuple[YearView,
     )
 
 
+def figure_without_months(context: PlanContext, role: Role) -> str:
+    """Where the role's schedules are published, if no month of any item could be read.
+
+    `""` if a month is known, and if the role has no item. A schedule has its months in a figure or
+    a table: content says `undefined` where nobody could read them.
+    """
+    uses = context.plan.schedule_by_role.get(role.id, ())
+    if not uses or any(isinstance(use.item.months, Months) for use in uses):
+        return ""
+    sources = (use.schedule.source for use in uses)
+    pages = dict.fromkeys(one.page for one in sources if one is not None and one.page is not None)
+    return "、".join(f"{page}ページ" for page in pages) or "計画の図など"
+
+
 def _is_ordered(lane: Lane) -> bool:
     """Whether a lane's items have an order.
 

@@ -1,4 +1,4 @@
-"""The answers at the top of a role's page: for whom, which skills, which training, by when.
+"""The answers at the top of a role's page: for whom, which skills, which training, which targets.
 
 An answer stands there only if the plan states it. Each has its proof further down on the page.
 """

@@ -15,6 +15,7 @@ from jinzai.render.page.ways import Ways, forms
 from jinzai.render.page.whom import within_role
 from jinzai.render.plan.elsewhere import Elsewhere
 from jinzai.render.plan.route import RouteGate, Routes, gate, routes
+from jinzai.render.plan.strip_words import unnamed_training
 from jinzai.render.words import amounts
 
 
@@ -47,8 +48,8 @@ class RoleTraining(NamedTuple):
     the parent role, and `own_stages` their stages for this role's people; both are empty if the
     role has training of its own. `for_all` are the curricula for all staff that stand at another
     role and do not come first on a route; no sum contains them. `in_text` is training that only a
-    text of the plan states for the role. `text_elsewhere` are the roles above it and its parts with
-    such a text.
+    text of the plan states for the role; `unnamed` says what such training is. `text_elsewhere` are
+    the roles above it and its parts with such a text.
     """
 
     routes: tuple[Routes, ...]
@@ -59,6 +60,7 @@ class RoleTraining(NamedTuple):
     for_all: tuple[RouteGate, ...]
     in_text: Markup
     text_elsewhere: Elsewhere
+    unnamed: str
 
     @property
     def unordered(self) -> bool:
@@ -93,6 +95,7 @@ def training(
         ),
         in_text=place.prose(role.training_in_text),
         text_elsewhere=text_elsewhere,
+        unnamed=unnamed_training(context),
     )
 
 

@@ -1,4 +1,7 @@
-"""The answer to by when: the figure that a role's targets begin with, and the others in a note."""
+"""What the issuer aims at: the figure that a role's targets begin with, the others in a note.
+
+The figures are goals of the whole municipality. None is a date by which one person has to be ready.
+"""
 
 from collections.abc import Mapping
 from typing import Final
@@ -14,8 +17,8 @@ from jinzai.render.plan.strip_words import figures, lines
 from jinzai.render.words import amounts, dates
 from jinzai.render.words.target_times import TIMELESS
 
-BY: Final = "いつまでに"
 GOAL: Final = "めざす人数"
+SHARE_GOAL: Final = "数値目標"
 
 
 def targets_answer(
@@ -23,7 +26,6 @@ def targets_answer(
     place: PagePlace,
     role: Role,
     level_id: str | None = None,
-    label: str = BY,
 ) -> Answer | None:
     """The targets of a role, or of one of its levels; None if none has a figure.
 
@@ -47,7 +49,7 @@ def targets_answer(
         return None
     (target, value), *others = told
     return Answer(
-        label,
+        SHARE_GOAL if target.unit is Unit.PERCENT else GOAL,
         Markup("{} {}").format(_time(value), _figure(context, place, target, value)),
         lines(
             (

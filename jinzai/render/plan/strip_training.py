@@ -17,11 +17,11 @@ from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.plan.strip_words import (
     NO_HOURS,
-    first_sentence,
     hours,
     hours_in_words,
     lines,
     linked,
+    unnamed_training,
     untimed,
 )
 
@@ -45,10 +45,11 @@ def training_answer(context: PlanContext, place: PagePlace, role: Role) -> Answe
         if offered:
             return Answer(TRAINING, counted(offered, "件", kinds.COURSE.name), Markup())
         if role.training_in_text:
-            first, rest = first_sentence(role.training_in_text)
-            return Answer(TRAINING, place.inline(first), place.inline(rest))
+            return Answer(
+                TRAINING, Markup(unnamed_training(context)), place.inline(role.training_in_text)
+            )
         if texts := _with_text(context, place, role):
-            return Answer(TRAINING, Markup("文章だけにある研修"), linked(texts))
+            return Answer(TRAINING, Markup(unnamed_training(context)), linked(texts))
         if for_all and not role.is_from_outside:
             return Answer(TRAINING, Markup("全職員に向けた研修"), linked(for_all))
         return None

@@ -19,6 +19,7 @@ from jinzai.render.words import amounts
 _FIGURE: Final = re.compile(r"\d[\d,.]*(?:〜\d[\d,.]*)?")
 NO_HOURS: Final = ("時間数はどの研修にも書かれていない", "時間数は書かれていない")
 """What is said of several courses and of one if the plan leaves the hours of all of them open."""
+_MUNICIPALITIES: Final = ("市", "区", "町", "村", "都", "道", "府", "県")
 _AREA_LINK: Final = re.compile(r'<a href="(?:\.\./)*frameworks/[^"]*">(.*?)</a>', re.DOTALL)
 _AREA_MARK: Final = re.compile(r"\]\(entry:([^)\s]+)\)")
 _PAIRS: Final = ("[]", "()", "（）", "「」")
@@ -104,6 +105,13 @@ def untimed(context: PlanContext, curricula: Iterable[LinkedCurriculum], load: L
     if not all(every):
         return "時間数は未確認"
     return "時間の当てはまらない研修" if not load.unknown else "この表に時間数の記載なし"
+
+
+def unnamed_training(context: PlanContext) -> str:
+    """What training without a name is: the issuer holds it, and no duty of the staff is meant."""
+    issuer = context.plan.plan.issuer.name
+    who = issuer[-1] if issuer.endswith(_MUNICIPALITIES) else "自治体"
+    return f"{who}が行う研修（名前の記載なし）"
 
 
 def without_areas(text: Markup) -> Markup:

@@ -77,6 +77,23 @@ def test_the_year_has_arrows_only_where_there_is_an_order() -> None:
     assert '<ul class="jz-flow jz-flow--listed">' in year(winter, spring)
 
 
+def test_months_of_a_figure_that_nobody_could_read_are_not_called_absent() -> None:
+    spring = {"name": "春", "kind": "event", "months": {"start": 4, "end": 4}}
+    lost = {"name": "会", "kind": "event", "months": "undefined"}
+
+    def top(*items: dict[str, Any], **more: Any) -> str:
+        lane = {"id": "l", "name": "行", "role": "r", "items": items}
+        schedule = {"schedules": [{"id": "y", "name": "予定", "lanes": [lane], **more}]}
+        html = page(schedule=schedule)
+        assert "months" not in unstated(html)
+        return words(html[html.index('<p class="jz-absent">') : html.index("<h2")])
+
+    where = "図から読み取れないこと研修などの月"
+    assert f"{where}（8ページ）" in top(lost, source={"page": "8"})
+    assert f"{where}（計画の図など）" in top(lost)
+    assert where not in top(lost, spring)
+
+
 def test_training_whose_level_nobody_knows_stands_below_the_levels() -> None:
     html = page(
         {"id": "c", "name": "課程一", "level": "one", "stages": [stage("a")], "basis": "inferred"},

@@ -124,7 +124,7 @@ def test_figures_stand_out_and_markup_is_text() -> None:
     assert figures("24〜27時間") == '<b class="jz-answer__number">24〜27</b>時間'
 
 
-def test_the_last_value_of_the_lowest_level_answers_by_when() -> None:
+def test_the_last_value_of_the_lowest_level_answers_what_is_aimed_at() -> None:
     levels = [{"id": "one", "name": "L1"}, {"id": "two", "name": "L2"}]
 
     def target(level: str, *values: tuple[str, str]) -> dict[str, Any]:
@@ -147,7 +147,26 @@ def test_the_last_value_of_the_lowest_level_answers_by_when() -> None:
             ]
         },
     )
-    assert strip(content) == {"いつまでに": "令和9年度150人L1の人数L2は令和8年度5人"}
+    assert strip(content) == {"めざす人数": "令和9年度150人L1の人数L2は令和8年度5人"}
+
+
+def test_a_share_of_people_is_no_number_of_people() -> None:
+    half = {"year": "2027", "value": "50"}
+    goal = {"id": "t", "name": "割合", "role": "r", "unit": "percent", "values": [half]}
+    content = plan(roles={"roles": [{"id": "r", "name": "役割"}]}, targets={"targets": [goal]})
+    assert strip(content) == {"数値目標": "令和9年度50%割合（何のうちの割合かの記載なし）"}
+
+
+@pytest.mark.parametrize(
+    ("issuer", "who"), [("見本市", "市"), ("見本県", "県"), ("見本協議会", "自治体")]
+)
+def test_training_without_a_name_is_what_the_issuer_holds(issuer: str, who: str) -> None:
+    role_in_text = {"id": "r", "name": "役割", "training_in_text": "研修を行う。教材を配る。"}
+    content = plan({"issuer": {"name": issuer}}, roles={"roles": [role_in_text]})
+    said = f"{who}が行う研修（名前の記載なし）"
+    assert strip(content) == {"受ける": f"{said}研修を行う。教材を配る。"}
+    body = plan_pages(role.pages, content)[PAGE].body
+    assert f"<h3>{said}</h3>" in body
 
 
 # The first sentences and figures of these plans, read in their published texts.
@@ -156,7 +175,7 @@ FIVE = {
         "だれが": "所属長が原則として毎年指名する者",
         "身に付ける": "スキル17件レベル1で8、レベル2で13、レベル3で17",
         "受ける": "研修12件時間数はどの研修にも書かれていない",
-        "いつまでに": "令和9年度150人レベル1の人数レベル2は60人、レベル3は30人",
+        "めざす人数": "令和9年度150人レベル1の人数レベル2は60人、レベル3は30人",
     },
     "toyonaka/roles/practitioner.html": {
         "だれが": "450人",

@@ -101,7 +101,7 @@
       if (one.isInferred) line.append(small(`（${words.inferred}）`));
       return line;
     });
-    answer(strip, "いつまでに", element("span", "", isShared ? time : "目標ごとに違う"), values);
+    answer(strip, "数値目標", element("span", "", isShared ? time : "目標ごとに違う"), values);
   }
 
   function strip(plans) {
