@@ -54,10 +54,10 @@ def headcount(pages: Pages, wanted: Number) -> Found:
         assert "いつの人数かの説明はない" in strip.text
         found.append({"number": people, "year": None})
     found += [
-        {"number": int(counted[1]), "year": counted[2]}
+        {"number": int(counted[2]), "year": counted[1]}
         for aim in page.every(class_="jz-goalone")
         for line in aim.every(class_="jz-small")
-        if (counted := re.search(r"うち(\d+)人・(令和\d+年度)", line.text))
+        if (counted := re.search(r"は、(令和\d+年度)（\d+年度）の(\d+)人を含む", line.text))
     ]
     assert len(found) < 2
     yield f"the page of {wanted.role}", found[0] if found else None

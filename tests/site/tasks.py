@@ -92,7 +92,7 @@ TASKS: Final = (
         "枚方市: レベル2に進むのに受ける研修は",
         (*LEADER, "レベル1から進む"),
         STRIP,
-        "研修4件",
+        "研修4件時間数はどの研修にも書かれていないほかにレベルの分からない研修3件",
         Change(
             "hirakata/curricula.yaml",
             "- {course: bpr-basic, basis: inferred, note: BPR基礎は",

@@ -59,6 +59,30 @@ def test_what_is_folded_stays_folded_on_paper(built: Path, page: Page) -> None:
     assert not page.locator(".jz-fold .jz-path").first.is_visible()
 
 
+def test_what_is_announced_on_paper_follows_there(built: Path, page: Page) -> None:
+    """A text that ends in 次のとおり is printed with its list."""
+    announced = 0
+    page.emulate_media(media="print")
+    for path in sorted(built.glob("*/roles/*.html")):
+        if "次のとおり" not in path.read_text("utf-8"):
+            continue
+        page.goto(path.as_uri())
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        for item in page.locator(".jz-entries > li", has_text="次のとおり").all():
+            announced += 1
+            assert item.locator(".jz-points > li").first.is_visible(), path
+    assert announced > 0
+
+
+def test_or_is_dark_on_paper_that_has_no_grounds(built: Path, page: Page) -> None:
+    page.goto((built / "toyonaka/roles/practitioner.html").as_uri())
+    page.emulate_media(media="print")
+    style = page.locator(".jz-option__or").first.evaluate(
+        "it => [getComputedStyle(it).color, getComputedStyle(it).backgroundColor]"
+    )
+    assert style == ["rgb(0, 0, 0)", "rgba(0, 0, 0, 0)"]
+
+
 def test_a_role_on_paper_has_what_a_screen_folds_but_no_second_table(
     built: Path, page: Page
 ) -> None:

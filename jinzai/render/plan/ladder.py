@@ -11,8 +11,9 @@ from jinzai.model.base import Basis
 from jinzai.model.framework import FrameworkKind
 from jinzai.model.role import Level, Role
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import PagePlace, PlanContext, source_text
+from jinzai.render.page.place import PagePlace, PlanContext, is_inferred, source_text
 from jinzai.render.plan.path import PathView, path
+from jinzai.render.plan.role_training import is_in_ladder
 from jinzai.render.plan.strip_words import without_areas
 from jinzai.render.plan.teaching import Teaching, teaching
 from jinzai.render.words import amounts
@@ -46,6 +47,13 @@ class RungTraining(NamedTuple):
     before: tuple[Link, ...]
 
 
+class _Courses(NamedTuple):
+    """The courses of a level; the fields are those of `Rung`."""
+
+    loose: tuple[tuple[Link, bool], ...]
+    courses: int
+
+
 class ScaleStep(NamedTuple):
     """The entry of a common scale that a level is mapped to, and how it is mapped."""
 
@@ -57,6 +65,9 @@ class ScaleStep(NamedTuple):
 
 class Rung(NamedTuple):
     """One level. `new` is None if the plan gives no marks by level.
+
+    `loose` are the courses whose level is not known, apart from those that the level's own
+    curricula have. They may concern every level, so `courses` counts them at each.
 
     `kept` is the number of the level's skills that are not new. `step` leads to the page on how
     people come here from the level below; it is None for the lowest level. `source` is `""` if all
@@ -74,6 +85,8 @@ class Rung(NamedTuple):
     new: tuple[NewSkill, ...] | None
     kept: int
     curricula: tuple[RungTraining, ...]
+    loose: tuple[tuple[Link, bool], ...]
+    courses: int
     scale: ScaleStep | None
     note: Markup
     source: str
@@ -95,6 +108,7 @@ def ladder(context: PlanContext, place: PagePlace, role: Role) -> tuple[Rung, ..
         if cell.level_id is not None:
             cells.setdefault(cell.level_id, {})[cell.skill_id] = cell
     curricula = _training(context, place, role)
+    uses = _uses(context, role)
     taken = context.facts.taken.get(role.id, ())
     is_shared = bool(shared_source(role))
     held: dict[str, Cell] = {}
@@ -110,6 +124,7 @@ def ladder(context: PlanContext, place: PagePlace, role: Role) -> tuple[Rung, ..
                 new if cells else None,
                 len(own) - len(new),
                 tuple(curricula.get(level.id, ())),
+                _courses(place, uses.get(level.id, {}), uses.get(None, {})),
                 "" if is_shared else source_text(level.source),
             )
         )
@@ -171,6 +186,29 @@ def _training(
     return found
 
 
+def _uses(context: PlanContext, role: Role) -> dict[str | None, dict[str, bool]]:
+    """The courses of the role's curricula by level, each with whether an editor worked it out.
+
+    The key None has those without a level, if the ladder holds the role's curricula.
+    """
+    curricula = context.plan.curricula_by_role.get(role.id, ())
+    found: dict[str | None, dict[str, bool]] = {}
+    for curriculum in curricula:
+        if curriculum.level is not None or is_in_ladder(role, curricula):
+            of_level = found.setdefault(curriculum.level, {})
+            for part in context.plan.linked_curricula[curriculum.id].parts():
+                for use in part.uses:
+                    of_level.setdefault(use.course.id, is_inferred(use.basis))
+    return found
+
+
+def _courses(place: PagePlace, own: Mapping[str, bool], loose: Mapping[str, bool]) -> _Courses:
+    links = tuple(
+        (place.link("course", id), inferred) for id, inferred in loose.items() if id not in own
+    )
+    return _Courses(links, len(own) + len(links))
+
+
 def _step_page(
     context: PlanContext, place: PagePlace, role: Role, below: str, level: Level
 ) -> Link:
@@ -218,6 +256,7 @@ def _rung(
     new: tuple[NewSkill, ...] | None,
     kept: int,
     curricula: tuple[RungTraining, ...],
+    courses: _Courses,
     source: str,
 ) -> Rung:
     count = level.headcount
@@ -233,6 +272,8 @@ def _rung(
         new=new,
         kept=kept,
         curricula=curricula,
+        loose=courses.loose,
+        courses=courses.courses,
         scale=_step(place, level),
         note=place.prose(level.note),
         source=source,

@@ -233,8 +233,11 @@ def _answers(
     if skills:
         yield _skills_answer(skills)
     if tracks:
+        apart = unlevelled(context, place, arrival.role) if arrival.level is not None else ()
+        loose = sum(one.courses for one in apart)
+        more = (Markup(f"ほかにレベルの分からない研修{loose}件"),) if loose else ()
         of_parts = tuple(part_notes(context, place, arrival.role))
-        yield tracks_answer(context, tracks, of_parts=of_parts)
+        yield tracks_answer(context, tracks, more, of_parts=of_parts)
     conditions = list(evidence)
     if before:
         conditions.append(Markup("先に{}を修了").format(linked(before[0].curricula)))

@@ -86,6 +86,9 @@ _SHOWN: Final = _CURRICULA | frozenset(
 )
 
 
+MOST_PRINTED: Final = 3
+"""The most steps of practices, together, for which the sheet of paper has room."""
+
 MOST_OPEN: Final = 4
 """The most behaviours and points of knowledge, together, that a page shows unfolded."""
 
@@ -112,17 +115,18 @@ class RoleView(NamedTuple):
 
     `lacking` are anchors of facts that the plan does not state and that have no section.
     `months_in_figure` says where the figure is from which no month could be read; it is `""` if a
-    month is known, and if the plan has no schedule for the role. `ids` are
-    those of the ladder's rows. `levels_tell_duties` and `levels_tell_skills` are true if the ladder
-    holds these; `in_ladder` is true if it holds all curricula. `skills` are the sets that it does
-    not hold, and `untaught` those of them for which the plan has no training. `rungs_source` is the
-    source that all levels share. `unlevelled` are the curricula without a known level.
-    `unordered` is true if the plan leaves the order of courses open.
-    `target_rows` are the targets outside the ladder. `are_many` is true if behaviours and knowledge
-    are folded. `evidence` is what all levels ask for alike. `are_relations_open` is true if the
-    relations name roles that are nowhere else on the page. `areas_in_texts` are the common areas
-    that texts of the role link to; the texts themselves stand there without these links. `document`
-    is the name of the published plan, which leads to its overview.
+    month is known, and if the plan has no schedule for the role. `ids` are those of the ladder's
+    rows. `levels_tell_duties` and `levels_tell_skills` are true if the ladder holds these;
+    `in_ladder` is true if it holds all curricula. `skills` are the sets that it does not hold, and
+    `untaught` those of them for which the plan has no training. `rungs_source` is the source that
+    all levels share. `unlevelled` are the curricula without a known level. `unordered` is true if
+    the plan leaves the order of courses open. `target_rows` are the targets outside the ladder.
+    `are_many` is true if behaviours and knowledge are folded. `are_steps_few` is true if paper has
+    room for the steps of practices. `evidence` is what all levels ask for alike.
+    `are_relations_open` is true if the relations name roles that are nowhere else on the page.
+    `areas_in_texts` are the common areas that texts of the role link to; the texts themselves stand
+    there without these links. `document` is the name of the published plan, which leads to its
+    overview.
     """
 
     purpose: Markup
@@ -160,6 +164,7 @@ class RoleView(NamedTuple):
     targets_note: Markup
     targets_page: Link
     practices: tuple[RolePracticeView, ...]
+    are_steps_few: bool
     other_practices: tuple[OtherPractice, ...]
     measures: tuple[RoleMeasureView, ...]
     near: NearView
@@ -242,6 +247,7 @@ def view(context: PlanContext, place: PagePlace, role: Role) -> RoleView:
     def plain(texts: Iterable[str]) -> tuple[Markup, ...]:
         return tuple(map(without_areas, place.items(texts)))
 
+    own_practices = practices(context, place, role)
     rungs = ladder(context, place, role)
     loose = unlevelled(context, place, role)
     in_cells = (*loose, *(one for rung in rungs for one in rung.curricula)) if in_ladder else ()
@@ -290,7 +296,8 @@ def view(context: PlanContext, place: PagePlace, role: Role) -> RoleView:
         if plan.content.targets_file and role.id in plan.targets_by_role
         else Markup(),
         targets_page=place.to(context.address(kinds.TARGETS.page), kinds.TARGETS.title),
-        practices=practices(context, place, role),
+        practices=own_practices,
+        are_steps_few=sum(len(one.steps) + one.more for one in own_practices) <= MOST_PRINTED,
         other_practices=other_practices(context, place, role),
         measures=measures(context, place, role),
         near=nearest(context, place, role.id),

@@ -1,5 +1,6 @@
 """A role in the year and the organisation: schedule, targets, measures."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -10,6 +11,7 @@ from jinzai.model.kinds import KIND_NAMES
 from jinzai.model.role import Role
 from jinzai.model.schedule import Activity, Lane, Months, ScheduleItem
 from jinzai.model.target import Target, TargetValue
+from jinzai.render.page.level_order import by_level
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.plan.targets import IncludedValue, included_value
@@ -22,12 +24,16 @@ MOST_MEASURES_AROUND: Final = 12
 
 
 class LaneItem(NamedTuple):
-    """An item of the year. `when` is empty if the published figure has no month."""
+    """An item of the year. `when` is empty if the published figure has no month.
+
+    `places` is how often the lane has the item without an order.
+    """
 
     name: Link | str
     kind: str
     when: str
     inferred: bool
+    places: int = 1
 
 
 class RoleLaneView(NamedTuple):
@@ -107,12 +113,12 @@ def years(context: PlanContext, place: PagePlace, role: Role) -> tuple[YearView,
             schedule=place.link("schedule", id),
             years=dates.each_year(uses[0].schedule.years),
             lanes=tuple(
-                RoleLaneView(
-                    lane.name,
-                    tuple(_lane_item(place, item) for item in lane.items),
-                    _is_ordered(lane),
+                _lane_view(place, lane)
+                for lane in by_level(
+                    {use.lane.id: use.lane for use in uses}.values(),
+                    context.plan.levels,
+                    lambda lane: (lane.role, lane.level),
                 )
-                for lane in {use.lane.id: use.lane for use in uses}.values()
             ),
             any_lost=any(not isinstance(use.item.months, Months) for use in uses),
             any_ordered=any(_is_ordered(use.lane) for use in uses),
@@ -143,6 +149,15 @@ def _is_ordered(lane: Lane) -> bool:
     starts = [(m.start - 4) % 12 for item in lane.items if isinstance(m := item.months, Months)]
     is_dated = len(starts) == len(lane.items) and starts == sorted(starts)
     return lane.order is Ordering.STATED or is_dated
+
+
+def _lane_view(place: PagePlace, lane: Lane) -> RoleLaneView:
+    """A lane. Equal items are joined where no order stands, since there they say the same."""
+    items = tuple(_lane_item(place, item) for item in lane.items)
+    ordered = _is_ordered(lane)
+    if not ordered:
+        items = tuple(one._replace(places=places) for one, places in Counter(items).items())
+    return RoleLaneView(lane.name, items, ordered)
 
 
 def _lane_item(place: PagePlace, item: ScheduleItem) -> LaneItem:

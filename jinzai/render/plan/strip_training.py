@@ -10,6 +10,7 @@ from typing import Final
 from markupsafe import Markup
 
 from jinzai.compare.learning import Track
+from jinzai.link.learning import Load
 from jinzai.model import kinds
 from jinzai.model.role import Role
 from jinzai.render.page.answers import Answer, counted
@@ -86,8 +87,7 @@ def tracks_answer(
         curricula = [context.plan.linked_curricula[id] for id in first.curricula]
         number = counted(first.courses, "件", kinds.COURSE.name)
         return Answer(TRAINING, number, lines((untimed(context, curricula, first.load), *told)))
-    untold = f"時間の記載がない{first.load.unknown}件は含まない" if first.load.unknown else ""
-    return Answer(TRAINING, hours(first.load), lines((*told, untold)))
+    return Answer(TRAINING, hours(first.load), lines((*told, _left_out(context, tracks))))
 
 
 def part_notes(context: PlanContext, place: PagePlace, role: Role) -> Iterator[Markup]:
@@ -116,12 +116,58 @@ def lacks_hours(context: PlanContext, role: Role) -> bool:
     )
 
 
-def _alike(context: PlanContext, tracks: Sequence[Track]) -> Iterator[Markup]:
-    """What other tables say of the same people, then a line for each other group of departments."""
-    first = tracks[0]
-    by_department: dict[str | None, list[Track]] = {}
+def _by_department(tracks: Sequence[Track]) -> dict[str | None, list[Track]]:
+    found: dict[str | None, list[Track]] = {}
     for track in tracks:
-        by_department.setdefault(track.department, []).append(track)
+        found.setdefault(track.department, []).append(track)
+    return found
+
+
+def _left_out(context: PlanContext, tracks: Sequence[Track]) -> Markup:
+    """How many courses the hours leave out, for each group of departments if that differs.
+
+    On paper the sums of all departments stand below, and each says this of itself.
+    """
+    found = {
+        department: _unknown(of_it[0].load) for department, of_it in _by_department(tracks).items()
+    }
+    if not any(found.values()):
+        return Markup()
+    number, *others = set(found.values())
+    if not others:
+        each = f"研修（{number}）" if "〜" in number else number
+        return Markup(f"時間の記載がない{each}は含まない")
+    each = "、".join(
+        f"{context.facts.departments[department] if department else 'ほか'}では{number or '0件'}"
+        for department, number in found.items()
+    )
+    return Markup('<span class="jz-onscreen">時間の記載がない研修（{}）は含まない</span>').format(
+        each
+    )
+
+
+def _unknown(load: Load) -> str:
+    """How many courses have no hours, from the fewest to the most over the alternatives."""
+    numbers = {way.unknown for way in load.each}
+    least, most = min(numbers), max(numbers)
+    return "" if not most else f"{most}件" if least == most else f"{least}〜{most}件"
+
+
+def _alike(context: PlanContext, tracks: Sequence[Track]) -> Iterator[Markup]:
+    """What other tables say of the same people, then a line for each other group of departments.
+
+    Departments share one line if all amounts are equal.
+    """
+    first = tracks[0]
+    by_department = _by_department(tracks)
+    said = {
+        tuple(hours_in_words(track.load) for track in found) for found in by_department.values()
+    }
+    if len(by_department) > 1 and len(said) == 1 and first.load.given:
+        names = [context.facts.departments[id] for id in by_department if id is not None]
+        others = "".join(f"。別の表では{amount}" for amount in said.pop()[1:])
+        yield Markup.escape(f"{'、'.join(names)}とも同じ{others}")
+        return
     for department, found in by_department.items():
         name = "" if department is None else context.facts.departments[department]
         amounts_of_each = [

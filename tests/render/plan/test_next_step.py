@@ -100,7 +100,7 @@ def test_conditions_are_those_of_the_level_and_of_its_training() -> None:
     page = steps(levelled(curricula={"curricula": [first, second]}))["sample/roles/r--two.html"]
     assert words(section(page.body, "conditions")) == "満たす条件研修の修了。先に課程cを修了"
     courses = words(section(page.body, "courses"))
-    assert "課程d50時間受講条件課程c2時間" in courses
+    assert "課程d段階50時間受講条件課程c2時間" in courses
     assert "研修乙動画50時間" in courses
     assert "研修甲" not in courses
     head = words(page.body[: page.body.index("<h2")])

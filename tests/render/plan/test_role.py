@@ -77,6 +77,20 @@ def test_the_year_has_arrows_only_where_there_is_an_order() -> None:
     assert '<ul class="jz-flow jz-flow--listed">' in year(winter, spring)
 
 
+def test_the_year_goes_from_the_first_level_on_and_says_the_same_once() -> None:
+    one = {"name": "会", "kind": "event", "months": "undefined"}
+    lanes = [
+        {"id": level, "name": f"行{level}", "role": "r", "level": level, "items": [one, one]}
+        for level in ("two", "one")
+    ]
+    schedule = {"schedules": [{"id": "y", "name": "予定", "lanes": lanes}]}
+    said = words(section(page(schedule=schedule), "schedule"))
+    assert "行one会報告会など（2か所）行two会報告会など（2か所）" in said
+    lanes[0]["order"] = "stated"
+    said = words(section(page(schedule=schedule), "schedule"))
+    assert "行two会報告会など会報告会など" in said
+
+
 def test_months_of_a_figure_that_nobody_could_read_are_not_called_absent() -> None:
     spring = {"name": "春", "kind": "event", "months": {"start": 4, "end": 4}}
     lost = {"name": "会", "kind": "event", "months": "undefined"}
@@ -100,11 +114,19 @@ def test_training_whose_level_nobody_knows_stands_below_the_levels() -> None:
         {"id": "d", "name": "課程全", "stages": [stage("b")]},
     )
     levels = words(section(html, "levels"))
-    assert levels.count("どのレベルのものか示されていない研修課程全（2時間）研修乙動画2時間") == 1
-    assert "受ける研修研修甲動画2時間" in levels
-    assert "示されていない研修" not in words(
-        page({"id": "d", "stages": [stage("b")]}, levels=False)
+    assert levels.count("レベルの分からない研修課程全（2時間）研修乙動画2時間") == 1
+    assert "レベル1研修2件受ける研修研修甲動画2時間レベルの分からない研修：研修乙" in levels
+    assert "レベル2研修1件レベル1から進む受ける研修レベルの分からない研修：研修乙" in levels
+    assert "分からない研修" not in words(page({"id": "d", "stages": [stage("b")]}, levels=False))
+
+
+def test_a_course_counts_once_at_a_level() -> None:
+    html = page(
+        {"id": "c", "level": "one", "stages": [stage("a", "b")]},
+        {"id": "d", "stages": [stage("b")]},
     )
+    levels = words(section(html, "levels"))
+    assert "レベル1研修2件受ける研修研修甲動画2時間研修乙動画2時間レベル2" in levels
 
 
 def test_what_only_some_take_is_left_out_of_the_sum_and_said_so() -> None:
@@ -117,7 +139,7 @@ def test_what_only_some_take_is_left_out_of_the_sum_and_said_so() -> None:
 def test_a_sum_with_inferred_hours_is_marked() -> None:
     curriculum = {"id": "c", "stages": [stage("a", "b")]}
     said = words(section(page(curriculum, courses=courses(basis="inferred")), "courses"))
-    assert "課程4時間（推定）" in said
+    assert "課程段階4時間（推定）" in said
     assert "動画2時間（推定）研修乙動画2時間" in said
     assert "推定" not in words(section(page(curriculum), "courses"))
 
@@ -127,7 +149,7 @@ def test_zero_hours_are_hours_and_no_courses_are_none() -> None:
     zero = {"id": "c", "name": "甲課程", "stages": [stage("a")]}
     none = {"id": "d", "name": "乙課程", "stages": []}
     said = words(section(page(zero, none, courses=some, levels=False), "courses"))
-    assert "甲課程0時間" in said
+    assert "甲課程段階0時間" in said
     assert "乙課程研修なし" in said
 
 
@@ -143,7 +165,7 @@ def test_targets_bring_the_note_on_all_of_them() -> None:
     }
     html = page(targets=targets)
     said = words(section(html, "targets"))
-    assert "令和7年度9人うち3人・令和6年度（2024年度）:前の人。" in said
+    assert "令和7年度9人9人は、令和6年度（2024年度）の3人を含む:前の人。" in said
     assert "累計である。" in words(section(html, "source"))
     other = {
         **targets,
@@ -266,8 +288,11 @@ def test_training_that_stands_in_a_text_of_a_part_is_not_absent() -> None:
     html = plan_pages(role.pages, made)[PAGE].body
     assert "courses" not in unstated(html)
     told = words(section(html, "courses"))
-    assert "研修の名前の記載はありません。文章だけにある研修内訳の役割ごとにあります：内訳" in told
-    assert "受ける文章だけにある研修内訳" in words(html)
+    assert (
+        "研修の名前の記載はありません。市が行う研修（名前の記載なし）内訳の役割ごとにあります：内訳"
+        in told
+    )
+    assert "受ける市が行う研修（名前の記載なし）内訳" in words(html)
     assert words(plan_page(role_index.pages, made)).count("文章だけにある") == 2
 
 
