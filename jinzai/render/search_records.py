@@ -36,6 +36,7 @@ from jinzai.render.page.place import Guide
 from jinzai.render.page.retired import old_words
 from jinzai.render.page.room import are_few
 from jinzai.render.page.search_words import positions, readings, words_beside, words_in
+from jinzai.render.page.written_words import written_words
 from jinzai.render.plan.step_links import NextStep, step_title, steps
 
 _LIST: Final = "ページ"
@@ -81,7 +82,7 @@ def guide_records(guides: Iterable[Guide], editing: bool = True) -> Iterator[Sea
         if not editing and is_for_editors(guide.address):
             continue
         area = Area("", guide.address, guide.title)
-        yield _page(area, _ABOUT_THE_SITE, " ".join(plain_text(guide.text).split()))
+        yield _page(area, _ABOUT_THE_SITE, written_words(guide.text))
     yield from (_page(area, _ABOUT_THE_SITE) for area in areas)
 
 

@@ -206,6 +206,33 @@ def test_what_is_found_and_what_is_shown() -> None:
     assert record.text == "AIとは学ぶもの。"
 
 
+def test_months_that_are_not_stated_say_nothing() -> None:
+    items = [{"name": "研修", "kind": "course", "months": "undefined"}]
+    lanes = [{"id": "a", "name": "行", "items": items}]
+    (record,) = things(plan(schedule={"schedules": [{"id": "a", "name": "予定", "lanes": lanes}]}))
+    assert record.text == "研修"
+
+
+def test_a_target_says_its_number_with_its_unit() -> None:
+    share = {"unit": "percent", "share_of": "職員", "values": [{"year": 2027, "value": 70}]}
+    people = {
+        "unit": "people",
+        "bound": "at-least",
+        "values": [{"value": 3}, {"value": "undefined"}],
+    }
+    targets = [{"id": "a", "name": "割合", **share}, {"id": "b", "name": "人数", **people}]
+    one, other = things(plan(targets={"targets": targets}))
+    assert one.text == "職員 令和9年度（2027年度） 70%"
+    assert other.text == "3人以上"
+
+
+def test_no_text_has_a_code_of_the_content_in_it(catalogue: Catalogue) -> None:
+    codes = {"undefined", "not-applicable", "inferred", "stated", "people", "percent", "online"}
+    for record in all_records(catalogue):
+        found = {*re.findall(r"[a-z][a-z-]+", f"{record.beside} {record.text}")}
+        assert not found & codes, record.address
+
+
 def test_levels_are_found_by_the_name_of_their_role() -> None:
     role = {"id": "leader", "name": "リーダー", "levels": [{"id": "one", "name": "レベル1"}]}
     _, level = things(plan(roles={"roles": [role]}))

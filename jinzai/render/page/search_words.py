@@ -19,9 +19,10 @@ from jinzai.link.catalogue import LinkedPlan
 from jinzai.model.base import Record
 from jinzai.model.course import Format
 from jinzai.model.kinds import LEVEL, Kind
-from jinzai.model.numbers import Absence, NumberRange
+from jinzai.model.numbers import Absence, NumberRange, Quantity
 from jinzai.model.plan import Period
 from jinzai.model.schedule import Months
+from jinzai.model.target import Target
 from jinzai.model.walk import FoundReference, Path, walk
 from jinzai.render.words import amounts, dates, wording
 
@@ -33,7 +34,6 @@ _AMOUNTS: Final[Mapping[str, Callable[[Any], str]]] = {
     "days": lambda days: amounts.value(days, "日").text,
     "year": dates.fiscal_year,
     "years": dates.fiscal_year,
-    "value": lambda value: amounts.value(value).text,
 }
 """How numbers are said, by the name of their field. Other numbers are not searched for."""
 
@@ -62,19 +62,18 @@ def readings(entity: object) -> str:
 
 
 def positions(entity: BaseModel, kind: Kind) -> str:
-    """The positions for which an entity is, as other names of it."""
-    said = " ".join(words_of(entity, kind.beside, None))
-    found = " ".join(dict.fromkeys(_positions.findall(said)))
-    return found.replace("局部長", "局部長 局長 部長")
-
-
-def words_beside(entity: BaseModel, kind: Kind, plan: LinkedPlan | None) -> str:
-    """What the fields `beside` of an entity say, with each year of a range of years of service.
+    """The positions and the years of service for which an entity is, as other names of it.
 
     Who is in the third year looks for 3年目 and is meant by 2〜4年目 too.
     """
-    said = _joined(words_of(entity, kind.beside, plan))
-    return _joined((said, *_each_year(said)))
+    said = " ".join(words_of(entity, kind.beside, None))
+    found = " ".join(dict.fromkeys(_positions.findall(said)))
+    return _joined((found.replace("局部長", "局部長 局長 部長"), *_each_year(said)))
+
+
+def words_beside(entity: BaseModel, kind: Kind, plan: LinkedPlan | None) -> str:
+    """What the fields `beside` of an entity say."""
+    return _joined(words_of(entity, kind.beside, plan))
 
 
 def words_in(entity: BaseModel, kind: Kind, plan: LinkedPlan | None) -> str:
@@ -97,6 +96,8 @@ def words_of(entity: BaseModel, fields: Iterable[str], plan: LinkedPlan | None) 
         for path, value in _leaves(entity, field.split("."), ()):
             if plan is not None and path in references:
                 text = _name(plan, references[path])
+            elif isinstance(entity, Target) and path[-1] == "value":
+                text = _target_value(entity, value)
             else:
                 text = _word(str(path[-1 if isinstance(path[-1], str) else -2]), value)
             if text:
@@ -126,9 +127,17 @@ def _name(plan: LinkedPlan, found: FoundReference) -> str:
     return plan.names.get(EntityKey(found.kind, found.id), "")
 
 
+def _target_value(target: Target, value: Quantity) -> str:
+    if isinstance(value, Absence):
+        return ""
+    return amounts.target_value(value, target.unit, target.bound).text
+
+
 def _word(field: str, value: Any) -> str:
     """A value that is no reference in words; `""` if it says nothing."""
-    if isinstance(value, Absence) or value is Format.UNDEFINED:
+    # Months that the plan does not state are a bare word, `jinzai.model.numbers.Undefined`.
+    is_undefined = value is Format.UNDEFINED or (field == "months" and isinstance(value, str))
+    if is_undefined or isinstance(value, Absence):
         return ""
     if isinstance(value, StrEnum):
         return wording.word(value)
