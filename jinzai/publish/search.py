@@ -38,8 +38,11 @@ SEARCH_SCRIPTS: Final = tuple(
 )
 """The scripts that search, in the order in which they must be loaded."""
 
+SEARCH_EXCERPT_SCRIPT: Final = "assets/jinzai/search-excerpt.js"
+"""The script for the excerpts of the search page. It must be loaded after `SEARCH_SCRIPTS`."""
+
 SEARCH_PAGE_SCRIPT: Final = "assets/jinzai/search.js"
-"""The script of the search page. It must be loaded after `SEARCH_SCRIPTS`."""
+"""The script of the search page. It must be loaded after all others."""
 
 MOST_IN_ONE_FILE: Final = 4000
 """The largest number of records in one file: some dozens of plans."""
@@ -120,7 +123,8 @@ def search_files(
 def _trimmed(part: SearchPart) -> SearchPart:
     """The part without what says nothing more to the search.
 
-    That are names that fold like the title, and spaces after a full stop.
+    That are names that fold like the title, a text that stands in it, spaces after a full stop, and
+    a full stop at the end.
     """
     return part._replace(records=map(_trimmed_record, part.records))
 
@@ -128,7 +132,12 @@ def _trimmed(part: SearchPart) -> SearchPart:
 def _trimmed_record(record: SearchRecord) -> SearchRecord:
     title = fold(record.title)
     names = " ".join(name for name in record.names.split(" ") if fold(name) != title)
-    return record._replace(names=names, text=record.text.replace("。 ", "。"))
+    text = "" if fold(record.text) in title else _closed_up(record.text)
+    return record._replace(names=names, beside=_closed_up(record.beside), text=text)
+
+
+def _closed_up(text: str) -> str:
+    return text.replace("。 ", "。").removesuffix("。")
 
 
 def _block(parts: Iterable[SearchPart], ahead: Collection[str]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from jinzai.publish.assemble import HandPageExtras
 from jinzai.publish.handwritten import HandPage
 from jinzai.publish.page import Page, SiteFile
 from jinzai.publish.search import (
+    SEARCH_EXCERPT_SCRIPT,
     SEARCH_PAGE,
     SEARCH_PAGE_SCRIPT,
     SEARCH_SCRIPTS,
@@ -40,6 +41,8 @@ def around(hand_page: HandPage) -> HandPageExtras:
     return HandPageExtras(f'<ul class="jz-nav"><li>{link}</li></ul>', report)
 
 
+_SCRIPTS: Final = (*SEARCH_SCRIPTS, SEARCH_EXCERPT_SCRIPT, SEARCH_PAGE_SCRIPT)
+
 # As templates/site/search.html has it; test_search.py holds the two together.
 SEARCH_BODY: Final = f"""<h1>検索</h1>
 <div id="jz-search" hidden>
@@ -51,7 +54,7 @@ SEARCH_BODY: Final = f"""<h1>検索</h1>
 </div>
 <noscript><p>検索には JavaScript が必要です。</p></noscript>
 <p><a href="alpha/index.html">一覧</a></p>
-{"".join(f'<script src="{name}"></script>' for name in (*SEARCH_SCRIPTS, SEARCH_PAGE_SCRIPT))}"""
+{"".join(f'<script src="{name}"></script>' for name in _SCRIPTS)}"""
 
 PAGES: Final = (
     page("index.html", crumbs="", edit=""),

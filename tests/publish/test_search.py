@@ -98,7 +98,11 @@ def test_addresses_are_written_without_what_they_all_have(address: str, shorter:
 def test_what_says_nothing_more_is_not_written() -> None:
     one = record("マインド", names="まいんど 心", text="一つ。 二つ。")
     (row,) = written([SearchPart("", "", [one])])[SEARCH_INDEX]["records"]
-    assert row == ["", "マインド", 0, "一つ。二つ。", "心"]
+    assert row == ["", "マインド", 0, "一つ。二つ", "心"]
+    two = record("責任者の研修", text="研修")
+    assert written([SearchPart("", "", [two])])[SEARCH_INDEX]["records"] == [
+        ["", "責任者の研修", 0]
+    ]
 
 
 def test_a_kind_whose_records_are_ahead_is_marked() -> None:

@@ -11,7 +11,12 @@ import pytest
 from jinzai.link.catalogue import Catalogue
 from jinzai.model.words import SITE_FOLDERS
 from jinzai.publish.page import Page
-from jinzai.publish.search import SEARCH_PAGE, SEARCH_PAGE_SCRIPT, SEARCH_SCRIPTS
+from jinzai.publish.search import (
+    SEARCH_EXCERPT_SCRIPT,
+    SEARCH_PAGE,
+    SEARCH_PAGE_SCRIPT,
+    SEARCH_SCRIPTS,
+)
 from tests.render.html_facts import HtmlFacts
 from tests.render.sample_site import render_all
 
@@ -105,4 +110,4 @@ def test_two_renders_are_equal(pages: dict[str, Page], sample: Catalogue) -> Non
 
 def test_the_search_page_loads_its_scripts_in_order(pages: dict[str, Page]) -> None:
     loaded = re.findall(r'<script src="([^"]+)">', pages["search.html"].body)
-    assert loaded == [*SEARCH_SCRIPTS, SEARCH_PAGE_SCRIPT]
+    assert loaded == [*SEARCH_SCRIPTS, SEARCH_EXCERPT_SCRIPT, SEARCH_PAGE_SCRIPT]

@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import parse_qs
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from .pages import PLANS
 from .reader import Reader, from_disk
@@ -61,7 +61,7 @@ def test_roles_come_before_what_is_named_after_them(page: Page, built: Path) -> 
     assert found[0] == "frameworks/role-classes/information-systems.html"
     assert found[1] == "tokyo-template/roles/information-systems.html"
     others = {"hirakata/roles/systems-staff.html", "osaka-dx/roles/system-staff.html"}
-    assert others <= {*found[:6]}
+    assert others <= {*found[:7]}
     for name, role in (
         ("DX推進員", "tokyo-template/roles/dx-promoter.html"),
         ("DXリーダー", "osaka-dx/roles/dx-leader.html"),
@@ -72,12 +72,12 @@ def test_roles_come_before_what_is_named_after_them(page: Page, built: Path) -> 
 
 def test_a_plan_comes_first_and_then_all_plans(page: Page, built: Path) -> None:
     search(page, built, "?q=DX")
-    assert groups(page) == []
+    assert groups(page) == ["サイトの説明"]
     chip(page, "豊中市")
     expect(page.locator("#jz-search-results h2").first).to_have_text("豊中市")
-    assert groups(page) == ["豊中市", "すべての計画で"]
+    assert groups(page) == ["豊中市", "すべての計画で", "サイトの説明"]
     of_plan = addresses(page, "#jz-search-results section:first-child")
-    others = addresses(page, "#jz-search-results section:last-child")
+    others = addresses(page, "#jz-search-results section:nth-child(2)")
     assert {address.split("/")[0] for address in of_plan} == {"toyonaka"}
     assert "toyonaka" not in {address.split("/")[0] for address in others}
     assert parse_qs(page.evaluate("location.search.slice(1)")) == {
@@ -85,7 +85,7 @@ def test_a_plan_comes_first_and_then_all_plans(page: Page, built: Path) -> None:
         "plan": ["toyonaka"],
     }
     page.get_by_role("button", name="すべての計画").click()
-    expect(page.locator("#jz-search-results h2")).to_have_count(0)
+    expect(page.locator("#jz-search-results h2")).to_have_text(["サイトの説明"])
 
 
 def test_a_kind_narrows_the_results(page: Page, built: Path) -> None:
@@ -106,15 +106,15 @@ def test_the_address_keeps_words_and_plan(page: Page, built: Path) -> None:
     assert page.locator("#jz-search-query").input_value() == "BPR"
     assert groups(page)[0] == "枚方市"
     search(page, built, "?q=BPR&plan=nowhere")
-    assert groups(page) == []
+    assert groups(page) == ["サイトの説明"]
     expect(page).to_have_url(re.compile(r"\?q=BPR$"))
 
 
 def test_a_plan_without_a_hit_leads_to_where_there_are_hits(page: Page, built: Path) -> None:
     found = search(page, built, "?q=BPR&plan=osaka-hr")
-    assert groups(page) == ["すべての計画で"]
+    assert groups(page) == ["すべての計画で", "サイトの説明"]
     assert not any(address.startswith("osaka-hr/") for address in found)
-    told = re.compile(r"^「BPR」：大阪市（人材方針）に0件、ほかに\d+件$")
+    told = re.compile(r"^「BPR」：大阪市（人材方針）に0件、ほかに\d+件、サイトの説明に\d+件$")
     expect(page.locator("#jz-search-status")).to_have_text(told)
 
 
@@ -161,7 +161,7 @@ def test_a_search_from_a_page_above_the_plans_is_of_all(page: Page, built: Path)
     page.fill("#jz-search-box", "DX")
     page.press("#jz-search-box", "Enter")
     page.locator("#jz-search-results a").first.wait_for(state="visible")
-    assert groups(page) == []
+    assert groups(page) == ["サイトの説明"]
 
 
 def test_no_letter_is_a_shortcut(page: Page, built: Path) -> None:
@@ -182,3 +182,69 @@ def test_courses_are_found_by_their_form(page: Page, built: Path) -> None:
 
 def test_pages_about_the_site_are_found(page: Page, built: Path) -> None:
     assert "editing-mapping.html" in search(page, built, "?q=対応付けの基準")[:3]
+
+
+def excerpt(page: Page, address: str) -> Locator:
+    result = page.locator("#jz-search-results li").filter(has=page.locator(f"a[href='{address}']"))
+    return result.locator(".jz-search__excerpt")
+
+
+def test_an_excerpt_shows_what_was_found(page: Page, built: Path) -> None:
+    # The text of this role says nothing about 課長, but who it is for does.
+    search(page, built, "?q=課長")
+    shown = excerpt(page, "osaka-dx/roles/dx-manager.html")
+    expect(shown).to_contain_text("課長級")
+    assert shown.locator("mark").all_inner_texts()[0] == "課長"
+    # The whole of what was typed stands far behind the first word of it.
+    search(page, built, "?q=データ活用の推進&plan=osaka-dx")
+    for one in page.locator(".jz-search__excerpt").all():
+        if "データ活用の推進" in (one.text_content() or ""):
+            assert "データ活用の推進" in one.locator("mark").all_text_contents()
+
+
+def test_an_excerpt_does_not_repeat_the_kind(page: Page, built: Path) -> None:
+    search(page, built, "?q=責任者の研修")
+    address = "osaka-dx/curricula/security-officer.html"
+    assert address in addresses(page)
+    expect(excerpt(page, address)).to_have_count(0)
+
+
+def test_no_letters_within_a_word_are_marked(page: Page, built: Path) -> None:
+    search(page, built, "?q=生成AI")
+    assert "AI" in "".join(page.locator("#jz-search-results mark").all_inner_texts())
+    parted = page.locator("#jz-search-results mark").evaluate_all(
+        """marks => marks.filter(mark => {
+            const before = mark.previousSibling?.textContent ?? "";
+            const after = mark.nextSibling?.textContent ?? "";
+            return /[a-z0-9]$/i.test(before) && /^[a-z0-9]/i.test(mark.textContent)
+                || /[a-z0-9]$/i.test(mark.textContent) && /^[a-z0-9]/i.test(after);
+        }).map(mark => mark.parentElement.textContent)"""
+    )
+    assert parted == []
+
+
+def test_the_list_below_the_box_counts_as_the_page_does(page: Page, built: Path) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    for query in ("生成AI", "生成AI 研修", "BPR"):
+        search(page, built, f"?q={query}")
+        told = page.locator("#jz-search-status").inner_text()
+        page.fill("#jz-search-box", query)
+        status = page.locator(".jz-search-found__status")
+        expect(status).to_have_text(re.compile(r"^\d+件$"))
+        assert told.removeprefix(f"「{query}」：").partition("、")[0] == status.inner_text()
+
+
+def test_what_is_known_of_a_written_page_stands_on_it(page: Page, built: Path) -> None:
+    search(page, built, "?q=編集&kind=サイトの説明")
+    known = page.evaluate(
+        """async () => {
+            const {groups} = await jinzaiSearch.find("の", "", true);
+            return groups.at(-1).hits.map(({record: {address, text}}) => [address, text]);
+        }"""
+    )
+    assert sum(bool(text) for _, text in known) >= 4
+    for address, text in known:
+        page.goto(from_disk(built) + address)
+        shown = re.sub(r"\s|¶", "", page.locator("main").text_content() or "")
+        missing = [one for one in re.split(r"[\s。、・]+", text) if one not in shown]
+        assert missing == [], address

@@ -5,7 +5,12 @@ from typing import Final, NamedTuple
 
 from jinzai.link.address import framework_address, plan_address
 from jinzai.model import kinds
-from jinzai.publish.search import SEARCH_PAGE, SEARCH_PAGE_SCRIPT, SEARCH_SCRIPTS
+from jinzai.publish.search import (
+    SEARCH_EXCERPT_SCRIPT,
+    SEARCH_PAGE,
+    SEARCH_PAGE_SCRIPT,
+    SEARCH_SCRIPTS,
+)
 from jinzai.render.page.comparisons import COMPARISONS
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
@@ -56,7 +61,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
             tuple(
                 place.to(framework_address(one.id), one.title) for one in site.commons.frameworks
             ),
-            (*SEARCH_SCRIPTS, SEARCH_PAGE_SCRIPT),
+            (*SEARCH_SCRIPTS, SEARCH_EXCERPT_SCRIPT, SEARCH_PAGE_SCRIPT),
         ),
         area="search",
         sections=(Section("indexes", "一覧から探す"),),

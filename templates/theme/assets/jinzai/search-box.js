@@ -55,7 +55,7 @@
 
     async function list(hits, parts) {
       const entries = made("ol", "jz-search-found__results");
-      for (const record of await recordsOf(hits)) entries.append(item(record, parts, true));
+      for (const record of await recordsOf(hits)) entries.append(item(record, parts));
       return entries;
     }
 

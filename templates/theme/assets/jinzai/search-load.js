@@ -15,7 +15,7 @@
  * - <plan>/search, of a large site: a plan as it stands in a block, counted in the whole site
  *
  * `find` gives {parts, groups, isCut}. A group is {folder, name, hits}: first the plan that is asked
- * for, if any, by an index of its records alone, then all others. A hit is {score, isGood, record} or
+ * for, if any, by an index of its records alone, then all others, then the pages about the site. A hit is {score, isGood, record} or
  * {score, isGood, number}, and `recordsOf` promises the records of some hits.
  *
  * Loaded after search-rank.js, when somebody begins to search. It touches no page.
@@ -92,6 +92,7 @@
           kind,
           title,
           text,
+          beside,
           ahead,
           texts: [title, names, beside, labels, text],
         };
@@ -150,8 +151,7 @@
 
   const withRecords = (hits, records) => hits.map((hit) => ({...hit, record: records[hit.number]}));
 
-  /* What fits a query: in the plan `folder`, if it is one, and in all others; with `withGuide`, the
-     pages about the site itself among these. */
+  /* What fits a query: in the plan `folder`, if it is one, in all others, and `withGuide` in the guide. */
   async function find(query, folder, withGuide) {
     const site = await wholeSite("");
     const plan = folder ? await onePlan(folder) : null;
@@ -169,12 +169,12 @@
       plan && number >= plan.first && number < plan.first + plan.records.length;
     const found = ranked(site.index, above).filter((hit) => !isOwn(hit));
     const hits = site.records ? withRecords(found, site.records) : found;
+    groups.push({folder: "", name: "", hits});
     if (withGuide) {
       const guide = await guidePages("");
-      hits.push(...withRecords(ranked(guide.index, above), guide.records));
-      hits.sort((one, other) => other.score - one.score);
+      const found = withRecords(ranked(guide.index, above), guide.records);
+      groups.push({folder: "", name: "サイトの説明", hits: found});
     }
-    groups.push({folder: "", name: "", hits});
     return {parts, groups, isCut};
   }
 

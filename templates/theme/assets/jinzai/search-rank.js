@@ -4,8 +4,8 @@
  * Each part of a query counts by its characters, its pairs of neighbours and its runs of Latin letters
  * (BM25, and one of them is enough), so that compounds, other endings and slips of the keyboard find
  * something. A title or another name that is just what was asked has a token of its own. Of what a part says and its
- * synonyms, a record has the best. What is no role counts a little less than a role, but for that
- * token, so that a role comes before its targets and its next steps.
+ * synonyms, a record has the best. Except for that token, a record that is not ahead (a role is) counts
+ * a little less.
  *
  * An index is {count, postings(token)}; the postings of a token are {found, documents, impacts}: how
  * many records have it, the numbers of those that count, in their order, and 0 to STEPS for each. Of

@@ -2,7 +2,7 @@
  * How a result of the search looks, in the list below the header's box and on the search page.
  *
  * What a query found is marked: all that was typed where it stands as a whole, else what the query
- * and the text have in common. An excerpt is cut between characters, never within one.
+ * and the text have in common; no letters in the middle of a Latin word.
  *
  * Loaded after search-load.js, when somebody begins to search.
  *
@@ -10,15 +10,17 @@
  * Writes   elements that its callers put into the page. Texts become text nodes only
  * Stores   nothing
  * Without  it there is no search
- * Gives    window.jinzaiSearch: made, item
+ * Gives    window.jinzaiSearch: made, matched, marked, item
  */
 (() => {
   "use strict";
 
   const {traced, root} = window.jinzaiSearch;
-  const EXCERPT = 90;
-  const BEFORE = 24;
+  const WHOLE = 1e6; /* more than the characters of any text */
   const KANA = /^[\u3041-\u309f]+$/;
+  const LATIN = /[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]/;
+  const LATIN_END = /[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]*$/;
+  const BEGINNING = 3; /* of a Latin word: so many letters are marked */
 
   function made(name, className, text) {
     const element = document.createElement(name);
@@ -55,38 +57,43 @@
     return found;
   }
 
-  /* The stretches of a text to mark, sorted, as [start, end) that do not overlap. */
-  function stretches(text, parts) {
-    const {folded, origin} = traced(text);
-    const found = parts.flatMap(({texts}) => {
-      const whole = texts.flatMap(([word]) => places(folded, word));
-      return whole.length ? whole : inCommon(folded, texts[0][0]);
-    });
-    const joined = [];
-    for (const [start, end] of found
-      .map(([start, end]) => [origin[start][0], origin[end - 1][1]])
-      .sort((one, other) => one[0] - other[0] || one[1] - other[1])) {
-      const last = joined[joined.length - 1];
-      if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-      else joined.push([start, end]);
+  const isLatin = (text, at) => LATIN.test(text[at] ?? "");
+
+  /* A stretch of a text without letters from within a Latin word, and without a short beginning of one;
+     nothing if too little is left. */
+  function withoutPieces(text, [start, end]) {
+    let from = start;
+    let to = end;
+    while (from < to && isLatin(text, from) && isLatin(text, from - 1)) from += 1;
+    if (isLatin(text, to)) {
+      const [letters] = LATIN_END.exec(text.slice(from, to));
+      if (letters.length < BEGINNING) to -= letters.length;
     }
-    return joined;
+    return to - from > 1 || to - from === end - start ? [[from, to]] : [];
   }
 
-  /* The places between the characters of a text, as a reader counts characters. */
-  function betweenCharacters(text) {
-    const characters = new Intl.Segmenter("ja", {granularity: "grapheme"}).segment(text);
-    return [...[...characters].map(({index}) => index), text.length];
+  /* What of a text to mark: `marks`, sorted, as [start, end) that do not overlap. `found` is how much of
+     the query that is: first of all whole parts. */
+  function matched(text, parts) {
+    const {folded, origin} = traced(text);
+    const within = (places) =>
+      places.flatMap(([start, end]) => withoutPieces(text, [origin[start][0], origin[end - 1][1]]));
+    const marks = [];
+    let found = 0;
+    const all = parts.flatMap(({texts}) => {
+      const whole = within(texts.flatMap(([word]) => places(folded, word)));
+      if (whole.length) found += WHOLE;
+      return whole.length ? whole : within(inCommon(folded, texts[0][0]));
+    });
+    for (const [start, end] of all.sort((one, other) => one[0] - other[0] || one[1] - other[1])) {
+      const last = marks[marks.length - 1];
+      if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+      else marks.push([start, end]);
+    }
+    return {text, marks, found: found + length(marks)};
   }
 
-  /* About EXCERPT characters around the first stretch: [start, end). */
-  function excerpt(text, marks) {
-    const between = betweenCharacters(text);
-    const first = marks[0]?.[0] ?? 0;
-    const at = between.findLastIndex((place) => place <= first);
-    const start = at > BEFORE + 10 ? at - BEFORE : 0;
-    return [between[start], between[Math.min(between.length - 1, start + EXCERPT)]];
-  }
+  const length = (marks) => marks.reduce((sum, [start, end]) => sum + end - start, 0);
 
   /* An element with a part of a text, in which the stretches are marked. */
   function marked(parent, text, marks, [start, end] = [0, text.length]) {
@@ -102,21 +109,16 @@
     return parent;
   }
 
-  /* A result: a link, the plan and the kind, and, unless it is `short`, an excerpt. */
-  function item(record, parts, short = false) {
+  /* A result: a link, the plan and the kind. */
+  function item(record, parts) {
     const entry = made("li");
-    const link = marked(made("a"), record.title, stretches(record.title, parts));
+    const link = marked(made("a"), record.title, matched(record.title, parts).marks);
     link.setAttribute("href", root + record.address);
     entry.append(link);
     const place = [record.plan, record.kind].filter(Boolean).join("・");
     if (place) entry.append(made("span", "jz-search__place", place));
-    if (record.text && !short) {
-      const marks = stretches(record.text, parts);
-      const text = made("p", "jz-search__excerpt");
-      entry.append(marked(text, record.text, marks, excerpt(record.text, marks)));
-    }
     return entry;
   }
 
-  window.jinzaiSearch = {...window.jinzaiSearch, made, item};
+  window.jinzaiSearch = {...window.jinzaiSearch, made, matched, marked, item};
 })();

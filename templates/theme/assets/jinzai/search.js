@@ -2,6 +2,7 @@
  * The search page (templates/site/search.html): results for what the address or the box asks for.
  *
  * Results are in the order of how well they fit: of a plan, if one is chosen, and then of all plans.
+ * Pages about the site itself come last, unless one of them fits best.
  * Where nothing fits well, the nearest are shown, and the page says so. Chips narrow the results to a
  * plan or to a kind. From the box the first result is two stops of the keyboard away: the chips are
  * one stop, and the arrows lead from one to the next.
@@ -17,7 +18,7 @@
 (() => {
   "use strict";
 
-  const {find, recordsOf, item, made, shortened} = window.jinzaiSearch;
+  const {excerpt, find, recordsOf, item, made, shortened} = window.jinzaiSearch;
   const reader = window.jinzaiReader;
   const frame = document.getElementById("jz-search");
   const form = document.getElementById("jz-search-form");
@@ -133,7 +134,11 @@
     let shown = 0;
     async function showMore() {
       const next = await recordsOf(hits.slice(shown, shown + SHOWN));
-      const entries = next.map((record) => item(record, parts));
+      const entries = next.map((record) => {
+        const entry = item(record, parts);
+        entry.append(...excerpt(record, parts));
+        return entry;
+      });
       found.append(...entries);
       shown += next.length;
       more.hidden = shown >= hits.length;
@@ -171,6 +176,16 @@
     return said;
   }
 
+  /* The places of the groups as they are shown. Those about the site are the last, unless the first
+     of them fits better than all of the plans. */
+  function order(kept) {
+    const places = [...kept.keys()];
+    const best = ([hit]) => hit?.score ?? 0;
+    const guide = places.pop();
+    if (places.every((place) => best(kept[guide]) > best(kept[place]))) return [guide, ...places];
+    return [...places, guide];
+  }
+
   async function show(query, found, isCut) {
     const {parts, groups} = found;
     const [own] = groups;
@@ -180,15 +195,17 @@
     const near = isNear ? ofKind(groups.flatMap(({hits}) => hits)).slice(0, NEAR) : [];
     const names = groups.map(({name}) => (name ? `${name}に` : plan ? "ほかに" : ""));
     const sections = [];
-    for (const [place, hits] of kept.entries()) {
+    for (const place of order(kept)) {
       const heading = groups[place].name || (plan ? "すべての計画で" : "");
-      if (hits.length) sections.push(await section(heading, hits, parts));
+      if (kept[place].length) sections.push(await section(heading, kept[place], parts));
     }
     if (near.length) sections.push(await section("近いもの", near, parts));
     return () => {
       showChips(groups);
       results.replaceChildren(...sections);
-      const counts = kept.map((hits, place) => [names[place], hits.length]);
+      const counts = kept
+        .map((hits, place) => [names[place], hits.length])
+        .filter(([, count], place) => count || place < kept.length - 1);
       status.textContent = told(query, counts, near.length > 0, isCut);
     };
   }
