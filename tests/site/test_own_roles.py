@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from .own_roles import HIRAKATA, OSAKA, TOYONAKA, checked, lines, opened
 from .reader import Reader, from_disk
@@ -155,7 +155,7 @@ def test_paper_has_the_result_and_not_the_form(reader: Reader) -> None:
     expect(page.locator("#plans")).to_be_hidden()
     expect(page.locator("#jz-own-skills table")).to_be_visible()
     printed = page.pdf(prefer_css_page_size=True, format="A4")
-    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", printed)) <= 3
+    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", printed)) <= 2
 
 
 def test_without_javascript_the_plans_are_there(built: Path, browser: Browser) -> None:
@@ -167,3 +167,100 @@ def test_without_javascript_the_plans_are_there(built: Path, browser: Browser) -
         expect(page.locator("#jz-own-choosing")).to_be_hidden()
         page.goto(from_disk(built) + "hirakata/roles/dx-leader.html")
         expect(page.get_by_text("わたしの役割に加える")).to_be_hidden()
+
+
+# Adding from the pages of roles
+
+
+def add_from(reader: Reader, address: str) -> Page:
+    page = reader.open(address)
+    page.get_by_role("link", name="わたしの役割に加える").click()
+    expect(page.locator("#jz-own-status")).to_contain_text("選びました")
+    return page
+
+
+def test_adding_adds_to_what_was_shown_last_without_keeping_it(reader: Reader) -> None:
+    add_from(reader, "hirakata/roles/dx-leader.html")
+    page = add_from(reader, "hirakata/roles/all-staff.html")
+    expect(page).to_have_url(re.compile("me=hirakata:dx-leader,hirakata:all-staff$"))
+    expect(page.locator("#jz-own-status")).to_contain_text("2つの役割を選びました")
+    reader.open("me.html")
+    expect(page.locator("#jz-own-status")).to_contain_text("2つの役割を選びました")
+    assert page.evaluate("localStorage.length") == 0
+    page.locator("#jz-own-choosing summary").click()
+    page.get_by_role("button", name="すべて外す").click()
+    assert page.evaluate("sessionStorage.length") == 0
+
+
+def test_who_adds_to_what_is_kept_has_it_kept(reader: Reader) -> None:
+    page = add_from(reader, "hirakata/roles/dx-leader.html")
+    page.locator("#jz-own-choosing summary").click()
+    checked(page, "このブラウザーに覚えさせる").check()
+    add_from(reader, "hirakata/roles/all-staff.html")
+    expect(page.locator("#jz-own-kept")).to_be_hidden()
+    page.locator("#jz-own-choosing summary").click()
+    expect(checked(page, "このブラウザーに覚えさせる")).to_be_checked()
+    reader.open("index.html")
+    expect(page.locator("#jz-own-home")).to_have_text("わたしの役割：DX推進リーダー、全職員")
+
+
+def test_what_differs_from_what_is_kept_is_said_and_can_be_kept(reader: Reader) -> None:
+    page = opened(reader, HIRAKATA)
+    page.locator("#jz-own-choosing summary").click()
+    checked(page, "このブラウザーに覚えさせる").check()
+    opened(reader, OSAKA)
+    expect(page.locator("#jz-own-kept")).to_contain_text(
+        "覚えた役割（DX推進リーダー、全職員）と違います。"
+    )
+    page.get_by_role("button", name="この役割で覚え直す").click()
+    expect(page.locator("#jz-own-kept")).to_be_hidden()
+    reader.open("index.html")
+    expect(page.locator("#jz-own-home")).to_contain_text("わたしの役割：DXマネージャー、")
+
+
+def test_what_is_chosen_is_in_view_and_leads_to_the_result(reader: Reader) -> None:
+    page = reader.open("me.html")
+    page.set_viewport_size({"width": 390, "height": 500})
+    page.get_by_label("自治体の計画").select_option("hirakata")
+    checked(page, "全職員").check()
+    status = page.locator("#jz-own-status")
+    expect(status).to_contain_text(re.compile(r"スキル\d+件、研修\d+件"))
+    expect(status).to_be_in_viewport()
+    page.get_by_role("link", name="結果を見る").click()
+    expect(page.locator("#jz-own-answers")).to_be_in_viewport()
+
+
+def test_the_plan_of_the_roles_is_the_one_that_is_chosen(reader: Reader) -> None:
+    page = opened(reader, HIRAKATA)
+    page.locator("#jz-own-choosing summary").click()
+    expect(page.get_by_label("自治体の計画")).to_have_value("hirakata")
+
+
+def test_lists_to_choose_from_have_a_frame_in_forced_colours_too(reader: Reader) -> None:
+    page = opened(reader, HIRAKATA)
+    page.emulate_media(forced_colors="active")
+    page.locator("#jz-own-choosing summary").click()
+    for one in page.locator("#jz-own-form select:visible").all():
+        assert one.evaluate("one => getComputedStyle(one).borderTopStyle") == "solid"
+        assert one.evaluate("one => parseFloat(getComputedStyle(one).borderTopWidth)") >= 1
+
+
+def test_duties_of_levels_say_of_which(reader: Reader) -> None:
+    page = opened(reader, HIRAKATA)
+    of_leader = page.locator("#jz-own-duties > ul > li").filter(has_text="DX推進リーダー").first
+    said = of_leader.locator("li").all_inner_texts()
+    assert [one.partition("：")[0] for one in said] == ["レベル1", "レベル2", "レベル3"]
+    # Of one level alone its own text stands, without a name.
+    opened(reader, "me.html?me=hirakata:dx-leader/level-2")
+    expect(of_leader.locator("li")).to_have_count(0)
+    expect(of_leader).to_contain_text(said[1].partition("：")[2])
+
+
+def test_what_no_course_states_is_said_once(reader: Reader) -> None:
+    page = opened(reader, HIRAKATA)
+    courses = page.locator("#jz-own-courses")
+    expect(courses.get_by_role("columnheader", name="形式と時間")).to_have_count(0)
+    expect(courses).to_contain_text(re.compile("形式か時間の記載があるのは、ICT基礎研修"))
+    assert "形式・時間とも記載なし" not in courses.inner_text()
+    opened(reader, TOYONAKA)
+    expect(courses.get_by_role("columnheader", name="形式と時間")).to_have_count(1)

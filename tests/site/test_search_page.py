@@ -248,3 +248,14 @@ def test_what_is_known_of_a_written_page_stands_on_it(page: Page, built: Path) -
         shown = re.sub(r"\s|¶", "", page.locator("main").text_content() or "")
         missing = [one for one in re.split(r"[\s。、・]+", text) if one not in shown]
         assert missing == [], address
+
+
+def test_what_is_chosen_is_seen_in_forced_colours(page: Page, built: Path) -> None:
+    page.emulate_media(forced_colors="active")
+    search(page, built, "?q=DX")
+    button = page.locator("#jz-search-form button")
+    assert button.evaluate("one => getComputedStyle(one).borderTopStyle") == "solid"
+    ground = "one => getComputedStyle(one).backgroundColor"
+    pressed = page.locator("#jz-search-chips [aria-pressed=true]").first
+    other = page.locator("#jz-search-chips [aria-pressed=false]").first
+    assert pressed.evaluate(ground) != other.evaluate(ground)

@@ -8,7 +8,8 @@
  * Reads    #jz-own-home: data-page, the page of the set. Of the link .jz-own-add: data-role, the
  *          role of its page as it stands in a set; its href leads to that set alone
  * Writes   into #jz-own-home a line that leads to what is kept; hidden of both; the link's href
- * Stores   in localStorage, by jinzaiReader: `me`, the set, and `me-names`, the roles' names
+ * Stores   by jinzaiReader, in localStorage: `me`, the set, and `me-names`, the roles' names; in
+ *          sessionStorage: `me`, the set that わたしの役割 showed last, so that a role can be added to it
  * Without  localStorage: nothing is kept, and the link leads to its own role
  * Gives    window.jinzaiOwnRoles
  */
@@ -36,7 +37,17 @@
     reader.remember("me-names", items.length ? reader.cut(names, MOST_NAMES) : "");
   }
 
-  window.jinzaiOwnRoles = {isItem, kept, keep};
+  const keptNames = () => reader.recalled("me-names", (text) => text.length <= MOST_NAMES);
+
+  /* The set that the tab has shown last; without one, the set that is kept. */
+  function current() {
+    const carried = reader.carriedIds("me", isItem);
+    return carried.length ? carried : kept();
+  }
+
+  const carry = (items) => reader.carry("me", items.join(","));
+
+  window.jinzaiOwnRoles = {isItem, kept, keptNames, keep, current, carry};
 
   const address = (page, items) => `${page}?me=${items.join(",")}`;
 
@@ -45,7 +56,7 @@
     const link = document.createElement("a");
     link.href = address(home.dataset.page, kept());
     link.textContent = "わたしの役割";
-    const names = reader.recalled("me-names", (text) => text.length <= MOST_NAMES);
+    const names = keptNames();
     home.replaceChildren(link, names && `：${names}`);
     home.hidden = false;
   }
@@ -53,9 +64,15 @@
   for (const link of document.querySelectorAll(".jz-own-add")) {
     const {role} = link.dataset;
     const [page] = link.getAttribute("href").split("?");
-    const isKept = kept().some((item) => item === role || item.startsWith(`${role}/`));
-    if (kept().length) link.href = address(page, isKept ? kept() : [...kept(), role]);
-    if (isKept) link.textContent = "わたしの役割を見る";
+    const held = current();
+    const isHeld = held.some((item) => item === role || item.startsWith(`${role}/`));
+    const items = isHeld ? held : [...held, role];
+    if (held.length) link.href = address(page, items);
+    if (isHeld) link.textContent = "わたしの役割を見る";
+    /* Who adds to what is kept has it kept too; the page of the set then writes all names. */
+    if (!isHeld && kept().length && held.join() === kept().join()) {
+      link.addEventListener("click", () => keep(items, keptNames()));
+    }
     link.hidden = false;
   }
 })();

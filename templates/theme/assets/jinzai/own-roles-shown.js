@@ -199,15 +199,38 @@
 
   const conditions = (uses) => [...new Set(uses.map((use) => use.condition).filter(Boolean))];
 
+  /* Courses of which a plan states a form or a time, each with these. */
+  function toldForms(having) {
+    const untold = `形式・時間とも${words.undefined}`;
+    const isTold = ({plan}, uses) =>
+      uses.some(({form}) => written(plan.forms[form]).textContent.trim() !== untold);
+    return having.flatMap((one) =>
+      one.courses
+        .filter(([, uses]) => isTold(one, uses))
+        .map(([course, uses]) => [one.plan.courses[course], forms(one.plan, uses)]),
+    );
+  }
+
+  /* The sentence for a column that is mostly empty. */
+  function formsSentence(told) {
+    if (!told.length) return "形式と時間の記載はありません。";
+    const line = element("span");
+    const pairs = told.map(([name, said]) => joined([written(name), "（", said, "）"], ""));
+    line.append("形式か時間の記載があるのは、", listed(pairs), "です。");
+    return line;
+  }
+
   function courses(plans) {
     const having = plans.filter((one) => one.courses.length);
     const every = having.flatMap((one) => one.courses);
+    const told = toldForms(having);
+    const isMostlyEmpty = told.length < (1 - MOST_EMPTY) * every.length;
     const isGuess = (uses) =>
       [...uses, ...(uses.offered ?? [])].every(({isInferred}) => isInferred);
     const columns = [
       ["研修", ([{plan}, [course, uses]]) => named(plan.courses[course], isGuess(uses))],
-      ["形式と時間", ([{plan}, [, uses]]) => forms(plan, uses)],
     ];
+    if (!isMostlyEmpty) columns.push(["形式と時間", ([{plan}, [, uses]]) => forms(plan, uses)]);
     const taken = new Set(
       having.flatMap((one) => one.courses.map(([, uses]) => takers(one.plan, uses).join())),
     );
@@ -222,6 +245,7 @@
     const sentences = totals(plans);
     const shown = document.createDocumentFragment();
     if (sentences.length) shown.append(list(sentences));
+    if (isMostlyEmpty) shown.appendChild(element("p")).append(formsSentence(told));
     if (every.length) shown.append(table("受ける研修", columns, rows));
     fill("courses", shown.childNodes.length ? shown : null, every.length);
   }
@@ -232,18 +256,22 @@
     const found = plans.flatMap((one) =>
       duties(one)
         .filter(({number}) => number)
-        .map(({own, from, said, lines: texts}) => {
+        .map(({own, from, said: stated, lines: texts}) => {
           const line = document.createDocumentFragment();
           const {plan} = one;
           const above = from === own.role ? "" : `（上位の役割「${plan.roles[from].name}」）`;
           line.append(element("strong", "", `${nameOf(plan, own)}${above}`), " ");
-          line.append(texts.map(([, text]) => text).join(" "), " ");
+          const {levels} = plan.roles[from];
+          const said = texts.map(([at, text]) =>
+            at < 0 || own.level >= 0 ? text : `${levels[at][1]}：${text}`,
+          );
+          line.append(said.length > 1 ? list(said) : `${said[0]} `);
           const link = element(
             "a",
-            "",
-            said.more ? `ほか${said.more}項目も読む` : "役割のページで読む",
+            "jz-onscreen",
+            stated.more ? `ほか${stated.more}項目も読む` : "役割のページで読む",
           );
-          link.href = said.href;
+          link.href = stated.href;
           line.append(link);
           return line;
         }),

@@ -3,8 +3,9 @@
  *
  * Reads    `me` of the address, or what is kept in this browser; the plans' files
  * Writes   `me` of the address; the form #jz-own-form, and whether #jz-own-choosing is
- *          open; hidden of #jz-own-result; #jz-own-status, the
- *          live region that tells the counts; #jz-own-warning
+ *          open; hidden of #jz-own-result; #jz-own-status, the live region that tells the counts;
+ *          hidden of #jz-own-down, the link to the result; #jz-own-kept, what differs from what is
+ *          kept; #jz-own-warning
  * Stores   what own-roles-kept.js keeps, if the reader wants it
  * Without  this script the form and the result stay hidden
  */
@@ -54,12 +55,14 @@
   function show() {
     const found = items();
     reader.tell({me: found.join(",")});
+    own.carry(found);
     if (isKept) own.keep(found, names());
     const having = [...plans].map(([id, plan]) => [id, plan, heldOf(id, plan)]);
     const joined = having
       .filter(([, , held]) => held.length)
       .map(([id, plan, held]) => tools.joined.ofPlan(plan, held, departments.get(id)));
     place("result").hidden = !joined.length;
+    place("down").hidden = !joined.length;
     const said = joined.length ? tools.shown.show(joined) : "";
     const number = chosen.size;
     place("status").textContent = number
@@ -84,7 +87,24 @@
   const forgetButton = keeping.appendChild(button("覚えた役割を消す"));
   const clearButton = keeping.appendChild(button("すべて外す"));
 
+  /* Says that other roles are kept than those that are chosen. */
+  function showOthers() {
+    const isOther = chosen.size > 0 && own.kept().length > 0 && !isKept;
+    place("kept").hidden = !isOther;
+    if (!isOther) return;
+    const again = button("この役割で覚え直す");
+    again.addEventListener("click", () => {
+      isKept = true;
+      show();
+      place("status").textContent = "この役割を覚えました。";
+    });
+    const names = own.keptNames();
+    const said = `覚えた役割${names && `（${names}）`}と違います。`;
+    place("kept").replaceChildren(element("span", "", said), again);
+  }
+
   function showKeeping() {
+    showOthers();
     keeping.hidden = !plans.size;
     keepBox.checked = isKept;
     keepBox.disabled = !chosen.size;
@@ -211,12 +231,12 @@
   const NONE = ["", "選んでください"];
 
   /* The list of plans, and before it one of prefectures if the plans are many. */
-  function offerPlans() {
+  function offerPlans(current) {
     const {prefectures} = options;
     const first = prefectures.length
       ? select(choosing, "都道府県", [NONE, ...prefectures], "")
       : null;
-    const second = select(choosing, "自治体の計画", [NONE, ...options.plans], "");
+    const second = select(choosing, "自治体の計画", [NONE, ...options.plans], current);
     second.addEventListener("change", () => addPlan(second.value));
     first?.addEventListener("change", () => {
       second.replaceChildren(new Option(NONE[1], ""));
@@ -255,12 +275,12 @@
   function start() {
     const {ids, isCut, isMixed} = reader.isAsked("me")
       ? reader.askedIds("me", own.isItem)
-      : {ids: own.kept(), isCut: false, isMixed: false};
+      : {ids: own.current(), isCut: false, isMixed: false};
     isKept = ids.length > 0 && ids.join(",") === own.kept().join(",");
-    offerPlans();
+    const wanted = [...new Set(ids.map((item) => item.split(/[:@]/)[0]))].slice(0, options.most);
+    offerPlans(wanted[0] ?? "");
     place("choosing").hidden = false;
     place("choosing").open = !ids.length;
-    const wanted = [...new Set(ids.map((item) => item.split(/[:@]/)[0]))].slice(0, options.most);
     let waiting = wanted.length;
     const come = () => {
       const missing = wanted.filter((id) => !asked.get(id));

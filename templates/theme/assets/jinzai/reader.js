@@ -13,7 +13,7 @@
  * Writes   the query of the address, in place (`tell`); class="js" of <html>; hidden of the buttons;
  *          data-md-color-scheme and data-md-color-primary of <body>
  * Stores   in localStorage: choices, each as "<path of the site>jinzai.<key>" (`remember`), among
- *          them the scheme
+ *          them the scheme. In sessionStorage, by the same names: what is carried (`carry`)
  * Without  localStorage: a choice holds for the page, and what the system prefers for the next.
  *          Without this script: all buttons stay hidden and the first scheme holds
  * Gives    window.jinzaiReader
@@ -71,6 +71,25 @@
     }
   }
 
+  /* Carries a choice from page to page until the tab is closed; an empty one is dropped. */
+  function carry(key, value) {
+    try {
+      if (value) window.sessionStorage.setItem(stored(key), value);
+      else window.sessionStorage.removeItem(stored(key));
+    } catch {
+      /* As in `remember`. */
+    }
+  }
+
+  /* The ids of a carried list. */
+  function carriedIds(key, isOne) {
+    try {
+      return list(window.sessionStorage.getItem(stored(key)) ?? "", isOne).ids;
+    } catch {
+      return [];
+    }
+  }
+
   /* What was remembered, or nothing: what is no choice of ours (`isGood`) is forgotten. */
   function recalled(key, isGood) {
     let text;
@@ -122,6 +141,8 @@
     recalled,
     recalledIds,
     remember,
+    carry,
+    carriedIds,
   };
 
   /* The colour scheme */
