@@ -50,6 +50,7 @@ CHECKS: tuple[FindingSource, ...] = (
     mapping.reasons,
     mapping.contradictions,
     mapping.scales,
+    synonyms.of_plan,
 )
 """Every check of one plan. No check looks at another's findings."""
 

@@ -1,59 +1,93 @@
 """The synonyms of the search: groups of words that would find nothing."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Final, NamedTuple
 
 from pydantic import BaseModel
 
-from jinzai.findings.finding import Finding
+from jinzai.check.index import PlanIndex
+from jinzai.findings.finding import Finding, Place
 from jinzai.findings.rules_completeness import SYNONYM_WITHOUT_HIT
+from jinzai.model.plan import Plan
+from jinzai.model.search_fold import fold
 from jinzai.model.synonyms import SynonymGroup, Synonyms
 from jinzai.parse.parse import ParsedFile
+
+_ITSELF: Final = frozenset(["id", "synonyms"])
+"""Fields in which a word is no hit: what nobody searches, and the groups themselves."""
+
+
+class _Placed(NamedTuple):
+    """A group and where it stands."""
+
+    place: Place
+    group: SynonymGroup
 
 
 def groups(files: Iterable[ParsedFile]) -> tuple[SynonymGroup, ...]:
     """The groups of the files of synonyms that could be read."""
-    return tuple(group for _, _, group in _placed(files))
+    return tuple(one.group for one in _placed(files))
 
 
 def without_a_hit(files: Iterable[ParsedFile], searched: Iterable[ParsedFile]) -> Iterator[Finding]:
-    """Groups without a word that stands in some text of the files `searched`.
+    """Groups of the site without a word that stands in some text of the files `searched`.
 
-    Width and case do not count. The content must have no errors.
+    The content must have no errors.
     """
-    missing = [(*placed, [*map(_fold, placed[2].words)]) for placed in _placed(files)]
+    return _missing(_placed(files), searched, "どの計画にも枠組みにも")
+
+
+def of_plan(index: PlanIndex) -> Iterator[Finding]:
+    """Groups of a plan without a word that stands in a text of the plan.
+
+    Nothing is said if a part of the plan could not be read, because a word may stand there.
+    """
+    placed = [
+        _Placed(file.place(("synonyms", number)), group)
+        for file in index.files
+        if isinstance(file.record, Plan)
+        for number, group in enumerate(file.record.synonyms)
+    ]
+    if placed and not index.open_kinds and not index.unreadable:
+        yield from _missing(placed, index.files, "この計画のどこにも")
+
+
+def _missing(
+    placed: Iterable[_Placed], searched: Iterable[ParsedFile], where: str
+) -> Iterator[Finding]:
+    """A finding for each group without a hit. Texts and words are folded as in the search."""
+    left = [(one, [*filter(None, map(fold, one.group.words))]) for one in placed]
     for file in searched:
-        if not missing:
+        if not left:
             return
-        text = _fold("\n".join(_texts(file.record)))
-        missing = [one for one in missing if not any(word in text for word in one[3])]
-    for file, number, group, _ in missing:
-        facts = {"words": "、".join(group.words)}
-        yield Finding(SYNONYM_WITHOUT_HIT, file.place(("groups", number)), facts)
+        texts = [*map(fold, _texts(file.record))]
+        left = [
+            (one, words)
+            for one, words in left
+            if not any(word in text for word in words for text in texts)
+        ]
+    for one, _ in left:
+        facts = {"words": "、".join(one.group.words), "where": where}
+        yield Finding(SYNONYM_WITHOUT_HIT, one.place, facts)
 
 
-def _placed(files: Iterable[ParsedFile]) -> Iterator[tuple[ParsedFile, int, SynonymGroup]]:
+def _placed(files: Iterable[ParsedFile]) -> Iterator[_Placed]:
     for file in files:
         if isinstance(file.record, Synonyms):
             for number, group in enumerate(file.record.groups):
-                yield file, number, group
+                yield _Placed(file.place(("groups", number)), group)
 
 
 def _texts(value: Any) -> Iterator[str]:
-    """Every text in a record, without ids."""
+    """Every text in a record that may be a hit."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, BaseModel):
         for name, inner in value:
-            if name != "id":
+            if name not in _ITSELF:
                 yield from _texts(inner)
     elif isinstance(value, dict):
         yield from _texts((*value.values(),))
     elif isinstance(value, tuple):
         for inner in value:
             yield from _texts(inner)
-
-
-def _fold(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()

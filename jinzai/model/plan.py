@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 from jinzai.model.base import Record, Source, described, kana_field, note_field, source_field
 from jinzai.model.numbers import FiscalYear, Years
 from jinzai.model.reference import PlaceholderId, PlanId
+from jinzai.model.synonyms import SynonymGroup
 from jinzai.model.words import Date, Kana, Line, NewId, NewPlanId, Prose, Slug
 
 
@@ -259,6 +260,13 @@ class Plan(Record):
         "空欄",
         "ひな形の○。文章からは [○名程度](placeholder:id) と指す。",
         [{"id": "sample-blank", "label": "○名", "type": "number", "meaning": "育成する数。"}],
+        default=(),
+    )
+    synonyms: tuple[SynonymGroup, ...] = described(
+        "検索の言い換え",
+        "この計画の中を探すときだけ、同じ意味とする語の組。"
+        "どの計画でも同じ意味の語は synonyms.yaml に書く。",
+        [{"words": ["カイゼン", "業務の見直し"]}],
         default=(),
     )
     suppress: tuple[Suppression, ...] = described(

@@ -13,8 +13,8 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import chain, takewhile
 from typing import Any, Final, NamedTuple
 
+from jinzai.model.search_fold import fold
 from jinzai.publish.page import SiteFile
-from jinzai.publish.search_fold import fold
 from jinzai.publish.search_shards import Postings
 
 SEARCH_PAGE: Final = "search.html"

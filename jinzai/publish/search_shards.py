@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from jinzai.publish.search_fold import RUN, fold, tokens
+from jinzai.model.search_fold import RUN, fold, tokens
 
 WEIGHTS: Final = (4, 3, 3, 1, 1)
 """The weight of a token in each text of a record: the title, the readings, what stands beside the

@@ -120,7 +120,8 @@ def _comparisons(commons: Commons) -> Iterator[SearchRecord]:
 
 def plan_part(plan: LinkedPlan) -> SearchPart:
     """The plan, its lists, its entities, and the levels and next steps of its roles."""
-    return SearchPart(plan.id, plan.summary.name, _plan_records(plan))
+    synonyms = tuple(group.words for group in plan.plan.synonyms)
+    return SearchPart(plan.id, plan.summary.name, _plan_records(plan), synonyms)
 
 
 def _plan_records(plan: LinkedPlan) -> Iterator[SearchRecord]:

@@ -206,6 +206,13 @@ def test_what_is_found_and_what_is_shown() -> None:
     assert record.text == "AIとは学ぶもの。"
 
 
+def test_the_synonyms_of_a_plan_are_of_its_part_alone() -> None:
+    groups = [{"words": ["カイゼン", "業務の見直し"]}, {"words": ["電算", "情シス"]}]
+    one = linked(plan({"synonyms": groups}))
+    assert plan_part(one).synonyms == (("カイゼン", "業務の見直し"), ("電算", "情シス"))
+    assert plan_part(linked(plan())).synonyms == ()
+
+
 def test_months_that_are_not_stated_say_nothing() -> None:
     items = [{"name": "研修", "kind": "course", "months": "undefined"}]
     lanes = [{"id": "a", "name": "行", "items": items}]

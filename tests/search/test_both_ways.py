@@ -8,7 +8,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
-from jinzai.publish.search_fold import fold, tokens
+from jinzai.model.search_fold import fold, tokens
 
 pytestmark = pytest.mark.browser
 

@@ -98,7 +98,7 @@ STATED: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "mapping-without-reason": (("roles", "framework-link-note"), ("skills", "framework-link-note")),
     "entry-not-used": (("framework", f"{FIELDS}-entries"),),
     # the search
-    "synonym-without-hit": (("synonyms", f"{FIELDS}-groups"),),
+    "synonym-without-hit": (("plan", f"{FIELDS}-synonyms"), ("synonyms", f"{FIELDS}-groups")),
 }
 """Kinds of file by the code of a rule, each with a field's anchor, or `""` for the whole file."""
 

@@ -4,7 +4,7 @@
  * Folded: width (NFKC), case, hiragana and katakana, small and large kana, the mark ー and dashes
  * after kana, 〜 and ～, and characters that nobody sees. Between Japanese characters a space, ・ and
  * / are nothing; everywhere else what is no letter and no digit is one space. The same is done by
- * jinzai/publish/search_fold.py for the sites that are too large for one file; a test holds both
+ * jinzai/model/search_fold.py for the sites that are too large for one file; a test holds both
  * against each other.
  *
  * Loaded before search-rank.js, when somebody begins to search. It touches no page.

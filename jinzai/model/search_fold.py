@@ -1,7 +1,8 @@
 """Folding for the search, as templates/theme/assets/jinzai/search-fold.js does it.
 
-Large sites have an index that is made here and not in the browser, so both must fold in the same
-way; tests/search holds them against each other. What folding is stands at the top of the script.
+Large sites have an index that is not made in the browser, and the checks say which synonyms find
+nothing, so both must fold in the same way. tests/search holds them against each other. What folding
+is stands at the top of the script.
 """
 
 import re
