@@ -34,16 +34,21 @@ class Attendee(NamedTuple):
 
 
 def attendees(curricula: Mapping[str, Curriculum]) -> Mapping[str, tuple[Attendee, ...]]:
-    """The people who attend each curriculum, by its id. Its own people come first.
+    """The people who attend each curriculum with courses of its own, by its id.
 
-    People that several curricula name in the same way come once.
+    Its own people come first. People that several curricula name in the same way come once. Other
+    curricula have an entry only if they include one with courses. So a long chain of curricula
+    without courses costs nothing.
     """
     including: dict[str, list[str]] = {id: [] for id in curricula}
     for curriculum in curricula.values():
         if curriculum.includes is not None:
             including[curriculum.includes].append(curriculum.id)
     found: dict[str, tuple[Attendee, ...]] = {}
+    needed = _needed(curricula, including)
     for id in _from_the_outside(curricula, including):
+        if id not in needed:
+            continue
         own = curricula[id]
         people = AttendingPeople(own.role, own.level, own.departments, own.table)
         bases = {people: own.basis}
@@ -53,6 +58,19 @@ def attendees(curricula: Mapping[str, Curriculum]) -> Mapping[str, tuple[Attende
                     bases[attendee.people] = attendee.basis
         found[id] = tuple(Attendee(people, basis) for people, basis in bases.items())
     return MappingProxyType(found)
+
+
+def _needed(
+    curricula: Mapping[str, Curriculum], including: Mapping[str, list[str]]
+) -> frozenset[str]:
+    """The curricula with courses of their own, and all that include these."""
+    waiting = [one.id for one in curricula.values() if any(stage.items for stage in one.stages)]
+    needed = set(waiting)
+    while waiting:
+        outer = [id for id in including[waiting.pop()] if id not in needed]
+        needed.update(outer)
+        waiting += outer
+    return frozenset(needed)
 
 
 def _from_the_outside(
