@@ -29,6 +29,13 @@ class Requirement(StrEnum):
     CONDITIONAL = "conditional"
 
 
+class MarkOrigin(StrEnum):
+    """Who put the marks into a table."""
+
+    PLAN = "plan"
+    OURS = "ours"
+
+
 class Legend(Record):
     """One mark and its meaning in the plan's own words."""
 
@@ -90,6 +97,13 @@ class Matrix(Record):
         "凡例",
         "使っている記号の意味。",
         [{"mark": "●", "requirement": "required", "label": "必要となるスキル"}],
+    )
+    marks_origin: MarkOrigin = described(
+        "記号の出どころ",
+        "plan（計画の表にある記号）・ours（計画の表に記号はなく、言葉や列挙で示していることに、"
+        "このカタログで付けた記号）。書かなければ plan。",
+        "ours",
+        default=MarkOrigin.PLAN,
     )
     columns: tuple[Column, ...] = described(
         "列",

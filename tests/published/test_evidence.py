@@ -1,5 +1,6 @@
 """What the documents say of a role and an area where it was once not shown, with the lines."""
 
+import re
 from typing import Final, NamedTuple
 
 import pytest
@@ -182,3 +183,43 @@ def test_no_text_of_managers_is_told_of_all_staff(pages: Pages) -> None:
     managers = {"変革の推進", "マネジメントと人の育成", "プロジェクト管理"}
     assert told["autonomous-staff"] == told["practitioner"] == {"DXの理解とマインド"}
     assert told["manager"] == {"DXの理解とマインド", *managers}
+
+
+WITH_MARKS: Final = {
+    # The tables with ● in the published texts: 335-445 of 枚方市, and the skill map of 豊中市
+    *(("hirakata", role) for role in ("dx-leader", "systems-staff")),
+    *(
+        ("toyonaka", role)
+        for role in (
+            "leader",
+            "leader-for-digital",
+            "leader-for-systems",
+            "practitioner",
+            "all-staff",
+        )
+    ),
+}
+
+
+def test_a_mark_is_called_the_plans_own_only_where_its_table_has_marks(pages: Pages) -> None:
+    """000, 003 and 004 have not one ●, ◎ or ★; 枚方市's other table (247-303) lists skills."""
+    roles = {
+        (found[1], found[2])
+        for address in pages
+        if (found := re.fullmatch(r"([a-z-]+)/roles/((?!index)(?:-?[a-z0-9]+)+)\.html", address))
+    }
+    texts = {at: pages.role(*at).text for at in roles}
+    read = {at for at, text in texts.items() if "計画の表の●" in text}
+    ours = {at for at, text in texts.items() if "このカタログで付けました" in text}
+    assert len(texts) == 36
+    assert read <= WITH_MARKS
+    assert {plan for plan, _ in ours} == {"hirakata", "osaka-dx", "osaka-hr", "tokyo-template"}
+    assert ours & WITH_MARKS <= {("hirakata", "systems-staff")}
+
+
+def test_what_all_staff_need_to_different_degrees_does_not_depend_on_the_work(pages: Pages) -> None:
+    """大阪市, 68: the degree differs by post, and all staff need it."""
+    for role in ("autonomous-staff", "manager", "practitioner"):
+        text = pages.role("osaka-hr", role).text
+        assert "業務により必要" not in text
+        assert "求められる度合いは職位などによる" in text

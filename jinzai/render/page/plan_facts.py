@@ -21,7 +21,7 @@ from jinzai.model.course import Course, Teaches
 from jinzai.model.curriculum import Curriculum, ForWhom
 from jinzai.model.practice import Practice
 from jinzai.model.skill import Category
-from jinzai.render.words.marks import inferred_marks
+from jinzai.render.words.marks import Legends, legends
 
 
 class PlanFacts:
@@ -114,9 +114,9 @@ class PlanFacts:
         return Stated(self._plan.roles, self._plan.targets_by_role)
 
     @cached_property
-    def inferred_marks(self) -> frozenset[tuple[str, str]]:
-        """The marks whose meaning an editor worked out, each with the id of its matrix."""
-        return inferred_marks(self._plan.content.matrices)
+    def legends(self) -> Legends:
+        """What the marks of the matrices mean."""
+        return legends(self._plan.content.matrices)
 
     @cached_property
     def skill_order(self) -> Mapping[str, int]:

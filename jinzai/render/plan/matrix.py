@@ -17,7 +17,7 @@ from jinzai.render.page.entity import EntityView, entity
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.plan.matrix_heads import heads
-from jinzai.render.words.marks import LegendView, MarkView, legend_entry, mark
+from jinzai.render.words.marks import LegendView, MarkView, legends, mark
 from jinzai.render.words.phrases import phrases
 
 
@@ -131,7 +131,7 @@ def _matrix(context: PlanContext, place: PagePlace, matrix: Matrix) -> MatrixVie
     notes: list[Markup] = []
     return MatrixView(
         entity=entity(context, place, kinds.MATRIX, matrix),
-        legend=tuple(map(legend_entry, matrix.legend)),
+        legend=tuple(legends([matrix]).values()),
         heads=heads((column.heading.text for column in columns), 1 + any_depends),
         any_depends=any_depends,
         any_inferred=any(cell.basis is Basis.INFERRED for cell in cells.values()),

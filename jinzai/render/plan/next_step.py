@@ -152,7 +152,7 @@ def view(context: PlanContext, place: PagePlace, role: Role, step: NextStep) -> 
                 if not one.teaching.is_anywhere
             )
         ),
-        legend=legend(context.plan.cells_by_role.get(goal.id, ()), context.facts.inferred_marks),
+        legend=legend(context.plan.cells_by_role.get(goal.id, ()), context.facts.legends),
         routes=routes(context, place, curricula),
         stated_for=place.link("role", curricula[0].role)
         if curricula and curricula[0].role != goal.id

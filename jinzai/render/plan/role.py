@@ -285,7 +285,7 @@ def view(context: PlanContext, place: PagePlace, role: Role) -> RoleView:
         untaught=untaught,
         untaught_all=len(untaught) == sum(one.number for one in shown),
         skills_elsewhere=skills_elsewhere,
-        legend=legend(cells, context.facts.inferred_marks),
+        legend=legend(cells, context.facts.legends),
         matrix=place.to(context.address(kinds.MATRICES.page), kinds.MATRICES.title),
         training=trained,
         years=year,

@@ -1,11 +1,12 @@
 """The marks of a skill matrix as pages print them: sign, meaning, and whether it is inferred."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from jinzai.link.requirements import Cell
 from jinzai.model.base import Basis
-from jinzai.model.matrix import Legend, Matrix, Requirement
+from jinzai.model.matrix import MarkOrigin, Matrix, Requirement
 from jinzai.render.words.wording import word
 
 
@@ -38,7 +39,8 @@ def mark(cell: Cell) -> MarkView:
 class LegendView(NamedTuple):
     """The meaning of a mark: in the plan's wording, and in the words that all plans share.
 
-    `inferred` is true if an editor worked out the meaning.
+    `inferred` is true if an editor worked out the meaning. `ours` is true if the plan's table has
+    no marks, and the catalogue set this one for what the plan says in words.
     """
 
     mark: str
@@ -46,38 +48,31 @@ class LegendView(NamedTuple):
     meaning: str
     style: str
     inferred: bool
+    ours: bool
 
 
-def legend_entry(entry: Legend) -> LegendView:
-    """A mark as the legend of its matrix explains it."""
-    return LegendView(
-        entry.mark,
-        entry.label,
-        word(entry.requirement),
-        style(entry.requirement),
-        entry.basis is Basis.INFERRED,
+Legends = Mapping[tuple[str, str], LegendView]
+"""The marks of matrices as their legends explain them, by the matrix's id and the mark."""
+
+
+def legends(matrices: Iterable[Matrix]) -> Legends:
+    """The legends of matrices, in their order."""
+    return MappingProxyType(
+        {
+            (matrix.id, entry.mark): LegendView(
+                entry.mark,
+                entry.label,
+                word(entry.requirement),
+                style(entry.requirement),
+                entry.basis is Basis.INFERRED,
+                matrix.marks_origin is MarkOrigin.OURS,
+            )
+            for matrix in matrices
+            for entry in matrix.legend
+        }
     )
 
 
-def inferred_marks(matrices: Iterable[Matrix]) -> frozenset[tuple[str, str]]:
-    """The marks whose meaning an editor worked out, each with the id of its matrix."""
-    return frozenset(
-        (matrix.id, entry.mark)
-        for matrix in matrices
-        for entry in matrix.legend
-        if entry.basis is Basis.INFERRED
-    )
-
-
-def legend(
-    cells: Iterable[Cell], inferred: Container[tuple[str, str]] = frozenset()
-) -> tuple[LegendView, ...]:
-    """The marks in `cells`, each meaning once. `inferred` is a result of `inferred_marks`."""
-    found = dict.fromkeys(
-        (cell.mark, cell.label, cell.requirement, (cell.matrix_id, cell.mark) in inferred)
-        for cell in cells
-    )
-    return tuple(
-        LegendView(sign, label, word(requirement), style(requirement), guessed)
-        for sign, label, requirement, guessed in found
-    )
+def legend(cells: Iterable[Cell], known: Legends) -> tuple[LegendView, ...]:
+    """The marks in `cells`, each meaning once. `known` has the legends of their matrices."""
+    return tuple(dict.fromkeys(known[cell.matrix_id, cell.mark] for cell in cells))

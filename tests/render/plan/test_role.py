@@ -198,6 +198,11 @@ def test_a_mark_whose_meaning_is_inferred_says_so() -> None:
     said = words(section(page(matrix={"matrices": [matrix]}, skills=skills), "skills"))
     assert "分類甲（推定）" in said
     assert "計画の表の●は「必要」（推定）と読みました。" in said
+    ours = {**matrix, "marks_origin": "ours"}
+    ours["legend"] = [{"mark": "●", "requirement": "required", "label": "必要"}]
+    said = words(section(page(matrix={"matrices": [ours]}, skills=skills), "skills"))
+    assert "●は「必要」。計画の表に記号はなく、このカタログで付けました。" in said
+    assert "計画の表の●" not in said
 
 
 def test_a_role_says_where_it_stands_unless_it_stands_within_the_tiers() -> None:
