@@ -33,6 +33,9 @@ _DEFINITIONS = ("category", "department", "table", "placeholder")
 def learning(index: PlanIndex) -> Iterator[Finding]:
     """Skills, courses and roles without a connection to the plan's training.
 
+    A skill is taught if a course teaches it, or if a curriculum covers it. If a course is the only
+    one of a curriculum, what the curriculum covers is what the course teaches.
+
     Nothing is reported if a reference is broken or an entity is unreadable, because it might be the
     missing connection.
 
@@ -45,8 +48,9 @@ def learning(index: PlanIndex) -> Iterator[Finding]:
     has_courses = any(True for _ in index.of_kind("course"))
     has_curricula = any(True for _ in index.of_kind("curriculum"))
     required = set(_referred(index, "matrix", "skill"))
-    taught = set(_referred(index, "course", "skill"))
+    taught = {*_referred(index, "course", "skill"), *_referred(index, "curriculum", "skill")}
     used = set(_referred(index, "curriculum", "course"))
+    covered = _covered_by_one_course(index)
     trained = {
         entity.record.role
         for entity in index.of_kind("curriculum")
@@ -58,7 +62,8 @@ def learning(index: PlanIndex) -> Iterator[Finding]:
         if isinstance(record, Skill) and has_courses and record.id in required - taught:
             yield index.at(SKILL_NOT_TAUGHT, entity, name=entity.name)
         elif isinstance(record, Course):
-            if not any(taught_skill.skill in required for taught_skill in record.teaches):
+            teaches = {one.skill for one in record.teaches} | covered.get(record.id, set())
+            if not teaches & required:
                 yield index.at(COURSE_TEACHES_NOTHING, entity, name=record.name)
             if has_curricula and record.id not in used:
                 yield index.at(COURSE_NOT_USED, entity, name=record.name)
@@ -80,6 +85,23 @@ def _referred(index: PlanIndex, source: str, target: str) -> Iterator[str]:
             and located.entity.kind == source
         ):
             yield found.id
+
+
+def _covered_by_one_course(index: PlanIndex) -> dict[str, set[str]]:
+    """By course the skills of the curricula that have no other course."""
+    courses: dict[str, set[str]] = {}
+    for located in index.located:
+        found, entity = located.found, located.entity
+        if entity is not None and entity.kind == "curriculum" and isinstance(found, FoundReference):
+            courses.setdefault(entity.id, set()).update(
+                [found.id] if found.kind == "course" else []
+            )
+    skills: dict[str, set[str]] = {}
+    for entity in index.of_kind("curriculum"):
+        if isinstance(entity.record, Curriculum) and len(courses.get(entity.id, ())) == 1:
+            (course,) = courses[entity.id]
+            skills.setdefault(course, set()).update(one.skill for one in entity.record.covers)
+    return skills
 
 
 def _parts(index: PlanIndex) -> dict[str, list[str]]:

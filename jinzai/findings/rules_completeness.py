@@ -9,11 +9,12 @@ SKILL_NOT_TAUGHT: Final = Rule(
     Severity.WARNING,
     "求められているのに学べる研修がないスキル",
     "スキル「{name}」は求められていますが、学べる研修がありません。",
-    "courses.yaml の研修の teaches に加えてください。"
+    "courses.yaml の研修の teaches か、curricula.yaml の研修コースの covers に加えてください。"
     "研修でなく実務で身に付けるなら、plan.yaml の suppress に理由を書きます。",
     "求めるだけで学ぶ機会のないスキルがないかを確かめる。",
-    "スキルマップにあるスキルが、どの研修の teaches にもない",
-    "研修の teaches に加える。計画に本当にないなら、理由を書いて確認済みにする。",
+    "スキルマップにあるスキルが、どの研修の teaches にも、どの研修コースの covers にもない",
+    "研修の teaches に加える。計画が研修コースのスキルとして挙げるだけなら、covers に加える。"
+    "計画に本当にないなら、理由を書いて確認済みにする。",
 )
 COURSE_TEACHES_NOTHING: Final = Rule(
     "course-teaches-nothing-required",

@@ -130,6 +130,25 @@ def test_skills_courses_and_roles_that_training_leaves_alone() -> None:
     assert ids(said.untrained) == ["b"]
 
 
+def test_a_skill_that_a_curriculum_covers_is_taught() -> None:
+    (curriculum,) = LEARNING["curricula"]["curricula"]
+    covering = {"curricula": [{**curriculum, "covers": [{"skill": "t"}]}]}
+    said = reported(**{**LEARNING, "curricula": covering})
+    assert ids(said.untaught) == []
+    assert ids(said.idle) == ["l"]
+
+
+def test_the_only_course_of_a_curriculum_teaches_what_the_curriculum_covers() -> None:
+    def idle(*courses: str) -> list[str]:
+        items = [{"course": course} for course in courses]
+        curriculum = {"id": "u", "name": "課程", "role": "a", "covers": [{"skill": "t"}]}
+        curriculum["stages"] = [{"id": "g", "name": "段階", "items": items}]
+        return ids(reported(**{**LEARNING, "curricula": {"curricula": [curriculum]}}).idle)
+
+    assert idle("l") == []
+    assert idle("k", "l") == ["l"]
+
+
 def test_an_accepted_warning_brings_its_reason_for_what_it_names_only() -> None:
     accepted = [
         {"code": "skill-not-taught", "at": "skill:t", "reason": "実務で学ぶ。"},

@@ -120,6 +120,10 @@ def view(context: PlanContext, place: PagePlace, skill: Skill) -> SkillView:
     key = EntityKey("skill", skill.id)
     taught = plan.courses_by_skill.get(skill.id, ())
     builds_on = tuple(place.link("skill", id) for id in skill.builds_on)
+    curricula = tuple(
+        (place.link("curriculum", curriculum.id), is_inferred(basis))
+        for curriculum, basis in context.facts.covering.get(skill.id, ())
+    )
     return SkillView(
         answers=answers(
             context,
@@ -129,6 +133,7 @@ def view(context: PlanContext, place: PagePlace, skill: Skill) -> SkillView:
                 (place.link("course", course.id), _taught(context, place, course, skill).inferred)
                 for course in taught
             ],
+            curricula,
             [(link, is_inferred(skill.builds_on_basis)) for link in builds_on],
         ),
         definition=place.prose(skill.definition),
@@ -142,10 +147,7 @@ def view(context: PlanContext, place: PagePlace, skill: Skill) -> SkillView:
             for link in plan.backlinks.get(key, ())
             if (link.source.kind, link.field) == ("practice", "develops")
         ),
-        curricula=tuple(
-            (place.link("curriculum", curriculum.id), is_inferred(basis))
-            for curriculum, basis in context.facts.covering.get(skill.id, ())
-        ),
+        curricula=curricula,
         builds_on=builds_on,
         builds_on_inferred=is_inferred(skill.builds_on_basis),
         built_on=tuple(

@@ -150,6 +150,10 @@ def _lines(context: PlanContext, place: PagePlace) -> tuple[SkillLine, ...]:
                 courses=tuple(
                     (place.link("course", course.id), _is_guess(context, course, skill))
                     for course in plan.courses_by_skill.get(skill.id, ())
+                )
+                or tuple(
+                    (place.link("curriculum", curriculum.id), is_inferred(basis))
+                    for curriculum, basis in context.facts.covering.get(skill.id, ())
                 ),
                 by_name=names[skill.id],
                 by_category=places[skill.category] if skill.category else None,

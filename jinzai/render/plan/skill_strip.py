@@ -17,17 +17,24 @@ from jinzai.render.plan.strip_things import Things, first_names, several
 
 
 def answers(
-    context: PlanContext, place: PagePlace, skill: Skill, courses: Things, before: Things
+    context: PlanContext,
+    place: PagePlace,
+    skill: Skill,
+    courses: Things,
+    curricula: Things,
+    before: Things,
 ) -> tuple[Answer, ...]:
     """The answers for a skill, at most four.
 
-    `courses` teach it. `before` are the skills that it builds on.
+    `courses` teach it, and `curricula` name it; they stand there if no course does. `before` are
+    the skills that it builds on.
     """
     cells = context.plan.cells_by_skill.get(skill.id, ())
     found = (
         several(context, "求める役割", kinds.ROLE.name, _roles(place, cells)),
         _levels(context, list(_first_levels(context, place, cells))),
-        several(context, "学べる研修", kinds.COURSE.name, courses),
+        several(context, "学べる研修", kinds.COURSE.name, courses)
+        or several(context, "学べる研修コース", kinds.CURRICULUM.name, curricula),
         several(context, "前提", kinds.SKILL.name, before),
     )
     return tuple(one for one in found if one is not None)

@@ -3,14 +3,17 @@
 import re
 from typing import Any
 
+import pytest
+
 from jinzai.model.kinds import PLAN_FILES
+from jinzai.publish.page import Page
 from jinzai.render.page.frame import PlanFrame
 from jinzai.render.page.place import PlanContext
 from jinzai.render.plan import check_report
 from jinzai.render.plan.check_report import INFERRED_NAMES
 from tests.link.judged import judged
 from tests.link.sorts import possible_sorts
-from tests.render.sample_plans import element, ids, linked, plan, site, words
+from tests.render.sample_plans import element, ids, linked, plan, site, unstated, words
 
 COURSES: dict[str, Any] = {"courses": [{"id": "k", "name": "研修甲"}]}
 SKILLS: dict[str, Any] = {"skills": [{"id": "s", "name": "技能一"}]}
@@ -153,3 +156,30 @@ def test_tables_that_disagree_are_shown() -> None:
     text = words(element(page(tables, courses=courses), "disagreements"))
     assert "表1表2" in text
     assert "違いあり" in text
+
+
+@pytest.mark.parametrize(
+    ("plan", "untaught"),
+    {
+        # ツール6, 情報システム8, 管理監督職2; 推奨する研修 is for the other 13
+        "tokyo-template": 16,
+        # every stage of the tables names its skills
+        "toyonaka": 0,
+    }.items(),
+)
+def test_one_definition_of_an_untaught_skill(
+    real_pages: dict[str, Page], plan: str, untaught: int
+) -> None:
+    matrix = real_pages[f"{plan}/skills/matrix.html"].body
+    skills = set(re.findall(r'<th scope="row"><a href="([a-z0-9-]+)\.html"', matrix))
+    bodies = {skill: real_pages[f"{plan}/skills/{skill}.html"].body for skill in skills}
+    denied = {
+        skill
+        for skill, body in bodies.items()
+        if "jz-absent" in body and "courses" in unstated(body)
+    }
+    assert len(skills) > 20
+    part = element(real_pages[f"{plan}/check/index.html"].body, "untaught")
+    told = set(re.findall(r'href="../skills/([a-z0-9-]+).html"', part))
+    assert told == denied
+    assert len(told) == untaught

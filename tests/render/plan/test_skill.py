@@ -79,6 +79,15 @@ def test_a_course_that_teaches_it_says_whether_that_is_inferred() -> None:
     assert html.index("基礎") < stated < html.index("応用") < inferred
 
 
+def test_a_skill_that_a_curriculum_alone_names_is_not_called_untaught() -> None:
+    stages = [{"id": "s", "name": "段階", "items": []}]
+    one = {"id": "k", "name": "コース甲", "role": "lead", "covers": [{"skill": "base"}]}
+    html = page(curricula={"curricula": [{**one, "stages": stages}]})
+    assert unstated(html) == ["roles"]
+    assert '<a href="../curricula/k.html">コース甲</a>' in element(html, "courses")
+    assert strip(html)["学べる研修コース"] == "研修コース1件コース甲"
+
+
 def test_categories_run_from_the_outermost_inwards() -> None:
     assert "分類技術›データ" in words(page())
 
