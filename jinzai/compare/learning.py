@@ -79,7 +79,8 @@ class Reach(NamedTuple):
     Attributes:
         hours: the range over the loads with a published amount; None if there is no such load.
         days: the same for days.
-        unknown: the fewest and the most courses without published hours that a load has.
+        unknown: the fewest and the most courses without published hours that a load has, over its
+            alternatives.
         loads: how many loads there are.
     """
 
@@ -103,11 +104,10 @@ def reach(loads: Iterable[Load]) -> Reach | None:
     if not every:
         return None
     known = [load for load in every if load.given]
-    unknown = [load.unknown for load in every]
     both = either(known)
     return Reach(
         None if both is None else both.hours,
         None if both is None else both.days,
-        (min(unknown), max(unknown)),
+        (min(load.least_unknown for load in every), max(load.unknown for load in every)),
         len(every),
     )

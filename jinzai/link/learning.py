@@ -52,14 +52,15 @@ class Load:
     courses to which, as the plan says, neither hours nor days apply.
 
     `choices` is true if there are alternatives. Then hours and days are bounds over all
-    alternatives, found separately, and an unpublished amount counts as 0. `ways` holds the
-    alternatives one by one if there are at most `MOST_WAYS`.
+    alternatives, found separately, and an unpublished amount counts as 0. `unknown` is then the
+    most of any alternative, and `fewest` the least. `ways` holds the alternatives one by one if
+    there are at most `MOST_WAYS`.
 
     `courses` is how many courses are taken, from the fewest to the most over the alternatives. A
     course that is taken twice counts twice.
 
     `inferred` is true if an editor worked out some of the amounts, or that they belong here. Two
-    loads are equal whatever their `courses` and `inferred` are.
+    loads are equal whatever their `courses`, `fewest` and `inferred` are.
     """
 
     hours: Span = Span()
@@ -69,6 +70,7 @@ class Load:
     ways: tuple["Load", ...] = ()
     given: bool = False
     exempt: int = 0
+    fewest: int = field(default=0, compare=False)
     inferred: bool = field(default=False, compare=False)
     courses: Span = field(default=Span(), compare=False)
 
@@ -83,6 +85,7 @@ class Load:
             else (),
             self.given or other.given,
             self.exempt + other.exempt,
+            self.least_unknown + other.least_unknown,
             self.inferred or other.inferred,
             self.courses + other.courses,
         )
@@ -97,9 +100,15 @@ class Load:
             _at_most((*self.each, *other.each)),
             self.given or other.given,
             max(self.exempt, other.exempt),
+            min(self.least_unknown, other.least_unknown),
             self.inferred or other.inferred,
             self.courses | other.courses,
         )
+
+    @property
+    def least_unknown(self) -> int:
+        """The fewest courses without a published amount, over all alternatives."""
+        return self.fewest if self.choices else self.unknown
 
     @property
     def each(self) -> tuple["Load", ...]:

@@ -98,3 +98,18 @@ def test_many_alternatives_leave_only_their_bounds() -> None:
 def test_a_sum_adds_to_every_way() -> None:
     load = cost(made_course("a", TWO_HOURS, TWO_DAYS)) + cost(made_course("b", TWO_HOURS))
     assert load.ways == (given_load(span(4)), given_load(span(2), span(2)))
+
+
+def test_of_alternatives_the_fewest_courses_without_a_time_are_known() -> None:
+    one, none = Load(unknown=1), Load(hours=Span(Decimal(50), Decimal(50)), given=True)
+    assert (one.least_unknown, none.least_unknown) == (1, 0)
+    either = one | none
+    assert (either.least_unknown, either.unknown) == (0, 1)
+    both = either + Load(unknown=2)
+    assert (both.least_unknown, both.unknown) == (2, 3)
+    # The same where the alternatives are too many to be kept.
+    many = Load()
+    for _ in range(4):
+        many += Load(unknown=1, hours=Span(Decimal(1), Decimal(1))) | none
+    assert not many.ways
+    assert (many.least_unknown, many.unknown) == (0, 4)

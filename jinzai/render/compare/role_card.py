@@ -132,8 +132,9 @@ def _training(plan: PlanProfile, role: RoleProfile) -> Iterator[ComparedItem]:
             yield item._replace(note="・".join(filter(None, (name, item.note))))
     else:
         yield from islice(found.values(), 1)
-    unknown = [track.load.unknown for track in role.training]
-    least, most = min(unknown, default=0), max(unknown, default=0)
+    loads = [track.load for track in role.training]
+    least = min((load.least_unknown for load in loads), default=0)
+    most = max((load.unknown for load in loads), default=0)
     if most:
         repeats = "延べ" if any(track.repeats for track in role.training) else ""
         told = f"{most}" if least == most else f"{least}〜{most}"
