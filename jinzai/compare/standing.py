@@ -101,7 +101,9 @@ class Standings:
         self.asking = {area: found.asked for area, found in self.by_strength.items()}
         self.having = {entry: tuple(having) for entry, having in by_plan.items()}
         self.breadth = Counter(id for ids in self.asking.values() for id in ids)
-        self._levels = {entry: _where(found, entry, _has_levels) for entry, found in roles.items()}
+        self._levels = {
+            entry: _where(found, entry, _is_in_levels) for entry, found in roles.items()
+        }
         self._numbers = {entry: _where(found, entry, has_number) for entry, found in roles.items()}
         self._say_skills = frozenset(plan.id for plan in every if plan.asks_in_areas)
         self._say_roles = frozenset(id for ids in self.having.values() for id in ids)
@@ -163,10 +165,6 @@ def _open(
 
 def _where(roles: Iterable[RoleProfile], entry: str, sets: _Sets) -> tuple[RoleProfile, ...]:
     return tuple(role for role in roles if sets(role, entry))
-
-
-def _has_levels(role: RoleProfile, _: str) -> bool:
-    return bool(role.role.levels)
 
 
 def _is_in_levels(role: RoleProfile, _: str) -> bool:

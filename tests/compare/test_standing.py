@@ -81,18 +81,22 @@ MISSING_CLASSES: Final[dict[str, Found]] = {
 }
 # 役割の中にレベルがあるのは、枚方市のDX推進リーダーと、東京都の管理監督職を除く庁内の4区分。
 # 豊中市のOn-JTの表は、区分そのものを「レベル」の欄に並べる。
+_LEADERS: Final = ["leader", "leader-for-digital"]
+_STAFF: Final = ["general-staff", "practitioner", "all-staff"]
 LEVELS: Final[dict[str, dict[str, list[str]]]] = {
     H: {
-        "dx-headquarters": ["dx-headquarters"],
-        "general-staff": ["general-staff"],
+        "advanced-specialist": ["expert"],
+        "dx-headquarters": ["dx-headquarters", *_LEADERS],
+        "general-staff": _STAFF,
     },
     D: {
-        "dx-headquarters": ["dx-headquarters"],
-        "dx-leader": ["dx-leader", "dx-promoter"],
-        "general-staff": ["general-staff"],
+        "advanced-specialist": ["expert"],
+        "dx-headquarters": ["dx-headquarters", *_LEADERS],
+        "dx-leader": ["dx-leader", "dx-promoter", *_LEADERS],
+        "general-staff": _STAFF,
     },
-    P: {"general-staff": ["general-staff"]},
-    T: {},
+    P: {"general-staff": _STAFF},
+    T: {"advanced-specialist": ["expert"]},
     Y: {},
 }
 # 数があるのは、枚方市のDX推進リーダー、東京都の一般行政職員（100%、70%以上）・DX推進員（1所属1人、

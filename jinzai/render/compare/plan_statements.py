@@ -105,11 +105,13 @@ class Writer:
         )
 
     def levels(self, left: OpenClass) -> OpenView:
-        """A class in which others set levels."""
+        """A class in which others set levels, within a role or role by role."""
         return self._open(
             left,
             lambda _: amounts.UNDEFINED,
-            lambda _, role: "・".join(level.name for level in role.role.levels),
+            lambda _, role: (
+                "・".join(level.name for level in role.role.levels) or (role.role.as_level or "")
+            ),
         )
 
     def numbers(self, left: OpenClass) -> OpenView:

@@ -110,8 +110,9 @@ def test_levels_and_numbers_that_others_set() -> None:
     other = asking("b", levels=levels, headcount={"value": "0"})
     html = standing(asking("a", headcount={"value": "undefined"}), other).body
 
-    assert "リーダーの区分ほかの1計画が役割をレベルに分けています：b市" in words(
-        section(html, "levels")
+    assert (
+        "リーダーの区分ほかの1計画が役割をレベルに分けているか、役割そのものをレベルとして並べています：b市"
+        in words(section(html, "levels"))
     )
     assert "b市：役（初級・上級）" in words(section(html, "levels"))
     # 0 は数である
@@ -246,3 +247,11 @@ def test_a_role_that_is_itself_a_level_is_not_said_to_lack_levels() -> None:
 
     assert "初級" in open_levels()
     assert "初級" not in open_levels(as_level="中級（2年目）")
+
+
+def test_a_role_that_is_itself_a_level_is_among_the_levels_of_others() -> None:
+    own = city("a", role("l", "職", ("leader", "exact")))
+    other = city("b", role("l", "リーダー", ("leader", "exact"), as_level="中級（2年目）"))
+    told = words(section(standing(own, other).body, "levels"))
+    assert "ほかの1計画が" in told
+    assert "リーダー（中級（2年目））" in told
