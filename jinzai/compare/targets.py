@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.model.audience import Headcount
+from jinzai.model.numbers import Absence
 from jinzai.model.plan import Period
 from jinzai.model.role import Level
 from jinzai.model.target import Bound, Target, TargetValue, Unit
@@ -62,6 +63,16 @@ def _headcounts(plan: PlanProfile) -> Iterator[Goal]:
         for level in role.role.levels:
             if level.headcount is not None:
                 yield Goal(plan.id, role, level, None, level.headcount)
+
+
+def gives_number(every: Iterable[Goal]) -> bool:
+    """Whether one of the goals is a number, or a blank for one. 「複数」 does not count."""
+    return any(
+        goal.target.gives_number
+        if goal.target is not None
+        else goal.headcount is not None and not isinstance(goal.headcount.value, Absence)
+        for goal in every
+    )
 
 
 class Whole(StrEnum):

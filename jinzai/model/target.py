@@ -15,7 +15,7 @@ from jinzai.model.base import (
     note_field,
     source_field,
 )
-from jinzai.model.numbers import FiscalYear, Quantity, Years
+from jinzai.model.numbers import Absence, FiscalYear, Quantity, Years
 from jinzai.model.reference import LevelId, RoleId
 from jinzai.model.words import Line, NewId, Prose
 
@@ -102,6 +102,11 @@ class Target(Record):
     basis: Basis = basis_field()
     note: Prose | None = note_field()
     source: Source | None = source_field()
+
+    @property
+    def gives_number(self) -> bool:
+        """Whether one of its values is a number, or a blank for one. 「複数」 does not count."""
+        return any(not isinstance(one.value, Absence) for one in self.values)
 
 
 class Targets(Record):

@@ -129,8 +129,8 @@ RECKONED: Final = ["60%"]
 PART_AND_WHOLE: Final = ("60", "100")
 """枚方市 レベル1, 令和7年度: 100人, 60 of whom attended in 令和6年度."""
 
-SILENT: Final = [P]
-"""The plans that give no number of people at all."""
+SILENT: Final = [D, P]
+"""The plans that give no number of people at all: 大阪市 has 「全職員」 and 「複数名」 alone."""
 
 AIMS: Final = {
     # 年度の値がある目標は、枚方市のレベル1〜3だけ

@@ -8,7 +8,7 @@ from jinzai.compare.comparison import Comparison
 from jinzai.compare.issuers import issuers_where
 from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.compare.standing import has_number
-from jinzai.compare.targets import Goal, axis, goals, shares, years
+from jinzai.compare.targets import Goal, axis, gives_number, goals, shares, years
 from jinzai.link.address import entry_anchor, plan_address
 from jinzai.model import kinds
 from jinzai.model.target import Unit
@@ -139,7 +139,7 @@ def _view(site: SiteContext, compared: Comparison, place: PagePlace) -> Compared
         sum(any(target.unit is Unit.PERCENT for target in plan.targets) for plan in every),
         tuple(writers[plan.id].reckoned(share) for plan in shown for share in shares(plan)),
         sum(bool(shares(plan)) for plan in every),
-        tuple(plan_link(place, plan) for plan in shown if not found[plan.id]),
+        tuple(plan_link(place, plan) for plan in shown if not gives_number(found[plan.id])),
         all_sorted_by_editors(every),
         states_link(site, place),
     )
@@ -178,7 +178,7 @@ class TargetPieceWriter:
             ),
             tuple(_stated(found, writers[plan.id])),
             tuple(map(writers[plan.id].reckoned, shares(plan))),
-            None if found else plan_link(place, plan),
+            None if gives_number(found) else plan_link(place, plan),
         )
 
 

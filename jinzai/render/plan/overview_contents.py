@@ -28,6 +28,9 @@ from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.words import wording
 
 _NOT_HELD: Final = "未掲載"
+SIZES: Final = "役割の規模（人数）"
+NUMBERLESS: Final = "数の記載がない目標"
+"""What a plan has whose targets give no number at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +79,22 @@ def _counts(plan: LinkedPlan) -> Iterator[tuple[str, str, int, str]]:
             note = f"予定の数。{lost}".rstrip("。")
             yield file.page, file.title, len(items), note
         elif file is TARGETS:
-            yield f"{file.page}#targets", file.title, len(content.targets), ""
-            yield f"{file.page}#headcounts", "役割の規模（人数）", people, ""
+            yield f"{file.page}#targets", file.title, len(content.targets), _numberless(content)
+            yield f"{file.page}#headcounts", SIZES, people, ""
         elif file is ORGANISATION:
             for field in file.lists:
                 measures = getattr(organisation, field)
                 yield f"{file.page}#{field}", file.list_title(field), len(measures), ""
         else:
             yield file.page, file.title, _number(content, file), more.get(file.name, "")
+
+
+def _numberless(content: PlanContent) -> str:
+    """How many of the targets give no number, in words."""
+    every, missing = len(content.targets), sum(not one.gives_number for one in content.targets)
+    if not missing:
+        return ""
+    return "どれも数の記載なし" if missing == every else f"うち{missing}件は数の記載なし"
 
 
 def _number(content: PlanContent, file: FileKind) -> int:
@@ -119,16 +130,30 @@ class KeyFigure(NamedTuple):
 
 
 def figures(context: PlanContext, place: PagePlace) -> tuple[KeyFigure, ...]:
-    """The key figures. Every plan has the same ones."""
+    """The key figures. Every plan has the same ones, but for what it says in place of targets."""
     content = context.plan.content
     counts = (
         (ROLES, len(content.roles)),
         (SKILLS, len(content.skills)),
         (COURSES, len(content.courses)),
         (CURRICULA, len(content.curricula)),
-        (TARGETS, len(content.targets)),
     )
-    return tuple(
-        KeyFigure(count or None, file.title, place.href(context.address(file.page)))
-        for file, count in counts
+    return (
+        *(
+            KeyFigure(count or None, file.title, place.href(context.address(file.page)))
+            for file, count in counts
+        ),
+        _aims(context, place),
     )
+
+
+def _aims(context: PlanContext, place: PagePlace) -> KeyFigure:
+    """The targets; those without a number, or else the sizes of roles, if the plan has no other."""
+    content, page = context.plan.content, TARGETS.page
+    if content.targets:
+        title = TARGETS.title if any(t.gives_number for t in content.targets) else NUMBERLESS
+        return KeyFigure(len(content.targets), title, place.href(context.address(page)))
+    people = sum(map(_is_counted, _headcounts(content.roles)))
+    if people:
+        return KeyFigure(people, SIZES, place.href(context.address(f"{page}#headcounts")))
+    return KeyFigure(None, TARGETS.title, place.href(context.address(page)))

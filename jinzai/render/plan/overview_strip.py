@@ -12,6 +12,7 @@ from jinzai.model.role import Standing
 from jinzai.render.page.answers import Answer, counted
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext
+from jinzai.render.plan.overview_contents import NUMBERLESS
 from jinzai.render.plan.strip_things import Things, first_names, several
 from jinzai.render.plan.strip_words import linked
 
@@ -23,19 +24,30 @@ GOALS: Final = "目標"
 
 def answers(context: PlanContext, place: PagePlace) -> tuple[Answer, ...]:
     """The answers for a plan, at most four."""
-    content = context.plan.content
     found = (
         several(context, WHOM, kinds.ROLE.name, _roles(context, place)),
         _stages(context, place),
         _training(context, place),
-        several(
-            context,
-            GOALS,
-            kinds.TARGET.name,
-            [(place.link("target", target.id), False) for target in content.targets],
-        ),
+        _goals(context, place),
     )
     return tuple(one for one in found if one is not None)
+
+
+def _goals(context: PlanContext, place: PagePlace) -> Answer | None:
+    """The targets that give numbers, or else those that do not, or else the sizes of roles."""
+    content = context.plan.content
+    every = [target for target in content.targets if target.gives_number] or content.targets
+    if every:
+        noun = kinds.TARGET.name if every[0].gives_number else NUMBERLESS
+        return several(
+            context, GOALS, noun, [(place.link("target", one.id), False) for one in every]
+        )
+    sized = [
+        (place.link("role", role.id), False)
+        for role in content.roles
+        if role.headcount is not None and isinstance(role.headcount.value, int)
+    ]
+    return several(context, "規模", "人数のある役割", sized)
 
 
 def _roles(context: PlanContext, place: PagePlace) -> Things:

@@ -140,7 +140,18 @@ def test_a_goal_of_no_class_and_plans_without_goals_are_named() -> None:
     html = page(aiming("alpha", {**target({"value": "3"}), "role": None}), city("beta"))
 
     assert "alpha市役割の記載なし目標時期の記載なし3人" in words(section(html, "others"))
-    assert "挙げていない計画です。beta市" in words(section(html, "none"))
+    none = words(section(html, "none"))
+    assert "beta市" in none
+    assert "alpha市" not in none
+
+
+def test_a_plan_whose_targets_give_no_number_is_named_as_such() -> None:
+    html = page(
+        aiming("alpha", {**target({"value": "undefined"}), "bound": "several"}), city("beta")
+    )
+    none = words(section(html, "none"))
+    assert "alpha市" in none
+    assert "beta市" in none
 
 
 @pytest.fixture
@@ -182,7 +193,10 @@ def test_the_published_shares(real: str) -> None:
     parts = words(section(real, "parts"))
     assert parts.count("÷") == 1
     assert "60÷100＝60%" in parts
-    assert "挙げていない計画です。大阪市（人材方針）" in words(section(real, "none"))
+    # 大阪市のDX人材育成方針は「全職員」と「複数名」だけ
+    none = words(section(real, "none"))
+    assert "大阪市（DX方針）大阪市（人材方針）" in none
+    assert "豊中市" not in none
 
 
 def test_ids_are_unique(real: str) -> None:

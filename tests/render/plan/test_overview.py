@@ -1,5 +1,6 @@
 from typing import Any
 
+from jinzai.publish.page import Page
 from jinzai.render.page.frame import PlanFrame
 from jinzai.render.page.place import Guide, PlanContext
 from jinzai.render.plan import overview
@@ -225,3 +226,29 @@ def test_a_related_plan_is_listed_once() -> None:
     html = plan_page(overview.pages, plan({"id": "named"}), plan({"related": related}))
 
     assert html.count('<a href="../sample/index.html">') == 1
+
+
+def test_targets_without_numbers_are_not_counted_as_numeric_targets() -> None:
+    value = {"values": [{"value": "undefined"}]}
+    several = {"id": "t", "name": "目標甲", "unit": "people", "bound": "several", **value}
+    number = {"id": "u", "name": "目標乙", "unit": "people", "values": [{"value": "3"}]}
+
+    def lead(**files: Any) -> str:
+        return words(element(plan_page(overview.pages, plan(**files)), "numbers"))
+
+    assert "数の記載がない目標1件を定めています。" in lead(targets={"targets": [several]})
+    assert "数値目標2件を定めています。" in lead(targets={"targets": [several, number]})
+    sized = {"roles": [{"id": "r", "name": "役", "headcount": {"value": "45"}}]}
+    assert "役割の規模（人数）1件を定めています。" in lead(roles=sized)
+    assert "数値目標の記載はありません。" in lead()
+
+
+def test_the_published_plans_say_what_their_targets_give(real_pages: dict[str, Page]) -> None:
+    def lead(plan: str) -> str:
+        return words(element(real_pages[f"{plan}/index.html"].body, "numbers"))
+
+    # 複数名 and 全職員 (000:53, 162)
+    assert "数の記載がない目標2件" in lead("osaka-dx")
+    # 450人 and 45人 (002:104-108)
+    assert "役割の規模（人数）2件" in lead("toyonaka")
+    assert "数値目標3件" in lead("hirakata")
