@@ -15,6 +15,7 @@ from jinzai.link.catalogue import LinkedPlan
 from jinzai.link.parent_roles import Stated
 from jinzai.link.summary import PlanSummary
 from jinzai.model.audience import FrameworkLink, RoleAt
+from jinzai.model.curriculum import ForWhom
 from jinzai.model.organisation import MeasureStatus
 from jinzai.model.role import Level, Role
 from jinzai.model.strength import Strength
@@ -190,6 +191,16 @@ class PlanProfile(NamedTuple):
     def names(self, area: str) -> bool:
         """Whether the plan has a skill in the area, or a text that links to it."""
         return area in self.areas or area in self.summary.entry_mentions
+
+    def targets_for_all(self, role: RoleProfile) -> tuple[Target, ...]:
+        """The targets of all staff that stand with another role. Outsiders are no staff."""
+        if role.role.is_from_outside:
+            return ()
+        return tuple(
+            one
+            for one in self.targets
+            if one.meant_for is ForWhom.ALL_STAFF and one.role != role.id
+        )
 
     def parent_of(self, role: RoleProfile) -> RoleProfile | None:
         """The parent role whose training the plan states for this role too, or None."""

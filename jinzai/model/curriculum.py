@@ -124,7 +124,7 @@ class Stage(Record):
 
 
 class ForWhom(StrEnum):
-    """Whether a curriculum is for the people of its role alone, or for all staff."""
+    """Whether something is for the people of its role alone, or for all staff."""
 
     ROLE = "role"
     ALL_STAFF = "all-staff"

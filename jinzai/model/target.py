@@ -15,6 +15,7 @@ from jinzai.model.base import (
     note_field,
     source_field,
 )
+from jinzai.model.curriculum import ForWhom
 from jinzai.model.numbers import Absence, FiscalYear, Quantity, Years
 from jinzai.model.reference import LevelId, RoleId
 from jinzai.model.words import Line, NewId, Prose
@@ -81,6 +82,13 @@ class Target(Record):
     name: Line = described("名前", "何の目標か。", "レベル1に到達した職員の数")
     role: RoleId | None = described("役割", "役割の id。", "dx-leader", default=None)
     level: LevelId | None = described("レベル", "レベルの id。", "level-1", default=None)
+    meant_for: ForWhom = described(
+        "だれの目標か",
+        "計画が全職員の目標だと書いていれば all-staff。ほかの役割のところにも、全職員の目標として"
+        "示す。書いていなければ role（省略時）。",
+        "all-staff",
+        default=ForWhom.ROLE,
+    )
     unit: Unit = described(
         "単位", "people（人）・percent（%）・people-per-office（所属あたりの人）。", "people"
     )

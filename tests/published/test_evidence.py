@@ -223,3 +223,13 @@ def test_what_all_staff_need_to_different_degrees_does_not_depend_on_the_work(pa
         text = pages.role("osaka-hr", role).text
         assert "業務により必要" not in text
         assert "求められる度合いは職位などによる" in text
+
+
+def test_training_and_targets_of_all_staff_hold_for_managers(pages: Pages) -> None:
+    """東京都, 209: 全職員を対象とした基礎研修 … 受講率 100%."""
+    for row, wanted in (("row-list-courses", "基礎研修"), ("row-list-targets", "100%")):
+        cells = list(pages.sheet_cells("tokyo-template", "management", row))
+        assert cells
+        for address, cell in cells:
+            assert wanted in cell.text, (address, row)
+            assert "全職員" in cell.text, (address, row)

@@ -20,11 +20,10 @@ from jinzai.model.audience import FrameworkLink, Headcount, Relation
 from jinzai.model.base import Basis
 from jinzai.model.framework import FrameworkKind
 from jinzai.model.organisation import MeasureStatus
-from jinzai.model.role import Role
 from jinzai.model.target import Target
 from jinzai.render.compare.compared_item import ComparedItem
 from jinzai.render.compare.compared_role_evidence import EvidenceItems
-from jinzai.render.compare.compared_role_notes import SkillNotes, parts_by_role
+from jinzai.render.compare.compared_role_notes import OF_ALL, SkillNotes, one_scale, parts_by_role
 from jinzai.render.compare.compared_role_numbers import people, skill_numbers, training_numbers
 from jinzai.render.compare.compared_role_texts import RoleText, RoleTexts
 from jinzai.render.compare.reaches import base_words, for_all_words, load_words, way_words
@@ -126,7 +125,7 @@ class _ItemWriter:
         self._departments = departments
         self._tables = tables
         self._level_names = {level.level.id: level.level.name for level in role.levels}
-        self._scale = _scale(role.role)
+        self._scale = one_scale(role.role)
         self._evidence = EvidenceItems(place, plan, role)
         self._blanks = plan.summary.plan.placeholders
 
@@ -135,6 +134,8 @@ class _ItemWriter:
         role = self._role
         as_level = role.role.as_level
         tracks, whose = self._training(role.tracks)
+        beside = () if role.role.is_from_outside else self._plan.for_all_beside(role)
+        for_all = self.courses(beside, OF_ALL)
         numbers = people(role.role.headcount)
         people_by_level = tuple(
             item for one in role.levels for item in self.headcount(one.level.headcount, one)
@@ -152,10 +153,13 @@ class _ItemWriter:
                 *map(_item, self._texts.finished(role, tracks)),
             ),
             "tracks": (*self.tracks(tracks, whose), *self.apart()),
-            "courses": (*self.courses(tracks), *map(_item, self._texts.training(role))),
+            "courses": (*self.courses(tracks), *for_all, *map(_item, self._texts.training(role))),
             "headcount": (*self.headcount(role.role.headcount), *people_by_level),
             "people": () if numbers else people_by_level,
-            "targets": tuple(self.targets(role.targets)),
+            "targets": (
+                *self.targets(role.targets),
+                *self.targets(self._plan.targets_for_all(role), OF_ALL),
+            ),
         }
         return ComparedRole(
             f"{self._plan.id}/{role.id}",
@@ -355,10 +359,11 @@ class _ItemWriter:
         for text in base_words(self._plan, self._role):
             yield ComparedItem(text, inferred=True)
 
-    def courses(self, tracks: Iterable[Track]) -> Iterator[ComparedItem]:
+    def courses(self, tracks: Iterable[Track], note: str = "") -> Iterator[ComparedItem]:
         names = {course.id: course.name for track in tracks for course in track.taken}
         for id, name in names.items():
-            yield ComparedItem(name, self._place.href(entity_address(self._plan.id, "course", id)))
+            href = self._place.href(entity_address(self._plan.id, "course", id))
+            yield ComparedItem(name, href, note)
 
     def headcount(
         self, count: Headcount | None, level: LevelProfile | None = None
@@ -369,9 +374,9 @@ class _ItemWriter:
             names = (level.level.name if level is not None else "", count.note)
             yield self._value(shown, "・".join(filter(None, names)), count.basis)
 
-    def targets(self, targets: Iterable[Target]) -> Iterator[ComparedItem]:
+    def targets(self, targets: Iterable[Target], whose: str = "") -> Iterator[ComparedItem]:
         for target in targets:
-            level = self._level_names[target.level] if target.level else ""
+            level = whose or (self._level_names[target.level] if target.level else "")
             href = self._place.href(entity_address(self._plan.id, "target", target.id))
             for value in target.values:
                 shown = amounts.target_value(value.value, target.unit, target.bound)
@@ -391,8 +396,3 @@ def _item(text: RoleText, note: str = "") -> ComparedItem:
 
 def _guessed(basis: Basis) -> bool:
     return basis is Basis.INFERRED
-
-
-def _scale(role: Role) -> str:
-    scales = {level.scale.entry.partition("/")[0] if level.scale else "" for level in role.levels}
-    return scales.pop() if len(scales) == 1 else ""

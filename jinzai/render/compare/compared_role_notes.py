@@ -2,9 +2,20 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from typing import Final
 
 from jinzai.compare.asked import Ask
 from jinzai.compare.profile import PlanProfile, RoleProfile
+from jinzai.model.role import Role
+
+OF_ALL: Final = "全職員が対象"
+"""The note of what holds for all staff, where it stands with one role."""
+
+
+def one_scale(role: Role) -> str:
+    """The framework that all levels of a role are mapped to, or `""`."""
+    scales = {level.scale.entry.partition("/")[0] if level.scale else "" for level in role.levels}
+    return scales.pop() if len(scales) == 1 else ""
 
 
 def parts_by_role(plan: PlanProfile) -> Mapping[str, list[RoleProfile]]:

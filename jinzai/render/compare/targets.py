@@ -1,6 +1,7 @@
 """The numeric targets, plan by plan: years of the plans, goals by class, and shares."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Final, NamedTuple
 
 from jinzai.compare.classes import RolesByPlan, roles_by_class
@@ -34,6 +35,8 @@ from jinzai.render.page.target_bars import Scale
 from jinzai.render.words import dates
 from jinzai.render.words.wording import issuers
 
+MOST_FOR_ALL: Final = 4
+"""The largest number of targets of all staff that a class names."""
 OTHERS: Final = "others"
 """The anchor of the goals that belong to no class."""
 
@@ -49,12 +52,14 @@ class PlanGoals(NamedTuple):
 class ClassGoals(NamedTuple):
     """A class, with the municipalities that have a role in it, and those with a number for it.
 
-    Both are counted in words. `with_roles` is empty if no plan has a role in the class.
+    Both are counted in words. `with_roles` is empty if no plan has a role in the class. `for_all`
+    names the first targets of all staff to whom such roles belong.
     """
 
     anchor: str
     with_roles: str
     with_numbers: str
+    for_all: tuple[str, ...]
     plans: tuple[PlanGoals, ...]
 
 
@@ -228,8 +233,18 @@ def _class(
         _anchor(entry),
         issuers(*issuers_where(plans, having)) if having else "",
         issuers(*issuers_where(plans, having, is_numbered)),
+        tuple(islice(_for_all(plans, having), MOST_FOR_ALL)),
         found,
     )
+
+
+def _for_all(plans: Mapping[str, PlanProfile], having: RolesByPlan) -> Iterator[str]:
+    """The targets of all staff to whom the roles of a class belong, plan by plan."""
+    for id, roles in having.items():
+        targets = dict.fromkeys(
+            one.name for role in roles for one in plans[id].targets_for_all(role)
+        )
+        yield from (f"「{name}」（{plans[id].summary.name}）" for name in targets)
 
 
 _ByClass = Mapping[str | None, Mapping[str, list[Goal]]]

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from jinzai.link.requirements import CellOrigin
 from jinzai.model import kinds
 from jinzai.model.audience import RoleAt
+from jinzai.model.curriculum import ForWhom
 from jinzai.model.role import Role, Standing
 from jinzai.render.page.answers import Answer
 from jinzai.render.page.draft import Draft, Section
@@ -127,6 +128,7 @@ class RoleView(NamedTuple):
     `areas_in_texts` are the common areas that texts of the role link to; the texts themselves stand
     there without these links. `document` is the name of the published plan, which leads to its
     overview.
+    `targets_for_all` are the targets of all staff, to whom the people of the role belong.
     """
 
     purpose: Markup
@@ -160,6 +162,7 @@ class RoleView(NamedTuple):
     years: tuple[YearView, ...]
     targets: TargetTable
     targets_elsewhere: Elsewhere
+    targets_for_all: tuple[Link, ...]
     target_rows: tuple[RoleTargetRow, ...]
     targets_note: Markup
     targets_page: Link
@@ -291,6 +294,13 @@ def view(context: PlanContext, place: PagePlace, role: Role) -> RoleView:
         years=year,
         targets=goals,
         targets_elsewhere=elsewhere(context, place, role, "targets", context.facts.with_targets),
+        targets_for_all=tuple(
+            place.link("target", one.id)
+            for one in plan.content.targets
+            if one.meant_for is ForWhom.ALL_STAFF
+            and one.role != role.id
+            and not role.is_from_outside
+        ),
         target_rows=tuple(row for row in goals.rows if not row.level),
         targets_note=place.prose(plan.content.targets_file.note)
         if plan.content.targets_file and role.id in plan.targets_by_role

@@ -7,7 +7,7 @@ from jinzai.model.content import PlanContent
 from jinzai.publish.page import Page
 from jinzai.render.compare import targets as compare_targets
 from tests.render.compare.compared import city, role, sites
-from tests.render.sample_plans import ids, section, site_pages, words
+from tests.render.sample_plans import element, ids, section, site_pages, words
 
 BLANK = {"id": "count", "label": "○名", "type": "number", "meaning": "人数。"}
 
@@ -152,6 +152,13 @@ def test_a_plan_whose_targets_give_no_number_is_named_as_such() -> None:
     none = words(section(html, "none"))
     assert "alpha市" in none
     assert "beta市" in none
+
+
+def test_a_target_of_all_staff_is_named_where_a_class_has_no_number_of_its_own(real: str) -> None:
+    # 003:209 全職員を対象とした基礎研修の受講率; 管理監督職 are among them
+    managers = words(element(real, "role-classes--management"))
+    assert "この区分だけの人数や割合の記載はありません。" in managers
+    assert "「基礎研修（リテラシー研修）の受講率」（東京都ひな形）" in managers
 
 
 @pytest.fixture

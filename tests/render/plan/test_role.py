@@ -205,6 +205,29 @@ def test_a_mark_whose_meaning_is_inferred_says_so() -> None:
     assert "計画の表の●" not in said
 
 
+def test_a_target_of_all_staff_stands_with_every_role_of_the_staff() -> None:
+    roles: list[dict[str, Any]] = [
+        {"id": "r", "name": "役割"},
+        {"id": "all", "name": "全員"},
+        {"id": "guest", "name": "外", "standing": "outside"},
+    ]
+    one: dict[str, Any] = {
+        "id": "t",
+        "name": "受講率",
+        "role": "all",
+        "unit": "percent",
+        "meant_for": "all-staff",
+    }
+    one["values"] = [{"within": "5", "value": "100"}]
+    files: dict[str, Any] = {"roles": {"roles": roles}, "targets": {"targets": [one]}}
+    said = words(section(page(**files), "targets"))
+    assert "この役割だけの数値目標の記載はありません。全職員の目標：受講率" in said
+    pages = plan_pages(role.pages, plan(**files))
+    assert "targets" in unstated(pages["sample/roles/guest.html"].body)
+    del one["meant_for"]
+    assert "targets" in unstated(page(**files))
+
+
 def test_a_role_says_where_it_stands_unless_it_stands_within_the_tiers() -> None:
     said = words(page())
     assert "人材の階層" not in said
