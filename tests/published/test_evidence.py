@@ -210,7 +210,7 @@ def test_a_mark_is_called_the_plans_own_only_where_its_table_has_marks(pages: Pa
     }
     texts = {at: pages.role(*at).text for at in roles}
     read = {at for at, text in texts.items() if "計画の表の●" in text}
-    ours = {at for at, text in texts.items() if "このカタログで付けました" in text}
+    ours = {at for at, text in texts.items() if "このカタログで付けた記号" in text}
     assert len(texts) == 36
     assert read <= WITH_MARKS
     assert {plan for plan, _ in ours} == {"hirakata", "osaka-dx", "osaka-hr", "tokyo-template"}

@@ -201,7 +201,7 @@ def test_a_mark_whose_meaning_is_inferred_says_so() -> None:
     ours = {**matrix, "marks_origin": "ours"}
     ours["legend"] = [{"mark": "●", "requirement": "required", "label": "必要"}]
     said = words(section(page(matrix={"matrices": [ours]}, skills=skills), "skills"))
-    assert "●は「必要」。計画の表に記号はなく、このカタログで付けました。" in said
+    assert "計画の表に記号はありません。このカタログで付けた記号の意味：●は「必要」" in said
     assert "計画の表の●" not in said
 
 
