@@ -1,7 +1,7 @@
 """The rows of evidence.csv, worked out from YAML alone."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from .facts_of_people import marks
@@ -67,7 +67,27 @@ def _said(raw: Raw, terms: dict[str, list[str]]) -> list[Row]:
                 for text in [texts] if isinstance(texts, str) else texts:
                     for area, words, basis in _links(text, terms):
                         found.append((role["id"], level, area, "said", basis, field, words))
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys([*found, *_said_of_skills(raw, terms, found)]))
+
+
+def _said_of_skills(raw: Raw, terms: dict[str, list[str]], told: Iterable[Row]) -> Iterator[Row]:
+    """What the skills say that a role asks for, in areas that no text of the role has."""
+    levels = {
+        one["id"]: {level["id"] for level in one.get("levels", [])}
+        for one in entities(raw, "roles")
+    }
+    texts = {one["id"]: one.get("definition", "") for one in entities(raw, "skills")}
+    asking: dict[tuple[str, str], dict[str, str]] = {}
+    for role, level, skill, _, _, basis in marks(raw):
+        asking.setdefault((role, skill), {})[level] = basis
+    for (role, skill), by_level in asking.items():
+        is_every = set(by_level) >= levels[role]
+        whole = {"": "inferred" if "inferred" in by_level.values() else "stated"}
+        for level, marked in (whole if is_every else by_level).items():
+            for area, words, read in _links(texts[skill], terms):
+                if not any(row[0] == role and row[2] == area for row in told):
+                    basis = "inferred" if marked == "inferred" else read
+                    yield role, level, area, "said", basis, "skill", words
 
 
 def _texts(value: Any) -> Iterator[str]:
