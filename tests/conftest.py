@@ -9,6 +9,7 @@ from typing import Final
 import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, expect, sync_playwright
+from xdist.scheduler import WorkStealingScheduling  # type: ignore[import-untyped]
 
 from tests.waiting import PATIENCE
 
@@ -28,6 +29,16 @@ SLOW_MODULES: Final = frozenset(
     ["check/test_every_reference.py", "render/compare/test_many_plans.py"]
 )
 """Modules that break every reference of the real content, or make hundreds of plans."""
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """Gives each process a run of tests that stand together, and later some of those left.
+
+    Otherwise the tests of a module alternate between the processes, and each of them builds the
+    sites of that module.
+    """
+    return WorkStealingScheduling(config, log) if config.getoption("dist") == "load" else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
