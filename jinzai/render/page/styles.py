@@ -38,7 +38,7 @@ OF_TEMPLATE: Final[Mapping[str, tuple[str, ...]]] = {
     "plan/glossary.html": ("plan", "plan-items"),
     "plan/matrix.html": ("plan", "plan-matrix", "page-tables"),
     "plan/organisation.html": ("plan", "plan-items"),
-    "plan/overview.html": ("plan", "plan-items", "plan-overview"),
+    "plan/overview.html": ("plan", "page-tables", "plan-items", "plan-overview"),
     "plan/practice.html": ("plan", "plan-items"),
     "plan/next_step.html": ("plan", "plan-route", "plan-role", "plan-sheet"),
     "plan/role.html": ("plan", "plan-route", "plan-role", "plan-sheet"),

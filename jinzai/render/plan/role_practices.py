@@ -16,6 +16,7 @@ from jinzai.model.role import Role
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.page.whom import within_role
+from jinzai.render.plan.strip_words import first_sentence
 from jinzai.render.words.wording import word
 
 ALL_STAFF: Final = "すべての職員が対象"
@@ -44,10 +45,14 @@ class RolePracticeView(NamedTuple):
 
 
 class OtherPractice(NamedTuple):
-    """A practice that does not name the role, and in words for whom it is."""
+    """A practice that does not name the role, and in words for whom it is.
+
+    `first` is the first sentence of its description.
+    """
 
     practice: Link
     whose: str
+    first: Markup
 
 
 def practices(context: PlanContext, place: PagePlace, role: Role) -> tuple[RolePracticeView, ...]:
@@ -84,13 +89,20 @@ def other_practices(
 ) -> tuple[OtherPractice, ...]:
     """The first practices that reach the people of the role without naming it, each once."""
     own = {one.id for one in context.plan.practices_by_role.get(role.id, ())}
-    found: dict[str, str] = {}
+    found: dict[str, tuple[Practice, str]] = {}
     for practice, whose in _others(context, role):
         if practice.id not in own and practice.id not in found:
-            found[practice.id] = whose
+            found[practice.id] = practice, whose
             if len(found) == MOST_OTHERS:
                 break
-    return tuple(OtherPractice(place.link("practice", id), whose) for id, whose in found.items())
+    return tuple(
+        OtherPractice(
+            place.link("practice", practice.id),
+            whose,
+            place.inline(first_sentence(practice.description or "")[0]),
+        )
+        for practice, whose in found.values()
+    )
 
 
 def _others(context: PlanContext, role: Role) -> Iterator[tuple[Practice, str]]:

@@ -16,6 +16,9 @@ UNRELEASED: Final = "未公開"
 _FIRST: Final = ("加わったもの", "変わったもの")
 """The sorts of changes that come first if a page shows only a few changes."""
 
+_for_editors: Final = re.compile(r"\b[a-z_]+\.(yaml|yml|py)\b|（[a-z_]+）|を書ける")
+"""What only changes for editors name: files of content, fields, commands."""
+
 _item: Final = re.compile(r"[-*+] +(.*)")
 
 
@@ -38,10 +41,14 @@ class Changes(NamedTuple):
         return sum(len(group.items) for group in self.groups)
 
     def in_short(self, most: int) -> tuple[str, ...]:
-        """The first sentence of each change, at most `most`. The sorts in `_FIRST` come first."""
+        """The first sentence of each change, at most `most`. The sorts in `_FIRST` come first.
+
+        What editors write or run is left out: readers of the first page are others.
+        """
         order = {title: number for number, title in enumerate(_FIRST)}
         groups = sorted(self.groups, key=lambda group: order.get(group.title, len(order)))
-        return tuple(_sentence(item) for group in groups for item in group.items)[:most]
+        every = (item for group in groups for item in group.items)
+        return tuple(_sentence(item) for item in every if not _for_editors.search(item))[:most]
 
 
 def newest(text: str) -> Changes | None:

@@ -6,9 +6,11 @@ from typing import Final, NamedTuple
 from markupsafe import Markup
 
 from jinzai.compare.profile import PlanProfile
+from jinzai.export.plain import plain_text
 from jinzai.export.tables import TABLES
 from jinzai.link.address import DATA_PAGE, framework_address, plan_address
 from jinzai.model import kinds
+from jinzai.model.role import Role
 from jinzai.render.page import areas
 from jinzai.render.page.comparisons import COMPARISONS
 from jinzai.render.page.draft import Draft, Section
@@ -23,6 +25,9 @@ from jinzai.render.words import wording
 _NAMED_ROLES: Final = 24
 """The largest number of roles of a plan that the page names. The plan's own page names all."""
 
+_LONGEST_WHO: Final = 12
+"""The longest text that stands beside a role's name. The role's own page has longer ones."""
+
 _NEWS: Final = 3
 """The number of changes that the page shows in one sentence each, above the folded list of all."""
 
@@ -30,12 +35,12 @@ _NEWS: Final = 3
 class RolesToFind(NamedTuple):
     """The roles of a plan. `roles` is empty if they are too many to name here.
 
-    `page` leads to the plan's page of roles.
+    `page` leads to the plan's page of roles. Beside each role stands whom it is for, or `""`.
     """
 
     page: Link
     total: int
-    roles: tuple[Link, ...]
+    roles: tuple[tuple[Link, str], ...]
 
 
 class ComparisonLine(NamedTuple):
@@ -75,6 +80,7 @@ class HomeView(NamedTuple):
     plans: tuple[PlanLine, ...]
     prefectures: tuple[tuple[Link, int], ...]
     plan_page: Link
+    own_roles: Link
     roles: tuple[RolesToFind, ...]
     other_plans: Link | None
     comparisons: tuple[ComparisonLine, ...]
@@ -104,6 +110,7 @@ def pages(site: SiteContext) -> Iterator[Draft]:
             plan_lines(site, place),
             list_links(site, place),
             place.to(areas.PLANS.page, areas.PLANS.title),
+            place.to(areas.OWN_ROLES.page, areas.OWN_ROLES.title),
             tuple(_roles(place, plan) for plan in first_plans(site.compared.plans.values())),
             None if are_few(len(site.compared.plans)) else place.to(areas.PLANS.page, "ほかの計画"),
             tuple(
@@ -143,10 +150,19 @@ def _roles(place: PagePlace, plan: PlanProfile) -> RolesToFind:
     return RolesToFind(
         place.to(plan_address(plan.id, kinds.ROLES.page), plan.summary.name),
         len(roles),
-        tuple(place.other(plan.id, "role", id, one.role.name) for id, one in roles.items())
+        tuple(
+            (place.other(plan.id, "role", id, one.role.name), _who(one.role))
+            for id, one in roles.items()
+        )
         if len(roles) <= _NAMED_ROLES
         else (),
     )
+
+
+def _who(role: Role) -> str:
+    """Whom a role is for, if that is short and says more than its name: `課長級の職員`."""
+    who = plain_text(role.audience or "").partition("。")[0]
+    return who if len(who) <= _LONGEST_WHO and who not in role.name else ""
 
 
 def _editing(site: SiteContext, place: PagePlace) -> Iterator[Link]:

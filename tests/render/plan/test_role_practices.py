@@ -41,8 +41,11 @@ def test_a_practice_for_all_staff_is_on_the_page_of_every_role_but_of_people_fro
         "name": "自己評価",
         "audience": [{"role": "staff", "basis": "inferred"}],
         "meant_for": "all-staff",
+        "description": "段階を上がるときに作る。次の文。",
     }
-    assert "自己評価すべての職員が対象" in words(section(page("head", roles, sheet), "practice"))
+    head = words(section(page("head", roles, sheet), "practice"))
+    assert "自己評価すべての職員が対象段階を上がるときに作る" in head
+    assert "次の文" not in head
     own = words(section(page("staff", roles, sheet), "practice"))
     assert own.count("自己評価") == 1
     assert "すべての職員が対象" in own

@@ -52,6 +52,11 @@ def test_in_short_what_is_new_comes_first_with_its_first_sentence() -> None:
     assert changes.total == 4
 
 
+def test_what_only_editors_write_is_not_in_short() -> None:
+    items = ("words.yaml に組を書ける。", "役割に、訳（`near_classes`）を書ける。", "頁。")
+    assert Changes("", (ChangeGroup("", items),)).in_short(3) == ("頁。",)
+
+
 def test_what_is_not_released_has_no_title() -> None:
     assert newest("## 未公開\n\n- 変更。\n") == Changes("", (ChangeGroup("", ("変更。",)),))
 
