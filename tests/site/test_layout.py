@@ -104,6 +104,8 @@ def test_the_links_to_the_sections_are_one_line_on_a_phone(browser: Browser, bui
         assert len(tops) == 1
         assert links.count() > 5
         assert line.evaluate("it => it.scrollWidth > it.clientWidth")
+        fading = line.evaluate("it => getComputedStyle(it).maskImage")
+        assert "gradient" in fading, "the end of the line says that more follows"
         links.last.focus()
         expect(links.last).to_be_in_viewport(ratio=0.9)
         page.keyboard.press("Enter")
