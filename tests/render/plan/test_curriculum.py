@@ -102,7 +102,7 @@ def test_a_curriculum_leads_to_the_role_s_others() -> None:
         {"id": "x", "name": "甲", "stages": [stage("a")]},
         {"id": "y", "name": "乙", "stages": [stage("b")]},
     )
-    assert "同じ役割のほかの課程乙" in words(element(html, "related"))
+    assert "同じ役割のほかのコース乙" in words(element(html, "related"))
 
 
 def test_goals_and_skills_of_the_included_curriculum_are_not_absent() -> None:

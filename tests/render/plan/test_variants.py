@@ -120,7 +120,7 @@ def test_what_another_table_says_is_a_panel_of_its_own_on_a_roles_page() -> None
     seen, panel, other = body.partition('<section class="jz-route jz-route--other" id="route-b"')
     assert panel
     assert "課程b" not in words(seen)
-    assert "「一覧」では合計4時間。この表による課程を見る" in words(seen)
+    assert "「一覧」では合計4時間。この表によるコースを見る" in words(seen)
     assert "形式か時間の違う研修1件：長短" in words(seen), "the courses are named"
     assert 'href="#route-b"' in seen
     assert "課程b" in words(other)
