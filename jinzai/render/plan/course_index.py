@@ -18,6 +18,7 @@ from jinzai.render.page.facets import (
     ranks,
     tokens,
 )
+from jinzai.render.page.index_columns import is_sparse
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext, all_inferred, is_inferred
 from jinzai.render.page.whom import Whom
@@ -63,15 +64,18 @@ class CourseLine(NamedTuple):
 
 
 class CourseIndexView(NamedTuple):
-    """The content of the index. Without `any_provider` the column of providers is left out.
+    """The content of the index.
 
+    If few courses have a provider, `provided` has these courses, each with its provider, and a
+    sentence stands in the place of the column. If no course has one, both are left out.
     `all_inferred` says whether an editor worked out all skills of all courses. The sums of the list
     are those of one table, `summed`. It is empty if the plan has no tables.
     """
 
     courses: tuple[CourseLine, ...]
     all_inferred: bool
-    any_provider: bool
+    has_providers: bool
+    provided: tuple[tuple[Link, str], ...]
     facets: str
     summed: str
     script: str
@@ -101,7 +105,8 @@ def view(context: PlanContext, place: PagePlace) -> CourseIndexView:
     return CourseIndexView(
         courses=lines,
         all_inferred=all_inferred(link for line in lines for link in line.skills),
-        any_provider=any(course.provider for course in content.courses),
+        has_providers=not is_sparse(line.provider for line in lines),
+        provided=tuple((line.course, line.provider) for line in lines if line.provider),
         facets=facets_json(_facets(context, [line.facets for line in lines])),
         summed=content.plan.tables[0].name if content.plan.tables else "",
         script=place.href(SCRIPT),

@@ -13,6 +13,7 @@ from jinzai.model.skill import Category, Skill
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.entity import EntityView, entity
 from jinzai.render.page.facets import SCRIPT, Facet, Tokens, facet, facets_json, ranks, tokens
+from jinzai.render.page.index_columns import is_sparse
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext, all_inferred, is_inferred
 from jinzai.render.words import gojuon
@@ -59,12 +60,16 @@ class CategoryView(NamedTuple):
 class SkillIndexView(NamedTuple):
     """The content of the index: all skills to choose from, then their meanings by category.
 
-    `all_inferred` says whether an editor worked out all courses of all skills.
+    `all_inferred` says whether an editor worked out all courses of all skills. If few skills have a
+    course, `taught` has these skills, each with its courses, and a sentence stands in the place of
+    the column, for which `has_courses` is then false.
     """
 
     skills: tuple[SkillLine, ...]
     all_inferred: bool
     any_category: bool
+    has_courses: bool
+    taught: tuple[tuple[Link, tuple[tuple[Link, bool], ...]], ...]
     facets: str
     script: str
     matrix: Link
@@ -109,6 +114,8 @@ def view(context: PlanContext, place: PagePlace) -> SkillIndexView:
         skills=lines,
         all_inferred=all_inferred(link for line in lines for link in line.courses),
         any_category=any(line.category for line in lines),
+        has_courses=not is_sparse(line.courses for line in lines),
+        taught=tuple((line.skill, line.courses) for line in lines if line.courses),
         facets=facets_json(_facets(context, [line.facets for line in lines])),
         script=place.href(SCRIPT),
         matrix=place.to(context.address(kinds.MATRICES.page), kinds.MATRICES.title),

@@ -80,6 +80,15 @@ def test_what_is_not_said_is_said_to_be_so() -> None:
     assert attribute(html, "data-in-[a-z]*") == ["-", "-", "-", "-"]
 
 
+def test_few_providers_stand_in_a_sentence() -> None:
+    few = words(page(course("k", provider="県"), course("l"), course("m"), course("n")))
+    assert "実施者の記載がある研修：k（県）。ほかの3件には記載なし。" in few
+    assert "実施者" not in words(page(course("k")))
+    several = words(page(course("k", provider="県"), course("l"), course("m")))
+    assert "実施者の記載がある" not in several
+    assert "実施者" in several
+
+
 def test_readings_and_lengths_give_the_orders() -> None:
     html = page(
         course("long", kana="ん", deliveries=[{"format": "video", "hours": "10"}]),

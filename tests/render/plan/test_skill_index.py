@@ -83,3 +83,15 @@ def test_a_plan_without_skills_says_so() -> None:
     html = plan_page(skill_index.pages, plan())
     assert "の記載はありません" in html
     assert "<script" not in html
+
+
+def test_courses_of_few_skills_stand_in_a_sentence() -> None:
+    def told(*taught: str) -> str:
+        skills = {"skills": [{"id": f"s{n}", "name": f"力{n}"} for n in range(4)]}
+        courses = [{"id": id, "name": f"{id}研修", "teaches": [{"skill": id}]} for id in taught]
+        content = plan(skills=skills, courses={"courses": courses or [{"id": "x", "name": "研修"}]})
+        return words(plan_page(skill_index.pages, content))
+
+    assert "学べる研修の記載があるスキルはありません。" in told()
+    assert "学べる研修の記載があるスキル：力2（s2研修）。ほかの3件には記載なし。" in told("s2")
+    assert "学べる研修の記載がある" not in told("s1", "s2")
