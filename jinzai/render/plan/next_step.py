@@ -65,7 +65,7 @@ class UnsortedSkills(NamedTuple):
 class StepView(NamedTuple):
     """The content of a step's page.
 
-    `start` and `goal` are what the step leads from and to. `unsorted` is None if `skills` has the
+    `goal` is what the step leads to. `unsorted` is None if `skills` has the
     new skills, and if the plan asks the role for none. `untaught` are the new skills for which the
     plan has no training. `unlevelled` are curricula that may belong to the step, since the plan
     does not say for which level they are. `people_alone` is true if the plan says how many people
@@ -73,7 +73,6 @@ class StepView(NamedTuple):
     the municipality: no step leads to them.
     """
 
-    start: Link
     goal: Link
     answers: tuple[Answer, ...]
     abilities: tuple[Ability, ...]
@@ -138,7 +137,6 @@ def view(context: PlanContext, place: PagePlace, role: Role, step: NextStep) -> 
     is_outside = goal.is_from_outside and not role.is_from_outside
     aim = None if is_outside else _aim(context, place, arrival)
     return StepView(
-        start=_start(place, role, step),
         goal=place.role(goal.id, None if level is None else level.id),
         answers=tuple(_answers(context, place, arrival, skills, tracks, evidence, before, aim)),
         abilities=abilities(context, place, goal, level),
@@ -177,11 +175,6 @@ def _arrival(context: PlanContext, role: Role, step: NextStep) -> Arrival:
 
 def _level(role: Role, at: RoleAt) -> Level | None:
     return next((level for level in role.levels if level.id == at.level), None)
-
-
-def _start(place: PagePlace, role: Role, step: NextStep) -> Link:
-    below = None if step.level is None else role.levels[step.level - 1].id
-    return place.role(role.id, below)
 
 
 def _curricula(context: PlanContext, arrival: Arrival) -> Iterator[Curriculum]:
@@ -242,11 +235,17 @@ def _answers(
     if before:
         conditions.append(Markup("先に{}を修了").format(linked(before[0].curricula)))
         if others := dict.fromkeys(link for one in before[1:] for link in one.curricula):
-            conditions.append(Markup("部局や計画の表によっては{}").format(linked(others)))
+            named = linked(others) if len(others) == 1 else _other_courses(len(others))
+            conditions.append(Markup("部局や計画の表によっては{}").format(named))
     if conditions:
         yield Answer(CONDITIONS, conditions[0], lines(conditions[1:]))
     if aim is not None:
         yield aim
+
+
+def _other_courses(number: int) -> Markup:
+    """Links to the section that names all courses of study to finish first."""
+    return Markup('<a href="#conditions">ほかの{}コース</a>').format(number)
 
 
 def _skills_answer(skills: tuple[NewSkills, ...]) -> Answer:

@@ -1,5 +1,6 @@
 """The pages of next steps: what is new, from the plan's own skills, courses and conditions."""
 
+import re
 from typing import Any
 
 from jinzai.model.content import PlanContent
@@ -246,3 +247,28 @@ def test_what_comes_first_and_the_hours_are_those_of_each_department_and_part() 
     answered = words(html.partition('class="jz-answers"')[2].partition("</dl>")[0])
     assert "推進役甲では52時間" in answered
     assert "先に課程kを修了部局や計画の表によっては課程l" in answered
+
+
+def test_many_courses_to_finish_first_are_counted_above_and_named_below() -> None:
+    departments = {"departments": [{"id": id, "name": id} for id in ("x", "y", "z")]}
+    first = [curriculum(f"k{id}", "a", "a", departments=[id]) for id in ("x", "y", "z")]
+    then = [
+        curriculum(f"m{id}", "b", "a", departments=[id], after=[f"k{id}"]) for id in ("x", "y", "z")
+    ]
+    made = plan(
+        departments,
+        roles={
+            "roles": [
+                {"id": "a", "name": "甲", "next": [{"role": "b"}]},
+                {"id": "b", "name": "乙"},
+            ]
+        },
+        skills=SKILLS,
+        courses=COURSES,
+        curricula={"curricula": [*first, *then]},
+    )
+    html = steps(made)["sample/roles/a--to--b.html"].body
+    answered = html.partition('class="jz-answers"')[2].partition("</dl>")[0]
+    assert "先に課程kxを修了部局や計画の表によってはほかの2コース" in words(answered)
+    assert 'href="#conditions"' in answered
+    assert {"課程ky", "課程kz"} <= set(re.findall(r"課程k\w", section(html, "conditions")))
