@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 from jinja2 import UndefinedError
-from markupsafe import Markup, escape
 
-from jinzai.render.page.environment import Templates, printed
+from jinzai.render.page.environment import Templates
 
 
 @pytest.fixture
@@ -35,24 +34,3 @@ def test_compiled_templates_are_kept_and_renewed(folder: Path, tmp_path: Path) -
 
 def test_a_folder_that_cannot_be_made_is_done_without(folder: Path) -> None:
     assert Templates(folder, folder / "a.html" / "kept").render("a.html", x=1) == "1"
-
-
-class _Html:
-    def __html__(self) -> str:
-        return "<i>&</i>"
-
-
-@pytest.mark.parametrize(
-    "value",
-    ["<'&\">", Markup("<b>"), _Html(), 12, None, ("<",)],
-    ids=lambda value: type(value).__name__,
-)
-def test_printing_says_what_markupsafe_says(folder: Path, value: object) -> None:
-    assert printed(value) == escape(value)
-    assert Templates(folder).render("a.html", x=value) == escape(value)
-
-
-def test_what_a_macro_printed_is_not_escaped_again(folder: Path) -> None:
-    text = "{% macro m(y) %}<b>{{ y }}</b>{% endmacro %}{{ m(x) }}{{ m(x) ~ x }}"
-    (folder / "a.html").write_text(text, "utf-8")
-    assert Templates(folder).render("a.html", x="<") == "<b>&lt;</b><b>&lt;</b>&lt;"
