@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from jinzai.render.words.escaping import printed
+
 
 class Answer(NamedTuple):
     """One cell of the strip.
@@ -25,5 +27,5 @@ class Answer(NamedTuple):
 
 def counted(number: object, unit: str = "", before: str = "") -> Markup:
     """An answer that is a number: `counted(17, "件", "スキル")` is スキル 17件 with a big 17."""
-    big = Markup('<b class="jz-answer__number">{}</b>{}').format(number, unit)
-    return Markup("{} {}").format(before, big) if before else big
+    big = f'<b class="jz-answer__number">{printed(number)}</b>{printed(unit)}'
+    return Markup(f"{printed(before)} {big}" if before else big)

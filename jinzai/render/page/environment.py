@@ -13,6 +13,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from jinzai.render.page.template_code import GENERATION, REPLACED, DirectCode
+from jinzai.render.words.escaping import joined
 from jinzai.render.words.wording import INFERRED_MEANS, things
 
 
@@ -71,6 +72,7 @@ class Templates:
             bytecode_cache=_compiled(bytecode) if bytecode is not None else None,
             cache_size=-1,
         )
+        self._environment.filters["join"] = joined
         self._environment.filters["things"] = things
         self._environment.globals["inferred_means"] = INFERRED_MEANS
 

@@ -4,6 +4,7 @@ This module owns the texts of links and the cache of relative links. `jinzai.lin
 addresses.
 """
 
+import re
 from dataclasses import dataclass, field
 from html import escape
 from typing import NamedTuple
@@ -11,6 +12,12 @@ from typing import NamedTuple
 from jinzai.link import address as at
 from jinzai.link.backlinks import EntityKey
 from jinzai.link.catalogue import Commons, LinkedPlan
+
+_escapes = re.compile("[&<>\"']").search
+
+
+def _escaped(text: str) -> str:
+    return escape(text) if _escapes(text) else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +29,7 @@ class Link:
     _html: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        html = f'<a href="{escape(self.href)}">{escape(self.text)}</a>'
+        html = f'<a href="{_escaped(self.href)}">{_escaped(self.text)}</a>'
         object.__setattr__(self, "_html", html)
 
     def __html__(self) -> str:

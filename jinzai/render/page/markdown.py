@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from markdown_it.token import Token
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from jinzai.model.plain_prose import PlainProse, plain_prose
 from jinzai.model.prose import PROSE_KINDS, markdown
+from jinzai.render.words.escaping import printed
 
 _TABLE_OPEN: Final = (
     '<div class="jz-table-frame" role="region" aria-label="表" tabindex="0">'
@@ -110,10 +111,10 @@ def _compile(text: str, top: int) -> Prose:
 
 
 def _plain_pieces(plain: PlainProse) -> Iterator[str | ReferenceTag]:
-    yield str(escape(plain.literals[0]))
+    yield printed(plain.literals[0])
     for link, literal in zip(plain.links, plain.literals[1:], strict=True):
         yield ReferenceTag(link.kind, link.id)
-        yield f"{escape(link.label)}</a>{escape(literal)}"
+        yield f"{printed(link.label)}</a>{printed(literal)}"
 
 
 class _TokenWriter:
@@ -144,7 +145,7 @@ class _TokenWriter:
             if token.type == "inline":
                 self.inline(token.children or [])
             elif token.type in ("fence", "code_block"):
-                self._pieces.append(f"<pre><code>{escape(token.content)}</code></pre>\n")
+                self._pieces.append(f"<pre><code>{printed(token.content)}</code></pre>\n")
             elif token.type == "heading_open":
                 self._heading(token, tokens[index + 1])
             elif token.type == "heading_close":
@@ -173,20 +174,20 @@ class _TokenWriter:
         closings: list[str] = []
         for index, token in enumerate(tokens):
             if token.type == "text":
-                self._pieces.append(str(escape(token.content)))
+                self._pieces.append(printed(token.content))
             elif token.type == "softbreak":
                 if not (_wide(_before(tokens, index)) and _wide(_after(tokens, index))):
                     self._pieces.append("\n")
             elif token.type == "hardbreak":
                 self._pieces.append("<br>\n")
             elif token.type == "code_inline":
-                self._pieces.append(f"<code>{escape(token.content)}</code>")
+                self._pieces.append(f"<code>{printed(token.content)}</code>")
             elif token.type == "link_open":
                 self._pieces.append(self._open_link(str(token.attrGet("href") or ""), closings))
             elif token.type == "link_close":
                 self._pieces.append(closings.pop())
             elif token.type == "image":
-                self._pieces.append(str(escape(token.content)))
+                self._pieces.append(printed(token.content))
             elif token.nesting > 0:
                 self._pieces.append(f"<{token.tag}>")
             elif token.nesting < 0:
@@ -199,8 +200,8 @@ class _TokenWriter:
             return ReferenceTag(scheme, rest)
         if colon and scheme.lower() in _safe_schemes:
             closings.append("</a>")
-            return f'<a class="jz-external" rel="noopener" href="{escape(url)}">'
-        closings.append(f"（{escape(url)}）" if url else "")
+            return f'<a class="jz-external" rel="noopener" href="{printed(url)}">'
+        closings.append(f"（{printed(url)}）" if url else "")
         return ""
 
 

@@ -7,7 +7,7 @@ of a plan's pages. This module knows no bodies of pages.
 from collections.abc import Callable, Collection, Iterable
 from typing import Final, NamedTuple, TypeVar
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from jinzai.link.address import entity_address, framework_address, plan_address
 from jinzai.link.catalogue import Commons, LinkedPlan
@@ -29,6 +29,7 @@ from jinzai.render.page.comparisons import COMPARISONS
 from jinzai.render.page.draft import Draft
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import Guide, PagePlace
+from jinzai.render.words.escaping import printed
 
 MOST_BESIDE: Final = 48
 """The largest number of things of one kind in the navigation.
@@ -208,12 +209,12 @@ def navigation_html(
     `siblings` stand below the current area.
     """
     below = tuple(siblings)
-    head = f"<li><span>{escape(lists.title)}</span></li>" if lists.title else ""
+    head = f"<li><span>{printed(lists.title)}</span></li>" if lists.title else ""
     near = "".join(_line(entry, place, area, below) for entry in lists.near)
     # Some areas of a plan have the same name as an area above the plans.
     far_area = None if lists.plan_id else area
     far = "".join(_line(entry, place, far_area, below) for entry in lists.far)
-    plan = f' data-plan="{escape(lists.plan_id)}"' if lists.plan_id else ""
+    plan = f' data-plan="{printed(lists.plan_id)}"' if lists.plan_id else ""
     more = f'<ul class="jz-nav jz-nav--far">{far}</ul>' if far else ""
     return Markup(f'<ul class="jz-nav"{plan}>{head}{near}</ul>{more}')
 
@@ -248,15 +249,17 @@ def _is_self(link: Link, place: PagePlace) -> bool:
 
 
 def _anchor(href: str, text: str, current: str) -> str:
-    return f"{_anchor_start(href, current)}{escape(text)}</a>"
+    return f"{_anchor_start(href, current)}{printed(text)}</a>"
 
 
 def _anchor_start(href: str, current: str) -> str:
     mark = f' aria-current="{current}"' if current else ""
-    return f'<a href="{escape(href)}"{mark}>'
+    return f'<a href="{printed(href)}"{mark}>'
 
 
 def crumbs_html(links: Iterable[Link], title: str) -> Markup:
     """The `<ol class="jz-crumbs">`, from home to the page itself."""
     lines = "".join(f"<li>{link.__html__()}</li>" for link in links)
-    return Markup(f'<ol class="jz-crumbs">{lines}<li aria-current="page">{escape(title)}</li></ol>')
+    return Markup(
+        f'<ol class="jz-crumbs">{lines}<li aria-current="page">{printed(title)}</li></ol>'
+    )

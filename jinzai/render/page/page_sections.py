@@ -9,9 +9,10 @@ This module knows no plan.
 
 from typing import Final
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from jinzai.render.page.draft import Draft
+from jinzai.render.words.escaping import printed
 
 UNSTATED: Final = "計画に書かれていないこと"
 UNREAD: Final = "図から読み取れないこと"
@@ -37,7 +38,7 @@ class PageSections:
     def heading(self, anchor: str, count: int | None = None) -> Markup:
         """The `<h2>` of a section."""
         number = f' <span class="jz-count">{count}</span>' if count is not None else ""
-        return Markup(f'<h2 id="{anchor}">{escape(self._titles[anchor])}{number}</h2>')
+        return Markup(f'<h2 id="{anchor}">{printed(self._titles[anchor])}{number}</h2>')
 
     def folded(self, anchor: str, count: int | None = None) -> Markup:
         """The `<h2>` of a section that is folded. One link leads to all such sections together."""
@@ -46,7 +47,7 @@ class PageSections:
 
     def one_line(self, anchor: str, text: str, style: str = "") -> Markup:
         """A section with one line of text. Such sections stand close together."""
-        line = f"<p{style}>{escape(text)}</p>"
+        line = f"<p{style}>{printed(text)}</p>"
         return Markup(f'<div class="jz-nothing">{self.heading(anchor)}{line}</div>')
 
     def nothing(self, anchor: str, text: str) -> Markup:
@@ -55,7 +56,7 @@ class PageSections:
 
     def unstated(self, anchor: str) -> Markup:
         """A section about which the plan says nothing: a line at the top of the page names it."""
-        self._unstated.append(Markup(f'<span id="{anchor}">{escape(self._titles[anchor])}</span>'))
+        self._unstated.append(Markup(f'<span id="{anchor}">{printed(self._titles[anchor])}</span>'))
         self._unlisted.add(anchor)
         return Markup()
 
@@ -64,8 +65,8 @@ class PageSections:
 
         A line at the top of the page names it. `where` says where the figure is.
         """
-        name = escape(self._titles[anchor])
-        self._unread.append(Markup(f'<span id="{anchor}">{name}（{escape(where)}）</span>'))
+        name = printed(self._titles[anchor])
+        self._unread.append(Markup(f'<span id="{anchor}">{name}（{printed(where)}）</span>'))
         self._unlisted.add(anchor)
         return Markup()
 
@@ -77,7 +78,7 @@ class PageSections:
         if anchor not in self._titles:
             raise KeyError(anchor)
         style = ' class="jz-onscreen"' if onscreen else ""
-        self._asides.append(Markup(f'<span id="{anchor}"{style}>{escape(text)}</span>'))
+        self._asides.append(Markup(f'<span id="{anchor}"{style}>{printed(text)}</span>'))
         self._unlisted.add(anchor)
         return Markup()
 
@@ -106,7 +107,7 @@ class PageSections:
         if len(found) < 3:
             return Markup()
         lines = "".join(
-            f'<li><a href="#{one.anchor}">{escape(one.title)}</a></li>' for one in found
+            f'<li><a href="#{one.anchor}">{printed(one.title)}</a></li>' for one in found
         )
         return Markup(
             f'<nav class="jz-onpage" aria-label="{JUMP}の内容"><p>{JUMP}</p><ul>{lines}</ul></nav>'

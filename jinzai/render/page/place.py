@@ -7,7 +7,7 @@ that all pages of a plan or of the site share. This module knows no kind of page
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from jinzai.compare.comparison import Comparison, comparison
 from jinzai.compare.mapped import MappedEntities
@@ -22,6 +22,7 @@ from jinzai.render.page.markdown import CHAPTER_TOP, Compiler, Heading
 from jinzai.render.page.plan_facts import PlanFacts
 from jinzai.render.page.upkeep import NO_UPKEEP, Upkeep
 from jinzai.render.words import amounts, wording
+from jinzai.render.words.escaping import printed
 
 
 class Guide(NamedTuple):
@@ -168,9 +169,9 @@ class PagePlace:
         return amounts.explained(value, blanks, lambda one: self._links.href("placeholder", one))
 
     def _opening(self, kind: str, id: str) -> str:
-        href = escape(self._links.href(kind, id))
+        href = printed(self._links.href(kind, id))
         if kind == "placeholder":
-            hint = escape(amounts.hint(self._placeholders[id]))
+            hint = printed(amounts.hint(self._placeholders[id]))
             return f'<a class="jz-blank" href="{href}" title="{hint}">'
         return f'<a href="{href}">'
 

@@ -11,6 +11,7 @@ from typing import Final
 from markupsafe import Markup
 
 from jinzai.render.page.place import PagePlace
+from jinzai.render.words.escaping import printed
 
 OF_WING: Final[Mapping[str, tuple[str, ...]]] = {
     "compare": ("compare-choosing",),
@@ -66,7 +67,5 @@ def styles(template: str) -> tuple[str, ...]:
 
 def styles_html(template: str, place: PagePlace) -> Markup:
     """A `<link>` for each style sheet of a page; empty if it needs no more than the frame loads."""
-    return Markup("\n").join(
-        Markup('<link rel="stylesheet" href="{}">').format(place.href(f"assets/jinzai/{name}.css"))
-        for name in styles(template)
-    )
+    hrefs = (place.href(f"assets/jinzai/{name}.css") for name in styles(template))
+    return Markup("\n".join(f'<link rel="stylesheet" href="{printed(href)}">' for href in hrefs))

@@ -12,6 +12,8 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
+from jinzai.render.words.escaping import printed
+
 _KATAKANA: Final = "\u30a1-\u30faー"
 _KANJI: Final = "々\u3400-\u9fff"
 _breaks: Final = re.compile(
@@ -37,7 +39,7 @@ _breaks: Final = re.compile(
 @lru_cache(maxsize=4096)
 def phrases(text: str) -> Markup:
     """The text with `<wbr>` between its words. Style it with `word-break: keep-all`."""
-    return Markup("<wbr>").join(escape(part) for part in words_of_name(text))
+    return Markup("<wbr>".join(map(printed, words_of_name(text))))
 
 
 def whole(text: str, start: str) -> Markup:
@@ -48,7 +50,7 @@ def whole(text: str, start: str) -> Markup:
     rest = text.removeprefix(start)
     if not start or rest == text:
         return escape(text)
-    return Markup('<span class="jz-issuer">{}</span><wbr>{}').format(start, rest)
+    return Markup(f'<span class="jz-issuer">{printed(start)}</span><wbr>{printed(rest)}')
 
 
 def words_of_name(text: str) -> list[str]:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment, StrictUndefined, TemplateAssertionError, UndefinedError
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from jinzai.render.page.environment import Templates
-from jinzai.render.page.template_code import REPLACED, WRITTEN_FOR, DirectCode, printed
+from jinzai.render.page.template_code import REPLACED, WRITTEN_FOR, DirectCode
 
 Render = Callable[[str], str]
 _VALUES = {
@@ -29,11 +29,6 @@ def render(tmp_path: Path) -> Render:
         return Templates(tmp_path).render("a.html", **_VALUES)
 
     return rendered
-
-
-class _Html:
-    def __html__(self) -> str:
-        return "<i>&</i>"
 
 
 def test_the_inner_parts_of_this_version_were_checked() -> None:
@@ -56,17 +51,6 @@ def test_the_code_of_our_templates_takes_no_detour() -> None:
     everything = "\n".join(codes.values())
     for name in REPLACED:
         assert f"{name}(" in everything, f"no template has {name} to replace"
-
-
-@pytest.mark.parametrize(
-    "value",
-    ["<'&\">", Markup("<b>"), _Html(), 12, None, ("<",)],
-    ids=lambda value: type(value).__name__,
-)
-def test_printing_says_what_markupsafe_says(tmp_path: Path, value: object) -> None:
-    (tmp_path / "a.html").write_text("{{ x }}", "utf-8")
-    assert printed(value) == escape(value)
-    assert Templates(tmp_path).render("a.html", x=value) == escape(value)
 
 
 @pytest.mark.parametrize(
