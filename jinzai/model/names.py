@@ -13,7 +13,7 @@ from jinzai.model.course import Format
 from jinzai.model.curriculum import ForWhom
 from jinzai.model.framework import FrameworkKind
 from jinzai.model.framework import Origin as EntryOrigin
-from jinzai.model.matrix import Requirement
+from jinzai.model.matrix import MarkOrigin, Requirement
 from jinzai.model.numbers import Absence
 from jinzai.model.organisation import MeasureStatus
 from jinzai.model.plan import DocumentRelation, PlaceholderType, Status
@@ -56,6 +56,10 @@ NAMES: Final[Mapping[type[StrEnum], Mapping[str, str]]] = {
     Strength: {strength: shown.word for strength, shown in STRENGTHS.items()},
     ForWhom: {ForWhom.ROLE: "役割の人", ForWhom.ALL_STAFF: "全職員"},
     Requirement: {Requirement.REQUIRED: "必要", Requirement.CONDITIONAL: "業務により必要"},
+    MarkOrigin: {
+        MarkOrigin.PLAN: "計画の表にある記号",
+        MarkOrigin.OURS: "このカタログで付けた記号",
+    },
     Absence: {Absence.UNDEFINED: "記載なし", Absence.NOT_APPLICABLE: "該当なし"},
     MeasureStatus: {
         MeasureStatus.SETTLED: "実施",

@@ -8,6 +8,7 @@ from typing import Final
 
 from markupsafe import Markup
 
+from jinzai.model import kinds
 from jinzai.model.numbers import Absence
 from jinzai.model.role import Role
 from jinzai.model.target import Bound, Target, TargetValue, Unit
@@ -18,7 +19,7 @@ from jinzai.render.words import amounts, dates
 from jinzai.render.words.target_times import TIMELESS
 
 GOAL: Final = "めざす人数"
-SHARE_GOAL: Final = "数値目標"
+SHARE_GOAL: Final = kinds.TARGET.name
 
 
 def targets_answer(
