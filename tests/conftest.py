@@ -13,7 +13,8 @@ from xdist.scheduler import WorkStealingScheduling  # type: ignore[import-untype
 
 from tests.waiting import PATIENCE
 
-CANDIDATES = ("chromium", "chromium-browser", "google-chrome")
+CANDIDATES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""Commands of browsers. The first one is Chromium without a window: half the work for a page."""
 
 # Hypothesis calls an example that takes long a failure. A busy machine is no fault of ours.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -69,7 +70,8 @@ def browser() -> Iterator[Browser]:
     milliseconds = 1000 * PATIENCE
     found = next((path for name in CANDIDATES if (path := shutil.which(name))), None)
     if found is None:
-        reason = "Chromium がありません（Debian: apt-get install chromium fonts-noto-cjk）"
+        packages = "chromium-headless-shell fonts-noto-cjk"
+        reason = f"Chromium がありません（Debian: apt-get install {packages}）"
         if os.environ.get("JINZAI_REQUIRE_BROWSER"):
             pytest.fail(reason)
         pytest.skip(reason)
