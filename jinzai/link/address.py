@@ -158,14 +158,10 @@ def relative(target: str, page: str) -> str:
 
     Both are from the site's root.
     """
-    path, mark, fragment = target.partition("#")
-    if path == page and mark:
-        return f"#{fragment}"
+    if target.startswith(f"{page}#"):
+        return target[len(page) :]
     # posixpath.relpath says the same, and asks the disk for the working directory to do so.
-    steps, above = path.split("/"), page.split("/")[:-1]
-    shared = 0
-    for step, folder in zip(steps[:-1], above, strict=False):
-        if step != folder:
-            break
-        shared += 1
-    return "../" * (len(above) - shared) + "/".join(steps[shared:]) + mark + fragment
+    folder, up = page[: page.rfind("/") + 1], ""
+    while not target.startswith(folder):
+        folder, up = folder[: folder.rfind("/", 0, -1) + 1], f"{up}../"
+    return up + target[len(folder) :]
