@@ -25,9 +25,11 @@ LONGEST_LINE = """() => {
   for (let node; (node = walker.nextNode()); ) {
     if (!node.data.trim() || node.parentElement.closest("pre, script, .jz-imprint")) continue;
     range.selectNodeContents(node);
-    const size = parseFloat(getComputedStyle(node.parentElement).fontSize);
+    const {fontSize, textOverflow} = getComputedStyle(node.parentElement);
+    const seen = textOverflow === "ellipsis" ? node.parentElement.clientWidth : Infinity;
     for (const line of range.getClientRects()) {
-      if (line.width / size > longest[0]) longest = [line.width / size, node.data.slice(0, 30)];
+      const width = Math.min(line.width, seen) / parseFloat(fontSize);
+      if (width > longest[0]) longest = [width, node.data.slice(0, 30)];
     }
   }
   return longest;

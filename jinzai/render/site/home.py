@@ -10,7 +10,6 @@ from jinzai.export.plain import plain_text
 from jinzai.export.tables import TABLES
 from jinzai.link.address import DATA_PAGE, framework_address, plan_address
 from jinzai.model import kinds
-from jinzai.model.role import Role
 from jinzai.render.page import areas
 from jinzai.render.page.comparisons import COMPARISONS
 from jinzai.render.page.draft import Draft, Section
@@ -24,9 +23,6 @@ from jinzai.render.words import wording
 
 _NAMED_ROLES: Final = 24
 """The largest number of roles of a plan that the page names. The plan's own page names all."""
-
-_LONGEST_WHO: Final = 12
-"""The longest text that stands beside a role's name. The role's own page has longer ones."""
 
 _NEWS: Final = 3
 """The number of changes that the page shows in one sentence each, above the folded list of all."""
@@ -151,18 +147,15 @@ def _roles(place: PagePlace, plan: PlanProfile) -> RolesToFind:
         place.to(plan_address(plan.id, kinds.ROLES.page), plan.summary.name),
         len(roles),
         tuple(
-            (place.other(plan.id, "role", id, one.role.name), _who(one.role))
+            (
+                place.other(plan.id, "role", id, one.role.name),
+                plain_text(one.role.audience or ""),
+            )
             for id, one in roles.items()
         )
         if len(roles) <= _NAMED_ROLES
         else (),
     )
-
-
-def _who(role: Role) -> str:
-    """Whom a role is for, if that is short and says more than its name: `課長級の職員`."""
-    who = plain_text(role.audience or "").partition("。")[0]
-    return who if len(who) <= _LONGEST_WHO and who not in role.name else ""
 
 
 def _editing(site: SiteContext, place: PagePlace) -> Iterator[Link]:

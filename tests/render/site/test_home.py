@@ -46,14 +46,17 @@ def test_the_roles_of_each_plan_are_one_click_away() -> None:
     assert '<a href="sample/roles/staff.html">職員</a>' in html
 
 
-def test_a_short_position_stands_beside_its_role_and_own_roles_before_all_sections() -> None:
+def test_whom_a_role_is_for_stands_beside_it_and_own_roles_before_all_sections() -> None:
     roles = [
         {"id": "head", "name": "管理者", "audience": "課長級の職員。ほかの説明。"},
-        {"id": "long", "name": "推進者", "audience": "所属長が毎年、課の職員から指名する者。"},
+        {"id": "long", "name": "推進者", "audience": "所属長が指名する者。"},
         {"id": "same", "name": "若い職員", "audience": "職員。"},
     ]
     html = site_pages(home.pages, site(plan(roles={"roles": roles})))["index.html"].body
-    assert words(section(html, "roles")).endswith("管理者（課長級の職員）、推進者、若い職員")
+    told = (
+        "管理者課長級の職員。ほかの説明。推進者所属長が毎年、課の職員から指名する者。若い職員職員。"
+    )
+    assert words(section(html, "roles")).endswith(told)
     assert '<a href="me.html">わたしの役割</a>' in html[: html.index("<h2")]
 
 
