@@ -34,9 +34,9 @@ def answers(context: PlanContext, place: PagePlace) -> tuple[Answer, ...]:
 
 
 def _goals(context: PlanContext, place: PagePlace) -> Answer | None:
-    """The targets that give numbers, or else those that do not, or else the sizes of roles."""
+    """The targets, those that give numbers first; without targets, the sizes of roles."""
     content = context.plan.content
-    every = [target for target in content.targets if target.gives_number] or content.targets
+    every = sorted(content.targets, key=lambda target: not target.gives_number)
     if every:
         noun = kinds.TARGET.name if every[0].gives_number else NUMBERLESS
         return several(

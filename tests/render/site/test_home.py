@@ -53,10 +53,8 @@ def test_whom_a_role_is_for_stands_beside_it_and_own_roles_before_all_sections()
         {"id": "same", "name": "若い職員", "audience": "職員。"},
     ]
     html = site_pages(home.pages, site(plan(roles={"roles": roles})))["index.html"].body
-    told = (
-        "管理者課長級の職員。ほかの説明。推進者所属長が毎年、課の職員から指名する者。若い職員職員。"
-    )
-    assert words(section(html, "roles")).endswith(told)
+    told = words(section(html, "roles"))
+    assert told.endswith("管理者課長級の職員。ほかの説明。推進者所属長が指名する者。若い職員職員。")
     assert '<a href="me.html">わたしの役割</a>' in html[: html.index("<h2")]
 
 
