@@ -51,7 +51,7 @@ def headcount(pages: Pages, wanted: Number) -> Found:
     strip = next(page.every("dl", class_="jz-answers"), None)
     people = None if strip is None else number(strip.text, r"(?:人数 |。 |^)(\d+)人")
     if strip is not None and people:
-        assert "いつの人数かの説明はない" in strip.text
+        assert "時点の説明はな" in strip.text
         found.append({"number": people, "year": None})
     found += [
         {"number": int(counted[2]), "year": counted[1]}
