@@ -6,7 +6,7 @@ characters of its target, because CommonMark tokens have no columns.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import takewhile
 from typing import Final, NamedTuple
@@ -123,6 +123,7 @@ def _plain_links(text: str, found: Iterable[PlainLink]) -> Iterator[ProseLink]:
 
 
 def _parsed_links(text: str) -> Iterator[ProseLink]:
+    offsets: Mapping[str, list[int]] | None = None
     passed: dict[str, int] = {}
     for block in tokens(text):
         for token in block.children or ():
@@ -130,8 +131,12 @@ def _parsed_links(text: str) -> Iterator[ProseLink]:
             if token.type not in ("link_open", "image") or url is None:
                 continue
             target = _as_written(str(url), text)
-            offset = _offset(target, text, passed.get(target, 0))
-            passed[target] = offset + len(target)
+            offsets = _offsets(text) if offsets is None else offsets
+            number = passed.get(target, 0)
+            passed[target] = number + 1
+            found = offsets.get(target)
+            # From the top again where one definition serves several links.
+            offset = found[number % len(found)] if found else text.find(target)
             kind, colon, rest = target.partition(":")
             if not colon:
                 kind, rest = "", target
@@ -147,14 +152,12 @@ def _as_written(url: str, text: str) -> str:
     return plain if plain in text else url
 
 
-def _offset(target: str, text: str, start: int) -> int:
-    """The offset of the next link to `target`, from `start`; -1 if it is not written in this way.
+def _offsets(text: str) -> Mapping[str, list[int]]:
+    """Where each target of a link stands, as it is written, from the top.
 
     A search for only the characters would find `skill:bpr-basic` for `skill:bpr`.
     """
-    # From the top again where one definition serves several links.
-    for begin in (start, 0):
-        for written in _written_target.finditer(text, begin):
-            if written[1] == target:
-                return written.start(1)
-    return text.find(target)
+    found: dict[str, list[int]] = {}
+    for written in _written_target.finditer(text):
+        found.setdefault(written[1], []).append(written.start(1))
+    return found
