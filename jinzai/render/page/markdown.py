@@ -217,12 +217,14 @@ def _attributes(token: Token) -> str:
 
 def _before(tokens: list[Token], index: int) -> str:
     """The last character before a token."""
-    return next((t.content[-1] for t in reversed(tokens[:index]) if t.content), "")
+    texts = (tokens[at].content for at in range(index - 1, -1, -1))
+    return next((text[-1] for text in texts if text), "")
 
 
 def _after(tokens: list[Token], index: int) -> str:
     """The first character after a token."""
-    return next((t.content[0] for t in tokens[index + 1 :] if t.content), "")
+    texts = (tokens[at].content for at in range(index + 1, len(tokens)))
+    return next((text[0] for text in texts if text), "")
 
 
 def _wide(character: str) -> bool:
