@@ -15,7 +15,6 @@ from jinzai.link.catalogue import LinkedPlan
 from jinzai.link.parent_roles import Stated
 from jinzai.link.summary import PlanSummary
 from jinzai.model.audience import FrameworkLink, RoleAt
-from jinzai.model.curriculum import ForWhom
 from jinzai.model.organisation import MeasureStatus
 from jinzai.model.role import Level, Role
 from jinzai.model.strength import Strength
@@ -185,7 +184,7 @@ class PlanProfile(NamedTuple):
         return (
             self.strength(area) is Strength.NOTHING
             and not self.names(area)
-            and not self.summary.is_awaiting("skill")
+            and not self.summary.awaiting("skill")
         )
 
     def names(self, area: str) -> bool:
@@ -194,13 +193,7 @@ class PlanProfile(NamedTuple):
 
     def targets_for_all(self, role: RoleProfile) -> tuple[Target, ...]:
         """The targets of all staff that stand with another role. Outsiders are no staff."""
-        if role.role.is_from_outside:
-            return ()
-        return tuple(
-            one
-            for one in self.targets
-            if one.meant_for is ForWhom.ALL_STAFF and one.role != role.id
-        )
+        return tuple(one for one in self.targets if one.is_also_for(role.role))
 
     def parent_of(self, role: RoleProfile) -> RoleProfile | None:
         """The parent role whose training the plan states for this role too, or None."""

@@ -13,7 +13,6 @@ from typing import Final, NamedTuple
 
 from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.model.audience import Headcount
-from jinzai.model.numbers import Absence
 from jinzai.model.plan import Period
 from jinzai.model.role import Level
 from jinzai.model.target import Bound, Target, TargetValue, Unit
@@ -70,7 +69,7 @@ def gives_number(every: Iterable[Goal]) -> bool:
     return any(
         goal.target.gives_number
         if goal.target is not None
-        else goal.headcount is not None and not isinstance(goal.headcount.value, Absence)
+        else goal.headcount is not None and goal.headcount.gives_number
         for goal in every
     )
 

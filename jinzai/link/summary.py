@@ -99,17 +99,13 @@ class PlanSummary(NamedTuple):
         )
         return f"{name}（{self.apart}）" if self.apart else name
 
-    def awaiting(self) -> tuple[UnmappedEntity, ...]:
-        """The roles and skills that nobody has mapped, without a reason for it.
+    def awaiting(self, kind: str | None = None) -> tuple[UnmappedEntity, ...]:
+        """The roles and skills that nobody has mapped, without a reason for it; or those of a kind.
 
         Each may belong under any entry of a framework. So a plan with such a role is not said to
         lack a class of roles, and a plan with such a skill is not said to lack an area of skills.
         """
-        return tuple(one for one in self.unmapped if not one.reason)
-
-    def is_awaiting(self, kind: str) -> bool:
-        """Whether there is one of them of the kind `role` or `skill`."""
-        return any(one.kind == kind for one in self.awaiting())
+        return tuple(one for one in self.unmapped if not one.reason and kind in (None, one.kind))
 
 
 def told_apart(summaries: Iterable[PlanSummary]) -> tuple[PlanSummary, ...]:

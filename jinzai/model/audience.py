@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Any
 
 from jinzai.model.base import Basis, Record, basis_field, described
-from jinzai.model.numbers import Count
+from jinzai.model.numbers import Absence, Count
 from jinzai.model.reference import DepartmentId, EntryId, LevelId, RoleId
 from jinzai.model.words import Line
 
@@ -39,6 +39,11 @@ class Headcount(Record):
     )
     note: Line | None = described("人数の補足", "人数の数え方など。", "令和9年度", default=None)
     basis: Basis = basis_field()
+
+    @property
+    def gives_number(self) -> bool:
+        """Whether it is a number, or a blank for one."""
+        return not isinstance(self.value, Absence)
 
 
 class Relation(StrEnum):

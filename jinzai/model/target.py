@@ -18,6 +18,7 @@ from jinzai.model.base import (
 from jinzai.model.curriculum import ForWhom
 from jinzai.model.numbers import Absence, FiscalYear, Quantity, Years
 from jinzai.model.reference import LevelId, RoleId
+from jinzai.model.role import Role
 from jinzai.model.words import Line, NewId, Prose
 
 
@@ -115,6 +116,14 @@ class Target(Record):
     def gives_number(self) -> bool:
         """Whether one of its values is a number, or a blank for one. 「複数」 does not count."""
         return any(not isinstance(one.value, Absence) for one in self.values)
+
+    def is_also_for(self, role: Role) -> bool:
+        """Whether it is a target of all staff that stands with another role than `role`.
+
+        People from outside are no staff.
+        """
+        is_for_all = self.meant_for is ForWhom.ALL_STAFF
+        return is_for_all and self.role != role.id and not role.is_from_outside
 
 
 class Targets(Record):

@@ -222,7 +222,7 @@ def _rows(
 
 
 def _asking_unmapped(plan: PlanProfile) -> frozenset[str]:
-    skills = {one.id for one in plan.summary.awaiting() if one.kind == "skill"}
+    skills = {one.id for one in plan.summary.awaiting("skill")}
     return frozenset(
         role.id
         for role in plan.roles.values()

@@ -178,7 +178,7 @@ def _lacking(
     """The plans without a role in a class, and apart those with roles that nobody has mapped."""
     lacking = [plan.summary for plan in site.compared.plans.values() if plan.id not in having]
     without, awaiting = (
-        tuple(place.link("plan", one.id) for one in lacking if one.is_awaiting("role") is waits)
+        tuple(place.link("plan", one.id) for one in lacking if bool(one.awaiting("role")) is waits)
         for waits in (False, True)
     )
     return without, awaiting

@@ -81,7 +81,7 @@ def plan_cell(
         tuple(line for one in groups for line in _lines(plan, one, is_named, href, bar)),
         "".join(f"「{role.role.name}」" for role in silent) if len(silent) < len(roles) else "",
         tuple(dict.fromkeys(text for role in silent for text in for_all_words(plan, role))),
-        plan.summary.is_awaiting("role"),
+        bool(plan.summary.awaiting("role")),
     )
 
 

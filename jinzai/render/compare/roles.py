@@ -109,8 +109,7 @@ def class_cell(place: PagePlace, plan: PlanProfile, key: str, *, marked: bool) -
         concerned(place, plan.summary, key),
         tuple(
             place.other(plan.id, one.kind, one.id, one.name)
-            for one in plan.summary.awaiting()
-            if one.kind == "role"
+            for one in plan.summary.awaiting("role")
         ),
     )
 

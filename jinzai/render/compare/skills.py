@@ -197,7 +197,7 @@ def _view(site: SiteContext, place: PagePlace) -> ComparedSkillsView:
         rows,
         signs(),
         all_mapped_by_editors(every),
-        any(plan.summary.is_awaiting("skill") for plan in every),
+        any(plan.summary.awaiting("skill") for plan in every),
         tuple(
             _gap(place, compared, area) for area, count in asked.items() if not count.municipalities
         ),
@@ -270,7 +270,7 @@ def _cell(place: PagePlace, plan: PlanProfile, area: str, anchors: Anchors) -> A
         weak = weak_cell(behind, plan.strength(area), evidence)
         is_mentioned = area in plan.summary.entry_mentions
         mentions = place.href(f"{entry_address(area)}#mentions") if is_mentioned else ""
-        return AreaCell(None, named, weak, plan.summary.is_awaiting("skill"), mentions)
+        return AreaCell(None, named, weak, bool(plan.summary.awaiting("skill")), mentions)
     return AreaCell(coverage_cell(behind, covered), named)
 
 

@@ -145,7 +145,7 @@ def _lacks(site: SiteContext, plan: PlanSummary, key: str) -> bool:
     """Whether a plan has nothing under an entry: for an area of skills, nothing at all."""
     if key in site.compared.areas:
         return site.compared.plans[plan.id].is_silent_on(key)
-    return key not in plan.entries and not plan.is_awaiting("role")
+    return key not in plan.entries and not plan.awaiting("role")
 
 
 def _awaiting(site: SiteContext, plan: PlanSummary, key: str) -> tuple[UnmappedEntity, ...]:
@@ -156,8 +156,7 @@ def _awaiting(site: SiteContext, plan: PlanSummary, key: str) -> tuple[UnmappedE
         is_area and (profile.names(key) or profile.strength(key) is not Strength.NOTHING)
     ):
         return ()
-    kind = "skill" if is_area else "role"
-    return tuple(one for one in plan.awaiting() if one.kind == kind)
+    return plan.awaiting("skill" if is_area else "role")
 
 
 def sorted_out(lines: Iterable[PrintedLine]) -> EntryLines:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from jinzai.link.catalogue import LinkedPlan
-from jinzai.model.audience import Headcount
 from jinzai.model.content import PlanContent
 from jinzai.model.kinds import (
     CHAPTER,
@@ -64,7 +63,7 @@ def _counts(plan: LinkedPlan) -> Iterator[tuple[str, str, int, str]]:
     content = plan.content
     organisation = content.organisation_file or Organisation()
     levels = sum(len(role.levels) for role in content.roles)
-    people = sum(map(_is_counted, _headcounts(content.roles)))
+    people = _sizes(content.roles)
     own = sum(1 for cell in plan.cells if cell.via is None)
     items = [item for one in content.schedules for lane in one.lanes for item in lane.items]
     unplaced = sum(isinstance(item.months, str) for item in items)
@@ -105,15 +104,13 @@ def _number(content: PlanContent, file: FileKind) -> int:
     return len(getattr(record, [*file.lists][-1])) if record is not None else 0
 
 
-def _headcounts(roles: Iterable[Role]) -> Iterator[Headcount]:
-    for role in roles:
-        for headcount in (role.headcount, *(level.headcount for level in role.levels)):
-            if headcount is not None:
-                yield headcount
-
-
-def _is_counted(headcount: Headcount) -> bool:
-    return not isinstance(headcount.value, Absence)
+def _sizes(roles: Iterable[Role]) -> int:
+    """For how many roles and levels the plan gives a number of people."""
+    return sum(
+        headcount is not None and headcount.gives_number
+        for role in roles
+        for headcount in (role.headcount, *(level.headcount for level in role.levels))
+    )
 
 
 def _categories(plan: LinkedPlan) -> str:
@@ -153,7 +150,7 @@ def _aims(context: PlanContext, place: PagePlace) -> KeyFigure:
     if content.targets:
         title = TARGETS.title if any(t.gives_number for t in content.targets) else NUMBERLESS
         return KeyFigure(len(content.targets), title, place.href(context.address(page)))
-    people = sum(map(_is_counted, _headcounts(content.roles)))
+    people = _sizes(content.roles)
     if people:
         return KeyFigure(people, SIZES, place.href(context.address(f"{page}#headcounts")))
     return KeyFigure(None, TARGETS.title, place.href(context.address(page)))

@@ -9,7 +9,6 @@ from markupsafe import Markup
 from jinzai.link.requirements import CellOrigin
 from jinzai.model import kinds
 from jinzai.model.audience import RoleAt
-from jinzai.model.curriculum import ForWhom
 from jinzai.model.role import Role, Standing
 from jinzai.render.page.answers import Answer
 from jinzai.render.page.draft import Draft, Section
@@ -295,11 +294,7 @@ def view(context: PlanContext, place: PagePlace, role: Role) -> RoleView:
         targets=goals,
         targets_elsewhere=elsewhere(context, place, role, "targets", context.facts.with_targets),
         targets_for_all=tuple(
-            place.link("target", one.id)
-            for one in plan.content.targets
-            if one.meant_for is ForWhom.ALL_STAFF
-            and one.role != role.id
-            and not role.is_from_outside
+            place.link("target", one.id) for one in plan.content.targets if one.is_also_for(role)
         ),
         target_rows=tuple(row for row in goals.rows if not row.level),
         targets_note=place.prose(plan.content.targets_file.note)
