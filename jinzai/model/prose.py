@@ -123,7 +123,7 @@ def _plain_links(text: str, found: Iterable[PlainLink]) -> Iterator[ProseLink]:
 
 
 def _parsed_links(text: str) -> Iterator[ProseLink]:
-    offsets: Mapping[str, list[int]] | None = None
+    offsets = _offsets(text)
     passed: dict[str, int] = {}
     for block in tokens(text):
         for token in block.children or ():
@@ -131,7 +131,6 @@ def _parsed_links(text: str) -> Iterator[ProseLink]:
             if token.type not in ("link_open", "image") or url is None:
                 continue
             target = _as_written(str(url), text)
-            offsets = _offsets(text) if offsets is None else offsets
             number = passed.get(target, 0)
             passed[target] = number + 1
             found = offsets.get(target)
