@@ -148,8 +148,7 @@ def _left_out(context: PlanContext, tracks: Sequence[Track]) -> Markup:
 
 def _unknown(load: Load) -> str:
     """How many courses have no hours, from the fewest to the most over the alternatives."""
-    numbers = {way.unknown for way in load.each}
-    least, most = min(numbers), max(numbers)
+    least, most = load.least_unknown, load.unknown
     return "" if not most else f"{most}件" if least == most else f"{least}〜{most}件"
 
 
