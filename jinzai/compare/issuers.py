@@ -47,3 +47,17 @@ def issuer_count(plans: Iterable[PlanSummary]) -> IssuerCount:
     """The municipalities and templates behind some plans."""
     keys = [issuer_key(plan) for plan in plans]
     return IssuerCount(len(set(keys) - {""}), keys.count(""))
+
+
+def plans_beside(plans: Iterable[PlanSummary]) -> Mapping[str, tuple[str, ...]]:
+    """For each plan the ids of the other plans of the same issuer, in the order of `plans`.
+
+    Plans have the same issuer if both its code and its name are equal.
+    """
+    issuers: dict[tuple[str, str], list[str]] = {}
+    for summary in plans:
+        issuer = summary.plan.issuer
+        issuers.setdefault((issuer.code or "", issuer.name), []).append(summary.id)
+    return {
+        id: tuple(other for other in ids if other != id) for ids in issuers.values() for id in ids
+    }

@@ -1,7 +1,7 @@
-"""The list of all page makers, in the order of the navigation."""
+"""The list of all page makers, in the order of the navigation, and what each kind may read."""
 
 from collections.abc import Callable, Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from jinzai.render.compare import detail, index, learning, plan_compare, roles, skills
 from jinzai.render.compare import targets as compare_targets
@@ -9,7 +9,7 @@ from jinzai.render.frameworks import entries
 from jinzai.render.frameworks import index as frameworks
 from jinzai.render.guide import guide, rules
 from jinzai.render.page.draft import Draft
-from jinzai.render.page.place import PlanContext, SiteContext
+from jinzai.render.page.place import LookingContext, PlanContext, SiteContext
 from jinzai.render.plan import (
     chapters,
     check_report,
@@ -32,30 +32,46 @@ from jinzai.render.plan import (
 )
 from jinzai.render.site import data, home, own_roles, plans, search
 
-PlanPages = Callable[[PlanContext], Iterator[Draft]]
+PlanPages = Callable[[LookingContext], Iterator[Draft]]
 SitePages = Callable[[SiteContext], Iterator[Draft]]
 
-PLAN_PAGES: Final[tuple[PlanPages, ...]] = (
-    overview.pages,
-    role_index.pages,
-    role.pages,
-    next_step.pages,
-    skill_index.pages,
-    skill.pages,
-    matrix.pages,
-    course_index.pages,
-    course.pages,
-    curriculum_index.pages,
-    curriculum.pages,
-    schedule.pages,
-    targets.pages,
-    practice.pages,
-    organisation.pages,
-    glossary.pages,
-    chapters.pages,
-    plan_compare.pages,
-    check_report.pages,
-    data.plan_pages,
+
+class OwnPages(NamedTuple):
+    """A maker of pages that show nothing of other plans, except the names of plans that are named.
+
+    Its context holds nothing else, so mypy refuses a maker that reads more.
+    """
+
+    make: Callable[[PlanContext], Iterator[Draft]]
+
+
+class LookingPages(NamedTuple):
+    """A maker of pages of a plan that also show other plans."""
+
+    make: Callable[[LookingContext], Iterator[Draft]]
+
+
+PLAN_PAGES: Final[tuple[OwnPages | LookingPages, ...]] = (
+    LookingPages(overview.pages),
+    OwnPages(role_index.pages),
+    LookingPages(role.pages),
+    OwnPages(next_step.pages),
+    OwnPages(skill_index.pages),
+    LookingPages(skill.pages),
+    OwnPages(matrix.pages),
+    OwnPages(course_index.pages),
+    OwnPages(course.pages),
+    OwnPages(curriculum_index.pages),
+    OwnPages(curriculum.pages),
+    OwnPages(schedule.pages),
+    OwnPages(targets.pages),
+    OwnPages(practice.pages),
+    OwnPages(organisation.pages),
+    OwnPages(glossary.pages),
+    OwnPages(chapters.pages),
+    LookingPages(plan_compare.pages),
+    OwnPages(check_report.pages),
+    OwnPages(data.plan_pages),
 )
 """The makers of the pages of one plan."""
 

@@ -5,22 +5,37 @@ from collections.abc import Iterator
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.publish.page import Page
 from jinzai.render.page.frame import PlanFrame, SiteFrame
-from jinzai.render.page.place import PlanContext, SiteContext
-from jinzai.render.registry import PLAN_PAGES, SITE_PAGES
+from jinzai.render.page.place import LookingContext, PlanContext, SiteContext, plan_context
+from jinzai.render.registry import PLAN_PAGES, SITE_PAGES, LookingPages, OwnPages
 
 
 def render_plan(plan: LinkedPlan, site: SiteContext) -> Iterator[Page]:
-    """The pages of one plan. Of other plans it needs only the summaries in `site.commons`."""
-    context = PlanContext(site, plan)
+    """All pages of one plan, in the order of the navigation."""
+    context = plan_context(site, plan)
     frame = PlanFrame(context)
-    for pages in PLAN_PAGES:
-        for draft in pages(context):
-            yield frame.page(draft)
+    for row in PLAN_PAGES:
+        drafts = row.make(context.own) if isinstance(row, OwnPages) else row.make(context)
+        yield from map(frame.page, drafts)
+
+
+def render_own_pages(context: PlanContext) -> Iterator[Page]:
+    """The pages of one plan that show nothing of other plans."""
+    frame = PlanFrame(context)
+    for row in PLAN_PAGES:
+        if isinstance(row, OwnPages):
+            yield from map(frame.page, row.make(context))
+
+
+def render_looking_pages(context: LookingContext) -> Iterator[Page]:
+    """The pages of one plan that also show other plans."""
+    frame = PlanFrame(context)
+    for row in PLAN_PAGES:
+        if isinstance(row, LookingPages):
+            yield from map(frame.page, row.make(context))
 
 
 def render_site(site: SiteContext) -> Iterator[Page]:
     """The pages above the plans."""
     frame = SiteFrame(site)
     for pages in SITE_PAGES:
-        for draft in pages(site):
-            yield frame.page(draft)
+        yield from map(frame.page, pages(site))

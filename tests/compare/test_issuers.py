@@ -6,7 +6,14 @@ import pytest
 
 from jinzai.compare.classes import roles_by_class
 from jinzai.compare.comparison import Comparison
-from jinzai.compare.issuers import IssuerCount, issuer_count, issuer_key, issuers_where
+from jinzai.compare.issuers import (
+    IssuerCount,
+    issuer_count,
+    issuer_key,
+    issuers_where,
+    plans_beside,
+)
+from jinzai.link.catalogue import Catalogue
 from tests.render.sample_plans import linked, plan
 
 
@@ -61,3 +68,13 @@ def test_municipalities_with_a_role_in_a_class(compared: Comparison) -> None:
     # 大阪市には、2つの計画のどちらにもある
     assert len(general) == 5
     assert issuers_where(compared.plans, general) == (3, 1)
+
+
+def test_plans_of_one_issuer_stand_beside_each_other(catalogue: Catalogue) -> None:
+    assert plans_beside(catalogue.commons.plans.values()) == {
+        "hirakata": (),
+        "osaka-dx": ("osaka-hr",),
+        "osaka-hr": ("osaka-dx",),
+        "tokyo-template": (),
+        "toyonaka": (),
+    }

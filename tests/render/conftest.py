@@ -4,7 +4,7 @@ import pytest
 
 from jinzai.link.catalogue import Catalogue, LinkedPlan
 from jinzai.publish.page import Page
-from jinzai.render.page.place import PlanContext, SiteContext
+from jinzai.render.page.place import LookingContext, SiteContext, plan_context
 from tests.render.sample_site import ROOT, SAMPLE, catalogue, render_all, site_context
 
 
@@ -27,9 +27,9 @@ def site(sample: Catalogue) -> SiteContext:
 
 
 @pytest.fixture(scope="session")
-def context(site: SiteContext, alpha: LinkedPlan) -> PlanContext:
+def context(site: SiteContext, alpha: LinkedPlan) -> LookingContext:
     """The context of alpha's pages."""
-    return PlanContext(site, alpha)
+    return plan_context(site, alpha)
 
 
 @pytest.fixture(scope="session")

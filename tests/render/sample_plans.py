@@ -15,7 +15,7 @@ from jinzai.model.kinds import PLAN_FILES
 from jinzai.publish.page import Page
 from jinzai.render.page.environment import Templates
 from jinzai.render.page.frame import PlanFrame, SiteFrame
-from jinzai.render.page.place import Guide, PlanContext, SiteContext
+from jinzai.render.page.place import Guide, SiteContext, plan_context
 from jinzai.render.registry import PlanPages, SitePages
 
 TEMPLATES = Templates(Path(__file__).resolve().parents[2] / "templates")
@@ -63,7 +63,7 @@ def site(
 
 def plan_pages(maker: PlanPages, content: PlanContent, *others: PlanContent) -> dict[str, Page]:
     """The pages of one kind of one plan by their addresses; `others` are in the catalogue too."""
-    context = PlanContext(site(content, *others), linked(content))
+    context = plan_context(site(content, *others), linked(content))
     frame = PlanFrame(context)
     return {draft.address: frame.page(draft) for draft in maker(context)}
 

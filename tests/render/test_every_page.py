@@ -9,7 +9,7 @@ import pytest
 from jinzai.model.content import PlanContent
 from jinzai.publish.page import Page
 from jinzai.render.page.frame import PlanFrame, SiteFrame
-from jinzai.render.page.place import PlanContext
+from jinzai.render.page.place import plan_context
 from jinzai.render.registry import PLAN_PAGES, SITE_PAGES
 from tests.render.sample_plans import ids, linked, plan, site
 
@@ -104,9 +104,9 @@ def pages(content: PlanContent) -> Iterator[Page]:
             page = SiteFrame(above).page(draft)
             assert {section.anchor for section in draft.sections} <= set(ids(page.body))
             yield page
-    context = PlanContext(above, linked(content))
-    for maker in PLAN_PAGES:
-        for draft in maker(context):
+    context = plan_context(above, linked(content))
+    for row in PLAN_PAGES:
+        for draft in row.make(context):
             page = PlanFrame(context).page(draft)
             assert {section.anchor for section in draft.sections} <= set(ids(page.body))
             yield page

@@ -2,7 +2,7 @@
 
 from jinzai.link.backlinks import EntityKey
 from jinzai.render.page.entity import mentions
-from jinzai.render.page.place import PagePlace, PlanContext
+from jinzai.render.page.place import LookingContext, PagePlace, plan_context
 from jinzai.render.page.ways import WayView, forms
 from jinzai.render.plan import (
     course,
@@ -26,11 +26,11 @@ def said(way: WayView) -> str:
     return " ＋ ".join(f"{p.form} {'・'.join(t.text for t in p.times)}" for p in way.parts)
 
 
-def _place(context: PlanContext, page: str) -> PagePlace:
+def _place(context: LookingContext, page: str) -> PagePlace:
     return context.place(context.address(page))
 
 
-def test_a_level_shows_what_is_new_and_what_grew_stronger(context: PlanContext) -> None:
+def test_a_level_shows_what_is_new_and_what_grew_stronger(context: LookingContext) -> None:
     place = _place(context, "roles/leader.html")
     first, second = ladder(context, place, context.plan.roles["leader"])
     assert first.new is not None
@@ -49,7 +49,7 @@ def test_a_level_shows_what_is_new_and_what_grew_stronger(context: PlanContext) 
     ]
 
 
-def test_own_and_inherited_skills_are_told_apart(context: PlanContext) -> None:
+def test_own_and_inherited_skills_are_told_apart(context: LookingContext) -> None:
     place = _place(context, "roles/leader.html")
     view = role.view(context, place, context.plan.roles["leader"])
     assert view.levels_tell_skills
@@ -61,7 +61,7 @@ def test_own_and_inherited_skills_are_told_apart(context: PlanContext) -> None:
     assert (own.via, own.number) == (None, 1)
 
 
-def test_a_part_points_to_its_whole(context: PlanContext) -> None:
+def test_a_part_points_to_its_whole(context: LookingContext) -> None:
     place = _place(context, "roles/leader-digital.html")
     view = role.view(context, place, context.plan.roles["leader-digital"])
     assert [link.href for link in view.skills_elsewhere.every] == ["leader.html#skills"]
@@ -71,7 +71,7 @@ def test_a_part_points_to_its_whole(context: PlanContext) -> None:
     ]
 
 
-def test_a_path_runs_from_what_it_includes(context: PlanContext) -> None:
+def test_a_path_runs_from_what_it_includes(context: LookingContext) -> None:
     place = _place(context, "curricula/leader-l2.html")
     way = path(context, place, context.plan.curricula["leader-l2"])
     assert way.included_load is not None
@@ -84,7 +84,7 @@ def test_a_path_runs_from_what_it_includes(context: PlanContext) -> None:
     assert way.load.text == way.stages[-1].running
 
 
-def test_the_hours_so_far_stand_after_every_item(context: PlanContext) -> None:
+def test_the_hours_so_far_stand_after_every_item(context: LookingContext) -> None:
     place = _place(context, "curricula/leader-l2.html")
     way = path(context, place, context.plan.curricula["leader-l2"])
     (choice,) = way.stages[0].items
@@ -96,7 +96,7 @@ def test_the_hours_so_far_stand_after_every_item(context: PlanContext) -> None:
     assert staff.counted
 
 
-def test_a_skill_names_each_role_once_with_its_levels_in_order(context: PlanContext) -> None:
+def test_a_skill_names_each_role_once_with_its_levels_in_order(context: LookingContext) -> None:
     place = _place(context, "skills/bpr.html")
     needs = skill.view(context, place, context.plan.skills["bpr"]).needs
     leader = next(need for need in needs if need.role.text == "リーダー")
@@ -108,7 +108,7 @@ def test_a_skill_names_each_role_once_with_its_levels_in_order(context: PlanCont
     assert len({need.role.href for need in needs}) == len(needs)
 
 
-def test_what_the_comparison_shows_is_not_said_again(context: PlanContext) -> None:
+def test_what_the_comparison_shows_is_not_said_again(context: LookingContext) -> None:
     place = _place(context, "courses/basic.html")
     differing = course.view(context, place, context.plan.courses["basic"])
     assert (differing.any_delivery, differing.deliveries) == (True, ())
@@ -118,7 +118,7 @@ def test_what_the_comparison_shows_is_not_said_again(context: PlanContext) -> No
     ]
 
 
-def test_tables_that_differ_are_shown_side_by_side(context: PlanContext) -> None:
+def test_tables_that_differ_are_shown_side_by_side(context: LookingContext) -> None:
     place = _place(context, "courses/basic.html")
     found = comparison(context, place, "basic")
     assert found is not None
@@ -135,14 +135,14 @@ def test_tables_that_differ_are_shown_side_by_side(context: PlanContext) -> None
     assert len(comparisons(context, place)) == len(context.plan.disagreements)
 
 
-def test_a_course_names_its_months(context: PlanContext) -> None:
+def test_a_course_names_its_months(context: LookingContext) -> None:
     place = _place(context, "courses/basic.html")
     view = course.view(context, place, context.plan.courses["basic"])
     assert [(moment.lane, moment.when) for moment in view.moments] == [("全職員", "4〜6月")]
     assert [link.text for link in view.after] == ["応用研修"]
 
 
-def test_a_matrix_counts_its_marks(context: PlanContext) -> None:
+def test_a_matrix_counts_its_marks(context: LookingContext) -> None:
     (view,) = matrix.view(context, _place(context, "skills/matrix.html")).matrices
     assert [(c.heading.text, c.required, c.depends) for c in view.columns] == [
         ("全職員 <b>&", 1, 0),
@@ -161,7 +161,7 @@ def test_a_matrix_counts_its_marks(context: PlanContext) -> None:
     assert (rows["BPR（基礎）"].note, rows["BPR（応用）"].cells[2].note) == (1, 2)
 
 
-def test_roles_by_standing_with_parts_below(context: PlanContext) -> None:
+def test_roles_by_standing_with_parts_below(context: LookingContext) -> None:
     groups = role_index.view(context, _place(context, "roles/index.html")).groups
     assert [card.role.text for card in groups["tier"]] == ["リーダー", "全職員 <b>&"]
     assert [part.role.text for part in groups["tier"][0].parts] == ["リーダー／デジタル"]
@@ -169,7 +169,7 @@ def test_roles_by_standing_with_parts_below(context: PlanContext) -> None:
     assert groups["beside"] == ()
 
 
-def test_skills_by_category(context: PlanContext) -> None:
+def test_skills_by_category(context: LookingContext) -> None:
     categories = skill_index.view(context, _place(context, "skills/index.html")).categories
     assert [(c.entity.anchor, len(c.skills)) for c in categories] == [
         ("category-mind", 1),
@@ -178,12 +178,12 @@ def test_skills_by_category(context: PlanContext) -> None:
     ]
 
 
-def test_roles_without_curricula_are_named(context: PlanContext) -> None:
+def test_roles_without_curricula_are_named(context: LookingContext) -> None:
     view = curriculum_index.view(context, _place(context, "curricula/index.html"))
     assert [link.text for link in view.without] == ["リーダー／デジタル", "助言者"]
 
 
-def test_counterparts_leave_out_the_own_plan(context: PlanContext) -> None:
+def test_counterparts_leave_out_the_own_plan(context: LookingContext) -> None:
     place = _place(context, "roles/leader.html")
     (found,) = correspondences(context, place, context.plan.roles["leader"].classes)
     assert [
@@ -192,7 +192,7 @@ def test_counterparts_leave_out_the_own_plan(context: PlanContext) -> None:
     assert found.more == 0
 
 
-def test_what_is_shown_already_is_no_mention(context: PlanContext) -> None:
+def test_what_is_shown_already_is_no_mention(context: LookingContext) -> None:
     place = _place(context, "roles/leader.html")
     key = EntityKey("role", "leader")
     kinds = [mention.kind for mention in mentions(context, place, key)]
@@ -217,7 +217,7 @@ def test_two_columns_of_one_role_keep_their_own_marks() -> None:
             ]
         },
     )
-    context = PlanContext(site(content), linked(content))
+    context = plan_context(site(content), linked(content))
     (view,) = matrix.view(context, _place(context, "skills/matrix.html")).matrices
     marks = [[cell.mark and cell.mark.mark for cell in row.cells] for row in view.groups[0].rows]
     assert marks == [["●", "★"], ["●", None]]

@@ -20,7 +20,7 @@ from jinzai.render.compare.plan_statements import OpenView, Statement, Writer
 from jinzai.render.page import areas, comparisons
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import PagePlace, PlanContext
+from jinzai.render.page.place import LookingContext, PagePlace
 from jinzai.render.page.states import states_link
 from jinzai.render.page.target_bars import TargetBar
 from jinzai.render.words import amounts
@@ -99,9 +99,9 @@ class PlanComparisonView(NamedTuple):
     states: Link | None
 
 
-def pages(context: PlanContext) -> Iterator[Draft]:
+def pages(context: LookingContext) -> Iterator[Draft]:
     """The one page. A plan that is not in the comparison is shown without other plans."""
-    compared = context.site.compared
+    compared = context.compared
     plan = compared.plans.get(context.plan.id)
     if plan is None:
         plan = profile(context.plan)
@@ -130,7 +130,7 @@ def pages(context: PlanContext) -> Iterator[Draft]:
 
 
 def _view(
-    context: PlanContext, place: PagePlace, compared: Comparison, plan: PlanProfile
+    context: LookingContext, place: PagePlace, compared: Comparison, plan: PlanProfile
 ) -> PlanComparisonView:
     standing = compared.standings.of(plan)
     writer = Writer(place, compared, plan)

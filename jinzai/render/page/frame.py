@@ -14,7 +14,7 @@ from jinzai.render.page.navigation import (
     site_lists,
 )
 from jinzai.render.page.page_sections import PageSections
-from jinzai.render.page.place import PlanContext, SiteContext
+from jinzai.render.page.place import PageBasics, PlanContext, SiteContext
 from jinzai.render.page.styles import styles_html
 from jinzai.render.words import dates, phrases, wording
 
@@ -89,7 +89,7 @@ def _edition(plan: Plan) -> str:
     return "　".join(part for part in (plan.title, status, plan.edition, published) if part)
 
 
-def _body(site: SiteContext, draft: Draft, issuer: str = "") -> str:
+def _body(site: PageBasics, draft: Draft, issuer: str = "") -> str:
     """The body. The name of `issuer` is never broken at the beginning of a title."""
     sections = PageSections(draft)
     return site.templates.render(

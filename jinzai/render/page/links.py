@@ -5,13 +5,14 @@ addresses.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
 from typing import NamedTuple
 
 from jinzai.link import address as at
 from jinzai.link.backlinks import EntityKey
-from jinzai.link.catalogue import Commons, LinkedPlan
+from jinzai.link.catalogue import Entries, LinkedPlan
 
 _escapes = re.compile("[&<>\"']").search
 
@@ -47,13 +48,17 @@ class _Folder(NamedTuple):
 class LinkBook:
     """All links of the site or of one plan's pages. Pages in one folder share their links.
 
-    `plan` is None for the pages above the plans. These pages reach the entities of a plan only by
-    `Links.other`.
+    `entries` are those of the frameworks. `plan_names` has, by id, the names of the plans that may
+    be linked. `plan` is None for the pages above the plans. These pages reach the entities of a
+    plan only by `Links.other`.
     """
 
-    def __init__(self, commons: Commons, plan: LinkedPlan | None) -> None:
-        self.commons = commons
+    def __init__(
+        self, entries: Entries, plan_names: Mapping[str, str], plan: LinkedPlan | None
+    ) -> None:
         self.plan = plan
+        self._entries = entries
+        self._plan_names = plan_names
         self._folders: dict[str, _Folder] = {}
 
     def links(self, address: str) -> "Links":
@@ -76,9 +81,9 @@ class LinkBook:
     def name(self, kind: str, id: str) -> str:
         """The text of a link to an entity."""
         if kind == "plan":
-            return self.commons.plans[id].name
+            return self._plan_names[id]
         if kind == "entry":
-            return self.commons.entries[id][1].name
+            return self._entries[id][1].name
         assert self.plan is not None, f"{kind}:{id} needs a plan"
         return self.plan.names[EntityKey(kind, id)]
 

@@ -1,10 +1,12 @@
 """What a page maker works with: a plan or the site, and the place of its page.
 
-A `PagePlace` writes the links and prose of one page. `PlanContext` and `SiteContext` hold the data
-that all pages of a plan or of the site share. This module knows no kind of page.
+A `PagePlace` writes the links and prose of one page. The contexts hold the data that pages share:
+`SiteContext` for pages above the plans, `PlanContext` for the own pages of one plan, and
+`LookingContext` for the pages of a plan that also show other plans. This module knows no kind of
+page.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -12,8 +14,10 @@ from markupsafe import Markup
 from jinzai.compare.comparison import Comparison, comparison
 from jinzai.compare.mapped import MappedEntities
 from jinzai.link.address import plan_address
-from jinzai.link.catalogue import Commons, LinkedPlan
+from jinzai.link.catalogue import Commons, Entries, LinkedPlan
+from jinzai.link.summary import PlanSummary
 from jinzai.model.base import Basis, Source
+from jinzai.model.framework import Framework
 from jinzai.model.kinds import FileKind
 from jinzai.model.plan import Placeholder
 from jinzai.render.page.environment import Templates
@@ -36,12 +40,36 @@ class Guide(NamedTuple):
     text: str = ""
 
 
-class SiteContext:
-    """The data that all pages of the site share.
+class PageBasics:
+    """What the pages of the site and of every plan stand on. It holds nothing of any plan.
 
-    `guides` are the hand-written pages that the site will have. `changelog` is the text of
-    CHANGELOG.md, or `""`. `compared` is the comparison of all plans. By default it has no plans.
-    `editing` says whether readers' pages link to those for editors.
+    `frameworks` are those of content/, and `entries` their entries. `guides` are the hand-written
+    pages that the site will have. `editing` says whether readers' pages link to those for editors.
+    """
+
+    def __init__(
+        self,
+        frameworks: tuple[Framework, ...],
+        entries: Entries,
+        templates: Templates,
+        upkeep: Upkeep = NO_UPKEEP,
+        guides: tuple[Guide, ...] = (),
+        editing: bool = True,
+    ) -> None:
+        self.frameworks = frameworks
+        self.entries = entries
+        self.templates = templates
+        self.upkeep = upkeep
+        self.guides = guides
+        self.editing = editing
+        self.compiler = Compiler()
+
+
+class SiteContext(PageBasics):
+    """The data that all pages above the plans share.
+
+    `changelog` is the text of CHANGELOG.md, or `""`. `compared` is the comparison of all plans. By
+    default it has no plans.
     """
 
     def __init__(
@@ -54,16 +82,13 @@ class SiteContext:
         compared: Comparison | None = None,
         editing: bool = True,
     ) -> None:
+        super().__init__(commons.frameworks, commons.entries, templates, upkeep, guides, editing)
         self.commons = commons
         self.compared = comparison(commons, ()) if compared is None else compared
         self.mapped = MappedEntities(commons.plans.values())
-        self.templates = templates
-        self.upkeep = upkeep
-        self.guides = guides
         self.changelog = changelog
-        self.editing = editing
-        self.compiler = Compiler()
-        self.book = LinkBook(commons, None)
+        names = {id: summary.name for id, summary in commons.plans.items()}
+        self.book = LinkBook(commons.entries, names, None)
 
     def place(self, address: str) -> "PagePlace":
         """The place of a page above the plans."""
@@ -71,15 +96,18 @@ class SiteContext:
 
 
 class PlanContext:
-    """The data that all pages of one plan share."""
+    """The data of a plan's own pages. Of other plans it has only names.
 
-    def __init__(self, site: SiteContext, plan: LinkedPlan) -> None:
+    `names` has the name of the plan itself and of each plan that it names (`names_in`).
+    """
+
+    def __init__(self, site: PageBasics, plan: LinkedPlan, names: Mapping[str, str]) -> None:
         self.site = site
-        self.commons = site.commons
         self.plan = plan
+        self.names = names
         self.facts = PlanFacts(plan)
         self.placeholders = {blank.id: blank for blank in plan.plan.placeholders}
-        self._book = LinkBook(site.commons, plan)
+        self._book = LinkBook(site.entries, names, plan)
 
     def address(self, page: str) -> str:
         """The address, from the site's root, of a page of the plan.
@@ -111,6 +139,31 @@ class PlanContext:
     def department_names(self, departments: Iterable[str]) -> str:
         """The names of departments: `各部局・デジタル関連部局`. Without departments, `""`."""
         return "・".join(self.facts.departments[id] for id in departments)
+
+
+class LookingContext(PlanContext):
+    """The data of those pages of a plan that also show other plans.
+
+    It shares everything with `own`, the context of the plan's own pages.
+    """
+
+    def __init__(self, own: PlanContext, site: SiteContext) -> None:
+        vars(self).update(vars(own))
+        self.own = own
+        self.commons = site.commons
+        self.compared = site.compared
+        self.mapped = site.mapped
+
+
+def names_in(plan: LinkedPlan, plans: Mapping[str, PlanSummary]) -> Mapping[str, str]:
+    """The names, by id, of a plan and of all plans that it names in fields and texts."""
+    named = (key.id for key in plan.backlinks if key.kind == "plan")
+    return {id: plans[id].name for id in (plan.id, *named) if id in plans}
+
+
+def plan_context(site: SiteContext, plan: LinkedPlan) -> LookingContext:
+    """The context of all pages of one plan of the site."""
+    return LookingContext(PlanContext(site, plan, names_in(plan, site.commons.plans)), site)
 
 
 class PagePlace:

@@ -3,12 +3,12 @@
 from typing import Final
 
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import PagePlace, SiteContext
+from jinzai.render.page.place import PageBasics, PagePlace
 
 _EXPLAINED: Final = "about.html"
 
 
-def states_link(site: SiteContext, place: PagePlace) -> Link | None:
+def states_link(site: PageBasics, place: PagePlace) -> Link | None:
     """The link to the explanation for the macro `legend` of page/states.html.
 
     None if the site does not have the page with the explanation.

@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import Final, NamedTuple
 
+from jinzai.link.address import plan_address
 from jinzai.link.summary import MappedEntity
 from jinzai.model.audience import FrameworkLink
 from jinzai.model.base import Basis
 from jinzai.model.framework import FrameworkKind
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import PagePlace, PlanContext
+from jinzai.render.page.place import LookingContext, PagePlace
 from jinzai.render.words.wording import relation_to
 
 MOST: Final = 12
@@ -50,20 +51,22 @@ class Correspondence(NamedTuple):
 
 
 def correspondences(
-    context: PlanContext, place: PagePlace, maps: Iterable[FrameworkLink]
+    context: LookingContext, place: PagePlace, maps: Iterable[FrameworkLink]
 ) -> tuple[Correspondence, ...]:
     """The entries that an entity of the plan is mapped to, in the entity's own order."""
     return tuple(_correspondence(context, place, link) for link in maps)
 
 
-def _correspondence(context: PlanContext, place: PagePlace, link: FrameworkLink) -> Correspondence:
-    mapped = context.site.mapped
+def _correspondence(
+    context: LookingContext, place: PagePlace, link: FrameworkLink
+) -> Correspondence:
+    mapped = context.mapped
     own = len(context.plan.summary.entries.get(link.entry, ()))
     nearest = list(islice(mapped.of_others(link.entry, context.plan.id), MOST))
     listed: dict[str, list[Counterpart]] = {}
     for one in nearest:
         listed.setdefault(one.plan_id, []).append(_counterpart(place, one))
-    framework = context.commons.entries[link.entry][0]
+    framework = context.site.entries[link.entry][0]
     return Correspondence(
         framework=framework.title,
         entry=place.link("entry", link.entry),
@@ -71,7 +74,10 @@ def _correspondence(context: PlanContext, place: PagePlace, link: FrameworkLink)
         inferred=link.basis is Basis.INFERRED,
         note=link.note or "",
         others=tuple(
-            PlanCounterparts(place.link("plan", plan_id), tuple(entities))
+            PlanCounterparts(
+                place.to(plan_address(plan_id), context.commons.plans[plan_id].name),
+                tuple(entities),
+            )
             for plan_id, entities in listed.items()
         ),
         more=mapped.count(link.entry) - own - len(nearest),

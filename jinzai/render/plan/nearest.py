@@ -16,11 +16,12 @@ from jinzai.compare.counterparts import (
     Resemblance,
 )
 from jinzai.compare.profile import RoleProfile
+from jinzai.link.address import plan_address
 from jinzai.model import kinds
 from jinzai.model.strength import STRENGTHS, Strength
 from jinzai.render.page.comparisons import detail_address
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import PagePlace, PlanContext
+from jinzai.render.page.place import LookingContext, PagePlace
 from jinzai.render.words.wording import things
 
 MOST_NAMES: Final = 3
@@ -84,9 +85,9 @@ RULE: Final = (
 )
 
 
-def nearest(context: PlanContext, place: PagePlace, role_id: str) -> NearView:
+def nearest(context: LookingContext, place: PagePlace, role_id: str) -> NearView:
     """The nearest roles of other plans to a role of this one."""
-    compared = context.site.compared
+    compared = context.compared
     plan = compared.plans.get(context.plan.id)
     if plan is None or len(compared.plans) < 2:
         return NearView((), RULE, "比べる計画が、このカタログにほかにありません。", "")
@@ -122,7 +123,7 @@ def _nothing(role: RoleProfile) -> str:
 
 
 def _near(
-    context: PlanContext, place: PagePlace, role: RoleProfile, near: Near, order: Sequence[str]
+    context: LookingContext, place: PagePlace, role: RoleProfile, near: Near, order: Sequence[str]
 ) -> NearRole:
     other, found, ties = near
     hidden = {area for area in found.missing if _is_weak(role, area)}
@@ -136,7 +137,7 @@ def _near(
     )
     return NearRole(
         place.other(other.plan_id, "role", other.id, other.role.name),
-        place.link("plan", other.plan_id),
+        place.to(plan_address(other.plan_id), context.commons.plans[other.plan_id].name),
         found.score,
         _by_class(context, found),
         _by_areas(role, found),
@@ -165,10 +166,10 @@ def _is_weak(role: RoleProfile, area: str) -> bool:
     return role.strength(area) in (Strength.SAID, Strength.TAUGHT)
 
 
-def _by_class(context: PlanContext, found: Resemblance) -> str:
+def _by_class(context: LookingContext, found: Resemblance) -> str:
     names = _quoted(
-        context.commons.entries[entry][1].name
-        for entry in context.site.compared.classes
+        context.site.entries[entry][1].name
+        for entry in context.compared.classes
         if entry in found.classes
     )
     if found.class_points == CLASS_POINTS:

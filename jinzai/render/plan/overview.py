@@ -15,7 +15,7 @@ from jinzai.render.page.answers import Answer
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.entity import EntityView, Mention, entity, mentions
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import PagePlace, PlanContext, source_text
+from jinzai.render.page.place import LookingContext, PagePlace, PlanContext, source_text
 from jinzai.render.page.states import states_link
 from jinzai.render.plan.overview_contents import ContentsLine, KeyFigure, contents, figures
 from jinzai.render.plan.overview_facts import (
@@ -78,7 +78,7 @@ class PlanOverviewView(NamedTuple):
     source: str
 
 
-def pages(context: PlanContext) -> Iterator[Draft]:
+def pages(context: LookingContext) -> Iterator[Draft]:
     """The one page."""
     plan = context.plan.plan
     place = context.place(context.address("index.html"))

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from jinzai.link.address import plan_address
 from jinzai.link.catalogue import Commons
 from jinzai.link.summary import PlanMention, PlanSummary
 from jinzai.model.kinds import KIND_NAMES
@@ -116,7 +117,7 @@ def naming(commons: Commons, place: PagePlace, plan_id: str) -> Iterator[Naming]
         for document in summary.plan.related:
             if document.plan == plan_id:
                 relation = f"その計画から見て: {wording.word(document.relation)}"
-                yield Naming(place.link("plan", summary.id), relation)
+                yield Naming(place.to(plan_address(summary.id), summary.name), relation)
         for mention in summary.mentions.get(plan_id, ()):
             if summary.id != plan_id:
                 yield _mentioning(place, summary, mention)
@@ -124,6 +125,6 @@ def naming(commons: Commons, place: PagePlace, plan_id: str) -> Iterator[Naming]
 
 def _mentioning(place: PagePlace, summary: PlanSummary, mention: PlanMention) -> Naming:
     if mention.kind == "plan":
-        return Naming(place.link("plan", summary.id), "概要など")
+        return Naming(place.to(plan_address(summary.id), summary.name), "概要など")
     here = place.other(summary.id, mention.kind, mention.id, mention.name)
     return Naming(here, f"{summary.name}の{KIND_NAMES[mention.kind]}")

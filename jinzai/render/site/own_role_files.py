@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from markupsafe import Markup, escape
 
+from jinzai.compare.issuers import plans_beside
 from jinzai.export.plain import plain_text
 from jinzai.link.address import (
     OWN_ROLES_PAGE,
@@ -33,7 +34,7 @@ from jinzai.model.role import Role
 from jinzai.publish.page import SiteFile
 from jinzai.render.page.data_script import OWN_ROLE_FILES, data_script
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import PlanContext, SiteContext
+from jinzai.render.page.place import PlanContext, SiteContext, plan_context
 from jinzai.render.page.ways import ways
 from jinzai.render.page.whom import within_role
 from jinzai.render.words import amounts
@@ -46,18 +47,15 @@ MOST_DUTIES: Final = 3
 
 def own_role_files(site: SiteContext, plans: Iterable[LinkedPlan]) -> Iterator[SiteFile]:
     """The files of all plans."""
-    issuers: dict[tuple[str, str], list[str]] = {}
-    for summary in site.commons.plans.values():
-        issuers.setdefault(_issuer(summary.plan.issuer), []).append(summary.id)
+    beside = plans_beside(site.commons.plans.values())
     for plan in plans:
-        beside = [id for id in issuers[_issuer(plan.plan.issuer)] if id != plan.id]
-        value = _PlanFile(PlanContext(site, plan)).value(beside)
-        yield data_script(OWN_ROLE_FILES, "jinzaiPlan", plan.id, value)
+        yield own_role_file(plan_context(site, plan).own, beside[plan.id])
 
 
-def _issuer(issuer: Any) -> tuple[str, str]:
-    """What two plans of one municipality have in common."""
-    return issuer.code or "", issuer.name
+def own_role_file(context: PlanContext, beside: tuple[str, ...]) -> SiteFile:
+    """The file of one plan. `beside` are the ids of the other plans of the same municipality."""
+    plan = context.plan
+    return data_script(OWN_ROLE_FILES, "jinzaiPlan", plan.id, _PlanFile(context).value(beside))
 
 
 class _Listed:
@@ -96,7 +94,7 @@ class _PlanFile:
         asked = {cell.skill_id for cell in self._plan.cells}
         self._skills = _numbered(id for id in self._plan.skills if id in asked)
 
-    def value(self, beside: list[str]) -> dict[str, object]:
+    def value(self, beside: tuple[str, ...]) -> dict[str, object]:
         """The content of the file. `beside` are the other plans of the same municipality."""
         plan, facts = self._plan, self._context.facts
         curricula = [self._curriculum(one) for one in plan.curricula.values()]
@@ -105,7 +103,7 @@ class _PlanFile:
         return {
             "name": plan.summary.name,
             "issuer": plan.plan.issuer.name,
-            "beside": beside,
+            "beside": list(beside),
             "href": self._place.href(self._context.address("index.html")),
             "scale": self._scale,
             "departments": [[id, name] for id, name in facts.departments.items() if id in named],

@@ -7,7 +7,7 @@ from jinzai.model.content import PlanContent
 from jinzai.publish.page import Page
 from jinzai.render.compare import plan_compare
 from jinzai.render.page.frame import PlanFrame
-from jinzai.render.page.place import PlanContext, SiteContext
+from jinzai.render.page.place import SiteContext, plan_context
 from tests.render.sample_plans import linked, plan, site
 
 AREAS: Final = {
@@ -78,6 +78,6 @@ def sites(*plans: PlanContent) -> SiteContext:
 
 def standing(content: PlanContent, *others: PlanContent) -> Page:
     """The page that compares a plan with others."""
-    context = PlanContext(sites(content, *others), linked(content))
+    context = plan_context(sites(content, *others), linked(content))
     (draft,) = plan_compare.pages(context)
     return PlanFrame(context).page(draft)

@@ -3,7 +3,7 @@
 from jinzai.render.compare import detail, roles
 from jinzai.render.frameworks import entries
 from jinzai.render.page.frame import PlanFrame
-from jinzai.render.page.place import PlanContext
+from jinzai.render.page.place import plan_context
 from jinzai.render.plan import organisation, practice
 from jinzai.render.plan import role as role_pages
 from tests.render.compare.compared import city, role, sites, standing
@@ -70,7 +70,7 @@ def test_how_a_plan_stands_names_them_where_it_has_no_role() -> None:
 
 def test_their_own_pages_lead_to_the_class() -> None:
     for maker in (organisation.pages, practice.pages):
-        context = PlanContext(sites(OPEN), linked(OPEN))
+        context = plan_context(sites(OPEN), linked(OPEN))
         (draft,) = maker(context)
         body = PlanFrame(context).page(draft).body
         assert "関わる役割の区分" in words(body)
@@ -94,7 +94,7 @@ def test_a_role_that_is_near_to_a_class_stands_there_with_the_reason() -> None:
 
 
 def test_its_own_page_says_to_which_classes_it_is_near() -> None:
-    context = PlanContext(sites(NEAR), linked(NEAR))
+    context = plan_context(sites(NEAR), linked(NEAR))
     (draft,) = role_pages.pages(context)
     body = PlanFrame(context).page(draft).body
     assert "近いが、対応付けていない区分リーダーの区分：補佐に限られる" in words(body)

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from jinzai.publish.assemble import HandPageExtras
 from jinzai.publish.publish import begin_shells, publish
 from jinzai.render.page.frame import PlanFrame
-from jinzai.render.page.place import PlanContext
+from jinzai.render.page.place import plan_context
 from jinzai.render.plan import course_index, matrix, skill_index
 from tests.render.sample_plans import linked, plan, site
 
@@ -91,7 +91,7 @@ def build(root: Path) -> Path:
     shutil.copytree(REPOSITORY / "templates" / "theme", root / "templates" / "theme")
     shutil.copy(REPOSITORY / "mkdocs.yml", root / "mkdocs.yml")
     (root / "content" / "pages").mkdir(parents=True)
-    context = PlanContext(site(CONTENT), linked(CONTENT))
+    context = plan_context(site(CONTENT), linked(CONTENT))
     frame = PlanFrame(context)
     makers = (matrix.pages, course_index.pages, skill_index.pages)
     pages = [frame.page(draft) for maker in makers for draft in maker(context)]

@@ -7,7 +7,7 @@ import pytest
 from jinzai.publish.page import Page
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.page_sections import PageSections
-from jinzai.render.page.place import PlanContext
+from jinzai.render.page.place import plan_context
 from jinzai.render.plan import overview, role
 from tests.render.sample_plans import linked, plan, plan_pages, site, unstated
 
@@ -45,7 +45,7 @@ def test_empty_sections_share_a_line_with_their_anchors() -> None:
     top = found.body.index('<p class="jz-absent">')
     assert found.body.index("</h1>") < top < found.body.index('<h2 id="duties"')
     assert counterparts == "counterparts"
-    (draft,) = role.pages(PlanContext(site(content), linked(content)))
+    (draft,) = role.pages(plan_context(site(content), linked(content)))
     every = {section.anchor for section in draft.sections}
     assert {*headed, *named, counterparts, "record"} == every
     assert jumps(found.body) == []

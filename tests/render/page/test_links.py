@@ -37,9 +37,18 @@ def test_links_from_two_pages_of_a_folder(context: PlanContext) -> None:
     assert there.link("skill", "bpr").href == "bpr.html"
     assert here.role("leader", "l1") == Link("リーダー レベル1", "#level-l1")
     assert there.role("leader", "l1").href == "../roles/leader.html#level-l1"
-    assert here.link("plan", "beta") == Link("乙市", "../../beta/index.html")
+    assert here.link("plan", "alpha") == Link(context.plan.summary.name, "../index.html")
     assert here.link("entry", "skill-areas/bpr").text == "業務改革"
     assert here.link("category", "mind").href == "../skills/index.html#category-mind"
+
+
+def test_a_plans_pages_know_no_names_of_plans_that_it_does_not_name(
+    context: PlanContext, site: SiteContext
+) -> None:
+    with pytest.raises(KeyError):
+        context.place("alpha/index.html").link("plan", "beta")
+    link = site.place("index.html").link("plan", "beta")
+    assert link == Link("乙市", "beta/index.html")
 
 
 def test_a_shared_page_links_to_itself_by_anchor(context: PlanContext) -> None:

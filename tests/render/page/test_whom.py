@@ -1,6 +1,6 @@
 """For whom a thing is: seen from elsewhere with its role, on the role's own page without it."""
 
-from jinzai.render.page.place import PlanContext
+from jinzai.render.page.place import PlanContext, plan_context
 from jinzai.render.page.whom import whom, within_role
 from jinzai.render.plan import course
 from tests.render.sample_plans import linked, plan, plan_pages, site, words
@@ -12,7 +12,7 @@ def context() -> PlanContext:
         {"departments": [{"id": "d", "name": "各部局"}, {"id": "e", "name": "情報部局"}]},
         roles={"roles": [{"id": "r", "name": "職員", "levels": [{"id": "l", "name": "初級"}]}]},
     )
-    return PlanContext(site(content), linked(content))
+    return plan_context(site(content), linked(content))
 
 
 def test_a_role_is_named_with_its_level_and_departments() -> None:

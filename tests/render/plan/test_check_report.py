@@ -8,7 +8,7 @@ import pytest
 from jinzai.model.kinds import PLAN_FILES
 from jinzai.publish.page import Page
 from jinzai.render.page.frame import PlanFrame
-from jinzai.render.page.place import PlanContext
+from jinzai.render.page.place import plan_context
 from jinzai.render.plan import check_report
 from jinzai.render.plan.check_report import INFERRED_NAMES
 from tests.link.judged import judged
@@ -36,7 +36,7 @@ SECTIONS = ("untaught", "idle", "unused", "untrained", "undefined", "inferred",
 
 def page(facts: dict[str, Any] | None = None, **files: Any) -> str:
     content = plan(facts, **files)
-    context = PlanContext(site(content), linked(content)._replace(judged=judged(content)))
+    context = plan_context(site(content), linked(content)._replace(judged=judged(content)))
     (draft,) = check_report.pages(context)
     return PlanFrame(context).page(draft).body
 

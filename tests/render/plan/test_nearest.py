@@ -10,7 +10,7 @@ from jinzai.link.catalogue import Catalogue
 from jinzai.model.content import PlanContent
 from jinzai.publish.page import Page
 from jinzai.render.page.frame import PlanFrame
-from jinzai.render.page.place import PlanContext
+from jinzai.render.page.place import plan_context
 from jinzai.render.plan import role
 from jinzai.render.plan.nearest import MOST_NAMES, NearView, nearest
 from tests.render.sample_plans import element, linked, plan, site, words
@@ -60,12 +60,12 @@ VAGUE = _plan("vague", "exact", {})
 
 
 def _view(*plans: PlanContent) -> NearView:
-    context = PlanContext(site(*plans, frameworks=FRAMEWORKS), linked(plans[0]))
+    context = plan_context(site(*plans, frameworks=FRAMEWORKS), linked(plans[0]))
     return nearest(context, context.place("own/roles/leader.html"), "leader")
 
 
 def _page(*plans: PlanContent) -> Page:
-    context = PlanContext(site(*plans, frameworks=FRAMEWORKS), linked(plans[0]))
+    context = plan_context(site(*plans, frameworks=FRAMEWORKS), linked(plans[0]))
     (draft,) = role.pages(context)
     return PlanFrame(context).page(draft)
 
@@ -178,7 +178,7 @@ def real() -> Catalogue:
 def test_every_role_of_the_five_plans_tells_its_scores(real: Catalogue) -> None:
     context = site_context(real)
     for linked_plan in real.plans:
-        place = PlanContext(context, linked_plan)
+        place = plan_context(context, linked_plan)
         for one in linked_plan.content.roles:
             view = nearest(place, place.place(f"{linked_plan.id}/roles/x.html"), one.id)
             assert bool(view.roles) != bool(view.nothing)

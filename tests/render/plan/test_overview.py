@@ -2,7 +2,7 @@ from typing import Any
 
 from jinzai.publish.page import Page
 from jinzai.render.page.frame import PlanFrame
-from jinzai.render.page.place import Guide, PlanContext
+from jinzai.render.page.place import Guide, plan_context
 from jinzai.render.plan import overview
 from tests.render.sample_plans import (
     element,
@@ -198,7 +198,7 @@ def test_the_parts_that_are_empty_share_a_line() -> None:
 
 
 def test_the_words_for_missing_numbers_are_explained_where_there_is_a_page_for_it() -> None:
-    context = PlanContext(site(plan(), guides=(Guide("about.html", "説明"),)), linked(plan()))
+    context = plan_context(site(plan(), guides=(Guide("about.html", "説明"),)), linked(plan()))
     (draft,) = overview.pages(context)
 
     assert 'href="../about.html#values"' in PlanFrame(context).page(draft).body

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from jinzai.model.content import PlanContent
-from jinzai.render.page.place import PlanContext
+from jinzai.render.page.place import plan_context
 from jinzai.render.plan import targets
 from jinzai.render.plan.target_stairs import Stairs
 from tests.render.sample_plans import linked, plan, plan_page, site, words
@@ -41,7 +41,7 @@ def content(*every: dict[str, Any]) -> PlanContent:
 
 def drawn(*every: dict[str, Any]) -> tuple[Stairs, ...]:
     facts = content(*every)
-    (draft,) = targets.pages(PlanContext(site(facts), linked(facts)))
+    (draft,) = targets.pages(plan_context(site(facts), linked(facts)))
     assert isinstance(draft.view, targets.TargetsView)
     return draft.view.stairs
 

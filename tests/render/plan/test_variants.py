@@ -4,7 +4,7 @@ from typing import Any
 
 from jinzai.link.same_curriculum import grouped
 from jinzai.model.content import PlanContent
-from jinzai.render.page.place import PlanContext
+from jinzai.render.page.place import plan_context
 from jinzai.render.plan import curriculum, role
 from jinzai.render.plan.variants import variant
 from tests.render.sample_plans import linked, plan, plan_pages, site, words
@@ -87,7 +87,7 @@ def test_each_kind_of_difference_is_named_with_its_courses() -> None:
     content = curricula(
         of("a", "t", ["both", "first"], "longer"), of("b", "u", "both", "longer", "second")
     )
-    context = PlanContext(site(content), linked(content))
+    context = plan_context(site(content), linked(content))
     shown, other = content.curricula
     found = variant(context, context.place("sample/roles/r.html"), shown, other)
     assert [(kind.title, [link.text for link in kind.courses]) for kind in found.differences] == [
@@ -108,7 +108,7 @@ def test_what_is_included_differs_too() -> None:
         of("c", "t", "both", includes="a", **e),
         of("f", "u", "both", includes="b", **e),
     )
-    context = PlanContext(site(content), linked(content))
+    context = plan_context(site(content), linked(content))
     *_, shown, other = content.curricula
     found = variant(context, context.place("sample/roles/r.html"), shown, other)
     assert found.summary == "形式か時間の違う研修 1件"
@@ -135,7 +135,7 @@ def test_tables_that_agree_are_said_to_agree() -> None:
 
 def test_a_curriculums_page_names_the_other_table() -> None:
     content = curricula(of("a", "t", "both"), of("b", "u", "both", "second"))
-    context = PlanContext(site(content), linked(content))
+    context = plan_context(site(content), linked(content))
     place = context.place("sample/curricula/b.html")
     view = curriculum.view(context, place, content.curricula[1])
     assert [found.curriculum.text for found in view.variants] == ["課程a"]
