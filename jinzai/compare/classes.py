@@ -1,18 +1,39 @@
 """The roles in each class, plan by plan, found in one pass over all plans."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from typing import Protocol, TypeVar
 
-from jinzai.compare.profile import PlanProfile, RoleProfile
+from jinzai.compare.profile import RoleProfile
+
+
+class _HasClasses(Protocol):
+    @property
+    def classes(self) -> Collection[str]: ...
+
+
+_R_co = TypeVar("_R_co", bound=_HasClasses, covariant=True)
+
+
+class _HasRoles(Protocol[_R_co]):
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def roles(self) -> Mapping[str, _R_co]: ...
+
+
+_R = TypeVar("_R", bound=_HasClasses)
+
 
 RolesByPlan = Mapping[str, tuple[RoleProfile, ...]]
 """The roles of each plan, in declared order, by the plan's id in the order of the plans."""
 
 
 def roles_by_class(
-    plans: Iterable[PlanProfile], classes: Iterable[str]
-) -> Mapping[str, RolesByPlan]:
-    """For each class, the plans with roles in it, and these roles."""
-    found: dict[str, dict[str, list[RoleProfile]]] = {entry: {} for entry in classes}
+    plans: Iterable[_HasRoles[_R]], classes: Iterable[str]
+) -> Mapping[str, Mapping[str, tuple[_R, ...]]]:
+    """For each class, the plans with roles in it, and these roles: profiles or outlines of them."""
+    found: dict[str, dict[str, list[_R]]] = {entry: {} for entry in classes}
     for plan in plans:
         for role in plan.roles.values():
             for entry in role.classes:

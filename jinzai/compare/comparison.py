@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
+from jinzai.compare.among import Among
 from jinzai.compare.counterparts import Counterparts
 from jinzai.compare.likeness import LikePlans
+from jinzai.compare.mapped import MappedEntities
+from jinzai.compare.neighbours import Neighbours
 from jinzai.compare.outline import outline
 from jinzai.compare.profile import PlanProfile, profile
 from jinzai.compare.standing import Standings
@@ -22,9 +25,13 @@ class Comparison:
         scales: those that sort levels, for `jinzai.compare.scale.axis`.
         classes: the classes of roles as `framework/entry`, in declared order.
         areas: the areas of skills as `framework/entry`, in declared order.
+        outlines: what other plans' pages can show of each plan. All that follows is made of them.
+        mapped: what all plans map to each entry of the frameworks.
         counterparts: finds the nearest roles of other plans.
         standings: computes how a plan stands among the others.
         like: finds the plans that are most like a plan.
+        neighbours: gives what a plan's own pages show of others, beside what they say of the plan.
+        among: gives what the page shows that compares a plan with all others.
     """
 
     def __init__(
@@ -38,22 +45,21 @@ class Comparison:
         self.class_frameworks = class_frameworks
         self.area_frameworks = area_frameworks
         self.scales = scales
-        self.classes = _entries(class_frameworks)
-        self.areas = _entries(area_frameworks)
-        self.counterparts = Counterparts(plans.values())
-        self.standings = Standings(plans.values(), self.classes, self.areas)
-        self.like = LikePlans(plans.values(), self.standings.asking, self.standings.having)
+        self.classes = entries_of_kind(class_frameworks, FrameworkKind.ROLE)
+        self.areas = entries_of_kind(area_frameworks, FrameworkKind.SKILL)
+        self.outlines = {id: outline(plan) for id, plan in plans.items()}
+        outlines = self.outlines.values()
+        self.mapped = MappedEntities(outlines)
+        self.counterparts = Counterparts(outlines)
+        self.standings = Standings(outlines, self.classes, self.areas)
+        self.like = LikePlans(outlines, self.standings.asking, self.standings.having)
+        self.neighbours = Neighbours(self.outlines, self.counterparts, self.mapped)
+        self.among = Among(self.outlines, self.standings, self.like)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Comparison) and self._compared == other._compared
 
     __hash__ = None  # type: ignore[assignment]
-
-    @property
-    def outlines(self) -> tuple[object, ...]:
-        """What a plan's pages can show of all plans. Equal outlines give equal pages."""
-        plans = {id: outline(plan) for id, plan in self.plans.items()}
-        return plans, self.class_frameworks, self.area_frameworks, self.scales
 
     @property
     def _compared(self) -> tuple[object, ...]:
@@ -76,9 +82,13 @@ def comparison(commons: Commons, profiles: Iterable[PlanProfile]) -> Comparison:
     )
 
 
-def _entries(frameworks: tuple[Framework, ...]) -> tuple[str, ...]:
+def entries_of_kind(frameworks: Iterable[Framework], kind: FrameworkKind) -> tuple[str, ...]:
+    """The entries of the frameworks of a kind as `framework/entry`, in declared order."""
     return tuple(
-        f"{framework.id}/{entry.id}" for framework in frameworks for entry in framework.entries
+        f"{framework.id}/{entry.id}"
+        for framework in frameworks
+        if framework.kind is kind
+        for entry in framework.entries
     )
 
 

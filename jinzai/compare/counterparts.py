@@ -18,8 +18,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from jinzai.compare.profile import PlanProfile, RoleProfile
-from jinzai.model.audience import Relation
+from jinzai.compare.outline import PlanOutline, RoleOutline
 
 CLASS_POINTS: Final = 50
 LOOSE_CLASS_POINTS: Final = 25
@@ -50,15 +49,17 @@ class Resemblance(NamedTuple):
         shared: the areas that both ask for.
         missing: the areas that only the other role asks for.
         extra: the areas that only this role asks for.
+
+    Classes and areas stand in alphabetical order, so that equal resemblances are equal bytes.
     """
 
     score: int
     class_points: int
     area_points: int | None
-    classes: frozenset[str]
-    shared: frozenset[str]
-    missing: frozenset[str]
-    extra: frozenset[str]
+    classes: tuple[str, ...]
+    shared: tuple[str, ...]
+    missing: tuple[str, ...]
+    extra: tuple[str, ...]
 
 
 class Near(NamedTuple):
@@ -67,20 +68,15 @@ class Near(NamedTuple):
     `ties` are the other roles of that plan that are as near.
     """
 
-    role: RoleProfile
+    role: RoleOutline
     resemblance: Resemblance
-    ties: tuple[RoleProfile, ...] = ()
+    ties: tuple[RoleOutline, ...] = ()
 
 
-def shape(role: RoleProfile) -> RoleFeatures:
+def shape(role: RoleOutline) -> RoleFeatures:
     """What the score of a role depends on."""
-    links = role.role.classes
-    firm = {link.entry for link in links if link.relation in (Relation.EXACT, Relation.CLOSE)}
-    return RoleFeatures(
-        frozenset(firm),
-        frozenset(link.entry for link in links) - firm,
-        frozenset(role.areas),
-    )
+    firm = frozenset(role.firm)
+    return RoleFeatures(firm, frozenset(role.classes) - firm, frozenset(role.areas))
 
 
 def resemblance(one: RoleFeatures, other: RoleFeatures) -> Resemblance:
@@ -89,10 +85,10 @@ def resemblance(one: RoleFeatures, other: RoleFeatures) -> Resemblance:
     return Resemblance(
         _score(points),
         *points,
-        (one.firm | one.loose) & (other.firm | other.loose),
-        one.areas & other.areas,
-        other.areas - one.areas,
-        one.areas - other.areas,
+        tuple(sorted((one.firm | one.loose) & (other.firm | other.loose))),
+        tuple(sorted(one.areas & other.areas)),
+        tuple(sorted(other.areas - one.areas)),
+        tuple(sorted(one.areas - other.areas)),
     )
 
 
@@ -153,11 +149,11 @@ def _ways(size: int, sizes: frozenset[int]) -> tuple[tuple[int, tuple[_Way, ...]
 class Counterparts:
     """Finds the counterparts of the roles of many plans."""
 
-    def __init__(self, plans: Iterable[PlanProfile]) -> None:
+    def __init__(self, plans: Iterable[PlanOutline]) -> None:
         # By shape the first role of each plan with its number among all roles, of as many plans
         # as any list can need.
-        self._roles: dict[RoleFeatures, dict[str, tuple[int, RoleProfile]]] = {}
-        self._of_plan: dict[str, list[tuple[RoleFeatures, RoleProfile]]] = {}
+        self._roles: dict[RoleFeatures, dict[str, tuple[int, RoleOutline]]] = {}
+        self._of_plan: dict[str, list[tuple[RoleFeatures, RoleOutline]]] = {}
         every = (role for plan in plans for role in plan.roles.values())
         for number, role in enumerate(every):
             own = shape(role)
@@ -179,9 +175,9 @@ class Counterparts:
             for area in one.areas:
                 self._asking[area] = self._asking.get(area, 0) | bit
             self._sized[len(one.areas)] = self._sized.get(len(one.areas), 0) | bit
-        self._ranked: dict[RoleFeatures, tuple[RoleProfile, ...]] = {}
+        self._ranked: dict[RoleFeatures, tuple[RoleOutline, ...]] = {}
 
-    def of(self, role: RoleProfile) -> tuple[Near, ...]:
+    def of(self, role: RoleOutline) -> tuple[Near, ...]:
         """The nearest roles of other plans, the nearest first, at most one of each plan.
 
         Plans with equal scores stand in their own order. `Near.ties` names the roles of one plan
@@ -193,7 +189,7 @@ class Counterparts:
         others = [other for other in self._ranked[wanted] if other.plan_id != role.plan_id]
         return tuple(self._near(wanted, other) for other in others[:MOST])
 
-    def _near(self, wanted: RoleFeatures, role: RoleProfile) -> Near:
+    def _near(self, wanted: RoleFeatures, role: RoleOutline) -> Near:
         found = resemblance(wanted, shape(role))
         ties = tuple(
             other
@@ -204,7 +200,7 @@ class Counterparts:
         )
         return Near(role, found, ties)
 
-    def _ranking(self, wanted: RoleFeatures) -> Iterator[RoleProfile]:
+    def _ranking(self, wanted: RoleFeatures) -> Iterator[RoleOutline]:
         """The nearest role of each plan, of one plan more than a list can hold."""
         sharing = self._sharing(wanted)
         by_points = self._by_points(wanted)

@@ -1,9 +1,11 @@
 """The areas of skills that plans and roles ask for, how closely mapped and how strongly."""
 
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import Final, NamedTuple
 
 from jinzai.compare.asked import Ask, AskOrigin
+from jinzai.compare.outline import PlanOutline
 from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.model.audience import FrameworkLink, Relation
 from jinzai.model.base import Basis
@@ -96,11 +98,37 @@ class PlansByStrength(NamedTuple):
         return (*self.said, *self.taught, *self.named, *self.awaiting)
 
 
-_FIELDS: Final = {Strength.ASKED: 0, Strength.SAID: 1, Strength.TAUGHT: 2}
+MOST_WEAKER: Final = 6
+"""The largest number of plans that are named in a sentence about an area."""
+
+
+class FirstPlans(NamedTuple):
+    """How many plans there are of a sort, and the ids of the first, at most `MOST_WEAKER`."""
+
+    number: int
+    ids: tuple[str, ...]
+
+
+def weaker_plans(found: PlansByStrength, plan_id: str | None) -> tuple[FirstPlans, ...]:
+    """The plans that have an area in texts, only in training, only by name, or perhaps.
+
+    These four sorts are the fields `said`, `taught`, `named` and `awaiting`. The plan `plan_id` is
+    left out. The work does not grow with the plans that are not named.
+    """
+    return tuple(
+        FirstPlans(
+            len(ids) - (plan_id in ids),
+            tuple(islice((id for id in ids if id != plan_id), MOST_WEAKER)),
+        )
+        for ids in (found.said, found.taught, found.named, found.awaiting)
+    )
+
+
+_FIELDS: Final = {Strength.ASKED: 0, Strength.SAID: 1, Strength.TAUGHT: 2, Strength.NOTHING: 3}
 
 
 def by_strength(
-    plans: Iterable[PlanProfile], areas: Iterable[str]
+    plans: Iterable[PlanOutline], areas: Iterable[str]
 ) -> Mapping[str, PlansByStrength]:
     """For each area the plans by what they have there."""
     every = tuple(plans)
@@ -108,9 +136,8 @@ def by_strength(
     for area in areas:
         lists: tuple[list[str], ...] = ([], [], [], [], [], [])
         for plan in every:
-            field = _FIELDS.get(plan.strength(area))
-            if field is None:
-                field = 3 if plan.names(area) else 5 if plan.is_silent_on(area) else 4
+            strength = plan.strengths.get(area)
+            field = (4 if plan.awaits_skills else 5) if strength is None else _FIELDS[strength]
             lists[field].append(plan.id)
         found[area] = PlansByStrength(*map(tuple, lists))
     return found

@@ -19,8 +19,7 @@ from fractions import Fraction
 from heapq import nsmallest
 from typing import Final, NamedTuple
 
-from jinzai.compare.profile import PlanProfile
-from jinzai.model.plan import Status
+from jinzai.compare.outline import PlanName, PlanOutline
 
 HALF: Final = 50
 """The most points for areas, and the most points for classes."""
@@ -64,7 +63,7 @@ class Likeness(NamedTuple):
         classes: the same for the classes in which the plans have roles.
     """
 
-    plan: PlanProfile
+    plan: PlanName
     rank: int | None
     score: int
     area_points: Fraction | None
@@ -78,7 +77,7 @@ class LikePlans:
 
     def __init__(
         self,
-        plans: Iterable[PlanProfile],
+        plans: Iterable[PlanOutline],
         having_areas: Mapping[str, Iterable[str]],
         having_classes: Mapping[str, Iterable[str]],
     ) -> None:
@@ -88,17 +87,16 @@ class LikePlans:
         """
         self._areas, self._classes = tuple(having_areas), tuple(having_classes)
         areas, classes = _bits(having_areas), _bits(having_classes)
-        self._plans: dict[PlanFeatures, list[PlanProfile]] = {}
-        self._templates: dict[PlanFeatures, list[PlanProfile]] = {}
+        self._plans: dict[PlanFeatures, list[PlanOutline]] = {}
+        self._templates: dict[PlanFeatures, list[PlanOutline]] = {}
         self._shapes: dict[str, PlanFeatures] = {}
         for plan in plans:
             shape = PlanFeatures(areas.get(plan.id, 0), classes.get(plan.id, 0))
             self._shapes[plan.id] = shape
-            is_template = plan.summary.plan.status is Status.TEMPLATE
-            alike = self._templates if is_template else self._plans
+            alike = self._templates if plan.is_template else self._plans
             alike.setdefault(shape, []).append(plan)
 
-    def of(self, plan: PlanProfile) -> tuple[Likeness, ...]:
+    def of(self, plan: PlanOutline) -> tuple[Likeness, ...]:
         """The plans most like a plan, the nearest first, at most `MOST`, each with a score above 0.
 
         Plans with equal scores stand in the order of their ids. Templates are left out.
@@ -111,12 +109,12 @@ class LikePlans:
             ranked.append(one._replace(rank=rank))
         return tuple(ranked)
 
-    def templates(self, plan: PlanProfile) -> tuple[Likeness, ...]:
+    def templates(self, plan: PlanOutline) -> tuple[Likeness, ...]:
         """The templates most like a plan, as `of` gives plans, but without a rank."""
         return self._nearest(plan, self._templates)
 
     def _nearest(
-        self, plan: PlanProfile, among: Mapping[PlanFeatures, list[PlanProfile]]
+        self, plan: PlanOutline, among: Mapping[PlanFeatures, list[PlanOutline]]
     ) -> tuple[Likeness, ...]:
         shape = self._shapes[plan.id]
         # In one shape plans stand in their order, so of `MOST` plans and this one none is missed.
@@ -136,9 +134,9 @@ class LikePlans:
         )
         return tuple(self._likeness(shape, other, one) for _, _, other, one in candidates[:MOST])
 
-    def _likeness(self, one: PlanFeatures, other: PlanFeatures, plan: PlanProfile) -> Likeness:
+    def _likeness(self, one: PlanFeatures, other: PlanFeatures, plan: PlanOutline) -> Likeness:
         return Likeness(
-            plan,
+            plan.title,
             None,
             _score(one, other),
             _points(one.areas, other.areas),

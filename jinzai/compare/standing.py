@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 
 from jinzai.compare.classes import roles_by_class
 from jinzai.compare.coverage import by_strength
-from jinzai.compare.profile import PlanProfile, RoleProfile
+from jinzai.compare.outline import PlanOutline, RoleOutline
+from jinzai.compare.profile import RoleProfile
 from jinzai.model.audience import Relation
 from jinzai.model.numbers import Absence, PlaceholderValue
 
@@ -20,7 +21,7 @@ MANY: Final = 2
 """An area is usual if more than one in `MANY` of the other plans asks for it."""
 
 
-_Sets = Callable[[RoleProfile, str], bool]
+_Sets = Callable[[RoleOutline, str], bool]
 """Whether a role sets something for a class."""
 
 
@@ -42,8 +43,8 @@ class OpenClass(NamedTuple):
     """A class in which others set something that this plan's `roles` leave open."""
 
     entry: str
-    roles: tuple[RoleProfile, ...]
-    others: tuple[RoleProfile, ...]
+    roles: tuple[RoleOutline, ...]
+    others: tuple[RoleOutline, ...]
 
 
 class PlanStanding(NamedTuple):
@@ -89,7 +90,7 @@ class Standings:
     """
 
     def __init__(
-        self, plans: Iterable[PlanProfile], classes: Iterable[str], areas: Iterable[str]
+        self, plans: Iterable[PlanOutline], classes: Iterable[str], areas: Iterable[str]
     ) -> None:
         every = tuple(plans)
         by_plan = roles_by_class(every, classes)
@@ -104,12 +105,14 @@ class Standings:
         self._levels = {
             entry: _where(found, entry, _is_in_levels) for entry, found in roles.items()
         }
-        self._numbers = {entry: _where(found, entry, has_number) for entry, found in roles.items()}
+        self._numbers = {
+            entry: _where(found, entry, _gives_number) for entry, found in roles.items()
+        }
         self._say_skills = frozenset(plan.id for plan in every if plan.asks_in_areas)
         self._say_roles = frozenset(id for ids in self.having.values() for id in ids)
-        self._awaiting = frozenset(plan.id for plan in every if plan.summary.awaiting())
+        self._awaiting = frozenset(plan.id for plan in every if plan.awaits)
 
-    def of(self, plan: PlanProfile) -> PlanStanding:
+    def of(self, plan: PlanOutline) -> PlanStanding:
         """How a plan stands among the others."""
         asks, has_roles = plan.id in self._say_skills, plan.id in self._say_roles
         compared = len(self._say_skills) - asks
@@ -124,7 +127,7 @@ class Standings:
             rare_classes,
             missing_classes,
             tuple(_open(plan, self._levels, _is_in_levels)),
-            tuple(_open(plan, self._numbers, has_number)),
+            tuple(_open(plan, self._numbers, _gives_number)),
             compared,
             with_roles,
             asks,
@@ -152,24 +155,29 @@ def _apart(
 
 
 def _open(
-    plan: PlanProfile,
-    setting: Mapping[str, tuple[RoleProfile, ...]],
+    plan: PlanOutline,
+    setting: Mapping[str, tuple[RoleOutline, ...]],
     sets: _Sets,
 ) -> Iterator[OpenClass]:
     for entry, others in setting.items():
-        own = tuple(role for role, _ in plan.roles_in(entry))
+        own = plan.roles_in(entry)
         # Where none of its own sets anything, all that do are others'.
         if own and others and not any(sets(role, entry) for role in own):
             yield OpenClass(entry, own, others)
 
 
-def _where(roles: Iterable[RoleProfile], entry: str, sets: _Sets) -> tuple[RoleProfile, ...]:
+def _where(roles: Iterable[RoleOutline], entry: str, sets: _Sets) -> tuple[RoleOutline, ...]:
     return tuple(role for role in roles if sets(role, entry))
 
 
-def _is_in_levels(role: RoleProfile, _: str) -> bool:
+def _is_in_levels(role: RoleOutline, _: str) -> bool:
     """Whether a role has levels, or the plan lists the role itself as a level."""
-    return bool(role.role.levels or role.role.as_level)
+    return bool(role.settings.levels)
+
+
+def _gives_number(role: RoleOutline, entry: str) -> bool:
+    """The same as `has_number`, of an outline."""
+    return role.has_number(entry)
 
 
 def has_number(role: RoleProfile, entry: str) -> bool:

@@ -9,7 +9,7 @@ from jinzai.render.frameworks import entries
 from jinzai.render.frameworks import index as frameworks
 from jinzai.render.guide import guide, rules
 from jinzai.render.page.draft import Draft
-from jinzai.render.page.place import LookingContext, PlanContext, SiteContext
+from jinzai.render.page.place import LookingContext, NeighbourContext, PlanContext, SiteContext
 from jinzai.render.plan import (
     chapters,
     check_report,
@@ -45,19 +45,30 @@ class OwnPages(NamedTuple):
     make: Callable[[PlanContext], Iterator[Draft]]
 
 
+class NeighbourPages(NamedTuple):
+    """A maker of pages that also show the plan's neighbours: few other plans, and no count of all.
+
+    Its context holds nothing else of other plans (`jinzai.compare.neighbours`).
+    """
+
+    make: Callable[[NeighbourContext], Iterator[Draft]]
+
+
 class LookingPages(NamedTuple):
-    """A maker of pages of a plan that also show other plans."""
+    """A maker of pages that show how the plan stands among all others (`jinzai.compare.among`)."""
 
     make: Callable[[LookingContext], Iterator[Draft]]
 
 
-PLAN_PAGES: Final[tuple[OwnPages | LookingPages, ...]] = (
-    LookingPages(overview.pages),
+PlanRow = OwnPages | NeighbourPages | LookingPages
+
+PLAN_PAGES: Final[tuple[PlanRow, ...]] = (
+    NeighbourPages(overview.pages),
     OwnPages(role_index.pages),
-    LookingPages(role.pages),
+    NeighbourPages(role.pages),
     OwnPages(next_step.pages),
     OwnPages(skill_index.pages),
-    LookingPages(skill.pages),
+    NeighbourPages(skill.pages),
     OwnPages(matrix.pages),
     OwnPages(course_index.pages),
     OwnPages(course.pages),

@@ -4,6 +4,7 @@ import random
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from jinzai.compare.outline import PlanOutline, RoleOutline, outline
 from jinzai.compare.profile import PlanProfile, RoleProfile, ids_by_class, links_by_class
 from jinzai.link.summary import PlanSummary
 from jinzai.model.audience import FrameworkLink, Relation
@@ -48,7 +49,12 @@ def plan(plan_id: str, *roles: RoleProfile) -> PlanProfile:
     return PlanProfile(summary(plan_id), {one.id: one for one in roles}, {}, ids_by_class(roles))
 
 
-def many(count: int, seed: int = 1) -> list[PlanProfile]:
+def outlined(role: RoleProfile) -> RoleOutline:
+    """A role as other plans see it."""
+    return outline(plan(role.plan_id, role)).roles[role.id]
+
+
+def many(count: int, seed: int = 1) -> list[PlanOutline]:
     """So many plans of eight roles each, hardly two of them alike."""
     chance = random.Random(seed)
     relations = list(Relation)
@@ -61,5 +67,5 @@ def many(count: int, seed: int = 1) -> list[PlanProfile]:
             areas = chance.sample("abcdefghijklmnopqrst", chance.choice([0, 2, 5, 7, 9, 12, 14]))
             classes = {letter: chance.choice(relations) for letter in letters}
             roles.append(role(plan_id, f"r{index}", classes, "".join(areas)))
-        found.append(plan(plan_id, *roles))
+        found.append(outline(plan(plan_id, *roles)))
     return found

@@ -4,12 +4,12 @@ from typing import Any
 
 from jinzai.compare.comparison import Comparison, compare, comparison
 from jinzai.compare.mapped import MappedEntities
+from jinzai.compare.outline import MappedOutline, outline
 from jinzai.link.catalogue import Catalogue
-from jinzai.link.summary import MappedEntity
 from jinzai.model.audience import Relation
 from jinzai.model.base import Basis
 from jinzai.model.framework import FrameworkKind
-from tests.compare.made import summary
+from tests.compare.made import plan
 
 
 def test_plans_classes_and_areas_stand_in_their_own_order(compared: Comparison) -> None:
@@ -40,7 +40,7 @@ def test_what_a_comparison_looks_at_makes_another(catalogue: Catalogue) -> None:
 
 
 def test_what_is_mapped_to_an_entry_comes_the_closest_first(catalogue: Catalogue) -> None:
-    mapped = MappedEntities(catalogue.commons.plans.values())
+    mapped = MappedEntities(compare(catalogue).outlines.values())
     entry = "role-classes/dx-leader"
     found = list(mapped.of_others(entry, "hirakata"))
     assert [(one.plan_id, one.id, one.relation.value) for one in found] == [
@@ -57,22 +57,22 @@ def test_what_is_mapped_to_an_entry_comes_the_closest_first(catalogue: Catalogue
 def test_what_a_plan_itself_maps_to_an_entry_is_passed_over_without_a_look_at_each() -> None:
     looks = 0
 
-    class Seen(MappedEntity):
+    class Seen(MappedOutline):
         def __getattribute__(self, name: str) -> Any:
             nonlocal looks
             looks += name == "plan_id"
             return super().__getattribute__(name)
 
-    def seen(plan: str, id: int, relation: Relation) -> MappedEntity:
-        return Seen(plan, "skill", f"s{id}", "名", relation, Basis.STATED, None)
+    def seen(plan_id: str, id: int, relation: Relation) -> MappedOutline:
+        return Seen(plan_id, "skill", f"s{id}", "名", relation, Basis.STATED, None)
 
     relations = (Relation.EXACT, Relation.BROAD)
     entries = {
-        plan: tuple(seen(plan, id, relation) for relation in relations for id in range(99))
-        for plan in ("own", "other")
+        plan_id: tuple(seen(plan_id, id, relation) for relation in relations for id in range(99))
+        for plan_id in ("own", "other")
     }
-    summaries = [summary(plan)._replace(entries={"areas/a": entries[plan]}) for plan in entries]
-    mapped = MappedEntities(summaries)
+    plans = [outline(plan(id))._replace(mapped={"areas/a": entries[id]}) for id in entries]
+    mapped = MappedEntities(plans)
     looks = 0
     assert tuple(mapped.of_others("areas/a", "own")) == entries["other"]
     assert looks == 0

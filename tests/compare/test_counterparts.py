@@ -14,10 +14,10 @@ from jinzai.compare.counterparts import (
     resemblance,
     shape,
 )
-from jinzai.compare.profile import PlanProfile, RoleProfile
+from jinzai.compare.outline import PlanOutline, RoleOutline, outline
 from jinzai.model.audience import Relation
 
-from .made import many, plan, role
+from .made import many, outlined, plan, role
 
 # Classes: 50 where both are exact or close to one class, 25 where they share one otherwise.
 # Areas: 50 times the shared over all that either asks for; which these are is in test_profile.py.
@@ -53,8 +53,8 @@ PAIRS = {
 }
 
 
-def _role(compared: Comparison, key: tuple[str, str]) -> RoleProfile:
-    return compared.plans[key[0]].roles[key[1]]
+def _role(compared: Comparison, key: tuple[str, str]) -> RoleOutline:
+    return compared.outlines[key[0]].roles[key[1]]
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: "~".join("/".join(one) for one in pair))
@@ -104,22 +104,26 @@ def test_equal_scores_stand_in_the_order_of_plans_and_roles(compared: Comparison
 
 
 def test_a_role_may_have_none(compared: Comparison) -> None:
-    assert compared.counterparts.of(_role(compared, ("osaka-dx", "technical-staff"))) == ()
+    plan = compared.outlines["osaka-dx"]
+    # The role is mapped to no class and asks for no area, so nothing can be near to it.
+    assert "technical-staff" in compared.plans["osaka-dx"].roles
+    assert "technical-staff" not in plan.roles
+    assert "technical-staff" not in compared.neighbours.of(plan).near
 
 
 def test_half_a_point_counts_up() -> None:
     # 1 of 4 areas: 12.5
     one = role("p", "one", {"a": Relation.EXACT}, "ab")
     other = role("q", "other", {"a": Relation.CLOSE}, "bcd")
-    assert resemblance(shape(one), shape(other)).area_points == 13
+    assert resemblance(shape(outlined(one)), shape(outlined(other))).area_points == 13
 
 
 def test_a_class_that_one_of_the_two_is_only_part_of_counts_half() -> None:
     one = role("p", "one", {"a": Relation.EXACT, "b": Relation.BROAD}, "a")
     other = role("q", "other", {"a": Relation.NARROW, "b": Relation.EXACT}, "b")
-    found = resemblance(shape(one), shape(other))
+    found = resemblance(shape(outlined(one)), shape(outlined(other)))
     assert found.class_points == 25
-    assert found.classes == {"classes/a", "classes/b"}
+    assert found.classes == ("classes/a", "classes/b")
     assert found.score == 25
 
 
@@ -128,7 +132,9 @@ def test_sharing_a_class_loosely_and_no_area_is_not_near() -> None:
     loose = plan("loose", role("loose", "loose", {"a": Relation.NARROW}, "cd"))
     silent = plan("silent", role("silent", "silent", {"a": Relation.BROAD}, ""))
     some = plan("some", role("some", "some", {"a": Relation.NARROW}, "bc"))
-    found = Counterparts([plan("own", wanted), loose, silent, some]).of(wanted)
+    found = Counterparts(map(outline, [plan("own", wanted), loose, silent, some])).of(
+        outlined(wanted)
+    )
     # 25 for the class, one area of three: 16.7
     assert [(one.role.plan_id, one.resemblance.score) for one in found] == [("some", 42)]
 
@@ -137,12 +143,12 @@ def test_at_most_so_many_are_listed_and_none_below_the_least() -> None:
     wanted = role("own", "wanted", {"a": Relation.EXACT}, "abcd")
     alike = [plan(f"p{n}", role(f"p{n}", "alike", {"a": Relation.EXACT}, "abcd")) for n in range(9)]
     far = plan("far", role("far", "far", {"b": Relation.EXACT}, "klm"))
-    found = Counterparts([far, plan("own", wanted), *alike]).of(wanted)
+    found = Counterparts(map(outline, [far, plan("own", wanted), *alike])).of(outlined(wanted))
     assert [one.role.plan_id for one in found] == ["p0", "p1", "p2", "p3", "p4"][:MOST]
-    assert Counterparts([far, plan("own", wanted)]).of(wanted) == ()
+    assert Counterparts(map(outline, [far, plan("own", wanted)])).of(outlined(wanted)) == ()
 
 
-def _all_with_all(plans: Iterable[PlanProfile], wanted: RoleProfile) -> list[tuple[str, str, int]]:
+def _all_with_all(plans: Iterable[PlanOutline], wanted: RoleOutline) -> list[tuple[str, str, int]]:
     """The same list, without any cleverness."""
     scored = []
     every = [role for one in plans for role in one.roles.values()]

@@ -218,7 +218,7 @@ def test_which_plans_ask_for_an_area(compared: Comparison) -> None:
         key(area): tuple(plan for plan, cell in zip(PLANS, cells, strict=True) if cell)
         for area, cells in BY_PLAN.items()
     }
-    found = by_strength(compared.plans.values(), compared.areas)
+    found = by_strength(compared.outlines.values(), compared.areas)
     assert {area: one.asked for area, one in found.items()} == expected
 
 

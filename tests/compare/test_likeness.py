@@ -7,7 +7,7 @@ import pytest
 
 from jinzai.compare.comparison import Comparison, comparison
 from jinzai.compare.likeness import MOST, LikePlans
-from jinzai.compare.profile import PlanProfile
+from jinzai.compare.outline import PlanOutline
 from jinzai.link.catalogue import link_commons
 from jinzai.model.content import FrameworkContent
 
@@ -39,17 +39,16 @@ LIKE: Final = {
 }
 
 
-def named(plan: PlanProfile, id: str) -> PlanProfile:
+def named(plan: PlanOutline, id: str) -> PlanOutline:
     """The plan under another id."""
-    other = plan.summary.plan.model_copy(update={"id": id})
-    return plan._replace(summary=plan.summary._replace(plan=other))
+    return plan._replace(id=id)
 
 
 @pytest.mark.parametrize("pair", LIKE)
 def test_scores(compared: Comparison, pair: tuple[str, str]) -> None:
     for one, other in (pair, pair[::-1]):
         finder = compared.like.templates if other == T else compared.like.of
-        found = {like.plan.id: like for like in finder(compared.plans[one])}[other]
+        found = {like.plan.id: like for like in finder(compared.outlines[one])}[other]
         counts = [(len(shared.both), shared.every) for shared in (found.areas, found.classes)]
         assert (*counts, found.score) == LIKE[pair]
         points = (found.area_points or 0) + (found.class_points or 0)
@@ -63,14 +62,14 @@ def test_the_nearest_comes_first(compared: Comparison, plan: str) -> None:
         for (one, other), (_, _, score) in LIKE.items()
         if plan in (one, other) and (one if other == plan else other) != T
     }
-    found = compared.like.of(compared.plans[plan])
+    found = compared.like.of(compared.outlines[plan])
     assert [like.plan.id for like in found] == sorted(scores, key=lambda one: (-scores[one], one))
 
 
 def test_what_cannot_be_reckoned_counts_nothing(compared: Comparison) -> None:
-    plans = list(compared.plans.values())
+    plans = list(compared.outlines.values())
     like = LikePlans(plans, {"a": [H]}, {"c": [H, D], "d": [H]})
-    (found,) = like.of(compared.plans[H])
+    (found,) = like.of(compared.outlines[H])
     assert (found.plan.id, found.area_points, found.score) == (D, None, 25)
     assert found.class_points == 25
     assert found.areas == ((), ("a",), ())
@@ -79,9 +78,9 @@ def test_what_cannot_be_reckoned_counts_nothing(compared: Comparison) -> None:
 
 def test_a_template_is_apart_and_has_no_rank(compared: Comparison) -> None:
     for plan in (H, D, P, Y):
-        (template,) = compared.like.templates(compared.plans[plan])
+        (template,) = compared.like.templates(compared.outlines[plan])
         assert (template.plan.id, template.rank) == (T, None)
-    assert compared.like.templates(compared.plans[T]) == ()
+    assert compared.like.templates(compared.outlines[T]) == ()
 
 
 def test_a_few_points_make_no_rank(compared: Comparison) -> None:
@@ -89,7 +88,7 @@ def test_a_few_points_make_no_rank(compared: Comparison) -> None:
     for id, shared in (("b", 10), ("c", 9), ("d", 8), ("e", 7)):
         for number in range(shared):
             areas[str(number)] = [*areas[str(number)], id]
-    plans = {id: named(compared.plans[H], id) for id in "abcde"}
+    plans = {id: named(compared.outlines[H], id) for id in "abcde"}
     found = LikePlans(plans.values(), areas, {}).of(plans["a"])
     assert [(one.plan.id, one.score, one.rank) for one in found] == [
         ("b", 50, 1),
@@ -100,7 +99,7 @@ def test_a_few_points_make_no_rank(compared: Comparison) -> None:
 
 
 def test_of_equal_plans_the_first_by_id_are_told(compared: Comparison) -> None:
-    plans = {id: named(compared.plans[H], id) for id in "abcdefgh"}
+    plans = {id: named(compared.outlines[H], id) for id in "abcdefgh"}
     like = LikePlans(plans.values(), {"x": list("abcdefgh")}, {"y": list("cdef")})
     # c・d・e・f は領域も区分も同じで100点、ほかは領域だけで50点。
     assert [one.plan.id for one in like.of(plans["f"])] == ["c", "d", "e", "a", "b"]
@@ -109,6 +108,5 @@ def test_of_equal_plans_the_first_by_id_are_told(compared: Comparison) -> None:
 
 
 def test_a_plan_alone_has_none_like_it(compared: Comparison) -> None:
-    plan = compared.plans[H]
-    alone = comparison(link_commons(FrameworkContent(()), ()), (plan,))
-    assert alone.like.of(plan) == ()
+    alone = comparison(link_commons(FrameworkContent(()), ()), (compared.plans[H],))
+    assert alone.like.of(alone.outlines[H]) == ()

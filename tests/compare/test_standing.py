@@ -140,7 +140,7 @@ def test_what_is_few_and_what_is_many() -> None:
 
 @pytest.mark.parametrize("plan", PLANS)
 def test_areas(compared: Comparison, plan: str) -> None:
-    standing = compared.standings.of(compared.plans[plan])
+    standing = compared.standings.of(compared.outlines[plan])
     assert entries(standing.rare) == RARE[plan]
     assert entries(standing.missing) == MISSING[plan]
     assert {share.among for share in (*standing.rare, *standing.missing)} <= {3}
@@ -149,7 +149,7 @@ def test_areas(compared: Comparison, plan: str) -> None:
 
 @pytest.mark.parametrize("plan", PLANS)
 def test_classes(compared: Comparison, plan: str) -> None:
-    standing = compared.standings.of(compared.plans[plan])
+    standing = compared.standings.of(compared.outlines[plan])
     assert entries(standing.rare_classes) == RARE_CLASSES[plan]
     assert entries(standing.missing_classes) == MISSING_CLASSES[plan]
     assert (standing.with_roles, standing.has_roles) == (4, True)
@@ -157,7 +157,7 @@ def test_classes(compared: Comparison, plan: str) -> None:
 
 @pytest.mark.parametrize("plan", PLANS)
 def test_what_is_left_open(compared: Comparison, plan: str) -> None:
-    standing = compared.standings.of(compared.plans[plan])
+    standing = compared.standings.of(compared.outlines[plan])
     assert classes(standing.open_levels) == LEVELS[plan]
     assert classes(standing.open_targets) == NUMBERS[plan]
     for left in (*standing.open_levels, *standing.open_targets):
@@ -176,6 +176,13 @@ def test_what_counts_as_a_number(compared: Comparison) -> None:
         for role in plan.roles.values()
         for link in role.role.classes
         if has_number(role, link.entry)
+    }
+    assert having == {
+        (plan.id, role.id, entry.partition("/")[2])
+        for plan in compared.outlines.values()
+        for role in plan.roles.values()
+        for entry in role.classes
+        if role.has_number(entry)
     }
     assert having == {
         (H, "dx-leader", "dx-leader"),

@@ -8,7 +8,12 @@ from jinzai.link.catalogue import Catalogue
 from jinzai.render.page.environment import Templates
 from jinzai.render.page.place import PageBasics, PlanContext, names_in, plan_context
 from jinzai.render.registry import PLAN_PAGES, OwnPages
-from jinzai.render.render import render_looking_pages, render_own_pages, render_plan
+from jinzai.render.render import (
+    render_looking_pages,
+    render_neighbour_pages,
+    render_own_pages,
+    render_plan,
+)
 from tests.render.sample_site import ROOT, catalogue, site_context
 
 
@@ -17,17 +22,17 @@ def real() -> Catalogue:
     return catalogue(ROOT)
 
 
-def test_own_pages_and_looking_pages_are_all_pages(real: Catalogue) -> None:
+def test_the_three_kinds_of_pages_are_all_pages(real: Catalogue) -> None:
     site = site_context(real)
     for plan in real.plans:
         context = plan_context(site, plan)
         own = {page.address: page for page in render_own_pages(context.own)}
+        near = {page.address: page for page in render_neighbour_pages(context)}
         looking = {page.address: page for page in render_looking_pages(context)}
-        assert own
-        assert looking
-        assert not own.keys() & looking.keys()
+        assert min(len(own), len(near), len(looking)) > 0
         every = {page.address: page for page in render_plan(plan, site)}
-        assert every == {**own, **looking}
+        assert len(every) == len(own) + len(near) + len(looking)
+        assert every == {**own, **near, **looking}
 
 
 def test_own_pages_need_of_other_plans_only_the_names_of_those_that_the_plan_names(
@@ -53,8 +58,8 @@ def test_own_pages_need_of_other_plans_only_the_names_of_those_that_the_plan_nam
 
 
 def test_most_makers_make_own_pages() -> None:
-    looking = {row.make.__module__ for row in PLAN_PAGES if not isinstance(row, OwnPages)}
-    assert looking == {
+    others = {row.make.__module__ for row in PLAN_PAGES if not isinstance(row, OwnPages)}
+    assert others == {
         "jinzai.render.plan.overview",
         "jinzai.render.plan.role",
         "jinzai.render.plan.skill",

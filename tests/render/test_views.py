@@ -189,7 +189,7 @@ def test_counterparts_leave_out_the_own_plan(context: LookingContext) -> None:
     assert [
         (other.plan.text, [one.entity.text for one in other.entities]) for other in found.others
     ] == [("乙市", ["推進役"])]
-    assert found.more == 0
+    assert not found.are_more
 
 
 def test_what_is_shown_already_is_no_mention(context: LookingContext) -> None:

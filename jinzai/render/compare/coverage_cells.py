@@ -5,10 +5,9 @@ The shade of a cell only repeats what its text says.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
 from typing import Final, NamedTuple
 
-from jinzai.compare.coverage import AreaCoverage, PlansByStrength, by_role
+from jinzai.compare.coverage import AreaCoverage, FirstPlans, by_role
 from jinzai.compare.evidence import NO_EVIDENCE, AreaEvidence
 from jinzai.compare.profile import PlanProfile, RoleProfile
 from jinzai.model import kinds
@@ -35,9 +34,6 @@ REQUIREMENT_SIGNS: Final = {Requirement.REQUIRED: "●", Requirement.CONDITIONAL
 _SHADES: Final = (1, 2, 3, 5)
 """The numbers of skills from which a cell has the first, second, third and fourth shade."""
 
-
-MOST_WEAKER: Final = 6
-"""The largest number of plans that are named in a sentence about an area."""
 
 NAMED: Final = "役割を示さずに挙げている"
 """What is said of a plan that has no evidence in an area and yet names it."""
@@ -154,24 +150,15 @@ def weak_cell(href: str, strength: Strength, evidence: AreaEvidence) -> WeakCell
     return None
 
 
-def weaker_plans(
-    found: PlansByStrength, plan_id: str | None, link: Callable[[str], Link]
-) -> Iterator[WeakPlans]:
+def weaker_views(groups: Iterable[FirstPlans], link: Callable[[str], Link]) -> Iterator[WeakPlans]:
     """The plans whose tables have nothing in an area and yet something else is there.
 
-    The plan `plan_id` is left out. The work does not grow with the plans that are not named.
+    `groups` are those of `weaker_plans`. Those without a plan are left out.
     """
-    groups = (
-        (STRENGTHS[Strength.SAID].word, found.said),
-        (STRENGTHS[Strength.TAUGHT].word, found.taught),
-        (NAMED, found.named),
-        (AWAITING, found.awaiting),
-    )
-    for words, ids in groups:
-        number = len(ids) - (plan_id in ids)
-        if number:
-            others = (id for id in ids if id != plan_id)
-            yield WeakPlans(words, number, tuple(map(link, islice(others, MOST_WEAKER))))
+    words = (STRENGTHS[Strength.SAID].word, STRENGTHS[Strength.TAUGHT].word, NAMED, AWAITING)
+    for said, group in zip(words, groups, strict=True):
+        if group.number:
+            yield WeakPlans(said, group.number, tuple(map(link, group.ids)))
 
 
 def all_sorted_by_editors(plans: Iterable[PlanProfile]) -> bool:

@@ -203,7 +203,11 @@ class GoalWriter:
 
 def when_of(value: TargetValue) -> str:
     """The time of a value in words: `令和9年度`, `5年以内`, or the words for an unstated time."""
-    year, within = time_of(value)
+    return when(*time_of(value))
+
+
+def when(year: int | None, within: int | None) -> str:
+    """The same, of a fiscal year or a number of years."""
     if year is not None:
         return f"{dates.era_year(year)}年度"
     return TIMELESS if within is None else f"{within}年以内"

@@ -6,10 +6,9 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from jinzai.compare.comparison import Comparison, comparison
+from jinzai.compare.among import Breadths, PlanAmong
 from jinzai.compare.likeness import HALF, SAME, Likeness, SharedEntries
-from jinzai.compare.profile import PlanProfile, profile
-from jinzai.compare.standing import FEW, MANY, Standings
+from jinzai.compare.standing import FEW, MANY
 from jinzai.link.address import (
     COMPARE_PAGE,
     plan_address,
@@ -101,19 +100,14 @@ class PlanComparisonView(NamedTuple):
 
 def pages(context: LookingContext) -> Iterator[Draft]:
     """The one page. A plan that is not in the comparison is shown without other plans."""
-    compared = context.compared
-    plan = compared.plans.get(context.plan.id)
-    if plan is None:
-        plan = profile(context.plan)
-        compared = comparison(context.commons, (plan,))
     place = context.place(context.address(COMPARE_PAGE))
     yield Draft.of_area(
         place,
         areas.STANDING,
         kicker=areas.COMPARE.title,
-        description=f"{plan.summary.plan.title}が、ほかの計画と比べて、スキルの表で求めていること、表にないこと。",
+        description=f"{context.plan.plan.title}が、ほかの計画と比べて、スキルの表で求めていること、表にないこと。",
         template="compare/plan_compare.html",
-        view=_view(context, place, compared, plan),
+        view=_view(context, place),
         sections=(
             Section("rare", "この計画がスキルの表で求め、ほかの計画の表にはあまりない領域"),
             Section("missing", "ほかの多くがスキルの表で求め、この計画の表にはない領域"),
@@ -129,41 +123,39 @@ def pages(context: LookingContext) -> Iterator[Draft]:
     )
 
 
-def _view(
-    context: LookingContext, place: PagePlace, compared: Comparison, plan: PlanProfile
-) -> PlanComparisonView:
-    standing = compared.standings.of(plan)
-    writer = Writer(place, compared, plan)
+def _view(context: LookingContext, place: PagePlace) -> PlanComparisonView:
+    plan, among, areas_in_order = context.profile, context.among, context.site.areas
+    writer = Writer(place, plan, context.outline, among)
 
-    anchors = Anchors(compared.areas)
+    anchors = Anchors(areas_in_order)
 
     def behind(area: str) -> str:
         return f"#{anchors.skills(area, plan.id)}"
 
     return PlanComparisonView(
-        len(compared.plans) - 1,
-        standing.compared,
-        standing.with_roles,
-        standing.asks,
-        standing.has_roles,
+        among.others,
+        among.compared,
+        among.with_roles,
+        among.asks,
+        among.has_roles,
         tuple(
             place.other(one.plan_id, one.kind, one.id, one.name) for one in plan.summary.awaiting()
         ),
-        standing.awaiting,
+        among.awaiting,
         FEW,
         MANY,
         HALF,
-        _breadth(compared.standings, plan),
-        tuple(writer.area(share) for share in standing.rare),
-        tuple(writer.area(share) for share in standing.missing),
-        tuple(writer.role_class(share) for share in standing.rare_classes),
-        tuple(writer.role_class(share) for share in standing.missing_classes),
-        tuple(writer.levels(left) for left in standing.open_levels),
-        tuple(writer.numbers(left) for left in standing.open_targets),
-        *_likes(place, compared, plan),
+        _breadth(among.breadths),
+        tuple(writer.area(share) for share in among.rare),
+        tuple(writer.area(share) for share in among.missing),
+        tuple(writer.role_class(share) for share in among.rare_classes),
+        tuple(writer.role_class(share) for share in among.missing_classes),
+        tuple(writer.levels(left) for left in among.open_levels),
+        tuple(writer.numbers(left) for left in among.open_targets),
+        *_likes(place, among),
         SAME,
-        role_areas(place, plan, compared.areas, behind),
-        tuple(area_skills(place, plan, compared.areas, anchors)),
+        role_areas(place, plan, areas_in_order, behind),
+        tuple(area_skills(place, plan, areas_in_order, anchors)),
         signs(),
         tuple(
             place.to(one.address, one.title)
@@ -174,23 +166,16 @@ def _view(
     )
 
 
-def _breadth(standings: Standings, plan: PlanProfile) -> Breadth | None:
-    others = [count for id, count in standings.breadth.items() if id != plan.id]
-    own = standings.breadth[plan.id]
-    if not others or not own:
-        return None
-    return Breadth(own, min(others), max(others), own * 2 < min(others))
+def _breadth(found: Breadths | None) -> Breadth | None:
+    return None if found is None else Breadth(*found, found.own * 2 < found.least)
 
 
-def _likes(
-    place: PagePlace, compared: Comparison, plan: PlanProfile
-) -> tuple[tuple[LikeView, ...], tuple[LikeView, ...]]:
+def _likes(place: PagePlace, among: PlanAmong) -> tuple[tuple[LikeView, ...], tuple[LikeView, ...]]:
     """The plans like a plan, and the templates like it."""
-    ranked = compared.like.of(plan)
-    ranks = Counter(one.rank for one in ranked)
+    ranks = Counter(one.rank for one in among.like)
     return (
-        tuple(_like(place, one, _rank(one, ranks)) for one in ranked),
-        tuple(_like(place, one, "") for one in compared.like.templates(plan)),
+        tuple(_like(place, one, _rank(one, ranks)) for one in among.like),
+        tuple(_like(place, one, "") for one in among.templates),
     )
 
 
@@ -201,7 +186,7 @@ def _rank(one: Likeness, ranks: Mapping[int | None, int]) -> str:
 def _like(place: PagePlace, one: Likeness, rank: str) -> LikeView:
     return LikeView(
         rank,
-        place.to(plan_address(one.plan.id, COMPARE_PAGE), one.plan.summary.name),
+        place.to(plan_address(one.plan.id, COMPARE_PAGE), one.plan.name),
         one.score,
         TargetBar(str(one.score), str(one.score), "0"),
         _overlap(place, one.area_points, one.areas, "求める領域"),

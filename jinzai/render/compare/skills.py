@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from jinzai.compare.comparison import Comparison
-from jinzai.compare.coverage import by_plan, not_asked
+from jinzai.compare.coverage import by_plan, not_asked, weaker_plans
 from jinzai.compare.evidence import NO_EVIDENCE
 from jinzai.compare.issuers import IssuerCount, issuer_count
 from jinzai.compare.profile import PlanProfile
@@ -27,7 +27,7 @@ from jinzai.render.compare.coverage_cells import (
     role_areas,
     signs,
     weak_cell,
-    weaker_plans,
+    weaker_views,
 )
 from jinzai.render.compare.plan_choice import (
     CHARTS_SCRIPT,
@@ -220,7 +220,7 @@ def _gap(place: PagePlace, compared: Comparison, area: str) -> AreaGap:
     return AreaGap(
         place.link("entry", area),
         tuple(place.link("plan", id) for id in found.asked),
-        tuple(weaker_plans(found, None, partial(place.link, "plan"))),
+        tuple(weaker_views(weaker_plans(found, None), partial(place.link, "plan"))),
         len(found.weaker) + len(found.silent),
     )
 

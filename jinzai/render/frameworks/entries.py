@@ -126,7 +126,7 @@ def _page(
             lists,
             ways,
             counted,
-            site.mapped.count(key),
+            sum(len(plan.entries.get(key, ())) for plan in site.commons.plans.values()),
             framework.kind is FrameworkKind.SKILL,
             entry.terms,
             place.to(CROSSWALK.address(), f"{CROSSWALK.name}.csv"),

@@ -1,9 +1,9 @@
 """What a page maker works with: a plan or the site, and the place of its page.
 
 A `PagePlace` writes the links and prose of one page. The contexts hold the data that pages share:
-`SiteContext` for pages above the plans, `PlanContext` for the own pages of one plan, and
-`LookingContext` for the pages of a plan that also show other plans. This module knows no kind of
-page.
+`SiteContext` for pages above the plans, `PlanContext` for the own pages of one plan,
+`NeighbourContext` and `LookingContext` for the pages of a plan that also show other plans. This
+module knows no kind of page.
 """
 
 from collections.abc import Iterable, Mapping
@@ -11,13 +11,16 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from jinzai.compare.comparison import Comparison, comparison
-from jinzai.compare.mapped import MappedEntities
+from jinzai.compare.among import PlanAmong
+from jinzai.compare.comparison import Comparison, comparison, entries_of_kind
+from jinzai.compare.neighbours import PlanNeighbours
+from jinzai.compare.outline import PlanOutline
+from jinzai.compare.profile import PlanProfile, profile
 from jinzai.link.address import plan_address
 from jinzai.link.catalogue import Commons, Entries, LinkedPlan
 from jinzai.link.summary import PlanSummary
 from jinzai.model.base import Basis, Source
-from jinzai.model.framework import Framework
+from jinzai.model.framework import Framework, FrameworkKind
 from jinzai.model.kinds import FileKind
 from jinzai.model.plan import Placeholder
 from jinzai.render.page.environment import Templates
@@ -43,8 +46,10 @@ class Guide(NamedTuple):
 class PageBasics:
     """What the pages of the site and of every plan stand on. It holds nothing of any plan.
 
-    `frameworks` are those of content/, and `entries` their entries. `guides` are the hand-written
-    pages that the site will have. `editing` says whether readers' pages link to those for editors.
+    `frameworks` are those of content/, and `entries` their entries. `classes` and `areas` are the
+    entries that sort roles and skills, as `framework/entry`, in declared order. `guides` are the
+    hand-written pages that the site will have. `editing` says whether readers' pages link to those
+    for editors.
     """
 
     def __init__(
@@ -58,6 +63,8 @@ class PageBasics:
     ) -> None:
         self.frameworks = frameworks
         self.entries = entries
+        self.classes = entries_of_kind(frameworks, FrameworkKind.ROLE)
+        self.areas = entries_of_kind(frameworks, FrameworkKind.SKILL)
         self.templates = templates
         self.upkeep = upkeep
         self.guides = guides
@@ -85,7 +92,6 @@ class SiteContext(PageBasics):
         super().__init__(commons.frameworks, commons.entries, templates, upkeep, guides, editing)
         self.commons = commons
         self.compared = comparison(commons, ()) if compared is None else compared
-        self.mapped = MappedEntities(commons.plans.values())
         self.changelog = changelog
         names = {id: summary.name for id, summary in commons.plans.items()}
         self.book = LinkBook(commons.entries, names, None)
@@ -141,18 +147,38 @@ class PlanContext:
         return "・".join(self.facts.departments[id] for id in departments)
 
 
-class LookingContext(PlanContext):
-    """The data of those pages of a plan that also show other plans.
+class NeighbourContext(PlanContext):
+    """The data of pages that also show the plan's neighbours among the other plans.
 
-    It shares everything with `own`, the context of the plan's own pages.
+    It shares everything with `own`, the context of the plan's own pages. `outline` is the plan as
+    others see it.
     """
 
-    def __init__(self, own: PlanContext, site: SiteContext) -> None:
+    def __init__(self, own: PlanContext, outline: PlanOutline, neighbours: PlanNeighbours) -> None:
         vars(self).update(vars(own))
         self.own = own
-        self.commons = site.commons
-        self.compared = site.compared
-        self.mapped = site.mapped
+        self.outline = outline
+        self.neighbours = neighbours
+
+
+class LookingContext(NeighbourContext):
+    """The data of the page that compares the plan with all others, and of all pages of the plan.
+
+    `profile` is the plan itself. All that is known of other plans is `neighbours` and `among`,
+    which follow from the outlines of these plans.
+    """
+
+    def __init__(
+        self,
+        own: PlanContext,
+        outline: PlanOutline,
+        neighbours: PlanNeighbours,
+        profile: PlanProfile,
+        among: PlanAmong,
+    ) -> None:
+        super().__init__(own, outline, neighbours)
+        self.profile = profile
+        self.among = among
 
 
 def names_in(plan: LinkedPlan, plans: Mapping[str, PlanSummary]) -> Mapping[str, str]:
@@ -162,8 +188,18 @@ def names_in(plan: LinkedPlan, plans: Mapping[str, PlanSummary]) -> Mapping[str,
 
 
 def plan_context(site: SiteContext, plan: LinkedPlan) -> LookingContext:
-    """The context of all pages of one plan of the site."""
-    return LookingContext(PlanContext(site, plan, names_in(plan, site.commons.plans)), site)
+    """The context of all pages of one plan. A plan that is not in the comparison is alone in it."""
+    compared = site.compared
+    if plan.id not in compared.plans:
+        compared = comparison(site.commons, (profile(plan),))
+    outline = compared.outlines[plan.id]
+    return LookingContext(
+        PlanContext(site, plan, names_in(plan, site.commons.plans)),
+        outline,
+        compared.neighbours.of(outline),
+        compared.plans[plan.id],
+        compared.among.of(outline),
+    )
 
 
 class PagePlace:

@@ -1,23 +1,17 @@
 """The framework entries that a role or skill is mapped to, and its counterparts in other plans."""
 
 from collections.abc import Iterable
-from itertools import islice
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
+from jinzai.compare.neighbours import NONE_MAPPED
+from jinzai.compare.outline import MappedOutline
 from jinzai.link.address import plan_address
-from jinzai.link.summary import MappedEntity
 from jinzai.model.audience import FrameworkLink
 from jinzai.model.base import Basis
 from jinzai.model.framework import FrameworkKind
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import LookingContext, PagePlace
+from jinzai.render.page.place import NeighbourContext, PagePlace
 from jinzai.render.words.wording import relation_to
-
-MOST: Final = 12
-"""The largest number of counterparts per entry on a page.
-
-The closest ones are shown. The entry's page has all.
-"""
 
 
 class Counterpart(NamedTuple):
@@ -38,7 +32,8 @@ class PlanCounterparts(NamedTuple):
 class Correspondence(NamedTuple):
     """An entry that a role or skill is mapped to, with its counterparts.
 
-    `more` is how many are not listed.
+    `are_more` is true if not all of them are listed. How many there are in all is said by the
+    entry's page, which has them all.
     """
 
     framework: str
@@ -47,24 +42,22 @@ class Correspondence(NamedTuple):
     inferred: bool
     note: str
     others: tuple[PlanCounterparts, ...]
-    more: int
+    are_more: bool
 
 
 def correspondences(
-    context: LookingContext, place: PagePlace, maps: Iterable[FrameworkLink]
+    context: NeighbourContext, place: PagePlace, maps: Iterable[FrameworkLink]
 ) -> tuple[Correspondence, ...]:
     """The entries that an entity of the plan is mapped to, in the entity's own order."""
     return tuple(_correspondence(context, place, link) for link in maps)
 
 
 def _correspondence(
-    context: LookingContext, place: PagePlace, link: FrameworkLink
+    context: NeighbourContext, place: PagePlace, link: FrameworkLink
 ) -> Correspondence:
-    mapped = context.mapped
-    own = len(context.plan.summary.entries.get(link.entry, ()))
-    nearest = list(islice(mapped.of_others(link.entry, context.plan.id), MOST))
+    others = context.neighbours.mapped.get(link.entry, NONE_MAPPED)
     listed: dict[str, list[Counterpart]] = {}
-    for one in nearest:
+    for one in others.first:
         listed.setdefault(one.plan_id, []).append(_counterpart(place, one))
     framework = context.site.entries[link.entry][0]
     return Correspondence(
@@ -75,16 +68,15 @@ def _correspondence(
         note=link.note or "",
         others=tuple(
             PlanCounterparts(
-                place.to(plan_address(plan_id), context.commons.plans[plan_id].name),
-                tuple(entities),
+                place.to(plan_address(plan_id), context.neighbours.names[plan_id]), tuple(entities)
             )
             for plan_id, entities in listed.items()
         ),
-        more=mapped.count(link.entry) - own - len(nearest),
+        are_more=others.are_more,
     )
 
 
-def _counterpart(place: PagePlace, mapped: MappedEntity) -> Counterpart:
+def _counterpart(place: PagePlace, mapped: MappedOutline) -> Counterpart:
     return Counterpart(
         entity=place.other(mapped.plan_id, mapped.kind, mapped.id, mapped.name),
         relation=relation_to(FrameworkKind(mapped.kind), mapped.relation),

@@ -3,7 +3,7 @@
 `jinzai.compare.counterparts` computes the score. This module owns its words.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from jinzai.compare.counterparts import (
@@ -12,20 +12,16 @@ from jinzai.compare.counterparts import (
     LEAST,
     LOOSE_CLASS_POINTS,
     MOST,
-    Near,
     Resemblance,
 )
-from jinzai.compare.profile import RoleProfile
+from jinzai.compare.neighbours import NearSeen
+from jinzai.compare.outline import RoleOutline
 from jinzai.link.address import plan_address
-from jinzai.model import kinds
-from jinzai.model.strength import STRENGTHS, Strength
+from jinzai.model.strength import STRENGTHS
 from jinzai.render.page.comparisons import detail_address
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import LookingContext, PagePlace
+from jinzai.render.page.place import NeighbourContext, PagePlace
 from jinzai.render.words.wording import things
-
-MOST_NAMES: Final = 3
-"""The largest number of skills that are named for an area. The role's own page has all of them."""
 
 
 class AreaView(NamedTuple):
@@ -85,33 +81,22 @@ RULE: Final = (
 )
 
 
-def nearest(context: LookingContext, place: PagePlace, role_id: str) -> NearView:
+def nearest(context: NeighbourContext, place: PagePlace, role_id: str) -> NearView:
     """The nearest roles of other plans to a role of this one."""
-    compared = context.compared
-    plan = compared.plans.get(context.plan.id)
-    if plan is None or len(compared.plans) < 2:
+    if context.neighbours.is_alone:
         return NearView((), RULE, "比べる計画が、このカタログにほかにありません。", "")
-    role = plan.roles[role_id]
-    order = compared.areas
-    near = compared.counterparts.of(role)
+    role = context.outline.roles.get(role_id)
+    near = context.neighbours.near.get(role_id, ())
     return NearView(
-        tuple(_near(context, place, role, one, order) for one in near),
+        tuple(_near(context, place, role, one) for one in near) if role is not None else (),
         RULE,
         "" if near else _nothing(role),
         context.plan.summary.name,
     )
 
 
-def _nothing(role: RoleProfile) -> str:
-    lacking = [
-        text
-        for text, has in (
-            ("共通の役割区分との対応", role.role.classes),
-            (kinds.SKILL.name, role.areas),
-        )
-        if not has
-    ]
-    if len(lacking) == 2:
+def _nothing(role: RoleOutline | None) -> str:
+    if role is None:
         return (
             "近い役割はありません。この役割には、共通の役割区分との対応も、求めるスキルもないため、"
             "比べる手がかりがありません。"
@@ -123,25 +108,25 @@ def _nothing(role: RoleProfile) -> str:
 
 
 def _near(
-    context: LookingContext, place: PagePlace, role: RoleProfile, near: Near, order: Sequence[str]
+    context: NeighbourContext, place: PagePlace, role: RoleOutline, other: NearSeen
 ) -> NearRole:
-    other, found, ties = near
-    hidden = {area for area in found.missing if _is_weak(role, area)}
-    hinted = {area for area in found.extra if _is_weak(other, area)}
+    found = other.resemblance
+    hidden = {area for area in found.missing if area in role.weak}
+    hinted = {area for area in found.extra if area in other.weak}
     groups = (
-        ("どちらも求める領域", found.shared),
-        ("相手だけが求める領域", found.missing - hidden),
+        ("どちらも求める領域", set(found.shared)),
+        ("相手だけが求める領域", set(found.missing) - hidden),
         ("スキルの表では相手だけが求める領域", hidden),
-        ("この役割だけが求める領域", found.extra - hinted),
+        ("この役割だけが求める領域", set(found.extra) - hinted),
         ("スキルの表ではこの役割だけが求める領域", hinted),
     )
     return NearRole(
-        place.other(other.plan_id, "role", other.id, other.role.name),
-        place.to(plan_address(other.plan_id), context.commons.plans[other.plan_id].name),
+        place.other(other.plan_id, "role", other.id, other.name),
+        place.to(plan_address(other.plan_id), context.neighbours.names[other.plan_id]),
         found.score,
         _by_class(context, found),
         _by_areas(role, found),
-        tuple(place.other(tie.plan_id, "role", tie.id, tie.role.name) for tie in ties),
+        tuple(place.other(other.plan_id, "role", id, name) for id, name in other.ties),
         place.to(
             detail_address(f"{role.plan_id}/{role.id}", f"{other.plan_id}/{other.id}"),
             "2つを並べて比べる",
@@ -151,7 +136,7 @@ def _near(
                 title,
                 tuple(
                     AreaView(place.link("entry", area), _names(role, area), _names(other, area))
-                    for area in order
+                    for area in context.site.areas
                     if area in areas
                 ),
             )
@@ -161,15 +146,10 @@ def _near(
     )
 
 
-def _is_weak(role: RoleProfile, area: str) -> bool:
-    """Whether texts or training of a role have an area that its tables have not."""
-    return role.strength(area) in (Strength.SAID, Strength.TAUGHT)
-
-
-def _by_class(context: LookingContext, found: Resemblance) -> str:
+def _by_class(context: NeighbourContext, found: Resemblance) -> str:
     names = _quoted(
         context.site.entries[entry][1].name
-        for entry in context.compared.classes
+        for entry in context.site.classes
         if entry in found.classes
     )
     if found.class_points == CLASS_POINTS:
@@ -179,7 +159,7 @@ def _by_class(context: LookingContext, found: Resemblance) -> str:
     return "共通する区分はない（0点）"
 
 
-def _by_areas(role: RoleProfile, found: Resemblance) -> str:
+def _by_areas(role: RoleOutline, found: Resemblance) -> str:
     if found.area_points is None:
         whose = "相手の役割" if role.areas else "この役割"
         return f"{whose}に、領域に対応付けたスキルがないため、スキルの領域は比べられない"
@@ -189,12 +169,14 @@ def _by_areas(role: RoleProfile, found: Resemblance) -> str:
     )
 
 
-def _names(role: RoleProfile, area: str) -> str:
-    if _is_weak(role, area):
-        return "{0.sign} {0.word}".format(STRENGTHS[role.strength(area)])
-    names = list(dict.fromkeys(ask.name for ask, _ in role.areas.get(area, ())))
-    more = f"ほか{things(len(names) - MOST_NAMES)}" if len(names) > MOST_NAMES else ""
-    return _quoted(names[:MOST_NAMES]) + more
+def _names(role: RoleOutline | NearSeen, area: str) -> str:
+    if area in role.weak:
+        return "{0.sign} {0.word}".format(STRENGTHS[role.weak[area]])
+    asked = role.areas.get(area)
+    if asked is None:
+        return ""
+    more = asked.number - len(asked.names)
+    return _quoted(asked.names) + (f"ほか{things(more)}" if more else "")
 
 
 def _quoted(names: Iterable[str]) -> str:

@@ -15,7 +15,7 @@ from jinzai.render.page.answers import Answer
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.entity import EntityView, Mention, entity, mentions
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import LookingContext, PagePlace, PlanContext, source_text
+from jinzai.render.page.place import NeighbourContext, PagePlace, PlanContext, source_text
 from jinzai.render.page.states import states_link
 from jinzai.render.plan.overview_contents import ContentsLine, KeyFigure, contents, figures
 from jinzai.render.plan.overview_facts import (
@@ -78,7 +78,7 @@ class PlanOverviewView(NamedTuple):
     source: str
 
 
-def pages(context: LookingContext) -> Iterator[Draft]:
+def pages(context: NeighbourContext) -> Iterator[Draft]:
     """The one page."""
     plan = context.plan.plan
     place = context.place(context.address("index.html"))
@@ -90,7 +90,7 @@ def pages(context: LookingContext) -> Iterator[Draft]:
         figures(context, place),
         facts(context, place),
         related(place, plan),
-        tuple(naming(context.commons, place, plan.id)),
+        tuple(naming(context, place)),
         tiers(context, place),
         contents(context, place),
         tuple(_department(context, place, one) for one in plan.departments),

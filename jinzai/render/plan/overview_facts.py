@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from jinzai.compare.outline import PlanName
 from jinzai.link.address import plan_address
-from jinzai.link.catalogue import Commons
-from jinzai.link.summary import PlanMention, PlanSummary
+from jinzai.link.summary import PlanMention
 from jinzai.model.kinds import KIND_NAMES
 from jinzai.model.plan import Plan, RelatedDocument
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import PagePlace, PlanContext, source_text
+from jinzai.render.page.place import NeighbourContext, PagePlace, PlanContext, source_text
 from jinzai.render.words import amounts, dates, wording
 
 
@@ -111,20 +111,18 @@ def _related(place: PagePlace, document: RelatedDocument) -> RelatedDocumentView
     )
 
 
-def naming(commons: Commons, place: PagePlace, plan_id: str) -> Iterator[Naming]:
+def naming(context: NeighbourContext, place: PagePlace) -> Iterator[Naming]:
     """The plans of the catalogue that name this one."""
-    for summary in commons.plans.values():
-        for document in summary.plan.related:
-            if document.plan == plan_id:
-                relation = f"その計画から見て: {wording.word(document.relation)}"
-                yield Naming(place.to(plan_address(summary.id), summary.name), relation)
-        for mention in summary.mentions.get(plan_id, ()):
-            if summary.id != plan_id:
-                yield _mentioning(place, summary, mention)
+    for one in context.neighbours.naming:
+        overview = place.to(plan_address(one.plan.id), one.plan.name)
+        if one.relation is not None:
+            yield Naming(overview, f"その計画から見て: {wording.word(one.relation)}")
+        elif one.mention is not None:
+            yield _mentioning(place, overview, one.plan, one.mention)
 
 
-def _mentioning(place: PagePlace, summary: PlanSummary, mention: PlanMention) -> Naming:
+def _mentioning(place: PagePlace, overview: Link, plan: PlanName, mention: PlanMention) -> Naming:
     if mention.kind == "plan":
-        return Naming(place.to(plan_address(summary.id), summary.name), "概要など")
-    here = place.other(summary.id, mention.kind, mention.id, mention.name)
-    return Naming(here, f"{summary.name}の{KIND_NAMES[mention.kind]}")
+        return Naming(overview, "概要など")
+    here = place.other(plan.id, mention.kind, mention.id, mention.name)
+    return Naming(here, f"{plan.name}の{KIND_NAMES[mention.kind]}")

@@ -15,7 +15,7 @@ from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.entity import EntityView, entity
 from jinzai.render.page.links import Link
 from jinzai.render.page.navigation import beside
-from jinzai.render.page.place import LookingContext, PagePlace, PlanContext
+from jinzai.render.page.place import NeighbourContext, PagePlace, PlanContext
 from jinzai.render.plan.counterparts import Correspondence, correspondences
 from jinzai.render.plan.elsewhere import Elsewhere, elsewhere
 from jinzai.render.plan.ladder import (
@@ -178,7 +178,7 @@ class RoleView(NamedTuple):
     entity: EntityView
 
 
-def pages(context: LookingContext) -> Iterator[Draft]:
+def pages(context: NeighbourContext) -> Iterator[Draft]:
     """A page for each role of the plan."""
     roles = context.plan.content.roles
     ids = [role.id for role in roles]
@@ -223,7 +223,7 @@ def _sections(view: RoleView) -> Iterator[Section]:
     yield from _FOLDED
 
 
-def view(context: LookingContext, place: PagePlace, role: Role) -> RoleView:
+def view(context: NeighbourContext, place: PagePlace, role: Role) -> RoleView:
     """The content of the page of `role`."""
     plan = context.plan
     cells = plan.cells_by_role.get(role.id, ())

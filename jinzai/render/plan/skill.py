@@ -16,7 +16,7 @@ from jinzai.render.page.answers import Answer
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.entity import EntityView, entity
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import LookingContext, PagePlace, PlanContext, is_inferred
+from jinzai.render.page.place import NeighbourContext, PagePlace, PlanContext, is_inferred
 from jinzai.render.page.ways import Ways, forms
 from jinzai.render.plan.counterparts import Correspondence, correspondences
 from jinzai.render.plan.skill_strip import answers
@@ -95,7 +95,7 @@ class SkillView(NamedTuple):
     entity: EntityView
 
 
-def pages(context: LookingContext) -> Iterator[Draft]:
+def pages(context: NeighbourContext) -> Iterator[Draft]:
     """A page for each skill of the plan."""
     for skill in context.plan.content.skills:
         address = context.address(f"skills/{skill.id}.html")
@@ -113,7 +113,7 @@ def pages(context: LookingContext) -> Iterator[Draft]:
         )
 
 
-def view(context: LookingContext, place: PagePlace, skill: Skill) -> SkillView:
+def view(context: NeighbourContext, place: PagePlace, skill: Skill) -> SkillView:
     """The content of the page of `skill`."""
     plan = context.plan
     cells = plan.cells_by_skill.get(skill.id, ())

@@ -2,9 +2,9 @@ import re
 
 import pytest
 
+from jinzai.compare.among import MOST_NAMED
 from jinzai.model.content import PlanContent
 from jinzai.publish.page import Page
-from jinzai.render.compare.plan_statements import MOST_NAMED
 from tests.render.compare.compared import AREAS, city, role, skill, standing
 from tests.render.sample_plans import ids, section, words
 

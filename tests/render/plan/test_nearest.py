@@ -6,13 +6,15 @@ from typing import Any
 import pytest
 
 from jinzai.compare.counterparts import Counterparts, resemblance, shape
+from jinzai.compare.neighbours import MOST_MAPPED
+from jinzai.compare.outline import MOST_SKILLS
 from jinzai.link.catalogue import Catalogue
 from jinzai.model.content import PlanContent
 from jinzai.publish.page import Page
 from jinzai.render.page.frame import PlanFrame
 from jinzai.render.page.place import plan_context
 from jinzai.render.plan import role
-from jinzai.render.plan.nearest import MOST_NAMES, NearView, nearest
+from jinzai.render.plan.nearest import NearView, nearest
 from tests.render.sample_plans import element, linked, plan, site, words
 from tests.render.sample_site import ROOT, catalogue, site_context
 
@@ -118,7 +120,7 @@ def test_roles_without_a_common_class_can_be_near_by_their_skills() -> None:
 
 
 def test_long_lists_of_skills_are_cut_and_counted() -> None:
-    many = {f"技{number}": "areas/bpr" for number in range(MOST_NAMES + 2)}
+    many = {f"技{number}": "areas/bpr" for number in range(MOST_SKILLS + 2)}
     (found,) = _view(OWN, _plan("near", "exact", many)).roles
     assert found.areas[0].areas[0].other == "「技0」「技1」「技2」ほか2つ"
 
@@ -182,17 +184,27 @@ def test_every_role_of_the_five_plans_tells_its_scores(real: Catalogue) -> None:
         for one in linked_plan.content.roles:
             view = nearest(place, place.place(f"{linked_plan.id}/roles/x.html"), one.id)
             assert bool(view.roles) != bool(view.nothing)
-            profile = context.compared.plans[linked_plan.id].roles[one.id]
-            for found, near in zip(
-                view.roles, context.compared.counterparts.of(profile), strict=True
-            ):
+            outline = context.compared.outlines[linked_plan.id].roles.get(one.id)
+            nearest_roles = context.compared.counterparts.of(outline) if outline else ()
+            for found, near in zip(view.roles, nearest_roles, strict=True):
                 assert f"（{near.resemblance.class_points}点）" in found.by_class
                 assert found.score == near.resemblance.score
 
 
 def test_the_score_is_the_sum_that_the_words_tell() -> None:
     context = site(OWN, NEAR, frameworks=FRAMEWORKS)
-    own, near = (context.compared.plans[id].roles["leader"] for id in ("own", "near"))
+    own, near = (context.compared.outlines[id].roles["leader"] for id in ("own", "near"))
     found = resemblance(shape(own), shape(near))
     assert found.score == found.class_points + (found.area_points or 0)
-    assert Counterparts(context.compared.plans.values()).of(own)[0].resemblance == found
+    assert Counterparts(context.compared.outlines.values()).of(own)[0].resemblance == found
+
+
+def test_of_a_class_of_many_roles_the_page_says_where_all_are_without_their_number() -> None:
+    few = [_plan(f"p{number:02}", "exact", {}) for number in range(MOST_MAPPED)]
+    more = _plan("q", "exact", {})
+    said = "ここにないものも、リーダーのページにすべてあります。"
+    assert said not in words(_page(OWN, *few).body)
+    html = _page(OWN, *few, more).body
+    assert said in words(html)
+    assert f">{more.roles[0].name}</a>" not in html
+    assert html == _page(OWN, *few, more, _plan("r", "exact", {})).body
