@@ -6,10 +6,11 @@ Each piece is a `<template data-slot="…">` with the name of its slot in the pa
 (templates/compare/cells.html).
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from jinzai.compare.profile import PlanProfile
+from jinzai.compare.targets import axis, years
 from jinzai.link.address import COMPARE_PAGE
 from jinzai.publish.page import SiteFile
 from jinzai.render.compare import learning, skills
@@ -22,7 +23,7 @@ from jinzai.render.compare.skills import AreaCell, LeftOut, PlanRoles
 from jinzai.render.compare.targets import TargetPieces, TargetPieceWriter
 from jinzai.render.compare.tracks import PlanTracksView
 from jinzai.render.page.data_script import CELL_FILES, data_script
-from jinzai.render.page.place import SiteContext
+from jinzai.render.page.place import PageBasics, PagePlace, SiteContext
 
 _TEMPLATE = "compare/cells.html"
 
@@ -48,36 +49,60 @@ class PlanPieces(NamedTuple):
     marks_skills: bool
 
 
+class PieceBasis(NamedTuple):
+    """All that the pieces of a plan need to know of all plans.
+
+    `years` are those of the time axis. `marks_roles` and `marks_skills` are as in `PlanPieces`.
+    """
+
+    years: tuple[int, ...]
+    marks_roles: bool
+    marks_skills: bool
+
+
+def piece_basis(plans: Collection[PlanProfile]) -> PieceBasis:
+    """What the pieces of all plans have in common."""
+    return PieceBasis(
+        axis(map(years, plans)).years,
+        not all_sorted_by_editors(plans),
+        not all_mapped_by_editors(plans),
+    )
+
+
 def cell_files(site: SiteContext) -> Iterator[SiteFile]:
     """The files of all plans."""
-    compared = site.compared
-    place = site.place(COMPARE_PAGE)
-    plans = tuple(compared.plans.values())
-    targets = TargetPieceWriter(compared, place)
-    marks_roles, marks_skills = not all_sorted_by_editors(plans), not all_mapped_by_editors(plans)
+    plans = site.compared.plans.values()
+    basis, place = piece_basis(plans), site.place(COMPARE_PAGE)
+    return (cell_file(site, place, plan, basis) for plan in plans)
 
-    def pieces(plan: PlanProfile) -> PlanPieces:
-        classes, areas = compared.classes, compared.areas
-        cells = skills.area_cells(place, plan, areas) if plan.has_evidence else ()
-        return PlanPieces(
-            plan_link(place, plan),
-            tuple(
-                (key, compare_roles.class_cell(place, plan, key, marked=marks_roles))
-                for key in classes
-            ),
-            compare_roles.unmapped(place, plan),
-            tuple(zip(areas, cells, strict=bool(cells))),
-            skills.roles_by_areas(place, plan, areas) if cells else None,
-            skills.left_out(place, plan),
-            skills.own_page(place, plan),
-            learning.reach_cells(plan, classes),
-            learning.details(place, plan, classes),
-            targets.of(plan),
-            marks_roles,
-            marks_skills,
-        )
 
-    for plan in plans:
-        html = site.templates.render(_TEMPLATE, view=pieces(plan))
-        value = {"name": plan.summary.name, "html": html}
-        yield data_script(CELL_FILES, "jinzaiCells", plan.id, value)
+def cell_file(site: PageBasics, place: PagePlace, plan: PlanProfile, basis: PieceBasis) -> SiteFile:
+    """The file of one plan, made from this plan and `basis` alone.
+
+    `place` is the place of a comparing page above the plans.
+    """
+    html = site.templates.render(_TEMPLATE, view=_pieces(site, place, plan, basis))
+    value = {"name": plan.summary.name, "html": html}
+    return data_script(CELL_FILES, "jinzaiCells", plan.id, value)
+
+
+def _pieces(site: PageBasics, place: PagePlace, plan: PlanProfile, basis: PieceBasis) -> PlanPieces:
+    classes, areas = site.classes, site.areas
+    cells = skills.area_cells(place, plan, areas) if plan.has_evidence else ()
+    return PlanPieces(
+        plan_link(place, plan),
+        tuple(
+            (key, compare_roles.class_cell(place, plan, key, marked=basis.marks_roles))
+            for key in classes
+        ),
+        compare_roles.unmapped(place, plan),
+        tuple(zip(areas, cells, strict=bool(cells))),
+        skills.roles_by_areas(place, plan, areas) if cells else None,
+        skills.left_out(place, plan),
+        skills.own_page(place, plan),
+        learning.reach_cells(plan, classes),
+        learning.details(place, plan, classes),
+        TargetPieceWriter(place, classes, basis.years).of(plan),
+        basis.marks_roles,
+        basis.marks_skills,
+    )

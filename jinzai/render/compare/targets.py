@@ -163,10 +163,13 @@ class TargetPieces(NamedTuple):
 class TargetPieceWriter:
     """Makes the pieces of plans that are not in the page, on the axis of all plans."""
 
-    def __init__(self, compared: Comparison, place: PagePlace) -> None:
+    def __init__(
+        self, place: PagePlace, classes: tuple[str, ...], shared_years: tuple[int, ...]
+    ) -> None:
+        """`shared_years` are the years of the axis of all plans."""
         self._place = place
-        self._classes = compared.classes
-        self._axis = axis(map(years, compared.plans.values())).years
+        self._classes = classes
+        self._axis = shared_years
 
     def of(self, plan: PlanProfile) -> TargetPieces:
         """The pieces of one plan. The bars are on the plan's own scale."""
@@ -198,7 +201,8 @@ def shown_plans(site: SiteContext, place: PagePlace) -> tuple[PlanProfile, ...]:
     """The first plans, as many as the page holds with their goals, and one plan in any case."""
     compared = site.compared
     every = tuple(compared.plans.values())
-    writer = TargetPieceWriter(compared, place)
+    shared_years = axis(map(years, every)).years
+    writer = TargetPieceWriter(place, compared.classes, shared_years)
     marked = not all_sorted_by_editors(every)
     row, group, share = (site.templates.macro(PLAN_CELLS, n) for n in ("years", "goals", "share"))
 

@@ -4,7 +4,11 @@ import json
 import re
 from typing import Any
 
+from jinzai.link.address import COMPARE_PAGE
 from jinzai.render.compare.files import compare_files
+from jinzai.render.compare.pieces import cell_file, cell_files, piece_basis
+from jinzai.render.page.links import LinkBook
+from jinzai.render.page.place import PageBasics, PagePlace
 from jinzai.render.page.room import MOST_DETAILED
 from tests.render.compare.compare_site import compared, many
 from tests.render.sample_plans import words
@@ -75,3 +79,15 @@ def test_a_plans_cells_grow_with_no_other_plan() -> None:
     fewer, more = files(*many(14)), files(*many(60))
     own = "compare/cells/city-03.js"
     assert abs(len(more[own]) - len(fewer[own])) < 10
+
+
+def test_a_plans_cells_need_of_all_plans_only_their_basis() -> None:
+    site = compared(*many(14))
+    plans = site.compared.plans
+    basics = PageBasics(site.frameworks, site.entries, site.templates)
+    every = {file.address: file.data for file in cell_files(site)}
+    for plan in plans.values():
+        book = LinkBook(site.entries, {plan.id: plan.summary.name}, None)
+        place = PagePlace(book.links(COMPARE_PAGE), basics.compiler, {})
+        alone = cell_file(basics, place, plan, piece_basis(plans.values()))
+        assert every[alone.address] == alone.data
