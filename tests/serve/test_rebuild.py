@@ -1,15 +1,19 @@
 """A site made again in a warm process is the site that a first build makes."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from jinzai.command.known_pages import KnownPages
 from jinzai.command.rebuild import Outcome, Rebuilder
 from jinzai.publish.frames import FrameRun
 from jinzai.publish.memory import SiteInMemory
+from jinzai.publish.page import Page
+from jinzai.render.page.frame import PlanFrame
+from jinzai.render.page.place import LookingContext
+from jinzai.render.registry import PlanRow
+from jinzai.render.render import render_row
 from jinzai.serve.snapshot import look
 
 
@@ -93,19 +97,16 @@ def test_the_engine_starts_only_where_its_sources_changed(
 def test_pages_of_an_unchanged_plan_are_kept(
     warm: Rebuilder, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rendered: list[str] = []
-    of_plan: Callable[..., object] = KnownPages._of_plan
+    rendered: set[str] = set()
 
-    def counted(self: KnownPages, plan: object, site: object) -> object:
-        known = dict(self._plans)
-        pages = of_plan(self, plan, site)
-        rendered.extend(id for id in self._plans if self._plans[id] is not known.get(id))
-        return pages
+    def counted(row: PlanRow, context: LookingContext, frame: PlanFrame) -> Iterator[Page]:
+        rendered.add(context.plan.id)
+        return render_row(row, context, frame)
 
-    monkeypatch.setattr(KnownPages, "_of_plan", counted)
+    monkeypatch.setattr("jinzai.command.known_pages.render_row", counted)
     edit(project, "content/plans/demo/glossary.yaml", "description: ", "description: 新しく、")
     warm.build(look(project))
-    assert rendered == ["demo"]
+    assert rendered == {"demo"}
 
 
 def failed(outcome: Outcome) -> str:
