@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 from typing import Final, NamedTuple
 
+from pydantic import BaseModel
+
 from jinzai.check import (
     blanks,
     completeness,
@@ -17,8 +19,9 @@ from jinzai.check import (
     synonyms,
     values,
 )
-from jinzai.check.index import FindingSource, PlanIndex, SiteIndex, site_index
+from jinzai.check.index import FindingSource, PlanIndex, SiteIndex, TitledPlan, site_index
 from jinzai.check.lines import EntityLines, entity_lines
+from jinzai.check.mapping import EntryUse
 from jinzai.check.names import with_names
 from jinzai.check.suppress import JudgedFinding, suppress
 from jinzai.findings import rules_file
@@ -84,54 +87,131 @@ class Checked(NamedTuple):
     readable: Mapping[str, PlanContent]
 
 
+class CheckedPlan(NamedTuple):
+    """One plan after its checks.
+
+    Attributes:
+        judged: all its findings, accepted or not.
+        content: its models; None without plan.yaml. Parts with errors are left out.
+        lines: the lines on which its entities begin.
+        titled: its title, for `identity.first_titles`; empty if the title could not be read.
+        use: the entries that it uses; None if it has an error.
+    """
+
+    judged: tuple[JudgedFinding, ...]
+    content: PlanContent | None
+    lines: EntityLines
+    titled: tuple[TitledPlan, ...]
+    use: EntryUse | None
+
+    @property
+    def unaccepted(self) -> tuple[Finding, ...]:
+        """The findings that the plan's editors have not accepted."""
+        return tuple(one.finding for one in self.judged if one.reason is None)
+
+
 def check(parsed: Parsed, earlier: Iterable[Finding] = ()) -> Checked:
     """Checks everything.
 
     `earlier` are the findings of load. The findings of parse are in `parsed`.
     """
     earlier = list(earlier)
-    site = _site(parsed, earlier)
-    plans = [PlanIndex(plan_id, files, site) for plan_id, files in parsed.plans.items()]
-    found: list[Finding] = list(identity.framework_identity(site))
-    found += references.framework_references(site)
-    found += completeness.framework_sources(site)
-    by_plan: dict[str, list[Finding]] = {index.plan_id: [] for index in plans}
+    ids = {*parsed.plans, *(finding.plan_id for finding in earlier if finding.plan_id)}
+    titled = (one for id, files in parsed.plans.items() for one in identity.titled_plans(id, files))
+    site = site_index(ids, parsed.frameworks, unlisted_in(earlier), identity.first_titles(titled))
+    by_plan: dict[str, list[Finding]] = {id: [] for id in parsed.plans}
+    found: list[Finding] = []
     for finding in chain(earlier, parsed.findings):
         by_plan.get(finding.plan_id, found).append(finding)
-    judged = {index.plan_id: check_plan(index, by_plan[index.plan_id]) for index in plans}
-    found += (one.finding for of_plan in judged.values() for one in of_plan if one.reason is None)
-    if not any(finding.severity is Severity.ERROR for finding in found):
-        # What an error hides may be what uses an entry, or what a synonym finds.
-        files = chain.from_iterable(index.files for index in plans)
-        found += mapping.unused_entries(site, plans)
-        found += synonyms.without_a_hit(parsed.synonyms, (*site.frameworks, *files))
-    findings = tuple(in_order(found))
-    readable = {index.plan_id: index.content for index in plans if index.content is not None}
-    if any(finding.severity is Severity.ERROR for finding in findings):
+    plans = {
+        id: check_plan(PlanIndex(id, files, site), by_plan[id])
+        for id, files in parsed.plans.items()
+    }
+    found += check_frameworks(site)
+    found += chain.from_iterable(plan.unaccepted for plan in plans.values())
+    records = (file.record for files in parsed.plans.values() for file in files)
+    uses = (plan.use for plan in plans.values())
+    findings = tuple(in_order([*found, *check_all(site, parsed.synonyms, found, uses, records)]))
+    readable = {id: plan.content for id, plan in plans.items() if plan.content is not None}
+    if has_error(findings):
         return Checked(findings, None, readable)
-    frameworks = FrameworkContent(_frameworks(site.frameworks))
-    lines = {index.plan_id: entity_lines(index.files) for index in plans}
-    groups = tuple(group.words for group in synonyms.groups(parsed.synonyms))
-    content = CheckedContent(frameworks, tuple(readable.values()), lines, judged, groups)
+    lines = {id: plan.lines for id, plan in plans.items()}
+    judged = {id: plan.judged for id, plan in plans.items()}
+    content = CheckedContent(
+        frameworks_of(site), tuple(readable.values()), lines, judged, groups_of(parsed.synonyms)
+    )
     return Checked(findings, content, readable)
 
 
-def check_plan(index: PlanIndex, earlier: Iterable[Finding] = ()) -> tuple[JudgedFinding, ...]:
-    """All findings of one plan. Of the other plans it needs only the content of `SiteIndex`."""
+def check_plan(index: PlanIndex, earlier: Iterable[Finding] = ()) -> CheckedPlan:
+    """Checks one plan. Of the other plans it needs only the content of `SiteIndex`.
+
+    `earlier` are the plan's findings of load and parse.
+    """
+    judged = judge_plan(index, earlier)
+    failed = has_error(one.finding for one in judged)
+    return CheckedPlan(
+        judged,
+        index.content,
+        entity_lines(index.files),
+        tuple(identity.titled_plans(index.plan_id, index.files)),
+        None if failed else mapping.entry_use(index),
+    )
+
+
+def judge_plan(index: PlanIndex, earlier: Iterable[Finding] = ()) -> tuple[JudgedFinding, ...]:
+    """All findings of one plan, judged. See `check_plan`."""
     found = chain(with_names(index, earlier), *(source(index) for source in CHECKS))
     return tuple(suppress(index, found))
 
 
-def _site(parsed: Parsed, earlier: Iterable[Finding]) -> SiteIndex:
-    """The facts that all plans share.
+def check_frameworks(site: SiteIndex) -> list[Finding]:
+    """The findings about the frameworks."""
+    return [
+        *identity.framework_identity(site),
+        *references.framework_references(site),
+        *completeness.framework_sources(site),
+    ]
 
-    A plan without any file still counts as a plan if there is a finding about it.
+
+def check_all(
+    site: SiteIndex,
+    synonym_files: Iterable[ParsedFile],
+    found: Iterable[Finding],
+    uses: Iterable[EntryUse | None],
+    records: Iterable[BaseModel | None],
+) -> list[Finding]:
+    """The findings that need all plans. There are none if `found` has an error.
+
+    An error may hide what uses an entry, or what a synonym finds. `found` are all other findings,
+    `uses` the entries that each plan uses, and `records` the records of all plans. They are
+    read only as far as needed.
     """
-    unlisted = frozenset(finding.place.file for finding in earlier if finding.rule in UNLISTED)
-    ids = {finding.plan_id for finding in earlier if finding.plan_id}
-    titles = identity.first_titles(parsed.plans)
-    return site_index({*parsed.plans, *ids}, parsed.frameworks, unlisted, titles)
+    if has_error(found):
+        return []
+    searched = chain((file.record for file in site.frameworks), records)
+    return [
+        *mapping.unused_entries(site, (use for use in uses if use is not None)),
+        *synonyms.without_a_hit(synonym_files, searched),
+    ]
 
 
-def _frameworks(files: Iterable[ParsedFile]) -> tuple[Framework, ...]:
-    return tuple(file.record for file in files if isinstance(file.record, Framework))
+def has_error(findings: Iterable[Finding]) -> bool:
+    """Whether one of the findings is an error."""
+    return any(finding.severity is Severity.ERROR for finding in findings)
+
+
+def unlisted_in(findings: Iterable[Finding]) -> frozenset[str]:
+    """The folders that could not be listed, for `SiteIndex.unlisted`."""
+    return frozenset(finding.place.file for finding in findings if finding.rule in UNLISTED)
+
+
+def groups_of(synonym_files: Iterable[ParsedFile]) -> tuple[tuple[str, ...], ...]:
+    """The words of each group of synonyms that could be read."""
+    return tuple(group.words for group in synonyms.groups(synonym_files))
+
+
+def frameworks_of(site: SiteIndex) -> FrameworkContent:
+    """The frameworks that could be read."""
+    records = (file.record for file in site.frameworks)
+    return FrameworkContent(tuple(one for one in records if isinstance(one, Framework)))

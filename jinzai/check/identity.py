@@ -1,6 +1,6 @@
 """Identity: ids fit the names of folders and files. Ids and the titles of plans are unique."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from jinzai.check.index import (
@@ -44,20 +44,19 @@ def identity(index: PlanIndex) -> Iterator[Finding]:
 
 def titles(index: PlanIndex) -> Iterator[Finding]:
     """A plan with the same issuer, title, edition and date as another one."""
-    for title, key, found in _titles(index.plan_id, index.files):
-        first = index.site.titles.get(key, found)
+    for found in titled_plans(index.plan_id, index.files):
+        first = index.site.titles.get(found.key, found)
         if first.plan_id != found.plan_id:
             related = (RelatedPlace(first.place, "同じ題名の計画"),)
-            facts = {"title": title, "other": first.plan_id}
+            facts = {"title": found.title, "other": first.plan_id}
             yield Finding(SAME_PLAN_TITLE, found.place, facts, related, index.plan_id)
 
 
-def first_titles(plans: Mapping[str, tuple[ParsedFile, ...]]) -> Titles:
-    """The first plan with each title, for `SiteIndex.titles`."""
+def first_titles(plans: Iterable[TitledPlan]) -> Titles:
+    """The first plan with each title, for `SiteIndex.titles`. The first is that of the first id."""
     first: dict[tuple[str, ...], TitledPlan] = {}
-    for plan_id in sorted(plans):
-        for _, key, found in _titles(plan_id, plans[plan_id]):
-            first.setdefault(key, found)
+    for found in sorted(plans, key=lambda plan: plan.plan_id):
+        first.setdefault(found.key, found)
     return first
 
 
@@ -74,10 +73,8 @@ def framework_identity(site: SiteIndex) -> Iterator[Finding]:
 _TITLING: Final = frozenset(["title", "issuer", "edition", "published"])
 
 
-def _titles(
-    plan_id: str, files: Iterable[ParsedFile]
-) -> Iterator[tuple[str, tuple[str, ...], TitledPlan]]:
-    """A plan's title, the key that distinguishes it from other plans, and the title's place.
+def titled_plans(plan_id: str, files: Iterable[ParsedFile]) -> Iterator[TitledPlan]:
+    """A plan's title with the key that distinguishes it from other plans.
 
     Differences of width, case and spaces do not count. Issuers with the same name have different
     codes. Nothing is given if one of these facts could not be read.
@@ -89,7 +86,7 @@ def _titles(
         if isinstance(plan, Plan) and is_read and not lost & _TITLING:
             said = (plan.issuer.code, plan.issuer.name, plan.title, plan.edition, plan.published)
             key = tuple(plain_name(text or "") for text in said)
-            yield plan.title, key, TitledPlan(plan_id, file.place(("title",)))
+            yield TitledPlan(plan_id, plan.title, key, file.place(("title",)))
 
 
 def _duplicates(entities: Iterable[Entity], plan_id: str) -> Iterator[Finding]:

@@ -209,9 +209,15 @@ class PlanIndex:
 
 
 class TitledPlan(NamedTuple):
-    """A plan, by its folder, and the place of its title."""
+    """A plan, by its folder, and its title with its place.
+
+    `key` is the same for two plans if people could not tell their titles, issuers, editions and
+    dates apart.
+    """
 
     plan_id: str
+    title: str
+    key: tuple[str, ...]
     place: Place
 
 

@@ -191,7 +191,30 @@ def _record_of(located: Located) -> object:
     return located.entity.record if located.entity is not None else None
 
 
-def unused_entries(site: SiteIndex, plans: Iterable[PlanIndex]) -> Iterator[Finding]:
+class EntryUse(NamedTuple):
+    """The entries that a plan uses: by a mapping, or by a link in a role's text.
+
+    `is_whole` is false if a role or a skill of the plan is not mapped yet.
+    """
+
+    used: frozenset[str]
+    is_whole: bool
+
+
+def entry_use(index: PlanIndex) -> EntryUse:
+    """The entries that a plan uses. The content must have no errors."""
+    used = set(_linked_entries(index))
+    is_whole = True
+    for entity in index.entities:
+        mappings = list(_mappings(entity, levels=True))
+        used.update(mapping.link.entry for mapping in mappings)
+        record = entity.record
+        if not mappings and isinstance(record, Role | Skill) and record.unmapped is None:
+            is_whole = False
+    return EntryUse(frozenset(used), is_whole)
+
+
+def unused_entries(site: SiteIndex, plans: Iterable[EntryUse]) -> Iterator[Finding]:
     """Entries without any mapping and without a link in a role's text.
 
     If that holds for all entries of a framework, it is one finding.
@@ -201,15 +224,11 @@ def unused_entries(site: SiteIndex, plans: Iterable[PlanIndex]) -> Iterator[Find
     """
     used: set[str] = set()
     any_plan = False
-    for index in plans:
+    for mapped in plans:
         any_plan = True
-        for entity in index.entities:
-            mappings = list(_mappings(entity, levels=True))
-            used.update(mapping.link.entry for mapping in mappings)
-            record = entity.record
-            if not mappings and isinstance(record, Role | Skill) and record.unmapped is None:
-                return
-        used.update(_linked_entries(index))
+        if not mapped.is_whole:
+            return
+        used |= mapped.used
     for file in site.frameworks if any_plan else ():
         framework = file.record
         if not isinstance(framework, Framework):

@@ -29,10 +29,12 @@ def groups(files: Iterable[ParsedFile]) -> tuple[SynonymGroup, ...]:
     return tuple(one.group for one in _placed(files))
 
 
-def without_a_hit(files: Iterable[ParsedFile], searched: Iterable[ParsedFile]) -> Iterator[Finding]:
-    """Groups of the site without a word that stands in some text of the files `searched`.
+def without_a_hit(
+    files: Iterable[ParsedFile], searched: Iterable[BaseModel | None]
+) -> Iterator[Finding]:
+    """Groups of the site without a word that stands in some text of the records `searched`.
 
-    The content must have no errors.
+    Records are read only until each group has a hit. The content must have no errors.
     """
     return _missing(_placed(files), searched, "どの計画にも枠組みにも")
 
@@ -49,23 +51,24 @@ def of_plan(index: PlanIndex) -> Iterator[Finding]:
         for number, group in enumerate(file.record.synonyms)
     ]
     if placed and not index.open_kinds and not index.unreadable:
-        yield from _missing(placed, index.files, "この計画のどこにも")
+        records = (file.record for file in index.files)
+        yield from _missing(placed, records, "この計画のどこにも")
 
 
 def _missing(
-    placed: Iterable[_Placed], searched: Iterable[ParsedFile], where: str
+    placed: Iterable[_Placed], searched: Iterable[BaseModel | None], where: str
 ) -> Iterator[Finding]:
     """A finding for each group without a hit. Texts and words are folded as in the search."""
     left = [(one, [*filter(None, map(fold, one.group.words))]) for one in placed]
-    for file in searched:
-        if not left:
-            return
-        texts = [*map(fold, _texts(file.record))]
+    for record in searched if left else ():
+        texts = [*map(fold, _texts(record))]
         left = [
             (one, words)
             for one, words in left
             if not any(word in text for word in words for text in texts)
         ]
+        if not left:
+            return
     for one, _ in left:
         facts = {"words": "、".join(one.group.words), "where": where}
         yield Finding(SYNONYM_WITHOUT_HIT, one.place, facts)

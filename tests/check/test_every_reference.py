@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from jinzai.check.check import check, check_plan
+from jinzai.check.check import check, judge_plan
 from jinzai.check.index import PlanIndex, SiteIndex, site_index
 from jinzai.findings.finding import Finding, Severity
 from jinzai.load.content import load
@@ -56,7 +56,7 @@ def _errors_of_plan(document: Document, file: ParsedFile, found: list[Finding]) 
         file if known.document.file == document.file else known
         for known in parsed.plans[document.plan_id]
     )
-    judged = check_plan(PlanIndex(document.plan_id, files, _site()), found)
+    judged = judge_plan(PlanIndex(document.plan_id, files, _site()), found)
     return _errors([one.finding for one in judged])
 
 

@@ -3,7 +3,7 @@
 import json
 from itertools import chain
 
-from jinzai.check.check import check_plan
+from jinzai.check.check import judge_plan
 from jinzai.check.index import PlanIndex, site_index
 from jinzai.check.suppress import JudgedFinding
 from jinzai.load.one_file import load_document
@@ -31,4 +31,4 @@ def judged(content: PlanContent) -> tuple[JudgedFinding, ...]:
     parsed = parse(tuple(chain.from_iterable(one.documents for one in loaded)))
     assert parsed.findings == ()
     site = site_index(parsed.plans, parsed.frameworks)
-    return check_plan(PlanIndex(plan_id, parsed.plans[plan_id], site))
+    return judge_plan(PlanIndex(plan_id, parsed.plans[plan_id], site))

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from jinzai.check.check import CHECKS, check_plan
+from jinzai.check.check import CHECKS, judge_plan
 from jinzai.check.index import PlanIndex, site_index
 from jinzai.findings.rules_completeness import (
     COURSE_NOT_USED,
@@ -74,7 +74,7 @@ def test_the_report_names_what_the_checks_warn_of(index: PlanIndex) -> None:
         for finding in source(index):
             found.setdefault(finding.rule.code, set()).add(finding.entity)
     assert index.content is not None
-    said = report(link_plan(index.content, judged=check_plan(index)))
+    said = report(link_plan(index.content, judged=judge_plan(index)))
     for rule, gaps in (
         (SKILL_NOT_TAUGHT, said.untaught),
         (COURSE_TEACHES_NOTHING, said.idle),
