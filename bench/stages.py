@@ -11,27 +11,35 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
-from jinzai.check.check import CheckedContent, check
-from jinzai.command.content import Examined
-from jinzai.command.counts import count
-from jinzai.command.website import TEMPLATES, files_of, pages_of
+from jinzai.check.check import Checked, CheckedContent, check
 from jinzai.compare.comparison import compare
+from jinzai.compare.issuers import plans_beside
+from jinzai.export.downloads import plan_downloads
+from jinzai.export.table import Subject
 from jinzai.findings.github import write_github
 from jinzai.findings.json import write_json
 from jinzai.findings.limit import limited
 from jinzai.findings.text import write_text
-from jinzai.link.catalogue import link
+from jinzai.link.catalogue import Catalogue, link
+from jinzai.link.counts import count
 from jinzai.load.content import load
+from jinzai.load.document import Loaded
 from jinzai.parse.parse import parse
 from jinzai.publish.page import Page
+from jinzai.render.compare.files import CompareFiles
 from jinzai.render.guide import guide, rules
 from jinzai.render.page.environment import Templates
 from jinzai.render.page.frame import SiteFrame
-from jinzai.render.page.place import SiteContext
+from jinzai.render.page.place import SiteContext, plan_context
 from jinzai.render.registry import SITE_PAGES
+from jinzai.render.render import render_plan
+from jinzai.render.search_records import plan_part
+from jinzai.render.site.own_role_files import own_role_file
 from jinzai.serve.notice import notice_of_findings
+from jinzai.work.joined import joined_files
+from jinzai.work.site_kit import TEMPLATES
 
 REPOSITORY: Final = Path(__file__).resolve().parents[1]
 _OF_PROGRAM: Final = (guide.pages, rules.pages)
@@ -40,12 +48,23 @@ _T = TypeVar("_T")
 Seconds = dict[str, float]
 
 
-def examined(root: Path, seconds: Seconds) -> Examined:
+class _Read(NamedTuple):
+    """Content after the checks, with the results of the earlier stages."""
+
+    loaded: Loaded
+    checked: Checked
+
+    @property
+    def sources(self) -> dict[str, str]:
+        return {document.file: document.source for document in self.loaded.documents}
+
+
+def examined(root: Path, seconds: Seconds) -> _Read:
     """Content after the checks; what each stage took is put into `seconds`."""
     loaded = _timed("load", seconds, lambda: load(root))
     parsed = _timed("parse", seconds, lambda: parse(loaded.documents))
     checked = _timed("check", seconds, lambda: check(parsed, loaded.findings))
-    return Examined(loaded, parsed, checked)
+    return _Read(loaded, checked)
 
 
 def times(root: Path, compiled: Path) -> Seconds:
@@ -59,13 +78,13 @@ def times(root: Path, compiled: Path) -> Seconds:
     with _undisturbed():
         found = examined(root, seconds)
         _timed("tell", seconds, lambda: _told(found))
-        _timed("count", seconds, lambda: [count(one) for one in found.contents.values()])
+        _timed("count", seconds, lambda: [count(one) for one in found.checked.readable.values()])
         if found.checked.content is not None:
             _make(found.checked.content, templates, seconds)
     return seconds
 
 
-def _told(found: Examined) -> None:
+def _told(found: _Read) -> None:
     """All that a command may say of findings."""
     sources = found.sources
     shown = limited(found.checked.findings)
@@ -79,8 +98,27 @@ def _make(content: CheckedContent, templates: Templates, seconds: Seconds) -> No
     catalogue = _timed("link", seconds, lambda: link(content))
     compared = _timed("compare", seconds, lambda: compare(catalogue))
     site = SiteContext(catalogue.commons, templates, compared=compared)
-    _timed("render", seconds, lambda: _all(pages_of(catalogue, site, _site_pages)))
-    _timed("export", seconds, lambda: _all(files_of(catalogue, site)))
+    _timed("render", seconds, lambda: _all(_pages(catalogue, site)))
+    _timed("export", seconds, lambda: _all(_files(catalogue, site)))
+
+
+def _pages(catalogue: Catalogue, site: SiteContext) -> Iterator[Page]:
+    yield from _site_pages(site)
+    for plan in catalogue.plans:
+        yield from render_plan(plan, site)
+
+
+def _files(catalogue: Catalogue, site: SiteContext) -> Iterator[object]:
+    """All files that are no pages."""
+    compare_files, beside = CompareFiles(site), plans_beside(catalogue.commons.plans.values())
+    tables: dict[str, bytes] = {}
+    for plan in catalogue.plans:
+        seen = site.compared.plans[plan.id]
+        tables |= {one.address: one.data for one in plan_downloads(Subject(plan, seen))}
+        yield from compare_files.of_plan(seen)
+        yield own_role_file(plan_context(site, plan).own, beside[plan.id])
+    yield from compare_files.of_all()
+    yield from joined_files(site, tables.__getitem__, map(plan_part, catalogue.plans))
 
 
 def _site_pages(site: SiteContext) -> Iterator[Page]:

@@ -18,7 +18,7 @@ from bench import report
 from jinzai.check.check import check
 from jinzai.command.rebuild import Rebuilder
 from jinzai.compare.comparison import compare
-from jinzai.export.downloads import all_downloads
+from jinzai.export.downloads import plan_downloads
 from jinzai.export.table import Subject
 from jinzai.link.catalogue import Catalogue, link
 from jinzai.load.content import load
@@ -43,7 +43,7 @@ def steps(root: Path, runs: int) -> Mapping[str, float]:
             rebuilder.build(look(project))
             return {
                 "compare": _median(runs, lambda: compare(catalogue)),
-                "export": _median(runs, lambda: all_downloads(subjects)),
+                "export": _median(runs, lambda: list(map(plan_downloads, subjects))),
                 "save": _median(runs, lambda: _save(project, rebuilder)),
             }
         finally:

@@ -24,6 +24,7 @@ ORDER = (
     "export",
     "render",
     "publish",
+    "work",
     "serve",
     "command",
 )

@@ -181,7 +181,7 @@ def check_all(
     uses: Iterable[EntryUse | None],
     records: Iterable[BaseModel | None],
 ) -> list[Finding]:
-    """The findings that need all plans. There are none if `found` has an error.
+    """The findings that need all plans. It gives nothing if `found` has an error.
 
     An error may hide what uses an entry, or what a synonym finds. `found` are all other findings,
     `uses` the entries that each plan uses, and `records` the records of all plans. They are

@@ -9,16 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jinzai.command.build import MKDOCS, SITE
-from jinzai.command.clock import Clock
 from jinzai.command.say import say
 from jinzai.command.stopping import Stoppable
 from jinzai.publish.failure import PublishError
 from jinzai.publish.frames import FrameRun
-from jinzai.publish.rehearsal import begin_rehearsal, rehearse
+from jinzai.publish.rehearsal import begin_rehearsal
 from jinzai.publish.swap import kept_folder
+from jinzai.work.clock import Clock
 
 if TYPE_CHECKING:
-    from jinzai.check.check import CheckedContent
+    from jinzai.work.examination import Examination
 
 
 def check_site(root: Path, form: str) -> bool:
@@ -36,35 +36,41 @@ def check_site(root: Path, form: str) -> bool:
 
 
 def _check(root: Path, form: str, run: FrameRun, clock: Clock) -> bool:
-    from jinzai.command.content import examine
     from jinzai.command.report import TEXT, Reporter, print_counts
+    from jinzai.work.examination import examine
+    from jinzai.work.pool import local_workers
 
-    examined = examine(root, clock)
+    examined = examine(root, local_workers, clock, counting=True)
     with Reporter(examined, form) as reporter:
-        content = examined.checked.content
-        failure = run.trouble() if content is None else _trouble_with_site(root, content, run)
+        failure = _trouble(root, examined, run, clock)
         if failure is None:
             reporter.notices(run.frames().engine.notices)
         else:
             reporter.failure(failure)
-    if content is not None and failure is None:
-        print_counts(examined.contents, form)
+    if examined.commons is not None and failure is None:
+        print_counts(examined.figures, form)
     say(reporter.figures(clock), err=form != TEXT)
     say(reporter.next_step(), err=form != TEXT)
     return examined.found or failure is not None
 
 
-def _trouble_with_site(root: Path, content: "CheckedContent", run: FrameRun) -> PublishError | None:
+def _trouble(
+    root: Path, examined: "Examination", run: FrameRun, clock: Clock
+) -> PublishError | None:
     """The failure that would stop a build, or None."""
-    from jinzai.command.website import around_of, files_of, pages_of, site_context
-    from jinzai.link.catalogue import link
+    from jinzai.publish.part import GivenBack
+    from jinzai.publish.rehearsal import rehearse, wanted
+    from jinzai.work.all_parts import AllParts
+    from jinzai.work.site_kit import TEMPLATES, TemplateFolder
 
-    compiled = kept_folder(root / SITE, "templates")
+    if examined.commons is None:
+        return run.trouble()
+    templates = TemplateFolder(root / TEMPLATES, kept_folder(root / SITE, "templates"))
     try:
-        catalogue = link(content)
-        site = site_context(root, catalogue, run.settings(), run.hand_pages, compiled)
-        pages, files = pages_of(catalogue, site), files_of(catalogue, site)
-        rehearse(run, pages, files, around_of(site))
+        frames = run.frames()
+        taker = GivenBack(wanted(frames))
+        parts = AllParts(root, examined, frames, templates, taker, clock)
+        rehearse(frames, parts.files(lambda _: b""), (), parts.around)
     except PublishError as failure:
         return failure
     return None

@@ -57,8 +57,13 @@ _format = click.option(
 @_root
 @_format
 @click.option("--timings", is_flag=True, help="段階ごとの時間を表示する。")
+@click.option(
+    "--no-cache",
+    is_flag=True,
+    help="前に作ったときの結果を使わずに、すべてを作り直す。できるサイトは同じです。",
+)
 @click.pass_context
-def cli(context: click.Context, root: Path, form: str, timings: bool) -> None:
+def cli(context: click.Context, root: Path, form: str, timings: bool, no_cache: bool) -> None:
     """Builds the site if no command is given."""
     context.obj = (root, form)
     if context.invoked_subcommand is None:
@@ -66,7 +71,8 @@ def cli(context: click.Context, root: Path, form: str, timings: bool) -> None:
 
         # A build leaves next to nothing that only the collector could free; it ends soon.
         gc.disable()
-        context.exit(FINDINGS if build_site(root, form, timings=timings) else CLEAN)
+        found = build_site(root, form, timings=timings, cached=not no_cache)
+        context.exit(FINDINGS if found else CLEAN)
 
 
 @cli.command("check", help="内容・手書きのページ・mkdocs.yml を確かめる。サイトは作りません。")
@@ -163,8 +169,8 @@ def _run(command: Stoppable, arguments: list[str] | None) -> int:
         say("中断しました。", err=True)
         return FINDINGS
     except Exception as error:
-        from jinzai.command.crash import report_crash
+        from jinzai.work.crash import crash_words
 
-        report_crash(error)
+        say("\n".join(crash_words(error)), err=True)
         return FINDINGS
     return int(status or CLEAN)

@@ -10,24 +10,25 @@ import tempfile
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from jinzai.check.check import CheckedContent
 from jinzai.command.build import MKDOCS
-from jinzai.command.clock import Clock
-from jinzai.command.content import Examined, examine
-from jinzai.command.crash import crash_words
-from jinzai.command.known_pages import KnownPages
-from jinzai.command.website import around_of, files_of, site_context
-from jinzai.link.catalogue import link
 from jinzai.publish.assemble import assemble
 from jinzai.publish.failure import PublishError, disk_failure
 from jinzai.publish.frames import FrameRun
 from jinzai.publish.handwritten import PAGES_FOLDER
 from jinzai.publish.memory import SiteInMemory
 from jinzai.publish.mkdocs_yml import THEME_FOLDER
+from jinzai.publish.part import GivenBack
 from jinzai.publish.timing import Stopwatch
 from jinzai.publish.trouble import Trouble
 from jinzai.publish.undisturbed import undisturbed
 from jinzai.serve.snapshot import Snapshot, Stamp
+from jinzai.work.all_parts import AllParts
+from jinzai.work.clock import Clock
+from jinzai.work.crash import crash_words
+from jinzai.work.examination import Examination, examine
+from jinzai.work.known import KnownInMemory
+from jinzai.work.site_kit import TEMPLATES, TemplateFolder
+from jinzai.work.workers import ThisProcess
 
 FRAME_SOURCES: Final = (MKDOCS, THEME_FOLDER, PAGES_FOLDER)
 """The files and folders that the engine reads, from the project's root."""
@@ -53,7 +54,7 @@ class Outcome(NamedTuple):
     """
 
     seconds: float
-    examined: Examined | None = None
+    examined: Examination | None = None
     site: SiteInMemory | None = None
     pages: int = 0
     notices: tuple[Trouble, ...] = ()
@@ -73,7 +74,7 @@ class Rebuilder:
         self._run: FrameRun | None = None
         self._run_folder: Path | None = None
         self._run_sources: dict[str, Stamp] = {}
-        self._known = KnownPages()
+        self._known = KnownInMemory()
 
     def build(self, snapshot: Snapshot) -> Outcome:
         """Makes the site of the present files. `snapshot` must be taken just before.
@@ -81,13 +82,13 @@ class Rebuilder:
         No state of the files raises anything.
         """
         clock = Clock()
-        examined: Examined | None = None
+        examined: Examination | None = None
         try:
             run = self._current_run(snapshot.within(*FRAME_SOURCES))
-            examined = examine(self._root, clock)
-            if examined.checked.content is None:
+            examined = examine(self._root, lambda _: ThisProcess(), clock, self._known)
+            if examined.commons is None:
                 return Outcome(clock.total, examined)
-            site, pages = self._site(examined.checked.content, run, snapshot)
+            site, pages = self._site(examined, run, clock)
             return Outcome(clock.total, examined, site, pages, run.frames().engine.notices)
         except PublishError as error:
             failure = Failure(error.message, error.remedy)
@@ -119,14 +120,12 @@ class Rebuilder:
                 self._run = FrameRun(self._root, self._root / MKDOCS, self._run_folder)
         return self._run
 
-    def _site(
-        self, content: CheckedContent, run: FrameRun, snapshot: Snapshot
-    ) -> tuple[SiteInMemory, int]:
-        catalogue = link(content)
-        compiled = self._work / "compiled"
-        context = site_context(self._root, catalogue, run.settings(), run.hand_pages, compiled)
-        pages = self._known.pages_of(catalogue, context, snapshot)
+    def _site(self, examined: Examination, run: FrameRun, clock: Clock) -> tuple[SiteInMemory, int]:
+        templates = TemplateFolder(self._root / TEMPLATES, self._work / "compiled")
+        frames = run.frames()
+        parts = AllParts(self._root, examined, frames, templates, GivenBack(), clock)
         site = SiteInMemory()
-        files = files_of(catalogue, context)
-        around = around_of(context)
-        return site, assemble(site, run.frames(), pages, files, around, Stopwatch())
+        made = parts.files(site.read)
+        pages = assemble(site, frames, made, (), parts.around, Stopwatch())
+        parts.keep()
+        return site, pages

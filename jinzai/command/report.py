@@ -12,9 +12,6 @@ from io import StringIO
 from types import TracebackType
 from typing import Self
 
-from jinzai.command.clock import Clock
-from jinzai.command.content import Examined
-from jinzai.command.counts import LABELS, count, total
 from jinzai.command.say import hand_over, say
 from jinzai.command.site_findings import findings_of
 from jinzai.findings.finding import SEVERITY_NAMES, Finding, Severity
@@ -23,10 +20,13 @@ from jinzai.findings.json import write_json
 from jinzai.findings.limit import limited
 from jinzai.findings.printable import printable
 from jinzai.findings.text import write_text
+from jinzai.link.counts import LABELS, total
 from jinzai.model import kinds
-from jinzai.model.content import PlanContent
 from jinzai.publish.failure import PublishError
 from jinzai.publish.trouble import Trouble
+from jinzai.work.clock import Clock
+from jinzai.work.examination import Examination
+from jinzai.work.examined_plan import PlanFigures
 
 TEXT = "text"
 TABLE_WIDTH = 120
@@ -41,6 +41,7 @@ STAGE_NAMES = {
     "waiting": "枠組みを待つ",
     "pour": "流し込み",
     "swap": "入れ替え",
+    "keep": "次のための保存",
     "engine": "枠組み作り（並行して実行）",
 }
 
@@ -53,7 +54,7 @@ class Reporter:
     it, even if it failed.
     """
 
-    def __init__(self, examined: Examined, form: str) -> None:
+    def __init__(self, examined: Examination, form: str) -> None:
         self._examined = examined
         self._form = form
         self._of_site: list[Finding] = []
@@ -105,13 +106,13 @@ class Reporter:
         )
 
 
-def print_findings(examined: Examined, form: str, of_site: Iterable[Finding] = ()) -> None:
+def print_findings(examined: Examination, form: str, of_site: Iterable[Finding] = ()) -> None:
     """Prints the findings, as many as are shown, in the given form.
 
     `of_site` are findings about the site, made of the messages of publish. For people these
     messages themselves are printed, so `of_site` is empty then.
     """
-    findings = limited((*examined.checked.findings, *of_site))
+    findings = limited((*examined.findings, *of_site))
     if form == "json":
         hand_over(write_json(findings))
     elif form == "github":
@@ -121,8 +122,11 @@ def print_findings(examined: Examined, form: str, of_site: Iterable[Finding] = (
         say(write_text(findings, examined.sources, color=color), color=color)
 
 
-def print_counts(contents: Mapping[str, PlanContent], form: str) -> None:
-    """Prints a table with a row for each plan, named by its folder, and a row with the sums."""
+def print_counts(figures: Mapping[str, PlanFigures], form: str) -> None:
+    """Prints a table with a row for each plan, named by its folder, and a row with the sums.
+
+    Plans whose content was not counted are left out.
+    """
     from rich.console import Console  # slow to import, and only needed here
     from rich.table import Table
     from rich.text import Text
@@ -131,7 +135,7 @@ def print_counts(contents: Mapping[str, PlanContent], form: str) -> None:
     table.add_column(kinds.PLAN.name)
     for label in LABELS.values():
         table.add_column(label, justify="right")
-    rows = [(folder, count(content)) for folder, content in contents.items()]
+    rows = [(folder, one.counts) for folder, one in figures.items() if one.counts is not None]
     for name, counts in [*rows, ("合計", total(counts for _, counts in rows))]:
         table.add_row(Text(printable(name)), *(str(getattr(counts, field)) for field in LABELS))
     # A narrower table would cut its headings: a terminal scrolls or wraps, but shows everything.
@@ -141,7 +145,7 @@ def print_counts(contents: Mapping[str, PlanContent], form: str) -> None:
 
 
 def figures_of(
-    examined: Examined,
+    examined: Examination,
     clock: Clock,
     pages: int = 0,
     of_site: Iterable[Finding] = (),
@@ -152,12 +156,12 @@ def figures_of(
     They are the numbers of plans, roles, skills, courses, pages and findings, and the seconds.
     Pages are left out if `pages` is 0. For `of_site` and `without_place` see `findings_in_words`.
     """
-    contents = examined.contents.values()
+    plans = examined.figures.values()
     parts = [
-        f"計画 {len(contents)}",
-        f"役割 {sum(len(content.roles) for content in contents)}",
-        f"スキル {sum(len(content.skills) for content in contents)}",
-        f"研修 {sum(len(content.courses) for content in contents)}",
+        f"計画 {len(plans)}",
+        f"役割 {sum(plan.roles for plan in plans)}",
+        f"スキル {sum(plan.skills for plan in plans)}",
+        f"研修 {sum(plan.courses for plan in plans)}",
     ]
     if pages:
         parts.append(f"ページ {pages}")
@@ -167,7 +171,7 @@ def figures_of(
 
 
 def findings_in_words(
-    examined: Examined, of_site: Iterable[Finding] = (), without_place: int = 0
+    examined: Examination, of_site: Iterable[Finding] = (), without_place: int = 0
 ) -> str:
     """`指摘 3（エラー1・警告2）`. Findings that are not shown are counted too.
 
@@ -180,10 +184,10 @@ def findings_in_words(
 
 
 def counts_of(
-    examined: Examined, of_site: Iterable[Finding] = (), without_place: int = 0
+    examined: Examination, of_site: Iterable[Finding] = (), without_place: int = 0
 ) -> Counter[Severity]:
     """How many findings of each severity there are. See `findings_in_words`."""
-    severities = [finding.severity for finding in (*examined.checked.findings, *of_site)]
+    severities = [finding.severity for finding in (*examined.findings, *of_site)]
     return Counter(severities + [Severity.ERROR] * without_place)
 
 

@@ -91,9 +91,7 @@ def _notice(outcome: Outcome, last_good: str) -> Notice | None:
         return notice_of_failure(outcome.failure.message, outcome.failure.remedy, last_good)
     if outcome.examined is None:
         return None
-    return notice_of_findings(
-        outcome.examined.checked.findings, outcome.examined.sources, last_good
-    )
+    return notice_of_findings(outcome.examined.findings, outcome.examined.sources, last_good)
 
 
 def _summary(outcome: Outcome, last_good: str, *, differs: bool) -> str:

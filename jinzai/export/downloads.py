@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from jinzai.export.csv_file import header_bytes, row_bytes
-from jinzai.export.table import Subject
+from jinzai.export.table import Subject, Table
 from jinzai.export.tables import TABLES
 
 
@@ -41,27 +41,11 @@ def plan_downloads(subject: Subject) -> tuple[Download, ...]:
     )
 
 
-def joined_downloads(downloads: Iterable[Download]) -> tuple[Download, ...]:
-    """The files for all plans, joined from the files of each plan. The rows keep their order."""
-    bodies: dict[str, list[bytes]] = {table.name: [] for table in TABLES}
-    headers = {table.name: header_bytes(table.header) for table in TABLES}
-    for download in downloads:
-        bodies[download.table].append(download.data.removeprefix(headers[download.table]))
-    return tuple(
-        Download(
-            table.address(),
-            headers[table.name] + b"".join(bodies[table.name]),
-            table.name,
-            None,
-        )
-        for table in TABLES
-    )
+def joined_download(table: Table, files: Iterable[bytes]) -> Download:
+    """The file of a table for all plans, joined from the files of each plan.
 
-
-def all_downloads(subjects: Iterable[Subject]) -> tuple[Download, ...]:
-    """All downloads of the site.
-
-    The files of each plan come first, in the given order. The files for all plans follow.
+    The rows keep the order of `files`. Each of them begins with the header.
     """
-    own = [download for subject in subjects for download in plan_downloads(subject)]
-    return (*own, *joined_downloads(own))
+    header = header_bytes(table.header)
+    rows = b"".join(data.removeprefix(header) for data in files)
+    return Download(table.address(), header + rows, table.name, None)

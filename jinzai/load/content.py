@@ -40,7 +40,7 @@ def load(root: Path) -> Loaded:
     found = survey(root)
     parts = [load_plan(root, folder) for folder in found.plans]
     if found.synonyms:
-        parts.insert(0, _load_synonyms(root, found.synonyms))
+        parts.insert(0, load_synonyms(root, found.synonyms))
     if found.frameworks:
         parts.insert(0, load_frameworks(root, found.frameworks))
     findings = chain(found.findings, *(part.findings for part in parts))
@@ -113,7 +113,8 @@ def load_frameworks(root: Path, folder: str = f"{CONTENT}/frameworks") -> Loaded
     return _joined(parts, names.findings)
 
 
-def _load_synonyms(root: Path, file: str) -> Loaded:
+def load_synonyms(root: Path, file: str) -> Loaded:
+    """Loads the file of the synonyms. Never raises."""
     entry = FolderEntry(SYNONYMS.file_name, root / file, file, False)
     return load_file(entry, SYNONYMS, "", _content(root))
 

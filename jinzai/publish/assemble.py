@@ -10,13 +10,13 @@ from html import escape
 from pathlib import Path
 from typing import Final, NamedTuple, Protocol
 
-from jinzai.publish.address import depth
 from jinzai.publish.failure import all_of
 from jinzai.publish.frames import Frames, written
 from jinzai.publish.handwritten import HandPage, trouble_with_pages
 from jinzai.publish.page import Page, SiteFile
+from jinzai.publish.part import PartFiles, shell_of
 from jinzai.publish.settings_file import trouble_with_settings
-from jinzai.publish.shell import MAX_DEPTH, Shell
+from jinzai.publish.shell import Shell
 from jinzai.publish.timing import Stopwatch
 from jinzai.publish.trouble import Trouble
 from jinzai.publish.written_links import broken_links, markup_troubles
@@ -44,6 +44,9 @@ class SiteTarget(Protocol):
     def write_page(self, page: Page, shell: Shell) -> None:
         """Puts a page of the catalogue, with its frame, at its address."""
 
+    def take(self, part: PartFiles) -> None:
+        """Puts the files of a part of the site at their addresses."""
+
     def write(self, address: str, data: bytes) -> None:
         """Puts bytes at an address."""
 
@@ -57,16 +60,18 @@ class SiteTarget(Protocol):
 def assemble(
     target: SiteTarget,
     frames: Frames,
-    pages: Iterable[Page],
+    pages: Iterable[Page | PartFiles],
     files: Iterable[SiteFile],
     around: Callable[[HandPage], HandPageExtras],
     watch: Stopwatch,
 ) -> int:
     """Puts `pages`, `files`, hand-written pages and assets into `target`.
 
-    Returns the number of pages, including hand-written ones.
+    Returns the number of pages, including hand-written ones. Among `pages` may be parts of the site
+    that were made elsewhere.
 
-    Each iterable is consumed once, one element at a time, so both may be generators. `watch` counts
+    Each iterable is consumed once, one element at a time, so both may be generators. `files` is
+    asked for its first element when all pages are in their places. `watch` counts
     all time except the time of the iterables. `around` gives the navigation and the report link of
     a hand-written page.
 
@@ -76,11 +81,12 @@ def assemble(
     watch.lap()
     for page in pages:
         watch.lap()
-        level = depth(page.address)
-        if level > MAX_DEPTH:
-            raise ValueError(f"{page.address} lies deeper than {MAX_DEPTH} folders")
-        target.write_page(page, frames.by_depth[level])
-        count += 1
+        if isinstance(page, PartFiles):
+            target.take(page)
+            count += page.pages
+        else:
+            target.write_page(page, shell_of(page.address, frames.by_depth))
+            count += 1
         watch.count()
     for file in files:
         watch.lap()

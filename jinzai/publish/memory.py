@@ -10,6 +10,7 @@ from pathlib import Path
 from jinzai.publish.claims import Claims
 from jinzai.publish.failure import disk_failure
 from jinzai.publish.page import Page
+from jinzai.publish.part import PartFiles
 from jinzai.publish.shell import Shell, pour
 
 
@@ -38,6 +39,11 @@ class SiteInMemory:
         """Keeps a page. Raises as `write` does."""
         self._claims.claim(page.address)
         self._kept[page.address] = (page, shell)
+
+    def take(self, part: PartFiles) -> None:
+        """Keeps the files of a part, whose bytes it must have. Raises as `write` does."""
+        for address in part.digests:
+            self.write(address, part.data[address])
 
     def write(self, address: str, data: bytes) -> None:
         """Keeps bytes. Raises `PublishError` if the address is unsafe or already taken."""

@@ -11,9 +11,11 @@ from types import TracebackType
 from typing import NamedTuple, Self
 
 from jinzai.publish.assemble import HandPageExtras, assemble
+from jinzai.publish.failure import disk_failure
 from jinzai.publish.frames import FrameRun
 from jinzai.publish.handwritten import HandPage
 from jinzai.publish.page import Page, SiteFile
+from jinzai.publish.part import PartFiles
 from jinzai.publish.staging import Staging
 from jinzai.publish.swap import SiteFolder
 from jinzai.publish.timing import Seconds, Stopwatch
@@ -44,16 +46,26 @@ class Shells:
     Attributes:
         folder: the site's folder, locked.
         run: the engine's run, in the folder of this build.
+        staged: the folder in which the new site is put together. `publish` makes it.
     """
 
     def __init__(self, project_root: Path, mkdocs_yml: Path, site_dir: Path) -> None:
         """Starts the engine. See `begin_shells`."""
         self.folder = SiteFolder(site_dir)
+        self.staged = self.folder.run / "site"
         try:
             self.run = FrameRun(project_root, mkdocs_yml, self.folder.run)
         except BaseException:
             self.folder.close()
             raise
+
+    def read(self, address: str) -> bytes:
+        """The bytes that a part has put at an address. Raises `PublishError`."""
+        path = self.staged / address
+        try:
+            return path.read_bytes()
+        except OSError as error:
+            raise disk_failure(error, path, "を読み込み") from error
 
     def cancel(self) -> None:
         """Stops the engine and removes everything written for this build. May be called twice."""
@@ -86,7 +98,7 @@ def begin_shells(project_root: Path, mkdocs_yml: Path, site_dir: Path) -> Shells
 
 def publish(
     shells: Shells,
-    pages: Iterable[Page],
+    pages: Iterable[Page | PartFiles],
     files: Iterable[SiteFile],
     around: Callable[[HandPage], HandPageExtras],
 ) -> PublishReport:
@@ -99,7 +111,7 @@ def publish(
     watch = Stopwatch()
     frames = shells.run.frames()
     waiting = watch.lap()
-    staging = Staging(shells.folder.run / "site")
+    staging = Staging(shells.staged)
     count = assemble(staging, frames, pages, files, around, watch)
     staging.write_record(shells.folder.record)
     staging.write_manifest()

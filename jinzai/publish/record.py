@@ -13,11 +13,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from jinzai.publish.part import DIGITS, digest_of
+
 RECORD: Final = "written"
 """The name of the file that holds the record."""
 
-_DIGITS: Final = 32
-_line: Final = re.compile(rf"[0-9a-f]{{{_DIGITS}}} [!-~]+")
+_line: Final = re.compile(rf"[0-9a-f]{{{DIGITS}}} [!-~]+")
 _CHUNK: Final = 1 << 20
 
 
@@ -36,7 +37,11 @@ class WrittenRecord:
 
     def add(self, address: str, data: bytes) -> None:
         """Notes that `data` was written at `address`."""
-        self._add(f"{hashlib.sha256(data).hexdigest()[:_DIGITS]} {address}")
+        self.note(address, digest_of(data))
+
+    def note(self, address: str, digest: str) -> None:
+        """Notes that a file with this digest (`digest_of`) was written at `address`."""
+        self._add(f"{digest} {address}")
 
     def __bytes__(self) -> bytes:
         """The content of the record's file."""
@@ -56,8 +61,8 @@ class WrittenRecord:
             while chunk := opened.read(_CHUNK):
                 summed.update(chunk)
                 has_content = has_content or chunk.strip(b"\0") != b""
-        return not has_content or f"{summed.hexdigest()[:_DIGITS]} {address}" in self._lines
+        return not has_content or f"{summed.hexdigest()[:DIGITS]} {address}" in self._lines
 
     def _add(self, line: str) -> None:
         self._lines[line] = None
-        self._addresses.add(line[_DIGITS + 1 :])
+        self._addresses.add(line[DIGITS + 1 :])

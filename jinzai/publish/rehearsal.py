@@ -12,9 +12,10 @@ from pathlib import Path
 from jinzai.publish.assemble import HandPageExtras, assemble
 from jinzai.publish.claims import Claims
 from jinzai.publish.failure import disk_failure
-from jinzai.publish.frames import FrameRun, written
+from jinzai.publish.frames import FrameRun, Frames, written
 from jinzai.publish.handwritten import HandPage
 from jinzai.publish.page import Page, SiteFile
+from jinzai.publish.part import PartFiles
 from jinzai.publish.shell import Shell, pour
 from jinzai.publish.timing import Stopwatch
 from jinzai.publish.written_links import linked_addresses
@@ -36,8 +37,8 @@ def begin_rehearsal(project_root: Path, mkdocs_yml: Path) -> Iterator[FrameRun]:
 
 
 def rehearse(
-    run: FrameRun,
-    pages: Iterable[Page],
+    frames: Frames,
+    pages: Iterable[Page | PartFiles],
     files: Iterable[SiteFile],
     around: Callable[[HandPage], HandPageExtras],
 ) -> int:
@@ -45,18 +46,21 @@ def rehearse(
 
     Raises `PublishError` if a build would, except for errors of the disk.
     """
-    frames = run.frames()
+    return assemble(_Rehearsal(wanted(frames)), frames, pages, files, around, Stopwatch())
+
+
+def wanted(frames: Frames) -> frozenset[str]:
+    """The addresses to which hand-written pages and the line at the foot link."""
     parts = [(page, written(shell)) for page, shell in frames.hand_pages]
     if line := frames.settings.copyright:
         parts.append((line.page, line.html))
-    wanted = {address for page, html in parts for address in linked_addresses(page, html)}
-    return assemble(_Rehearsal(wanted), frames, pages, files, around, Stopwatch())
+    return frozenset(address for page, html in parts for address in linked_addresses(page, html))
 
 
 class _Rehearsal:
     """Takes all pages and files, and keeps only those at the `wanted` addresses."""
 
-    def __init__(self, wanted: set[str]) -> None:
+    def __init__(self, wanted: frozenset[str]) -> None:
         self._wanted = wanted
         self._claims = Claims()
         self._kept: dict[str, bytes] = {}
@@ -68,6 +72,11 @@ class _Rehearsal:
         self._claims.claim(page.address)
         if page.address in self._wanted:
             self._kept[page.address] = pour(page, shell)
+
+    def take(self, part: PartFiles) -> None:
+        for address in part.digests:
+            self._claims.claim(address)
+        self._kept.update(part.data)
 
     def write(self, address: str, data: bytes) -> None:
         self._claims.claim(address)

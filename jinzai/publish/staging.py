@@ -10,6 +10,7 @@ from jinzai.publish.claims import Claims
 from jinzai.publish.failure import disk_failure
 from jinzai.publish.manifest import MANIFEST, manifest
 from jinzai.publish.page import Page
+from jinzai.publish.part import PartFiles
 from jinzai.publish.record import WrittenRecord
 from jinzai.publish.shell import Shell, pour
 
@@ -37,6 +38,18 @@ class Staging:
     def write_page(self, page: Page, shell: Shell) -> None:
         """Pours and writes a page. Raises as `write` does."""
         self.write(page.address, pour(page, shell))
+
+    def take(self, part: PartFiles) -> None:
+        """Notes the files of a part that are in the folder, and writes the others.
+
+        Raises as `write` does.
+        """
+        for address, digest in part.digests.items():
+            if address in part.data:
+                self.write(address, part.data[address])
+            else:
+                self._claims.claim(address)
+                self._record.note(address, digest)
 
     def write(self, address: str, data: bytes) -> None:
         """Writes a file. Raises `PublishError` if the address is taken or the disk refuses."""

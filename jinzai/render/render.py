@@ -1,6 +1,6 @@
 """The render stage: all pages of a plan, and all pages above the plans."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.publish.page import Page
@@ -19,6 +19,7 @@ from jinzai.render.registry import (
     NeighbourPages,
     OwnPages,
     PlanRow,
+    SitePages,
 )
 
 
@@ -60,8 +61,8 @@ def render_looking_pages(context: LookingContext) -> Iterator[Page]:
             yield from map(frame.page, row.make(context))
 
 
-def render_site(site: SiteContext) -> Iterator[Page]:
-    """The pages above the plans."""
+def render_site(site: SiteContext, makers: Iterable[SitePages] = SITE_PAGES) -> Iterator[Page]:
+    """The pages above the plans, or only those of some makers."""
     frame = SiteFrame(site)
-    for pages in SITE_PAGES:
+    for pages in makers:
         yield from map(frame.page, pages(site))

@@ -7,9 +7,8 @@ import pytest
 
 from bench.plans import own_word, plan_id, write_plans
 from bench.project import write_project
-from jinzai.command.clock import Clock
-from jinzai.command.content import examine
 from jinzai.model.content import PlanContent
+from tests.whole import checked
 
 REPOSITORY = Path(__file__).parents[2]
 ORIGINALS = REPOSITORY / "content" / "plans"
@@ -25,9 +24,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def contents(project: Path) -> dict[str, PlanContent]:
-    examined = examine(project, Clock())
-    assert [finding.rule.code for finding in examined.checked.findings] == []
-    return {content.plan.id: content for content in examined.contents.values()}
+    found = checked(project)
+    assert [finding.rule.code for finding in found.findings] == []
+    return {content.plan.id: content for content in found.readable.values()}
 
 
 def _files(folder: Path) -> dict[str, bytes]:

@@ -79,7 +79,7 @@ def test_however_it_stops_the_last_line_says_what_became_of_the_site(
     def fail(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr("jinzai.command.content.load", fail)
+    monkeypatch.setattr("jinzai.work.examination.survey", fail)
     monkeypatch.setattr("tempfile.tempdir", str(project))
     assert build_site(project, "text")
     shown = capsys.readouterr()

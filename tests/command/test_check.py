@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from jinzai.command.cli import main
-from jinzai.command.clock import Clock
-from jinzai.command.content import examine
 from jinzai.command.report import print_counts
+from jinzai.work.clock import Clock
+from jinzai.work.examination import examine
+from jinzai.work.workers import ThisProcess
 from tests.trust.project import make_project
 
 
@@ -132,7 +133,8 @@ def test_two_plans_of_one_id_are_counted_by_their_folders(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     shutil.copytree(project / "content/plans/demo", project / "content/plans/pasted")
-    print_counts(examine(project, Clock()).contents, "text")
+    found = examine(project, lambda _: ThisProcess(), Clock(), counting=True)
+    print_counts(found.figures, "text")
     shown = capsys.readouterr().out
     assert re.findall(r"(?m)^(\w+) +\d+ ", shown) == ["demo", "other", "pasted", "合計"]
     assert main(["check", "--root", str(project)]) == 1

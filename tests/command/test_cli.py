@@ -145,7 +145,7 @@ def test_a_fault_of_the_program_is_no_traceback(
     def fail(*_: object) -> None:
         raise RecursionError("too deep")
 
-    monkeypatch.setattr("jinzai.command.content.load", fail)
+    monkeypatch.setattr("jinzai.work.examination.survey", fail)
     monkeypatch.setattr("tempfile.tempdir", str(project))
     assert main(["check", "--root", str(project)]) == 1
     shown = capsys.readouterr().err

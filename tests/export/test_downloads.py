@@ -5,7 +5,7 @@ After a change that is meant: `python -m tests.export.write_expected`, then read
 
 import pytest
 
-from jinzai.export.downloads import all_downloads, joined_downloads, plan_downloads
+from jinzai.export.downloads import joined_download, plan_downloads
 from jinzai.export.plans import PLANS
 from jinzai.export.tables import TABLES
 
@@ -39,17 +39,20 @@ def test_a_plan_that_sets_nothing_has_all_files_with_their_headers_and_stands_in
 
 
 def test_the_files_for_all_plans_are_the_plans_in_order(sample: Case, bare: Case) -> None:
-    found = all_downloads([bare.subject, sample.subject])
-    assert len(found) == 3 * len(TABLES)
-    assert len({download.address for download in found}) == len(found)
-    by_address = {download.address: download.data for download in found}
+    own = (*plan_downloads(bare.subject), *plan_downloads(sample.subject))
+    by_address = {download.address: download.data for download in own}
+    assert len(by_address) == 2 * len(TABLES)
     for table in TABLES:
+        of_table = [one.data for one in own if one.table == table.name]
+        joined = joined_download(table, of_table)
+        assert joined.address == f"data/{table.name}.csv"
+        by_address[joined.address] = joined.data
         head = (",".join(table.header) + "\r\n").encode("utf-8-sig")
         first, second = (by_address[f"{plan}/data/{table.name}.csv"] for plan in ("bare", "sample"))
         assert by_address[f"data/{table.name}.csv"] == first + second.removeprefix(head)
-    twice = {d.table: d.data for d in joined_downloads(2 * plan_downloads(sample.subject))}
-    for table in TABLES:
-        head, mine = (",".join(table.header) + "\r\n").encode("utf-8-sig"), twice[table.name]
+    for table, download in zip(TABLES, plan_downloads(sample.subject), strict=True):
+        head = (",".join(table.header) + "\r\n").encode("utf-8-sig")
+        mine = joined_download(table, 2 * [download.data]).data
         body = mine.removeprefix(head)
         assert mine.count(b"\xef\xbb\xbf") == 1
         assert mine != body

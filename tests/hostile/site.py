@@ -5,14 +5,22 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from jinzai.check.check import Checked
-from jinzai.command.clock import Clock
-from jinzai.command.content import examine
-from jinzai.command.website import around_of, files_of, pages_of, site_context
+from jinzai.compare.profile import profile
 from jinzai.link.catalogue import link
 from jinzai.publish.assemble import assemble
 from jinzai.publish.frames import FrameRun
 from jinzai.publish.memory import SiteInMemory
+from jinzai.publish.part import GivenBack
 from jinzai.publish.timing import Stopwatch
+from jinzai.work.all_parts import AllParts
+from jinzai.work.clock import Clock
+from jinzai.work.examination import Examination
+from jinzai.work.examined_plan import ExaminedPlan, PlanSource
+from jinzai.work.known import NOTHING
+from jinzai.work.putaway import PutAway
+from jinzai.work.site_kit import TEMPLATES, TemplateFolder
+from jinzai.work.workers import ThisProcess
+from tests.whole import checked as checked_content
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 
@@ -50,23 +58,18 @@ class Builder:
 
     def build(self, root: Path) -> Built:
         """Everything from `root`/content to the site."""
-        return self.publish(examine(root, Clock()).checked)
+        return self.publish(checked_content(root))
 
     def publish(self, checked: Checked) -> Built:
         """The site of checked content, where it has no error."""
         if checked.content is None:
             return Built(checked, None, ())
-        catalogue = link(checked.content)
-        context = site_context(
-            self.project,
-            catalogue,
-            self.run.settings(),
-            self.run.hand_pages,
-            self._compiled,
-        )
+        frames = self.run.frames()
+        templates = TemplateFolder(self.project / TEMPLATES, self._compiled)
+        examined = _examined(checked)
+        parts = AllParts(self.project, examined, frames, templates, GivenBack(), Clock())
         site = _Listed()
-        pages, files = pages_of(catalogue, context), files_of(catalogue, context)
-        assemble(site, self.run.frames(), pages, files, around_of(context), Stopwatch())
+        assemble(site, frames, parts.files(site.read), (), parts.around, Stopwatch())
         return Built(checked, site, tuple(site.addresses))
 
     def close(self) -> None:
@@ -80,3 +83,26 @@ class _Listed(SiteInMemory):
     @property
     def addresses(self) -> list[str]:
         return sorted(self._kept)
+
+
+def _examined(checked: Checked) -> Examination:
+    """Content without errors, in the form in which the program passes it on."""
+    content = checked.content
+    assert content is not None
+    linked = link(content)
+    plans = tuple(
+        ExaminedPlan(
+            folder=f"content/plans/{plan.id}",
+            plan_id=plan.id,
+            findings=(),
+            sources={},
+            titled=(),
+            use=None,
+            figures=None,
+            profile=profile(plan),
+            source=PutAway(PlanSource(plan.content, plan.lines, plan.judged)),
+            seconds={},
+        )
+        for plan in linked.plans
+    )
+    return Examination(checked.findings, {}, {}, plans, linked.commons, ThisProcess(), NOTHING)

@@ -36,7 +36,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
         begin_rehearsal(root, root / "mkdocs.yml") as run,
         pytest.raises(PublishError) as caught,
     ):
-        rehearse(run, PAGES, FILES, around)
+        rehearse(run.frames(), PAGES, FILES, around)
     found: dict[str, list[str]] = {}
     by_file = {f"content/pages/{file}.md": name for name, file in NAMES.items()}
     for trouble in caught.value.troubles:

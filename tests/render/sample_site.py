@@ -2,25 +2,17 @@
 
 from pathlib import Path
 
-from jinzai.command.clock import Clock
-from jinzai.command.content import examine
 from jinzai.compare.comparison import compare
-from jinzai.link.catalogue import Catalogue, link
+from jinzai.link.catalogue import Catalogue
 from jinzai.publish.page import Page
 from jinzai.render.page.environment import Templates
 from jinzai.render.page.place import SiteContext
 from jinzai.render.render import render_plan, render_site
+from tests.whole import catalogue as catalogue
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = Path(__file__).parent / "sample"
 TEMPLATES = ROOT / "templates"
-
-
-def catalogue(root: Path) -> Catalogue:
-    """The catalogue of a project; its content must be free of errors."""
-    content = examine(root, Clock()).checked.content
-    assert content is not None
-    return link(content)
 
 
 def site_context(linked: Catalogue) -> SiteContext:

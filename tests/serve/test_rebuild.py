@@ -10,10 +10,8 @@ from jinzai.command.rebuild import Outcome, Rebuilder
 from jinzai.publish.frames import FrameRun
 from jinzai.publish.memory import SiteInMemory
 from jinzai.publish.page import Page
-from jinzai.render.page.frame import PlanFrame
-from jinzai.render.page.place import LookingContext
-from jinzai.render.registry import PlanRow
-from jinzai.render.render import render_row
+from jinzai.render.page.place import PlanContext
+from jinzai.render.render import render_own_pages
 from jinzai.serve.snapshot import look
 
 
@@ -97,16 +95,16 @@ def test_the_engine_starts_only_where_its_sources_changed(
 def test_pages_of_an_unchanged_plan_are_kept(
     warm: Rebuilder, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rendered: set[str] = set()
+    rendered: list[str] = []
 
-    def counted(row: PlanRow, context: LookingContext, frame: PlanFrame) -> Iterator[Page]:
-        rendered.add(context.plan.id)
-        return render_row(row, context, frame)
+    def counted(context: PlanContext) -> Iterator[Page]:
+        rendered.append(context.plan.id)
+        return render_own_pages(context)
 
-    monkeypatch.setattr("jinzai.command.known_pages.render_row", counted)
+    monkeypatch.setattr("jinzai.work.parts.render_own_pages", counted)
     edit(project, "content/plans/demo/glossary.yaml", "description: ", "description: 新しく、")
     warm.build(look(project))
-    assert rendered == {"demo"}
+    assert rendered == ["demo"]
 
 
 def failed(outcome: Outcome) -> str:

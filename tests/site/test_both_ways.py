@@ -4,11 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from jinzai.command.clock import Clock
-from jinzai.command.content import examine
 from jinzai.link.address import entity_address, entry_address, plan_address
 from jinzai.link.backlinks import EntityKey
-from jinzai.link.catalogue import Catalogue, LinkedPlan, link
+from jinzai.link.catalogue import Catalogue, LinkedPlan
+from tests.whole import catalogue as catalogue_of
 
 from .conftest import ROOT
 from .html import PageFacts, read_pages, targets
@@ -18,9 +17,7 @@ PLANS = ("hirakata", "osaka-dx", "osaka-hr", "tokyo-template", "toyonaka")
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    content = examine(ROOT, Clock()).checked.content
-    assert content is not None
-    return link(content)
+    return catalogue_of(ROOT)
 
 
 @pytest.fixture(scope="module")

@@ -6,12 +6,11 @@ Each piece is a `<template data-slot="…">` with the name of its slot in the pa
 (templates/compare/cells.html).
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from typing import NamedTuple
 
 from jinzai.compare.profile import PlanProfile
 from jinzai.compare.targets import axis, years
-from jinzai.link.address import COMPARE_PAGE
 from jinzai.publish.page import SiteFile
 from jinzai.render.compare import learning, skills
 from jinzai.render.compare import roles as compare_roles
@@ -23,7 +22,7 @@ from jinzai.render.compare.skills import AreaCell, LeftOut, PlanRoles
 from jinzai.render.compare.targets import TargetPieces, TargetPieceWriter
 from jinzai.render.compare.tracks import PlanTracksView
 from jinzai.render.page.data_script import CELL_FILES, data_script
-from jinzai.render.page.place import PageBasics, PagePlace, SiteContext
+from jinzai.render.page.place import PageBasics, PagePlace
 
 _TEMPLATE = "compare/cells.html"
 
@@ -67,13 +66,6 @@ def piece_basis(plans: Collection[PlanProfile]) -> PieceBasis:
         not all_sorted_by_editors(plans),
         not all_mapped_by_editors(plans),
     )
-
-
-def cell_files(site: SiteContext) -> Iterator[SiteFile]:
-    """The files of all plans."""
-    plans = site.compared.plans.values()
-    basis, place = piece_basis(plans), site.place(COMPARE_PAGE)
-    return (cell_file(site, place, plan, basis) for plan in plans)
 
 
 def cell_file(site: PageBasics, place: PagePlace, plan: PlanProfile, basis: PieceBasis) -> SiteFile:

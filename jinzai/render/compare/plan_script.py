@@ -3,23 +3,15 @@
 A plan's file depends on that plan alone. Each item stands in it once.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from jinzai.compare.profile import PlanProfile
 from jinzai.publish.page import SiteFile
 from jinzai.render.compare.compared_item import ComparedItem
 from jinzai.render.compare.compared_role import ComparedRole, ComparedRoles
-from jinzai.render.page import comparisons
 from jinzai.render.page.data_script import PLAN_FILES, data_script
-from jinzai.render.page.place import PagePlace, SiteContext
-
-
-def plan_files(site: SiteContext) -> Iterator[SiteFile]:
-    """The files of all plans."""
-    place = site.place(comparisons.DETAIL.address)
-    for plan in site.compared.plans.values():
-        yield plan_file(place, plan)
+from jinzai.render.page.place import PagePlace
 
 
 def plan_file(place: PagePlace, plan: PlanProfile) -> SiteFile:

@@ -13,7 +13,6 @@ from typing import Any, Final
 
 from markupsafe import Markup, escape
 
-from jinzai.compare.issuers import plans_beside
 from jinzai.export.plain import plain_text
 from jinzai.link.address import (
     OWN_ROLES_PAGE,
@@ -34,7 +33,7 @@ from jinzai.model.role import Role
 from jinzai.publish.page import SiteFile
 from jinzai.render.page.data_script import OWN_ROLE_FILES, data_script
 from jinzai.render.page.links import Link
-from jinzai.render.page.place import PlanContext, SiteContext, plan_context
+from jinzai.render.page.place import PlanContext
 from jinzai.render.page.ways import ways
 from jinzai.render.page.whom import within_role
 from jinzai.render.words import amounts
@@ -43,13 +42,6 @@ from jinzai.render.words.target_times import time_of, time_words, times
 
 MOST_DUTIES: Final = 3
 """The largest number of a role's duties in a file. The role's page has all."""
-
-
-def own_role_files(site: SiteContext, plans: Iterable[LinkedPlan]) -> Iterator[SiteFile]:
-    """The files of all plans."""
-    beside = plans_beside(site.commons.plans.values())
-    for plan in plans:
-        yield own_role_file(plan_context(site, plan).own, beside[plan.id])
 
 
 def own_role_file(context: PlanContext, beside: tuple[str, ...]) -> SiteFile:

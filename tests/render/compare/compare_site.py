@@ -4,6 +4,7 @@ Names are such as a script might take for markup, a spreadsheet for a formula.
 """
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,12 +16,13 @@ from jinzai.link.catalogue import framework_entries, link_commons, link_plan
 from jinzai.model.content import FrameworkContent, PlanContent
 from jinzai.model.framework import Framework
 from jinzai.publish.assemble import HandPageExtras
+from jinzai.publish.page import SiteFile
 from jinzai.publish.publish import begin_shells, publish
 from jinzai.render.compare import detail, index, learning
 from jinzai.render.compare import roles as compare_roles
 from jinzai.render.compare import skills as compare_skills
 from jinzai.render.compare import targets as compare_targets
-from jinzai.render.compare.files import compare_files
+from jinzai.render.compare.files import CompareFiles
 from jinzai.render.page.frame import SiteFrame
 from jinzai.render.page.place import SiteContext
 from tests.render.page.tables_site import REPOSITORY
@@ -224,8 +226,16 @@ def build_compared(root: Path, *plans: PlanContent) -> Path:
     )
     pages = [frame.page(draft) for maker in makers for draft in maker(context)]
     with begin_shells(root, root / "mkdocs.yml", root / "site") as shells:
-        publish(shells, pages, compare_files(context), lambda _: HandPageExtras(""))
+        publish(shells, pages, data_files(context), lambda _: HandPageExtras(""))
     return root / "site"
+
+
+def data_files(context: SiteContext) -> Iterator[SiteFile]:
+    """All data files of the comparing scripts."""
+    writer = CompareFiles(context)
+    for compared_plan in context.compared.plans.values():
+        yield from writer.of_plan(compared_plan)
+    yield from writer.of_all()
 
 
 def list_prefecture(page: Page, prefecture: str) -> None:

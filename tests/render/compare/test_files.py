@@ -5,17 +5,16 @@ import re
 from typing import Any
 
 from jinzai.link.address import COMPARE_PAGE
-from jinzai.render.compare.files import compare_files
-from jinzai.render.compare.pieces import cell_file, cell_files, piece_basis
+from jinzai.render.compare.pieces import cell_file, piece_basis
 from jinzai.render.page.links import LinkBook
 from jinzai.render.page.place import PageBasics, PagePlace
 from jinzai.render.page.room import MOST_DETAILED
-from tests.render.compare.compare_site import compared, many
+from tests.render.compare.compare_site import compared, data_files, many
 from tests.render.sample_plans import words
 
 
 def files(*plans: Any) -> dict[str, str]:
-    return {file.address: file.data.decode() for file in compare_files(compared(*plans))}
+    return {file.address: file.data.decode() for file in data_files(compared(*plans))}
 
 
 def handed_over(script: str) -> list[Any]:
@@ -46,8 +45,7 @@ def test_with_more_plans_there_are_their_cells_and_the_lists_of_prefectures() ->
 
     names = [f"city-{n:02}" for n in range(14)]
     assert list(more) == [
-        *(f"compare/data/{name}.js" for name in names),
-        *(f"compare/cells/{name}.js" for name in names),
+        *(f"compare/{folder}/{name}.js" for name in names for folder in ("data", "cells")),
         "compare/prefectures/27.js",
         "compare/prefectures/00.js",
     ]
@@ -85,7 +83,7 @@ def test_a_plans_cells_need_of_all_plans_only_their_basis() -> None:
     site = compared(*many(14))
     plans = site.compared.plans
     basics = PageBasics(site.frameworks, site.entries, site.templates)
-    every = {file.address: file.data for file in cell_files(site)}
+    every = {file.address: file.data for file in data_files(site)}
     for plan in plans.values():
         book = LinkBook(site.entries, {plan.id: plan.summary.name}, None)
         place = PagePlace(book.links(COMPARE_PAGE), basics.compiler, {})

@@ -3,12 +3,11 @@
 import json
 from typing import Any
 
-from jinzai.render.compare.files import compare_files
-from tests.render.compare.compare_site import FORMULA, MARKUP, city, compared, many
+from tests.render.compare.compare_site import FORMULA, MARKUP, city, compared, data_files, many
 
 
 def files(*plans: Any) -> dict[str, str]:
-    return {file.address: file.data.decode() for file in compare_files(compared(*plans))}
+    return {file.address: file.data.decode() for file in data_files(compared(*plans))}
 
 
 def value_of(script: str, function: str) -> tuple[str, Any]:

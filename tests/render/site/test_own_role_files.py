@@ -3,8 +3,10 @@
 import json
 from typing import Any
 
+from jinzai.compare.issuers import plans_beside
 from jinzai.model.content import PlanContent
-from jinzai.render.site.own_role_files import own_role_files
+from jinzai.render.page.place import plan_context
+from jinzai.render.site.own_role_files import own_role_file
 from tests.render.sample_plans import linked, plan, site
 
 ROLES = {
@@ -66,7 +68,9 @@ CURRICULA = {
 
 def of(content: PlanContent, *others: PlanContent) -> dict[str, Any]:
     """What the file of `content` hands over."""
-    (file,) = own_role_files(site(content, *others), [linked(content)])
+    context = site(content, *others)
+    beside = plans_beside(context.commons.plans.values())
+    file = own_role_file(plan_context(context, linked(content)).own, beside[content.plan.id])
     assert file.address == f"assets/own-roles/{content.plan.id}.js"
     text = file.data.decode()
     begin = f'jinzaiPlan("{content.plan.id}",'

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from jinzai.command.clock import Clock
+from jinzai.work.clock import Clock
 
 
 class Watch:
@@ -12,7 +12,7 @@ class Watch:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.now = 0.0
-        monkeypatch.setattr("jinzai.command.clock.time.perf_counter", lambda: self.now)
+        monkeypatch.setattr("jinzai.work.clock.time.perf_counter", lambda: self.now)
 
 
 @pytest.fixture

@@ -5,14 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from jinzai.command.clock import Clock
-from jinzai.command.content import examine
-from jinzai.command.website import files_of, pages_of, site_context
 from jinzai.compare.asked import Ask, Asks
 from jinzai.compare.learning import Track
 from jinzai.compare.training import Training
-from jinzai.link.catalogue import LinkedPlan, link
-from jinzai.publish.mkdocs_yml import Settings
+from jinzai.link.catalogue import LinkedPlan
+from jinzai.publish.frames import FrameRun
+from jinzai.publish.part import GivenBack
+from jinzai.work.all_parts import AllParts
+from jinzai.work.clock import Clock
+from jinzai.work.examination import examine
+from jinzai.work.site_kit import TEMPLATES, TemplateFolder
+from jinzai.work.workers import ThisProcess
 
 ROOT = Path(__file__).parents[2]
 
@@ -20,9 +23,6 @@ ROOT = Path(__file__).parents[2]
 def test_what_a_plan_asks_and_costs_is_reckoned_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    content = examine(ROOT, Clock()).checked.content
-    assert content is not None
-    catalogue = link(content)
     asking, tracks = Counter[str](), Counter[tuple[str, str]]()
     asked = set[tuple[str, str]]()
 
@@ -49,9 +49,20 @@ def test_what_a_plan_asks_and_costs_is_reckoned_once(
 
     monkeypatch.setattr("jinzai.compare.profile.Asks", CountedAsks)
     monkeypatch.setattr("jinzai.compare.profile.Training", CountedTraining)
-    site = site_context(ROOT, catalogue, Settings("", ""), (), tmp_path)
-    assert any(page.address == "hirakata/compare/index.html" for page in pages_of(catalogue, site))
-    assert any(file.address == "data/load.csv" for file in files_of(catalogue, site))
-    roles = {(plan.id, role) for plan in catalogue.plans for role in plan.roles}
+    examined = examine(ROOT, lambda _: ThisProcess(), Clock())
+    run = FrameRun(ROOT, ROOT / "mkdocs.yml", tmp_path)
+    try:
+        templates = TemplateFolder(ROOT / TEMPLATES, None)
+        parts = AllParts(ROOT, examined, run.frames(), templates, GivenBack(), Clock())
+        made = {address for part in parts.files(lambda _: b"") for address in part.data}
+    finally:
+        run.stop()
+    assert {"hirakata/compare/index.html", "hirakata/data/load.csv"} <= made
+    roles = {
+        (plan.plan_id, id)
+        for plan in examined.plans
+        if plan.profile is not None
+        for id in plan.profile.roles
+    }
     assert roles == set(tracks) == asked
     assert {*asking.values(), *tracks.values()} == {1}

@@ -11,17 +11,10 @@ from pathlib import Path
 
 import jinja2
 
-from jinzai.command.say import say
 from jinzai.findings.printable import printable
 from jinzai.publish.failure import disk_failure
 
 _LOG_NAME = "jinzai-error-"
-
-
-def report_crash(error: Exception) -> None:
-    """Reports in Japanese that `error` stopped the program. Raises nothing."""
-    message, remedy = crash_words(error)
-    say(f"{message}\n{remedy}", err=True)
 
 
 def crash_words(error: Exception) -> tuple[str, str]:

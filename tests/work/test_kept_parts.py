@@ -1,26 +1,25 @@
-"""Pages are kept from build to build where nothing that they show has changed."""
+"""Parts of the site are kept from build to build where nothing that they show has changed."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from jinzai.command.clock import Clock
-from jinzai.command.content import examine
-from jinzai.command.known_pages import KnownPages
-from jinzai.compare.comparison import compare
-from jinzai.link.catalogue import Catalogue, link
-from jinzai.publish.page import Page
-from jinzai.render.page.environment import Templates
-from jinzai.render.page.frame import PlanFrame
-from jinzai.render.page.place import LookingContext, SiteContext
-from jinzai.render.registry import LookingPages, NeighbourPages, OwnPages, PlanRow
-from jinzai.render.render import render_row, render_site
-from jinzai.serve.snapshot import Snapshot
+from jinzai.publish.frames import FrameRun
+from jinzai.publish.page import Page, SiteFile
+from jinzai.render.page.place import PlanContext
+from jinzai.render.render import render_looking_pages, render_neighbour_pages, render_own_pages
+from jinzai.work.known import KnownInMemory
+from jinzai.work.parts import PartMakers
 
-ROOT = Path(__file__).parents[2]
-KINDS = {OwnPages: "own", NeighbourPages: "near", LookingPages: "looking"}
+from .built import ROOT, built, digests
+
+RENDER: dict[str, Callable[..., Iterator[Page]]] = {
+    "own": render_own_pages,
+    "near": render_neighbour_pages,
+    "looking": render_looking_pages,
+}
 PLANS = ("hirakata", "osaka-dx", "osaka-hr", "tokyo-template", "toyonaka")
 
 # osaka-hr asks for no mapped skill, so nothing on its pages depends on the skills of others.
@@ -30,7 +29,7 @@ BESIDE_OSAKA = ("hirakata", "tokyo-template", "toyonaka")
 
 def every(*plans: str) -> list[str]:
     """All pages of some plans, kind by kind."""
-    return [f"{kind} {plan}" for kind in KINDS.values() for plan in plans]
+    return [f"{kind} {plan}" for kind in RENDER for plan in plans]
 
 
 def looking(*plans: str) -> list[str]:
@@ -44,13 +43,18 @@ def near(*plans: str) -> list[str]:
 
 
 class Project:
-    """A copy of the five plans, built again and again; `rendered` says what was made anew."""
+    """A copy of the five plans, built again and again; `made` says what was made anew."""
 
     def __init__(self, root: Path) -> None:
         shutil.copytree(ROOT / "content", root / "content")
         self._root = root
-        self._known = KnownPages()
-        self.rendered: list[str] = []
+        (root / "run").mkdir()
+        self._run = FrameRun(ROOT, ROOT / "mkdocs.yml", root / "run")
+        self._known = KnownInMemory()
+        self.made: list[str] = []
+
+    def close(self) -> None:
+        self._run.stop()
 
     def edit(self, name: str, old: str, new: str) -> None:
         """Change the first place that says `old`."""
@@ -60,47 +64,40 @@ class Project:
         file.write_text(text.replace(old, new, 1), "utf-8")
 
     def build(self) -> dict[str, str]:
-        """Every page's body by address."""
-        self.rendered.clear()
-        catalogue, site = self._read()
-        pages = self._known.pages_of(catalogue, site, Snapshot({}))
-        return {page.address: page.body for page in pages}
+        """The digest of every file of every part, by address."""
+        self.made.clear()
+        return digests(built(self._root, self._run.frames(), known=self._known))
 
     def build_anew(self) -> dict[str, str]:
         """The same without anything kept."""
-        catalogue, site = self._read()
-        pages = KnownPages().pages_of(catalogue, site, Snapshot({}))
-        return {page.address: page.body for page in pages}
-
-    def _read(self) -> tuple[Catalogue, SiteContext]:
-        content = examine(self._root, Clock()).checked.content
-        assert content is not None
-        catalogue = link(content)
-        templates = Templates(ROOT / "templates", self._root / "compiled")
-        return catalogue, SiteContext(catalogue.commons, templates, compared=compare(catalogue))
+        return digests(built(self._root, self._run.frames()))
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
     """A project that was built once."""
     made = Project(tmp_path_factory.mktemp("known") / "project")
+    above = PartMakers._above
 
-    def of_row(row: PlanRow, context: LookingContext, frame: PlanFrame) -> Iterator[Page]:
-        what = f"{KINDS[type(row)]} {context.plan.id}"
-        if what not in made.rendered:
-            made.rendered.append(what)
-        return render_row(row, context, frame)
+    def noted(kind: str, render: Callable[..., Iterator[Page]]) -> Callable[..., Iterator[Page]]:
+        def render_and_note(context: PlanContext) -> Iterator[Page]:
+            made.made.append(f"{kind} {context.plan.id}")
+            return render(context)
 
-    def of_site(site: SiteContext) -> Iterator[Page]:
-        made.rendered.append("above")
-        return render_site(site)
+        return render_and_note
+
+    def of_site(self: PartMakers, maker: int) -> Iterator[Page | SiteFile]:
+        made.made.append("above")
+        return above(self, maker)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("jinzai.command.known_pages.render_row", of_row)
-        patch.setattr("jinzai.command.known_pages.render_site", of_site)
+        for kind, render in RENDER.items():
+            patch.setattr(f"jinzai.work.parts.{render.__name__}", noted(kind, render))
+        patch.setattr(PartMakers, "_above", of_site)
         made.build()
-        assert set(made.rendered) == {"above", *every(*PLANS)}
+        assert set(made.made) == {"above", *every(*PLANS)}
         yield made
+    made.close()
 
 
 # What is changed, and what that makes anew; every time the pages are those of a fresh build.
@@ -123,7 +120,7 @@ EDITS = {
         "toyonaka/glossary.yaml",
         "description: ",
         "description: 新しく、",
-        every("toyonaka"),
+        ["above", *every("toyonaka")],
     ),
     # no page of another plan says how long a course takes
     "hours": (
@@ -150,6 +147,6 @@ def test_a_save_makes_anew_what_depends_on_it(
 ) -> None:
     if file:
         project.edit(file, old, new)
-    pages = project.build()
-    assert set(project.rendered) == set(anew)
-    assert pages == project.build_anew()
+    files = project.build()
+    assert set(project.made) == set(anew)
+    assert files == project.build_anew()

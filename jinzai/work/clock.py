@@ -1,7 +1,7 @@
 """The time that each stage takes."""
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -36,9 +36,25 @@ class Clock:
             started = time.perf_counter()
         self.add(name, time.perf_counter() - started)
 
+    @contextmanager
+    def rest(self, name: str) -> Iterator[None]:
+        """Adds the time spent inside to the stage `name`, except that of other stages inside."""
+        start, others = time.perf_counter(), sum(self._seconds.values())
+        try:
+            yield
+        finally:
+            inside = sum(self._seconds.values()) - others
+            self.add(name, time.perf_counter() - start - inside)
+
     def add(self, name: str, seconds: float) -> None:
         """Adds seconds that were measured elsewhere to the stage `name`."""
         self._seconds[name] = self._seconds.get(name, 0.0) + seconds
+
+    def add_all(self, measured: Iterable[Mapping[str, float]]) -> None:
+        """Adds the stages of other clocks."""
+        for stages in measured:
+            for name, seconds in stages.items():
+                self.add(name, seconds)
 
     @property
     def stages(self) -> dict[str, float]:

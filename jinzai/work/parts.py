@@ -1,0 +1,214 @@
+"""The second phase of the work: the parts of the site, each made without the others.
+
+A part is what one plan has in the site, or the pages of one maker above the plans. It is a function
+of the kit and of its task, and it may be made in any process.
+
+What a plan has is made in pieces, since they depend on more or less of the other plans. A piece
+whose key is that of an earlier site is taken over from there.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import NamedTuple
+
+from jinzai.compare.issuers import plans_beside
+from jinzai.export.downloads import plan_downloads
+from jinzai.export.table import Subject
+from jinzai.publish.page import Page, SiteFile
+from jinzai.publish.part import PartFiles, poured, take_over
+from jinzai.publish.search import SearchPart
+from jinzai.render.compare.files import CompareFiles
+from jinzai.render.page.place import LookingContext, plan_context
+from jinzai.render.registry import SITE_PAGES
+from jinzai.render.render import (
+    render_looking_pages,
+    render_neighbour_pages,
+    render_own_pages,
+    render_site,
+)
+from jinzai.render.search_records import plan_part
+from jinzai.render.site.own_role_files import own_role_file
+from jinzai.work.clock import Clock
+from jinzai.work.examined_plan import PlanSource
+from jinzai.work.keys import key_of
+from jinzai.work.putaway import PutAway
+from jinzai.work.site_kit import SiteKit
+
+
+class PlanTask(NamedTuple):
+    """Everything that one plan has in the site. `key` is the plan's own key, or empty."""
+
+    source: PutAway[PlanSource]
+    key: str
+
+
+class AboveTask(NamedTuple):
+    """The pages of one maker above the plans.
+
+    `maker` is its place in `SITE_PAGES`. For the place after the last one, it is the data files
+    that belong to no plan.
+    """
+
+    maker: int
+
+
+class MadePiece(NamedTuple):
+    """A piece of a part: its files, and the key of what they were made from, or `""`."""
+
+    key: str
+    files: PartFiles
+
+
+@dataclass(frozen=True, slots=True)
+class MadePart:
+    """A part of the site.
+
+    Attributes:
+        pieces: its pieces by their names.
+        search: the plan's records for the search; None for a part above the plans.
+        seconds: the time of each stage.
+        is_kept: whether it is the part of an earlier site as a whole.
+    """
+
+    pieces: Mapping[str, MadePiece]
+    search: PutAway[SearchPart] | None
+    seconds: Mapping[str, float]
+    is_kept: bool = False
+
+
+class PartTask(NamedTuple):
+    """A part to make.
+
+    Attributes:
+        wanted: what the part is.
+        before: the same part of an earlier site, if it is known.
+        is_same: whether `before` was made from the same content, so that it need not be made again.
+    """
+
+    wanted: PlanTask | AboveTask
+    before: MadePart | None = None
+    is_same: bool = False
+
+
+class _Wanted(NamedTuple):
+    """A piece to make: what its files are, and its key."""
+
+    key: str
+    make: Callable[[], Iterable[Page | SiteFile]]
+
+
+def above_tasks() -> tuple[AboveTask, ...]:
+    """The tasks of all parts above the plans."""
+    return tuple(map(AboveTask, range(len(SITE_PAGES) + 1)))
+
+
+def make_part(makers: "PartMakers", task: PartTask) -> MadePart:
+    """Makes a part of the site, and gives its files to the kit's taker. Raises `PublishError`."""
+    return makers.make(task)
+
+
+class PartMakers:
+    """Makes the parts of one site. What all parts need is made once in each process."""
+
+    def __init__(self, kit: SiteKit) -> None:
+        self._kit = kit
+
+    def __reduce__(self) -> tuple[type["PartMakers"], tuple[SiteKit]]:
+        return PartMakers, (self._kit,)
+
+    def warm(self) -> str:
+        """Makes what all parts need, so that processes that are forked from this one have it.
+
+        Returns the key of what the files of every plan need of all plans.
+        """
+        return key_of(repr(self._compare_files.basis), repr(sorted(self._beside.items())))
+
+    def make(self, task: PartTask) -> MadePart:
+        """See `make_part`."""
+        before = task.before
+        if before is not None and task.is_same and self.is_taken_over(before):
+            return replace(before, seconds={}, is_kept=True)
+        clock = Clock()
+        known = before.pieces if before is not None else {}
+        search: PutAway[SearchPart] | None = None
+        with clock.rest("pour"):
+            wanted = task.wanted
+            if isinstance(wanted, PlanTask):
+                with clock.stage("link"):
+                    plan = self._kit.linked(wanted.source.value())
+                    context = plan_context(self._kit.site_of_plan(), plan)
+                found = self._of_plan(context, wanted.key, clock)
+                part = plan_part(plan)
+                search = PutAway(part._replace(records=tuple(part.records)))
+            else:
+                found = {"": _Wanted("", lambda: clock.each("render", self._above(wanted.maker)))}
+            pieces = {name: self._piece(one, known.get(name)) for name, one in found.items()}
+        return MadePart(pieces, search, clock.stages)
+
+    def is_taken_over(self, before: MadePart) -> bool:
+        """Takes over all pieces of a part, or none. Returns whether it did."""
+        done: list[PartFiles] = []
+        for piece in before.pieces.values():
+            if not self._is_there(piece.files):
+                for files in done:
+                    self._drop(files)
+                return False
+            done.append(piece.files)
+        return True
+
+    def _is_there(self, files: PartFiles) -> bool:
+        return files.is_given_back or take_over(files, self._kit.taker)
+
+    def _drop(self, files: PartFiles) -> None:
+        for address in files.stamps:
+            self._kit.taker.drop(address)
+
+    def _piece(self, wanted: _Wanted, before: MadePiece | None) -> MadePiece:
+        is_same = before is not None and wanted.key != "" and wanted.key == before.key
+        if before is not None and is_same and self._is_there(before.files):
+            return before
+        files = before.files if before is not None else None
+        made = poured(wanted.make(), self._kit.by_depth, self._kit.taker, files)
+        return MadePiece(wanted.key, made)
+
+    def _of_plan(self, context: LookingContext, key: str, clock: Clock) -> dict[str, _Wanted]:
+        """The pieces of a plan. Each depends on more of the other plans than the one before."""
+
+        def pages(of: Callable[[LookingContext], Iterator[Page]], *seen: object) -> _Wanted:
+            own = key and key_of(key, self._kit.plans_key, *map(repr, seen))
+            return _Wanted(own, lambda: clock.each("render", of(context)))
+
+        names, near = context.names, context.neighbours
+        beside = self._beside[context.plan.id]
+        of_files = key and key_of(
+            key, self._kit.plans_key, repr(names), repr(beside), repr(self._compare_files.basis)
+        )
+        return {
+            "own": pages(lambda context: render_own_pages(context.own), names),
+            "neighbours": pages(render_neighbour_pages, names, near),
+            "looking": pages(render_looking_pages, names, near, context.among),
+            "files": _Wanted(of_files, lambda: clock.each("export", self._files(context))),
+        }
+
+    def _files(self, context: LookingContext) -> Iterator[SiteFile]:
+        for download in plan_downloads(Subject(context.plan, context.profile)):
+            yield SiteFile(download.address, download.data)
+        yield from self._compare_files.of_plan(context.profile)
+        yield own_role_file(context.own, self._beside[context.plan.id])
+
+    def _above(self, maker: int) -> Iterator[Page | SiteFile]:
+        site = self._kit.site()
+        if maker < len(SITE_PAGES):
+            yield from render_site(site, [SITE_PAGES[maker]])
+        else:
+            yield from self._compare_files.of_all()
+
+    @cached_property
+    def _compare_files(self) -> CompareFiles:
+        return CompareFiles(self._kit.site())
+
+    @cached_property
+    def _beside(self) -> Mapping[str, tuple[str, ...]]:
+        """For each plan the other plans of the same municipality."""
+        return plans_beside(self._kit.commons.plans.values())

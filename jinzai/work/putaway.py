@@ -1,0 +1,33 @@
+"""A value that is put away until it is needed again."""
+
+import pickle
+from typing import Any, Final, Generic, TypeVar, cast
+
+from jinzai.work.sendable import teach_pickle
+
+_T = TypeVar("_T")
+_PROTOCOL: Final = 5
+
+teach_pickle()
+
+
+class PutAway(Generic[_T]):
+    """A value that is as it was in the process that made it, and bytes in every other one.
+
+    So a value that only passes through a process takes the memory of its bytes there, and it is
+    turned into bytes once.
+    """
+
+    __slots__ = ("_data", "_value")
+
+    def __init__(self, value: _T | None, data: bytes = b"") -> None:
+        """Takes a value, or only the bytes of one."""
+        self._value = value
+        self._data = data
+
+    def __reduce__(self) -> "tuple[type[PutAway[Any]], tuple[None, bytes]]":
+        return PutAway, (None, self._data or pickle.dumps(self._value, _PROTOCOL))
+
+    def value(self) -> _T:
+        """The value. Bytes are turned into a new value each time."""
+        return cast("_T", pickle.loads(self._data) if self._data else self._value)

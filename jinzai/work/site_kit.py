@@ -1,0 +1,135 @@
+"""What the second phase needs beside a plan, and the contexts that render wants.
+
+A kit is small and the same for all parts of the site. It can be sent to another process. What is
+made of it there is made once.
+"""
+
+from collections.abc import Iterable, Mapping
+from copy import copy
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from jinzai.compare.comparison import comparison
+from jinzai.compare.profile import PlanProfile
+from jinzai.link.catalogue import Commons, LinkedPlan
+from jinzai.publish.handwritten import HandPage
+from jinzai.publish.mkdocs_yml import Settings
+from jinzai.publish.part import FileTaker
+from jinzai.publish.shell import Shell
+from jinzai.render.page.environment import Templates
+from jinzai.render.page.markdown import Compiler
+from jinzai.render.page.place import Guide, SiteContext
+from jinzai.render.page.upkeep import Upkeep
+from jinzai.work.examined_plan import PlanSource
+
+TEMPLATES = "templates"
+CHANGELOG = "CHANGELOG.md"
+
+
+class SiteWords(NamedTuple):
+    """What mkdocs.yml, the hand-written pages and CHANGELOG.md give to the pages of the catalogue.
+
+    `changelog` is the text of the file, or `""`.
+    """
+
+    upkeep: Upkeep
+    guides: tuple[Guide, ...]
+    editing: bool
+    changelog: str
+
+    @property
+    def of_plans(self) -> tuple[object, ...]:
+        """What the pages of plans show of it."""
+        return self.upkeep, [(one.address, one.title) for one in self.guides], self.editing
+
+
+class TemplateFolder(NamedTuple):
+    """The folder of the templates, and the folder that keeps their compiled form, if any."""
+
+    folder: Path
+    compiled: Path | None
+
+
+class SiteKit:
+    """Everything that the second phase needs beside a plan.
+
+    Attributes:
+        commons: what all plans share.
+        taker: what becomes of the files.
+        by_depth: the shells, by the depth of their pages.
+        plans_key: the key of what the pages of every plan stand on; empty if nothing is kept.
+    """
+
+    def __init__(
+        self,
+        commons: Commons,
+        profiles: Mapping[str, PlanProfile],
+        words: SiteWords,
+        templates: TemplateFolder,
+        by_depth: tuple[Shell, ...],
+        taker: FileTaker,
+        plans_key: str,
+    ) -> None:
+        """`profiles` are those of all plans, by id, in the order of the ids."""
+        self.commons = commons
+        self.by_depth = by_depth
+        self.taker = taker
+        self.plans_key = plans_key
+        self._profiles = profiles
+        self._words = words
+        self._templates = templates
+        self._site: SiteContext | None = None
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**self.__dict__, "_site": None}
+
+    def site(self) -> SiteContext:
+        """The data that all pages share. It is made once in each process."""
+        if self._site is None:
+            words = self._words
+            self._site = SiteContext(
+                self.commons,
+                Templates(*self._templates),
+                words.upkeep,
+                words.guides,
+                words.changelog,
+                comparison(self.commons, self._profiles.values()),
+                words.editing,
+            )
+        return self._site
+
+    def site_of_plan(self) -> SiteContext:
+        """The same data for the pages of one plan.
+
+        What is kept of that plan's texts ends with it, so that memory does not grow.
+        """
+        site = copy(self.site())
+        site.compiler = Compiler()
+        return site
+
+    def linked(self, source: PlanSource) -> LinkedPlan:
+        """A plan with its references resolved, and with the name that tells it apart."""
+        plan = source.link(self.commons.entries)
+        return plan._replace(summary=self.commons.plans[plan.id])
+
+    def profile(self, plan_id: str) -> PlanProfile:
+        """The profile of a plan."""
+        return self._profiles[plan_id]
+
+
+def site_words(root: Path, settings: Settings, hand_pages: Iterable[HandPage]) -> SiteWords:
+    """What the project at `root` gives to the pages of the catalogue."""
+    return SiteWords(
+        Upkeep(settings.edit_prefix, settings.report_to, settings.site_url),
+        tuple(Guide(page.address, page.title, page.below) for page in hand_pages),
+        settings.editing,
+        _changelog(root),
+    )
+
+
+def _changelog(root: Path) -> str:
+    """The text of CHANGELOG.md; `""` if it cannot be read."""
+    try:
+        return (root / CHANGELOG).read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return ""
