@@ -13,7 +13,7 @@ from jinzai.publish.manifest import MANIFEST
 from tests.waiting import PATIENCE_FOR_PROGRAMS
 
 REPOSITORY: Final = Path(__file__).parents[2]
-KEPT: Final = [".gitignore", "lock", "templates", "written"]
+KEPT: Final = [".gitignore", "known", "lock", "templates", "written"]
 """What a build may leave in its working folder."""
 
 _HEEDING: Final = """
