@@ -41,6 +41,14 @@ class Writing:
         if self._handle < 0 or not _syncfs(self._handle):
             write_out_each(paths)
 
+    def write_out_so_far(self) -> None:
+        """Returns when everything written until now is on the disk, if the system can do that.
+
+        Raises `OSError` like `finish`.
+        """
+        if self._handle >= 0:
+            _syncfs(self._handle)
+
     def close(self) -> None:
         """Ends the writing. May be called twice."""
         if self._handle >= 0:

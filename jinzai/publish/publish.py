@@ -5,10 +5,10 @@ on another core while content is loaded, checked and rendered. Pages are poured 
 site is replaced at the end, or not at all. This module does not know what pages are about.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import Final, NamedTuple, Self
 
 from jinzai.publish.assemble import HandPageExtras, assemble
 from jinzai.publish.failure import disk_failure
@@ -20,6 +20,9 @@ from jinzai.publish.staging import Staging
 from jinzai.publish.swap import SiteFolder
 from jinzai.publish.timing import Seconds, Stopwatch
 from jinzai.publish.trouble import Trouble
+
+FILES_AT_ONCE: Final = 8000
+"""How many files are written before they are brought to the disk. A smaller site waits once."""
 
 
 class PublishReport(NamedTuple):
@@ -112,7 +115,8 @@ def publish(
     frames = shells.run.frames()
     waiting = watch.lap()
     staging = Staging(shells.staged)
-    count = assemble(staging, frames, pages, files, around, watch)
+    made = _written_out(pages, shells.folder)
+    count = assemble(staging, frames, made, files, around, watch)
     staging.write_record(shells.folder.record)
     staging.write_manifest()
     watch.count()
@@ -124,3 +128,16 @@ def publish(
         notices=frames.engine.notices,
         seconds=Seconds(waiting, watch.counted, swap, frames.engine.seconds),
     )
+
+
+def _written_out(
+    pages: Iterable[Page | PartFiles], folder: SiteFolder
+) -> Iterator[Page | PartFiles]:
+    """The pages. Of a large site, what is written is brought to the disk while others are made."""
+    waiting = 0
+    for page in pages:
+        yield page
+        waiting += len(page.digests) if isinstance(page, PartFiles) else 1
+        if waiting >= FILES_AT_ONCE:
+            folder.write_out_so_far()
+            waiting = 0

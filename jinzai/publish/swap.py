@@ -8,6 +8,7 @@ system, so that a rename is enough to move a whole site:
     written     the files that the last build wrote, see `jinzai/publish/record.py`; stays
     run-*/      the files that a build is writing
     previous/   the site that is being replaced, if that takes two renames
+    gone-*/     large old sites, which a process of their own removes
     (others)    folders that make the next builds faster; see `keep`
 
 On Linux the old and the new site change places in one step, so at every moment `site/` is the whole
@@ -22,7 +23,6 @@ removed (`jinzai/publish/durable.py`). A signal that arrives during the swap wai
 This module knows neither pages nor the files of a site, except its manifest and its record.
 """
 
-import shutil
 import tempfile
 from contextlib import suppress
 from pathlib import Path
@@ -35,6 +35,7 @@ from jinzai.publish.failure import PublishError, disk_failure
 from jinzai.publish.foreign import foreign_in, refusal
 from jinzai.publish.lock import FileLock, LockHeldError
 from jinzai.publish.record import RECORD, WrittenRecord
+from jinzai.publish.removal import remove, remove_leftovers
 from jinzai.publish.undisturbed import undisturbed
 
 _MARK: Final = ".gitignore"
@@ -128,7 +129,18 @@ class SiteFolder:
                 self._swap(staged)
         except OSError as error:
             raise disk_failure(error, self.site, "を入れ替え") from error
-        shutil.rmtree(staged, ignore_errors=True)
+
+    def write_out_so_far(self) -> None:
+        """Returns when all files that were written until now are on the disk.
+
+        A large site calls it now and then, so that `replace_with` has less to wait for. Raises
+        `PublishError`.
+        """
+        assert self._writing is not None, "not after `close`"
+        try:
+            self._writing.write_out_so_far()
+        except OSError as error:
+            raise disk_failure(error, self.run, "に書き込み") from error
 
     def close(self) -> None:
         """Removes what this build wrote outside the site, and releases the lock.
@@ -139,9 +151,9 @@ class SiteFolder:
             return
         if self._writing is not None:
             self._writing.close()
-        shutil.rmtree(self.run, ignore_errors=True)
+        remove(self.run, self._work)
         if self.replaced:
-            shutil.rmtree(self._previous, ignore_errors=True)
+            remove(self._previous, self._work)
         self._release()
 
     def _swap(self, staged: Path) -> None:
@@ -211,8 +223,9 @@ class SiteFolder:
             joined = WrittenRecord([self._record(), *(record.read_bytes() for record in records)])
             self.record.write_bytes(bytes(joined))
             self.record.replace(self._work / RECORD)
+        remove_leftovers(self._work)
         for leftover in (self._previous, *leftovers):
-            shutil.rmtree(leftover, ignore_errors=True)
+            remove(leftover, self._work)
 
     def _record(self) -> bytes:
         try:
