@@ -92,7 +92,7 @@ class AllParts:
         """
         makers = PartMakers(self._kit)
         parts = list(self._parts(makers))
-        tasks = [self._task(part) for part in parts]
+        tasks = map(self._task, parts)
         for number, made in self._workers.each(make_part, makers, tasks):
             name, key, _ = parts[number]
             self._clock.add_all([made.seconds])

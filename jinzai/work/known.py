@@ -17,6 +17,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, NamedTuple, Protocol
 
+from jinzai.work.keys import program_key
 from jinzai.work.secret import own_secret
 from jinzai.work.sendable import teach_pickle
 
@@ -125,9 +126,14 @@ class KnownOnDisk:
     keeps = True
 
     def __init__(self, folder: Path, secret: bytes) -> None:
-        """`folder` is made if it does not exist. `secret` is known to this user's builds alone."""
+        """`folder` is made if it does not exist. `secret` is known to this user's builds alone.
+
+        Results of another version of the program count as missing, because their values may have
+        another form.
+        """
         self._folder = folder
-        self._secret = secret + str(folder).encode("utf-8", "surrogatepass")
+        place = str(folder).encode("utf-8", "surrogatepass")
+        self._secret = hmac.digest(secret, program_key().encode() + place, "sha256")
 
     def last(self, name: str) -> KnownResult | None:
         """See `Known`."""
