@@ -24,7 +24,7 @@ from jinzai.link.catalogue import Catalogue, link
 from jinzai.load.content import load
 from jinzai.model.kinds import ROLE
 from jinzai.parse.parse import parse
-from jinzai.publish.search import SEARCH_SCRIPTS, SearchPart, search_files
+from jinzai.publish.search import SEARCH_SCRIPTS, SearchPart, search_files, trimmed
 from jinzai.render.search_records import plan_part, site_part
 
 REPOSITORY: Final = Path(__file__).resolve().parents[1]
@@ -81,7 +81,7 @@ def cost(browser: Browser, catalogue: Catalogue, plans: int, site: Path) -> Cost
 def write_site(catalogue: Catalogue, plans: int, site: Path) -> None:
     """A page, the scripts, and the data of the search of so many plans."""
     parts = chain([site_part(catalogue.commons)], _copies(catalogue, plans))
-    for file in search_files(parts, (), catalogue.commons.synonyms, [ROLE.name]):
+    for file in search_files(map(trimmed, parts), (), catalogue.commons.synonyms, [ROLE.name]):
         path = site / file.address
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.data)

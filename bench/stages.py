@@ -28,12 +28,12 @@ from jinzai.load.content import load
 from jinzai.load.document import Loaded
 from jinzai.parse.parse import parse
 from jinzai.publish.page import Page
+from jinzai.publish.search import trimmed
 from jinzai.render.compare.files import CompareFiles
-from jinzai.render.guide import guide, rules
 from jinzai.render.page.environment import Templates
 from jinzai.render.page.frame import SiteFrame
 from jinzai.render.page.place import SiteContext, plan_context
-from jinzai.render.registry import SITE_PAGES
+from jinzai.render.registry import PROGRAM_PAGES, SITE_PAGES
 from jinzai.render.render import render_plan
 from jinzai.render.search_records import plan_part
 from jinzai.render.site.own_role_files import own_role_file
@@ -42,7 +42,6 @@ from jinzai.work.joined import joined_files
 from jinzai.work.site_kit import TEMPLATES
 
 REPOSITORY: Final = Path(__file__).resolve().parents[1]
-_OF_PROGRAM: Final = (guide.pages, rules.pages)
 _T = TypeVar("_T")
 
 Seconds = dict[str, float]
@@ -118,14 +117,16 @@ def _files(catalogue: Catalogue, site: SiteContext) -> Iterator[object]:
         yield from compare_files.of_plan(seen)
         yield own_role_file(plan_context(site, plan).own, beside[plan.id])
     yield from compare_files.of_all()
-    yield from joined_files(site, tables.__getitem__, map(plan_part, catalogue.plans))
+    yield from joined_files(
+        site, tables.__getitem__, (trimmed(plan_part(plan)) for plan in catalogue.plans)
+    )
 
 
 def _site_pages(site: SiteContext) -> Iterator[Page]:
     """The pages above the plans, without those that say the same of any content."""
     frame = SiteFrame(site)
     for pages in SITE_PAGES:
-        if pages not in _OF_PROGRAM:
+        if pages not in PROGRAM_PAGES:
             yield from map(frame.page, pages(site))
 
 

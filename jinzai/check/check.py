@@ -1,10 +1,8 @@
 """Runs the checks, and returns checked content if there are no errors."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Final, NamedTuple
-
-from pydantic import BaseModel
 
 from jinzai.check import (
     blanks,
@@ -28,6 +26,7 @@ from jinzai.findings import rules_file
 from jinzai.findings.finding import Finding, Severity, in_order
 from jinzai.model.content import FrameworkContent, PlanContent
 from jinzai.model.framework import Framework
+from jinzai.model.synonyms import SynonymGroup
 from jinzai.parse.parse import Parsed, ParsedFile
 
 CHECKS: tuple[FindingSource, ...] = (
@@ -59,6 +58,10 @@ CHECKS: tuple[FindingSource, ...] = (
 
 UNLISTED: Final = (rules_file.NOT_A_FOLDER, rules_file.UNREADABLE_FILE, rules_file.OUTSIDE_CONTENT)
 """The rules for folders that load cannot list."""
+
+
+Hits = Callable[[Sequence[SynonymGroup]], Iterable[frozenset[int]]]
+"""Gives for one plan after the other the groups of synonyms with a hit (`synonyms.hits`)."""
 
 
 class CheckedContent(NamedTuple):
@@ -129,9 +132,10 @@ def check(parsed: Parsed, earlier: Iterable[Finding] = ()) -> Checked:
     }
     found += check_frameworks(site)
     found += chain.from_iterable(plan.unaccepted for plan in plans.values())
-    records = (file.record for files in parsed.plans.values() for file in files)
+    records = [file.record for files in parsed.plans.values() for file in files]
     uses = (plan.use for plan in plans.values())
-    findings = tuple(in_order([*found, *check_all(site, parsed.synonyms, found, uses, records)]))
+    hits: Hits = lambda groups: [synonyms.hits(groups, records)]  # noqa: E731
+    findings = tuple(in_order([*found, *check_all(site, parsed.synonyms, found, uses, hits)]))
     readable = {id: plan.content for id, plan in plans.items() if plan.content is not None}
     if has_error(findings):
         return Checked(findings, None, readable)
@@ -179,21 +183,31 @@ def check_all(
     synonym_files: Iterable[ParsedFile],
     found: Iterable[Finding],
     uses: Iterable[EntryUse | None],
-    records: Iterable[BaseModel | None],
+    hits: Hits,
 ) -> list[Finding]:
     """The findings that need all plans. It gives nothing if `found` has an error.
 
     An error may hide what uses an entry, or what a synonym finds. `found` are all other findings,
-    `uses` the entries that each plan uses, and `records` the records of all plans. They are
-    read only as far as needed.
+    and `uses` the entries that each plan uses. `hits` is asked for plans until each group of
+    synonyms has a hit.
     """
     if has_error(found):
         return []
-    searched = chain((file.record for file in site.frameworks), records)
     return [
         *mapping.unused_entries(site, (use for use in uses if use is not None)),
-        *synonyms.without_a_hit(synonym_files, searched),
+        *synonyms.without_a_hit(synonym_files, _with_a_hit(site, synonym_files, hits)),
     ]
+
+
+def _with_a_hit(site: SiteIndex, synonym_files: Iterable[ParsedFile], hits: Hits) -> set[int]:
+    """The numbers of the groups of synonyms with a hit."""
+    groups = synonyms.groups(synonym_files)
+    found = set(synonyms.hits(groups, (file.record for file in site.frameworks)))
+    for of_plan in hits(groups) if len(found) < len(groups) else ():
+        found |= of_plan
+        if len(found) == len(groups):
+            break
+    return found
 
 
 def has_error(findings: Iterable[Finding]) -> bool:

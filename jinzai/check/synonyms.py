@@ -1,6 +1,6 @@
 """The synonyms of the search: groups of words that would find nothing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 from pydantic import BaseModel
@@ -29,14 +29,30 @@ def groups(files: Iterable[ParsedFile]) -> tuple[SynonymGroup, ...]:
     return tuple(one.group for one in _placed(files))
 
 
-def without_a_hit(
-    files: Iterable[ParsedFile], searched: Iterable[BaseModel | None]
-) -> Iterator[Finding]:
-    """Groups of the site without a word that stands in some text of the records `searched`.
+def hits(groups: Sequence[SynonymGroup], records: Iterable[BaseModel | None]) -> frozenset[int]:
+    """The numbers of the groups with a hit: a word that stands in some text of the records.
 
-    Records are read only until each group has a hit. The content must have no errors.
+    Texts and words are folded as in the search. Records are read only until each group has a hit.
     """
-    return _missing(_placed(files), searched, "どの計画にも枠組みにも")
+    left = {number: [*filter(None, map(fold, one.words))] for number, one in enumerate(groups)}
+    for record in records if left else ():
+        texts = [*map(fold, _texts(record))]
+        left = {
+            number: words
+            for number, words in left.items()
+            if not any(word in text for word in words for text in texts)
+        }
+        if not left:
+            break
+    return frozenset(range(len(groups))) - left.keys()
+
+
+def without_a_hit(files: Iterable[ParsedFile], found: Collection[int]) -> Iterator[Finding]:
+    """Groups of the site without a word that stands in some text.
+
+    `found` are the numbers of the groups with a hit, as `hits` numbers `groups`.
+    """
+    return _missing(_placed(files), found, "どの計画にも枠組みにも")
 
 
 def of_plan(index: PlanIndex) -> Iterator[Finding]:
@@ -51,27 +67,16 @@ def of_plan(index: PlanIndex) -> Iterator[Finding]:
         for number, group in enumerate(file.record.synonyms)
     ]
     if placed and not index.open_kinds and not index.unreadable:
-        records = (file.record for file in index.files)
-        yield from _missing(placed, records, "この計画のどこにも")
+        found = hits([one.group for one in placed], (file.record for file in index.files))
+        yield from _missing(placed, found, "この計画のどこにも")
 
 
-def _missing(
-    placed: Iterable[_Placed], searched: Iterable[BaseModel | None], where: str
-) -> Iterator[Finding]:
-    """A finding for each group without a hit. Texts and words are folded as in the search."""
-    left = [(one, [*filter(None, map(fold, one.group.words))]) for one in placed]
-    for record in searched if left else ():
-        texts = [*map(fold, _texts(record))]
-        left = [
-            (one, words)
-            for one, words in left
-            if not any(word in text for word in words for text in texts)
-        ]
-        if not left:
-            return
-    for one, _ in left:
-        facts = {"words": "、".join(one.group.words), "where": where}
-        yield Finding(SYNONYM_WITHOUT_HIT, one.place, facts)
+def _missing(placed: Iterable[_Placed], found: Collection[int], where: str) -> Iterator[Finding]:
+    """A finding for each group without a hit."""
+    for number, one in enumerate(placed):
+        if number not in found:
+            facts = {"words": "、".join(one.group.words), "where": where}
+            yield Finding(SYNONYM_WITHOUT_HIT, one.place, facts)
 
 
 def _placed(files: Iterable[ParsedFile]) -> Iterator[_Placed]:

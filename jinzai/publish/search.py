@@ -102,15 +102,15 @@ def search_files(
 ) -> Iterator[SiteFile]:
     """All files of the search.
 
-    `guide` are the pages about the site itself. `synonyms` are groups of words that mean the same.
-    `ahead` are the kinds whose records come before others that fit as well. More records than
-    `most` are cut into blocks.
+    The `parts` are `trimmed`. `guide` are the pages about the site itself. `synonyms` are groups of
+    words that mean the same. `ahead` are the kinds whose records come before others that fit as
+    well. More records than `most` are cut into blocks.
     """
     groups = [list(group) for group in synonyms]
-    yield _script(GUIDE_INDEX, _block([_trimmed(SearchPart("", "", guide))], ahead))
+    yield _script(GUIDE_INDEX, _block([trimmed(SearchPart("", "", guide))], ahead))
     begun: list[SearchPart] = []
     count = 0
-    rest = map(_trimmed, parts)
+    rest = iter(parts)
     for part in rest:
         begun.append(part._replace(records=tuple(part.records)))
         count += len(tuple(begun[-1].records))
@@ -120,13 +120,13 @@ def search_files(
     yield _script(SEARCH_INDEX, {"count": count, "synonyms": groups, **_block(begun, ahead)})
 
 
-def _trimmed(part: SearchPart) -> SearchPart:
+def trimmed(part: SearchPart) -> SearchPart:
     """The part without what says nothing more to the search.
 
-    That are names that fold like the title, a text that stands in it, spaces after a full stop, and
-    a full stop at the end.
+    `search_files` takes such parts. Names that fold like the title are left out, a text that stands
+    in it, spaces after a full stop, and a full stop at the end.
     """
-    return part._replace(records=map(_trimmed_record, part.records))
+    return part._replace(records=tuple(map(_trimmed_record, part.records)))
 
 
 def _trimmed_record(record: SearchRecord) -> SearchRecord:

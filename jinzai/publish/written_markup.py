@@ -7,6 +7,7 @@ know where links lead.
 """
 
 import re
+from functools import lru_cache
 from html.parser import HTMLParser
 from typing import Final, NamedTuple
 
@@ -118,10 +119,13 @@ class Markup(NamedTuple):
     links: tuple[WrittenLink, ...]
 
 
+@lru_cache(maxsize=64)
 def markup(html: str, holder: str = "手書きのページに置けるのは") -> Markup:
     """Reads the HTML of a page's own part.
 
-    `holder` begins the Japanese sentence that names what the HTML may contain.
+    `holder` begins the Japanese sentence that names what the HTML may contain. The last ones that
+    were read are kept: a page is read for its links and for what it holds, and again for the next
+    site of the preview.
     """
     reader = _MarkupReader(html, holder)
     return Markup(tuple(reader.refusals), tuple(reader.links))

@@ -104,3 +104,6 @@ SITE_PAGES: Final[tuple[SitePages, ...]] = (
     search.pages,
 )
 """The makers of the pages above the plans."""
+
+PROGRAM_PAGES: Final[frozenset[SitePages]] = frozenset([guide.pages, rules.pages])
+"""Those of `SITE_PAGES` whose bodies are the same for any content: they explain the program."""

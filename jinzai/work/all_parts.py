@@ -10,7 +10,7 @@ from jinzai.publish.handwritten import HandPage
 from jinzai.publish.part import FileTaker, PartFiles, poured
 from jinzai.publish.search import SearchPart
 from jinzai.work.clock import Clock
-from jinzai.work.examination import Examination
+from jinzai.work.examination import Examination, hits_name
 from jinzai.work.joined import Read, joined_files, page_around
 from jinzai.work.keys import folder_key, key_of, program_key
 from jinzai.work.known import Known
@@ -42,12 +42,16 @@ class _SiteKeys(NamedTuple):
     """The keys of what parts are made from beside a plan; all are empty if nothing is kept.
 
     Attributes:
+        templates: the templates.
         plans: what the pages of every plan stand on.
+        program: what the pages stand on that are the same for any content.
         outlines: what the pages of a plan can show of all plans.
         whole: everything.
     """
 
+    templates: str = ""
     plans: str = ""
+    program: str = ""
     outlines: str = ""
     whole: str = ""
 
@@ -82,6 +86,7 @@ class AllParts:
             frames.by_depth,
             taker,
             self._keys.plans,
+            self._keys.templates,
         )
 
     def files(self, read: Read) -> Iterator[PartFiles]:
@@ -107,7 +112,8 @@ class AllParts:
         for name, (key, made) in self._kept.items():
             if made is not None:
                 self._known.keep(name, key, made)
-        self._known.keep_only([*self._kept, *(plan.folder for plan in self._plans)])
+        examined = (name for plan in self._plans for name in (plan.folder, hits_name(plan)))
+        self._known.keep_only([*self._kept, *examined])
 
     def around(self, page: HandPage) -> HandPageExtras:
         """The navigation and the report link of a hand-written page."""
@@ -118,7 +124,8 @@ class AllParts:
         keys = self._keys
         for above in above_tasks():
             name = f"above/{above.maker}"
-            yield _NamedPart(name, keys.whole and key_of(keys.whole, name), above)
+            seen = keys.program if above.is_of_program else keys.whole
+            yield _NamedPart(name, seen and key_of(seen, name), above)
         shared = keys.whole and self._shared_key(makers)
         for plan in self._plans:
             if plan.source is not None:
@@ -186,7 +193,8 @@ def _keys(
         repr(commons.synonyms),
         *(plan.key for plan in examined.plans),
     )
-    return _SiteKeys(plans, outlines, whole)
+    program = key_of(plans, *names, repr(commons.frameworks))
+    return _SiteKeys(own, plans, program, outlines, whole)
 
 
 def _has_keys(examined: Examination, known: Known) -> bool:

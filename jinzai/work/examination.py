@@ -18,13 +18,15 @@ from jinzai.check.check import (
     unlisted_in,
 )
 from jinzai.check.identity import first_titles
-from jinzai.check.index import SiteIndex, site_index
+from jinzai.check.index import site_index
+from jinzai.check.synonyms import hits
 from jinzai.findings.finding import Finding, Severity, in_order
 from jinzai.link.catalogue import Commons, framework_entries, link_commons
 from jinzai.load.content import Survey, load_frameworks, load_synonyms, survey
 from jinzai.load.document import Loaded
 from jinzai.model.base import Record
 from jinzai.model.content import FrameworkContent
+from jinzai.model.synonyms import SynonymGroup
 from jinzai.parse.parse import Parsed, parse
 from jinzai.work.clock import Clock
 from jinzai.work.examined_plan import ExaminedPlan, Ground, PlanFigures, examine_plan, ground_key
@@ -93,7 +95,8 @@ def examine(
     with clock.stage("check"):
         findings = [*earlier, *parsed.findings, *check_frameworks(site)]
         findings += chain.from_iterable(plan.findings for plan in plans)
-        findings += _of_all(site, parsed, findings, plans)
+        uses = (plan.use for plan in plans)
+        findings += check_all(site, parsed.synonyms, findings, uses, _Hits(plans, known))
     clock.add_all(plan.seconds for plan in plans)
     ordered = tuple(in_order(findings))
     sources = {one.file: one.source for one in loaded.documents}
@@ -176,19 +179,35 @@ class _Examiner:
         return tuple(anew.get(number, plan) for number, plan in enumerate(plans))
 
 
-def _of_all(
-    site: SiteIndex, parsed: Parsed, found: Sequence[Finding], plans: Sequence[ExaminedPlan]
-) -> list[Finding]:
-    """The findings that need all plans. `found` are all others."""
-    uses = (plan.use for plan in plans)
-    return check_all(site, parsed.synonyms, found, uses, _records(plans))
+class _Hits:
+    """The groups of synonyms that have a hit in each plan."""
+
+    def __init__(self, plans: Sequence[ExaminedPlan], known: Known) -> None:
+        self._plans = plans
+        self._known = known
+
+    def __call__(self, groups: Sequence[SynonymGroup]) -> Iterator[frozenset[int]]:
+        """For one plan after the other. Those of an unchanged plan are known."""
+        words = key_of(*(repr(group.words) for group in groups))
+        for plan in self._plans:
+            name, key = hits_name(plan), plan.key and key_of(plan.key, words)
+            found: frozenset[int] | None = self._known.find(name, key) if key else None
+            if found is None:
+                found = hits(groups, _records(plan))
+                if key:
+                    self._known.keep(name, key, found)
+            yield found
 
 
-def _records(plans: Sequence[ExaminedPlan]) -> Iterator[Record]:
-    for plan in plans:
-        if plan.source is not None:
-            for _, record in plan.source.value().content.files():
-                yield record
+def hits_name(plan: ExaminedPlan) -> str:
+    """The name under which it is known which synonyms have a hit in a plan."""
+    return f"hits/{plan.plan_id}"
+
+
+def _records(plan: ExaminedPlan) -> Iterator[Record]:
+    if plan.source is not None:
+        for _, record in plan.source.value().content.files():
+            yield record
 
 
 def _told_apart(

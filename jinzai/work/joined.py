@@ -13,7 +13,7 @@ from jinzai.model.kinds import KINDS
 from jinzai.publish.assemble import HandPageExtras
 from jinzai.publish.handwritten import HandPage
 from jinzai.publish.page import SiteFile
-from jinzai.publish.search import SearchPart, search_files
+from jinzai.publish.search import SearchPart, search_files, trimmed
 from jinzai.render.page.navigation import navigation_html, site_lists
 from jinzai.render.page.place import SiteContext
 from jinzai.render.search_records import guide_records, site_part
@@ -44,7 +44,7 @@ def _search_files(site: SiteContext, plans: Iterable[SearchPart]) -> Iterator[Si
 
 def _parts(commons: Commons, plans: Iterable[SearchPart]) -> Iterator[SearchPart]:
     """The pages above the plans come first."""
-    yield site_part(commons)
+    yield trimmed(site_part(commons))
     yield from plans
 
 

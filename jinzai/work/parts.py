@@ -17,10 +17,10 @@ from jinzai.export.downloads import plan_downloads
 from jinzai.export.table import Subject
 from jinzai.publish.page import Page, SiteFile
 from jinzai.publish.part import PartFiles, poured, take_over
-from jinzai.publish.search import SearchPart
+from jinzai.publish.search import SearchPart, trimmed
 from jinzai.render.compare.files import CompareFiles
 from jinzai.render.page.place import LookingContext, plan_context
-from jinzai.render.registry import SITE_PAGES
+from jinzai.render.registry import PROGRAM_PAGES, SITE_PAGES
 from jinzai.render.render import (
     render_looking_pages,
     render_neighbour_pages,
@@ -51,6 +51,11 @@ class AboveTask(NamedTuple):
     """
 
     maker: int
+
+    @property
+    def is_of_program(self) -> bool:
+        """Whether the bodies of its pages are the same for any content."""
+        return self.maker < len(SITE_PAGES) and SITE_PAGES[self.maker] in PROGRAM_PAGES
 
 
 class MadePiece(NamedTuple):
@@ -139,8 +144,7 @@ class PartMakers:
                     plan = self._kit.linked(wanted.source.value())
                     context = plan_context(self._kit.site_of_plan(), plan)
                 found = self._of_plan(context, wanted.key, clock)
-                part = plan_part(plan)
-                search = PutAway(part._replace(records=tuple(part.records)))
+                search = PutAway(trimmed(plan_part(plan)))
             else:
                 found = {"": _Wanted("", lambda: clock.each("render", self._above(wanted.maker)))}
             pieces = {name: self._piece(one, known.get(name)) for name, one in found.items()}

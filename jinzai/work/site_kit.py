@@ -6,6 +6,7 @@ made of it there is made once.
 
 from collections.abc import Iterable, Mapping
 from copy import copy
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -68,13 +69,18 @@ class SiteKit:
         templates: TemplateFolder,
         by_depth: tuple[Shell, ...],
         taker: FileTaker,
-        plans_key: str,
+        plans_key: str = "",
+        templates_key: str = "",
     ) -> None:
-        """`profiles` are those of all plans, by id, in the order of the ids."""
+        """`profiles` are those of all plans, by id, in the order of the ids.
+
+        `templates_key` is the key of the templates' folder. The keys are empty if nothing is kept.
+        """
         self.commons = commons
         self.by_depth = by_depth
         self.taker = taker
         self.plans_key = plans_key
+        self._templates_key = templates_key
         self._profiles = profiles
         self._words = words
         self._templates = templates
@@ -89,7 +95,7 @@ class SiteKit:
             words = self._words
             self._site = SiteContext(
                 self.commons,
-                Templates(*self._templates),
+                self._read_templates(),
                 words.upkeep,
                 words.guides,
                 words.changelog,
@@ -97,6 +103,12 @@ class SiteKit:
                 words.editing,
             )
         return self._site
+
+    def _read_templates(self) -> Templates:
+        """The templates. A process that makes one site after the other reads the same ones once."""
+        if not self.plans_key:
+            return Templates(*self._templates)
+        return _known_templates(self._templates, self._templates_key)
 
     def site_of_plan(self) -> SiteContext:
         """The same data for the pages of one plan.
@@ -115,6 +127,11 @@ class SiteKit:
     def profile(self, plan_id: str) -> PlanProfile:
         """The profile of a plan."""
         return self._profiles[plan_id]
+
+
+@lru_cache(maxsize=1)
+def _known_templates(templates: TemplateFolder, _key: str) -> Templates:
+    return Templates(*templates)
 
 
 def site_words(root: Path, settings: Settings, hand_pages: Iterable[HandPage]) -> SiteWords:

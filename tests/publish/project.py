@@ -15,6 +15,7 @@ from jinzai.publish.search import (
     SearchPart,
     SearchRecord,
     search_files,
+    trimmed,
 )
 
 REPOSITORY: Final = Path(__file__).parents[2]
@@ -85,5 +86,5 @@ SEARCHED: Final = (
 
 FILES: Final = (
     SiteFile("alpha/data/roles.csv", b"\xef\xbb\xbfid\r\n"),
-    *search_files(SEARCHED, ()),
+    *search_files(map(trimmed, SEARCHED), ()),
 )

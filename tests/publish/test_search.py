@@ -13,6 +13,7 @@ from jinzai.publish.search import (
     SearchPart,
     SearchRecord,
     search_files,
+    trimmed,
 )
 
 from .project import REPOSITORY, SEARCH_BODY
@@ -27,7 +28,7 @@ def written(
 ) -> dict[str, Any]:
     """What each file hands over, by the file's address."""
     values = {}
-    for file in search_files(parts, guide, **more):
+    for file in search_files(map(trimmed, parts), guide, **more):
         text = file.data.decode()
         name = json.dumps(file.address.removesuffix(".js"))
         begin, end = f"jinzaiSearch.take({name},", ");\n"

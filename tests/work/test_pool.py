@@ -12,6 +12,7 @@ import pytest
 from jinzai.publish.failure import PublishError
 from jinzai.work.pool import FEW, ProcessPool, cores, local_workers
 from jinzai.work.workers import ThisProcess
+from tests.trust.project import heeding
 from tests.waiting import until
 
 from . import doing
@@ -87,7 +88,7 @@ except KeyboardInterrupt:
 def test_no_process_outlives_the_main_one(tmp_path: Path, way: str, number: signal.Signals) -> None:
     if not Path("/proc/self").exists():
         pytest.skip("processes are looked for in /proc")
-    command = [sys.executable, "-c", _PROGRAM, str(tmp_path), way]
+    command = heeding([sys.executable, "-c", _PROGRAM, str(tmp_path), way])
     with subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:

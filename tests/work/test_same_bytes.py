@@ -1,4 +1,4 @@
-"""The site is the same, byte for byte, whoever does the work, and whatever was known before."""
+"""The site is the same, byte for byte, for all workers, and with anything known before."""
 
 import os
 import shutil

@@ -8,7 +8,7 @@ Blocks of code are left out, because nobody looks for an example by its signs.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from markdown_it import MarkdownIt
@@ -39,8 +39,12 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": False}).enable("table")
 
 
+@lru_cache(maxsize=64)
 def written_words(markdown: str) -> str:
-    """The words of a page in one line, without marks and without blocks of code."""
+    """The words of a page in one line, without marks and without blocks of code.
+
+    The words of the last pages are kept for the next site of the preview.
+    """
     # CommonMark takes the text of a footnote for the target of a link.
     return " ".join(" ".join(_blocks(_footnote.sub("", markdown))).split())
 
