@@ -152,10 +152,13 @@ class KnownOnDisk:
         data = key.encode() + pickle.dumps(value, _PROTOCOL)
         path = self._path(name)
         new = path.with_name(f"{path.name}.new")
-        with suppress(OSError):
+        try:
             self._folder.mkdir(parents=True, exist_ok=True)
             new.write_bytes(self._code(name, data) + data)
             new.replace(path)
+        except OSError:
+            with suppress(OSError):  # Half a file would only take room on a full disk.
+                new.unlink()
 
     def keep_only(self, names: Iterable[str]) -> None:
         """See `Known`."""

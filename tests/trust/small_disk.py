@@ -36,7 +36,8 @@ def _with(root: Path, filler: Path, free: int) -> dict[str, Any]:
         except OSError:
             pass
         file.truncate(max(0, file.tell() - free))
-    done = build(root)
+    # Without what is known, so that all files are written anew.
+    done = build(root, "--no-cache")
     filler.unlink()
     left = sorted(path.name for path in (root / ".site.jinzai").iterdir())
     return {
