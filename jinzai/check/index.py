@@ -81,8 +81,12 @@ class Located(NamedTuple):
 
     def place_of(self, link: ProseLink) -> Place:
         """The place of a link in the text."""
+        return self.place_of_text(link.sought, link.occurrence)
+
+    def place_of_text(self, sought: str, occurrence: int) -> Place:
+        """The place of characters in the text, which stand `occurrence` times before."""
         return self.file.place_in_text(
-            self.found.path, link.target, link.occurrence, in_file=not self.is_read
+            self.found.path, sought, occurrence, in_file=not self.is_read
         )
 
 

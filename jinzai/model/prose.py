@@ -9,12 +9,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import takewhile
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
 
+from jinzai.model.emphasis import LEFT_OVER, LeftOver, enable_emphasis
 from jinzai.model.kinds import PLAN_KINDS
 from jinzai.model.plain_prose import PlainLink, plain_prose
 
@@ -34,35 +36,48 @@ A plan has about 40 texts with links.
 """
 
 # An inline link's target, an autolink's, or a definition's; CommonMark 0.31, "Links".
-_written_target: Final = re.compile(r"(?:\]\(\s*<?|<|\]:\s*<?)([^\s)<>]+)(?=[\s)>]|$)")
+_written_target: Final = re.compile(
+    r"(?:\]\(\s*<?|<|\]:\s*<?)(?P<target>[^\s)<>]+)(?=[\s)>]|$)|\]\(\s*(?:<>)?\s*\)"
+)
+
+_plain_target: Final = re.compile(r"[a-z]+:[a-z0-9/-]+")
+"""A target that the parser leaves as it is."""
 
 
 class ProseLink(NamedTuple):
     """A link in prose.
 
     `kind` is the part of the target before the colon, `id` the part after it. `occurrence` says how
-    often the target's characters occur in the text before this link. `image` is true for an image,
-    which content must not have.
+    often the characters of `sought` occur in the text before this link. `image` is true for an
+    image, which content must not have. `empty` has the characters of a link without a target.
     """
 
     kind: str
     id: str
     occurrence: int
     image: bool = False
+    empty: str = ""
 
     @property
     def target(self) -> str:
         """The target as it is written."""
         return f"{self.kind}:{self.id}" if self.kind else self.id
 
+    @property
+    def sought(self) -> str:
+        """The characters by which the link is found in the text."""
+        return self.target or self.empty
+
 
 @cache
 def markdown() -> MarkdownIt:
     """The only Markdown dialect of content/: CommonMark with tables, without HTML.
 
-    Links keep every target. The caller decides what to do with it.
+    Emphasis works beside Japanese characters, as `jinzai.model.emphasis` says. Links keep every
+    target. The caller decides what to do with it.
     """
     parser = MarkdownIt("commonmark", {"html": False, "breaks": False}).enable("table")
+    enable_emphasis(parser)
     parser.validateLink = _any_target  # type: ignore[method-assign]
     return parser
 
@@ -71,13 +86,27 @@ def _any_target(url: str) -> bool:  # noqa: ARG001
     return True
 
 
+class MarkdownText(NamedTuple):
+    """The blocks of a text, and the marks of emphasis that stayed plain characters."""
+
+    blocks: tuple[Token, ...]
+    left_over: tuple[LeftOver, ...]
+
+
 @lru_cache(maxsize=CACHED_TEXTS)
+def parsed(text: str) -> MarkdownText:
+    """A Markdown text, as the parser reads it. The tokens are shared: never change them."""
+    environment: dict[str, Any] = {}
+    blocks = markdown().parse(text, environment)
+    return MarkdownText(tuple(blocks), tuple(environment.get(LEFT_OVER, ())))
+
+
 def tokens(text: str) -> tuple[Token, ...]:
     """The blocks of a Markdown text, as the parser gives them.
 
     They are shared: never change them.
     """
-    return tuple(markdown().parse(text))
+    return parsed(text).blocks
 
 
 def links(text: str) -> tuple[ProseLink, ...]:
@@ -127,20 +156,28 @@ def _parsed_links(text: str) -> Iterator[ProseLink]:
     passed: dict[str, int] = {}
     for block in tokens(text):
         for token in block.children or ():
-            url = token.attrGet("href") or token.attrGet("src")
-            if token.type not in ("link_open", "image") or url is None:
+            if token.type not in ("link_open", "image"):
                 continue
-            target = _as_written(str(url), text)
-            number = passed.get(target, 0)
-            passed[target] = number + 1
-            found = offsets.get(target)
+            url = str(token.attrs.get("href", token.attrs.get("src", "")))
+            number = passed.get(url, 0)
+            passed[url] = number + 1
+            found = offsets.get(url)
             # From the top again where one definition serves several links.
-            offset = found[number % len(found)] if found else text.find(target)
-            kind, colon, rest = target.partition(":")
-            if not colon:
-                kind, rest = "", target
-            occurrence = text.count(target, 0, offset) if offset > 0 else 0
-            yield ProseLink(kind, rest, occurrence, image=token.type == "image")
+            written = found[number % len(found)] if found else None
+            yield _link(text, url, written, image=token.type == "image")
+
+
+def _link(text: str, url: str, written: re.Match[str] | None, *, image: bool) -> ProseLink:
+    target = _as_written(url, text) if written is None else written["target"] or ""
+    offset = text.find(target) if written is None else written.start("target")
+    empty = ""
+    if not target and written is not None:
+        empty, offset = written[0], written.start()
+    kind, colon, rest = target.partition(":")
+    if not colon:
+        kind, rest = "", target
+    occurrence = text.count(target or empty, 0, offset) if offset > 0 else 0
+    return ProseLink(kind, rest, occurrence, image, empty)
 
 
 def _as_written(url: str, text: str) -> str:
@@ -151,12 +188,16 @@ def _as_written(url: str, text: str) -> str:
     return plain if plain in text else url
 
 
-def _offsets(text: str) -> Mapping[str, list[int]]:
-    """Where each target of a link stands, as it is written, from the top.
+def _offsets(text: str) -> Mapping[str, list[re.Match[str]]]:
+    """Where each target of a link stands, from the top.
 
-    A search for only the characters would find `skill:bpr-basic` for `skill:bpr`.
+    The keys are the targets as the parser gives them. A search for only the
+    characters would find `skill:bpr-basic` for `skill:bpr`.
     """
-    found: dict[str, list[int]] = {}
+    found: dict[str, list[re.Match[str]]] = {}
     for written in _written_target.finditer(text):
-        found.setdefault(written[1], []).append(written.start(1))
+        url = written["target"] or ""
+        if not _plain_target.fullmatch(url):
+            url = markdown().normalizeLink(unescapeAll(url))
+        found.setdefault(url, []).append(written)
     return found
