@@ -15,6 +15,7 @@ from jinzai.check import (
     repeats,
     stages,
     synonyms,
+    texts,
     values,
 )
 from jinzai.check.index import FindingSource, PlanIndex, SiteIndex, TitledPlan, site_index
@@ -32,7 +33,10 @@ from jinzai.parse.parse import Parsed, ParsedFile
 CHECKS: tuple[FindingSource, ...] = (
     identity.identity,
     identity.titles,
+    identity.same_names,
     references.references,
+    texts.literal_marks,
+    texts.chapter_orders,
     cycles.cycles,
     values.marks,
     values.signs,
@@ -174,6 +178,7 @@ def check_frameworks(site: SiteIndex) -> list[Finding]:
     return [
         *identity.framework_identity(site),
         *references.framework_references(site),
+        *texts.framework_literal_marks(site),
         *completeness.framework_sources(site),
     ]
 

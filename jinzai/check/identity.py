@@ -15,6 +15,7 @@ from jinzai.check.names import plain_name
 from jinzai.findings.finding import Finding, Place, RelatedPlace
 from jinzai.findings.rules_completeness import SAME_PLAN_TITLE
 from jinzai.findings.rules_content import DUPLICATE_ID, ID_IS_NOT_NAME
+from jinzai.findings.rules_text import SAME_NAME
 from jinzai.load.document import stem
 from jinzai.model.curriculum import Curriculum
 from jinzai.model.framework import Framework
@@ -40,6 +41,24 @@ def identity(index: PlanIndex) -> Iterator[Finding]:
         if file.record.id != index.plan_id:
             facts = {"id": file.record.id, "what": "フォルダー", "name": index.plan_id}
             yield Finding(ID_IS_NOT_NAME, file.place(("id",)), facts, plan_id=index.plan_id)
+
+
+_NAMED: Final = ("role", "skill", "course")
+
+
+def same_names(index: PlanIndex) -> Iterator[Finding]:
+    """A role, skill or course with the name of an earlier one of its kind.
+
+    Differences of width, case and spaces do not count. Skills with different distinctions differ.
+    """
+    for kind in _NAMED:
+        first: dict[str, Entity] = {}
+        for entity in index.of_kind(kind):
+            known = first.setdefault(plain_name(entity.name), entity)
+            if known.id != entity.id:
+                related = (RelatedPlace(known.file.place((*known.path, "name")), "同じ名前のもの"),)
+                facts = {"kind": KIND_NAMES[kind], "name": entity.name, "other": known.id}
+                yield index.at(SAME_NAME, entity, path=("name",), related=related, **facts)
 
 
 def titles(index: PlanIndex) -> Iterator[Finding]:

@@ -1,13 +1,14 @@
 """References: every id that a file names exists and is of the right kind."""
 
 import difflib
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from jinzai.check.guesses import OUTSIDE, WITHIN, lacks_framework, near_id
 from jinzai.check.index import Located, PlanIndex, SiteIndex
 from jinzai.check.names import id_by_name
 from jinzai.check.resolution import absent_kinds, candidates, mentions, role_of
-from jinzai.findings.finding import Finding, Place, Rule
+from jinzai.findings.finding import Finding, Place, RelatedPlace, Rule
 from jinzai.findings.rules_content import (
     BAD_LINK,
     IMAGE,
@@ -58,6 +59,10 @@ _WANTED_FRAMEWORKS = {
     "scale": FrameworkKind.LEVEL,
 }
 _SHOWN = 80
+_RELATED = 5
+# The part behind the colon of an address: a host of letters or digits, or name@host.
+_host = re.compile(r"//[^\s/?#]*\w")
+_mail = re.compile(r"[^\s@?]+@[^\s@?]*\w")
 _FRAMEWORK_NAMES = {
     FrameworkKind.ROLE: kinds.ROLE.name,
     FrameworkKind.SKILL: kinds.SKILL.name,
@@ -72,6 +77,7 @@ def references(index: PlanIndex) -> Iterator[Finding]:
     """
     absent = absent_kinds(index)
     yield from _missing_files(index, absent)
+    yield from _missing_frameworks(index)
     for located in index.located:
         found = located.found
         if isinstance(found, FoundReference):
@@ -101,10 +107,44 @@ def _missing_files(index: PlanIndex, absent: Mapping[str, str]) -> Iterator[Find
         yield _finding(index, located, MISSING_FILE, link, **facts)
 
 
+def _missing_frameworks(index: PlanIndex) -> Iterator[Finding]:
+    """A finding for each framework that does not exist, at the first reference into it."""
+    lost: dict[str, list[tuple[Located, ProseLink | None]]] = {}
+    for located in index.located:
+        found = located.found
+        named: list[tuple[str, ProseLink | None]] = []
+        if isinstance(found, FoundProse):
+            if "entry:" in found.text:
+                named = [(link.id, link) for link in links(found.text) if link.kind == "entry"]
+        elif found.kind == "entry":
+            named = [(found.id, None)]
+        for id, link in named:
+            if _lacks(index, located, id):
+                lost.setdefault(id.partition("/")[0], []).append((located, link))
+    for framework, places in lost.items():
+        located, link = places[0]
+        related = tuple(
+            RelatedPlace(_place(other, its_link), "ここも指しています")
+            for other, its_link in places[1:_RELATED]
+        )
+        facts = {"file": f"{_short(framework)}.yaml", "count": len(places)}
+        entity = located.entity.key if located.entity else ""
+        place = _place(located, link)
+        yield Finding(MISSING_FRAMEWORK, place, facts, related, index.plan_id, entity)
+
+
+def _lacks(index: PlanIndex, located: Located, id: str) -> bool:
+    """Whether an entry of this id would be in a framework that does not exist."""
+    if id in index.site.entries or candidates(index, located, "entry", id) is None:
+        return False
+    return lacks_framework(index.site, id)
+
+
 def framework_references(site: SiteIndex) -> Iterator[Finding]:
     """The same for the prose of frameworks, which cannot refer to a plan's entities."""
     for file in site.frameworks:
         index = PlanIndex("", (file,), site)
+        yield from _missing_frameworks(index)
         for located in index.located:
             if isinstance(located.found, FoundProse):
                 yield from _prose(index, located, located.found, OUTSIDE)
@@ -124,7 +164,7 @@ def _prose(
             yield _finding(index, located, IMAGE, link, target=_short(link.target))
         elif link.kind in kinds:
             yield from _reference(index, located, link.kind, link.id, link)
-        elif link.kind not in WEB_SCHEMES:
+        elif link.kind.lower() not in WEB_SCHEMES or not _leads_somewhere(link):
             yield _bad_link(index, located, link, kinds)
 
 
@@ -134,20 +174,30 @@ def _bad_link(
     near = difflib.get_close_matches(link.kind, sorted(kinds), n=1) if link.kind else []
     suggestion = f"もしかして: {near[0]}:{_short(link.id)}。" if near else ""
     example = "entry:skill-areas/bpr" if kinds is OUTSIDE else "skill:bpr-basic"
-    facts = {"target": _short(link.target), "suggestion": suggestion, "example": example}
+    said = f"リンク先「{_short(link.target)}」は使えません。"
+    if not link.target:
+        said = "リンクに、リンク先が書かれていません。"
+    elif link.kind.lower() in WEB_SCHEMES:
+        suggestion = ""
+        said = f"リンク先「{_short(link.target)}」は、アドレスの形になっていません。"
+    facts = {"said": said, "suggestion": suggestion, "example": example}
     return _finding(index, located, BAD_LINK, link, **facts)
+
+
+def _leads_somewhere(link: ProseLink) -> bool:
+    """Whether a web address has a host, or a mail address both of its parts."""
+    pattern = _mail if link.kind.lower() == "mailto" else _host
+    return pattern.match(link.id) is not None
 
 
 def _reference(
     index: PlanIndex, located: Located, kind: str, id: str, link: ProseLink | None = None
 ) -> Iterator[Finding]:
     known = candidates(index, located, kind, id)
-    if known is not None and kind == "entry" and lacks_framework(index.site, id):
-        # The same for every reference into it, so that it is reported once.
-        name = f"{_short(id.partition('/')[0])}.yaml"
-        place = Place(f"content/frameworks/{name}")
-        yield Finding(MISSING_FRAMEWORK, place, {"file": name})
-    elif known is not None:
+    if kind == "entry" and _lacks(index, located, id):
+        # `_missing_frameworks` reports it, once for all references.
+        return
+    if known is not None:
         yield _unknown(index, located, kind, id, link, known)
     elif kind == "entry" and link is None:
         yield from _entry(index, located, id)
@@ -216,6 +266,10 @@ def _finding(
     index: PlanIndex, located: Located, rule: Rule, link: ProseLink | None = None, **facts: object
 ) -> Finding:
     """A finding about a reference, or about a link of a text. The place is computed only here."""
-    place = located.place if link is None else located.place_of(link)
+    place = _place(located, link)
     entity = located.entity.key if located.entity else ""
     return Finding(rule, place, facts, (), index.plan_id, entity)
+
+
+def _place(located: Located, link: ProseLink | None) -> Place:
+    return located.place if link is None else located.place_of(link)

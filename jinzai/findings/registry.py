@@ -12,6 +12,7 @@ from jinzai.findings import (
     rules_marks,
     rules_site,
     rules_syntax,
+    rules_text,
     rules_value,
 )
 from jinzai.findings.finding import Rule
@@ -42,7 +43,7 @@ STAGES: Final[Mapping[str, tuple[Rule, ...]]] = MappingProxyType(
             ("file", rules_file),
             ("syntax", rules_syntax, rules_marks),
             ("value", rules_value),
-            ("content", rules_content),
+            ("content", rules_content, rules_text),
             ("completeness", rules_completeness),
             ("mapping", rules_mapping),
             ("site", rules_site),

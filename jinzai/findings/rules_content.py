@@ -144,8 +144,9 @@ MISSING_FRAMEWORK: Final = Rule(
     "missing-framework",
     Severity.ERROR,
     "指している共通枠組みのファイルがない",
-    "共通枠組みのファイル {file} がありません。計画の役割やスキルが、その項目を指しています。",
-    "{file} を消したり名前を変えたりしていないか確かめ、content/frameworks/ に戻してください。",
+    "共通枠組みのファイル {file} がありません。ここなど{count}か所が、その項目を指しています。",
+    "id のつづりを確かめてください。正しいなら、{file} を消したり名前を変えたりしていないか確かめ、"
+    "content/frameworks/ に戻してください。",
     "共通枠組みがなくなると、どの計画も、ほかの計画と比べる表に出てこない。",
     "content/frameworks/role-classes.yaml を別の名前に変えた",
     "ファイルを元の名前に戻す。枠組みを本当にやめるなら、計画の classes や areas から消す。",
@@ -245,7 +246,7 @@ BAD_LINK: Final = Rule(
     "bad-link",
     Severity.ERROR,
     "使えないリンク",
-    "文章の中のリンク先「{target}」は使えません。",
+    "文章の中の{said}",
     "{suggestion}リンク先は「種類:id」（例: {example}）か、"
     "https:// で始まるアドレスにしてください。",
     "サイトの中のページは id で指す。そうすれば、指す先があることを確かめられる。",
