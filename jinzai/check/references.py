@@ -77,16 +77,17 @@ def references(index: PlanIndex) -> Iterator[Finding]:
     """
     absent = absent_kinds(index)
     yield from _missing_files(index, absent)
-    yield from _missing_frameworks(index)
+    lost: _Lost = {}
     for located in index.located:
         found = located.found
         if isinstance(found, FoundReference):
             if found.kind == "level" and role_of(found) is None:
                 yield _finding(index, located, LEVEL_WITHOUT_ROLE, id=found.id)
             elif found.kind not in absent:
-                yield from _reference(index, located, found.kind, found.id)
+                yield from _reference(index, located, found.kind, found.id, None, lost)
         else:
-            yield from _prose(index, located, found, absent=absent)
+            yield from _prose(index, located, found, lost, absent=absent)
+    yield from _missing_frameworks(index, lost)
 
 
 def _missing_files(index: PlanIndex, absent: Mapping[str, str]) -> Iterator[Finding]:
@@ -107,20 +108,12 @@ def _missing_files(index: PlanIndex, absent: Mapping[str, str]) -> Iterator[Find
         yield _finding(index, located, MISSING_FILE, link, **facts)
 
 
-def _missing_frameworks(index: PlanIndex) -> Iterator[Finding]:
+_Lost = dict[str, list[tuple[Located, ProseLink | None]]]
+"""The references into frameworks that do not exist, by framework."""
+
+
+def _missing_frameworks(index: PlanIndex, lost: _Lost) -> Iterator[Finding]:
     """A finding for each framework that does not exist, at the first reference into it."""
-    lost: dict[str, list[tuple[Located, ProseLink | None]]] = {}
-    for located in index.located:
-        found = located.found
-        named: list[tuple[str, ProseLink | None]] = []
-        if isinstance(found, FoundProse):
-            if "entry:" in found.text:
-                named = [(link.id, link) for link in links(found.text) if link.kind == "entry"]
-        elif found.kind == "entry":
-            named = [(found.id, None)]
-        for id, link in named:
-            if _lacks(index, located, id):
-                lost.setdefault(id.partition("/")[0], []).append((located, link))
     for framework, places in lost.items():
         located, link = places[0]
         related = tuple(
@@ -133,27 +126,22 @@ def _missing_frameworks(index: PlanIndex) -> Iterator[Finding]:
         yield Finding(MISSING_FRAMEWORK, place, facts, related, index.plan_id, entity)
 
 
-def _lacks(index: PlanIndex, located: Located, id: str) -> bool:
-    """Whether an entry of this id would be in a framework that does not exist."""
-    if id in index.site.entries or candidates(index, located, "entry", id) is None:
-        return False
-    return lacks_framework(index.site, id)
-
-
 def framework_references(site: SiteIndex) -> Iterator[Finding]:
     """The same for the prose of frameworks, which cannot refer to a plan's entities."""
     for file in site.frameworks:
         index = PlanIndex("", (file,), site)
-        yield from _missing_frameworks(index)
+        lost: _Lost = {}
         for located in index.located:
             if isinstance(located.found, FoundProse):
-                yield from _prose(index, located, located.found, OUTSIDE)
+                yield from _prose(index, located, located.found, lost, OUTSIDE)
+        yield from _missing_frameworks(index, lost)
 
 
 def _prose(
     index: PlanIndex,
     located: Located,
     found: FoundProse,
+    lost: _Lost,
     kinds: Collection[str] = PROSE_KINDS,
     absent: Collection[str] = (),
 ) -> Iterator[Finding]:
@@ -163,7 +151,7 @@ def _prose(
         if link.image:
             yield _finding(index, located, IMAGE, link, target=_short(link.target))
         elif link.kind in kinds:
-            yield from _reference(index, located, link.kind, link.id, link)
+            yield from _reference(index, located, link.kind, link.id, link, lost)
         elif link.kind.lower() not in WEB_SCHEMES or not _leads_somewhere(link):
             yield _bad_link(index, located, link, kinds)
 
@@ -191,13 +179,13 @@ def _leads_somewhere(link: ProseLink) -> bool:
 
 
 def _reference(
-    index: PlanIndex, located: Located, kind: str, id: str, link: ProseLink | None = None
+    index: PlanIndex, located: Located, kind: str, id: str, link: ProseLink | None, lost: _Lost
 ) -> Iterator[Finding]:
     known = candidates(index, located, kind, id)
-    if kind == "entry" and _lacks(index, located, id):
-        # `_missing_frameworks` reports it, once for all references.
-        return
-    if known is not None:
+    if known is not None and kind == "entry" and lacks_framework(index.site, id):
+        # Reported once for all references.
+        lost.setdefault(id.partition("/")[0], []).append((located, link))
+    elif known is not None:
         yield _unknown(index, located, kind, id, link, known)
     elif kind == "entry" and link is None:
         yield from _entry(index, located, id)

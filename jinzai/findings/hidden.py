@@ -8,10 +8,31 @@ Joiners and variation selectors are allowed: names and emoji need them.
 import re
 from typing import Final
 
-REFUSED: Final = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
+_BLANKS: Final = "\u034f\u115f\u1160\u180e\u2800\u3164\uffa0"
+_NO_CHARACTERS: Final = "\ufdd0-\ufdef\ufffe\uffff"
+_ABOVE: Final = "".join(
+    f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)
+)
+_TAGS: Final = "\U000e0000-\U000e007f"
+_MOST: Final = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
     "\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
-    "\ufff0-\ufffb\ufffe\uffff\ud800-\udfff]"
+    f"\ufff0-\ufffb\ud800-\udfff{_BLANKS}{_NO_CHARACTERS}"
+)
+
+REFUSED: Final = re.compile(f"[{_MOST}{_TAGS}{_ABOVE}]")
+
+MAYBE_REFUSED: Final = f"{_MOST}\U00010000-\U0010ffff"
+"""The inside of a `[…]` for all refused characters and some others.
+
+With it a search takes a third of the time, since one look-up decides for nearly all characters.
+"""
+
+_KINDS: Final = (
+    (re.compile("[\u202a-\u206f]"), "文字の向きの印"),
+    (re.compile(f"[{_BLANKS}]"), "見えない埋め草の文字"),
+    (re.compile(f"[{_TAGS}]"), "見えないタグの文字"),
+    (re.compile(f"[{_NO_CHARACTERS}{_ABOVE}]"), "文字でない符号"),
 )
 _NAMES: Final = {
     "\x00": "NUL文字",
@@ -32,5 +53,5 @@ _NAMES: Final = {
 
 def character_name(character: str) -> str:
     """The name of a refused character: `幅のない空白 U+200B`."""
-    kind = "文字の向きの印" if "\u202a" <= character <= "\u206f" else "制御文字"
+    kind = next((kind for which, kind in _KINDS if which.match(character)), "制御文字")
     return f"{_NAMES.get(character, kind)} U+{ord(character):04X}"

@@ -103,6 +103,16 @@ DASH_IN_VALUE: Final = _error(
     "「skills: - bpr」",
     "次の行に移すか、引用符で囲む。",
 )
+TYPED_QUOTE: Final = _error(
+    "typed-quote",
+    "引用符が半角でない",
+    '値の引用符が、半角の「"」でなく「{quote}」です。',
+    '半角の「"」に直すか、消してください。文字として見せたいときは「」を使うか、'
+    '外側をさらに半角の「"」で囲みます。',
+    "Wordなどが打つ “ ” は、YAMLでは引用符にならず、そのままページに出る。",
+    "「name: “高度専門人材”」",
+    '「name: "高度専門人材"」のように、半角の引用符にする。',
+)
 UNCLOSED_QUOTE: Final = _error(
     "unclosed-quote",
     "引用符が閉じていない",

@@ -90,12 +90,22 @@ RESERVED_ID: Final = Rule(
 NOT_ONE_LINE: Final = Rule(
     "not-one-line",
     Severity.ERROR,
-    "1行で書く欄に改行がある",
-    "ここは1行で書く欄ですが、改行が入っています。",
-    "1行にまとめてください。長い説明は description や note に書けます。",
+    "1行で書く欄に改行やタブがある",
+    "ここは1行で書く欄ですが、{what}が入っています。",
+    "{what}を消し、1行にまとめてください。長い説明は description や note に書けます。",
     "名前や題名は表の見出しやリンクになる。",
     "name に2行の文を書いた",
     "1行にまとめる。",
+)
+SPACE_AT_END: Final = Rule(
+    "space-at-end",
+    Severity.ERROR,
+    "値の初めか終わりに空白がある",
+    "「{text}」の初めか終わりに、空白（半角または全角）があります。",
+    "初めと終わりの空白を消してください。",
+    "空白の有無で別の名前になり、検索や並べ替え、CSVの突き合わせがうまくいかない。",
+    "「name: 高度専門人材　」（終わりに全角スペース）",
+    "空白を消す。引用符の内側の空白も消す。",
 )
 TEXT_TOO_LONG: Final = Rule(
     "text-too-long",

@@ -19,6 +19,14 @@ _BEGAN: Final = {
     "]": "文の初めの「[」は、一覧を始める記号として読まれます。",
     "}": "文の初めの「{」は、項目の組を始める記号として読まれます。",
 }
+TYPED_QUOTES: Final = frozenset("“”„‟＂‘’‚‛＇")
+"""Quotation marks that Word and Japanese keyboards give, and that YAML takes for letters."""
+
+_TYPED: Final = re.compile("[“”„‟＂‘’‚‛＇]")
+_TYPED_VALUE: Final = re.compile(
+    r"[ \t]*(?:- +)*(?:[^\s:\"'#]+: +)?(?P<quote>[“”„‟＂‘’‚‛＇])(?P<text>.*)"
+)
+_TYPED_AT_END: Final = re.compile(r"[“”„‟＂‘’‚‛＇]\s*$")
 _SHOWN: Final = 20
 
 
@@ -42,11 +50,56 @@ def report_unclosed(report: FileReport, problem: int) -> bool:
                 if found is None or found["quote"] != quote or not swallowed:
                     break
                 at = lines.starts[number - 1] + found.start("quote")
+                if report_typed_end(report, at):
+                    return True
                 where = value_before(report, at)
                 report.add(rules.UNCLOSED_QUOTE, at, at + 1, quote=quote, where=where)
                 return True
             swallowed = swallowed or _ENTRY.match(line) is not None
     return False
+
+
+def without_typed_quotes(text: str) -> str | None:
+    """The text between a typed quotation mark, with which `text` begins, and the one at its end.
+
+    None if it has no mark at its end, or others between the two.
+    """
+    if len(text) < 2:
+        return None
+    inner = text[1:-1]
+    closes = _TYPED.match(text[-1]) is not None or text[-1] in "\"'"
+    return inner if closes and inner.strip() and not _TYPED.search(inner) else None
+
+
+def is_cut(text: str) -> bool:
+    """Whether a text, which begins with a typed quotation mark, has no other one."""
+    return not _TYPED.search(text, 1)
+
+
+def report_typed(report: FileReport, number: int) -> bool:
+    """Reports a typed quotation mark that begins the value of a line. Returns whether it did."""
+    found = _TYPED_VALUE.match(report.lines.line(number) or "")
+    if found is None:
+        return False
+    add_typed(report, report.lines.starts[number - 1] + found.start("quote"))
+    return True
+
+
+def report_typed_end(report: FileReport, opened: int) -> bool:
+    """Reports a typed quotation mark at the end of the line of an open one.
+
+    Returns whether it reported anything.
+    """
+    number = report.lines.locate(opened)[0]
+    found = _TYPED_AT_END.search(report.lines.line(number) or "")
+    if found is not None:
+        add_typed(report, report.lines.starts[number - 1] + found.start())
+    return found is not None
+
+
+def add_typed(report: FileReport, at: int) -> None:
+    """Adds the finding about a typed quotation mark."""
+    report.add(rules.TYPED_QUOTE, at, at + 1, quote=report.lines.text[at])
 
 
 def value_before(report: FileReport, at: int) -> str:

@@ -13,7 +13,13 @@ from jinzai.findings import rules_syntax as rules
 from jinzai.findings.finding import Rule
 from jinzai.load.layout import report_layout, tab_advice
 from jinzai.load.marks import report_inside, report_mark, report_opening
-from jinzai.load.quotes import after_closing_advice, report_unclosed, value_before
+from jinzai.load.quotes import (
+    after_closing_advice,
+    report_typed,
+    report_typed_end,
+    report_unclosed,
+    value_before,
+)
 from jinzai.load.report import FileReport
 
 _TAB: Final = re.compile(r"[ \u3000]*(\t)")
@@ -25,6 +31,7 @@ _NO_SPACE: Final = re.compile(r"[ \t]*(?:- +)*([A-Za-z][\w-]*)(:)(?!//|[\s:]|$)"
 _AFTER_CLOSING: Final = re.compile(
     r"[ \t]*(?:- +)*(?:[^\s:\"'\[{]+: +)?(?:\"[^\"]*(\")|'[^']*(')|\[[^\]]*(\])|\{[^}]*(\}))"
 )
+_WIDE_SPACE: Final = "\u3000"
 _BY_PROBLEM: Final[dict[str, Rule]] = {
     "could not find expected ':'": rules.MISSING_COLON,
     "mapping values are not allowed in this context": rules.COLON_IN_TEXT,
@@ -136,6 +143,7 @@ def _report_slip(report: FileReport, problem: int, context: int) -> bool:
         elif not (
             report_mark(report, number, only_before_key=number not in told)
             or report_opening(report, number)
+            or (number in told and report_typed(report, number))
         ):
             continue
         return True
@@ -157,6 +165,10 @@ def _report_cause(error: YAMLError, report: FileReport, problem: int, context: i
         closed = _AFTER_CLOSING.match(text, start)
         if closed is not None and closed.end() <= problem:
             closing = closed[closed.lastindex or 0]
+            if text[problem : problem + 1] == _WIDE_SPACE:
+                where = f"「{closing}」の後"
+                report.add(rules.FULLWIDTH_SPACE, problem, problem + 1, where=where)
+                return
             way = after_closing_advice(report, start, closing)
             report.add(rules.TEXT_AFTER_QUOTE, problem, problem + 1, closing=closing, way=way)
             return
@@ -164,6 +176,8 @@ def _report_cause(error: YAMLError, report: FileReport, problem: int, context: i
     if rule is rules.UNCLOSED_BRACKET and report_inside(report, at):
         return
     if report_layout(rule, report, at):
+        return
+    if rule is rules.UNCLOSED_QUOTE and report_typed_end(report, at):
         return
     while at > 0 and at >= len(text.rstrip()):
         at -= 1

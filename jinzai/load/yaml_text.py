@@ -14,6 +14,7 @@ from yaml import CSafeLoader, YAMLError, events
 from jinzai.findings import rules_file, rules_syntax
 from jinzai.findings.finding import RelatedPlace, Rule
 from jinzai.load.invisible import report_escaped
+from jinzai.load.quotes import TYPED_QUOTES, add_typed, is_cut, without_typed_quotes
 from jinzai.load.report import FileReport
 from jinzai.load.slips import clean_key, report_swallowed_text, report_text_slip
 from jinzai.load.syntax import report_syntax_error
@@ -154,13 +155,30 @@ class _EventReader:
             self._key(frame, text, start, end)
             return
         value = None if plain and text in _NULLS else text
-        self.nodes.add(value, start, end)
         if plain:
-            if not text.isascii() and report_text_slip(self.report, start, end):
+            if text[:1] in TYPED_QUOTES:
+                value = self._without_typed_quotes(text, start)
+            elif not text.isascii() and report_text_slip(self.report, start, end):
                 self.broken = True
         elif event.style == '"':
             report_escaped(text, self.report, start, end)
+        self.nodes.add(value, start, end)
         self._attach(value)
+
+    def _without_typed_quotes(self, text: str, start: int) -> str:
+        """A plain text without the typed quotation marks around it, which are reported."""
+        inner = without_typed_quotes(text)
+        if inner is None and not (is_cut(text) and self._is_inline()):
+            return text
+        add_typed(self.report, start)
+        # If there is no second mark, a comma has cut the text.
+        self.broken = self.broken or inner is None
+        return inner or text
+
+    def _is_inline(self) -> bool:
+        """Whether the innermost collection is written with brackets."""
+        opened = self.nodes.starts[self._frames[-1].node] if self._frames else len(self.source)
+        return self.source[opened : opened + 1] in ("{", "[")
 
     def _key(self, frame: _Frame, text: str, start: int, end: int) -> None:
         node = self.nodes.add(text, start, end)

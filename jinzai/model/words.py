@@ -29,6 +29,10 @@ SITE_FOLDERS: Final = frozenset(["assets", "compare", "data", "frameworks", "gui
 
 _slug = re.compile(SLUG_PATTERN)
 _date = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
+_no_line = re.compile(r"[\n\r\t]")
+_NO_LINE: Final = {"\n": "改行", "\r": "改行", "\t": "タブ"}
+# Joiners and variation selectors show nothing by themselves.
+_visible = re.compile("[^\\s\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _kana = re.compile(r"[ぁ-ゖァ-ヺー・ A-Za-z0-9]+")
 
 
@@ -73,17 +77,19 @@ def _check_new_plan_id(text: str) -> str:
 
 
 def _check_line(text: str) -> str:
-    if not text.strip():
+    if not _visible.search(text):
         raise PydanticCustomError("empty-value", "", {})
-    if "\n" in text:
-        raise PydanticCustomError("not-one-line", "", {})
+    if found := _no_line.search(text):
+        raise PydanticCustomError("not-one-line", "", {"what": _NO_LINE[found[0]]})
+    if text != text.strip():
+        raise PydanticCustomError("space-at-end", "", {"text": text})
     if len(text) > LINE_LENGTH:
         raise PydanticCustomError("text-too-long", "", {"length": len(text), "limit": LINE_LENGTH})
     return text
 
 
 def _check_prose(text: str) -> str:
-    if not text.strip():
+    if not _visible.search(text):
         raise PydanticCustomError("empty-value", "", {})
     if len(text) > PROSE_LENGTH:
         raise PydanticCustomError("text-too-long", "", {"length": len(text), "limit": PROSE_LENGTH})
@@ -114,6 +120,7 @@ def _is_date(text: str) -> bool:
     return True
 
 
+_LINE_PATTERN = r"^\S(?:[^\n\r\t]*\S)?$"
 _slug_schema = {"type": "string", "pattern": f"^{SLUG_PATTERN}$", "maxLength": SLUG_LENGTH}
 _prose_schema = {
     "type": "string",
@@ -121,7 +128,12 @@ _prose_schema = {
     "maxLength": PROSE_LENGTH,
     "contentMediaType": "text/markdown",
 }
-_line_schema = {"type": "string", "minLength": 1, "maxLength": LINE_LENGTH, "pattern": "^[^\\n]+$"}
+_line_schema = {
+    "type": "string",
+    "minLength": 1,
+    "maxLength": LINE_LENGTH,
+    "pattern": _LINE_PATTERN,
+}
 
 Slug = Annotated[str, AfterValidator(_check_slug), WithJsonSchema(_slug_schema)]
 """An ASCII slug that points at an id: `bpr-basic`."""
