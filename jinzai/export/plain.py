@@ -1,25 +1,24 @@
 """Prose as plain text, for cells in place of the Markdown in content/."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from markdown_it.token import Token
 
+from jinzai.model.line_ends import needs_space
 from jinzai.model.prose import tokens
 
 # What no Markdown can begin with or contain needs no parser, and most texts are such.
 _beginning: Final = re.compile(r"\s*(?:[-+#=~]|\d+[.)])")
 _anywhere: Final = re.compile(r"[\\`*_\[\]<>&\n\r\t\0]")
-_wide: Final = frozenset("WF")
 
 
 def plain_text(text: str) -> str:
     """The words of a Markdown text. A link becomes its text, and an item of a list gets a ・.
 
     Blocks are separated by a line feed, the cells of a table by a space. Line breaks within a
-    paragraph are removed, without a space beside Japanese characters.
+    paragraph are removed, without a space between Japanese characters.
     """
     if not _beginning.match(text) and not _anywhere.search(text):
         return text.strip()
@@ -60,11 +59,7 @@ def _inline(pieces: Iterable[Token]) -> str:
         if not more:
             continue
         if broken:
-            words += "" if _is_wide(words[-1:]) or _is_wide(more[0]) else " "
+            words += " " if needs_space(words[-1:], more[0]) else ""
             broken = False
         words += more
     return words
-
-
-def _is_wide(character: str) -> bool:
-    return bool(character) and unicodedata.east_asian_width(character) in _wide

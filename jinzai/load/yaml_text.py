@@ -19,6 +19,7 @@ from jinzai.load.report import FileReport
 from jinzai.load.slips import clean_key, report_swallowed_text, report_text_slip
 from jinzai.load.syntax import report_syntax_error
 from jinzai.load.tree import Nodes, Value
+from jinzai.model.line_ends import unfolded
 
 MAX_DEPTH: Final = 32
 _NULLS: Final = frozenset(["", "~", "null", "Null", "NULL"])
@@ -154,6 +155,8 @@ class _EventReader:
         if frame is not None and frame.in_mapping and frame.key is None:
             self._key(frame, text, start, end)
             return
+        if event.style != "|" and " " in text and event.end_mark.line > event.start_mark.line:
+            text = unfolded(text, self.source[start:end])
         value = None if plain and text in _NULLS else text
         if plain:
             if text[:1] in TYPED_QUOTES:

@@ -8,13 +8,14 @@ the rule is CommonMark's. This module also notes the marks that stayed plain cha
 """
 
 import re
-import unicodedata
 from typing import Final, NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import isMdAsciiPunct, isPunctChar, isWhiteSpace
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.state_inline import Delimiter
+
+from jinzai.model.line_ends import is_wide
 
 LEFT_OVER: Final = "left-over"
 """The key in the environment of a parse whose list has a `LeftOver` for each piece of text."""
@@ -60,7 +61,7 @@ def _flanks(state: StateInline, end: int, *, splits_words: bool) -> tuple[bool, 
     before = state.src[state.pos - 1] if state.pos > 0 else " "
     after = state.src[end] if end < state.posMax else " "
     before_sign, after_sign = _is_sign(before), _is_sign(after)
-    before_wide, after_wide = _is_wide(before), _is_wide(after)
+    before_wide, after_wide = is_wide(before), is_wide(after)
     before_space, after_space = isWhiteSpace(ord(before)), isWhiteSpace(ord(after))
     opens_beside = before_space or before_sign or before_wide or after_wide
     closes_beside = after_space or after_sign or after_wide or before_wide
@@ -75,10 +76,6 @@ def _flanks(state: StateInline, end: int, *, splits_words: bool) -> tuple[bool, 
 
 def _is_sign(character: str) -> bool:
     return isMdAsciiPunct(ord(character)) or isPunctChar(character)
-
-
-def _is_wide(character: str) -> bool:
-    return unicodedata.east_asian_width(character) in ("W", "F")
 
 
 def _note_left_over(state: StateInline) -> None:

@@ -6,13 +6,13 @@ Any other target (`javascript:`, `data:`, a relative path) is printed as text, a
 already refuse it. This module does not know the address of any entity.
 """
 
-import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from markdown_it.token import Token
 from markupsafe import Markup
 
+from jinzai.model.line_ends import needs_space
 from jinzai.model.plain_prose import PlainProse, plain_prose
 from jinzai.model.prose import PROSE_KINDS, markdown
 from jinzai.render.words.escaping import printed
@@ -176,7 +176,7 @@ class _TokenWriter:
             if token.type == "text":
                 self._pieces.append(printed(token.content))
             elif token.type == "softbreak":
-                if not (_wide(_before(tokens, index)) and _wide(_after(tokens, index))):
+                if needs_space(_before(tokens, index), _after(tokens, index)):
                     self._pieces.append("\n")
             elif token.type == "hardbreak":
                 self._pieces.append("<br>\n")
@@ -225,7 +225,3 @@ def _after(tokens: list[Token], index: int) -> str:
     """The first character after a token."""
     texts = (tokens[at].content for at in range(index + 1, len(tokens)))
     return next((text[0] for text in texts if text), "")
-
-
-def _wide(character: str) -> bool:
-    return bool(character) and unicodedata.east_asian_width(character) in ("W", "F")
