@@ -19,6 +19,7 @@ from jinzai.publish.settings_file import trouble_with_settings
 from jinzai.publish.shell import Shell
 from jinzai.publish.timing import Stopwatch
 from jinzai.publish.trouble import Trouble
+from jinzai.publish.written_breaks import without_needless_breaks
 from jinzai.publish.written_links import broken_links, markup_troubles
 
 
@@ -101,7 +102,7 @@ def assemble(
         given = around(hand_page)
         parts = {
             "navigation": given.navigation.encode(),
-            "body": shell.inside("body"),
+            "body": without_needless_breaks(written(shell)).encode(),
             "report": escape(given.report).encode(),
         }
         target.write(hand_page.address, shell.fill(parts))

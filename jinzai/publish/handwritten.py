@@ -7,6 +7,7 @@ addresses and titles of the pages. It does not know MkDocs, nor what happens to 
 import os
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -18,6 +19,7 @@ from jinzai.publish.failure import PublishError
 from jinzai.publish.front_matter import front_matter, written_front_matter
 from jinzai.publish.page_bounds import too_much
 from jinzai.publish.trouble import Trouble
+from jinzai.publish.written_slips import slips
 
 PAGES_FOLDER: Final = "content/pages"
 """The folder of the hand-written pages, from the project's root."""
@@ -217,7 +219,7 @@ def _troubles_in(page: HandPage) -> Iterator[Trouble]:
     for found in REFUSED.finditer(page.text):
         message = f"目に見えない文字があります（{character_name(found[0])}）。消してください"
         yield Trouble(page.source, message, *lines.locate(found.start()))
-    for offset, message in too_much(page.text):
+    for offset, message in chain(too_much(page.text), slips(page.text)):
         yield Trouble(page.source, message, *lines.locate(offset))
 
 

@@ -209,6 +209,13 @@ class _MarkupReader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self._hidden(data)
+        if not any(self._open.get(tag) for tag in _VERBATIM):
+            for found in _plain_mark.finditer(data):
+                self._refuse(
+                    f"「{found[0][:SHOWN]}」は印にならず、そのまま表示されます。"
+                    "初めと終わりに同じ印を付けるか、記号そのものなら ` で囲んでください",
+                    re.escape(found[0][:SHOWN]),
+                )
 
     def _attribute(self, tag: str, name: str, value: str) -> None:
         where = _word(name)
@@ -270,4 +277,6 @@ def _word(name: str) -> str:
     return rf"\b{re.escape(name[:SHOWN])}"
 
 
+_VERBATIM: Final = ("code", "pre", "kbd")
+_plain_mark: Final = re.compile(r"\*\*|__(?=\S)|~~[^~]+~~")
 _NAMES: Final = "改行や制御文字のない、200字までの名前にしてください"

@@ -108,7 +108,7 @@ def readable_pages(root: Path) -> None:
         references = "".join(f"&#{ord(sign)};" for sign in evil)
         (pages / f"link{number}.md").write_text(
             f'# x\n\n<a href="gone{references}">x</a>\n\n<p id="{references}">y</p>\n\n'
-            f'<q\u00a0::error::x title="{references}">\n\n<a href="#{references}">y</a>\n'
+            f'<q\u3000::error::x title="{references}">\n\n<a href="#{references}">y</a>\n'
         )
 
 
