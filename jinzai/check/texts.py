@@ -18,6 +18,10 @@ _EMPHASIS: Final = (
 _TAG: Final = (
     "HTMLは使えません。改行は空行で段落を分け、太字は「**」、一覧は「- 」で書いてください。"
 )
+_ANCHOR: Final = (
+    "見出しの名前は、{{#background}} のように半角の英小文字・数字・ハイフンで書き、"
+    "同じ章の中で1度だけ使ってください。"
+)
 _ITEM: Final = (
     "各行を「- 」（番号なら「1. 」）で始めてください。続きの文なら、行を分けずに書きます。"
 )
@@ -32,6 +36,7 @@ CAUSES: Final[Mapping[str, tuple[Rule, str]]] = MappingProxyType(
         "tag": (rules.LITERAL_MARK, _TAG),
         "heading": (rules.LITERAL_MARK, "見出しなら、「#」の後に半角スペースを入れてください。"),
         "wide": (rules.LITERAL_MARK, "半角の「{half}」（後に半角スペース）に直してください。"),
+        "anchor": (rules.LITERAL_MARK, _ANCHOR),
         "link": (rules.LINK_AS_TEXT, ""),
         "row": (rules.JOINED_LINES, _ROW),
         "tab": (rules.JOINED_LINES, f"Excelなどから貼り付けた表のようです。{_ROW}"),

@@ -12,13 +12,14 @@ from typing import Any, Final, NamedTuple
 from markdown_it.token import Token
 
 from jinzai.model.emphasis import LeftOver
+from jinzai.model.heading_anchor import ID
 from jinzai.model.prose import PROSE_KINDS, parsed
 
 _KINDS: Final = "|".join(sorted(PROSE_KINDS))
 _signs: Final = re.compile(r"[*_~<\t\n|｜＃＞#]")
 _brackets: Final = re.compile(r"\](?: \(| ?[\[（［{〔])|[)）］] ?[\[(［（{〔]|［")
 _marks: Final = re.compile(
-    r"\*\*|__|~~|<[A-Za-z/]|\t|-:? ?\||^[ \u3000]*(?:#{1,6}(?:[^ #\n])|[＃＞|｜])"
+    r"[{｛] ?[#＃]|\*\*|__|~~|<[A-Za-z/]|\t|-:? ?\||^[ \u3000]*(?:#{1,6}(?:[^ #\n])|[＃＞|｜])"
     r"|^[^\n｜]*｜[^\n｜]*｜"
     r"|\n[ \u3000]*(?:[・･•●◦▪■□◆◇○◎▶▷►✓✔※＊＋－ー―–—−①-⑳]|[0-9０-９]+[．)）]|[0-9]+\.[^ 0-9]"
     r"|[０-９]+\.|[(（][0-9０-９]+[)）])",
@@ -41,6 +42,7 @@ _bullet: Final = re.compile(
     r"[ \u3000]*(?:[・･•●◦▪■□◆◇○◎▶▷►✓✔※＊＋①-⑳]|[－ー―–—−](?=[ \u3000])|[0-9０-９]+[．）]"
     r"|[０-９]+[.)]|[0-9]+[.)](?=[^\s0-9])|[(（][0-9０-９]+[)）])"
 )
+_anchor: Final = re.compile(r"[{｛] ?[#＃][^}｝]*[}｝]\s*$")
 _cell_end: Final = re.compile(r"(?<!\\)\|")
 _HTTP: Final = "http"
 
@@ -67,7 +69,9 @@ def literals(text: str) -> Iterator[Literal]:
     for before, block in zip([None, *blocks], blocks, strict=False):
         if block.type == "inline" and block.map is not None:
             yield from reader.inline(block, block.map[0])
-            if before is not None and before.type == "paragraph_open":
+            if before is not None and before.type == "heading_open":
+                yield from reader.heading(before, block, block.map[0])
+            elif before is not None and before.type == "paragraph_open":
                 yield from reader.paragraph(block, block.map[0])
     yield from reader.tables(blocks)
 
@@ -89,6 +93,7 @@ class _Reader:
         for line in self._lines:
             self._starts.append(self._starts[-1] + len(line) + 1)
         self._left_over = left_over
+        self._anchors: set[str] = set()
 
     def inline(self, block: Token, first: int) -> Iterator[Literal]:
         """Marks of emphasis, lines through, tags and links in one piece of text."""
@@ -124,6 +129,16 @@ class _Reader:
             at = max(self._text.find(written, at), at) + len(lines[-1])
             sign = left.source[start:end]
             yield self._at(self._text.find(sign, at), sign, "emphasis")
+
+    def heading(self, opening: Token, block: Token, first: int) -> Iterator[Literal]:
+        """An anchor of a heading that is no id, or that an earlier heading has."""
+        anchor = opening.attrGet(ID)
+        if anchor in self._anchors:
+            yield self._line(first, f"{{#{anchor}}}", "anchor")
+        elif isinstance(anchor, str):
+            self._anchors.add(anchor)
+        elif found := _anchor.search(block.content):
+            yield self._line(first, found[0], "anchor")
 
     def paragraph(self, block: Token, first: int) -> Iterator[Literal]:
         """Lines of a paragraph that look like a heading, a row of a table or an item of a list."""

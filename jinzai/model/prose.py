@@ -17,6 +17,7 @@ from markdown_it.common.utils import unescapeAll
 from markdown_it.token import Token
 
 from jinzai.model.emphasis import LEFT_OVER, LeftOver, enable_emphasis
+from jinzai.model.heading_anchor import enable_anchors
 from jinzai.model.kinds import PLAN_KINDS
 from jinzai.model.plain_prose import PlainLink, plain_prose
 
@@ -73,11 +74,13 @@ class ProseLink(NamedTuple):
 def markdown() -> MarkdownIt:
     """The only Markdown dialect of content/: CommonMark with tables, without HTML.
 
-    Emphasis works beside Japanese characters, as `jinzai.model.emphasis` says. Links keep every
+    Emphasis works beside Japanese characters, as `jinzai.model.emphasis` says, and headings may
+    have anchors. Links keep every
     target. The caller decides what to do with it.
     """
     parser = MarkdownIt("commonmark", {"html": False, "breaks": False}).enable("table")
     enable_emphasis(parser)
+    enable_anchors(parser)
     parser.validateLink = _any_target  # type: ignore[method-assign]
     return parser
 

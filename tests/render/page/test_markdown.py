@@ -95,11 +95,20 @@ def test_block_markdown_is_never_taken_for_plain_text(text: str) -> None:
 def test_headings_are_shifted_below_the_page_and_have_anchors() -> None:
     prose = Compiler().compile("# 一\n\n### 三\n\n# 二", 2)
     assert [(h.level, h.anchor, h.title) for h in prose.headings] == [
-        (2, "section-1", "一"),
-        (4, "section-2", "三"),
-        (2, "section-3", "二"),
+        (2, "h-51a75f", "一"),
+        (4, "h-a4c331", "三"),
+        (2, "h-084b42", "二"),
     ]
-    assert '<h2 id="section-1">一</h2>' in str(prose.block(opening))
+    assert '<h2 id="h-51a75f">一</h2>' in str(prose.block(opening))
+
+
+def test_a_heading_in_front_moves_no_anchor() -> None:
+    text = "# 一 {#first}\n\n# 二\n\n# 三\n\n# 三"
+    before = [(h.anchor, h.title) for h in Compiler().compile(text, 2).headings]
+    after = [(h.anchor, h.title) for h in Compiler().compile("# 零\n\n" + text, 2).headings]
+    assert after[1:] == before
+    assert before[0] == ("first", "一")
+    assert before[3][0] == before[2][0] + "-2"
 
 
 def test_a_table_scrolls_and_has_header_cells() -> None:

@@ -10,7 +10,7 @@ def test_the_list_is_in_the_order_of_the_plan() -> None:
 
     html = pages["sample/chapters/index.html"].body
     assert html.index("one.html") < html.index("two.html")
-    assert '<a href="one.html#section-1">背景</a>' in html
+    assert '<a href="one.html#h-f4b669">背景</a>' in html
 
 
 def test_a_chapter_leads_to_its_neighbours() -> None:
@@ -32,7 +32,7 @@ def test_a_chapter_names_who_refers_to_it() -> None:
 def test_the_headings_of_a_chapter_are_its_contents() -> None:
     page = plan_pages(chapters.pages, plan(chapters=[ONE]))["sample/chapters/one.html"]
 
-    for anchor, title in (("section-1", "背景"), ("section-2", "目的")):
+    for anchor, title in (("h-f4b669", "背景"), ("h-cfbeaa", "目的")):
         assert f'<a href="#{anchor}">{title}</a>' in page.body
         assert f'<h2 id="{anchor}">{title}</h2>' in page.body
 
