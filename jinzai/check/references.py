@@ -149,7 +149,7 @@ def _prose(
         if link.kind in absent:
             continue
         if link.image:
-            yield _finding(index, located, IMAGE, link, target=_short(link.target))
+            yield _finding(index, located, IMAGE, link, target=_short(link.sought))
         elif link.kind in kinds:
             yield from _reference(index, located, link.kind, link.id, link, lost)
         elif link.kind.lower() not in WEB_SCHEMES or not _leads_somewhere(link):
@@ -162,12 +162,12 @@ def _bad_link(
     near = difflib.get_close_matches(link.kind, sorted(kinds), n=1) if link.kind else []
     suggestion = f"もしかして: {near[0]}:{_short(link.id)}。" if near else ""
     example = "entry:skill-areas/bpr" if kinds is OUTSIDE else "skill:bpr-basic"
-    said = f"リンク先「{_short(link.target)}」は使えません。"
+    said = f"リンク先「{_short(link.sought)}」は使えません。"
     if not link.target:
         said = "リンクに、リンク先が書かれていません。"
     elif link.kind.lower() in WEB_SCHEMES:
         suggestion = ""
-        said = f"リンク先「{_short(link.target)}」は、アドレスの形になっていません。"
+        said = f"リンク先「{_short(link.sought)}」は、アドレスの形になっていません。"
     facts = {"said": said, "suggestion": suggestion, "example": example}
     return _finding(index, located, BAD_LINK, link, **facts)
 

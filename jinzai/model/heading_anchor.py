@@ -7,6 +7,8 @@ as all addresses are.
 import hashlib
 import re
 import unicodedata
+from collections.abc import Container
+from itertools import count
 from typing import Final
 
 from markdown_it import MarkdownIt
@@ -36,6 +38,13 @@ def title_anchor(title: str) -> str:
         return "-".join(["h", *words])
     digest = hashlib.sha256("".join(plain.split()).encode("utf-8", "replace")).hexdigest()
     return "-".join(["h", *words, digest[:_DIGITS]])
+
+
+def unique_anchor(anchor: str, taken: Container[str]) -> str:
+    """The anchor, with a number behind it if an earlier heading has the same."""
+    if anchor not in taken:
+        return anchor
+    return next(one for one in (f"{anchor}-{number}" for number in count(2)) if one not in taken)
 
 
 def _take_anchors(state: StateCore) -> None:

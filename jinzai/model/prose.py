@@ -50,24 +50,25 @@ class ProseLink(NamedTuple):
 
     `kind` is the part of the target before the colon, `id` the part after it. `occurrence` says how
     often the characters of `sought` occur in the text before this link. `image` is true for an
-    image, which content must not have. `empty` has the characters of a link without a target.
+    image, which content must not have. `written` has the characters of the target in the text
+    where they differ: escaped ones, or the brackets of a link without a target.
     """
 
     kind: str
     id: str
     occurrence: int
     image: bool = False
-    empty: str = ""
+    written: str = ""
 
     @property
     def target(self) -> str:
-        """The target as it is written."""
+        """The target as the parser reads it."""
         return f"{self.kind}:{self.id}" if self.kind else self.id
 
     @property
     def sought(self) -> str:
         """The characters by which the link is found in the text."""
-        return self.target or self.empty
+        return self.written or self.target
 
 
 @cache
@@ -170,17 +171,19 @@ def _parsed_links(text: str) -> Iterator[ProseLink]:
             yield _link(text, url, written, image=token.type == "image")
 
 
-def _link(text: str, url: str, written: re.Match[str] | None, *, image: bool) -> ProseLink:
-    target = _as_written(url, text) if written is None else written["target"] or ""
-    offset = text.find(target) if written is None else written.start("target")
-    empty = ""
-    if not target and written is not None:
-        empty, offset = written[0], written.start()
+def _link(text: str, url: str, found: re.Match[str] | None, *, image: bool) -> ProseLink:
+    target = unquote(url)
+    if found is None:
+        written = _as_written(url, text)
+        offset = text.find(written)
+    else:
+        written = found["target"] or found[0]
+        offset = found.start("target") if found["target"] else found.start()
     kind, colon, rest = target.partition(":")
     if not colon:
         kind, rest = "", target
-    occurrence = text.count(target or empty, 0, offset) if offset > 0 else 0
-    return ProseLink(kind, rest, occurrence, image, empty)
+    occurrence = text.count(written, 0, offset) if offset > 0 else 0
+    return ProseLink(kind, rest, occurrence, image, "" if written == target else written)
 
 
 def _as_written(url: str, text: str) -> str:

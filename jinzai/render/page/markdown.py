@@ -7,13 +7,13 @@ already refuse it. This module does not know the address of any entity.
 """
 
 from collections.abc import Callable, Iterator
-from itertools import count
 from typing import Final, NamedTuple
+from urllib.parse import unquote
 
 from markdown_it.token import Token
 from markupsafe import Markup
 
-from jinzai.model.heading_anchor import ID, title_anchor
+from jinzai.model.heading_anchor import ID, title_anchor, unique_anchor
 from jinzai.model.line_ends import needs_space
 from jinzai.model.plain_prose import PlainProse, plain_prose
 from jinzai.model.prose import PROSE_KINDS, markdown
@@ -168,16 +168,11 @@ class _TokenWriter:
         tag = self._heading_tag(token)
         title = "".join(child.content for child in content.children or ())
         written = token.attrGet(ID)
-        anchor = self._unique(title_anchor(title) if written is None else str(written))
+        taken = {heading.anchor for heading in self.headings}
+        anchor = unique_anchor(title_anchor(title) if written is None else str(written), taken)
         heading = Heading(int(tag[1]), anchor, title)
         self.headings.append(heading)
         self._pieces.append(f'<{tag} id="{heading.anchor}">' if self._anchored else f"<{tag}>")
-
-    def _unique(self, anchor: str) -> str:
-        """The anchor, with a number if an earlier heading has the same."""
-        taken = {heading.anchor for heading in self.headings}
-        numbered = (f"{anchor}-{number}" for number in count(2))
-        return anchor if anchor not in taken else next(one for one in numbered if one not in taken)
 
     def inline(self, tokens: list[Token]) -> None:
         """Writes inline tokens."""
@@ -207,7 +202,7 @@ class _TokenWriter:
         scheme, colon, rest = url.partition(":")
         if colon and scheme in PROSE_KINDS:
             closings.append("</a>")
-            return ReferenceTag(scheme, rest)
+            return ReferenceTag(scheme, unquote(rest))
         if colon and scheme.lower() in _safe_schemes:
             closings.append("</a>")
             return f'<a class="jz-external" rel="noopener" href="{printed(url)}">'

@@ -1,7 +1,7 @@
 """Prose: what becomes a link, what stays text, and how lines join."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jinzai.model.prose import PROSE_KINDS, links
@@ -124,6 +124,8 @@ _pieces = st.sampled_from([*_MARKUP.split(), *_SPACE])
 
 
 @given(st.lists(_pieces, max_size=14).map("".join))
+@example("<role:a[>")
+@example(r"[a](role:a\-b)[a](role:%E3%81%82)[a](role:\_)")
 def test_references_are_those_that_the_checks_see(text: str) -> None:
     """What is checked is what is linked: neither the fast ways nor the parser differ."""
     checked = [
