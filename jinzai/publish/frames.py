@@ -7,7 +7,7 @@ that belong in the site. It knows neither the pages of the catalogue nor the sit
 from collections.abc import Iterable, Mapping
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from jinzai.publish.docs import shell_address, write_docs
 from jinzai.publish.engine_process import EngineProcess, EngineReport
@@ -17,6 +17,7 @@ from jinzai.publish.handwritten import (
     read_handwritten,
     trouble_with_pages,
 )
+from jinzai.publish.mkdocs_extensions import KEY as EXTENSIONS
 from jinzai.publish.mkdocs_notices import notices, unknown_settings
 from jinzai.publish.mkdocs_yml import Settings, settings_of
 from jinzai.publish.settings_file import (
@@ -26,6 +27,7 @@ from jinzai.publish.settings_file import (
 )
 from jinzai.publish.shell import MAX_DEPTH, Marks, Shell, ShellError
 from jinzai.publish.trouble import Trouble
+from jinzai.publish.written_headings import ANCHOR_EXTENSION
 from jinzai.publish.written_links import markup_troubles
 
 
@@ -51,6 +53,11 @@ class Frames(NamedTuple):
 def written(shell: Shell) -> str:
     """The HTML of a hand-written page's own part. `shell` is its built page."""
     return shell.inside("body").decode()
+
+
+def _with_anchors_read(settings: Mapping[str, Any]) -> dict[str, Any]:
+    """MkDocs' settings with the extension that reads the anchors of `written_headings`."""
+    return {**settings, EXTENSIONS: [ANCHOR_EXTENSION, *settings.get(EXTENSIONS, ())]}
 
 
 class FrameRun:
@@ -104,7 +111,7 @@ class FrameRun:
         write_docs(handwritten, docs)
         line = self._settings.copyright
         job = {
-            "settings": self._settings.for_engine,
+            "settings": _with_anchors_read(self._settings.for_engine),
             "docs": str(docs),
             "html": str(self._html),
             "extra": {

@@ -19,6 +19,7 @@ from jinzai.publish.failure import PublishError
 from jinzai.publish.front_matter import front_matter, written_front_matter
 from jinzai.publish.page_bounds import too_much
 from jinzai.publish.trouble import Trouble
+from jinzai.publish.written_headings import with_anchors
 from jinzai.publish.written_slips import slips
 
 PAGES_FOLDER: Final = "content/pages"
@@ -180,7 +181,7 @@ def _take(name: str, path: Path) -> HandPage | list[Trouble]:
     front = front_matter(text)
     heading = _heading.search(text, front.end)
     title = front.title or (_attributes.sub("", heading[1]) if heading else path.stem)
-    for_engine = written_front_matter(front) + text[front.end :]
+    for_engine = written_front_matter(front) + with_anchors(text[front.end :])
     below = text[heading.end() if heading and not front.title else front.end :]
     address = f"{name.removesuffix('.md')}.html"
     return HandPage(address, title, source, text, for_engine, below)
