@@ -22,7 +22,7 @@ settings.load_profile("unhurried")
 
 
 ROOT: Final = Path(__file__).parent
-SLOW_FOLDERS: Final = frozenset(["bench", "command", "hostile", "serve", "site", "trust"])
+SLOW_FOLDERS: Final = frozenset(["bench", "command", "hostile", "serve", "site", "trust", "work"])
 """Folders of tests that build whole sites, run servers, time steps or change content at random."""
 SLOW_FIXTURES: Final = frozenset(["browser", "built", "project", "told"])
 """Fixtures that start a browser or the engine."""

@@ -7,9 +7,8 @@ is stands at the top of the script.
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from functools import cache
-from itertools import pairwise
+from functools import cache, lru_cache
+from operator import add
 from typing import Final
 
 _unseen: Final = re.compile(
@@ -30,8 +29,9 @@ RUN: Final = "_"
 """The first character of a token that is a run of Latin letters and digits."""
 
 
+@lru_cache(maxsize=2048)
 def fold(text: str) -> str:
-    """The text folded."""
+    """The text folded. The texts of a plan's records are folded for more than one purpose."""
     kept: list[str] = []
     before = ""
     gap: str | None = None
@@ -51,16 +51,17 @@ def fold(text: str) -> str:
     return "".join(kept)
 
 
-def tokens(folded: str) -> Iterator[str]:
+def tokens(folded: str) -> list[str]:
     """The characters, the pairs of neighbours, and the runs of Latin letters and digits.
 
     The text must be folded.
     """
+    found: list[str] = []
     for word in folded.split(" "):
-        yield from word
-        yield from map("".join, pairwise(word))
-        for run in _latin_runs.findall(word):
-            yield RUN + run
+        found += word
+        found += map(add, word, word[1:])
+        found += [RUN + run for run in _latin_runs.findall(word)]
+    return found
 
 
 @cache

@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple
 
 from jinzai.model.search_fold import fold
 from jinzai.publish.page import SiteFile
-from jinzai.publish.search_shards import Postings
+from jinzai.publish.search_shards import PartPostings, Postings, part_postings
 
 SEARCH_PAGE: Final = "search.html"
 """The page that the header's search box leads to. Render writes this page."""
@@ -85,12 +85,14 @@ class SearchPart(NamedTuple):
         name: the plan's short name, shown beside the title, or `""`.
         records: the records. Equally good results keep this order.
         synonyms: groups of words that mean the same in this plan alone.
+        postings: what `postings_of` gives for it, if that is worked out already.
     """
 
     folder: str
     name: str
     records: Iterable[SearchRecord]
     synonyms: tuple[tuple[str, ...], ...] = ()
+    postings: PartPostings | None = None
 
 
 def search_files(
@@ -127,6 +129,16 @@ def trimmed(part: SearchPart) -> SearchPart:
     in it, spaces after a full stop, and a full stop at the end.
     """
     return part._replace(records=tuple(map(_trimmed_record, part.records)))
+
+
+def postings_of(part: SearchPart, ahead: Collection[str]) -> PartPostings:
+    """What the index of a large site has of a trimmed part. `ahead` is as in `search_files`."""
+
+    def texts(record: SearchRecord) -> tuple[str, ...]:
+        labels = " ".join(filter(None, (record.kind, part.name)))
+        return record.title, record.names, record.beside, labels, record.text
+
+    return part_postings((texts(one), one.kind in ahead) for one in part.records)
 
 
 def _trimmed_record(record: SearchRecord) -> SearchRecord:
@@ -202,10 +214,8 @@ def _large(
     held = number = count = 0
     for part in parts:
         begin = count
+        postings.add(count, part.postings or postings_of(part, ahead))
         for record in part.records:
-            labels = filter(None, (record.kind, part.name))
-            texts = record.title, record.names, record.beside, " ".join(labels), record.text
-            postings.add(count, texts, record.kind in ahead)
             if not block or block[-1].folder != part.folder:
                 block.append(SearchPart(part.folder, part.name, []))
             block[-1] = block[-1]._replace(records=(*block[-1].records, record))

@@ -9,7 +9,7 @@ files.
 
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from jinzai.model.search_fold import RUN, fold, tokens
@@ -42,12 +42,11 @@ class _Posted:
 
     def __init__(self) -> None:
         self.found = 0
-        # Each is the missing strength and the record in one number: the smallest count most.
         self.strongest = array("I")
 
-    def add(self, number: int, impact: int) -> None:
-        self.found += 1
-        self.strongest.append((STEPS - impact) << _RECORD_BITS | number)
+    def add(self, first: int, postings: "array[int]") -> None:
+        self.found += len(postings)
+        self.strongest.extend([one + first for one in postings])
         if len(self.strongest) > 4 * MOST:
             self.choose()
 
@@ -72,32 +71,71 @@ class _Posted:
         return whole if self.found <= MOST else [whole, self.found]
 
 
+PartPostings = Mapping[str, "array[int]"]
+"""The postings of each token in one part of a site's records, which are numbered from 0.
+
+Each is the missing strength and the record in one number: the smallest count most.
+"""
+
+
+def part_postings(records: Iterable[tuple[Sequence[str], bool]]) -> PartPostings:
+    """The postings of the records of one part. They need no other part.
+
+    A record is its texts, in the order of `WEIGHTS`, and whether it comes before others that fit as
+    well.
+    """
+    found: dict[str, array[int]] = {}
+    for number, (texts, ahead) in enumerate(records):
+        for token, impact in _impacts(texts, ahead):
+            missing = (STEPS - impact) << _RECORD_BITS | number
+            held = found.get(token)
+            if held is None:
+                found[token] = array("I", (missing,))
+            else:
+                held.append(missing)
+    return found
+
+
+def _impacts(texts: Sequence[str], ahead: bool) -> list[tuple[str, int]]:
+    """How strongly each token of a record counts."""
+    counts: Counter[str] = Counter()
+    for text, weight in zip(texts, WEIGHTS, strict=True):
+        for _ in range(weight):
+            counts.update(tokens(fold(text)))  # In C, so that repeating it costs little.
+    long = 1 - LENGTH + LENGTH * counts.total() / MEAN
+    for name in (texts[0], *texts[1].split(" ")):
+        counts[EXACT + fold(name).replace(" ", "")] = WEIGHTS[0]
+    # Most tokens of a record have the same count.
+    factors = {True: 1.0, False: 1.0 if ahead else BEHIND}
+    known: dict[tuple[bool, int], int] = {}
+    impacts: list[tuple[str, int]] = []
+    for token, count in counts.items():
+        key = token.startswith(EXACT), count
+        impact = known.get(key)
+        if impact is None:
+            impact = known[key] = _impact(factors[key[0]], count, long)
+        impacts.append((token, impact))
+    return impacts
+
+
+def _impact(factor: float, count: int, long: float) -> int:
+    # As in JavaScript: a half is rounded up.
+    return int(factor * STEPS * count / (count + SATURATION * long) + 0.5)
+
+
 class Postings:
     """The postings of all tokens of a site's records."""
 
     def __init__(self) -> None:
         self._by_token: dict[str, _Posted] = {}
 
-    def add(self, number: int, texts: Sequence[str], ahead: bool = False) -> None:
-        """Adds a record. `texts` are in the order of `WEIGHTS`.
-
-        `ahead` says whether the record comes before others that fit as well.
-        """
-        counts: Counter[str] = Counter()
-        for text, weight in zip(texts, WEIGHTS, strict=True):
-            for token in tokens(fold(text)):
-                counts[token] += weight
-        long = 1 - LENGTH + LENGTH * counts.total() / MEAN
-        for name in (texts[0], *texts[1].split(" ")):
-            counts[EXACT + fold(name).replace(" ", "")] = WEIGHTS[0]
-        for token, count in counts.items():
-            # As in JavaScript: a half is rounded up.
-            factor = 1 if ahead or token.startswith(EXACT) else BEHIND
-            impact = int(factor * STEPS * count / (count + SATURATION * long) + 0.5)
+    def add(self, first: int, part: PartPostings) -> None:
+        """Adds the postings of a part, whose first record has the number `first`."""
+        for token, postings in part.items():
             posted = self._by_token.get(token)
             if posted is None:
                 posted = self._by_token[token] = _Posted()
-            posted.add(number, impact)
+            posted.add(first, postings)
 
     def shards(self, count: int) -> Iterator[tuple[int, Mapping[str, str | list[str | int]]]]:
         """The number and the postings of each shard, as they are written."""

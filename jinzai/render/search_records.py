@@ -39,6 +39,9 @@ from jinzai.render.page.search_words import positions, readings, words_beside, w
 from jinzai.render.page.written_words import written_words
 from jinzai.render.plan.step_links import NextStep, step_title, steps
 
+AHEAD: Final = frozenset(kind.name for kind in KINDS.values() if kind.ahead)
+"""The kinds whose records come before others that fit as well."""
+
 _LIST: Final = "ページ"
 _COMPARISON: Final = "比較"
 _STEP: Final = "次の段階"

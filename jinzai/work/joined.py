@@ -9,14 +9,13 @@ from collections.abc import Callable, Iterable, Iterator
 from jinzai.export.downloads import joined_download
 from jinzai.export.tables import TABLES
 from jinzai.link.catalogue import Commons
-from jinzai.model.kinds import KINDS
 from jinzai.publish.assemble import HandPageExtras
 from jinzai.publish.handwritten import HandPage
 from jinzai.publish.page import SiteFile
 from jinzai.publish.search import SearchPart, search_files, trimmed
 from jinzai.render.page.navigation import navigation_html, site_lists
 from jinzai.render.page.place import SiteContext
-from jinzai.render.search_records import guide_records, site_part
+from jinzai.render.search_records import AHEAD, guide_records, site_part
 
 Read = Callable[[str], bytes]
 """Gives the bytes at an address of the site."""
@@ -38,8 +37,7 @@ def joined_files(site: SiteContext, read: Read, search: Iterable[SearchPart]) ->
 def _search_files(site: SiteContext, plans: Iterable[SearchPart]) -> Iterator[SiteFile]:
     commons = site.commons
     guide = guide_records(site.guides, site.editing)
-    ahead = {kind.name for kind in KINDS.values() if kind.ahead}
-    yield from search_files(_parts(commons, plans), guide, commons.synonyms, ahead)
+    yield from search_files(_parts(commons, plans), guide, commons.synonyms, AHEAD)
 
 
 def _parts(commons: Commons, plans: Iterable[SearchPart]) -> Iterator[SearchPart]:

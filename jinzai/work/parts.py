@@ -15,9 +15,10 @@ from typing import NamedTuple
 from jinzai.compare.issuers import plans_beside
 from jinzai.export.downloads import plan_downloads
 from jinzai.export.table import Subject
+from jinzai.link.catalogue import LinkedPlan
 from jinzai.publish.page import Page, SiteFile
 from jinzai.publish.part import PartFiles, poured, take_over
-from jinzai.publish.search import SearchPart, trimmed
+from jinzai.publish.search import SearchPart, postings_of, trimmed
 from jinzai.render.compare.files import CompareFiles
 from jinzai.render.page.place import LookingContext, plan_context
 from jinzai.render.registry import PROGRAM_PAGES, SITE_PAGES
@@ -27,7 +28,7 @@ from jinzai.render.render import (
     render_own_pages,
     render_site,
 )
-from jinzai.render.search_records import plan_part
+from jinzai.render.search_records import AHEAD, plan_part
 from jinzai.render.site.own_role_files import own_role_file
 from jinzai.work.clock import Clock
 from jinzai.work.examined_plan import PlanSource
@@ -144,11 +145,18 @@ class PartMakers:
                     plan = self._kit.linked(wanted.source.value())
                     context = plan_context(self._kit.site_of_plan(), plan)
                 found = self._of_plan(context, wanted.key, clock)
-                search = PutAway(trimmed(plan_part(plan)))
+                search = PutAway(self._search_part(plan))
             else:
                 found = {"": _Wanted("", lambda: clock.each("render", self._above(wanted.maker)))}
             pieces = {name: self._piece(one, known.get(name)) for name, one in found.items()}
         return MadePart(pieces, search, clock.stages)
+
+    def _search_part(self, plan: LinkedPlan) -> SearchPart:
+        """The plan's records for the search. A large site has an index of them."""
+        part = trimmed(plan_part(plan))
+        if not self._kit.is_indexed:
+            return part
+        return part._replace(postings=postings_of(part, AHEAD))
 
     def is_taken_over(self, before: MadePart) -> bool:
         """Takes over all pieces of a part, or none. Returns whether it did."""

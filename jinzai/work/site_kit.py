@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from copy import copy
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from jinzai.compare.comparison import comparison
 from jinzai.compare.profile import PlanProfile
@@ -16,6 +16,7 @@ from jinzai.link.catalogue import Commons, LinkedPlan
 from jinzai.publish.handwritten import HandPage
 from jinzai.publish.mkdocs_yml import Settings
 from jinzai.publish.part import FileTaker
+from jinzai.publish.search import MOST_IN_ONE_FILE
 from jinzai.publish.shell import Shell
 from jinzai.render.page.environment import Templates
 from jinzai.render.page.markdown import Compiler
@@ -23,6 +24,8 @@ from jinzai.render.page.place import Guide, SiteContext
 from jinzai.render.page.upkeep import Upkeep
 from jinzai.work.examined_plan import PlanSource
 
+_RECORDS: Final = 130
+"""About how many records a plan has in the search, over the five plans."""
 TEMPLATES = "templates"
 CHANGELOG = "CHANGELOG.md"
 
@@ -58,6 +61,7 @@ class SiteKit:
         commons: what all plans share.
         taker: what becomes of the files.
         by_depth: the shells, by the depth of their pages.
+        is_indexed: whether the search of the site will probably need an index.
         plans_key: the key of what the pages of every plan stand on; empty if nothing is kept.
     """
 
@@ -81,6 +85,7 @@ class SiteKit:
         self.taker = taker
         self.plans_key = plans_key
         self._templates_key = templates_key
+        self.is_indexed = len(commons.plans) * _RECORDS > MOST_IN_ONE_FILE
         self._profiles = profiles
         self._words = words
         self._templates = templates

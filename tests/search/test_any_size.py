@@ -16,7 +16,7 @@ from jinzai.link.catalogue import link
 from jinzai.load.content import load
 from jinzai.model.kinds import ROLE
 from jinzai.parse.parse import parse
-from jinzai.publish.search_shards import MOST, Postings, shard_of
+from jinzai.publish.search_shards import MOST, Postings, part_postings, shard_of
 from jinzai.render.search_records import plan_part
 
 pytestmark = pytest.mark.browser
@@ -65,8 +65,9 @@ def test_the_ranking_is_the_same_whatever_the_size(page: Page) -> None:
     records = many_records()
     postings = Postings()
     assert {ahead for _, ahead in records} == {True, False}
-    for number, (texts, ahead) in enumerate(records):
-        postings.add(number, texts, ahead)
+    half = len(records) // 2
+    postings.add(0, part_postings(records[:half]))
+    postings.add(half, part_postings(records[half:]))
     shards: dict[str, Any] = {str(number): held for number, held in postings.shards(SHARDS)}
     assert any(
         isinstance(one, list) and one[1] > MOST for held in shards.values() for one in held.values()
