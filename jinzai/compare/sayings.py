@@ -129,7 +129,10 @@ def _said_in(
 
 def linked_areas(plan: LinkedPlan, text: str) -> Iterator[tuple[str, str, Basis]]:
     """The areas to which a text has links: the area, the link's words, and their basis."""
-    for link, words in zip(links(text), linked_words(text), strict=True):
+    found = links(text)
+    if all(link.kind != "entry" for link in found):
+        return
+    for link, words in zip(found, linked_words(text), strict=True):
         known = plan.entries.get(link.id) if link.kind == "entry" else None
         if known is not None and known[0].kind is FrameworkKind.SKILL:
             named = known[1].is_named_in(words)

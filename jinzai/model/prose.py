@@ -8,7 +8,6 @@ characters of its target, because CommonMark tokens have no columns.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-from itertools import takewhile
 from typing import Any, Final, NamedTuple
 from urllib.parse import unquote
 
@@ -130,13 +129,24 @@ def linked_words(text: str) -> tuple[str, ...]:
 
 def _parsed_words(text: str) -> Iterator[str]:
     for block in tokens(text):
-        children = block.children or ()
-        for number, token in enumerate(children):
+        yield from _words_of_links(block.children or ())
+
+
+def _words_of_links(children: Iterable[Token]) -> Iterator[str]:
+    """The words of each link and image. Every token is looked at once."""
+    found: list[list[str]] = []
+    within: list[str] = []
+    for token in children:
+        if token.type == "link_open":
+            within = []
+            found.append(within)
+        elif token.type == "link_close":
+            within = []
+        else:
+            within.append(token.content)
             if token.type == "image":
-                yield token.content
-            elif token.type == "link_open":
-                inner = takewhile(lambda one: one.type != "link_close", children[number + 1 :])
-                yield "".join(one.content for one in inner)
+                found.append([token.content])
+    return map("".join, found)
 
 
 @lru_cache(maxsize=CACHED_LINKS)

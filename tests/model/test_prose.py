@@ -1,10 +1,16 @@
 """Links in Markdown: what is one, and where it says so."""
 
+from collections.abc import Iterator
+from copy import copy
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it.token import Token
 
-from jinzai.model.prose import linked_words, links
+from jinzai.model import prose
+from jinzai.model.prose import linked_words, links, tokens
 
 
 def _found(text: str) -> list[tuple[str, int]]:
@@ -120,3 +126,31 @@ def test_the_words_of_links_stand_in_the_order_of_the_links(
 ) -> None:
     assert linked_words(text) == words
     assert len(links(text)) == len(words)
+
+
+class _Looked(list[Token]):
+    """Tokens that count how many of them are handed out."""
+
+    looks = 0
+
+    def __iter__(self) -> Iterator[Token]:
+        self.looks += len(self)
+        return super().__iter__()
+
+    def __getitem__(self, at: Any) -> Any:
+        found = super().__getitem__(at)
+        self.looks += len(found) if isinstance(at, slice) else 1
+        return found
+
+
+def test_the_words_of_links_are_gathered_in_one_pass(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "[甲]: role:x\n\n" + "[甲] " * 400
+    assert len(links(text)) == 400
+    blocks = [copy(block) for block in tokens(text)]
+    children = [_Looked(block.children or ()) for block in blocks]
+    for block, counted in zip(blocks, children, strict=True):
+        block.children = counted
+    monkeypatch.setattr(prose, "tokens", lambda _: blocks)
+
+    assert linked_words(text) == ("甲",) * 400
+    assert sum(one.looks for one in children) == sum(map(len, children)) > 1200
