@@ -7,6 +7,7 @@ already refuse it. This module does not know the address of any entity.
 """
 
 from collections.abc import Callable, Iterator
+from itertools import groupby
 from typing import Final, NamedTuple
 from urllib.parse import unquote
 
@@ -132,11 +133,11 @@ class _TokenWriter:
     def finished(self) -> tuple[str | ReferenceTag, ...]:
         """The pieces. Adjacent texts are joined."""
         merged: list[str | ReferenceTag] = []
-        for piece in self._pieces:
-            if isinstance(piece, str) and merged and isinstance(merged[-1], str):
-                merged[-1] += piece
+        for is_text, pieces in groupby(self._pieces, lambda piece: isinstance(piece, str)):
+            if is_text:
+                merged.append("".join(map(str, pieces)))
             else:
-                merged.append(piece)
+                merged.extend(pieces)
         return tuple(merged)
 
     def blocks(self, tokens: list[Token]) -> None:
