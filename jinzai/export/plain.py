@@ -46,20 +46,21 @@ def _blocks(blocks: Iterable[Token]) -> Iterator[str]:
 
 
 def _inline(pieces: Iterable[Token]) -> str:
-    words = ""
+    words: list[str] = []
     broken = False
     for token in pieces:
         if token.type == "softbreak":
             broken = True
             continue
         if token.type == "hardbreak":
-            words += "\n"
+            words.append("\n")
             continue
         more = _inline(token.children or ()) if token.type == "image" else token.content
         if not more:
             continue
         if broken:
-            words += " " if needs_space(words[-1:], more[0]) else ""
+            before = words[-1][-1] if words else ""
+            words.append(" " if needs_space(before, more[0]) else "")
             broken = False
-        words += more
-    return words
+        words.append(more)
+    return "".join(words)
