@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from jinzai.findings.finding import Place
 from jinzai.findings.lines import Lines
+from jinzai.model.occurrences import Occurrences
 
 Value = str | None | list["Value"] | dict[str, "Value"]
 """A scalar as typed text, None, a list or a mapping."""
@@ -72,7 +73,7 @@ class Tree:
     _inside: dict[int, _Children] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
-    _found: dict[tuple[int, str], list[int]] = field(
+    _found: dict[int, Occurrences] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
 
@@ -112,24 +113,19 @@ class Tree:
         value = self.nodes.values[node]
         if missing or not needle or not isinstance(value, str):
             return self._place(node)
-        found = self._occurrences(node, needle)
-        if occurrence >= len(found):
+        found = self._occurrences(node)
+        places = found.of(needle)
+        if occurrence >= len(places):
             return self._place(node)
-        return self._stretch(found[occurrence], found[occurrence] + len(needle))
+        start = self.nodes.starts[node] + places[occurrence]
+        return self._stretch(start, start + len(needle))
 
-    def _occurrences(self, node: int, needle: str) -> list[int]:
-        """The offsets of the needle in the source of a value.
-
-        They are kept for further questions.
-        """
-        found = self._found.get((node, needle))
+    def _occurrences(self, node: int) -> Occurrences:
+        """What stands where in the source of a value. It is kept for further questions."""
+        found = self._found.get(node)
         if found is None:
-            found = self._found[node, needle] = []
-            text, end = self.lines.text, self.nodes.ends[node]
-            at = text.find(needle, self.nodes.starts[node], end)
-            while at >= 0:
-                found.append(at)
-                at = text.find(needle, at + len(needle), end)
+            source = self.lines.text[self.nodes.starts[node] : self.nodes.ends[node]]
+            found = self._found[node] = Occurrences(source)
         return found
 
     def _follow(self, path: Sequence[str | int]) -> tuple[int, int, bool]:

@@ -18,6 +18,7 @@ from markdown_it.token import Token
 from jinzai.model.emphasis import LEFT_OVER, LeftOver, enable_emphasis
 from jinzai.model.heading_anchor import enable_anchors
 from jinzai.model.kinds import PLAN_KINDS
+from jinzai.model.occurrences import Occurrences
 from jinzai.model.plain_prose import PlainLink, plain_prose
 
 PROSE_KINDS: Final = frozenset([*PLAN_KINDS, "plan", "entry"])
@@ -160,13 +161,15 @@ def _found_links(text: str) -> Iterator[ProseLink]:
 
 
 def _plain_links(text: str, found: Iterable[PlainLink]) -> Iterator[ProseLink]:
+    occurrences = Occurrences(text)
     for link in found:
-        occurrence = text.count(f"{link.kind}:{link.id}", 0, link.start)
+        occurrence = occurrences.before(f"{link.kind}:{link.id}", link.start)
         yield ProseLink(link.kind, link.id, occurrence)
 
 
 def _parsed_links(text: str) -> Iterator[ProseLink]:
     offsets = _offsets(text)
+    occurrences = Occurrences(text)
     passed: dict[str, int] = {}
     for block in tokens(text):
         for token in block.children or ():
@@ -178,30 +181,29 @@ def _parsed_links(text: str) -> Iterator[ProseLink]:
             found = offsets.get(url)
             # From the top again where one definition serves several links.
             written = found[number % len(found)] if found else None
-            yield _link(text, url, written, image=token.type == "image")
+            yield _link(occurrences, url, written, image=token.type == "image")
 
 
-def _link(text: str, url: str, found: re.Match[str] | None, *, image: bool) -> ProseLink:
+def _link(
+    occurrences: Occurrences, url: str, found: re.Match[str] | None, *, image: bool
+) -> ProseLink:
     target = unquote(url)
     if found is None:
-        written = _as_written(url, text)
-        offset = text.find(written)
+        written, offset = _as_written(url, occurrences), 0
     else:
         written = found["target"] or found[0]
         offset = found.start("target") if found["target"] else found.start()
     kind, colon, rest = target.partition(":")
     if not colon:
         kind, rest = "", target
-    occurrence = text.count(written, 0, offset) if offset > 0 else 0
+    occurrence = occurrences.before(written, offset) if offset > 0 else 0
     return ProseLink(kind, rest, occurrence, image, "" if written == target else written)
 
 
-def _as_written(url: str, text: str) -> str:
+def _as_written(url: str, occurrences: Occurrences) -> str:
     """The target as an editor typed it. markdown-it gives `%E5…` for Japanese characters."""
-    if url in text:
-        return url
     plain = unquote(url)
-    return plain if plain in text else url
+    return plain if plain != url and not occurrences.of(url) and occurrences.of(plain) else url
 
 
 def _offsets(text: str) -> Mapping[str, list[re.Match[str]]]:
@@ -211,9 +213,11 @@ def _offsets(text: str) -> Mapping[str, list[re.Match[str]]]:
     characters would find `skill:bpr-basic` for `skill:bpr`.
     """
     found: dict[str, list[re.Match[str]]] = {}
+    read: dict[str, str] = {}
     for written in _written_target.finditer(text):
-        url = written["target"] or ""
-        if not _plain_target.fullmatch(url):
-            url = markdown().normalizeLink(unescapeAll(url))
-        found.setdefault(url, []).append(written)
+        target = written["target"] or ""
+        if target not in read:
+            is_plain = _plain_target.fullmatch(target)
+            read[target] = target if is_plain else markdown().normalizeLink(unescapeAll(target))
+        found.setdefault(read[target], []).append(written)
     return found

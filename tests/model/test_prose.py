@@ -11,6 +11,7 @@ from markdown_it.token import Token
 
 from jinzai.model import prose
 from jinzai.model.prose import linked_words, links, tokens
+from tests.calls import calls_of
 
 
 def _found(text: str) -> list[tuple[str, int]]:
@@ -126,6 +127,18 @@ def test_the_words_of_links_stand_in_the_order_of_the_links(
 ) -> None:
     assert linked_words(text) == words
     assert len(links(text)) == len(words)
+
+
+@pytest.mark.parametrize(
+    "form", ["[甲](role:r{:05})", "*[甲](role:r{:05})*", "[甲](role:x)", "<a@b.c> "]
+)
+def test_a_text_is_not_searched_again_for_each_link(form: str) -> None:
+    def passes(count: int) -> int:
+        text = "".join(map(form.format, range(count)))
+        tokens(text)  # The parser's own searches are not counted.
+        return calls_of(lambda: links(text), "str.find", "str.count", "str.split")
+
+    assert passes(400) == passes(200) < 20
 
 
 class _Looked(list[Token]):
