@@ -24,6 +24,11 @@ MOST_STEPS: Final = 12
 """The largest number of steps of a practice. A practice for many roles would repeat all of them."""
 MOST_OTHERS: Final = 12
 """The largest number of practices that do not name the role."""
+MOST_LETTERS: Final = 400
+"""The longest first sentence of such a practice.
+
+Every role's page repeats it, so a longer one stands only with the practice itself.
+"""
 
 
 class RolePracticeView(NamedTuple):
@@ -47,7 +52,7 @@ class RolePracticeView(NamedTuple):
 class OtherPractice(NamedTuple):
     """A practice that does not name the role, and in words for whom it is.
 
-    `first` is the first sentence of its description.
+    `first` is the first sentence of its description, or `""` if it is too long.
     """
 
     practice: Link
@@ -99,10 +104,15 @@ def other_practices(
         OtherPractice(
             place.link("practice", practice.id),
             whose,
-            place.inline(first_sentence(practice.description or "")[0]),
+            _first(place, practice),
         )
         for practice, whose in found.values()
     )
+
+
+def _first(place: PagePlace, practice: Practice) -> Markup:
+    first, _ = first_sentence(practice.description or "")
+    return place.inline(first) if len(first) <= MOST_LETTERS else Markup()
 
 
 def _others(context: PlanContext, role: Role) -> Iterator[tuple[Practice, str]]:

@@ -5,6 +5,7 @@ An answer is what a reader sees first, so it is short: the figure stands large, 
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from markupsafe import Markup, escape
@@ -23,7 +24,7 @@ _MUNICIPALITIES: Final = ("市", "区", "町", "村", "都", "道", "府", "県"
 _AREA_LINK: Final = re.compile(r'<a href="(?:\.\./)*frameworks/[^"]*">(.*?)</a>', re.DOTALL)
 _AREA_MARK: Final = re.compile(r"\]\(entry:([^)\s]+)\)")
 _PAIRS: Final = ("[]", "()", "（）", "「」")
-_SIGNS: Final = re.compile(r"\*+|_+|`+")
+_STOPS_AND_SIGNS: Final = re.compile(r"[。\[\]()（）「」]|\*+|_+|`+")
 
 
 def figures(text: str) -> Markup:
@@ -39,25 +40,30 @@ def figures(text: str) -> Markup:
     return Markup().join((*parts, escape(text[end:])))
 
 
+@lru_cache(maxsize=512)
 def first_sentence(text: str) -> tuple[str, str]:
     """The first sentence of a text in Markdown without its 。, and the rest.
 
+    The last results are kept, since the pages of all roles ask for the same practices.
     A text of several paragraphs is not divided, and no sentence ends within a link, a quotation or
     an emphasis.
     """
     whole = text.strip()
     if "\n" in whole:
         return whole, ""
-    for stop in re.finditer("。", whole):
-        head = whole[: stop.start()]
-        if _is_whole(head):
-            return head, whole[stop.end() :].strip()
+    opened = dict.fromkeys(_PAIRS, 0)
+    is_marked = False
+    for found in _STOPS_AND_SIGNS.finditer(whole):
+        sign = found[0]
+        pair = next((pair for pair in _PAIRS if sign in pair), None)
+        if sign == "。":
+            if not is_marked and not any(opened.values()):
+                return whole[: found.start()], whole[found.end() :].strip()
+        elif pair is None:
+            is_marked = not is_marked
+        else:
+            opened[pair] += 1 if sign == pair[0] else -1
     return whole, ""
-
-
-def _is_whole(text: str) -> bool:
-    closed = all(text.count(start) == text.count(end) for start, end in _PAIRS)
-    return closed and len(_SIGNS.findall(text)) % 2 == 0
 
 
 def lines(parts: Iterable[Markup | str]) -> Markup:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from jinzai.render.plan import role
+from jinzai.render.plan.role_practices import MOST_LETTERS
 from tests.render.sample_plans import plan, plan_pages, section, unstated, words
 
 STAFF = {"id": "staff", "name": "職員"}
@@ -53,6 +54,16 @@ def test_a_practice_for_all_staff_is_on_the_page_of_every_role_but_of_people_fro
     assert "practice" in unstated(page("adviser", roles, sheet))
     alone = {**sheet, "meant_for": "role"}
     assert "practice" in unstated(page("head", roles, alone))
+
+
+def test_a_first_sentence_that_is_too_long_is_not_repeated_on_the_pages_of_other_roles() -> None:
+    def told(letters: int) -> str:
+        said = {"meant_for": "all-staff", "description": f"{'あ' * letters}。次の文。"}
+        html = page("staff", (STAFF,), {"id": "p", "name": "自己評価", **said})
+        return words(section(html, "practice"))
+
+    assert told(MOST_LETTERS).endswith("あ" * MOST_LETTERS)
+    assert told(MOST_LETTERS + 1) == "実務での育成自己評価すべての職員が対象"
 
 
 def test_practices_of_the_role_above_and_of_the_parts_say_whose_they_are() -> None:

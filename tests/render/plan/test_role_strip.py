@@ -8,6 +8,7 @@ from jinzai.model.content import PlanContent
 from jinzai.publish.page import Page
 from jinzai.render.plan import role
 from jinzai.render.plan.strip_words import figures, first_sentence
+from tests.calls import calls_of
 from tests.render.sample_plans import plan, plan_pages, unstated, words
 
 PAGE = "sample/roles/r.html"
@@ -112,10 +113,21 @@ def test_the_audience_comes_before_the_number_of_people() -> None:
         ("[名前。続き](role:r)の人。次。", "[名前。続き](role:r)の人", "次。"),
         ("**強い。言葉**です。次。", "**強い。言葉**です", "次。"),
         ("一段。\n\n二段。", "一段。\n\n二段。", ""),
+        ("「一。」）二。三（。四。", "「一。」）二。三（", "四。"),
+        ("「」[]()（）_a_。「、」三。", "「」[]()（）_a_", "「、」三。"),
     ],
 )
 def test_a_first_sentence_ends_where_no_link_is_cut(text: str, first: str, rest: str) -> None:
     assert first_sentence(text) == (first, rest)
+
+
+def test_a_first_sentence_is_looked_for_in_one_pass() -> None:
+    def passes(stops: int) -> int:
+        return calls_of(
+            lambda: first_sentence.__wrapped__("「" + "。" * stops), "str.count", "Pattern.findall"
+        )
+
+    assert passes(400) == passes(200) < 10
 
 
 def test_figures_stand_out_and_markup_is_text() -> None:
