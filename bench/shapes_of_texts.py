@@ -55,6 +55,8 @@ TEXTS: Final[dict[str, Text]] = {
     "hard line ends": _over("a  \n"),
     "backslash line ends": _over("a\\\n"),
     "paragraphs": _over("あ\n\n"),
+    "full stops in a quotation": _over("。", "「"),
+    "full stops behind a sign of emphasis": _over("。a", "*"),
     "blank lines": _over("\n", "a", "a"),
     "spaces": _over(" ", "a", "a"),
     "lines of spaces": _over("   \n", "a", "a"),
@@ -66,6 +68,9 @@ TEXTS: Final[dict[str, Text]] = {
     "links to one missing thing": _over("[a](role:gone) "),
     "links to missing things": _numbered("[a](role:g#####) "),
     "links of no kind": _over("[a](x:b) "),
+    "links of many kinds": _numbered("[a](x#####:b) "),
+    "links to files": _numbered("[a](x#####) "),
+    "emphasised links to missing things": _numbered("*[a](role:g#####)* "),
     "links that run into each other": _over("[a](role:x)"),
     "links in a table": _over("|[a](role:x)|\n", "|a|\n|-|\n"),
     "links whose target goes on": _over("[a](role:x)[b](role:xx)"),
@@ -181,6 +186,7 @@ SOUND: Final = frozenset(
     [
         *("letters", "words", "line ends", "paragraphs", "links", "links to the web", "strong"),
         *("links to each other thing", "links in a table", "definitions", "one definition used"),
+        *("full stops in a quotation", "full stops behind a sign of emphasis"),
         *("emphasis", "quotes", "lists", "code", "tables", "headings", "backslashes", "pipes"),
     ]
 )
@@ -189,6 +195,7 @@ SOUND: Final = frozenset(
 BROKEN: Final = frozenset(
     [
         *("links to one missing thing", "links to missing things", "links of no kind", "images"),
+        *("links of many kinds", "links to files", "emphasised links to missing things"),
         *("one definition of nothing used", "blanks", "blanks apart"),
     ]
 )
