@@ -8,7 +8,7 @@ from jinzai.compare.counterparts import Counterparts
 from jinzai.compare.likeness import LikePlans
 from jinzai.compare.mapped import MappedEntities
 from jinzai.compare.neighbours import Neighbours
-from jinzai.compare.outline import outline
+from jinzai.compare.outline import PlanOutline, outline
 from jinzai.compare.profile import PlanProfile, profile
 from jinzai.compare.standing import Standings
 from jinzai.link.catalogue import Catalogue, Commons
@@ -40,19 +40,24 @@ class Comparison:
         class_frameworks: tuple[Framework, ...],
         area_frameworks: tuple[Framework, ...],
         scales: tuple[Framework, ...] = (),
+        outlines: Mapping[str, PlanOutline] | None = None,
     ) -> None:
+        """`outlines` are those of the plans, if they are worked out already.
+
+        With them, no profile is asked for until a page needs it.
+        """
         self.plans = plans
         self.class_frameworks = class_frameworks
         self.area_frameworks = area_frameworks
         self.scales = scales
         self.classes = entries_of_kind(class_frameworks, FrameworkKind.ROLE)
         self.areas = entries_of_kind(area_frameworks, FrameworkKind.SKILL)
-        self.outlines = {id: outline(plan) for id, plan in plans.items()}
-        outlines = self.outlines.values()
-        self.mapped = MappedEntities(outlines)
-        self.counterparts = Counterparts(outlines)
-        self.standings = Standings(outlines, self.classes, self.areas)
-        self.like = LikePlans(outlines, self.standings.asking, self.standings.having)
+        self.outlines = outlines or {id: outline(plan) for id, plan in plans.items()}
+        every = self.outlines.values()
+        self.mapped = MappedEntities(every)
+        self.counterparts = Counterparts(every)
+        self.standings = Standings(every, self.classes, self.areas)
+        self.like = LikePlans(every, self.standings.asking, self.standings.having)
         self.neighbours = Neighbours(self.outlines, self.counterparts, self.mapped)
         self.among = Among(self.outlines, self.standings, self.like)
 
@@ -73,12 +78,21 @@ def compare(catalogue: Catalogue) -> Comparison:
 
 def comparison(commons: Commons, profiles: Iterable[PlanProfile]) -> Comparison:
     """The comparison of plans by their profiles."""
-    plans = {plan.id: plan for plan in profiles}
+    return comparison_of(commons, MappingProxyType({plan.id: plan for plan in profiles}))
+
+
+def comparison_of(
+    commons: Commons,
+    plans: Mapping[str, PlanProfile],
+    outlines: Mapping[str, PlanOutline] | None = None,
+) -> Comparison:
+    """The comparison of plans by their profiles. `Comparison` explains `outlines`."""
     return Comparison(
-        MappingProxyType(plans),
+        plans,
         _of_kind(commons, FrameworkKind.ROLE),
         _of_kind(commons, FrameworkKind.SKILL),
         _of_kind(commons, FrameworkKind.LEVEL),
+        outlines,
     )
 
 

@@ -21,12 +21,12 @@ from jinzai.work.parts import (
     PartMakers,
     PartTask,
     PlanTask,
-    above_tasks,
     make_part,
 )
 from jinzai.work.putaway import PutAway
 from jinzai.work.site_kit import SiteKit, SiteWords, TemplateFolder, site_words
 
+_ABOVE = "above"
 _JOINED = "joined"
 
 
@@ -80,7 +80,7 @@ class AllParts:
         self._keys = _keys(examined, frames, templates, words)
         self._kit = SiteKit(
             examined.commons,
-            {plan.profile.id: plan.profile for plan in examined.plans if plan.profile},
+            {plan.seen.summary.id: plan.seen for plan in examined.plans if plan.seen is not None},
             words,
             templates,
             frames.by_depth,
@@ -120,12 +120,9 @@ class AllParts:
         return page_around(self._kit.site(), page)
 
     def _parts(self, makers: PartMakers) -> Iterator[_NamedPart]:
-        # The largest parts come first, so that none of them is left alone at the end.
+        # The largest part comes first, so that it is not left alone at the end.
         keys = self._keys
-        for above in above_tasks():
-            name = f"above/{above.maker}"
-            seen = keys.program if above.is_of_program else keys.whole
-            yield _NamedPart(name, seen and key_of(seen, name), above)
+        yield _NamedPart(_ABOVE, keys.whole, AboveTask(keys.program, keys.whole))
         shared = keys.whole and self._shared_key(makers)
         for plan in self._plans:
             if plan.source is not None:
@@ -158,7 +155,7 @@ class AllParts:
     def _joined(self, read: Read) -> PartFiles:
         """The files that all parts are needed for. They are made in this process."""
         makers = PartMakers(self._kit)
-        task = self._task(_NamedPart(_JOINED, self._keys.whole, AboveTask(0)))
+        task = self._task(_NamedPart(_JOINED, self._keys.whole, AboveTask("", "")))
         before = task.before
         if before is not None and task.is_same and makers.is_taken_over(before):
             self._kept[_JOINED] = (self._keys.whole, None)

@@ -29,7 +29,14 @@ from jinzai.model.content import FrameworkContent
 from jinzai.model.synonyms import SynonymGroup
 from jinzai.parse.parse import Parsed, parse
 from jinzai.work.clock import Clock
-from jinzai.work.examined_plan import ExaminedPlan, Ground, PlanFigures, examine_plan, ground_key
+from jinzai.work.examined_plan import (
+    ExaminedPlan,
+    Ground,
+    PlanFigures,
+    SeenPlan,
+    examine_plan,
+    ground_key,
+)
 from jinzai.work.keys import folder_key, key_of
 from jinzai.work.known import NOTHING, Known
 from jinzai.work.workers import WorkerChoice, Workers
@@ -214,11 +221,14 @@ def _told_apart(
     plans: Sequence[ExaminedPlan], frameworks: FrameworkContent, parsed: Parsed
 ) -> tuple[tuple[ExaminedPlan, ...], Commons]:
     """The plans in the order of their ids, with names that tell them apart."""
-    by_id = {plan.profile.id: (plan, plan.profile) for plan in plans if plan.profile is not None}
+    by_id = {plan.seen.summary.id: (plan, plan.seen) for plan in plans if plan.seen is not None}
     ordered = [by_id[id] for id in sorted(by_id)]
     commons = link_commons(frameworks, (seen.summary for _, seen in ordered))
-    told = tuple(
-        replace(plan, profile=seen._replace(summary=commons.plans[seen.id]))
-        for plan, seen in ordered
-    )
+    told = tuple(replace(plan, seen=_named(seen, commons)) for plan, seen in ordered)
     return told, commons._replace(synonyms=groups_of(parsed.synonyms))
+
+
+def _named(seen: SeenPlan, commons: Commons) -> SeenPlan:
+    """The plan with the name that tells it apart."""
+    summary = commons.plans[seen.summary.id]
+    return seen._replace(summary=summary, outline=seen.outline._replace(name=summary.name))

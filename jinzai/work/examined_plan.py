@@ -14,15 +14,17 @@ from jinzai.check.index import PlanIndex, SiteIndex, TitledPlan
 from jinzai.check.lines import EntityLines
 from jinzai.check.mapping import EntryUse
 from jinzai.check.suppress import JudgedFinding
-from jinzai.compare.outline import outline
+from jinzai.compare.outline import PlanOutline, outline
 from jinzai.compare.profile import PlanProfile, profile
 from jinzai.findings.finding import Finding
 from jinzai.link.catalogue import Entries, LinkedPlan, link_plan
 from jinzai.link.counts import Counts, count
+from jinzai.link.summary import PlanSummary
 from jinzai.load.content import load_plan
 from jinzai.load.document import Document
 from jinzai.model.content import PlanContent
 from jinzai.parse.parse import parse
+from jinzai.render.compare.pieces import PlanBasis, plan_basis
 from jinzai.work.clock import Clock
 from jinzai.work.keys import key_of, program_key
 from jinzai.work.putaway import PutAway
@@ -87,6 +89,22 @@ class PlanFigures(NamedTuple):
     counts: Counts | None
 
 
+class SeenPlan(NamedTuple):
+    """A plan as others see it. Its name is not yet told apart from those of other plans.
+
+    Attributes:
+        summary: its summary.
+        outline: what other plans' pages can show of it.
+        basis: what it adds to what the cells of all plans have in common.
+        profile: the plan as the comparing pages see it.
+    """
+
+    summary: PlanSummary
+    outline: PlanOutline
+    basis: PlanBasis
+    profile: PutAway[PlanProfile]
+
+
 @dataclass(frozen=True, slots=True)
 class ExaminedPlan:
     """The result of the first phase.
@@ -99,8 +117,7 @@ class ExaminedPlan:
         titled: its title, to find two plans with one title.
         use: the entries that it uses; None if it has an error.
         figures: its numbers; None if it has no plan.yaml that could be read.
-        profile: the plan as comparisons see it; None if it has an error. Its summary is not yet
-            told apart from those of other plans.
+        seen: what all plans are compared by; None if the plan has an error.
         source: what the second phase links; None if the plan has an error.
         seconds: the time of each stage.
         outline_key: the key of what the pages of other plans can show of the plan; empty if it
@@ -115,7 +132,7 @@ class ExaminedPlan:
     titled: tuple[TitledPlan, ...]
     use: EntryUse | None
     figures: PlanFigures | None
-    profile: PlanProfile | None
+    seen: SeenPlan | None
     source: PutAway[PlanSource] | None
     seconds: Mapping[str, float]
     outline_key: str = ""
@@ -152,11 +169,11 @@ def examine_plan(ground: Ground, folder: str) -> ExaminedPlan:
     found = checked.unaccepted
     content = checked.content
     source: PlanSource | None = None
-    seen: PlanProfile | None = None
+    seen: SeenPlan | None = None
     if content is not None and not has_error(found):
         source = PlanSource(content, checked.lines, checked.judged)
         with clock.stage("link"):
-            seen = profile(source.link(ground.entries))
+            seen = _seen(profile(source.link(ground.entries)))
     return ExaminedPlan(
         folder,
         plan_id,
@@ -168,8 +185,12 @@ def examine_plan(ground: Ground, folder: str) -> ExaminedPlan:
         seen,
         None if source is None else PutAway(source),
         clock.stages,
-        key_of(repr(outline(seen))) if seen is not None and ground.outlining else "",
+        key_of(repr(seen.outline)) if seen is not None and ground.outlining else "",
     )
+
+
+def _seen(found: PlanProfile) -> SeenPlan:
+    return SeenPlan(found.summary, outline(found), plan_basis(found), PutAway(found))
 
 
 def _site(ground: Ground, found: tuple[Finding, ...]) -> SiteIndex:

@@ -21,7 +21,7 @@ from jinzai.publish.part import PartFiles, poured, take_over
 from jinzai.publish.search import SearchPart, postings_of, trimmed
 from jinzai.render.compare.files import CompareFiles
 from jinzai.render.page.place import LookingContext, plan_context
-from jinzai.render.registry import PROGRAM_PAGES, SITE_PAGES
+from jinzai.render.registry import PROGRAM_PAGES, SITE_PAGES, SitePages
 from jinzai.render.render import (
     render_looking_pages,
     render_neighbour_pages,
@@ -45,18 +45,15 @@ class PlanTask(NamedTuple):
 
 
 class AboveTask(NamedTuple):
-    """The pages of one maker above the plans.
+    """All pages above the plans, and the data files that belong to no plan.
 
-    `maker` is its place in `SITE_PAGES`. For the place after the last one, it is the data files
-    that belong to no plan.
+    It is one task, because its process holds the profiles of all plans meanwhile. `program` is the
+    key of what those pages stand on that are the same for any content. `whole` is the key of
+    everything. Both may be empty.
     """
 
-    maker: int
-
-    @property
-    def is_of_program(self) -> bool:
-        """Whether the bodies of its pages are the same for any content."""
-        return self.maker < len(SITE_PAGES) and SITE_PAGES[self.maker] in PROGRAM_PAGES
+    program: str
+    whole: str
 
 
 class MadePiece(NamedTuple):
@@ -104,11 +101,6 @@ class _Wanted(NamedTuple):
     make: Callable[[], Iterable[Page | SiteFile]]
 
 
-def above_tasks() -> tuple[AboveTask, ...]:
-    """The tasks of all parts above the plans."""
-    return tuple(map(AboveTask, range(len(SITE_PAGES) + 1)))
-
-
 def make_part(makers: "PartMakers", task: PartTask) -> MadePart:
     """Makes a part of the site, and gives its files to the kit's taker. Raises `PublishError`."""
     return makers.make(task)
@@ -128,6 +120,7 @@ class PartMakers:
 
         Returns the key of what the files of every plan need of all plans.
         """
+        self._kit.site()
         return key_of(repr(self._compare_files.basis), repr(sorted(self._beside.items())))
 
     def make(self, task: PartTask) -> MadePart:
@@ -140,15 +133,17 @@ class PartMakers:
         search: PutAway[SearchPart] | None = None
         with clock.rest("pour"):
             wanted = task.wanted
-            if isinstance(wanted, PlanTask):
+            if isinstance(wanted, AboveTask):
+                with self._kit.profiles.all_held():
+                    found = self._above(wanted, clock)
+                    pieces = self._pieces(found, known)
+            else:
                 with clock.stage("link"):
                     plan = self._kit.linked(wanted.source.value())
                     context = plan_context(self._kit.site_of_plan(), plan)
                 found = self._of_plan(context, wanted.key, clock)
                 search = PutAway(self._search_part(plan))
-            else:
-                found = {"": _Wanted("", lambda: clock.each("render", self._above(wanted.maker)))}
-            pieces = {name: self._piece(one, known.get(name)) for name, one in found.items()}
+                pieces = self._pieces(found, known)
         return MadePart(pieces, search, clock.stages)
 
     def _search_part(self, plan: LinkedPlan) -> SearchPart:
@@ -175,6 +170,11 @@ class PartMakers:
     def _drop(self, files: PartFiles) -> None:
         for address in files.stamps:
             self._kit.taker.drop(address)
+
+    def _pieces(
+        self, wanted: Mapping[str, _Wanted], known: Mapping[str, MadePiece]
+    ) -> dict[str, MadePiece]:
+        return {name: self._piece(one, known.get(name)) for name, one in wanted.items()}
 
     def _piece(self, wanted: _Wanted, before: MadePiece | None) -> MadePiece:
         is_same = before is not None and wanted.key != "" and wanted.key == before.key
@@ -209,16 +209,21 @@ class PartMakers:
         yield from self._compare_files.of_plan(context.profile)
         yield own_role_file(context.own, self._beside[context.plan.id])
 
-    def _above(self, maker: int) -> Iterator[Page | SiteFile]:
+    def _above(self, task: AboveTask, clock: Clock) -> dict[str, _Wanted]:
+        """The pieces above the plans: one for each maker, and one for the data files."""
         site = self._kit.site()
-        if maker < len(SITE_PAGES):
-            yield from render_site(site, [SITE_PAGES[maker]])
-        else:
-            yield from self._compare_files.of_all()
+
+        def pages(maker: SitePages) -> _Wanted:
+            key = task.program if maker in PROGRAM_PAGES else task.whole
+            return _Wanted(key, lambda: clock.each("render", render_site(site, [maker])))
+
+        found = {str(number): pages(maker) for number, maker in enumerate(SITE_PAGES)}
+        files = clock.each("export", self._compare_files.of_all())
+        return {**found, "files": _Wanted(task.whole, lambda: files)}
 
     @cached_property
     def _compare_files(self) -> CompareFiles:
-        return CompareFiles(self._kit.site())
+        return CompareFiles(self._kit.site(), self._kit.bases)
 
     @cached_property
     def _beside(self) -> Mapping[str, tuple[str, ...]]:

@@ -8,6 +8,7 @@ A process that was forked would outlive this one if this one is killed: it waits
 So each of them also waits for the end of a pipe, whose other end only this process holds.
 """
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -32,6 +33,9 @@ _Result = TypeVar("_Result")
 
 FEW: Final = 12
 """With fewer plans, starting processes costs more time than they save (bench/README.md)."""
+
+_NEW_OBJECTS: Final = 100_000
+"""How many new objects a worker makes between two collections: about those of one plan."""
 
 _AHEAD: Final = 4
 """How many tasks for each process are sent before the first of them is done."""
@@ -122,6 +126,10 @@ def _begin(life: Connection, held: Connection | None, work: Any, shared: Any) ->
     for number in STOPPING:
         # A signal from the terminal reaches every process. The main one decides what it means.
         signal.signal(number, signal.SIG_DFL if number == signal.SIGTERM else signal.SIG_IGN)
+    # What was there before is looked at no more; what a plan leaves behind is collected.
+    gc.freeze()
+    gc.set_threshold(_NEW_OBJECTS)
+    gc.enable()
     threading.Thread(target=_end_with, args=(life,), daemon=True).start()
     _given[:] = [work, shared]
 

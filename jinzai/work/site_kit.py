@@ -10,8 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from jinzai.compare.comparison import comparison
-from jinzai.compare.profile import PlanProfile
+from jinzai.compare.comparison import comparison_of
 from jinzai.link.catalogue import Commons, LinkedPlan
 from jinzai.publish.handwritten import HandPage
 from jinzai.publish.mkdocs_yml import Settings
@@ -22,7 +21,8 @@ from jinzai.render.page.environment import Templates
 from jinzai.render.page.markdown import Compiler
 from jinzai.render.page.place import Guide, SiteContext
 from jinzai.render.page.upkeep import Upkeep
-from jinzai.work.examined_plan import PlanSource
+from jinzai.work.examined_plan import PlanSource, SeenPlan
+from jinzai.work.profiles import PutAwayProfiles
 
 _RECORDS: Final = 130
 """About how many records a plan has in the search, over the five plans."""
@@ -61,6 +61,8 @@ class SiteKit:
         commons: what all plans share.
         taker: what becomes of the files.
         by_depth: the shells, by the depth of their pages.
+        profiles: those of all plans.
+        bases: what each plan adds to what the cells of all plans have in common.
         is_indexed: whether the search of the site will probably need an index.
         plans_key: the key of what the pages of every plan stand on; empty if nothing is kept.
     """
@@ -68,7 +70,7 @@ class SiteKit:
     def __init__(
         self,
         commons: Commons,
-        profiles: Mapping[str, PlanProfile],
+        plans: Mapping[str, SeenPlan],
         words: SiteWords,
         templates: TemplateFolder,
         by_depth: tuple[Shell, ...],
@@ -76,7 +78,7 @@ class SiteKit:
         plans_key: str = "",
         templates_key: str = "",
     ) -> None:
-        """`profiles` are those of all plans, by id, in the order of the ids.
+        """`plans` are all plans by id, in the order of the ids.
 
         `templates_key` is the key of the templates' folder. The keys are empty if nothing is kept.
         """
@@ -86,7 +88,11 @@ class SiteKit:
         self.plans_key = plans_key
         self._templates_key = templates_key
         self.is_indexed = len(commons.plans) * _RECORDS > MOST_IN_ONE_FILE
-        self._profiles = profiles
+        self.profiles = PutAwayProfiles(
+            {id: plan.profile for id, plan in plans.items()}, commons.plans
+        )
+        self.bases = tuple(plan.basis for plan in plans.values())
+        self._outlines = {id: plan.outline for id, plan in plans.items()}
         self._words = words
         self._templates = templates
         self._site: SiteContext | None = None
@@ -104,7 +110,7 @@ class SiteKit:
                 words.upkeep,
                 words.guides,
                 words.changelog,
-                comparison(self.commons, self._profiles.values()),
+                comparison_of(self.commons, self.profiles, self._outlines),
                 words.editing,
             )
         return self._site
@@ -128,10 +134,6 @@ class SiteKit:
         """A plan with its references resolved, and with the name that tells it apart."""
         plan = source.link(self.commons.entries)
         return plan._replace(summary=self.commons.plans[plan.id])
-
-    def profile(self, plan_id: str) -> PlanProfile:
-        """The profile of a plan."""
-        return self._profiles[plan_id]
 
 
 @lru_cache(maxsize=1)

@@ -5,17 +5,19 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from jinzai.check.check import Checked
-from jinzai.compare.profile import profile
+from jinzai.compare.outline import outline
+from jinzai.compare.profile import PlanProfile, profile
 from jinzai.link.catalogue import link
 from jinzai.publish.assemble import assemble
 from jinzai.publish.frames import FrameRun
 from jinzai.publish.memory import SiteInMemory
 from jinzai.publish.part import GivenBack
 from jinzai.publish.timing import Stopwatch
+from jinzai.render.compare.pieces import plan_basis
 from jinzai.work.all_parts import AllParts
 from jinzai.work.clock import Clock
 from jinzai.work.examination import Examination
-from jinzai.work.examined_plan import ExaminedPlan, PlanSource
+from jinzai.work.examined_plan import ExaminedPlan, PlanSource, SeenPlan
 from jinzai.work.known import NOTHING
 from jinzai.work.putaway import PutAway
 from jinzai.work.site_kit import TEMPLATES, TemplateFolder
@@ -85,6 +87,10 @@ class _Listed(SiteInMemory):
         return sorted(self._kept)
 
 
+def _seen(found: PlanProfile) -> SeenPlan:
+    return SeenPlan(found.summary, outline(found), plan_basis(found), PutAway(found))
+
+
 def _examined(checked: Checked) -> Examination:
     """Content without errors, in the form in which the program passes it on."""
     content = checked.content
@@ -99,7 +105,7 @@ def _examined(checked: Checked) -> Examination:
             titled=(),
             use=None,
             figures=None,
-            profile=profile(plan),
+            seen=_seen(profile(plan)),
             source=PutAway(PlanSource(plan.content, plan.lines, plan.judged)),
             seconds={},
         )

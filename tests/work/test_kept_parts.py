@@ -1,17 +1,22 @@
 """Parts of the site are kept from build to build where nothing that they show has changed."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
 from jinzai.publish.frames import FrameRun
-from jinzai.publish.page import Page, SiteFile
-from jinzai.render.page.place import PlanContext
-from jinzai.render.render import render_looking_pages, render_neighbour_pages, render_own_pages
+from jinzai.publish.page import Page
+from jinzai.render.page.place import PlanContext, SiteContext
+from jinzai.render.registry import PROGRAM_PAGES, SitePages
+from jinzai.render.render import (
+    render_looking_pages,
+    render_neighbour_pages,
+    render_own_pages,
+    render_site,
+)
 from jinzai.work.known import KnownInMemory
-from jinzai.work.parts import PartMakers
 
 from .built import ROOT, built, digests
 
@@ -77,7 +82,6 @@ class Project:
 def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
     """A project that was built once."""
     made = Project(tmp_path_factory.mktemp("known") / "project")
-    above = PartMakers._above
 
     def noted(kind: str, render: Callable[..., Iterator[Page]]) -> Callable[..., Iterator[Page]]:
         def render_and_note(context: PlanContext) -> Iterator[Page]:
@@ -86,16 +90,17 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
 
         return render_and_note
 
-    def of_site(self: PartMakers, maker: int) -> Iterator[Page | SiteFile]:
-        made.made.append("above")
-        return above(self, maker)
+    def of_site(site: SiteContext, makers: Iterable[SitePages]) -> Iterator[Page]:
+        wanted = list(makers)
+        made.made += ["program" if one in PROGRAM_PAGES else "above" for one in wanted]
+        return render_site(site, wanted)
 
     with pytest.MonkeyPatch.context() as patch:
         for kind, render in RENDER.items():
             patch.setattr(f"jinzai.work.parts.{render.__name__}", noted(kind, render))
-        patch.setattr(PartMakers, "_above", of_site)
+        patch.setattr("jinzai.work.parts.render_site", of_site)
         made.build()
-        assert set(made.made) == {"above", *every(*PLANS)}
+        assert set(made.made) == {"above", "program", *every(*PLANS)}
         yield made
     made.close()
 

@@ -61,8 +61,8 @@ def test_what_a_plan_asks_and_costs_is_reckoned_once(
     roles = {
         (plan.plan_id, id)
         for plan in examined.plans
-        if plan.profile is not None
-        for id in plan.profile.roles
+        if plan.seen is not None
+        for id in plan.seen.profile.value().roles
     }
     assert roles == set(tracks) == asked
     assert {*asking.values(), *tracks.values()} == {1}

@@ -6,11 +6,11 @@ Each piece is a `<template data-slot="…">` with the name of its slot in the pa
 (templates/compare/cells.html).
 """
 
-from collections.abc import Collection
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from jinzai.compare.profile import PlanProfile
-from jinzai.compare.targets import axis, years
+from jinzai.compare.targets import Years, axis, years
 from jinzai.publish.page import SiteFile
 from jinzai.render.compare import learning, skills
 from jinzai.render.compare import roles as compare_roles
@@ -59,13 +59,44 @@ class PieceBasis(NamedTuple):
     marks_skills: bool
 
 
-def piece_basis(plans: Collection[PlanProfile]) -> PieceBasis:
-    """What the pieces of all plans have in common."""
-    return PieceBasis(
-        axis(map(years, plans)).years,
-        not all_sorted_by_editors(plans),
-        not all_mapped_by_editors(plans),
+class PlanBasis(NamedTuple):
+    """What one plan adds to the `PieceBasis`.
+
+    `years` are its own. `sorted` says whether an editor worked out the classes of all its roles.
+    `mapped` says whether an editor worked out the areas of all its skills. They are None for a plan
+    without classes or areas.
+    """
+
+    years: Years
+    sorted: bool | None
+    mapped: bool | None
+
+
+def plan_basis(plan: PlanProfile) -> PlanBasis:
+    """What one plan adds to what the pieces of all plans have in common."""
+    has_classes = any(role.role.classes for role in plan.roles.values())
+    has_areas = any(plan.areas.values())
+    return PlanBasis(
+        years(plan),
+        all_sorted_by_editors([plan]) if has_classes else None,
+        all_mapped_by_editors([plan]) if has_areas else None,
     )
+
+
+def piece_basis(plans: Iterable[PlanBasis]) -> PieceBasis:
+    """What the pieces of all plans have in common."""
+    every = tuple(plans)
+    return PieceBasis(
+        axis(one.years for one in every).years,
+        not _all_so(one.sorted for one in every),
+        not _all_so(one.mapped for one in every),
+    )
+
+
+def _all_so(found: Iterable[bool | None]) -> bool:
+    """Whether it holds for all that have any, and some have any."""
+    known = [one for one in found if one is not None]
+    return bool(known) and all(known)
 
 
 def cell_file(site: PageBasics, place: PagePlace, plan: PlanProfile, basis: PieceBasis) -> SiteFile:

@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 from jinzai.link.address import COMPARE_PAGE
-from jinzai.render.compare.pieces import cell_file, piece_basis
+from jinzai.render.compare.pieces import cell_file, piece_basis, plan_basis
 from jinzai.render.page.links import LinkBook
 from jinzai.render.page.place import PageBasics, PagePlace
 from jinzai.render.page.room import MOST_DETAILED
@@ -87,5 +87,5 @@ def test_a_plans_cells_need_of_all_plans_only_their_basis() -> None:
     for plan in plans.values():
         book = LinkBook(site.entries, {plan.id: plan.summary.name}, None)
         place = PagePlace(book.links(COMPARE_PAGE), basics.compiler, {})
-        alone = cell_file(basics, place, plan, piece_basis(plans.values()))
+        alone = cell_file(basics, place, plan, piece_basis(map(plan_basis, plans.values())))
         assert every[alone.address] == alone.data
