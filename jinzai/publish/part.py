@@ -164,9 +164,7 @@ def poured(
     Raises `PublishError`, `AddressError` for an unsafe address, and whatever the iterable raises.
     """
     pages = 0
-    digests: dict[str, str] = {}
-    stamps: dict[str, FileStamp] = {}
-    given_back: dict[str, bytes] = {}
+    taking = _Taking(taker, before)
     for one in made:
         address = check_address(one.address)
         if isinstance(one, Page):
@@ -174,18 +172,52 @@ def poured(
             pages += 1
         else:
             data = one.data
-        digest = digests[address] = digest_of(data)
+        taking.take(address, digest_of(data), data)
+    return taking.taken(pages)
+
+
+def handed_on(
+    given_back: PartFiles, taker: FileTaker, before: PartFiles | None = None
+) -> PartFiles:
+    """Gives the files of a part that was given back as bytes to another taker.
+
+    `before` are the files of the same part in the site as it is now, as in `poured`. Raises
+    `PublishError`, and `AddressError` for an unsafe address.
+    """
+    taking = _Taking(taker, before)
+    for address, digest in given_back.digests.items():
+        taking.take(check_address(address), digest, given_back.data[address])
+    return taking.taken(given_back.pages)
+
+
+class _Taking:
+    """The files of one part, while they are given to a taker one at a time."""
+
+    def __init__(self, taker: FileTaker, before: PartFiles | None) -> None:
+        self._taker = taker
+        self._before = before
+        self._digests: dict[str, str] = {}
+        self._stamps: dict[str, FileStamp] = {}
+        self._data: dict[str, bytes] = {}
+
+    def take(self, address: str, digest: str, data: bytes) -> None:
+        """Takes over the file from the site as it is now, or gives the taker its bytes."""
+        self._digests[address] = digest
+        before = self._before
         if before is not None and before.digests.get(address) == digest:
             stamp = before.stamps.get(address)
-            if stamp is not None and taker.take_over(address, stamp):
-                stamps[address] = stamp
-                continue
-        taken = taker.take(address, data)
+            if stamp is not None and self._taker.take_over(address, stamp):
+                self._stamps[address] = stamp
+                return
+        taken = self._taker.take(address, data)
         if isinstance(taken, bytes):
-            given_back[address] = taken
+            self._data[address] = taken
         elif taken is not None:
-            stamps[address] = taken
-    return PartFiles(pages, digests, stamps, given_back)
+            self._stamps[address] = taken
+
+    def taken(self, pages: int) -> PartFiles:
+        """All files that were taken. `pages` of them are pages."""
+        return PartFiles(pages, self._digests, self._stamps, self._data)
 
 
 def take_over(part: PartFiles, taker: FileTaker) -> bool:

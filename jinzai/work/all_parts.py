@@ -9,6 +9,7 @@ from jinzai.publish.frames import Frames
 from jinzai.publish.handwritten import HandPage
 from jinzai.publish.part import FileTaker, PartFiles, poured
 from jinzai.publish.search import SearchPart
+from jinzai.work.away import make_parts
 from jinzai.work.clock import Clock
 from jinzai.work.examination import Examination, hits_name
 from jinzai.work.joined import Read, joined_files, page_around
@@ -21,7 +22,6 @@ from jinzai.work.parts import (
     PartMakers,
     PartTask,
     PlanTask,
-    make_part,
 )
 from jinzai.work.putaway import PutAway
 from jinzai.work.site_kit import SiteKit, SiteWords, TemplateFolder, site_words
@@ -97,8 +97,10 @@ class AllParts:
         """
         makers = PartMakers(self._kit)
         parts = list(self._parts(makers))
-        tasks = map(self._task, parts)
-        for number, made in self._workers.each(make_part, makers, tasks):
+        made_parts = make_parts(
+            self._workers, makers, len(parts), lambda number: self._task(parts[number])
+        )
+        for number, made in made_parts:
             name, key, _ = parts[number]
             self._clock.add_all([made.seconds])
             if made.search is not None:

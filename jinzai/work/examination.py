@@ -28,15 +28,9 @@ from jinzai.model.base import Record
 from jinzai.model.content import FrameworkContent
 from jinzai.model.synonyms import SynonymGroup
 from jinzai.parse.parse import Parsed, parse
+from jinzai.work.away import examine_plans
 from jinzai.work.clock import Clock
-from jinzai.work.examined_plan import (
-    ExaminedPlan,
-    Ground,
-    PlanFigures,
-    SeenPlan,
-    examine_plan,
-    ground_key,
-)
+from jinzai.work.examined_plan import ExaminedPlan, Ground, PlanFigures, SeenPlan, ground_key
 from jinzai.work.keys import folder_key, key_of
 from jinzai.work.known import NOTHING, Known
 from jinzai.work.workers import WorkerChoice, Workers
@@ -150,7 +144,7 @@ class _Examiner:
             if same is not None:
                 found[folder] = replace(same, seconds={})
         missing = [folder for folder in folders if folder not in found]
-        for number, plan in self._workers.each(examine_plan, ground, missing):
+        for number, plan in examine_plans(self._workers, ground, missing):
             folder = missing[number]
             found[folder] = replace(plan, key=keys.get(folder, ""))
             if folder in keys:

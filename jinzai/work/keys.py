@@ -15,7 +15,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
-_PACKAGES: Final = ("pydantic", "pydantic_core", "yaml", "markdown_it", "jinja2", "markupsafe")
+PACKAGES: Final = ("pydantic", "pydantic_core", "yaml", "markdown_it", "jinja2", "markupsafe")
 """The packages that may change what a plan becomes. Another version has another first file."""
 
 
@@ -33,7 +33,7 @@ def key_of(*parts: str) -> str:
 def program_key() -> str:
     """The key of this program, of Python, and of the packages that make pages."""
     files = sorted(Path(__file__).parents[1].rglob("*.py"))
-    for name in _PACKAGES:
+    for name in PACKAGES:
         found = find_spec(name)
         if found is not None and found.origin is not None:
             files.append(Path(found.origin))
@@ -48,7 +48,7 @@ def folder_key(folder: Path) -> str | None:
     """
     total = hashlib.sha256()
     try:
-        for address, data in _files(folder, ""):
+        for address, data in folder_files(folder):
             name = address.encode("utf-8", "surrogatepass")
             total.update(b"%d:%s%d:" % (len(name), name, len(data)))
             total.update(data)
@@ -57,14 +57,18 @@ def folder_key(folder: Path) -> str | None:
     return total.hexdigest()
 
 
-def _files(folder: Path, prefix: str) -> Iterator[tuple[str, bytes]]:
-    """The files of a folder in a fixed order. Folders end in `/`. Raises `OSError`."""
+def folder_files(folder: Path, prefix: str = "") -> Iterator[tuple[str, bytes]]:
+    """The names in a folder, each after `prefix`, and the bytes of the files, in a fixed order.
+
+    The names of folders end in `/`. Raises `OSError` if something is neither a file nor a folder,
+    or cannot be read.
+    """
     with os.scandir(folder) as found:
         entries = sorted(found, key=lambda entry: entry.name)
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
             yield f"{prefix}{entry.name}/", b""
-            yield from _files(Path(entry.path), f"{prefix}{entry.name}/")
+            yield from folder_files(Path(entry.path), f"{prefix}{entry.name}/")
         elif entry.is_file(follow_symlinks=False):
             yield f"{prefix}{entry.name}", Path(entry.path).read_bytes()
         else:

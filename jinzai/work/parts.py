@@ -17,7 +17,7 @@ from jinzai.export.downloads import plan_downloads
 from jinzai.export.table import Subject
 from jinzai.link.catalogue import LinkedPlan
 from jinzai.publish.page import Page, SiteFile
-from jinzai.publish.part import PartFiles, poured, take_over
+from jinzai.publish.part import PartFiles, handed_on, poured, take_over
 from jinzai.publish.search import SearchPart, postings_of, trimmed
 from jinzai.render.compare.files import CompareFiles
 from jinzai.render.page.place import LookingContext, plan_context
@@ -125,11 +125,11 @@ class PartMakers:
 
     def make(self, task: PartTask) -> MadePart:
         """See `make_part`."""
-        before = task.before
-        if before is not None and task.is_same and self.is_taken_over(before):
-            return replace(before, seconds={}, is_kept=True)
+        kept = self.kept(task)
+        if kept is not None:
+            return kept
         clock = Clock()
-        known = before.pieces if before is not None else {}
+        known = task.before.pieces if task.before is not None else {}
         search: PutAway[SearchPart] | None = None
         with clock.rest("pour"):
             wanted = task.wanted
@@ -152,6 +152,32 @@ class PartMakers:
         if not self._kit.is_indexed:
             return part
         return part._replace(postings=postings_of(part, AHEAD))
+
+    def kept(self, task: PartTask) -> MadePart | None:
+        """The part of the earlier site, taken over; None if it has to be made again."""
+        before = task.before
+        if before is None or not task.is_same or not self.is_taken_over(before):
+            return None
+        return replace(before, seconds={}, is_kept=True)
+
+    def away(self) -> "PartMakers":
+        """The same makers for a machine that reaches no folder of this one.
+
+        They give back all files as bytes. Raises `PublishError`.
+        """
+        return PartMakers(self._kit.away())
+
+    def handed_on(self, made: MadePart, before: MadePart | None) -> MadePart:
+        """Gives the files of a part that was made away to the kit's taker.
+
+        `before` is the same part of an earlier site, if it is known. Raises `PublishError`.
+        """
+        known = before.pieces if before is not None else {}
+        pieces = {}
+        for name, piece in made.pieces.items():
+            last = known[name].files if name in known else None
+            pieces[name] = piece._replace(files=handed_on(piece.files, self._kit.taker, last))
+        return replace(made, pieces=pieces)
 
     def is_taken_over(self, before: MadePart) -> bool:
         """Takes over all pieces of a part, or none. Returns whether it did."""

@@ -57,6 +57,8 @@ def local_workers(plans: int) -> Workers:
 class ProcessPool:
     """Several processes of this machine."""
 
+    shares_disk = True
+
     def __init__(self, processes: int, *, forks: bool | None = None) -> None:
         """`forks` says how processes are started. By default, they are forked where that is safe.
 

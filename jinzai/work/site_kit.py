@@ -4,6 +4,9 @@ A kit is small and the same for all parts of the site. It can be sent to another
 made of it there is made once.
 """
 
+import shutil
+import tempfile
+import weakref
 from collections.abc import Iterable, Mapping
 from copy import copy
 from functools import lru_cache
@@ -12,9 +15,10 @@ from typing import Any, Final, NamedTuple
 
 from jinzai.compare.comparison import comparison_of
 from jinzai.link.catalogue import Commons, LinkedPlan
+from jinzai.publish.failure import PublishError
 from jinzai.publish.handwritten import HandPage
 from jinzai.publish.mkdocs_yml import Settings
-from jinzai.publish.part import FileTaker
+from jinzai.publish.part import FileTaker, GivenBack
 from jinzai.publish.search import MOST_IN_ONE_FILE
 from jinzai.publish.shell import Shell
 from jinzai.render.page.environment import Templates
@@ -22,6 +26,7 @@ from jinzai.render.page.markdown import Compiler
 from jinzai.render.page.place import Guide, SiteContext
 from jinzai.render.page.upkeep import Upkeep
 from jinzai.work.examined_plan import PlanSource, SeenPlan
+from jinzai.work.packed import PackedFolder, packed
 from jinzai.work.profiles import PutAwayProfiles
 
 _RECORDS: Final = 130
@@ -53,6 +58,47 @@ class TemplateFolder(NamedTuple):
     folder: Path
     compiled: Path | None
 
+    def open(self) -> Templates:
+        """The templates."""
+        return Templates(self.folder, self.compiled)
+
+    def away(self) -> "PackedTemplates":
+        """The same templates for another machine. Raises `PublishError`."""
+        found = packed(self.folder)
+        if found is None:
+            raise PublishError(
+                f"{TEMPLATES}/ を、ほかのコンピューターに送れません。",
+                "リンクなど、ファイルとフォルダー以外のものを除き、すべてのファイルを"
+                "読めるようにしてください。--cluster を付けなければ、そのまま作れます。",
+            )
+        return PackedTemplates(found)
+
+
+class PackedTemplates:
+    """The templates as bytes. They are unpacked when they are opened in another process.
+
+    The folder that is made for them ends with this object.
+    """
+
+    def __init__(self, found: PackedFolder) -> None:
+        self._packed = found
+
+    def __reduce__(self) -> "tuple[type[PackedTemplates], tuple[PackedFolder]]":
+        return PackedTemplates, (self._packed,)
+
+    def open(self) -> Templates:
+        """The templates. Raises `OSError` if the disk refuses them."""
+        made = tempfile.mkdtemp(prefix="jinzai-")
+        weakref.finalize(self, shutil.rmtree, made, ignore_errors=True)
+        # A message about a template shows its path, so it has to look like one of the project.
+        folder = Path(made, TEMPLATES)
+        self._packed.unpack(folder)
+        return Templates(folder)
+
+    def away(self) -> "PackedTemplates":
+        """These templates."""
+        return self
+
 
 class SiteKit:
     """Everything that the second phase needs beside a plan.
@@ -72,7 +118,7 @@ class SiteKit:
         commons: Commons,
         plans: Mapping[str, SeenPlan],
         words: SiteWords,
-        templates: TemplateFolder,
+        templates: TemplateFolder | PackedTemplates,
         by_depth: tuple[Shell, ...],
         taker: FileTaker,
         plans_key: str = "",
@@ -100,6 +146,16 @@ class SiteKit:
     def __getstate__(self) -> dict[str, Any]:
         return {**self.__dict__, "_site": None}
 
+    def away(self) -> "SiteKit":
+        """The same kit for a machine that reaches no folder of this one.
+
+        All files are given back. Raises `PublishError`.
+        """
+        kit = copy(self)
+        templates = self._templates.away()
+        kit.__dict__.update(taker=GivenBack(), _templates=templates, _templates_key="")
+        return kit
+
     def site(self) -> SiteContext:
         """The data that all pages share. It is made once in each process."""
         if self._site is None:
@@ -117,8 +173,8 @@ class SiteKit:
 
     def _read_templates(self) -> Templates:
         """The templates. A process that makes one site after the other reads the same ones once."""
-        if not self.plans_key:
-            return Templates(*self._templates)
+        if not self._templates_key:
+            return self._templates.open()
         return _known_templates(self._templates, self._templates_key)
 
     def site_of_plan(self) -> SiteContext:
@@ -137,8 +193,8 @@ class SiteKit:
 
 
 @lru_cache(maxsize=1)
-def _known_templates(templates: TemplateFolder, _key: str) -> Templates:
-    return Templates(*templates)
+def _known_templates(templates: TemplateFolder | PackedTemplates, _key: str) -> Templates:
+    return templates.open()
 
 
 def site_words(root: Path, settings: Settings, hand_pages: Iterable[HandPage]) -> SiteWords:

@@ -13,7 +13,13 @@ _Result = TypeVar("_Result")
 
 
 class Workers(Protocol):
-    """Those who do the work."""
+    """Those who do the work.
+
+    `shares_disk` says whether they reach the folders of this process. If not, everything that they
+    read must be sent to them, and everything that they make must come back.
+    """
+
+    shares_disk: bool
 
     def each(
         self,
@@ -36,6 +42,8 @@ WorkerChoice = Callable[[int], Workers]
 
 class ThisProcess:
     """Work in this process, one task after the other."""
+
+    shares_disk = True
 
     def each(
         self,

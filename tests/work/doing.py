@@ -37,3 +37,11 @@ def refuse(_: object, number: int) -> int:
 def fail(_: object, number: int) -> int:
     """A fault of the program."""
     return number // 0
+
+
+def note_and_stay(folder: Path, number: int) -> int:
+    """Notes the task, and then works until there is a file `end`."""
+    (folder / f"{number}").write_text(str(os.getpid()), "utf-8")
+    while not (folder / "end").exists():
+        time.sleep(0.05)
+    return number
