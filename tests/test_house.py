@@ -57,6 +57,18 @@ def test_pins_say_on_which_machines_a_package_is_wanted() -> None:
         assert re.search(rf"^{name}==\S+ ; {on}".replace("'", '"'), pins, re.MULTILINE), line
 
 
+def test_pins_agree_and_name_no_host() -> None:
+    pinned: dict[str, str] = {}
+    files = sorted(ROOT.glob("requirements*.txt"))
+    assert len(files) == 4
+    for file in files:
+        text = file.read_text("utf-8")
+        assert "://" not in text, file.name
+        for name, version in re.findall(r"^([\w.-]+)==(\S+)", text, re.MULTILINE):
+            assert pinned.setdefault(name, version) == version, (file.name, name)
+    assert {"distributed", "pytest", "hugo"} <= pinned.keys()
+
+
 def test_no_test_waits_by_a_function_that_the_pages_forbid() -> None:
     forbidden = "wait_for_" + "function("
     tests = (ROOT / "tests").rglob("*.py")

@@ -4,6 +4,8 @@ The engine is started before anything else is imported, so that it works on anot
 For this reason most imports of this module are inside functions.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -16,34 +18,51 @@ from jinzai.publish.publish import PublishReport, Shells, begin_shells
 from jinzai.work.clock import Clock
 
 if TYPE_CHECKING:
+    from jinzai.work.cluster_place import ClusterPlace
     from jinzai.work.examination import Examination
+    from jinzai.work.workers import WorkerChoice
 
 SITE: Final = "site"
 MKDOCS: Final = "mkdocs.yml"
 
 
-def build_site(root: Path, form: str, *, timings: bool = False, cached: bool = True) -> bool:
+def build_site(
+    root: Path,
+    form: str,
+    *,
+    timings: bool = False,
+    cached: bool = True,
+    cluster: "ClusterPlace | None" = None,
+) -> bool:
     """Builds `root`/site from `root`/content and prints the findings.
 
     What an earlier build made from the same files is used again, unless `cached` is false. The
-    site is the same then.
+    site is the same then. It is also the same if a `cluster` does the work.
 
     Returns whether there were findings. If there is an error, or if the site cannot be written,
     site/ stays as it was. The last line says whether site/ was replaced. If a signal stops the
     build, it returns True.
     """
     with Stoppable() as command:
-        return _build_site(root, form, command, timings=timings, cached=cached)
+        return _build_site(root, form, command, timings=timings, cached=cached, cluster=cluster)
 
 
-def _build_site(root: Path, form: str, command: Stoppable, *, timings: bool, cached: bool) -> bool:
+def _build_site(
+    root: Path,
+    form: str,
+    command: Stoppable,
+    *,
+    timings: bool,
+    cached: bool,
+    cluster: "ClusterPlace | None",
+) -> bool:
     clock = Clock()
     shells: Shells | None = None
     built: _Built | None = None
     try:
         shells = begin_shells(root, root / MKDOCS, root / SITE)
-        with shells, command.work():
-            built = _build(root, form, shells, clock, timings=timings, cached=cached)
+        with shells, command.work(), _workers(cluster, clock) as choose:
+            built = _build(root, form, shells, clock, choose, timings=timings, cached=cached)
     except PublishError as failure:
         say(str(failure), err=True)
     except (KeyboardInterrupt, click.Abort):
@@ -69,16 +88,36 @@ class _Built(NamedTuple):
     figures: str
 
 
+@contextmanager
+def _workers(cluster: "ClusterPlace | None", clock: Clock) -> Iterator["WorkerChoice"]:
+    """Who does the work: a cluster, or this machine. Raises `PublishError`."""
+    if cluster is None:
+        with clock.stage("import"):
+            from jinzai.work.pool import local_workers
+        yield local_workers
+        return
+    with clock.stage("import"):
+        from jinzai.work.cluster import connected
+    with connected(cluster) as workers:
+        yield lambda _: workers
+
+
 def _build(
-    root: Path, form: str, shells: Shells, clock: Clock, *, timings: bool, cached: bool
+    root: Path,
+    form: str,
+    shells: Shells,
+    clock: Clock,
+    choose: "WorkerChoice",
+    *,
+    timings: bool,
+    cached: bool,
 ) -> _Built:
     with clock.stage("import"):
         from jinzai.command.report import Reporter, print_timings
         from jinzai.work.examination import examine
         from jinzai.work.known import known_on_disk
-        from jinzai.work.pool import local_workers
     known = known_on_disk(shells.folder.keep("known"), used=cached)
-    examined = examine(root, local_workers, clock, known)
+    examined = examine(root, choose, clock, known)
     with Reporter(examined, form) as reporter:
         if examined.commons is None:
             trouble = shells.run.trouble()

@@ -11,14 +11,16 @@ it.
 import gc
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import click
 
 from jinzai.command.say import say
 from jinzai.command.stopping import Stoppable
-from jinzai.command.usage import JapaneseGroup, usage_message
+from jinzai.command.usage import ClusterAddress, JapaneseGroup, usage_message
+from jinzai.work.cluster_place import ClusterPlace
 
 CLEAN: Final = 0
 FINDINGS: Final = 1
@@ -29,6 +31,8 @@ GC_THRESHOLD: Final = 200_000
 
 With CPython's default of 700, collections take a tenth of a build.
 """
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 _root = click.option(
     "--root",
@@ -47,6 +51,16 @@ _format = click.option(
 )
 
 
+def _tls_file(name: str, what: str) -> Callable[[_Command], _Command]:
+    """The option for one of the TLS files of a cluster."""
+    return click.option(
+        name,
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        metavar="ファイル",
+        help=f"--cluster に tls:// を書くときの、{what}（PEM形式）。",
+    )
+
+
 @click.group(
     cls=JapaneseGroup,
     invoke_without_command=True,
@@ -62,17 +76,52 @@ _format = click.option(
     is_flag=True,
     help="前に作ったときの結果を使わずに、すべてを作り直す。できるサイトは同じです。",
 )
+@click.option(
+    "--cluster",
+    type=ClusterAddress(),
+    metavar="アドレス",
+    help="Daskのクラスターで作る。スケジューラーのアドレス（例: tcp://192.0.2.1:8786）を書く。"
+    "できるサイトは同じです。",
+)
+@_tls_file("--cluster-ca", "認証局の証明書")
+@_tls_file("--cluster-cert", "このコンピューターの証明書")
+@_tls_file("--cluster-key", "このコンピューターの秘密鍵")
 @click.pass_context
-def cli(context: click.Context, root: Path, form: str, timings: bool, no_cache: bool) -> None:
+def cli(
+    context: click.Context,
+    root: Path,
+    form: str,
+    timings: bool,
+    no_cache: bool,
+    cluster: str | None,
+    cluster_ca: Path | None,
+    cluster_cert: Path | None,
+    cluster_key: Path | None,
+) -> None:
     """Builds the site if no command is given."""
     context.obj = (root, form)
+    place = _cluster_place(context, cluster, cluster_ca, cluster_cert, cluster_key)
     if context.invoked_subcommand is None:
         from jinzai.command.build import build_site
 
-        # A build leaves next to nothing that only the collector could free; it ends soon.
-        gc.disable()
-        found = build_site(root, form, timings=timings, cached=not no_cache)
+        if place is None:
+            # A build leaves next to nothing that only the collector could free; it ends soon.
+            gc.disable()
+        found = build_site(root, form, timings=timings, cached=not no_cache, cluster=place)
         context.exit(FINDINGS if found else CLEAN)
+
+
+def _cluster_place(
+    context: click.Context, address: str | None, *files: Path | None
+) -> ClusterPlace | None:
+    """The place of the cluster that does the work. TLS files belong to `tls://` alone."""
+    wants_files = address is not None and address.startswith("tls://")
+    for name, file in zip(("--cluster-ca", "--cluster-cert", "--cluster-key"), files, strict=True):
+        if wants_files and file is None:
+            raise click.MissingParameter(ctx=context, param_hint=name)
+        if file is not None and not wants_files:
+            raise click.BadParameter("", context, param_hint=name)
+    return None if address is None else ClusterPlace(address, *files)
 
 
 @cli.command("check", help="内容・手書きのページ・mkdocs.yml を確かめる。サイトは作りません。")

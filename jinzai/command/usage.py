@@ -1,10 +1,26 @@
 """click's texts in Japanese: the headings of the help, and the messages about wrong use."""
 
 import difflib
+import re
 
 import click
 
 from jinzai.findings.printable import printable
+
+
+class ClusterAddress(click.ParamType[str]):
+    """The address of a cluster's scheduler: `tcp://` or `tls://`, a name, and a port."""
+
+    name = "address"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The address as it is. Refuses all others."""
+        found = re.fullmatch(
+            r"(?:tcp|tls)://(?:[\w.-]+|\[[0-9A-Fa-f:.]+\]):(\d{1,5})", value, re.ASCII
+        )
+        if found is None or not 0 < int(found[1]) < 65536:
+            self.fail("", param, ctx)
+        return value
 
 
 class JapaneseGroup(click.Group):
@@ -75,7 +91,12 @@ def usage_message(error: click.UsageError) -> str:
         if parameter is not None and isinstance(parameter.type, click.Choice):
             words += f"使える値: {'・'.join(map(str, parameter.type.choices))}。"
         elif parameter is not None and isinstance(parameter.type, click.Path):
-            words += "あるフォルダーを書いてください。"
+            what = "フォルダー" if parameter.type.dir_okay else "ファイル"
+            words += f"ある{what}を書いてください。"
+        elif parameter is not None and isinstance(parameter.type, ClusterAddress):
+            words += "tcp://名前:番号 か tls://名前:番号 と書いてください。"
+        elif parameter is None:
+            words += "使えるのは、--cluster に tls:// で始まるアドレスを書くときだけです。"
     elif error.ctx is not None and isinstance(error.ctx.command, click.Group):
         known = error.ctx.command.list_commands(error.ctx)
         words = f"そのコマンドはありません。使えるコマンド: {'・'.join(known)}。"

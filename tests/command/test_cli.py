@@ -54,6 +54,12 @@ def test_help_is_japanese(arguments: list[str], capsys: pytest.CaptureFixture[st
         (["check", "--root", "/no/such/folder"], "「--root」に書かれた値は使えません。"),
         (["check", "extra"], "余分な引数があるか、書き方が違います。"),
         (["check", "--format"], "「--format」"),
+        (["--cluster", "192.0.2.1:8786"], "tcp://名前:番号 か tls://名前:番号 と書いてください。"),
+        (["--cluster", "http://192.0.2.1:8786"], "「--cluster」に書かれた値は使えません。"),
+        (["--cluster", "tcp://192.0.2.1:87860"], "「--cluster」に書かれた値は使えません。"),
+        (["--cluster", "tls://192.0.2.1:8786"], "「--cluster-ca」が足りません。"),
+        (["--cluster-key", __file__], "使えるのは、--cluster に tls:// で始まるアドレスを書くとき"),
+        (["--cluster-ca", "/no/such/file"], "あるファイルを書いてください。"),
     ],
 )
 def test_wrong_use_is_2_and_japanese(
