@@ -18,14 +18,24 @@ SAMPLING: Final = 0.02
 """Seconds between two looks at the processes; marks only rise, so the last look counts."""
 
 
+_SELDOM: Final = 25
+"""Only each such look counts shared memory, because the kernel has to go through all of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One run: seconds of wall clock, seconds of CPU, bytes at the peak, what it printed."""
+    """One run: seconds of wall clock, seconds of CPU, bytes at the peak, what it printed.
+
+    `largest` is the high-water mark of its largest process. `shared` is the most that all processes
+    held at once, where what several of them share counts once (PSS).
+    """
 
     seconds: float
     cpu: float
     peak: int
     output: str
+    largest: int = 0
+    shared: int = 0
 
 
 def measure(
@@ -60,7 +70,9 @@ def measure(
     if process.returncode:
         raise RuntimeError(f"{' '.join(command)}\n{output}")
     peak = max(watch.peak, usage.ru_maxrss * 1024)
-    return Measured(seconds, usage.ru_utime + usage.ru_stime, peak, output)
+    largest = max(watch.largest, usage.ru_maxrss * 1024)
+    cpu = usage.ru_utime + usage.ru_stime
+    return Measured(seconds, cpu, peak, output, largest, watch.shared)
 
 
 class _Watch(threading.Thread):
@@ -71,6 +83,12 @@ class _Watch(threading.Thread):
         self._ended = threading.Event()
         self._strangers = _running() - {pid}
         self._marks = {pid: 0}
+        self.shared = 0
+
+    @property
+    def largest(self) -> int:
+        """The largest mark, in bytes."""
+        return max(self._marks.values())
 
     @property
     def peak(self) -> int:
@@ -78,7 +96,11 @@ class _Watch(threading.Thread):
         return sum(self._marks.values())
 
     def run(self) -> None:
+        looks = 0
         while not self._ended.wait(SAMPLING):
+            looks += 1
+            if looks % _SELDOM == 0:
+                self.shared = max(self.shared, sum(map(_shared, self._marks)))
             for pid in sorted(_running() - self._strangers):
                 status = _status(pid)
                 if pid in self._marks or status.get("PPid", 0) in self._marks:
@@ -95,6 +117,15 @@ class _Watch(threading.Thread):
 
 def _running() -> set[int]:
     return {int(folder.name) for folder in Path("/proc").iterdir() if folder.name.isdecimal()}
+
+
+def _shared(pid: int) -> int:
+    """The bytes that a process holds, where shared ones count in parts; 0 where it has ended."""
+    try:
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0
+    return sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:"))
 
 
 def _status(pid: int) -> dict[str, int]:
