@@ -146,9 +146,9 @@ TASKS: Final = (
         "豊中市: 応用研修の前に修了するのは",
         PRACTITIONER,
         STRIP,
-        "先に全職員の研修（各部局）を修了",
-        Change("toyonaka/curricula.yaml", "name: 全職員の研修（各部局）", "name: 基礎の研修"),
-        "先に基礎の研修を修了",
+        "先に全職員の研修を修了",
+        Change("toyonaka/roles.yaml", "name: 全職員\n", "name: すべての職員\n"),
+        "先にすべての職員の研修を修了",
     ),
     Task(
         "豊中市: 自己評価シートはいつ作るか",

@@ -181,15 +181,30 @@ def _alike(context: PlanContext, tracks: Sequence[Track]) -> Iterator[Markup]:
             yield Markup.escape("。".join(filter(None, (f"{name}の場合" if name else "", others))))
 
 
+def _before(context: PlanContext, track: Track) -> tuple[str, ...]:
+    """The curricula that people finish before those of a track."""
+    own = [context.plan.curricula[id] for id in track.curricula]
+    ids = {one.id for one in own}
+    return tuple(dict.fromkeys(id for one in own for id in one.after if id not in ids))
+
+
 def _notes(
     context: PlanContext, place: PagePlace, role: Role, tracks: Sequence[Track]
 ) -> Iterator[Markup]:
     curricula = context.plan.curricula
     first = [curricula[id] for id in tracks[0].curricula]
-    ids = {one.id for one in first}
-    before = dict.fromkeys(id for one in first for id in one.after if id not in ids)
-    if before:
-        yield Markup("先に{}を修了").format(linked(place.link("curriculum", id) for id in before))
+    before = _before(context, tracks[0])
+    if all(_before(context, track) == before for track in tracks):
+        if before:
+            yield Markup("先に{}を修了").format(
+                linked(place.link("curriculum", id) for id in before)
+            )
+    else:
+        # Each group of departments has its own, so the role is named that all of them are for.
+        every = [_before(context, track) for track in tracks]
+        roles = dict.fromkeys(curricula[id].role for ids in every for id in ids)
+        if all(every):
+            yield Markup("先に{}の研修を修了").format(linked(place.role(id) for id in roles))
     if first[0].role != role.id:
         yield Markup("{}の研修として示されている").format(
             linked((place.link("role", first[0].role),))
