@@ -117,7 +117,7 @@ def _contenders(repository: Path, root: Path, work: Path) -> Iterator[Contender]
     material.finish()
 
     def build(site: Path) -> Measured:
-        done = measure(jinzai(repository, root))
+        done = measure([*jinzai(repository, root), "--no-cache"])
         (root / "site").rename(site)
         return done
 
