@@ -18,6 +18,8 @@ from typing import Final
 PACKAGES: Final = ("pydantic", "pydantic_core", "yaml", "markdown_it", "jinja2", "markupsafe")
 """The packages that may change what a plan becomes. Another version has another first file."""
 
+_OWN: Final = (".py", ".json")
+
 
 def key_of(*parts: str) -> str:
     """The key of texts in their order: 64 hexadecimal digits."""
@@ -29,10 +31,16 @@ def key_of(*parts: str) -> str:
     return total.hexdigest()
 
 
+def program_files() -> tuple[Path, ...]:
+    """The files of this program that may change a site: its modules, and the schemas they read."""
+    package = Path(__file__).parents[1]
+    return tuple(sorted(file for file in package.rglob("*") if file.suffix in _OWN))
+
+
 @cache
 def program_key() -> str:
     """The key of this program, of Python, and of the packages that make pages."""
-    files = sorted(Path(__file__).parents[1].rglob("*.py"))
+    files = list(program_files())
     for name in PACKAGES:
         found = find_spec(name)
         if found is not None and found.origin is not None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from jinzai.publish.failure import PublishError
-from jinzai.work.keys import PACKAGES
+from jinzai.work.keys import PACKAGES, program_files
 
 Versions = Mapping[str, str]
 """The version of each thing by its name."""
@@ -23,7 +23,6 @@ _PROJECTS: Final = {"yaml": "pyyaml", "markdown_it": "markdown-it-py"}
 """The projects whose packages have another name than they."""
 
 _DASK: Final = ("dask", "distributed")
-_OWN: Final = (".py", ".json")
 _DIGITS: Final = 12
 
 
@@ -70,8 +69,7 @@ def _program() -> str:
     """The first digits of the digest of all files of the program."""
     total = hashlib.sha256()
     top = Path(__file__).parents[1]
-    for file in sorted(top.rglob("*")):
-        if file.suffix in _OWN:
-            name, data = file.relative_to(top).as_posix().encode(), file.read_bytes()
-            total.update(b"%d:%s%d:%s" % (len(name), name, len(data), data))
+    for file in program_files():
+        name, data = file.relative_to(top).as_posix().encode(), file.read_bytes()
+        total.update(b"%d:%s%d:%s" % (len(name), name, len(data), data))
     return total.hexdigest()[:_DIGITS]
