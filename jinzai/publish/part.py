@@ -221,10 +221,10 @@ class _Taking:
 
 
 def take_over(part: PartFiles, taker: FileTaker) -> bool:
-    """Takes over all files of a part from the site as it is now, or none.
+    """Takes over all files of a part from the site as it is now, or none of them.
 
-    None if one of them is not there any more, or not as it was written. Returns whether all were
-    taken over. Raises `PublishError`.
+    Returns whether it did. It does not if one of them is not there any more, or not as it was
+    written. Raises `PublishError`.
     """
     done: list[str] = []
     for address in part.digests:

@@ -107,7 +107,7 @@ class AllParts:
                 self._search[name] = made.search
             self._keep(name, key, made)
             yield from (piece.files for piece in made.pieces.values())
-        yield self._joined(read)
+        yield self._joined(makers, read)
 
     def keep(self) -> None:
         """Keeps all parts for the next site. It is called when this site is in its place."""
@@ -154,19 +154,17 @@ class AllParts:
         if key:
             self._kept[name] = (key, None if made.is_kept else made)
 
-    def _joined(self, read: Read) -> PartFiles:
+    def _joined(self, makers: PartMakers, read: Read) -> PartFiles:
         """The files that all parts are needed for. They are made in this process."""
-        makers = PartMakers(self._kit)
         task = self._task(_NamedPart(_JOINED, self._keys.whole, AboveTask("", "")))
-        before = task.before
-        if before is not None and task.is_same and makers.is_taken_over(before):
-            self._kept[_JOINED] = (self._keys.whole, None)
-            return before.pieces[_JOINED].files
-        made = self._clock.each("export", joined_files(self._kit.site(), read, self._records()))
-        last = None if before is None else before.pieces[_JOINED].files
-        files = poured(made, self._kit.by_depth, self._kit.taker, last)
-        self._keep(_JOINED, self._keys.whole, MadePart({_JOINED: MadePiece("", files)}, None, {}))
-        return files
+        part = makers.kept(task)
+        if part is None:
+            made = self._clock.each("export", joined_files(self._kit.site(), read, self._records()))
+            last = None if task.before is None else task.before.pieces[_JOINED].files
+            files = poured(made, self._kit.by_depth, self._kit.taker, last)
+            part = MadePart({_JOINED: MadePiece("", files)}, None, {})
+        self._keep(_JOINED, self._keys.whole, part)
+        return part.pieces[_JOINED].files
 
     def _records(self) -> Iterator[SearchPart]:
         """The search's records of each plan, in the order of the ids."""

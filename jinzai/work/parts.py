@@ -1,10 +1,10 @@
 """The second phase of the work: the parts of the site, each made without the others.
 
-A part is what one plan has in the site, or the pages of one maker above the plans. It is a function
-of the kit and of its task, and it may be made in any process.
+A part is what one plan has in the site, or all pages above the plans. It is a function of the kit
+and of its task, and it may be made in any process.
 
-What a plan has is made in pieces, since they depend on more or less of the other plans. A piece
-whose key is that of an earlier site is taken over from there.
+A part is made in pieces: those of a plan depend on more or less of the other plans, and above the
+plans each maker has its own. A piece whose key is that of an earlier site is taken over from there.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -156,7 +156,7 @@ class PartMakers:
     def kept(self, task: PartTask) -> MadePart | None:
         """The part of the earlier site, taken over; None if it has to be made again."""
         before = task.before
-        if before is None or not task.is_same or not self.is_taken_over(before):
+        if before is None or not task.is_same or not self._is_taken_over(before):
             return None
         return replace(before, seconds={}, is_kept=True)
 
@@ -179,7 +179,7 @@ class PartMakers:
             pieces[name] = piece._replace(files=handed_on(piece.files, self._kit.taker, last))
         return replace(made, pieces=pieces)
 
-    def is_taken_over(self, before: MadePart) -> bool:
+    def _is_taken_over(self, before: MadePart) -> bool:
         """Takes over all pieces of a part, or none. Returns whether it did."""
         done: list[PartFiles] = []
         for piece in before.pieces.values():
