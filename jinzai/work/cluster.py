@@ -23,7 +23,8 @@ from typing import Any, Final, NamedTuple, TypeVar
 
 from jinzai.publish.failure import PublishError
 from jinzai.work.cluster_place import ClusterPlace
-from jinzai.work.cluster_worker import as_bytes, do_tasks
+from jinzai.work.cluster_worker import do_tasks
+from jinzai.work.sendable import as_bytes
 from jinzai.work.versions import differences, own_versions, wrong_versions
 
 _Shared = TypeVar("_Shared")

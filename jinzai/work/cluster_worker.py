@@ -12,19 +12,12 @@ from typing import Any, Final
 
 from jinzai.publish.failure import PublishError
 from jinzai.work.crash import crash_words
-from jinzai.work.sendable import teach_pickle
+from jinzai.work.sendable import as_bytes, teach_pickle
 from jinzai.work.versions import Versions, differences, own_versions, wrong_versions
 
-_PROTOCOL: Final = 5
 _alone: Final = threading.Lock()
 _given: Final[dict[str, tuple[Any, Any]]] = {}
 """The work and what all tasks share, by the digest of their bytes. Only the last one is kept."""
-
-
-def as_bytes(value: object) -> bytes:
-    """The bytes of something that is sent."""
-    teach_pickle()
-    return pickle.dumps(value, _PROTOCOL)
 
 
 def do_tasks(versions: Versions, digest: str, given: bytes, tasks: Sequence[bytes]) -> bytes:

@@ -19,13 +19,10 @@ from typing import Any, Final, NamedTuple, Protocol
 
 from jinzai.work.keys import program_key
 from jinzai.work.secret import own_secret
-from jinzai.work.sendable import teach_pickle
+from jinzai.work.sendable import as_bytes
 
-_PROTOCOL: Final = 5
 _CODE: Final = 32
 _KEY: Final = 64
-
-teach_pickle()
 
 
 class KnownResult(NamedTuple):
@@ -149,7 +146,7 @@ class KnownOnDisk:
 
     def keep(self, name: str, key: str, value: Any) -> None:
         """See `Known`. The file is replaced as a whole."""
-        data = key.encode() + pickle.dumps(value, _PROTOCOL)
+        data = key.encode() + as_bytes(value)
         path = self._path(name)
         new = path.with_name(f"{path.name}.new")
         try:

@@ -4,10 +4,9 @@ import pickle
 import zlib
 from typing import Any, Final, Generic, TypeVar, cast
 
-from jinzai.work.sendable import teach_pickle
+from jinzai.work.sendable import as_bytes, teach_pickle
 
 _T = TypeVar("_T")
-_PROTOCOL: Final = 5
 _QUICK: Final = 1
 """The level of zlib: a fourth of the bytes for a millisecond a plan."""
 
@@ -29,7 +28,7 @@ class PutAway(Generic[_T]):
         self._data = data
 
     def __reduce__(self) -> "tuple[type[PutAway[Any]], tuple[None, bytes]]":
-        data = self._data or zlib.compress(pickle.dumps(self._value, _PROTOCOL), _QUICK)
+        data = self._data or zlib.compress(as_bytes(self._value), _QUICK)
         return PutAway, (None, data)
 
     def value(self) -> _T:

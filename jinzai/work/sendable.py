@@ -5,11 +5,20 @@ object in every process, so only its code is sent.
 """
 
 import copyreg
+import pickle
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Final
 
 from jinzai.findings.finding import Rule
 from jinzai.findings.registry import RULES
+
+_PROTOCOL: Final = 5
+
+
+def as_bytes(value: object) -> bytes:
+    """The bytes of something that is sent or put away."""
+    teach_pickle()
+    return pickle.dumps(value, _PROTOCOL)
 
 
 def teach_pickle() -> None:
