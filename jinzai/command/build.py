@@ -13,6 +13,7 @@ import click
 
 from jinzai.command.say import say
 from jinzai.command.stopping import Stoppable
+from jinzai.findings.finding import Severity
 from jinzai.publish.failure import PublishError
 from jinzai.publish.publish import PublishReport, Shells, begin_shells
 from jinzai.work.clock import Clock
@@ -33,15 +34,15 @@ def build_site(
     timings: bool = False,
     cached: bool = True,
     cluster: "ClusterPlace | None" = None,
-) -> bool:
+) -> Severity | None:
     """Builds `root`/site from `root`/content and prints the findings.
 
     What an earlier build made from the same files is used again, unless `cached` is false. The
     site is the same then. It is also the same if a `cluster` does the work.
 
-    Returns whether there were findings. If there is an error, or if the site cannot be written,
-    site/ stays as it was. The last line says whether site/ was replaced. If a signal stops the
-    build, it returns True.
+    Returns the severity of the worst finding, or None if there is no finding. A build that failed
+    or that a signal stopped counts as an error. If there is an error, or if the site cannot be
+    written, site/ stays as it was. The last line says whether site/ was replaced.
     """
     with Stoppable() as command:
         return _build_site(root, form, command, timings=timings, cached=cached, cluster=cluster)
@@ -55,7 +56,7 @@ def _build_site(
     timings: bool,
     cached: bool,
     cluster: "ClusterPlace | None",
-) -> bool:
+) -> Severity | None:
     clock = Clock()
     shells: Shells | None = None
     built: _Built | None = None
@@ -78,13 +79,13 @@ def _build_site(
     else:
         state = "前のままです" if (root / SITE).exists() else "まだありません"
         say(f"サイトは作っていません（site/ は{state}）{figures}", err=form != "text")
-    return built is None or built.found
+    return Severity.ERROR if built is None else built.gravest
 
 
 class _Built(NamedTuple):
-    """The result of a build that ran to its end: whether there were findings, and its figures."""
+    """The result of a build that ran to its end: the worst severity found, and its figures."""
 
-    found: bool
+    gravest: Severity | None
     figures: str
 
 
@@ -129,9 +130,8 @@ def _build(
             reporter.notices(report.notices)
             if timings:
                 print_timings(clock)
-    if report is None:
-        return _Built(True, reporter.figures(clock))
-    return _Built(examined.found, reporter.figures(clock, report.pages))
+    pages = 0 if report is None else report.pages
+    return _Built(reporter.gravest, reporter.figures(clock, pages))
 
 
 def _publish(root: Path, examined: "Examination", shells: Shells, clock: Clock) -> PublishReport:

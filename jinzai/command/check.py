@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from jinzai.command.build import MKDOCS, SITE
 from jinzai.command.say import say
 from jinzai.command.stopping import Stoppable
+from jinzai.findings.finding import Severity
 from jinzai.publish.failure import PublishError
 from jinzai.publish.frames import FrameRun
 from jinzai.publish.rehearsal import begin_rehearsal
@@ -21,13 +22,15 @@ if TYPE_CHECKING:
     from jinzai.work.examination import Examination
 
 
-def check_site(root: Path, form: str) -> bool:
-    """Checks the project at `root` and prints the findings. Returns whether there were any.
+def check_site(root: Path, form: str) -> Severity | None:
+    """Checks the project at `root` and prints the findings.
+
+    Returns the severity of the worst finding, or None if there is no finding.
 
     The line before the last one has the figures. The last line says what to do next. The table of
     counts is left out if a build would fail: the counts of files that cannot be read would mislead.
 
-    If there are no findings, a build of the same files succeeds, except for failures of the disk.
+    If there are no errors, a build of the same files succeeds, except for failures of the disk.
     Raises `KeyboardInterrupt` if a signal stops it, after everything is tidied up.
     """
     clock = Clock()
@@ -35,7 +38,7 @@ def check_site(root: Path, form: str) -> bool:
         return _check(root, form, run, clock)
 
 
-def _check(root: Path, form: str, run: FrameRun, clock: Clock) -> bool:
+def _check(root: Path, form: str, run: FrameRun, clock: Clock) -> Severity | None:
     from jinzai.command.report import TEXT, Reporter, print_counts
     from jinzai.work.examination import examine
     from jinzai.work.pool import local_workers
@@ -51,7 +54,7 @@ def _check(root: Path, form: str, run: FrameRun, clock: Clock) -> bool:
         print_counts(examined.figures, form)
     say(reporter.figures(clock), err=form != TEXT)
     say(reporter.next_step(), err=form != TEXT)
-    return examined.found or failure is not None
+    return reporter.gravest
 
 
 def _trouble(

@@ -2,10 +2,10 @@
 
 A command imports what it needs when it runs, so that no command waits for the imports of others.
 
-Exit status: 0 clean, 1 findings or a failure that the message explains, 2 wrong use. A build or a
-check that a signal stopped also ends with 1 and says so. The caller has to know that it was not
-done, but not which signal it was. A preview ends with 0, because a signal is the only way to end
-it.
+Exit status: 0 clean or warnings only, 1 errors or a failure that the message explains, 2 wrong use.
+With `--strict`, warnings give 1 too. Notes never do. A build or a check that a signal stopped also
+ends with 1 and says so. The caller has to know that it was not done, but not which signal it was. A
+preview ends with 0, because a signal is the only way to end it.
 """
 
 import gc
@@ -13,17 +13,18 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 import click
 
 from jinzai.command.say import say
 from jinzai.command.stopping import Stoppable
 from jinzai.command.usage import ClusterAddress, JapaneseGroup, usage_message
+from jinzai.findings.finding import Severity
 from jinzai.work.cluster_place import ClusterPlace
 
 CLEAN: Final = 0
-FINDINGS: Final = 1
+ERRORS: Final = 1
 WRONG_USE: Final = 2
 
 GC_THRESHOLD: Final = 200_000
@@ -49,6 +50,27 @@ _format = click.option(
     metavar="形式",
     help="指摘の書き出し方。text(人が読む文)・json・github(プルリクエストの注釈)。",
 )
+_strict = click.option(
+    "--strict",
+    is_flag=True,
+    help="警告があるときも、終了ステータスを1にする（サイトは作られます）。"
+    "ふだんは、エラーがあるときだけ1で、警告だけなら0です。",
+)
+
+
+class _Outer(NamedTuple):
+    """The options that stand before a command."""
+
+    root: Path
+    form: str
+    strict: bool
+
+
+def _status(gravest: Severity | None, *, strict: bool) -> int:
+    """The exit status after a build or a check. `gravest` is the severity of the worst finding."""
+    if gravest is Severity.ERROR or (strict and gravest is Severity.WARNING):
+        return ERRORS
+    return CLEAN
 
 
 def _tls_file(name: str, what: str) -> Callable[[_Command], _Command]:
@@ -70,6 +92,7 @@ def _tls_file(name: str, what: str) -> Callable[[_Command], _Command]:
 )
 @_root
 @_format
+@_strict
 @click.option("--timings", is_flag=True, help="段階ごとの時間を表示する。")
 @click.option(
     "--no-cache",
@@ -91,6 +114,7 @@ def cli(
     context: click.Context,
     root: Path,
     form: str,
+    strict: bool,
     timings: bool,
     no_cache: bool,
     cluster: str | None,
@@ -99,7 +123,7 @@ def cli(
     cluster_key: Path | None,
 ) -> None:
     """Builds the site if no command is given."""
-    context.obj = (root, form)
+    context.obj = _Outer(root, form, strict)
     place = _cluster_place(context, cluster, cluster_ca, cluster_cert, cluster_key)
     if context.invoked_subcommand is None:
         from jinzai.command.build import build_site
@@ -107,8 +131,8 @@ def cli(
         if place is None:
             # A build leaves next to nothing that only the collector could free; it ends soon.
             gc.disable()
-        found = build_site(root, form, timings=timings, cached=not no_cache, cluster=place)
-        context.exit(FINDINGS if found else CLEAN)
+        gravest = build_site(root, form, timings=timings, cached=not no_cache, cluster=place)
+        context.exit(_status(gravest, strict=strict))
 
 
 def _cluster_place(
@@ -127,12 +151,14 @@ def _cluster_place(
 @cli.command("check", help="内容・手書きのページ・mkdocs.yml を確かめる。サイトは作りません。")
 @_root
 @_format
+@_strict
 @click.pass_context
-def check_command(context: click.Context, root: Path, form: str) -> None:
+def check_command(context: click.Context, root: Path, form: str, *, strict: bool) -> None:
     """Checks the content."""
     from jinzai.command.check import check_site
 
-    context.exit(FINDINGS if check_site(*_given(context, root, form)) else CLEAN)
+    gravest = check_site(*_given(context, root, form))
+    context.exit(_status(gravest, strict=strict or context.obj.strict))
 
 
 @cli.command("serve", help="サイトをブラウザーで見ながら編集します。保存すると自動で変わります。")
@@ -150,7 +176,7 @@ def serve_command(context: click.Context, root: Path, port: int) -> None:
     from jinzai.command.serve import serve_site
 
     folder, _ = _given(context, root, "")
-    context.exit(CLEAN if serve_site(folder, port) else FINDINGS)
+    context.exit(CLEAN if serve_site(folder, port) else ERRORS)
 
 
 @cli.command("schema", help="ファイルごとの定義(JSON Schema)を書き出します。")
@@ -168,7 +194,7 @@ def schema_command(context: click.Context, root: Path, out: Path) -> None:
     from jinzai.command.schema import write_schemas
 
     folder, _ = _given(context, root, "")
-    context.exit(CLEAN if write_schemas(folder / out) else FINDINGS)
+    context.exit(CLEAN if write_schemas(folder / out) else ERRORS)
 
 
 @cli.command("explain", help="指摘のコードを説明します。コードを書かないと一覧を表示します。")
@@ -183,12 +209,12 @@ def explain_command(context: click.Context, code: str | None) -> None:
 
 def _given(context: click.Context, root: Path, form: str) -> tuple[Path, str]:
     """The options of a command. Without its own options, those that stand before the command."""
-    outer: tuple[Path, str] = context.obj
+    outer: _Outer = context.obj
     source = context.get_parameter_source
     default = click.core.ParameterSource.DEFAULT
     return (
-        outer[0] if source("root") is default else root,
-        outer[1] if source("form") is default else form,
+        outer.root if source("root") is default else root,
+        outer.form if source("form") is default else form,
     )
 
 
@@ -216,10 +242,10 @@ def _run(command: Stoppable, arguments: list[str] | None) -> int:
         return WRONG_USE
     except (KeyboardInterrupt, click.Abort):
         say("中断しました。", err=True)
-        return FINDINGS
+        return ERRORS
     except Exception as error:
         from jinzai.work.crash import crash_words
 
         say("\n".join(crash_words(error)), err=True)
-        return FINDINGS
+        return ERRORS
     return int(status or CLEAN)

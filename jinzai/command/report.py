@@ -94,6 +94,12 @@ class Reporter:
         self._of_site += findings_of((), notices)
         self._words += map(str, notices)
 
+    @property
+    def gravest(self) -> Severity | None:
+        """The severity of the worst finding or failure so far; None if there is nothing."""
+        counts = counts_of(self._examined, self._of_site, self._without_place)
+        return next((severity for severity in Severity if counts[severity]), None)
+
     def figures(self, clock: Clock, pages: int = 0) -> str:
         """The figures of the run so far. See `figures_of`."""
         return figures_of(self._examined, clock, pages, self._of_site, self._without_place)

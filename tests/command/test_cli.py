@@ -73,7 +73,7 @@ def test_wrong_use_is_2_and_japanese(
 
 
 def test_check_counts_every_plan(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check"]) == 0
+    assert main(["check", "--strict"]) == 0
     shown = capsys.readouterr().out
     for plan in ("hirakata", "osaka-dx", "osaka-hr", "tokyo-template", "toyonaka"):
         assert re.search(rf"^{plan} +\d+", shown, re.MULTILINE), plan
@@ -88,7 +88,7 @@ def test_json_is_alone_on_standard_output(capsys: pytest.CaptureFixture[str]) ->
     assert "計画 5" in shown.err
 
 
-def test_findings_give_1(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_errors_give_1(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "content/plans/x").mkdir(parents=True)
     (tmp_path / "content/plans/x/plan.yaml").write_text("id: x\n", "utf-8")
     assert main(["check", "--root", str(tmp_path), "--format", "github"]) == 1
@@ -119,6 +119,55 @@ def test_ci_runs_the_test_command_of_the_readme() -> None:
     command = re.search(r"^    (python3 -m venv .*pytest.*)$", readme, re.MULTILINE)
     assert command is not None
     assert command[1] in (ROOT / ".ci/run").read_text("utf-8").splitlines()
+
+
+def test_ci_lets_no_warning_pass() -> None:
+    lines = (ROOT / ".ci/run").read_text("utf-8").splitlines()
+    assert ".venv/bin/python build.py check --strict" in lines
+
+
+@pytest.mark.parametrize(
+    ("made", "severity", "usual", "strict"),
+    [
+        ({}, "", 0, 0),
+        ({"plugins": "x"}, "参考", 0, 0),
+        ({"memo.txt": "x"}, "警告", 0, 1),
+        ({"roles.yaml": "roles: [\n"}, "エラー", 1, 1),
+        ({"roles.yaml": "roles: [\n", "memo.txt": "x"}, "エラー", 1, 1),
+    ],
+)
+def test_warnings_give_1_only_if_they_are_to_fail(
+    project: Path,
+    made: dict[str, str],
+    severity: str,
+    usual: int,
+    strict: int,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    for name, text in made.items():
+        if name == "plugins":
+            with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+                settings.write("\nplugins: [x]\n")
+        else:
+            (project / "content/plans/x" / name).write_text(text, "utf-8")
+    root = ["--root", str(project)]
+    assert main(["check", *root]) == usual
+    assert severity in capsys.readouterr().out
+    assert main(["check", "--strict", *root]) == main(["--strict", "check", *root]) == strict
+    assert main(root) == usual
+    assert (project / "site").is_dir() is (severity != "エラー")
+    shutil.rmtree(project / "site", ignore_errors=True)
+    assert main(["--strict", *root]) == strict
+    # A warning never keeps a site from being made.
+    assert (project / "site").is_dir() is (severity != "エラー")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["check", "--no-such"], ["--strict=1"], ["explain", "no-such-code"], ["explain", "--strict"]],
+)
+def test_wrong_use_gives_2_even_beside_strict(arguments: list[str]) -> None:
+    assert main(arguments) == 2
 
 
 def test_schema_takes_the_folder_given_before_the_command(tmp_path: Path) -> None:
