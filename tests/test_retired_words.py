@@ -22,7 +22,7 @@ READ: Final = sorted(
 )
 KEPT: Final = {
     "jinzai/render/page/retired.py": "the list of the retired words",
-    "jinzai/parse/meant.py": "what editors write for the words in a number's place",
+    "jinzai/parse/other_words.py": "what editors write for the fixed words",
     "jinzai/export/cells.py": "the words of cells stay as they were published",
 }
 """Files that may hold retired words, each with the reason."""

@@ -13,7 +13,7 @@ import re
 import unicodedata
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, NamedTuple
 
 from pydantic import (
     BaseModel,
@@ -26,6 +26,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from jinzai.model.number_words import number_in_words
 from jinzai.model.reference import PlaceholderId
 
 FIRST_YEAR: Final = 1989  # 平成元年度
@@ -33,7 +34,6 @@ LAST_YEAR: Final = 2100
 
 _integer = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _decimal = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
-_digits = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _ambiguous = re.compile(
     r"[0-9]+(?::[0-9]+)+|[+-]?0[0-9_]+|0[xob][0-9a-fA-F_]+|[0-9][0-9_,]*|[0-9.]+[eE][+-]?[0-9]+"
 )
@@ -42,7 +42,6 @@ _era = re.compile(
     r"(元|[0-9]{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:年度?)?"
 )
 _ERA_START: Final = {"令和": 2018, "平成": 1988, "昭和": 1925, "R": 2018, "H": 1988, "S": 1925}
-_KANJI_DIGITS: Final = "〇一二三四五六七八九"
 _LARGEST: Final = 1_000_000_000
 
 
@@ -57,19 +56,27 @@ def year_of_era(text: str) -> int | None:
         return None
     if era[2] == "元":
         return _ERA_START[era[1]] + 1
-    count = int(era[2]) if era[2].isdigit() else _from_kanji(era[2])
-    return _ERA_START[era[1]] + count
+    return _ERA_START[era[1]] + int(number_in_words(era[2]) or 0)
 
 
-def _from_kanji(text: str) -> int:
-    """The number below 100 that kanji such as 二十七 or 八 mean."""
-    tens, ten, ones = text.rpartition("十")
-    before = _KANJI_DIGITS.find(tens) if tens else 1
-    return (before * 10 if ten else 0) + (_KANJI_DIGITS.find(ones) if ones else 0)
+class NumberRoom(NamedTuple):
+    """The numbers that a field takes: from `least` to `most`, only whole ones if `whole`."""
+
+    least: int
+    most: int
+    whole: bool
+
+    def holds(self, number: Decimal) -> bool:
+        """Whether the field takes the number."""
+        is_whole = number == number.to_integral_value()
+        return self.least <= number <= self.most and (is_whole or not self.whole)
 
 
-def _refuse(text: str, wanted: str, whole: bool) -> PydanticCustomError:
-    """The error for a text that is not a number, with the number that was probably meant."""
+def _refuse(text: str, wanted: str, room: NumberRoom) -> PydanticCustomError:
+    """The error for a text that is not a number.
+
+    For `not-a-number`, the error's context has the `room` of the field.
+    """
     folded = unicodedata.normalize("NFKC", text).strip()
     facts: dict[str, Any] = {"text": text, "wanted": wanted, "meant": ""}
     year = year_of_era(folded.replace(" ", "").upper())
@@ -79,28 +86,23 @@ def _refuse(text: str, wanted: str, whole: bool) -> PydanticCustomError:
         return PydanticCustomError("full-width-number", "{text}", {**facts, "meant": folded})
     if _ambiguous.fullmatch(folded):
         return PydanticCustomError("ambiguous-number", "{text}", facts)
-    if whole and _decimal.fullmatch(text):
+    if room.whole and _decimal.fullmatch(text):
         return PydanticCustomError("number-out-of-range", "{text}", facts)
-    # One number with words around it has one meaning; `2〜3` or `1/2` has not.
-    numbers = _digits.findall(folded)
-    meant = numbers[0] if len(numbers) == 1 else ""
-    pattern = _integer if whole else _decimal
-    if not pattern.fullmatch(meant):
-        meant = ""
-    return PydanticCustomError("not-a-number", "{text}", {**facts, "meant": meant})
+    return PydanticCustomError("not-a-number", "{text}", {**facts, "room": room})
 
 
 def _reader(least: int, most: int, whole: bool) -> BeforeValidator:
     wanted = f"{least}〜{most}" if most < _LARGEST else f"{least}以上"
     wanted += "の整数" if whole else "の数"
     pattern = _integer if whole else _decimal
+    room = NumberRoom(least, most, whole)
 
     def read(value: Any) -> Any:
         if isinstance(value, bool) or not isinstance(value, (str, int, Decimal)):
             raise PydanticCustomError("not-a-scalar", "", {"wanted": wanted})
         text = str(value)
         if not pattern.fullmatch(text):
-            raise _refuse(text, wanted, whole)
+            raise _refuse(text, wanted, room)
         number = Decimal(text)
         if text.startswith("-") or not least <= number <= most:
             # The limit that nobody meets is named only where somebody does.

@@ -19,8 +19,9 @@ from jinzai.model.walk import FoundReference, Path, walk_raw
 from jinzai.parse.commas import Cut, Cuts, comma_advice
 from jinzai.parse.keys import Keys, outer_advice
 from jinzai.parse.location import Location, locate
-from jinzai.parse.meant import date_advice, near, number_advice
+from jinzai.parse.meant import date_advice, number_advice
 from jinzai.parse.meant_id import group_advice, id_advice, id_suggestion
+from jinzai.parse.meant_word import word_advice
 
 _CUSTOM: Final = {rule.code: rule for rule in vars(rules_value).values() if isinstance(rule, Rule)}
 _PAIRS: Final = "項目の組（「名前: 値」の並び）", "「名前: 値」の行を、1段下げて並べてください。"
@@ -102,12 +103,6 @@ def empty_values(document: Document, told: Collection[Path] = ()) -> Iterator[Fi
             stack.extend(((*path, number), inner) for number, inner in enumerate(value))
 
 
-def suggestion(text: str, known: Iterable[str]) -> str:
-    """「もしかして: …。」 with the known word most like `text`; `""` without a similar word."""
-    found = near(text, known)
-    return f"もしかして: {found}。" if found else ""
-
-
 def _last_key(document: Document, path: Path) -> str:
     if document.kind is CHAPTER and path == ("text",):
         return "本文"
@@ -167,7 +162,7 @@ def _finding(wrong: _Wrong, error: ErrorDetails) -> Finding:
             way = f"1つだけ書いてください。書ける語: {'・'.join(words)}"
             return _wrong_shape(document, where, "決められた語", shape, way)
         text = str(error["input"])
-        facts = {"text": _short(text), "suggestion": suggestion(_translated(text, where), words)}
+        facts = {"text": _short(text), "suggestion": word_advice(text, where)}
         facts["allowed"] = _allowed(where)
         return _at(document, rules_value.UNKNOWN_WORD, where.path, facts)
     if kind in _NO_TEXT and has_blank(str(error["input"])):
@@ -204,14 +199,6 @@ def _slip(document: Document, where: Location, error: ErrorDetails) -> Finding |
     return None
 
 
-def _translated(text: str, where: Location) -> str:
-    """The word that the field's description explains by `text`, which is Japanese; else `text`."""
-    for word in where.words:
-        if f"{word}（{text}）" in where.description:
-            return word
-    return text
-
-
 def _allowed(where: Location) -> str:
     """The allowed words. If the field's description explains all of them, the description."""
     words = where.words
@@ -235,7 +222,8 @@ def _custom_facts(wrong: _Wrong, kind: str, where: Location, error: ErrorDetails
     elif kind == "malformed-date":
         facts["meant"] = date_advice(text)
     elif kind == "not-a-number":
-        facts["meant"] = number_advice(text, where, str(facts["meant"]))
+        raw = wrong.document.tree.value if wrong.document.tree else None
+        facts["way"] = number_advice(text, where, facts.pop("room"), raw)
     elif kind == "malformed-code" and facts["meant"]:
         facts["meant"] = f"検査数字から考えると {facts['meant']} です。"
     return facts

@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from jinzai.load.document import Document
 from jinzai.model.walk import Path
 from jinzai.parse.location import Loc, Location, locate
-from jinzai.parse.meant import near
+from jinzai.parse.meant_word import near
 
 _MOST: Final = 8
 """The largest number of keys of a group that a message names completely."""

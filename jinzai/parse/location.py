@@ -22,7 +22,8 @@ class Location(NamedTuple):
 
     `path` is as long as the file has such values. `annotation` is the type at the location.
     `choices` is the type before a union's member was chosen. `description` is the field's
-    description. `is_key` is true if the error is about the last key of `path`.
+    description. `is_key` is true if the error is about the last key of `path`. `may_lack` is true
+    if the field may be left out.
     """
 
     path: Path
@@ -30,6 +31,7 @@ class Location(NamedTuple):
     choices: Any
     description: str = ""
     is_key: bool = False
+    may_lack: bool = False
 
     @property
     def model(self) -> type[BaseModel] | None:
@@ -52,6 +54,12 @@ class Location(NamedTuple):
         """The allowed words, of all members of a union."""
         return list(_words(self.choices))
 
+    @property
+    def enums(self) -> list[type[Enum]]:
+        """The enums of the allowed words, of all members of a union."""
+        members = (member for member in _members(self.choices) if isinstance(member, type))
+        return [member for member in members if issubclass(member, Enum)]
+
     def allows(self, model: type[BaseModel]) -> bool:
         """Whether a mapping of `model` is allowed here."""
         return any(member is model for member in _members(self.choices))
@@ -63,7 +71,7 @@ def locate(model: type[BaseModel], value: Any, loc: Loc) -> Location:
     choices: Any = model
     path: list[str | int] = []
     description = ""
-    is_key = False
+    is_key = may_lack = False
     for part in loc:
         tagged = _tagged(annotation)
         if part in tagged:
@@ -73,11 +81,12 @@ def locate(model: type[BaseModel], value: Any, loc: Loc) -> Location:
         else:
             field = _field(annotation, part)
             description = field.description or "" if field else ""
+            may_lack = field is not None and not field.is_required()
             annotation = choices = field.annotation if field else _item(annotation)
             value, found = _inner(value, part)
             if found:
                 path.append(part)
-    return Location(tuple(path), annotation, choices, description, is_key)
+    return Location(tuple(path), annotation, choices, description, is_key, may_lack)
 
 
 def _inner(value: Any, part: str | int) -> tuple[Any, bool]:

@@ -3,33 +3,21 @@
 This module gives advice in Japanese and never a value: people have to write what a plan says.
 """
 
-import difflib
 import re
 import unicodedata
-from collections.abc import Iterable
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
-from jinzai.model.numbers import NumberRange, year_of_era
+from jinzai.model.number_words import number_in_words
+from jinzai.model.numbers import NumberRange, NumberRoom, year_of_era
+from jinzai.model.target import Unit
 from jinzai.parse.location import Location
+from jinzai.parse.meant_word import absence_advice
 
-# What editors write for the words that stand in a number's place.
-_ABSENT: Final = {
-    "未定義": "undefined",
-    "記載なし": "undefined",
-    "未定": "undefined",
-    "なし": "undefined",
-    "不明": "undefined",
-    "対象外": "not-applicable",
-    "該当なし": "not-applicable",
-}
-_REASONS: Final = {
-    "undefined": "計画に記載がない",
-    "not-applicable": "当てはまらない",
-}
+_DIGITS_ONLY: Final = "単位は書かず、半角の数字だけにしてください。"
 _range: Final = re.compile(r"([0-9.]+)\D{0,3}[〜~～–—-]\D{0,3}([0-9.]+)\D{0,3}")
 _hours: Final = re.compile(r"約?(?:([0-9]+)時間)?(?:([0-9]+)分|(半))?(?:程度|くらい|ほど)?")
-_days: Final = re.compile(r"約?(?:(半)日|([0-9]+)日間?(半)?)(?:程度|くらい|ほど)?")
+_days: Final = re.compile(r"約?(?:(半)日|([0-9]+(?:\.[0-9]+)?)日間?(半)?)(?:程度|くらい|ほど)?")
 _date: Final = re.compile(
     r"(?:(?P<era>(?:令和|平成|昭和|[RHS])\.?(?:元|[0-9]{1,2}))|(?P<year>[12][0-9]{3}))"
     r"(?:年|[/.-])(?P<month>[0-9]{1,2})(?:(?:月|[/.-])(?:(?P<day>[0-9]{1,2})日?)?)?"
@@ -38,39 +26,82 @@ _BOUNDS: Final = (
     (("約", "程度", "おおむね", "おおよそ", "ほど", "前後"), "about"),
     (("以上", "超"), "at-least"),
 )
-_NEAR: Final = 0.6
+_AT_MOST: Final = ("以下", "以内", "未満", "まで")
+_LONGEST: Final = 40
+_SAID_BEFORE: Final = (
+    r"(?:約|およそ|おおよそ|おおむね|概ね|合計|計|延べ|のべ|全|最大|最低|西暦|p\.?)*"
+)
+_SAID_AFTER: Final = r"(?:程度|ほど|くらい|ぐらい|前後|以上|超|以下|以内|未満|まで)*"
+_YEARS: Final = r"[かヶカケヵ箇]?年間?"
+_UNITS: Final = {
+    "hours": r"(?:時間|h|hr|hrs|hours?)",
+    "days": r"(?:日間?|days?)",
+    "value": r"(?:人|名|%|パーセント|割)",
+    "min": r"(?:人|名|時間|日間?|%)",
+    "max": r"(?:人|名|時間|日間?|%)",
+    "year": r"年度?",
+    "years": rf"(?:年度|{_YEARS})",
+    "within": _YEARS,
+    "every": rf"{_YEARS}(?:ごと|毎)?",
+    "start": r"(?:年度?|月)",
+    "end": r"(?:年度?|月)",
+    "page": r"(?:ページ|頁|p)",
+    "order": r"(?:番目?|位)",
+}
+"""What may stand after the number of a field without changing its meaning, by the field's name."""
+_SHARES: Final = {"%": 1, "パーセント": 1, "割": 10}
 
 
-def near(text: str, known: Iterable[str]) -> str | None:
-    """The known word that is most like `text`; None without a similar word."""
-    found = difflib.get_close_matches(text, list(known), n=1, cutoff=_NEAR)
-    return found[0] if found else None
+def number_advice(text: str, where: Location, room: NumberRoom, raw: Any = None) -> str:
+    """Advice for a text that is not a number, as a sentence or several.
 
-
-def number_advice(text: str, where: Location, number: str) -> str:
-    """Advice for a text that is not a number.
-
-    `number` is the only number in the text, or `""`. The advice is `""`, or the rule's hint goes on
-    after it.
+    `room` is what the field takes, `raw` the raw value of the whole file.
     """
     folded = unicodedata.normalize("NFKC", text).replace(" ", "")
     field = next((part for part in reversed(where.path) if isinstance(part, str)), "")
-    if field in ("hours", "days"):
-        advice = _time_advice(folded, field)
-        if advice:
-            return advice
-    if number:
-        return f"もしかして: {number}。{_bound_advice(folded, where)}"
+    advice = _time_advice(folded, field) if field in ("hours", "days") else ""
+    advice = advice or _plain_advice(folded, field, where, room, raw)
     ends = _range.fullmatch(folded)
-    if ends and where.allows(NumberRange):
-        return f"範囲は {{min: {ends[1]}, max: {ends[2]}}} と書きます。"
-    if not where.words:
+    if not advice and ends and where.allows(NumberRange):
+        advice = f"範囲は {{min: {ends[1]}, max: {ends[2]}}} と書きます。"
+    return advice + _DIGITS_ONLY if advice else absence_advice(text, where) or _DIGITS_ONLY
+
+
+def _plain_advice(text: str, field: str, where: Location, room: NumberRoom, raw: Any) -> str:
+    """Advice for one number with words around it that do not change it, or `""`."""
+    unit = _UNITS.get(field, "")
+    if len(text) > _LONGEST:
         return ""
-    if text in _ABSENT:
-        reason = _REASONS[_ABSENT[text]]
-        return f"{reason}ときは、{text}ではなく {_ABSENT[text]} と書きます。数を書くときは、"
-    word = near(text, where.words)
-    return f"もしかして: {word}。" if word else ""
+    around = re.fullmatch(
+        rf"{_SAID_BEFORE}(?P<number>.+?)(?P<unit>{unit})?{_SAID_AFTER}", text, re.IGNORECASE
+    )
+    number = number_in_words(around["number"]) if around else None
+    if around is None or number is None:
+        return ""
+    share = _SHARES.get(around["unit"] or "")
+    if share is not None and not _is_target(where):
+        return ""
+    number *= share or 1
+    if not room.holds(number):
+        return ""
+    advice = f"もしかして: {_digits(number)}。"
+    if _is_target(where):
+        target = raw[where.path[0]][where.path[1]] if raw else {}
+        if share is not None and target.get("unit") != Unit.PERCENT:
+            advice += f"「{around['unit']}」は、この目標の unit: percent で表します。"
+        advice += _bound_advice(text)
+    return advice
+
+
+def _is_target(where: Location) -> bool:
+    """Whether the number is the value of a target."""
+    return where.path[:1] == ("targets",) and where.path[2:3] == ("values",)
+
+
+def _digits(number: Decimal) -> str:
+    """The number with its digits alone: `40000`, `1.5`."""
+    whole = number.to_integral_value()
+    return str(int(whole)) if number == whole else f"{number.normalize():f}"
 
 
 def date_advice(text: str) -> str:
@@ -103,12 +134,11 @@ def _time_advice(text: str, field: str) -> str:
     return ""
 
 
-def _bound_advice(text: str, where: Location) -> str:
-    """Advice for a target with 約 or 以上: the field that says that."""
-    if where.path[:1] != ("targets",) or where.path[2:3] != ("values",) or len(where.path) != 5:
-        return ""
+def _bound_advice(text: str) -> str:
+    """Advice for the value of a target with 約, 以上 or 以下: where that is said."""
     for words, bound in _BOUNDS:
         said = next((word for word in words if word in text), None)
         if said:
             return f"「{said}」は、この目標の bound: {bound} で表します。"
-    return ""
+    said = next((word for word in _AT_MOST if text.endswith(word)), None)
+    return f"「{said}」を表す語はないので、この値の note に書いてください。" if said else ""

@@ -9,7 +9,7 @@ from jinzai.findings.finding import Finding
 from jinzai.load.document import Document
 from jinzai.load.one_file import load_document
 from jinzai.model.kinds import PLAN_FILES
-from jinzai.parse.errors import findings, suggestion
+from jinzai.parse.errors import findings
 from jinzai.parse.parse import parse_document
 
 KINDS = {kind.name: kind for kind in PLAN_FILES}
@@ -88,13 +88,9 @@ def test_keys_and_values_of_a_mapping_are_told_apart() -> None:
         ("{placeholder: ○}", "malformed-id", "空欄の id"),
         ("○名", "blank-as-text", "{placeholder: その空欄のid}"),
         ("undefind", "not-a-number", "もしかして: undefined。"),
-        ("該当なし", "not-a-number", "ときは、該当なしではなく not-applicable と書きます。"),
-        (
-            "記載なし",
-            "not-a-number",
-            "記載なしではなく undefined と書きます。数を書くときは、単位は",
-        ),
-        ("対象外", "not-a-number", "当てはまらないときは、対象外ではなく not-applicable"),
+        ("該当なし", "not-a-number", "「該当なし」ではなく not-applicable と書いてください。"),
+        ("記載なし", "not-a-number", "「記載なし」ではなく undefined と書いてください。"),
+        ("対象外", "not-a-number", "当てはまらないなら、「対象外」ではなく not-applicable"),
         ("1〜2", "not-a-number", "{min: 1, max: 2}"),
         ("１～２時間", "not-a-number", "{min: 1, max: 2}"),
         ("[1]", "wrong-shape", "数を1つだけ"),
@@ -129,18 +125,3 @@ def test_an_error_that_no_rule_is_there_for_is_told_all_the_same() -> None:
     assert (found.place.line, found.place.column) == (3, 11)
     assert "odd" in found.hint
     assert "ここに書くのは、" in found.hint
-
-
-@pytest.mark.parametrize(
-    ("text", "known", "said"),
-    [
-        ("nmae", ["name", "note"], "もしかして: name。"),
-        ("zzz", ["name", "note"], ""),
-        ("", ["name"], ""),
-        ("x", [], ""),
-    ],
-)
-def test_a_suggestion_is_made_only_where_a_word_is_near(
-    text: str, known: list[str], said: str
-) -> None:
-    assert suggestion(text, known) == said
