@@ -13,13 +13,8 @@ from typing import Any, Final, NamedTuple
 from jinzai.findings import rules_file
 from jinzai.findings.finding import Finding, Place, RelatedPlace, Rule
 from jinzai.load.file_bytes import CannotReadError, check_inside, unreadable
+from jinzai.load.leftovers import is_no_content
 
-# What operating systems, Git and open editors put beside files; nobody edits them.
-_IGNORED: Final = re.compile(
-    r"\.DS_Store|Thumbs\.db|desktop\.ini|\.git(?:keep|ignore|attributes)|\._.*|~\$.*|\.~lock\..*"
-    r"|\.#.*|#.*#|.*~|.*\.sw[op]|.*\.tmp|__MACOSX",
-    re.IGNORECASE,
-)
 _YAML_ENDING: Final = re.compile(r"\.ya?ml?(?:\.txt)?$|\.(?:ymal|yalm)$", re.IGNORECASE)
 _CLOSE: Final = 0.7
 _SHEETS: Final = (".xlsx", ".xls", ".xlsm", ".csv", ".docx", ".doc", ".pdf", ".pptx")
@@ -55,7 +50,7 @@ class Folder:
             refused = unreadable(error)
             self.add(refused.rule, shown, **refused.facts)
         else:
-            kept = [name for name in names if not _IGNORED.fullmatch(name)]
+            kept = [name for name in names if not is_no_content(name)]
             self.entries = [self._entry(name) for name in kept]
             self._report_clashes()
 

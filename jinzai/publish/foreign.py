@@ -10,12 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from jinzai.load.leftovers import is_left_over
 from jinzai.publish.failure import PublishError
 from jinzai.publish.manifest import MANIFEST, listed_in
 from jinzai.publish.record import WrittenRecord
-
-# Left behind by file browsers that merely looked into the folder.
-_DROPPINGS: Final = frozenset([".DS_Store", "Thumbs.db", "desktop.ini"])
 
 _SHOWN: Final = 5
 """The largest number of files that are named. The others are only counted."""
@@ -46,7 +44,7 @@ def foreign_in(folder: Path, record: WrittenRecord) -> Foreign:
     files: list[str] = []
     is_proven = False
     for entry, address in _files(folder, ""):
-        if address in known or address == MANIFEST or entry.name in _DROPPINGS:
+        if address in known or address == MANIFEST:
             continue
         if record.proves(entry, address):
             is_proven = True
@@ -95,8 +93,11 @@ def refusal(foreign: Foreign, folder: Path, site: Path) -> PublishError:
 
 
 def _files(folder: Path, prefix: str) -> Iterator[tuple["os.DirEntry[str]", str]]:
+    """The files below a folder with their addresses, without what programs left there."""
     with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
+            if is_left_over(entry.name):
+                continue
             if entry.is_dir(follow_symlinks=False):
                 yield from _files(Path(entry.path), f"{prefix}{entry.name}/")
             else:

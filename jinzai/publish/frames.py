@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from jinzai.load.leftovers import is_left_over
 from jinzai.publish.docs import shell_address, write_docs
 from jinzai.publish.engine_process import EngineProcess, EngineReport
 from jinzai.publish.failure import PublishError, all_of, disk_failure
@@ -208,7 +209,7 @@ class FrameRun:
         found = {
             file.relative_to(self._html).as_posix(): file
             for file in sorted(self._html.rglob("*"))
-            if file.is_file()
+            if file.is_file() and not any(map(is_left_over, file.relative_to(self._html).parts))
         }
         return {address: file for address, file in found.items() if address not in cut}
 

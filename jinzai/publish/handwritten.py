@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from jinzai.findings.hidden import REFUSED, character_name
 from jinzai.findings.lines import Lines
+from jinzai.load.leftovers import is_no_content
 from jinzai.publish.address import AddressError, check_address, depth
 from jinzai.publish.beside import troubles_beside
 from jinzai.publish.failure import PublishError
@@ -102,11 +103,6 @@ def read_handwritten(project_root: Path) -> Handwritten:
     return Handwritten(tuple(pages), tuple(files), tuple(troubles))
 
 
-def is_hidden(name: str) -> bool:
-    """Whether a path belongs to an editor or the system: `.about.md.swp`, `img/.#a.md`."""
-    return name.startswith(".") or "/." in name
-
-
 def _files(
     folder: Path, within: str, content: Path, troubles: list[Trouble]
 ) -> Iterator[tuple[str, Path]]:
@@ -126,7 +122,7 @@ def _files(
         troubles.append(Trouble(shown, trouble))
     for name in names:
         path, inside = folder / name, f"{within}{name}"
-        if is_hidden(name):
+        if is_no_content(name):
             continue
         if trouble := _unfit(path, content):
             troubles.append(Trouble(f"{PAGES_FOLDER}/{inside}", trouble))
