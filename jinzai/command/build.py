@@ -16,6 +16,7 @@ from jinzai.command.stopping import Stoppable
 from jinzai.findings.finding import Severity
 from jinzai.publish.failure import PublishError
 from jinzai.publish.publish import PublishReport, Shells, begin_shells
+from jinzai.publish.swap import kept_folder
 from jinzai.work.clock import Clock
 
 if TYPE_CHECKING:
@@ -77,9 +78,16 @@ def _build_site(
     if replaced:
         say(f"site/ を作りました{figures}", err=form != "text")
     else:
-        state = "前のままです" if (root / SITE).exists() else "まだありません"
-        say(f"サイトは作っていません（site/ は{state}）{figures}", err=form != "text")
+        say(f"サイトは作っていません（site/ は{_state(root / SITE)}）{figures}", err=form != "text")
     return Severity.ERROR if built is None else built.gravest
+
+
+def _state(site: Path) -> str:
+    """What became of a site that was not replaced, in Japanese."""
+    if site.exists():
+        return "前のままです"
+    before = kept_folder(site, "previous")
+    return "まだありません" if before is None or not before.exists() else "いまありません"
 
 
 class _Built(NamedTuple):

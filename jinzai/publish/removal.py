@@ -12,6 +12,8 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
+from jinzai.publish.renaming import rename
+
 MANY: Final = 5000
 """With more files than this, a folder is removed by another process."""
 
@@ -30,7 +32,7 @@ def remove(folder: Path, work: Path) -> None:
         return
     gone = work / f"{_GONE}{os.getpid()}-{folder.name}"
     try:
-        folder.rename(gone)
+        rename(folder, gone)
     except OSError:
         shutil.rmtree(folder, ignore_errors=True)
         return

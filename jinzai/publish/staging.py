@@ -12,6 +12,7 @@ from jinzai.publish.manifest import MANIFEST, manifest
 from jinzai.publish.page import Page
 from jinzai.publish.part import PartFiles
 from jinzai.publish.record import WrittenRecord
+from jinzai.publish.renaming import rename
 from jinzai.publish.shell import Shell, pour
 
 
@@ -66,7 +67,7 @@ class Staging:
         path = self._claim(address)
         try:
             data = file.read_bytes()
-            file.rename(path)
+            rename(file, path)
         except OSError as error:
             raise disk_failure(error, path, "に書き込み") from error
         self._record.add(address, data)

@@ -36,6 +36,7 @@ from jinzai.publish.foreign import foreign_in, refusal
 from jinzai.publish.lock import FileLock, LockHeldError
 from jinzai.publish.record import RECORD, WrittenRecord
 from jinzai.publish.removal import remove, remove_leftovers
+from jinzai.publish.renaming import rename
 from jinzai.publish.undisturbed import undisturbed
 
 _MARK: Final = ".gitignore"
@@ -168,20 +169,20 @@ class SiteFolder:
             raise
         # A new site without a record is no failure: its manifest is whole.
         with suppress(OSError):
-            self.record.replace(self._work / RECORD)
+            rename(self.record, self._work / RECORD, over=True)
 
     def _put_in_place(self, staged: Path) -> Path | None:
         """Makes `staged` the site. Returns the folder in which the old site is now, or None."""
         if not self.site.exists():
-            staged.rename(self.site)
+            rename(staged, self.site)
             return None
         if exchange(self.site, staged):
             return staged
-        self.site.rename(self._previous)
+        rename(self.site, self._previous)
         try:
-            staged.rename(self.site)
+            rename(staged, self.site)
         except BaseException:
-            self._previous.rename(self.site)
+            self._bring_back(self._previous)
             raise
         return self._previous
 
@@ -191,10 +192,17 @@ class SiteFolder:
             exchange(self.site, staged)
             self.replaced = False
             return
-        self.site.rename(staged)
+        rename(self.site, staged)
         self.replaced = False
         if old is not None:
-            old.rename(self.site)
+            self._bring_back(old)
+
+    def _bring_back(self, old: Path) -> None:
+        """Makes `old` the site again. Raises `PublishError` if there is no site now."""
+        try:
+            rename(old, self.site)
+        except OSError as error:
+            raise _without_site(self.site, old) from error
 
     def _release(self) -> None:
         if self._lock is not None:
@@ -216,13 +224,13 @@ class SiteFolder:
     def _recover(self, leftovers: list[Path]) -> None:
         """Repairs what killed builds left behind. It is called only with the lock held."""
         if self._previous.is_dir() and not self.site.exists():
-            self._previous.rename(self.site)
+            rename(self._previous, self.site)
         # A build that was killed right after the swap has not put its record in place.
         records = [folder / RECORD for folder in leftovers if (folder / RECORD).is_file()]
         if records:
             joined = WrittenRecord([self._record(), *(record.read_bytes() for record in records)])
             self.record.write_bytes(bytes(joined))
-            self.record.replace(self._work / RECORD)
+            rename(self.record, self._work / RECORD, over=True)
         remove_leftovers(self._work)
         for leftover in (self._previous, *leftovers):
             remove(leftover, self._work)
@@ -265,6 +273,16 @@ def _held(site: Path, held: LockHeldError) -> PublishError:
         f"別のプログラム{holder}が {site} を作っている最中か、途中で強制終了しています。",
         "そのプログラムが動いていれば、終わるのを待ってください。動いていなければ、"
         f"{held.mark} を削除してから、もう一度サイトを作ってください。",
+    )
+
+
+def _without_site(site: Path, old: Path) -> PublishError:
+    """The message to the operator if neither the new nor the old site could get its name."""
+    return PublishError(
+        f"{site} を入れ替えられず、元にも戻せませんでした。{site} はいまありません。"
+        f"前のサイトは {old} に残っています。",
+        "このフォルダーをほかのプログラム（エクスプローラー、ウイルス対策ソフトなど）が使っていれば、"
+        "終わるのを待ってから、もう一度サイトを作ってください。前のサイトが元の場所に戻ります。",
     )
 
 

@@ -17,6 +17,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, NamedTuple, Protocol
 
+from jinzai.publish.renaming import rename
 from jinzai.work.keys import program_key
 from jinzai.work.secret import own_secret
 from jinzai.work.sendable import as_bytes
@@ -131,6 +132,7 @@ class KnownOnDisk:
         self._folder = folder
         place = str(folder).encode("utf-8", "surrogatepass")
         self._secret = hmac.digest(secret, program_key().encode() + place, "sha256")
+        self._is_refused = False
 
     def last(self, name: str) -> KnownResult | None:
         """See `Known`."""
@@ -145,15 +147,21 @@ class KnownOnDisk:
         return pickle.loads(read[1])
 
     def keep(self, name: str, key: str, value: Any) -> None:
-        """See `Known`. The file is replaced as a whole."""
+        """See `Known`. The file is replaced as a whole.
+
+        A name that stays refused takes ten seconds. So nothing is kept after the first one.
+        """
+        if self._is_refused:
+            return
         data = key.encode() + as_bytes(value)
         path = self._path(name)
         new = path.with_name(f"{path.name}.new")
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             new.write_bytes(self._code(name, data) + data)
-            new.replace(path)
-        except OSError:
+            rename(new, path, over=True)
+        except OSError as error:
+            self._is_refused = isinstance(error, PermissionError)
             with suppress(OSError):  # Half a file would only take room on a full disk.
                 new.unlink()
 

@@ -10,6 +10,8 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from jinzai.publish.renaming import rename
+
 _BYTES: Final = 32
 
 
@@ -61,7 +63,7 @@ def _made(path: Path) -> bytes | None:
         with os.fdopen(handle, "wb") as file:
             file.write(made)
         # Two builds may begin at once. A link is made only if there is no such file.
-        new.rename(path) if sys.platform == "win32" else os.link(new, path)
+        rename(new, path) if sys.platform == "win32" else os.link(new, path)
     except FileExistsError:
         return _read(path)
     finally:

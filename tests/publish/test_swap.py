@@ -89,21 +89,20 @@ def test_closing_without_replacing_leaves_the_site(site: Path) -> None:
     assert left_over(site) == [".gitignore", "lock"]
 
 
-@pytest.mark.parametrize("failing", [1, 2])
+@pytest.mark.parametrize("failing", ["site", "run"])
 def test_a_rename_that_fails_leaves_the_old_site(
-    site: Path, monkeypatch: pytest.MonkeyPatch, failing: int
+    site: Path, monkeypatch: pytest.MonkeyPatch, failing: str
 ) -> None:
     replace(site, "first")
     folder = SiteFolder(site)
     staged = put(folder.run / "site", "second")
+    refused = {"site": site, "run": staged}[failing]
     monkeypatch.setattr("jinzai.publish.swap.exchange", lambda *_: False)
-    calls = 0
+    monkeypatch.setattr("jinzai.publish.renaming.time.sleep", lambda _: None)
     rename = Path.rename
 
     def refusing(self: Path, target: Path) -> Path:
-        nonlocal calls
-        calls += 1
-        if calls == failing:
+        if self == refused:
             raise PermissionError(13, "refused")
         return rename(self, target)
 
