@@ -1,4 +1,4 @@
-"""The examples of content/pages/editing.md pass the check, pasted one after the other.
+"""The examples of content/pages/editing-examples.md pass the check, pasted one after the other.
 
 So does that of editing-mapping.md, put behind them.
 """
@@ -15,7 +15,7 @@ import yaml
 from .cases import examine
 
 CONTENT = Path(__file__).parents[2] / "content"
-PAGE = (CONTENT / "pages/editing.md").read_text("utf-8")
+PAGE = (CONTENT / "pages/editing-examples.md").read_text("utf-8")
 MAPPING = (CONTENT / "pages/editing-mapping.md").read_text("utf-8")
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 TARGET = re.compile(r"# (?P<file>content/plans/\S+)(?: (?P<way>.*))?\n")
