@@ -16,6 +16,7 @@ from jinzai.model.base import Basis
 from jinzai.model.course import Format
 from jinzai.model.names import NAMES
 from jinzai.model.numbers import Absence, NumberRange, PlaceholderValue
+from jinzai.model.schedule import MonthsInWords
 from jinzai.model.target import Unit
 
 UNDEFINED: Final = "未定義"
@@ -29,6 +30,7 @@ AS_ON_PAGES: Final = (
     f"「{NOT_APPLICABLE}」を「{NAMES[Absence][Absence.NOT_APPLICABLE]}」と書く。"
 )
 """The words of pages for the two words above, for the page that explains the files."""
+ANYTIME: Final = NAMES[MonthsInWords][MonthsInWords.ANYTIME]
 FORMATS: Final = {**NAMES[Format], Format.UNDEFINED: UNDEFINED}
 UNITS: Final = NAMES[Unit]
 

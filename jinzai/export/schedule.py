@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Annotated, NamedTuple
 
 from jinzai.export import shared_columns as shared
-from jinzai.export.cells import UNDEFINED, issuer
+from jinzai.export.cells import ANYTIME, UNDEFINED, issuer
 from jinzai.export.table import Subject, Table, TableColumn, Value, columns_of
 from jinzai.model import kinds
-from jinzai.model.schedule import Months
+from jinzai.model.schedule import Months, MonthsInWords, ScheduleItem
 
 
 class ScheduleRow(NamedTuple):
@@ -41,13 +41,18 @@ class ScheduleRow(NamedTuple):
     ]
     start_month: Annotated[
         Value,
-        TableColumn("始まりの月", f"1〜12。公表された図から読み取れないときは「{UNDEFINED}」。"),
+        TableColumn(
+            "始まりの月",
+            f"1〜12。時期を定めない予定は「{ANYTIME}」。"
+            f"公表された図から読み取れないときは「{UNDEFINED}」。",
+        ),
     ]
     end_month: Annotated[
         Value,
         TableColumn(
             "終わりの月",
             "1〜12。この月の終わりまで。3月までの同じ年度のうちに終わる。"
+            f"時期を定めない予定は「{ANYTIME}」。"
             f"公表された図から読み取れないときは「{UNDEFINED}」。",
         ),
     ]
@@ -60,17 +65,25 @@ def _rows(subject: Subject) -> Iterator[ScheduleRow]:
         for year in schedule.years or (None,):
             for lane in schedule.lanes:
                 for item in lane.items:
-                    months = item.months if isinstance(item.months, Months) else None
+                    start, end = _months(item)
                     yield ScheduleRow(
                         *issuer(plan),
                         fiscal_year=year,
                         lane=lane.name,
                         item=item.name,
                         course_id=item.course,
-                        start_month=months.start if months else UNDEFINED,
-                        end_month=months.end if months else UNDEFINED,
+                        start_month=start,
+                        end_month=end,
                         basis=item.basis.value,
                     )
+
+
+def _months(item: ScheduleItem) -> tuple[Value, Value]:
+    """The cells for the first and the last month."""
+    if isinstance(item.months, Months):
+        return item.months.start, item.months.end
+    word = ANYTIME if item.months is MonthsInWords.ANYTIME else UNDEFINED
+    return word, word
 
 
 SCHEDULE = Table(

@@ -172,7 +172,7 @@ def _open(plan: LinkedPlan) -> UndefinedFacts:
             for schedule in content.schedules
             for lane in schedule.lanes
             for item in lane.items
-            if isinstance(item.months, str)
+            if item.lacks_months
         ),
         headcounts=tuple(
             OpenHeadcount(role.id, level_id)

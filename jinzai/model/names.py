@@ -19,7 +19,7 @@ from jinzai.model.organisation import MeasureStatus
 from jinzai.model.plan import DocumentRelation, PlaceholderType, Status
 from jinzai.model.practice import PracticeKind
 from jinzai.model.role import Sourcing, Standing
-from jinzai.model.schedule import Activity
+from jinzai.model.schedule import Activity, MonthsInWords
 from jinzai.model.strength import STRENGTHS, Strength
 from jinzai.model.target import Bound, Unit
 
@@ -104,6 +104,10 @@ NAMES: Final[Mapping[type[StrEnum], Mapping[str, str]]] = {
         Activity.COURSE: "研修",
         Activity.PRACTICE: "実務での育成",
         Activity.EVENT: "報告会など",
+    },
+    MonthsInWords: {
+        MonthsInWords.ANYTIME: "随時",
+        MonthsInWords.UNDEFINED: "月は読み取れない",
     },
     Unit: {Unit.PEOPLE: "人", Unit.PERCENT: "%", Unit.PER_OFFICE: "人（1所属あたり）"},
     Bound: {

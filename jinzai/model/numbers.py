@@ -13,7 +13,7 @@ import re
 import unicodedata
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any, Final, Literal, NamedTuple
+from typing import Annotated, Any, Final, NamedTuple
 
 from pydantic import (
     BaseModel,
@@ -194,5 +194,3 @@ Quantity = Annotated[
     Discriminator(_which),
 ]
 """Hours, days or a target's value, or the reason why it is missing."""
-
-Undefined = Literal["undefined"]

@@ -16,7 +16,7 @@ from jinzai.model.base import (
     order_field,
     source_field,
 )
-from jinzai.model.numbers import FiscalYear, Month, Undefined
+from jinzai.model.numbers import FiscalYear, Month
 from jinzai.model.reference import CourseId, LevelId, RoleId
 from jinzai.model.words import Line, NewId, Prose
 
@@ -36,8 +36,15 @@ class Activity(StrEnum):
     EVENT = "event"
 
 
+class MonthsInWords(StrEnum):
+    """What stands in place of months: the plan sets no time, or nobody can read the months."""
+
+    ANYTIME = "anytime"
+    UNDEFINED = "undefined"
+
+
 def _which(value: Any) -> str:
-    return "undefined" if isinstance(value, str) else "months"
+    return "word" if isinstance(value, str) else "months"
 
 
 class ScheduleItem(Record):
@@ -51,16 +58,23 @@ class ScheduleItem(Record):
         "研修", "courses.yaml にある研修なら、その id。", "dx-basic", default=None
     )
     months: Annotated[
-        Annotated[Months, Tag("months")] | Annotated[Undefined, Tag("undefined")],
+        Annotated[Months, Tag("months")] | Annotated[MonthsInWords, Tag("word")],
         Discriminator(_which),
     ] = described(
         "月",
-        "{start: 4, end: 6} のように書く。公表された図から読み取れないなら undefined。",
+        "{start: 4, end: 6} のように書く。1年を通してなら {start: 4, end: 3}、"
+        "時期を定めず随時なら anytime、公表された図から読み取れないなら undefined。",
         {"start": 4, "end": 6},
+        "anytime",
         "undefined",
     )
     basis: Basis = basis_field()
     note: Prose | None = note_field()
+
+    @property
+    def lacks_months(self) -> bool:
+        """Whether nobody can read from the plan when it is."""
+        return self.months is MonthsInWords.UNDEFINED
 
 
 class Lane(Record):

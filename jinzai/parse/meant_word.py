@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Final
 
+from jinzai.model.names import NAMES
 from jinzai.model.numbers import Absence
 from jinzai.model.target import Bound
 from jinzai.parse.location import Location
@@ -102,7 +103,10 @@ def _another_word(text: str, where: Location) -> str | None:
     plain = _plain(text)
     for enum, words in _PLAIN.items():
         if enum in where.enums:
-            return next((str(word) for word, others in words.items() if plain in others), None)
+            named = ((word, _plain(name)) for word, name in NAMES.get(enum, {}).items())
+            shown = next((str(word) for word, name in named if name == plain), None)
+            others = (str(word) for word, others in words.items() if plain in others)
+            return shown or next(others, None)
     return None
 
 

@@ -101,6 +101,8 @@ def schedule(raw: Raw) -> Iterator[Row]:
                     months = item["months"]
                     if months == "undefined":
                         months = {"start": "未定義", "end": "未定義"}
+                    elif months == "anytime":
+                        months = {"start": "随時", "end": "随時"}
                     yield (
                         *(year, lane["name"], item["name"], item.get("course", "")),
                         *(months["start"], months["end"], item.get("basis", "stated")),

@@ -88,7 +88,7 @@ def test_an_upper_bound_has_no_word(text: str) -> None:
 @pytest.mark.parametrize("text", ["未定", "不明", "検討中"])
 def test_a_field_with_a_word_for_no_value(text: str) -> None:
     value = {"schedules": [{"lanes": [{"items": [{"months": text}]}]}]}
-    loc = ("schedules", 0, "lanes", 0, "items", 0, "months", "undefined")
+    loc = ("schedules", 0, "lanes", 0, "items", 0, "months", "word")
     where = locate(KINDS["schedule"].model, value, loc)
     for place in (where, _of(Format)):
         assert f"「{text}」ではなく undefined と書いてください" in word_advice(text, place)

@@ -21,7 +21,7 @@ from jinzai.model.course import Format
 from jinzai.model.kinds import LEVEL, Kind
 from jinzai.model.numbers import Absence, NumberRange, Quantity
 from jinzai.model.plan import Period
-from jinzai.model.schedule import Months
+from jinzai.model.schedule import Months, MonthsInWords
 from jinzai.model.target import Target
 from jinzai.model.walk import FoundReference, Path, walk
 from jinzai.render.words import amounts, dates, wording
@@ -135,18 +135,16 @@ def _target_value(target: Target, value: Quantity) -> str:
 
 def _word(field: str, value: Any) -> str:
     """A value that is no reference in words; `""` if it says nothing."""
-    # Months that the plan does not state are a bare word, `jinzai.model.numbers.Undefined`.
-    is_undefined = value is Format.UNDEFINED or (field == "months" and isinstance(value, str))
-    if is_undefined or isinstance(value, Absence):
+    if value is Format.UNDEFINED or isinstance(value, Absence):
         return ""
+    if isinstance(value, Months | MonthsInWords):
+        return dates.months(value)
     if isinstance(value, StrEnum):
         return wording.word(value)
     if isinstance(value, str):
         return plain_text(value).replace("\n", " ")
     if isinstance(value, Period):
         return dates.period(value)
-    if isinstance(value, Months):
-        return dates.months(value)
     if isinstance(value, int | Decimal | NumberRange) and field in _AMOUNTS:
         return _AMOUNTS[field](value)
     return ""

@@ -12,7 +12,6 @@ from jinzai.model import kinds
 from jinzai.model.audience import Audience
 from jinzai.model.course import Course
 from jinzai.model.curriculum import Curriculum
-from jinzai.model.schedule import Months
 from jinzai.render.page.answers import Answer
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.entity import EntityView, entity
@@ -217,11 +216,10 @@ def _use(context: PlanContext, place: PagePlace, use: CourseUse, curriculum: Cur
 
 
 def _moment(place: PagePlace, use: ScheduleUse) -> MomentView:
-    months = use.item.months
     return MomentView(
         schedule=place.link("schedule", use.schedule.id),
         lane=use.lane.name,
-        when=dates.months(months) if isinstance(months, Months) else "",
+        when=dates.months(use.item.months),
         note=place.inline(use.item.note),
         inferred=is_inferred(use.item.basis),
     )

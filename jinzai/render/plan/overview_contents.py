@@ -66,7 +66,7 @@ def _counts(plan: LinkedPlan) -> Iterator[tuple[str, str, int, str]]:
     people = _sizes(content.roles)
     own = sum(1 for cell in plan.cells if cell.via is None)
     items = [item for one in content.schedules for lane in one.lanes for item in lane.items]
-    unplaced = sum(isinstance(item.months, str) for item in items)
+    unplaced = sum(item.lacks_months for item in items)
     more = {
         ROLES.name: f"レベルは{levels}件" if levels else "",
         SKILLS.name: _categories(plan),

@@ -120,7 +120,7 @@ def years(context: PlanContext, place: PagePlace, role: Role) -> tuple[YearView,
                     lambda lane: (lane.role, lane.level),
                 )
             ),
-            any_lost=any(not isinstance(use.item.months, Months) for use in uses),
+            any_lost=any(use.item.lacks_months for use in uses),
             any_ordered=any(_is_ordered(use.lane) for use in uses),
         )
         for id, uses in by_schedule.items()
@@ -134,7 +134,7 @@ def figure_without_months(context: PlanContext, role: Role) -> str:
     a table: content says `undefined` where nobody could read them.
     """
     uses = context.plan.schedule_by_role.get(role.id, ())
-    if not uses or any(isinstance(use.item.months, Months) for use in uses):
+    if not uses or any(not use.item.lacks_months for use in uses):
         return ""
     sources = (use.schedule.source for use in uses)
     pages = dict.fromkeys(one.page for one in sources if one is not None and one.page is not None)
@@ -166,7 +166,7 @@ def _lane_item(place: PagePlace, item: ScheduleItem) -> LaneItem:
             Link(item.name, place.link("course", item.course).href) if item.course else item.name
         ),
         kind=word(item.kind) if item.kind is not Activity.COURSE else "",
-        when=dates.months(item.months) if isinstance(item.months, Months) else "",
+        when=dates.months(item.months),
         inferred=item.basis is Basis.INFERRED,
     )
 

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from jinzai.link.address import anchor
 from jinzai.model import kinds
 from jinzai.model.base import Ordering
-from jinzai.model.schedule import Activity, Lane, Months, Schedule, ScheduleItem
+from jinzai.model.schedule import Activity, Lane, Months, MonthsInWords, Schedule, ScheduleItem
 from jinzai.render.page.answers import Answer, counted
 from jinzai.render.page.downloads import Downloads, downloads
 from jinzai.render.page.draft import Draft, Section
@@ -151,11 +151,15 @@ def _answers(
     years = tuple(dict.fromkeys(schedule.years for schedule in every if schedule.years))
     if len(years) == 1:
         yield Answer("年度", Markup(dates.each_year(years[0])))
-    dated = sum(isinstance(item.months, Months) for item in items)
-    rest = len(items) - dated
+    rest = sum(item.lacks_months for item in items)
+    anytime = sum(item.months is MonthsInWords.ANYTIME for item in items)
+    dated = len(items) - rest
     if dated:
-        note = f"ほかの{rest}件は、何月かを読み取れません" if rest else ""
-        yield Answer("月", counted(dated, "件", "月の分かる予定"), Markup(note))
+        notes = [f"うち{anytime}件は随時"] if anytime else []
+        if rest:
+            notes.append(f"ほかの{rest}件は、何月かを読み取れません")
+        title = "時期の分かる予定" if anytime else "月の分かる予定"
+        yield Answer("月", counted(dated, "件", title), Markup("。".join(notes)))
     else:
         yield Answer("月", Markup("読み取れない"), Markup("載せているのは名前だけです"))
     roles: dict[str, list[str]] = {}
@@ -207,16 +211,12 @@ def _lane(place: PagePlace, lane: Lane) -> ScheduleLaneView:
     role = place.role(lane.role, lane.level) if lane.role else None
     is_own = role is not None and lane.name in role.text
     ordered = lane.order is Ordering.STATED
-    unplaced = tuple(
-        _item(place, item) for item in lane.items if not isinstance(item.months, Months)
-    )
+    unplaced = tuple(_item(place, item) for item in lane.items if item.lacks_months)
     return ScheduleLaneView(
         lane.name,
         Link(lane.name, role.href) if role and is_own else None,
         None if is_own else role,
-        tuple(
-            _bar(place, item, item.months) for item in lane.items if isinstance(item.months, Months)
-        ),
+        tuple(_bar(place, item) for item in lane.items if not item.lacks_months),
         unplaced if ordered else _each_once(unplaced),
         ordered,
         place.prose(lane.note),
@@ -229,9 +229,12 @@ def _each_once(items: Iterable[ItemView]) -> tuple[ItemView, ...]:
     return tuple(item._replace(places=places) for item, places in counts.items())
 
 
-def _bar(place: PagePlace, item: ScheduleItem, months: Months) -> ScheduleBar:
-    late = MONTHS.index(months.start) >= _LATE
-    return ScheduleBar(_item(place, item), months.start, months.end, dates.months(months), late)
+def _bar(place: PagePlace, item: ScheduleItem) -> ScheduleBar:
+    """The bar of an item with months. What may be at any time has the whole year."""
+    months = item.months
+    span = months if isinstance(months, Months) else Months(start=MONTHS[0], end=MONTHS[-1])
+    late = MONTHS.index(span.start) >= _LATE
+    return ScheduleBar(_item(place, item), span.start, span.end, dates.months(months), late)
 
 
 def _item(place: PagePlace, item: ScheduleItem) -> ItemView:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from jinzai.model.names import NAMES
 from jinzai.model.plan import Period
-from jinzai.model.schedule import Months
+from jinzai.model.schedule import Months, MonthsInWords
 
 
 def fiscal_year(year: int) -> str:
@@ -59,6 +60,8 @@ def _from_to(start: int, end: int) -> str:
     return f"{first}〜{last.removeprefix(first[:2])}年度（{start}〜{end}年度）"
 
 
-def months(span: Months) -> str:
-    """`4〜6月`, `5月`."""
+def months(span: Months | MonthsInWords) -> str:
+    """`4〜6月`, `5月`, 随時; `""` if the months are undefined."""
+    if isinstance(span, MonthsInWords):
+        return "" if span is MonthsInWords.UNDEFINED else NAMES[MonthsInWords][span]
     return f"{span.start}月" if span.start == span.end else f"{span.start}〜{span.end}月"

@@ -37,6 +37,17 @@ def test_a_bar_goes_from_its_first_to_its_last_month() -> None:
     assert "4〜6月" in html
 
 
+def test_what_may_be_at_any_time_has_the_whole_year() -> None:
+    anytime = {"name": "面談", "kind": "event", "months": "anytime"}
+    unknown = {"name": "会", "kind": "event", "months": "undefined"}
+    html = page(item("春", 4, 6), anytime, unknown)
+
+    assert bars(html) == [("4", "6", ""), ("4", "3", "")]
+    assert '<span class="jz-bar__months">随時</span>' in html
+    assert "時期の分かる予定" in html
+    assert "うち1件は随時。ほかの1件は、何月かを読み取れません" in html
+
+
 def test_every_month_has_its_place_in_the_style_sheet() -> None:
     style = STYLE.read_text("utf-8")
     places = {
