@@ -6,7 +6,6 @@ small.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from itertools import groupby
 from typing import Final, NamedTuple
 
 from jinzai.compare.coverage import FirstPlans, weaker_plans
@@ -185,17 +184,17 @@ class Among:
     def _open_class(
         self, one: OpenClass, alone: Callable[[RoleSettings], RoleSettings]
     ) -> OpenAmong:
-        by_plan = [
-            (self._plans[id].title, tuple(roles))
-            for id, roles in groupby(one.others, lambda role: role.plan_id)
-        ]
+        named = one.others[:MOST_NAMED]
         return OpenAmong(
             one.entry,
             tuple(role.id for role in one.roles),
-            len(by_plan),
+            len(one.others),
             tuple(
-                OtherSetting(title, tuple(_setting(role, alone) for role in roles))
-                for title, roles in by_plan[:MOST_NAMED]
+                OtherSetting(
+                    self._plans[roles[0].plan_id].title,
+                    tuple(_setting(role, alone) for role in roles),
+                )
+                for roles in named
             ),
         )
 

@@ -6,6 +6,7 @@ mapped skill does not show that an area is rare.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import groupby
 from typing import Final, NamedTuple
 
 from jinzai.compare.classes import roles_by_class
@@ -40,11 +41,14 @@ class SharedEntry(NamedTuple):
 
 
 class OpenClass(NamedTuple):
-    """A class in which others set something that this plan's `roles` leave open."""
+    """A class in which others set something that this plan's `roles` leave open.
+
+    `others` has for each of the other plans the roles that set it.
+    """
 
     entry: str
     roles: tuple[RoleOutline, ...]
-    others: tuple[RoleOutline, ...]
+    others: tuple[tuple[RoleOutline, ...], ...]
 
 
 class PlanStanding(NamedTuple):
@@ -156,7 +160,7 @@ def _apart(
 
 def _open(
     plan: PlanOutline,
-    setting: Mapping[str, tuple[RoleOutline, ...]],
+    setting: Mapping[str, tuple[tuple[RoleOutline, ...], ...]],
     sets: _Sets,
 ) -> Iterator[OpenClass]:
     for entry, others in setting.items():
@@ -166,8 +170,12 @@ def _open(
             yield OpenClass(entry, own, others)
 
 
-def _where(roles: Iterable[RoleOutline], entry: str, sets: _Sets) -> tuple[RoleOutline, ...]:
-    return tuple(role for role in roles if sets(role, entry))
+def _where(
+    roles: Iterable[RoleOutline], entry: str, sets: _Sets
+) -> tuple[tuple[RoleOutline, ...], ...]:
+    """For each plan its roles that set something for a class."""
+    found = (role for role in roles if sets(role, entry))
+    return tuple(tuple(of_plan) for _, of_plan in groupby(found, lambda role: role.plan_id))
 
 
 def _is_in_levels(role: RoleOutline, _: str) -> bool:

@@ -131,7 +131,10 @@ def entries(shares: tuple[SharedEntry, ...]) -> Found:
 
 
 def classes(left: tuple[OpenClass, ...]) -> dict[str, list[str]]:
-    return {one.entry.partition("/")[2]: [role.id for role in one.others] for one in left}
+    return {
+        one.entry.partition("/")[2]: [role.id for roles in one.others for role in roles]
+        for one in left
+    }
 
 
 def test_what_is_few_and_what_is_many() -> None:
@@ -162,7 +165,10 @@ def test_what_is_left_open(compared: Comparison, plan: str) -> None:
     assert classes(standing.open_targets) == NUMBERS[plan]
     for left in (*standing.open_levels, *standing.open_targets):
         assert {role.plan_id for role in left.roles} == {plan}
-        assert plan not in {role.plan_id for role in left.others}
+        others = [{role.plan_id for role in roles} for roles in left.others]
+        assert all(len(ids) == 1 for ids in others)
+        assert plan not in set().union(*others)
+        assert len(set().union(*others)) == len(others)
 
 
 def test_in_how_many_areas_a_plan_asks(compared: Comparison) -> None:
