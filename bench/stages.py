@@ -28,17 +28,18 @@ from jinzai.load.content import load
 from jinzai.load.document import Loaded
 from jinzai.parse.parse import parse
 from jinzai.publish.page import Page
-from jinzai.publish.search import trimmed
+from jinzai.publish.part import digest_of
+from jinzai.publish.search import search_files, trimmed
 from jinzai.render.compare.files import CompareFiles
 from jinzai.render.page.environment import Templates
 from jinzai.render.page.frame import SiteFrame
 from jinzai.render.page.place import SiteContext, plan_context
 from jinzai.render.registry import PROGRAM_PAGES, SITE_PAGES
 from jinzai.render.render import render_plan
-from jinzai.render.search_records import plan_part
+from jinzai.render.search_records import AHEAD, guide_records, plan_part, site_part
 from jinzai.render.site.own_role_files import own_role_file
 from jinzai.serve.notice import notice_of_findings
-from jinzai.work.joined import joined_files
+from jinzai.work.joined import joined_tables
 from jinzai.work.site_kit import TEMPLATES
 
 REPOSITORY: Final = Path(__file__).resolve().parents[1]
@@ -117,9 +118,12 @@ def _files(catalogue: Catalogue, site: SiteContext) -> Iterator[object]:
         yield from compare_files.of_plan(seen)
         yield own_role_file(plan_context(site, plan).own, beside[plan.id])
     yield from compare_files.of_all()
-    yield from joined_files(
-        site, tables.__getitem__, (trimmed(plan_part(plan)) for plan in catalogue.plans)
-    )
+    digests = {address: digest_of(data) for address, data in tables.items()}
+    for piece in joined_tables(list(catalogue.commons.plans), digests, tables.__getitem__).values():
+        yield from piece.make()
+    parts = [trimmed(site_part(catalogue.commons)), *map(trimmed, map(plan_part, catalogue.plans))]
+    guide = guide_records(site.guides, site.editing)
+    yield from search_files(parts, guide, catalogue.commons.synonyms, AHEAD)
 
 
 def _site_pages(site: SiteContext) -> Iterator[Page]:

@@ -5,17 +5,26 @@ know the format. This module knows no entities. Render decides what is a record 
 words can be found.
 
 A small site has its records in one file, and the browser makes the index. A large site has blocks
-of records, and shards of an index that is made here.
+of records, and shards of an index that is made here. `search_files` makes all files of a site. The
+files of a large site can also be made in pieces, which do not need each other: see `block_runs`,
+`block_files`, `group_files` and `head_file`.
 """
 
 import json
-from collections.abc import Collection, Iterable, Iterator
-from itertools import chain, takewhile
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import accumulate, chain, takewhile
 from typing import Any, Final, NamedTuple
 
 from jinzai.model.search_fold import fold
 from jinzai.publish.page import SiteFile
-from jinzai.publish.search_shards import PartPostings, Postings, part_postings
+from jinzai.publish.search_shards import (
+    GROUPS,
+    GroupPostings,
+    PartPostings,
+    part_postings,
+    shards_for,
+    shards_of_group,
+)
 
 SEARCH_PAGE: Final = "search.html"
 """The page that the header's search box leads to. Render writes this page."""
@@ -48,8 +57,7 @@ MOST_IN_ONE_FILE: Final = 4000
 """The largest number of records in one file: some dozens of plans."""
 
 RECORDS_IN_A_BLOCK: Final = 32
-_BYTES_IN_A_SHARD: Final = 6000
-_MOST_SHARDS: Final = 4096
+_BLOCKS_IN_A_RUN: Final = 64
 
 
 class SearchRecord(NamedTuple):
@@ -85,14 +93,12 @@ class SearchPart(NamedTuple):
         name: the plan's short name, shown beside the title, or `""`.
         records: the records. Equally good results keep this order.
         synonyms: groups of words that mean the same in this plan alone.
-        postings: what `postings_of` gives for it, if that is worked out already.
     """
 
     folder: str
     name: str
     records: Iterable[SearchRecord]
     synonyms: tuple[tuple[str, ...], ...] = ()
-    postings: PartPostings | None = None
 
 
 def search_files(
@@ -109,7 +115,7 @@ def search_files(
     well. More records than `most` are cut into blocks.
     """
     groups = [list(group) for group in synonyms]
-    yield _script(GUIDE_INDEX, _block([trimmed(SearchPart("", "", guide))], ahead))
+    yield guide_file(guide, ahead)
     begun: list[SearchPart] = []
     count = 0
     rest = iter(parts)
@@ -117,9 +123,14 @@ def search_files(
         begun.append(part._replace(records=tuple(part.records)))
         count += len(tuple(begun[-1].records))
         if count > most:
-            yield from _large(chain(begun, rest), groups, ahead)
+            yield from _large([*begun, *rest], groups, ahead)
             return
     yield _script(SEARCH_INDEX, {"count": count, "synonyms": groups, **_block(begun, ahead)})
+
+
+def guide_file(guide: Iterable[SearchRecord], ahead: Collection[str]) -> SiteFile:
+    """The file with the records of the pages about the site itself."""
+    return _script(GUIDE_INDEX, _block([trimmed(SearchPart("", "", guide))], ahead))
 
 
 def trimmed(part: SearchPart) -> SearchPart:
@@ -206,41 +217,98 @@ def _short(address: str) -> str:
 
 
 def _large(
-    parts: Iterable[SearchPart], synonyms: list[list[str]], ahead: Collection[str]
+    parts: Sequence[SearchPart], synonyms: list[list[str]], ahead: Collection[str]
 ) -> Iterator[SiteFile]:
-    """The files of a large site: a file for each plan, blocks of records, shards of the index."""
-    postings = Postings()
-    block: list[SearchPart] = []
-    held = number = count = 0
+    parts = [part._replace(records=tuple(part.records)) for part in parts]
+    counts = [len(tuple(part.records)) for part in parts]
+    for run in block_runs(counts):
+        yield from block_files(run, parts[run.parts.start : run.parts.stop], ahead)
+    begins = [0, *accumulate(counts)]
+    postings = [postings_of(part, ahead) for part in parts]
+    for group in range(GROUPS):
+        of_group = (part[group] for part in postings)
+        numbered = zip(begins, of_group, strict=False)
+        yield from group_files(group, numbered, begins[-1])
+    yield head_file(begins[-1], synonyms)
+
+
+class BlockRun(NamedTuple):
+    """Some blocks of records that follow each other, with the parts whose records they have.
+
+    Attributes:
+        blocks: the numbers of the blocks.
+        parts: the numbers of the parts that have records in these blocks, or begin there.
+        begin: the number of the first record of the first of these parts.
+        last: whether it is the last run.
+    """
+
+    blocks: range
+    parts: range
+    begin: int
+    last: bool
+
+
+def block_runs(counts: Sequence[int]) -> Iterator[BlockRun]:
+    """All block_runs of a large site whose parts have so many records each."""
+    begins = [0, *accumulate(counts)]
+    blocks = -(-begins[-1] // RECORDS_IN_A_BLOCK)
+    part = 0
+    for first in range(0, blocks, _BLOCKS_IN_A_RUN):
+        end = min(first + _BLOCKS_IN_A_RUN, blocks)
+        while begins[part] < first * RECORDS_IN_A_BLOCK >= begins[part + 1]:
+            part += 1
+        stop = part
+        while stop < len(counts) and (begins[stop] < end * RECORDS_IN_A_BLOCK or end == blocks):
+            stop += 1
+        yield BlockRun(range(first, end), range(part, stop), begins[part], end == blocks)
+
+
+def block_files(
+    run: BlockRun, parts: Iterable[SearchPart], ahead: Collection[str]
+) -> Iterator[SiteFile]:
+    """The blocks of a run, and the file of each plan that begins in it.
+
+    `parts` are the run's parts.
+    """
+    first, end = (edge * RECORDS_IN_A_BLOCK for edge in (run.blocks.start, run.blocks.stop))
+    held: list[list[SearchPart]] = [[] for _ in run.blocks]
+    begin = run.begin
     for part in parts:
-        begin = count
-        postings.add(count, part.postings or postings_of(part, ahead))
-        for record in part.records:
+        records = tuple(part.records)
+        for number in range(max(begin, first), min(begin + len(records), end)):
+            block = held[(number - first) // RECORDS_IN_A_BLOCK]
             if not block or block[-1].folder != part.folder:
                 block.append(SearchPart(part.folder, part.name, []))
-            block[-1] = block[-1]._replace(records=(*block[-1].records, record))
-            count += 1
-            held += 1
-            if held == RECORDS_IN_A_BLOCK:
-                yield _script(f"assets/search/records-{number}.js", _block(block, ahead))
-                number, held, block = number + 1, 0, []
-        if part.folder:
-            value = [part.folder, part.name, begin, count - begin, part.synonyms]
+            block[-1] = block[-1]._replace(records=(*block[-1].records, records[number - begin]))
+        if part.folder and first <= begin and (begin < end or run.last):
+            value = [part.folder, part.name, begin, len(records), part.synonyms]
             yield _script(f"{part.folder}/search.js", value)
-    if block:
+        begin += len(records)
+    for number, block in zip(run.blocks, held, strict=True):
         yield _script(f"assets/search/records-{number}.js", _block(block, ahead))
-    shards = 64
-    while shards < _MOST_SHARDS and postings.bytes_in_all() / shards > _BYTES_IN_A_SHARD:
-        shards *= 2
-    for shard, tokens in postings.shards(shards):
+
+
+def group_files(
+    group: int, postings: Iterable[tuple[int, GroupPostings]], records: int
+) -> Iterator[SiteFile]:
+    """The shards of a group of tokens, for a site of so many records.
+
+    `postings` are those of this group in all parts, each with the number of the part's first
+    record.
+    """
+    for shard, tokens in shards_of_group(group, postings, shards_for(records)):
         yield _script(f"assets/search/tokens-{shard}.js", tokens)
+
+
+def head_file(records: int, synonyms: Iterable[Iterable[str]]) -> SiteFile:
+    """The script that is loaded first, for a large site of so many records."""
     head = {
-        "count": count,
-        "synonyms": synonyms,
+        "count": records,
+        "synonyms": [list(group) for group in synonyms],
         "block": RECORDS_IN_A_BLOCK,
-        "shards": shards,
+        "shards": shards_for(records),
     }
-    yield _script(SEARCH_INDEX, head)
+    return _script(SEARCH_INDEX, head)
 
 
 def _script(address: str, value: object) -> SiteFile:

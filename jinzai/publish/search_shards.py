@@ -5,12 +5,17 @@ some tokens: which records have the token, and how strongly. This module owns ho
 reckoned, chosen and written. search-rank.js reckons and chooses them in the same way,
 search-shards.js reads them, and tests/search holds both against each other. This module knows no
 files.
+
+The tokens are in `GROUPS` groups. All postings of a shard are in one group, so that the shards of a
+group can be written without the postings of the others.
 """
 
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from functools import lru_cache
+from itertools import accumulate, pairwise
+from typing import Final, NamedTuple
 
 from jinzai.model.search_fold import RUN, fold, tokens
 
@@ -29,6 +34,13 @@ MOST: Final = 1000
 """The largest number of records that a token counts in."""
 EXACT: Final = "="
 """The first character of the token of a whole title, or of a whole other name."""
+
+GROUPS: Final = 64
+"""How many groups of tokens there are. It is a power of two, and so is the number of shards."""
+
+_MOST_SHARDS: Final = 4096
+_RECORDS_IN_A_SHARD: Final = 48
+"""For so many records there is a shard: about 5 kB of postings, as long as few tokens are cut."""
 
 _RECORD_BITS: Final = 25
 _RECORD: Final = (1 << _RECORD_BITS) - 1
@@ -71,11 +83,31 @@ class _Posted:
         return whole if self.found <= MOST else [whole, self.found]
 
 
-PartPostings = Mapping[str, "array[int]"]
-"""The postings of each token in one part of a site's records, which are numbered from 0.
+class GroupPostings(NamedTuple):
+    """The postings of the tokens of one group in one part of a site's records.
 
-Each is the missing strength and the record in one number: the smallest count most.
-"""
+    The records of the part are numbered from 0.
+
+    Attributes:
+        tokens: the tokens, with a line break after each.
+        lengths: how many postings each token has.
+        numbers: the postings of one token after the other. Each is the missing strength and the
+            record in one number: the smallest count most.
+    """
+
+    tokens: str
+    lengths: "array[int]"
+    numbers: "array[int]"
+
+    def each(self) -> Iterator[tuple[str, "array[int]"]]:
+        """Each token and its postings."""
+        ends = accumulate(self.lengths, initial=0)
+        for token, (begin, end) in zip(self.tokens.split("\n"), pairwise(ends), strict=False):
+            yield token, self.numbers[begin:end]
+
+
+PartPostings = tuple[GroupPostings, ...]
+"""The postings of one part of a site's records: those of each group."""
 
 
 def part_postings(records: Iterable[tuple[Sequence[str], bool]]) -> PartPostings:
@@ -93,7 +125,18 @@ def part_postings(records: Iterable[tuple[Sequence[str], bool]]) -> PartPostings
                 found[token] = array("I", (missing,))
             else:
                 held.append(missing)
-    return found
+    groups: list[list[str]] = [[] for _ in range(GROUPS)]
+    for token in found:
+        groups[shard_of(token, GROUPS)].append(token)
+    return tuple(_group(held, found) for held in groups)
+
+
+def _group(tokens: Sequence[str], found: Mapping[str, "array[int]"]) -> GroupPostings:
+    numbers = array("I")
+    for token in tokens:
+        numbers.extend(found[token])
+    lengths = array("I", (len(found[token]) for token in tokens))
+    return GroupPostings("".join(f"{token}\n" for token in tokens), lengths, numbers)
 
 
 def _impacts(texts: Sequence[str], ahead: bool) -> list[tuple[str, int]]:
@@ -123,36 +166,43 @@ def _impact(factor: float, count: int, long: float) -> int:
     return int(factor * STEPS * count / (count + SATURATION * long) + 0.5)
 
 
-class Postings:
-    """The postings of all tokens of a site's records."""
+def shards_for(records: int) -> int:
+    """How many shards the index of so many records has."""
+    shards = GROUPS
+    while shards < _MOST_SHARDS and records > shards * _RECORDS_IN_A_SHARD:
+        shards *= 2
+    return shards
 
-    def __init__(self) -> None:
-        self._by_token: dict[str, _Posted] = {}
 
-    def add(self, first: int, part: PartPostings) -> None:
-        """Adds the postings of a part, whose first record has the number `first`."""
-        for token, postings in part.items():
-            posted = self._by_token.get(token)
+WrittenShard = Mapping[str, str | list[str | int]]
+"""The postings of each token of a shard, as they are written."""
+
+
+def shards_of_group(
+    group: int, parts: Iterable[tuple[int, GroupPostings]], shards: int
+) -> Iterator[tuple[int, WrittenShard]]:
+    """The number of each shard of a group, and its postings.
+
+    `parts` are the postings of this group in all parts of the site's records, each with the number
+    of the part's first record. `shards` is what `shards_for` gives.
+    """
+    by_token: dict[str, _Posted] = {}
+    for first, part in parts:
+        for token, postings in part.each():
+            posted = by_token.get(token)
             if posted is None:
-                posted = self._by_token[token] = _Posted()
+                posted = by_token[token] = _Posted()
             posted.add(first, postings)
-
-    def shards(self, count: int) -> Iterator[tuple[int, Mapping[str, str | list[str | int]]]]:
-        """The number and the postings of each shard, as they are written."""
-        names: dict[int, list[str]] = {number: [] for number in range(count)}
-        for token in self._by_token:
-            names[shard_of(token, count)].append(token)
-        for number, held in names.items():
-            yield number, {token: self._by_token[token].written() for token in held}
-
-    def bytes_in_all(self) -> int:
-        """About how many bytes the postings take when they are written."""
-        return sum(8 + 2 * min(one.found, MOST) for one in self._by_token.values())
+    names: dict[int, list[str]] = {number: [] for number in range(group, shards, GROUPS)}
+    for token in by_token:
+        names[shard_of(token, shards)].append(token)
+    for number, held in names.items():
+        yield number, {token: by_token[token].written() for token in held}
 
 
+@lru_cache(maxsize=1 << 14)  # Most tokens of a plan stand in others too.
 def shard_of(token: str, count: int) -> int:
     """The number of the shard that has a token. Tokens that begin alike are in the same shard."""
     begin = token[1:3] if len(token) > 2 or token[0] in (EXACT, RUN) else token
-    return (
-        sum(ord(sign) * factor for sign, factor in zip(begin, (31337, 7919), strict=False)) % count
-    )
+    first = ord(begin[0]) * 31337 if begin else 0
+    return (first + ord(begin[1]) * 7919 if len(begin) > 1 else first) % count

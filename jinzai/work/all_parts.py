@@ -1,33 +1,32 @@
 """All parts of a site, made by those who do the work, and what is joined from them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, Final, NamedTuple
 
+from jinzai.export.tables import TABLES
 from jinzai.publish.assemble import HandPageExtras
 from jinzai.publish.frames import Frames
 from jinzai.publish.handwritten import HandPage
-from jinzai.publish.part import FileTaker, PartFiles, poured
-from jinzai.publish.search import SearchPart
+from jinzai.publish.part import FileTaker, PartFiles
+from jinzai.render.search_records import guide_records, site_part
 from jinzai.work.away import make_parts
 from jinzai.work.clock import Clock
 from jinzai.work.examination import Examination, hits_name
-from jinzai.work.joined import Read, joined_files, page_around
+from jinzai.work.joined import Read, joined_tables, page_around
 from jinzai.work.keys import folder_key, key_of, program_key
 from jinzai.work.known import Known
-from jinzai.work.parts import (
-    AboveTask,
-    MadePart,
-    MadePiece,
-    PartMakers,
-    PartTask,
-    PlanTask,
-)
-from jinzai.work.putaway import PutAway
+from jinzai.work.made_search import JoinedSearch, SearchMakers, SearchTask, made_search
+from jinzai.work.parts import FILES, AboveTask, PartMakers, PlanTask, SiteTask
+from jinzai.work.pieces import MadePart, MadeSearch, Makers, PartTask
 from jinzai.work.site_kit import SiteKit, SiteWords, TemplateFolder, site_words
 
 _ABOVE = "above"
+_PLAN = "plan/"
 _JOINED = "joined"
+_SEARCH = "search"
+_FEW: Final = 4
+"""So many parts of the search are made here: to start other processes would take longer."""
 
 
 class _NamedPart(NamedTuple):
@@ -35,7 +34,7 @@ class _NamedPart(NamedTuple):
 
     name: str
     key: str
-    wanted: PlanTask | AboveTask
+    wanted: SiteTask | SearchTask
 
 
 class _SiteKeys(NamedTuple):
@@ -75,8 +74,9 @@ class AllParts:
         self._workers = examined.workers
         self._known = examined.known
         self._clock = clock
-        self._search: dict[str, PutAway[SearchPart]] = {}
-        self._kept: dict[str, tuple[str, MadePart | None]] = {}
+        self._search: dict[str, MadeSearch] = {}
+        self._digests: dict[str, str] = {}
+        self._kept: list[str] = []
         self._keys = _keys(examined, frames, templates, words)
         self._kit = SiteKit(
             examined.commons,
@@ -97,23 +97,39 @@ class AllParts:
         """
         makers = PartMakers(self._kit)
         parts = list(self._parts(makers))
-        made_parts = make_parts(
-            self._workers, makers, len(parts), lambda number: self._task(parts[number])
-        )
-        for number, made in made_parts:
-            name, key, _ = parts[number]
-            self._clock.add_all([made.seconds])
+        for name, made in self._made(makers, parts):
             if made.search is not None:
                 self._search[name] = made.search
-            self._keep(name, key, made)
+                digests = made.pieces[FILES].files.digests
+                plan_id = name.removeprefix(_PLAN)
+                addresses = (table.address(plan_id) for table in TABLES)
+                self._digests |= {address: digests[address] for address in addresses}
             yield from (piece.files for piece in made.pieces.values())
-        yield self._joined(makers, read)
+        search = self._joined_search()
+        found = [
+            _NamedPart(name, self._keys.whole and task.key, task) for name, task in search.tasks()
+        ]
+        join = SearchMakers(self._kit.taker, self._kit.by_depth)
+        for _, made in self._made(join, found, few=_FEW):
+            yield from (piece.files for piece in made.pieces.values())
+        yield from self._joined(makers, search, read)
+
+    def _made(
+        self, makers: Makers[Any], parts: Sequence[_NamedPart], few: int = 0
+    ) -> Iterator[tuple[str, MadePart]]:
+        """The name of each part, and the part, as soon as it is made."""
+        numbered = make_parts(
+            self._workers, makers, len(parts), lambda number: self._task(parts[number]), few
+        )
+        for number, made in numbered:
+            name, key, _ = parts[number]
+            self._clock.add_all([made.seconds])
+            self._keep(name, key, made)
+            yield name, made
 
     def keep(self) -> None:
         """Keeps all parts for the next site. It is called when this site is in its place."""
-        for name, (key, made) in self._kept.items():
-            if made is not None:
-                self._known.keep(name, key, made)
+        self._known.keep_aside()
         examined = (name for plan in self._plans for name in (plan.folder, hits_name(plan)))
         self._known.keep_only([*self._kept, *examined])
 
@@ -129,8 +145,8 @@ class AllParts:
         for plan in self._plans:
             if plan.source is not None:
                 key = keys.whole and key_of(keys.plans, keys.outlines, shared, plan.key)
-                task = PlanTask(plan.source, keys.whole and plan.key)
-                yield _NamedPart(f"plan/{plan.plan_id}", key, task)
+                task = PlanTask(plan.plan_id, plan.source, keys.whole and plan.key)
+                yield _NamedPart(_PLAN + plan.plan_id, key, task)
 
     def _shared_key(self, makers: PartMakers) -> str:
         """The key of what the files of every plan need of all plans."""
@@ -140,36 +156,40 @@ class AllParts:
             with self._clock.stage("render"):
                 known = makers.warm()
             self._known.keep(name, self._keys.whole, known)
-        self._kept[name] = (self._keys.whole, None)
+        self._kept.append(name)
         return known
 
-    def _task(self, part: _NamedPart) -> PartTask:
+    def _task(self, part: _NamedPart) -> PartTask[Any]:
         last = self._known.last(part.name) if part.key else None
         if last is None:
             return PartTask(part.wanted)
         return PartTask(part.wanted, last.value, last.key == part.key)
 
     def _keep(self, name: str, key: str, made: MadePart) -> None:
-        """Notes a part that is to be kept. One that is known already is only not forgotten."""
+        """Puts a part aside for the next site. One that is known already is only not forgotten."""
         if key:
-            self._kept[name] = (key, None if made.is_kept else made)
+            self._kept.append(name)
+            if not made.is_kept:
+                self._known.put_aside(name, key, made)
 
-    def _joined(self, makers: PartMakers, read: Read) -> PartFiles:
+    def _joined_search(self) -> JoinedSearch:
+        above = made_search(site_part(self._kit.commons), indexed=self._kit.is_indexed)
+        plans = (self._search[_PLAN + plan.plan_id] for plan in self._plans)
+        return JoinedSearch([above, *plans])
+
+    def _joined(self, makers: PartMakers, search: JoinedSearch, read: Read) -> Iterator[PartFiles]:
         """The files that all parts are needed for. They are made in this process."""
-        task = self._task(_NamedPart(_JOINED, self._keys.whole, AboveTask("", "")))
-        part = makers.kept(task)
-        if part is None:
-            made = self._clock.each("export", joined_files(self._kit.site(), read, self._records()))
-            last = None if task.before is None else task.before.pieces[_JOINED].files
-            files = poured(made, self._kit.by_depth, self._kit.taker, last)
-            part = MadePart({_JOINED: MadePiece("", files)}, None, {})
-        self._keep(_JOINED, self._keys.whole, part)
-        return part.pieces[_JOINED].files
-
-    def _records(self) -> Iterator[SearchPart]:
-        """The search's records of each plan, in the order of the ids."""
-        for plan in self._plans:
-            yield self._search[f"plan/{plan.plan_id}"].value()
+        site = self._kit.site()
+        guide = guide_records(site.guides, site.editing)
+        wanted = {
+            **joined_tables(list(site.commons.plans), self._digests, read),
+            _SEARCH: search.others(guide, site.commons.synonyms),
+        }
+        last = self._known.last(_JOINED) if self._keys.whole else None
+        with self._clock.rest("export"):
+            pieces = makers.pieces(wanted, None if last is None else last.value)
+        self._keep(_JOINED, self._keys.whole, MadePart(pieces, None, {}))
+        yield from (piece.files for piece in pieces.values())
 
 
 def _keys(

@@ -7,12 +7,14 @@ come back as bytes. What they find and make is the same. What cannot be sent is 
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from jinzai.work.examined_plan import ExaminedPlan, Ground, examine_plan
 from jinzai.work.packed import PackedFolder, packed
-from jinzai.work.parts import MadePart, PartMakers, PartTask, make_part
+from jinzai.work.pieces import MadePart, Makers, PartTask, make_part
 from jinzai.work.workers import Workers
+
+_Wanted = TypeVar("_Wanted")
 
 
 def examine_plans(
@@ -47,29 +49,38 @@ def examine_plans(
 
 
 def make_parts(
-    workers: Workers, makers: PartMakers, count: int, task: Callable[[int], PartTask]
+    workers: Workers,
+    makers: Makers[_Wanted],
+    count: int,
+    task: Callable[[int], PartTask[_Wanted]],
+    few: int = 0,
 ) -> Iterator[tuple[int, MadePart]]:
-    """The number of each task from 0, and its part after `make_part`. The order is not promised.
+    """The number of each task from 0, and its part. The order is not promised.
 
-    `task` gives a task by its number. It may be asked again, so that the earlier parts of all tasks
-    are never in memory at once. Raises as `Workers.each` does.
+    What an earlier site has is taken over by this process. The workers make the rest, unless it is
+    not more than a `few` parts. `task` gives a task by its number. It may be asked again, so that
+    the earlier parts of all tasks are never in memory at once. Raises as `Workers.each` does.
     """
-    if workers.shares_disk:
-        yield from workers.each(make_part, makers, map(task, range(count)))
-        return
-    missing: list[tuple[int, PartTask]] = []
+    missing: list[int] = []
     for number in range(count):
-        asked = task(number)
-        kept = makers.kept(asked)
+        kept = makers.kept(task(number))
         if kept is None:
-            missing.append((number, PartTask(asked.wanted)))
+            missing.append(number)
         else:
             yield number, kept
     if not missing:
         return
-    for place, made in workers.each(make_part, makers.away(), (sent for _, sent in missing)):
-        number = missing[place][0]
-        yield number, makers.handed_on(made, task(number).before)
+    if len(missing) <= few:
+        for number in missing:
+            yield number, makers.make(task(number))
+    elif workers.shares_disk:
+        for place, made in workers.each(make_part, makers, map(task, missing)):
+            yield missing[place], made
+    else:
+        sent = (PartTask(task(number).wanted) for number in missing)
+        for place, made in workers.each(make_part, makers.away(), sent):
+            number = missing[place]
+            yield number, makers.handed_on(made, task(number).before)
 
 
 class _SentPlan(NamedTuple):

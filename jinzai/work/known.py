@@ -50,6 +50,12 @@ class Known(Protocol):
     def keep(self, name: str, key: str, value: Any) -> None:
         """Keeps a result for later. If that is not possible, it does nothing."""
 
+    def put_aside(self, name: str, key: str, value: Any) -> None:
+        """Puts a result aside. It is not known before `keep_aside`."""
+
+    def keep_aside(self) -> None:
+        """Keeps all results that were put aside."""
+
     def keep_only(self, names: Iterable[str]) -> None:
         """Forgets the results of all other names."""
 
@@ -70,6 +76,12 @@ class NothingKnown:
     def keep(self, _name: str, _key: str, _value: Any) -> None:
         """Does nothing."""
 
+    def put_aside(self, _name: str, _key: str, _value: Any) -> None:
+        """Does nothing."""
+
+    def keep_aside(self) -> None:
+        """Does nothing."""
+
     def keep_only(self, _names: Iterable[str]) -> None:
         """Does nothing."""
 
@@ -84,6 +96,7 @@ class KnownInMemory:
 
     def __init__(self) -> None:
         self._results: dict[str, KnownResult] = {}
+        self._aside: dict[str, KnownResult] = {}
 
     def last(self, name: str) -> KnownResult | None:
         """See `Known`."""
@@ -97,6 +110,15 @@ class KnownInMemory:
     def keep(self, name: str, key: str, value: Any) -> None:
         """See `Known`."""
         self._results[name] = KnownResult(key, value)
+
+    def put_aside(self, name: str, key: str, value: Any) -> None:
+        """See `Known`."""
+        self._aside[name] = KnownResult(key, value)
+
+    def keep_aside(self) -> None:
+        """See `Known`."""
+        self._results |= self._aside
+        self._aside = {}
 
     def keep_only(self, names: Iterable[str]) -> None:
         """See `Known`."""
@@ -130,6 +152,7 @@ class KnownOnDisk:
         another form.
         """
         self._folder = folder
+        self._aside: dict[Path, Path] = {}
         place = str(folder).encode("utf-8", "surrogatepass")
         self._secret = hmac.digest(secret, program_key().encode() + place, "sha256")
         self._is_refused = False
@@ -147,23 +170,24 @@ class KnownOnDisk:
         return pickle.loads(read[1])
 
     def keep(self, name: str, key: str, value: Any) -> None:
-        """See `Known`. The file is replaced as a whole.
-
-        A name that stays refused takes ten seconds. So nothing is kept after the first one.
-        """
-        if self._is_refused:
-            return
-        data = key.encode() + as_bytes(value)
+        """See `Known`. The file is replaced as a whole."""
         path = self._path(name)
         new = path.with_name(f"{path.name}.new")
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            new.write_bytes(self._code(name, data) + data)
-            rename(new, path, over=True)
-        except OSError as error:
-            self._is_refused = isinstance(error, PermissionError)
-            with suppress(OSError):  # Half a file would only take room on a full disk.
-                new.unlink()
+        if self._write(new, name, key, value):
+            self._replace(path, new)
+
+    def put_aside(self, name: str, key: str, value: Any) -> None:
+        """See `Known`. It is on the disk at once, so that nobody needs to hold it."""
+        path = self._path(name)
+        aside = path.with_name(f"{path.name}.aside")
+        if self._write(aside, name, key, value):
+            self._aside[aside] = path
+
+    def keep_aside(self) -> None:
+        """See `Known`. What an earlier build put aside and did not keep is not kept."""
+        for aside, path in self._aside.items():
+            self._replace(path, aside)
+        self._aside = {}
 
     def keep_only(self, names: Iterable[str]) -> None:
         """See `Known`."""
@@ -172,6 +196,34 @@ class KnownOnDisk:
             for path in self._folder.iterdir():
                 if path.name not in kept:
                     path.unlink()
+
+    def _replace(self, path: Path, new: Path) -> None:
+        """Gives a new file the name of a result.
+
+        A name that stays refused takes ten seconds. So nothing is kept after the first one.
+        """
+        if self._is_refused:
+            return
+        try:
+            rename(new, path, over=True)
+        except OSError as error:
+            self._is_refused = isinstance(error, PermissionError)
+            with suppress(OSError):
+                new.unlink()
+
+    def _write(self, path: Path, name: str, key: str, value: Any) -> bool:
+        """Writes a result into a file. Returns whether that was possible."""
+        if self._is_refused:
+            return False
+        data = key.encode() + as_bytes(value)
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(self._code(name, data) + data)
+        except OSError:
+            with suppress(OSError):  # Half a file would only take room on a full disk.
+                path.unlink()
+            return False
+        return True
 
     def _read(self, name: str) -> tuple[str, memoryview] | None:
         """The key and the pickled value of a name; None if nothing can be trusted."""

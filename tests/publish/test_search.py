@@ -12,6 +12,8 @@ from jinzai.publish.search import (
     SEARCH_PAGE_SCRIPT,
     SearchPart,
     SearchRecord,
+    block_files,
+    block_runs,
     search_files,
     trimmed,
 )
@@ -156,3 +158,35 @@ def test_the_search_page_has_what_the_script_looks_for(body: str) -> None:
     ids = re.findall(r'getElementById\("([^"]+)"\)', script)
     assert len(ids) == 6
     assert all(f'id="{name}"' in html for name in ids)
+
+
+@pytest.mark.parametrize("end", ["begin", "middle", "last"])
+def test_the_files_of_a_large_site_can_be_made_in_pieces(end: str) -> None:
+    """A plan without records at the edge of a span has its file once, and no record is lost."""
+    span = RECORDS_IN_A_BLOCK * 64
+    sizes = {
+        "begin": [0, span, span, 5],
+        "middle": [7, span - 7, 0, 0, span, 3],
+        "last": [span, span - 1, 1, 0],
+    }[end]
+    parts = [
+        SearchPart(f"p{number}", f"計画{number}", tuple(record(f"{one}") for one in range(size)))
+        for number, size in enumerate(sizes)
+    ]
+    found = [
+        file.address
+        for one in block_runs(sizes)
+        for file in block_files(one, parts[one.parts.start : one.parts.stop], ())
+    ]
+    blocks = -(-sum(sizes) // RECORDS_IN_A_BLOCK)
+    assert sorted(found) == sorted(
+        [
+            *(f"p{number}/search.js" for number in range(len(sizes))),
+            *(f"assets/search/records-{number}.js" for number in range(blocks)),
+        ]
+    )
+    whole = written(parts, most=10)
+    blocks_of_plans = [whole[f"assets/search/records-{number}.js"] for number in range(blocks)]
+    assert sum(plan[3] for block in blocks_of_plans for plan in block["plans"]) == sum(sizes)
+    begins = {plan: whole[f"{plan}/search.js"][2] for plan in (f"p{n}" for n in range(len(sizes)))}
+    assert list(begins.values()) == [sum(sizes[:number]) for number in range(len(sizes))]

@@ -42,7 +42,11 @@ def test_own_pages_need_of_other_plans_only_the_names_of_those_that_the_plan_nam
     basics = PageBasics(
         commons.frameworks, commons.entries, Templates(ROOT / "templates", tmp_path)
     )
-    known = {plan.id: names_in(plan, commons.plans) for plan in real.plans}
+    outlines = site_context(real).compared.outlines
+    known = {plan.id: names_in(outlines[plan.id], commons.plans) for plan in real.plans}
+    for plan in real.plans:
+        named = {key.id for key in plan.backlinks if key.kind == "plan"}
+        assert set(known[plan.id]) == {plan.id, *named}
     assert {id: sorted(names) for id, names in known.items()} == {
         "hirakata": ["hirakata"],
         # Each of the two documents of 大阪市 names the other.

@@ -16,7 +16,7 @@ from jinzai.link.catalogue import link
 from jinzai.load.content import load
 from jinzai.model.kinds import ROLE
 from jinzai.parse.parse import parse
-from jinzai.publish.search_shards import MOST, Postings, part_postings, shard_of
+from jinzai.publish.search_shards import GROUPS, MOST, part_postings, shard_of, shards_of_group
 from jinzai.render.search_records import plan_part
 
 pytestmark = pytest.mark.browser
@@ -26,7 +26,7 @@ SCRIPTS: Final = ROOT / "templates/theme/assets/jinzai"
 QUERIES: Final = yaml.safe_load((ROOT / "tests/search/queries_own.yaml").read_text("utf-8"))[::2]
 PLANS: Final = 200
 STEP: Final = 9
-SHARDS: Final = 64
+SHARDS: Final = 128
 
 
 @pytest.fixture
@@ -63,12 +63,13 @@ def many_records() -> list[tuple[list[str], bool]]:
 
 def test_the_ranking_is_the_same_whatever_the_size(page: Page) -> None:
     records = many_records()
-    postings = Postings()
     assert {ahead for _, ahead in records} == {True, False}
     half = len(records) // 2
-    postings.add(0, part_postings(records[:half]))
-    postings.add(half, part_postings(records[half:]))
-    shards: dict[str, Any] = {str(number): held for number, held in postings.shards(SHARDS)}
+    parts = [(0, part_postings(records[:half])), (half, part_postings(records[half:]))]
+    shards: dict[str, Any] = {}
+    for group in range(GROUPS):
+        of_group = [(first, postings[group]) for first, postings in parts]
+        shards |= {str(shard): held for shard, held in shards_of_group(group, of_group, SHARDS)}
     assert any(
         isinstance(one, list) and one[1] > MOST for held in shards.values() for one in held.values()
     )

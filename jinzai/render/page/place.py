@@ -181,10 +181,36 @@ class LookingContext(NeighbourContext):
         self.among = among
 
 
-def names_in(plan: LinkedPlan, plans: Mapping[str, PlanSummary]) -> Mapping[str, str]:
+class PlanSurroundings(NamedTuple):
+    """What the pages of a plan show of other plans. It follows from the outlines of all plans.
+
+    `outline` is the plan itself. The others are as in `PlanContext`, `NeighbourContext` and
+    `LookingContext`.
+    """
+
+    outline: PlanOutline
+    names: Mapping[str, str]
+    neighbours: PlanNeighbours
+    among: PlanAmong
+
+
+def surroundings(
+    compared: Comparison, plans: Mapping[str, PlanSummary], plan_id: str
+) -> PlanSurroundings:
+    """What the pages of one of the compared plans show of the others. `plans` are all plans."""
+    outline = compared.outlines[plan_id]
+    return PlanSurroundings(
+        outline,
+        names_in(outline, plans),
+        compared.neighbours.of(outline),
+        compared.among.of(outline),
+    )
+
+
+def names_in(plan: PlanOutline, plans: Mapping[str, PlanSummary]) -> Mapping[str, str]:
     """The names, by id, of a plan and of all plans that it names in fields and texts."""
-    named = (key.id for key in plan.backlinks if key.kind == "plan")
-    return {id: plans[id].name for id in (plan.id, *named) if id in plans}
+    named = (plan.id, *plan.related, *plan.mentions)
+    return {id: plans[id].name for id in named if id in plans}
 
 
 def plan_context(site: SiteContext, plan: LinkedPlan) -> LookingContext:
@@ -192,13 +218,20 @@ def plan_context(site: SiteContext, plan: LinkedPlan) -> LookingContext:
     compared = site.compared
     if plan.id not in compared.plans:
         compared = comparison(site.commons, (profile(plan),))
-    outline = compared.outlines[plan.id]
+    around = surroundings(compared, site.commons.plans, plan.id)
+    return context_within(site, plan, compared.plans[plan.id], around)
+
+
+def context_within(
+    site: PageBasics, plan: LinkedPlan, profile: PlanProfile, around: PlanSurroundings
+) -> LookingContext:
+    """The context of all pages of a plan whose surroundings are known."""
     return LookingContext(
-        PlanContext(site, plan, names_in(plan, site.commons.plans)),
-        outline,
-        compared.neighbours.of(outline),
-        compared.plans[plan.id],
-        compared.among.of(outline),
+        PlanContext(site, plan, around.names),
+        around.outline,
+        around.neighbours,
+        profile,
+        around.among,
     )
 
 
