@@ -9,6 +9,7 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+FOLDER = str(Path(__file__).resolve().parent)
 NEEDED = ("click", "jinja2", "markdown_it", "material", "mkdocs", "pydantic", "rich", "yaml")
 
 
@@ -22,7 +23,7 @@ def lacking() -> str:
 
 
 def _advice() -> str:
-    folder = Path(__file__).resolve().parent
+    folder = Path(FOLDER)
     for python in (folder / ".venv/bin/python", folder / ".venv/Scripts/python.exe"):
         if python.exists():
             words = ("次のように実行してください:", str(python), "build.py", *sys.argv[1:])
@@ -36,6 +37,9 @@ if __name__ == "__main__":
         reason = lacking()
         if reason:
             sys.exit(f"{reason}\n{_advice()}")
+        # Some Pythons do not look beside the script: with -P or -I, and the embeddable one.
+        if FOLDER not in sys.path:
+            sys.path.insert(0, FOLDER)
         from jinzai.command.cli import main
 
         status = main()

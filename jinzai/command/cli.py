@@ -19,6 +19,7 @@ import click
 
 from jinzai.command.say import say
 from jinzai.command.stopping import Stoppable
+from jinzai.command.streams import make_streams_safe, why_output_was_lost
 from jinzai.command.usage import ClusterAddress, JapaneseGroup, usage_message
 from jinzai.findings.finding import Severity
 from jinzai.work.cluster_place import ClusterPlace
@@ -219,16 +220,21 @@ def _given(context: click.Context, root: Path, form: str) -> tuple[Path, str]:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Runs the command line. Returns the exit status and never shows a traceback."""
+    """Runs the command line. Returns the exit status and never shows a traceback.
+
+    The status does not depend on whether anything could be printed.
+    """
     # Most of what a command makes lives until it ends; collecting often only costs.
     gc.set_threshold(GC_THRESHOLD)
     # Looking for plugins, pydantic reads the metadata of every installed package; we want none.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    make_streams_safe()
     with Stoppable() as command:
-        return _run(command, arguments)
+        status = _run(command, arguments)
+    sys.stdout.flush()
+    if reason := why_output_was_lost():
+        say(f"表示を最後まで書き出せませんでした（{reason}）。", err=True)
+    return status
 
 
 def _run(command: Stoppable, arguments: list[str] | None) -> int:

@@ -124,8 +124,17 @@ def print_findings(examined: Examination, form: str, of_site: Iterable[Finding] 
     elif form == "github":
         hand_over(write_github(findings))
     elif findings:
-        color = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+        color = shows_color()
         say(write_text(findings, examined.sources, color=color), color=color)
+
+
+def shows_color() -> bool:
+    """Whether colours are shown: on a terminal that knows them, if the user has not refused them.
+
+    An empty `NO_COLOR` refuses nothing (no-color.org). `TERM=dumb` is a terminal without colours.
+    """
+    refused = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return sys.stdout.isatty() and not refused
 
 
 def print_counts(figures: Mapping[str, PlanFigures], form: str) -> None:

@@ -2,9 +2,10 @@
 
 This is the only module that knows MkDocs and Material. `jinzai.publish.engine_process` runs it as a
 script. The script reads one JSON job from its standard input and answers with JSON lines on its
-standard output. It imports nothing of Jinzai, so another engine that answers the same job can
-replace it (Zensical has the same settings). It ends when its standard input is closed, so it never
-outlives a build that was killed.
+standard output. The argument of the script stands at the beginning of each answer: other lines are
+not ours, since Python itself may run code that prints (`sitecustomize`). It imports nothing of
+Jinzai, so another engine that answers the same job can replace it (Zensical has the same settings).
+It ends when its standard input is closed, so it never outlives a build that was killed.
 
 Job: `settings` (MkDocs' settings by name, which `jinzai.publish.mkdocs_yml` has checked; the engine
 reads no file of settings), `docs` and `html` (folders), `extra` (the value of
@@ -171,11 +172,14 @@ def log_traceback() -> None:
         traceback.print_exc()
 
 
-def main(source: IO[str], answers: IO[str]) -> int:
-    """Does the job that it reads from `source`. Returns the exit status: 0 if the job is done."""
+def main(source: IO[str], answers: IO[str], sign: str) -> int:
+    """Does the job that it reads from `source`. Returns the exit status: 0 if the job is done.
+
+    `sign` stands at the beginning of each answer.
+    """
 
     def answer(**value: object) -> None:
-        answers.write(json.dumps(value) + "\n")
+        answers.write(f"\n{sign}{json.dumps(value)}\n")
         answers.flush()
 
     started = time.perf_counter()
@@ -205,4 +209,4 @@ if __name__ == "__main__":
         os.dup2(2, 1)
         given = io.StringIO(sys.stdin.readline())
         end_with(sys.stdin.fileno())
-        sys.exit(main(given, own_answers))
+        sys.exit(main(given, own_answers, sys.argv[1]))

@@ -6,6 +6,7 @@ know MkDocs.
 """
 
 import json
+import secrets
 import subprocess
 import sys
 import tempfile
@@ -39,7 +40,8 @@ class EngineProcess:
         self._log = log
         # -P: the engine's own folder must not come first on its path, or our modules would
         # stand in for others of the same name.
-        command = [sys.executable, "-P", "-X", "utf8", str(_ENGINE)]
+        self._sign = secrets.token_hex(8)
+        command = [sys.executable, "-P", "-X", "utf8", str(_ENGINE), self._sign]
         try:
             with log.open("wb") as errors:
                 self._process = subprocess.Popen(
@@ -49,6 +51,7 @@ class EngineProcess:
                     stderr=errors,
                     text=True,
                     encoding="utf-8",
+                    errors="replace",
                 )
         except OSError as error:
             raise disk_failure(error, _ENGINE, "を起動") from error
@@ -77,8 +80,7 @@ class EngineProcess:
             _pipe(self._process.stdin).close()
 
     def _done(self) -> dict[str, Any]:
-        line = _pipe(self._process.stdout).readline()
-        answer = json.loads(line) if line.endswith("\n") else {}
+        answer = self._answer()
         if "done" in answer:
             said: dict[str, Any] = answer["done"]
             return said
@@ -87,6 +89,14 @@ class EngineProcess:
             error = OSError(failed["number"], "")
             raise disk_failure(error, Path(failed["path"] or "content/pages"), "を読み書き")
         raise self._failure(failed["kind"], failed["lines"])
+
+    def _answer(self) -> dict[str, Any]:
+        """The engine's answer. Empty if it ended without one."""
+        for line in _pipe(self._process.stdout):
+            if line.startswith(self._sign) and line.endswith("\n"):
+                answer: dict[str, Any] = json.loads(line.removeprefix(self._sign))
+                return answer
+        return {}
 
     def _failure(self, kind: str, lines: list[str]) -> PublishError:
         # What libraries say may have several lines.
