@@ -1,6 +1,6 @@
 """All parts of a site, made by those who do the work, and what is joined from them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -14,11 +14,12 @@ from jinzai.work.away import make_parts
 from jinzai.work.clock import Clock
 from jinzai.work.examination import Examination, hits_name
 from jinzai.work.joined import Read, joined_tables, page_around
+from jinzai.work.joins import JoinMakers, JoinTask, entry_tasks
 from jinzai.work.keys import folder_key, key_of, program_key
 from jinzai.work.known import Known
-from jinzai.work.made_search import JoinedSearch, SearchMakers, SearchTask, made_search
+from jinzai.work.made_search import JoinedSearch, made_search
 from jinzai.work.parts import FILES, AboveTask, PartMakers, PlanTask, SiteTask
-from jinzai.work.pieces import MadePart, MadeSearch, Makers, PartTask
+from jinzai.work.pieces import Gifts, MadePart, Makers, PartTask
 from jinzai.work.site_kit import SiteKit, SiteWords, TemplateFolder, site_words
 
 _ABOVE = "above"
@@ -26,7 +27,7 @@ _PLAN = "plan/"
 _JOINED = "joined"
 _SEARCH = "search"
 _FEW: Final = 4
-"""So many parts of the search are made here: to start other processes would take longer."""
+"""So many joined parts are made here: to start other processes would take longer."""
 
 
 class _NamedPart(NamedTuple):
@@ -34,7 +35,7 @@ class _NamedPart(NamedTuple):
 
     name: str
     key: str
-    wanted: SiteTask | SearchTask
+    wanted: SiteTask | JoinTask
 
 
 class _SiteKeys(NamedTuple):
@@ -74,7 +75,7 @@ class AllParts:
         self._workers = examined.workers
         self._known = examined.known
         self._clock = clock
-        self._search: dict[str, MadeSearch] = {}
+        self._gifts: dict[str, Gifts] = {}
         self._digests: dict[str, str] = {}
         self._kept: list[str] = []
         self._keys = _keys(examined, frames, templates, words)
@@ -86,6 +87,7 @@ class AllParts:
             frames.by_depth,
             taker,
             self._keys.plans,
+            self._keys.program,
             self._keys.templates,
         )
 
@@ -98,19 +100,18 @@ class AllParts:
         makers = PartMakers(self._kit)
         parts = list(self._parts(makers))
         for name, made in self._made(makers, parts):
-            if made.search is not None:
-                self._search[name] = made.search
-                digests = made.pieces[FILES].files.digests
+            if made.gifts is not None:
                 plan_id = name.removeprefix(_PLAN)
+                self._gifts[plan_id] = made.gifts
+                digests = made.pieces[FILES].files.digests
                 addresses = (table.address(plan_id) for table in TABLES)
                 self._digests |= {address: digests[address] for address in addresses}
             yield from (piece.files for piece in made.pieces.values())
-        search = self._joined_search()
-        found = [
-            _NamedPart(name, self._keys.whole and task.key, task) for name, task in search.tasks()
-        ]
-        join = SearchMakers(self._kit.taker, self._kit.by_depth)
-        for _, made in self._made(join, found, few=_FEW):
+        gifts = {plan.plan_id: self._gifts[plan.plan_id] for plan in self._plans}
+        search = self._joined_search(gifts.values())
+        tasks = (*entry_tasks(self._kit, gifts), *search.tasks())
+        found = [_NamedPart(name, self._keys.whole and task.key, task) for name, task in tasks]
+        for _, made in self._made(JoinMakers(self._kit), found, few=_FEW):
             yield from (piece.files for piece in made.pieces.values())
         yield from self._joined(makers, search, read)
 
@@ -140,7 +141,7 @@ class AllParts:
     def _parts(self, makers: PartMakers) -> Iterator[_NamedPart]:
         # The largest part comes first, so that it is not left alone at the end.
         keys = self._keys
-        yield _NamedPart(_ABOVE, keys.whole, AboveTask(keys.program, keys.whole))
+        yield _NamedPart(_ABOVE, keys.whole, AboveTask(keys.whole))
         shared = keys.whole and self._shared_key(makers)
         for plan in self._plans:
             if plan.source is not None:
@@ -172,10 +173,9 @@ class AllParts:
             if not made.is_kept:
                 self._known.put_aside(name, key, made)
 
-    def _joined_search(self) -> JoinedSearch:
+    def _joined_search(self, gifts: Iterable[Gifts]) -> JoinedSearch:
         above = made_search(site_part(self._kit.commons), indexed=self._kit.is_indexed)
-        plans = (self._search[_PLAN + plan.plan_id] for plan in self._plans)
-        return JoinedSearch([above, *plans])
+        return JoinedSearch([above, *(one.search for one in gifts)])
 
     def _joined(self, makers: PartMakers, search: JoinedSearch, read: Read) -> Iterator[PartFiles]:
         """The files that all parts are needed for. They are made in this process."""

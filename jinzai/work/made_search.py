@@ -9,10 +9,9 @@ everything, and most of them stay as they are if one plan changes.
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
 from jinzai.publish.page import SiteFile
-from jinzai.publish.part import GivenBack
 from jinzai.publish.search import (
     MOST_IN_ONE_FILE,
     BlockRun,
@@ -29,28 +28,22 @@ from jinzai.publish.search import (
 )
 from jinzai.publish.search_shards import GROUPS, GroupPostings
 from jinzai.render.search_records import AHEAD
-from jinzai.work.clock import Clock
 from jinzai.work.keys import key_of
 from jinzai.work.pieces import (
-    MadePart,
     MadePostings,
     MadeSearch,
-    Makers,
-    PartTask,
     WantedPiece,
 )
 from jinzai.work.putaway import PutAway
 
 
-def made_search(part: SearchPart, made_from: str = "", *, indexed: bool) -> MadeSearch:
+def made_search(part: SearchPart, *, indexed: bool) -> MadeSearch:
     """What a plan, or the pages above the plans, give to the search.
 
-    `made_from` is the key of what the part is made from. `indexed` says whether the site will
-    probably be large, so that postings are needed.
+    `indexed` says whether the site will probably be large, so that postings are needed.
     """
     part = trimmed(part)
     return MadeSearch(
-        made_from,
         len(tuple(part.records)),
         key_of(repr(part)),
         PutAway(part),
@@ -93,24 +86,8 @@ class GroupTask(NamedTuple):
 SearchTask = BlocksTask | GroupTask
 
 
-class SearchMakers(Makers[SearchTask]):
-    """Makes the files of a large site's search, but for the few that `JoinedSearch` makes."""
-
-    def make(self, task: PartTask[SearchTask]) -> MadePart:
-        """See `Makers`."""
-        clock = Clock()
-        wanted = task.wanted
-        piece = WantedPiece(wanted.key, lambda: clock.each("export", _files(wanted)))
-        with clock.rest("pour"):
-            pieces = self.pieces({"files": piece}, task.before)
-        return MadePart(pieces, None, clock.stages)
-
-    def away(self) -> Self:
-        """See `Makers`."""
-        return type(self)(GivenBack(), self._by_depth)
-
-
-def _files(wanted: SearchTask) -> Iterator[SiteFile]:
+def files_of(wanted: SearchTask) -> Iterator[SiteFile]:
+    """The files of a part of the search."""
     if isinstance(wanted, BlocksTask):
         return block_files(wanted.run, (part.value() for part in wanted.parts), AHEAD)
     numbered = zip(wanted.begins, (one.value() for one in wanted.postings), strict=True)

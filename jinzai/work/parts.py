@@ -16,7 +16,10 @@ from jinzai.export.downloads import plan_downloads
 from jinzai.export.table import Subject
 from jinzai.publish.page import Page, SiteFile
 from jinzai.render.compare.files import CompareFiles
-from jinzai.render.page.place import LookingContext, context_within, surroundings
+from jinzai.render.frameworks import entries
+from jinzai.render.frameworks.entries import entry_keys
+from jinzai.render.frameworks.entry_lines import under_entry
+from jinzai.render.page.place import LookingContext, SiteContext, context_within, surroundings
 from jinzai.render.registry import PROGRAM_PAGES, SITE_PAGES, SitePages
 from jinzai.render.render import (
     render_looking_pages,
@@ -30,7 +33,7 @@ from jinzai.work.clock import Clock
 from jinzai.work.examined_plan import PlanSource
 from jinzai.work.keys import key_of
 from jinzai.work.made_search import made_search
-from jinzai.work.pieces import MadePart, MadeSearch, Makers, PartTask, WantedPiece
+from jinzai.work.pieces import Gifts, MadeLines, MadePart, Makers, PartTask, WantedPiece
 from jinzai.work.putaway import PutAway
 from jinzai.work.site_kit import SiteKit
 
@@ -49,12 +52,10 @@ class PlanTask(NamedTuple):
 class AboveTask(NamedTuple):
     """All pages above the plans, and the data files that belong to no plan.
 
-    It is one task, because its process holds the profiles of all plans meanwhile. `program` is the
-    key of what those pages stand on that are the same for any content. `whole` is the key of
-    everything. Both may be empty.
+    It is one task, because its process holds the profiles of all plans meanwhile. `whole` is the
+    key of everything, or empty.
     """
 
-    program: str
     whole: str
 
 
@@ -82,7 +83,7 @@ class PartMakers(Makers[SiteTask]):
     def make(self, task: PartTask[SiteTask]) -> MadePart:
         """See `Makers`."""
         clock = Clock()
-        search: MadeSearch | None = None
+        gifts: Gifts | None = None
         with clock.rest("pour"):
             wanted = task.wanted
             if isinstance(wanted, AboveTask):
@@ -90,18 +91,24 @@ class PartMakers(Makers[SiteTask]):
                     pieces = self.pieces(self._above(wanted, clock), task.before)
             else:
                 making = _PlanMaking(self._kit, wanted, clock)
-                search = self._search(making, task.before)
+                gifts = self._gifts(making, task.before)
                 pieces = self.pieces(self._of_plan(making, clock), task.before)
-        return MadePart(pieces, search, clock.stages)
+        return MadePart(pieces, gifts, clock.stages)
 
-    def _search(self, making: "_PlanMaking", before: MadePart | None) -> MadeSearch:
-        """What the plan gives to the search: the same as before if its content is the same."""
-        name, is_indexed = self._kit.commons.plans[making.task.plan_id].name, self._kit.is_indexed
-        key = making.task.key and key_of(making.task.key, name, repr(is_indexed))
-        known = before.search if before is not None else None
-        if known is not None and key and known.made_from == key:
-            return known
-        return made_search(plan_part(making.context.plan), key, indexed=is_indexed)
+    def _gifts(self, making: "_PlanMaking", before: MadePart | None) -> Gifts:
+        """What the plan gives to others: the same as before if its content is the same."""
+        kit, task = self._kit, making.task
+        of_plan = (kit.commons.plans[task.plan_id].name, kit.is_indexed)
+        key = task.key and key_of(task.key, kit.plans_key, repr(of_plan))
+        if before is not None and before.gifts is not None and key == before.gifts.made_from != "":
+            return before.gifts
+        context = making.context
+        search = made_search(plan_part(context.plan), indexed=kit.is_indexed)
+        lines = {}
+        for entry in entry_keys(kit.commons.frameworks):
+            shown = under_entry(making.site, context.profile, entry)
+            lines[entry] = MadeLines(key_of(repr(shown)), PutAway(shown))
+        return Gifts(key, search, lines)
 
     def away(self) -> "PartMakers":
         """See `Makers`."""
@@ -137,13 +144,15 @@ class PartMakers(Makers[SiteTask]):
 
     def _above(self, task: AboveTask, clock: Clock) -> dict[str, WantedPiece]:
         """The pieces above the plans: one for each maker, and one for the data files."""
-        site = self._kit.site()
+        kit, site = self._kit, self._kit.site()
 
         def pages(maker: SitePages) -> WantedPiece:
-            key = task.program if maker in PROGRAM_PAGES else task.whole
+            key = kit.program_key if maker in PROGRAM_PAGES else task.whole
             return WantedPiece(key, lambda: clock.each("render", render_site(site, [maker])))
 
-        found = {str(number): pages(maker) for number, maker in enumerate(SITE_PAGES)}
+        # The pages of entries are joined of what each plan gives.
+        makers = (maker for maker in SITE_PAGES if maker is not entries.pages)
+        found = {str(number): pages(maker) for number, maker in enumerate(makers)}
         files = clock.each("export", self._compare_files.of_all())
         return {**found, FILES: WantedPiece(task.whole, lambda: files)}
 
@@ -177,4 +186,9 @@ class _PlanMaking:
         with self._clock.stage("link"):
             plan = self._kit.linked(self.task.source.value())
             profile = self._kit.profiles[plan.id]
-            return context_within(self._kit.site_of_plan(), plan, profile, self.around)
+            return context_within(self.site, plan, profile, self.around)
+
+    @cached_property
+    def site(self) -> SiteContext:
+        """The data that the pages of the plan share with all others."""
+        return self._kit.site_of_plan()

@@ -14,6 +14,7 @@ from jinzai.publish.part import FileTaker, PartFiles, handed_on, poured, take_ov
 from jinzai.publish.search import SearchPart
 from jinzai.publish.search_shards import GroupPostings
 from jinzai.publish.shell import Shell
+from jinzai.render.frameworks.entry_lines import PlanUnderEntry
 from jinzai.work.putaway import PutAway
 
 _Wanted = TypeVar("_Wanted")
@@ -44,18 +45,37 @@ class MadeSearch(NamedTuple):
     """What a plan gives to the search.
 
     Attributes:
-        made_from: the key of what it was made from, or `""`.
         size: how many records it has.
         key: the key of their content.
         records: the records.
         postings: those of each group of tokens; empty if the site is small.
     """
 
-    made_from: str
     size: int
     key: str
     records: PutAway[SearchPart]
     postings: tuple[MadePostings, ...]
+
+
+class MadeLines(NamedTuple):
+    """What the page of a framework's entry shows of a plan, and the key of that."""
+
+    key: str
+    shown: PutAway[PlanUnderEntry]
+
+
+class Gifts(NamedTuple):
+    """What a plan gives to the pages and files that are joined from all plans.
+
+    Attributes:
+        made_from: the key of what it was made from, or `""`.
+        search: what it gives to the search.
+        entries: what it gives to the page of each entry, by `framework/entry`.
+    """
+
+    made_from: str
+    search: MadeSearch
+    entries: Mapping[str, MadeLines]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +84,13 @@ class MadePart:
 
     Attributes:
         pieces: its pieces by their names.
-        search: what it gives to the search; None for a part that belongs to no plan.
+        gifts: what the plan gives to others; None for a part that belongs to no plan.
         seconds: the time of each stage.
         is_kept: whether it is the part of an earlier site as a whole.
     """
 
     pieces: Mapping[str, MadePiece]
-    search: MadeSearch | None
+    gifts: Gifts | None
     seconds: Mapping[str, float]
     is_kept: bool = False
 

@@ -111,6 +111,7 @@ class SiteKit:
         bases: what each plan adds to what the cells of all plans have in common.
         is_indexed: whether the search of the site will probably need an index.
         plans_key: the key of what the pages of every plan stand on; empty if nothing is kept.
+        program_key: the key of what the pages stand on that are the same for any content.
     """
 
     def __init__(
@@ -122,6 +123,7 @@ class SiteKit:
         by_depth: tuple[Shell, ...],
         taker: FileTaker,
         plans_key: str = "",
+        program_key: str = "",
         templates_key: str = "",
     ) -> None:
         """`plans` are all plans by id, in the order of the ids.
@@ -132,6 +134,7 @@ class SiteKit:
         self.by_depth = by_depth
         self.taker = taker
         self.plans_key = plans_key
+        self.program_key = program_key
         self._templates_key = templates_key
         self.is_indexed = len(commons.plans) * _RECORDS > MOST_IN_ONE_FILE
         self.profiles = PutAwayProfiles(

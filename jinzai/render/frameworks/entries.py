@@ -4,7 +4,7 @@ If the lists are too long for one page, the page shows only counts and links to 
 prefecture.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -16,9 +16,10 @@ from jinzai.model.framework import Framework, FrameworkEntry, FrameworkKind
 from jinzai.render.frameworks.entry_lines import (
     EntryCounts,
     EntryLines,
-    counts,
-    lines_of,
+    PlanUnderEntry,
     sorted_out,
+    total,
+    under_entry,
 )
 from jinzai.render.frameworks.entry_sheets import (
     NO_LINES,
@@ -34,7 +35,7 @@ from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.navigation import beside
 from jinzai.render.page.place import PagePlace, SiteContext, source_text
-from jinzai.render.page.prefectures import Prefecture, prefectures
+from jinzai.render.page.prefectures import prefectures
 from jinzai.render.page.room import are_few, holds
 from jinzai.render.words import wording
 
@@ -70,41 +71,46 @@ class FrameworkEntryView(NamedTuple):
 
 def pages(site: SiteContext) -> Iterator[Draft]:
     """The pages of all entries in declared order, each followed by its sheets."""
-    grouped = prefectures(site.commons.plans.values())
-    for framework in site.commons.frameworks:
-        for number in range(len(framework.entries)):
-            yield from _entry(site, framework, number, grouped)
+    plans = site.compared.plans.values()
+    for key in entry_keys(site.frameworks):
+        yield from pages_of(site, key, {plan.id: under_entry(site, plan, key) for plan in plans})
 
 
-def _entry(
-    site: SiteContext, framework: Framework, number: int, grouped: Sequence[Prefecture]
-) -> Iterator[Draft]:
-    key = f"{framework.id}/{framework.entries[number].id}"
+def entry_keys(frameworks: Iterable[Framework]) -> Iterator[str]:
+    """All entries as `framework/entry`, in declared order."""
+    for framework in frameworks:
+        for entry in framework.entries:
+            yield f"{framework.id}/{entry.id}"
+
+
+def pages_of(site: SiteContext, key: str, found: Mapping[str, PlanUnderEntry]) -> Iterator[Draft]:
+    """The page of the entry `framework/entry`, and its sheets.
+
+    `found` has what the page shows of each plan, by id.
+    """
     place = site.place(entry_address(key))
-    plans = site.commons.plans.values()
-    lines = {plan.id: tuple(lines_of(site, place, plan, key)) for plan in plans}
-    every = tuple(line for found in lines.values() for line in found)
-    counted = counts(site, plans, key)
+    every = tuple(line for one in found.values() for line in one.lines)
     if holds(line.html for line in every):
-        yield _page(site, place, framework, number, sorted_out(every), WHOLE, counted)
+        yield _page(site, place, key, found, sorted_out(every), WHOLE)
         return
-    sheets = entry_sheets(site, grouped, key, lines)
-    above = _page(site, place, framework, number, NO_LINES, entry_ways(place, sheets), counted)
+    grouped = prefectures(site.commons.plans.values())
+    sheets = entry_sheets(grouped, found)
+    above = _page(site, place, key, found, NO_LINES, entry_ways(place, sheets))
     yield above
-    yield from entry_sheet_pages(site, framework, above, sheets)
+    yield from entry_sheet_pages(site, key, above, sheets)
 
 
 def _page(
     site: SiteContext,
     place: PagePlace,
-    framework: Framework,
-    number: int,
+    key: str,
+    found: Mapping[str, PlanUnderEntry],
     lists: EntryLines,
     ways: EntryWays,
-    counted: EntryCounts,
 ) -> Draft:
+    framework, number = _entry(site, key)
     entry = framework.entries[number]
-    key = f"{framework.id}/{entry.id}"
+    counted = total(one.counts for one in found.values())
 
     def link(other: FrameworkEntry) -> Link:
         return place.to(entry_address(f"{framework.id}/{other.id}"), other.name)
@@ -126,7 +132,7 @@ def _page(
             lists,
             ways,
             counted,
-            sum(len(plan.entries.get(key, ())) for plan in site.commons.plans.values()),
+            sum(one.entities for one in found.values()),
             framework.kind is FrameworkKind.SKILL,
             entry.terms,
             place.to(CROSSWALK.address(), f"{CROSSWALK.name}.csv"),
@@ -150,11 +156,18 @@ def _page(
     )
 
 
+def _entry(site: SiteContext, key: str) -> tuple[Framework, int]:
+    """The framework of an entry, and the entry's number in it."""
+    framework_id, _, id = key.partition("/")
+    framework = next(one for one in site.frameworks if one.id == framework_id)
+    return framework, [entry.id for entry in framework.entries].index(id)
+
+
 def _beside(site: SiteContext, place: PagePlace, framework: Framework, key: str) -> Link | None:
     """The link to the page that compares the roles of a class in detail.
 
     None if there is no such page.
     """
-    if framework.kind is not FrameworkKind.ROLE or not are_few(len(site.compared.plans)):
+    if framework.kind is not FrameworkKind.ROLE or not are_few(len(site.commons.plans)):
         return None
     return place.to(class_address(key), "並べて詳しく比べる")

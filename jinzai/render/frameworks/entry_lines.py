@@ -1,7 +1,7 @@
-"""The lines of a framework entry's page about each plan.
+"""What the page of a framework's entry shows of one plan: its lines and its counts.
 
-This module owns these lines. They are printed once, so that their sizes are known before other
-modules put them on pages.
+They follow from the plan alone, so they can be made where its own pages are made. They are printed
+once, so that their sizes are known before other modules put them on pages.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from jinzai.compare.evidence import NO_EVIDENCE
 from jinzai.compare.profile import PlanProfile
+from jinzai.link.address import entry_address
 from jinzai.link.summary import MappedEntity, PlanMention, PlanSummary, UnmappedEntity
 from jinzai.model.framework import FrameworkKind
 from jinzai.model.kinds import KIND_NAMES
@@ -86,10 +87,40 @@ class EntryCounts(NamedTuple):
     mentions: int
 
 
-def lines_of(
-    site: SiteContext, place: PagePlace, plan: PlanSummary, key: str
+NO_COUNTS: Final = EntryCounts(0, 0, 0, 0, 0, 0, 0)
+
+
+class PlanUnderEntry(NamedTuple):
+    """What the page of an entry shows of one plan.
+
+    `counts` has 1 for each list that the plan is in, else 0. `entities` is how many roles, skills
+    or levels of the plan are mapped to the entry.
+    """
+
+    lines: tuple[PrintedLine, ...]
+    counts: EntryCounts
+    entities: int
+
+
+def under_entry(site: SiteContext, plan: PlanProfile, key: str) -> PlanUnderEntry:
+    """What the page of the entry `framework/entry` shows of a plan."""
+    place = site.place(entry_address(key))
+    return PlanUnderEntry(
+        tuple(_lines_of(site, place, plan, key)),
+        _counts(site, plan, key),
+        len(plan.summary.entries.get(key, ())),
+    )
+
+
+def total(counts: Iterable[EntryCounts]) -> EntryCounts:
+    """The sum of the counts of plans."""
+    return EntryCounts(*map(sum, zip(*(NO_COUNTS, *counts), strict=True)))
+
+
+def _lines_of(
+    site: SiteContext, place: PagePlace, profile: PlanProfile, key: str
 ) -> Iterator[PrintedLine]:
-    """The lines about one plan on a page of the entry `framework/entry`."""
+    plan = profile.summary
     link = place.link("plan", plan.id)
     if mapped := plan.entries.get(key):
         row, rows_of_plan = (
@@ -99,20 +130,19 @@ def lines_of(
         for part in cut(rows, lambda printed: (printed,)):
             html = rows_of_plan(link, plan.plan.issuer.name, part)
             yield PrintedLine(EntryList.PLANS, html)
-    profile = site.compared.plans[plan.id]
-    if key in site.compared.areas:
+    if key in site.areas:
         yield from _evidence_lines(site, place, profile, key)
-    if _lacks(site, plan, key):
+    if _lacks(site, profile, key):
         yield PrintedLine(
             EntryList.WITHOUT,
             site.templates.macro(_MACROS, "point")(link, concerned(place, plan, key)),
         )
-    if waiting := _awaiting(site, plan, key):
+    if waiting := _awaiting(site, profile, key):
         links = (place.other(plan.id, one.kind, one.id, one.name) for one in waiting)
         yield PrintedLine(
             EntryList.AWAITING, site.templates.macro(_MACROS, "asking")(link, tuple(links))
         )
-    if naming := _naming(site, plan, key):
+    if naming := _naming(site, profile, key):
         found = tuple(_named(place, plan, naming))
         yield PrintedLine(
             EntryList.MENTIONS, site.templates.macro(_MACROS, "mentioning")(link, found)
@@ -141,22 +171,21 @@ def _evidence_lines(
         yield PrintedLine(EntryList.TAUGHT, weak(link, taught))
 
 
-def _lacks(site: SiteContext, plan: PlanSummary, key: str) -> bool:
+def _lacks(site: SiteContext, plan: PlanProfile, key: str) -> bool:
     """Whether a plan has nothing under an entry: for an area of skills, nothing at all."""
-    if key in site.compared.areas:
-        return site.compared.plans[plan.id].is_silent_on(key)
-    return key not in plan.entries and not plan.awaiting("role")
+    if key in site.areas:
+        return plan.is_silent_on(key)
+    return key not in plan.summary.entries and not plan.summary.awaiting("role")
 
 
-def _awaiting(site: SiteContext, plan: PlanSummary, key: str) -> tuple[UnmappedEntity, ...]:
+def _awaiting(site: SiteContext, plan: PlanProfile, key: str) -> tuple[UnmappedEntity, ...]:
     """What nobody has mapped in a plan that has nothing else under an entry."""
-    is_area = key in site.compared.areas
-    profile = site.compared.plans[plan.id]
-    if key in plan.entries or (
-        is_area and (profile.names(key) or profile.strength(key) is not Strength.NOTHING)
+    is_area = key in site.areas
+    if key in plan.summary.entries or (
+        is_area and (plan.names(key) or plan.strength(key) is not Strength.NOTHING)
     ):
         return ()
-    return plan.awaiting("skill" if is_area else "role")
+    return plan.summary.awaiting("skill" if is_area else "role")
 
 
 def sorted_out(lines: Iterable[PrintedLine]) -> EntryLines:
@@ -167,28 +196,29 @@ def sorted_out(lines: Iterable[PrintedLine]) -> EntryLines:
     )
 
 
-def counts(site: SiteContext, plans: Iterable[PlanSummary], key: str) -> EntryCounts:
-    """How many of the plans belong in each section of the entry's page."""
-    every = tuple(plans)
-    is_area = key in site.compared.areas
-    profiles = [site.compared.plans[plan.id] for plan in every] if is_area else []
-    strengths = [plan.strength(key) for plan in profiles]
-    return EntryCounts(
-        sum(key in plan.entries for plan in every),
-        strengths.count(Strength.ASKED),
-        sum(bool(plan.evidence.get(key, NO_EVIDENCE).said) for plan in profiles),
-        strengths.count(Strength.TAUGHT),
-        sum(_lacks(site, plan, key) for plan in every),
-        sum(bool(_awaiting(site, plan, key)) for plan in every),
-        sum(bool(_naming(site, plan, key)) for plan in every),
+def _counts(site: SiteContext, plan: PlanProfile, key: str) -> EntryCounts:
+    """1 for each section of the entry's page that the plan belongs in, else 0."""
+    is_area = key in site.areas
+    strength = plan.strength(key) if is_area else Strength.NOTHING
+    said = is_area and bool(plan.evidence.get(key, NO_EVIDENCE).said)
+    found = (
+        key in plan.summary.entries,
+        strength is Strength.ASKED,
+        said,
+        strength is Strength.TAUGHT,
+        _lacks(site, plan, key),
+        bool(_awaiting(site, plan, key)),
+        bool(_naming(site, plan, key)),
     )
+    return EntryCounts(*map(int, found))
 
 
-def _naming(site: SiteContext, plan: PlanSummary, key: str) -> tuple[PlanMention, ...]:
+def _naming(site: SiteContext, plan: PlanProfile, key: str) -> tuple[PlanMention, ...]:
     """What in a plan names the entry, without what stands beside a plan that lacks a role."""
-    concerning = plan.concerned.get(key, ()) if _lacks(site, plan, key) else ()
+    summary = plan.summary
+    concerning = summary.concerned.get(key, ()) if _lacks(site, plan, key) else ()
     beside = {(one.kind, one.id) for one in concerning}
-    mentions = plan.entry_mentions.get(key, ())
+    mentions = summary.entry_mentions.get(key, ())
     return tuple(one for one in mentions if (one.kind, one.id) not in beside)
 
 

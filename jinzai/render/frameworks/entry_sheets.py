@@ -4,7 +4,7 @@ There are sheets only if one page cannot hold all lines. `jinzai.render.page.she
 `jinzai.render.frameworks.entry_lines` makes their lines.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from jinzai.link.address import FRAMEWORKS_PAGE
@@ -13,9 +13,10 @@ from jinzai.render.frameworks.entry_lines import (
     EntryCounts,
     EntryLines,
     EntryList,
+    PlanUnderEntry,
     PrintedLine,
-    counts,
     sorted_out,
+    total,
 )
 from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.place import PagePlace, SiteContext
@@ -94,22 +95,20 @@ def entry_sections(framework: Framework, *, awaiting: bool) -> tuple[Section, ..
     )
 
 
-def entry_sheets(
-    site: SiteContext,
-    grouped: Iterable[Prefecture],
-    key: str,
-    lines: Mapping[str, Sequence[PrintedLine]],
-) -> EntrySheets:
-    """The sheets of the entry `framework/entry`. `lines` are the lines of all plans, by plan id."""
+def entry_sheets(grouped: Iterable[Prefecture], plans: Mapping[str, PlanUnderEntry]) -> EntrySheets:
+    """The sheets of an entry. `plans` has what its page shows of each plan, by id."""
 
     def of(prefecture: Prefecture) -> Iterator[PrintedLine]:
-        every = [line for plan in prefecture.plans for line in lines[plan.id]]
+        every = [line for plan in prefecture.plans for line in plans[plan.id].lines]
         for which in EntryList:
             yield from (line for line in every if line.list is which)
 
     found = sheets_of(grouped, of, lambda line: (line.html,))
     held = {sheet.prefecture.code: sheet.prefecture for sheet in found}
-    return EntrySheets(found, {code: counts(site, one.plans, key) for code, one in held.items()})
+    counts = {
+        code: total(plans[plan.id].counts for plan in one.plans) for code, one in held.items()
+    }
+    return EntrySheets(found, counts)
 
 
 def entry_ways(place: PagePlace, found: EntrySheets) -> EntryWays:
@@ -128,9 +127,10 @@ def entry_ways(place: PagePlace, found: EntrySheets) -> EntryWays:
 
 
 def entry_sheet_pages(
-    site: SiteContext, framework: Framework, above: Draft, found: EntrySheets
+    site: SiteContext, key: str, above: Draft, found: EntrySheets
 ) -> Iterator[Draft]:
-    """The sheets of the entry whose page is `above`."""
+    """The sheets of the entry `framework/entry`, whose page is `above`."""
+    framework = next(one for one in site.frameworks if one.id == key.partition("/")[0])
     kind = wording.word(framework.kind)
     for index, sheet in enumerate(found.sheets):
         place = site.place(sheet.address(above.address))

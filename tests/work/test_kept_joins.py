@@ -1,7 +1,7 @@
-"""The search and the tables for all plans are made anew only where their content changes."""
+"""Files that are joined from all plans are made anew only where their content changes."""
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,10 @@ from jinzai.export.table import Table
 from jinzai.publish.frames import FrameRun
 from jinzai.publish.search import BlockRun, SearchPart, block_files, group_files
 from jinzai.publish.search_shards import GROUPS, GroupPostings
+from jinzai.render.frameworks.entries import pages_of
+from jinzai.render.frameworks.entry_lines import PlanUnderEntry
+from jinzai.render.page.draft import Draft
+from jinzai.render.page.place import SiteContext
 from jinzai.work.known import KnownInMemory
 
 from .built import ROOT, built, digests
@@ -25,6 +29,7 @@ class Made:
         self.groups: set[int] = set()
         self.blocks: set[int] = set()
         self.tables: set[str] = set()
+        self.entries: set[str] = set()
 
 
 @pytest.fixture
@@ -46,6 +51,13 @@ def made(monkeypatch: pytest.MonkeyPatch) -> Made:
         found.tables.add(table.name)
         return joined_download(table, files)
 
+    def of_entry(
+        site: SiteContext, key: str, plans: Mapping[str, PlanUnderEntry]
+    ) -> Iterator[Draft]:
+        found.entries.add(key)
+        return pages_of(site, key, plans)
+
+    monkeypatch.setattr("jinzai.work.joins.pages_of", of_entry)
     monkeypatch.setattr("jinzai.work.made_search.MOST_IN_ONE_FILE", 100)
     monkeypatch.setattr("jinzai.work.site_kit.MOST_IN_ONE_FILE", 100)
     monkeypatch.setattr("jinzai.publish.search._BLOCKS_IN_A_RUN", 2)
@@ -79,6 +91,7 @@ def test_a_change_makes_anew_what_it_changes(root: Path, made: Made, tmp_path: P
         assert made.groups == set(range(GROUPS))
         assert len(made.blocks) > 10
         assert len(made.tables) > 10
+        assert len(made.entries) > 30
 
         # The record of the course says how long it takes, and no other one.
         vars(made).update(vars(Made()))
@@ -87,6 +100,7 @@ def test_a_change_makes_anew_what_it_changes(root: Path, made: Made, tmp_path: P
         assert 0 < len(made.groups) < GROUPS // 2
         assert 0 < len(made.blocks) < 6
         assert made.tables == {"courses", "curricula", "load"}
+        assert made.entries == set()
         changed = {address for address in hours if hours[address] != first[address]}
         assert len([address for address in changed if "search/records" in address]) == 1
 
@@ -96,6 +110,9 @@ def test_a_change_makes_anew_what_it_changes(root: Path, made: Made, tmp_path: P
         edit(root, "roles.yaml", "name: ", "name: 新しい")
         named = digests(built(root, frames, known=known))
         assert 0 < len(made.blocks) < 10
+        # The role stands under its class, and where an area lists the roles that ask for it.
+        assert "role-classes/advanced-specialist" in made.entries
+        assert 1 < len(made.entries) < 30
         shards = {address for address in named if "search/tokens" in address}
         differing = {address for address in shards if named[address] != hours[address]}
         assert differing
