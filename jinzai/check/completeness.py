@@ -10,6 +10,7 @@ from jinzai.findings.finding import Finding
 from jinzai.findings.rules_completeness import (
     COURSE_NOT_USED,
     COURSE_TEACHES_NOTHING,
+    HOURS_LONG,
     HOURS_MISSING,
     NO_SOURCE,
     ROLE_WITHOUT_COURSE,
@@ -21,12 +22,17 @@ from jinzai.model.course import Course
 from jinzai.model.curriculum import Curriculum
 from jinzai.model.framework import FrameworkEntry, Origin
 from jinzai.model.kinds import KIND_NAMES
+from jinzai.model.number_words import hours_of_minutes
+from jinzai.model.numbers import NumberRange
 from jinzai.model.prose import links
 from jinzai.model.role import Role
 from jinzai.model.skill import Skill
 from jinzai.model.target import Target
 from jinzai.model.walk import FoundProse, FoundReference
 
+_LONG = 40
+"""Hours from which one part of a course is long: a working week."""
+_MINUTES = "分のことなら、時間に直してください（30分は 0.5）。"
 _DEFINITIONS = ("category", "department", "table", "placeholder")
 
 
@@ -139,6 +145,20 @@ def hours(index: PlanIndex) -> Iterator[Finding]:
                 if part.hours is None and part.days is None:
                     path = ("deliveries", number, *inner)
                     yield index.at(HOURS_MISSING, entity, path=path, name=course.name)
+                most = part.hours.max if isinstance(part.hours, NumberRange) else part.hours
+                if isinstance(most, Decimal) and most >= _LONG:
+                    minutes = int(most)
+                    meant = hours_of_minutes(minutes) if minutes == most else ""
+                    yield index.at(
+                        HOURS_LONG,
+                        entity,
+                        path=("deliveries", number, *inner, "hours"),
+                        name=course.name,
+                        hours=most,
+                        way=f"{minutes}分なら hours: {meant} に直してください。"
+                        if meant
+                        else _MINUTES,
+                    )
 
 
 def targets(index: PlanIndex) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from jinzai.check.guesses import OUTSIDE, WITHIN, lacks_framework, near_id
 from jinzai.check.index import Located, PlanIndex, SiteIndex
@@ -60,6 +60,7 @@ _WANTED_FRAMEWORKS = {
 }
 _SHOWN = 80
 _RELATED = 5
+_SHOWN_IDS = 12
 # The part behind the colon of an address: a host of letters or digits, or name@host.
 _host = re.compile(r"//[^\s/?#]*\w")
 _mail = re.compile(r"[^\s@?]+@[^\s@?]*\w")
@@ -225,7 +226,8 @@ def _unknown(
     if other is not None:
         facts |= {"found": KIND_NAMES[other], "wanted": KIND_NAMES[kind]}
         return _finding(index, located, WRONG_KIND, link, **facts)
-    facts |= {"where": _WHERE[kind], "elsewhere": _elsewhere(index, kind, id)}
+    others = _elsewhere(index, kind, id) or ("" if meant else _usable(kind, tuple(known)))
+    facts |= {"where": _WHERE[kind], "elsewhere": others}
     return _finding(index, located, UNKNOWN[kind], link, **facts)
 
 
@@ -238,6 +240,13 @@ def _elsewhere(index: PlanIndex, kind: str, id: str) -> str:
     if kind in WITHIN or others < 1:
         return ""
     return f"同じ id を指す所が、ほかに{others}か所あります。"
+
+
+def _usable(kind: str, known: Sequence[str]) -> str:
+    """A sentence with the ids that are there within a role, a table or a curriculum, or `""`."""
+    if kind not in WITHIN or not 0 < len(known) <= _SHOWN_IDS:
+        return ""
+    return f"いま使える id: {'・'.join(known)}。"
 
 
 def _other_kinds(wanted: str) -> Iterator[str]:

@@ -41,8 +41,17 @@ def marks(index: PlanIndex) -> Iterator[Finding]:
         legend: dict[str, int] = {}
         for number, explained in enumerate(matrix.legend):
             if legend.setdefault(explained.mark, number) != number:
-                path: Path = ("legend", number, "mark")
-                yield index.at(DUPLICATE_MARK, entity, path=path, mark=explained.mark)
+                first = legend[explained.mark]
+                place = entity.file.place((*entity.path, "legend", first, "mark"))
+                yield index.at(
+                    DUPLICATE_MARK,
+                    entity,
+                    path=("legend", number, "mark"),
+                    related=(RelatedPlace(place, "最初の行"),),
+                    mark=explained.mark,
+                    first=matrix.legend[first].label,
+                    second=explained.label,
+                )
         listed = _listed([explained.mark for explained in matrix.legend])
         rows: dict[str, int] = {}
         for number, row in enumerate(matrix.rows):
@@ -59,7 +68,7 @@ def marks(index: PlanIndex) -> Iterator[Finding]:
             for column, value in row.marks.items():
                 mark = value.mark if isinstance(value, MarkedCell) else value
                 if mark not in legend:
-                    path = ("rows", number, "marks", column)
+                    path: Path = ("rows", number, "marks", column)
                     if isinstance(value, MarkedCell):
                         path = (*path, "mark")
                     yield index.at(MARK_NOT_IN_LEGEND, entity, path=path, mark=mark, legend=listed)

@@ -27,6 +27,16 @@ COURSE_TEACHES_NOTHING: Final = Rule(
     "teaches のない研修",
     "teaches に、求められているスキルを書く。表に抜けているスキルなら、matrix.yaml に加える。",
 )
+HOURS_LONG: Final = Rule(
+    "hours-long",
+    Severity.WARNING,
+    "1つの研修にしては長い時間",
+    "研修「{name}」の時間数{hours}は、分を書いたのかもしれません。",
+    "{way}計画に{hours}時間とあるなら、plan.yaml の suppress に理由を書きます。",
+    "分や、何回もの合計を時間数の欄に書くと、時間の合計が何十倍にもなる。",
+    "90分の動画に「hours: 90」と書いた",
+    "90分なら「hours: 1.5」のように直す。計画に長い時間とあるなら、理由を書いて確認済みにする。",
+)
 ROLE_WITHOUT_COURSE: Final = Rule(
     "role-without-course",
     Severity.WARNING,

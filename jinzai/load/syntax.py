@@ -11,6 +11,7 @@ from yaml import MarkedYAMLError, YAMLError
 
 from jinzai.findings import rules_syntax as rules
 from jinzai.findings.finding import Rule
+from jinzai.load.colons import colon_advice
 from jinzai.load.layout import report_layout, tab_advice
 from jinzai.load.marks import report_inside, report_mark, report_opening
 from jinzai.load.quotes import (
@@ -189,6 +190,7 @@ def _report_cause(error: YAMLError, report: FileReport, problem: int, context: i
         character=character,
         quote=character,
         where=value_before(report, at),
+        way=colon_advice(report, at) if rule is rules.COLON_IN_TEXT else "",
         bracket=character,
         closing="}" if character == "{" else "]",
     )

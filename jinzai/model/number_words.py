@@ -1,4 +1,4 @@
-"""Numbers as Japanese texts write them: `4万`, `3千5百`, `二十七`, `1.5億`, `2,000`.
+"""Numbers as Japanese texts write them: `4万`, `3千5百`, `二十七`, `1.5億`, `2,000`, `90分`.
 
 This module only reads. The content itself must have plain digits, which `jinzai.model.numbers`
 checks.
@@ -44,6 +44,11 @@ def number_in_words(text: str) -> Decimal | None:
             return None
         total += last
     return total
+
+
+def hours_of_minutes(minutes: int) -> str:
+    """Minutes as hours, with at most two decimals; `""` if that is not exact."""
+    return f"{(Decimal(minutes) / 60).normalize():f}" if minutes % 3 == 0 else ""
 
 
 def _below_10000(text: str) -> Decimal | None:

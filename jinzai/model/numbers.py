@@ -82,7 +82,10 @@ def _refuse(text: str, wanted: str, room: NumberRoom) -> PydanticCustomError:
     year = year_of_era(folded.replace(" ", "").upper())
     if year is not None:
         return PydanticCustomError("era-year", "{text}", {**facts, "meant": str(year)})
-    if not text.isascii() and _decimal.fullmatch(folded):
+    is_wide = not text.isascii() and _decimal.fullmatch(folded)
+    if is_wide and not room.holds(Decimal(folded)):
+        return PydanticCustomError("number-out-of-range", "{text}", facts)
+    if is_wide:
         return PydanticCustomError("full-width-number", "{text}", {**facts, "meant": folded})
     if _ambiguous.fullmatch(folded):
         return PydanticCustomError("ambiguous-number", "{text}", facts)

@@ -10,20 +10,27 @@ from typing import Final, NamedTuple
 
 from jinzai.findings.finding import Place
 from jinzai.load.tree import Path, Tree
+from jinzai.parse.meant_form import page_form
 
 
 class Cut(NamedTuple):
-    """A text as it was meant, and its place in the file."""
+    """A text as it was meant, the key that it belongs to, and its place in the file."""
 
     text: str
+    key: str
     place: Place
 
 
 _GROUPED: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 
 
-def comma_advice(text: str) -> str:
-    """How a text that a comma cuts is written: a number without commas, other texts in quotes."""
+def comma_advice(text: str, key: str) -> str:
+    """How the text of a key is written if a comma cuts it.
+
+    A number has no commas, of several pages the first is written, and other texts have quotes.
+    """
+    if key == "page" and (pages := page_form(text)):
+        return pages
     if _GROUPED.fullmatch(text):
         return f"「,」を入れずに「{text.replace(',', '')}」と書いてください。"
     return '全体を引用符（"）で囲むか、「,」を「、」に変えてください。'
@@ -73,7 +80,16 @@ class Cuts:
             return None
         lines = self._tree.lines
         text = lines.text[lines.offset(*start[1:3]) : lines.offset(*end[3:5])]
-        return Cut(text, Place(start.file, *start[1:3], *end[3:5]))
+        return Cut(text, first, Place(start.file, *start[1:3], *end[3:5]))
+
+    def is_loose(self, group: Path) -> bool:
+        """Whether a group in `{…}` has only keys without a colon, as in `{6, 7}`."""
+        mapping = _inside(self._tree, group)
+        if not isinstance(mapping, dict) or not mapping:
+            return False
+        return all(
+            value is None and self._is_piece((*group, key)) for key, value in mapping.items()
+        )
 
     def _is_piece(self, path: Path) -> bool:
         """Whether a key without a value has no colon. Only `{…}` allows that."""

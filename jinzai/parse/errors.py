@@ -14,17 +14,19 @@ from jinzai.load.document import Document
 from jinzai.load.marks import list_mark, opening_sign
 from jinzai.model.blank import has_blank
 from jinzai.model.kinds import CHAPTER
-from jinzai.model.numbers import PlaceholderValue
+from jinzai.model.numbers import Absence, FiscalYear, PlaceholderValue
 from jinzai.model.walk import FoundReference, Path, walk_raw
 from jinzai.parse.commas import Cut, Cuts, comma_advice
 from jinzai.parse.keys import Keys, outer_advice
-from jinzai.parse.location import Location, locate
+from jinzai.parse.location import Loc, Location, locate
 from jinzai.parse.meant import date_advice, number_advice
-from jinzai.parse.meant_id import group_advice, id_advice, id_suggestion
+from jinzai.parse.meant_form import clock_advice, form_advice, short_year_advice, years_form
+from jinzai.parse.meant_id import group_advice, id_advice, id_suggestion, pair_advice
 from jinzai.parse.meant_word import word_advice
 
 _CUSTOM: Final = {rule.code: rule for rule in vars(rules_value).values() if isinstance(rule, Rule)}
 _PAIRS: Final = "項目の組（「名前: 値」の並び）", "「名前: 値」の行を、1段下げて並べてください。"
+_LOOSE: Final = "「{項目名: 値, 項目名: 値}」のように、それぞれに「: 」を付けてください。"
 _LIST: Final = "一覧（「- 」で始まる行の並び）", "1つだけでも「- 」を付けて一覧にしてください。"
 _TEXT: Final = "文字", '1つの値を書いてください。「: 」を含む文は「"」で囲みます。'
 _SHAPES: Final = {
@@ -56,9 +58,14 @@ def findings(document: Document, errors: Iterable[ErrorDetails]) -> Iterator[Fin
     """
     listed = list(errors)
     wrong = _Wrong(document, listed)
-    told: set[Cut] = set()
+    told: set[Cut | Path] = set()
     for error in listed:
         kind, loc = error["type"], error["loc"]
+        if kind in ("missing", "extra_forbidden") and (group := wrong.loose(loc[:-1])) is not None:
+            if group.path not in told:
+                told.add(group.path)
+                yield _loose(wrong, group)
+            continue
         if kind == "missing" and wrong.keys.is_misspelt(loc):
             continue
         if error["input"] is None and kind not in ("missing", "extra_forbidden"):
@@ -70,7 +77,7 @@ def findings(document: Document, errors: Iterable[ErrorDetails]) -> Iterator[Fin
             yield _finding(wrong, error)
         elif cut not in told:
             told.add(cut)
-            facts = {"text": _short(cut.text), "way": comma_advice(cut.text)}
+            facts = {"text": _short(cut.text), "way": comma_advice(cut.text, cut.key)}
             yield Finding(rules_value.COMMA_IN_TEXT, cut.place, facts, plan_id=document.plan_id)
 
 
@@ -95,8 +102,9 @@ def empty_values(document: Document, told: Collection[Path] = ()) -> Iterator[Fi
         if value is None and path in told:
             continue
         if value is None:
-            facts = {"key": _last_key(document, path)}
-            yield _at(document, rules_value.EMPTY_VALUE, path, facts)
+            yield _at(
+                document, rules_value.EMPTY_VALUE, path, _empty(document, _locate(document, path))
+            )
         elif isinstance(value, dict):
             stack.extend(((*path, key), inner) for key, inner in value.items())
         elif isinstance(value, list):
@@ -107,6 +115,30 @@ def _last_key(document: Document, path: Path) -> str:
     if document.kind is CHAPTER and path == ("text",):
         return "本文"
     return next((str(part) for part in reversed(path) if isinstance(part, str)), "")
+
+
+def _empty(document: Document, where: Location) -> dict[str, str]:
+    """The facts for an empty value: what may be written there, and whether it may be left out."""
+    key = _last_key(document, where.path)
+    if document.kind is CHAPTER and where.path == ("text",):
+        return {"key": key, "way": f"2つ目の「---」の後に{key}を書いてください。"}
+    is_item = isinstance(where.path[-1], int) if where.path else False
+    start = "「- 」" if is_item else f"「{key}: 」"
+    way = f"{start}の後に値を書"
+    way += f"くか、{start}を消してください。" if is_item or where.may_lack else "いてください。"
+    if Absence.UNDEFINED in where.words:
+        way += f"計画に記載がなければ {Absence.UNDEFINED} と書きます。"
+    return {"key": key, "way": way}
+
+
+def _loose(wrong: "_Wrong", where: Location) -> Finding:
+    """The finding about a group in `{…}` whose keys have no colons."""
+    value: Any = wrong.raw
+    for part in where.path:
+        value = value[part]
+    found = "「: 」のない値の並び"
+    form = form_advice(list(value), where, wrong.raw)
+    return _wrong_shape(wrong.document, where, _PAIRS[0], found, form or _LOOSE)
 
 
 def _locate(document: Document, loc: tuple[str | int, ...]) -> Location:
@@ -127,14 +159,19 @@ class _Wrong:
     def __init__(self, document: Document, errors: Iterable[ErrorDetails]) -> None:
         assert document.tree is not None
         self.document = document
+        self.raw: Any = document.tree.value
         self.keys = Keys(document, errors)
         self.cuts = Cuts(document.tree)
+
+    def loose(self, loc: Loc) -> Location | None:
+        """The location of a group in `{…}` whose keys have no colons; None for another group."""
+        where = _locate(self.document, loc)
+        return where if self.cuts.is_loose(where.path) else None
 
     @cached_property
     def kinds(self) -> dict[Path, str]:
         """The kind of entity whose id belongs at a path, for all paths with a text."""
-        raw: Any = self.document.tree.value if self.document.tree else None
-        found = walk_raw(self.document.kind.model, raw, ())
+        found = walk_raw(self.document.kind.model, self.raw, ())
         return {one.path: one.kind for one in found if isinstance(one, FoundReference)}
 
 
@@ -151,7 +188,10 @@ def _finding(wrong: _Wrong, error: ErrorDetails) -> Finding:
             return slip
         wanted, way = _SHAPES[kind]
         if _SHAPES[kind] is _PAIRS:
-            way = group_advice(error["input"], where) + way
+            form = form_advice(error["input"], where, wrong.raw)
+            way = form or group_advice(error["input"], where) + way
+        elif _SHAPES[kind] is _LIST and where.holds(FiscalYear):
+            way = years_form(error["input"]) or way
         return _wrong_shape(document, where, wanted, shape, way)
     if kind == "not-a-scalar":
         wanted = f"数（{error.get('ctx', {}).get('wanted', '')}）"
@@ -162,7 +202,8 @@ def _finding(wrong: _Wrong, error: ErrorDetails) -> Finding:
             way = f"1つだけ書いてください。書ける語: {'・'.join(words)}"
             return _wrong_shape(document, where, "決められた語", shape, way)
         text = str(error["input"])
-        facts = {"text": _short(text), "suggestion": word_advice(text, where)}
+        advice = form_advice(text, where) or word_advice(text, where)
+        facts = {"text": _short(text), "suggestion": advice}
         facts["allowed"] = _allowed(where)
         return _at(document, rules_value.UNKNOWN_WORD, where.path, facts)
     if kind in _NO_TEXT and has_blank(str(error["input"])):
@@ -213,17 +254,23 @@ def _custom_facts(wrong: _Wrong, kind: str, where: Location, error: ErrorDetails
     text = str(facts.get("text", ""))
     facts["text"] = _short(text)
     if kind == "empty-value":
-        facts["key"] = _last_key(wrong.document, where.path)
+        facts |= _empty(wrong.document, where)
     elif kind in ("malformed-id", "malformed-entry"):
         # A later stage, which knows all names, may know better; see jinzai.check.names.
         facts |= {"named": text, "kind": wrong.kinds.get(where.path, "")}
         facts["suggestion"] = id_suggestion(text) if kind == "malformed-id" else ""
         facts["way"] = id_advice(text, str(facts["kind"]))
+        if where.is_key:
+            facts["way"] = pair_advice(text) or facts["way"]
     elif kind == "malformed-date":
         facts["meant"] = date_advice(text)
     elif kind == "not-a-number":
-        raw = wrong.document.tree.value if wrong.document.tree else None
-        facts["way"] = number_advice(text, where, facts.pop("room"), raw)
+        facts["way"] = number_advice(text, where, facts.pop("room"), wrong.raw)
+    elif kind == "ambiguous-number":
+        facts["way"] = clock_advice(text, str(where.path[-1]))
+    elif kind == "number-out-of-range":
+        is_year = where.holds(FiscalYear)
+        facts["way"] = (short_year_advice(text) if is_year else "") or "数を確かめてください。"
     elif kind == "malformed-code" and facts["meant"]:
         facts["meant"] = f"検査数字から考えると {facts['meant']} です。"
     return facts
@@ -247,13 +294,15 @@ def _missing(document: Document, where: Location, error: ErrorDetails) -> Findin
 
 
 def _unknown_key(wrong: _Wrong, where: Location, error: ErrorDetails) -> Finding:
-    loc = error["loc"]
-    meant = wrong.keys.meant(loc)
-    advice = f"もしかして: {meant}。" if meant else outer_advice(wrong.document, where.path)
+    loc, keys = error["loc"], wrong.keys
+    meant = keys.meant(loc)
+    advice = f"もしかして: {meant}。" if meant else keys.minutes_advice(loc, error["input"])
+    advice = advice or outer_advice(wrong.document, where.path)
+    inner = "" if advice else keys.inner_advice(loc, error["input"])
     facts = {
         "key": _short(str(loc[-1])),
-        "suggestion": advice,
-        "allowed": wrong.keys.allowed(loc),
+        "suggestion": advice or inner,
+        "allowed": "" if inner else keys.allowed(loc),
     }
     return _at(wrong.document, rules_value.UNKNOWN_KEY, where.path, facts, key=True)
 

@@ -10,13 +10,18 @@ from typing import Any, Final
 from pydantic_core import ErrorDetails
 
 from jinzai.load.document import Document
+from jinzai.model.number_words import hours_of_minutes
 from jinzai.model.walk import Path
 from jinzai.parse.location import Loc, Location, locate
 from jinzai.parse.meant_word import near
+from jinzai.parse.other_words import OTHER_KEYS
 
 _MOST: Final = 8
 """The largest number of keys of a group that a message names completely."""
 _NEAREST: Final = 3
+_SHORT: Final = 30
+_MINUTES: Final = frozenset(["minutes", "minute", "mins", "min", "分", "分数", "時間（分）"])
+_OTHER_KEYS: Final = {name: frozenset(others.split()) for name, others in OTHER_KEYS.items()}
 
 
 class Keys:
@@ -67,12 +72,41 @@ class Keys:
             self._meant[loc] = self._guess(str(loc[-1]), loc[:-1])
         return self._meant[loc]
 
+    def minutes_advice(self, loc: Loc, value: object) -> str:
+        """How minutes are written in a group that has hours; `""` for another key."""
+        model = self._locate(loc[:-1]).model
+        if model is None or "hours" not in model.model_fields or str(loc[-1]) not in _MINUTES:
+            return ""
+        digits = str(value).removesuffix("分")
+        hours = hours_of_minutes(int(digits)) if digits.isdecimal() and len(digits) < 5 else ""
+        return f"分は時間に直して、「hours: {hours or '…'}」と書いてください（30分は 0.5）。"
+
+    def inner_advice(self, loc: Loc, value: object) -> str:
+        """Advice if a key belongs into a group within this one, or `""`.
+
+        Only one field of this group may have such a group.
+        """
+        key, group = str(loc[-1]), loc[:-1]
+        model = self._locate(group).model
+        found: list[str] = []
+        for name, field in model.model_fields.items() if model else ():
+            alone, listed = self._locate((*group, name)), self._locate((*group, name, 0))
+            if alone.model is not None and key in alone.model.model_fields:
+                found.append(f"{name}（{field.title}）の中に書きます。")
+            elif listed.model is not None and key in listed.model.model_fields:
+                found.append(f"{name}（{field.title}）の「- 」で始まる組の中に書きます。")
+        said = f"{key}: {value}" if isinstance(value, str) and len(value) < _SHORT else key
+        return f"「{said}」は、{found[0]}" if len(found) == 1 else ""
+
     def _guess(self, key: str, group: Loc) -> str | None:
         model = self._locate(group).model
         fields = model.model_fields if model else {}
         for name, field in fields.items():
             if field.title == key:
                 return name
+        other = next((name for name in fields if key.lower() in _OTHER_KEYS.get(name, ())), None)
+        if other is not None:
+            return other
         missing = self._missing.get(group, ())
         if not key.isascii() and len(missing) == 1:
             return next(iter(missing))

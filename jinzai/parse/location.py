@@ -60,6 +60,10 @@ class Location(NamedTuple):
         members = (member for member in _members(self.choices) if isinstance(member, type))
         return [member for member in members if issubclass(member, Enum)]
 
+    def holds(self, number: Any) -> bool:
+        """Whether a number of this kind, such as `FiscalYear`, is allowed here, alone or listed."""
+        return number in _parts(self.choices)
+
     def allows(self, model: type[BaseModel]) -> bool:
         """Whether a mapping of `model` is allowed here."""
         return any(member is model for member in _members(self.choices))
@@ -81,7 +85,7 @@ def locate(model: type[BaseModel], value: Any, loc: Loc) -> Location:
         else:
             field = _field(annotation, part)
             description = field.description or "" if field else ""
-            may_lack = field is not None and not field.is_required()
+            may_lack = not field.is_required() if field else isinstance(part, str)
             annotation = choices = field.annotation if field else _item(annotation)
             value, found = _inner(value, part)
             if found:
@@ -129,6 +133,13 @@ def _item(annotation: Any) -> Any:
         if isinstance(origin, type) and issubclass(origin, Mapping):
             return get_args(member)[1]
     return object
+
+
+def _parts(annotation: Any) -> Iterator[Any]:
+    """The type, and all types within it."""
+    yield annotation
+    for inner in get_args(annotation):
+        yield from _parts(inner)
 
 
 def _members(annotation: Any) -> Iterator[Any]:

@@ -9,9 +9,10 @@ from decimal import Decimal
 from typing import Any, Final
 
 from jinzai.model.number_words import number_in_words
-from jinzai.model.numbers import NumberRange, NumberRoom, year_of_era
+from jinzai.model.numbers import FiscalYear, NumberRange, NumberRoom, year_of_era
 from jinzai.model.target import Unit
 from jinzai.parse.location import Location
+from jinzai.parse.meant_form import page_form, short_year_advice, years_advice
 from jinzai.parse.meant_word import absence_advice
 
 _DIGITS_ONLY: Final = "単位は書かず、半角の数字だけにしてください。"
@@ -39,7 +40,7 @@ _UNITS: Final = {
     "value": r"(?:人|名|%|パーセント|割)",
     "min": r"(?:人|名|時間|日間?|%)",
     "max": r"(?:人|名|時間|日間?|%)",
-    "year": r"年度?",
+    "year": r"年度?(?:末|中|頃)?",
     "years": rf"(?:年度|{_YEARS})",
     "within": _YEARS,
     "every": rf"{_YEARS}(?:ごと|毎)?",
@@ -64,7 +65,13 @@ def number_advice(text: str, where: Location, room: NumberRoom, raw: Any = None)
     ends = _range.fullmatch(folded)
     if not advice and ends and where.allows(NumberRange):
         advice = f"範囲は {{min: {ends[1]}, max: {ends[2]}}} と書きます。"
-    return advice + _DIGITS_ONLY if advice else absence_advice(text, where) or _DIGITS_ONLY
+    if advice:
+        return advice + _DIGITS_ONLY
+    if field == "page" and (advice := page_form(text)):
+        return advice
+    if where.holds(FiscalYear) and (advice := short_year_advice(text) or years_advice(text)):
+        return advice
+    return absence_advice(text, where) or _DIGITS_ONLY
 
 
 def _plain_advice(text: str, field: str, where: Location, room: NumberRoom, raw: Any) -> str:

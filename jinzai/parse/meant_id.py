@@ -42,6 +42,14 @@ def id_advice(text: str, kind: str) -> str:
     return f"{advice}（例: {spelt_as_id(text) or 'dx-leader'}）。"
 
 
+def pair_advice(text: str) -> str:
+    """Advice for an id and a mark without a colon between them, as in `{l3 ★}`; or `""`."""
+    first, space, rest = text.partition(" ")
+    if not space or not is_slug(first) or not rest.strip():
+        return ""
+    return f"「{first}: {rest.strip()}」のように、間に「: 」を書きます。"
+
+
 def group_advice(text: object, where: Location) -> str:
     """「もしかして: {skill: bpr}。」 for an id in the place of a group, or `""`.
 

@@ -134,3 +134,19 @@ OTHER_WORDS: Final[Mapping[type[StrEnum], Mapping[str, str]]] = {
 
 AT_MOST: Final = "以下 以内 未満 まで 上限 最大 最高 atmost max maximum lessthan under upto <= ≦ ≤"
 """Words for an upper bound, with spaces between them. No fixed word says that."""
+
+OTHER_KEYS: Final[Mapping[str, str]] = {
+    "name": "名称 呼び名 呼称 label title",
+    "hours": "時間 time duration length",
+    "days": "日 日程",
+    "note": "備考 メモ memo remark remarks comment comments",
+    "description": "desc definition detail details",
+    "source": "出所 引用元 reference",
+    "format": "方式 方法 method",
+    "months": "month 時期 実施月",
+    "year": "fiscal_year nendo",
+    "value": "目標値 number amount",
+    "headcount": "定員 people",
+    "kana": "読み よみ よみがな フリガナ yomi",
+}
+"""Other words for the names of fields, beside their titles, with spaces between them."""
