@@ -12,7 +12,8 @@ from bench.writing import put, write
 from jinzai.findings.rules_completeness import SKILL_WITHOUT_AREA
 from jinzai.model.audience import FrameworkLink
 from jinzai.model.framework import Framework, FrameworkKind
-from jinzai.model.plan import Plan, Status, Suppression
+from jinzai.model.plan import Plan, Status
+from jinzai.model.suppression import Suppression
 
 _Text = Callable[[int], str]
 

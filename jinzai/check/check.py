@@ -22,7 +22,12 @@ from jinzai.check.index import FindingSource, PlanIndex, SiteIndex, TitledPlan, 
 from jinzai.check.lines import EntityLines, entity_lines
 from jinzai.check.mapping import EntryUse
 from jinzai.check.names import with_names
-from jinzai.check.suppress import JudgedFinding, suppress
+from jinzai.check.suppress import (
+    JudgedFinding,
+    suppress,
+    unaccepted_in_frameworks,
+    useless_in_frameworks,
+)
 from jinzai.findings import rules_file
 from jinzai.findings.finding import Finding, Severity, in_order
 from jinzai.model.content import FrameworkContent, PlanContent
@@ -175,6 +180,10 @@ def judge_plan(index: PlanIndex, earlier: Iterable[Finding] = ()) -> tuple[Judge
 
 def check_frameworks(site: SiteIndex) -> list[Finding]:
     """The findings about the frameworks."""
+    return list(unaccepted_in_frameworks(site, _of_frameworks(site)))
+
+
+def _of_frameworks(site: SiteIndex) -> list[Finding]:
     return [
         *identity.framework_identity(site),
         *references.framework_references(site),
@@ -198,8 +207,10 @@ def check_all(
     """
     if has_error(found):
         return []
+    unused = list(mapping.unused_entries(site, (use for use in uses if use is not None)))
     return [
-        *mapping.unused_entries(site, (use for use in uses if use is not None)),
+        *unaccepted_in_frameworks(site, unused),
+        *useless_in_frameworks(site, [*_of_frameworks(site), *unused]),
         *synonyms.without_a_hit(synonym_files, _with_a_hit(site, synonym_files, hits)),
     ]
 

@@ -20,7 +20,7 @@ from jinzai.findings.rules_completeness import (
 )
 from jinzai.model.course import Course
 from jinzai.model.curriculum import Curriculum
-from jinzai.model.framework import FrameworkEntry, Origin
+from jinzai.model.framework import Framework, FrameworkEntry, Origin
 from jinzai.model.kinds import KIND_NAMES
 from jinzai.model.number_words import hours_of_minutes
 from jinzai.model.numbers import NumberRange
@@ -45,13 +45,14 @@ def learning(index: PlanIndex) -> Iterator[Finding]:
     Nothing is reported if a reference is broken or an entity is unreadable, because it might be the
     missing connection.
 
-    If a plan states no courses at all, or no curricula, this is not reported for each skill or
-    role. The plan's overview says it once.
+    If a plan states no courses at all, no curricula, or no table of skills, this is not reported
+    for each skill, role or course. The plan's overview says it once.
     """
     kinds = ("role", "skill", "matrix", "course", "curriculum")
     if not index.whole(*kinds) or any(kind in kinds for _, kind in dangling(index)):
         return
     has_courses = any(True for _ in index.of_kind("course"))
+    has_matrices = any(True for _ in index.of_kind("matrix"))
     has_curricula = any(True for _ in index.of_kind("curriculum"))
     required = set(_referred(index, "matrix", "skill"))
     taught = {*_referred(index, "course", "skill"), *_referred(index, "curriculum", "skill")}
@@ -69,7 +70,7 @@ def learning(index: PlanIndex) -> Iterator[Finding]:
             yield index.at(SKILL_NOT_TAUGHT, entity, name=entity.name)
         elif isinstance(record, Course):
             teaches = {one.skill for one in record.teaches} | covered.get(record.id, set())
-            if not teaches & required:
+            if has_matrices and not teaches & required:
                 yield index.at(COURSE_TEACHES_NOTHING, entity, name=record.name)
             if has_curricula and record.id not in used:
                 yield index.at(COURSE_NOT_USED, entity, name=record.name)
@@ -198,8 +199,13 @@ def sources(index: PlanIndex) -> Iterator[Finding]:
 
 
 def framework_sources(site: SiteIndex) -> Iterator[Finding]:
-    """Entries of a guideline without a source. Our own entries have no source."""
+    """Entries of a guideline without a source. Our own entries have no source.
+
+    The source of the framework is that of its entries too.
+    """
     for file in site.frameworks:
+        if isinstance(file.record, Framework) and file.record.source is not None:
+            continue
         for entity in framework_entities(file):
             entry = entity.record
             if not isinstance(entry, FrameworkEntry) or entry.origin is Origin.OURS:

@@ -6,7 +6,8 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from jinzai.check.index import Entity, PlanIndex
-from jinzai.findings.finding import Finding, RelatedPlace
+from jinzai.findings.finding import Finding, RelatedPlace, Rule
+from jinzai.findings.rules_completeness import BESIDE_PERIOD
 from jinzai.findings.rules_content import (
     DUPLICATE_MARK,
     MARK_NOT_IN_LEGEND,
@@ -26,6 +27,9 @@ from jinzai.model.walk import Path
 
 _MOST_MARKS = 20
 """The largest number of a legend's marks in a hint. Tables have two to six."""
+
+_NEAR = 10
+"""Years beside a plan's period in which its targets may have a base or a far goal."""
 
 _WORDS_OF_SIGNS: Final = {
     shown.sign: shown.word for shown in STRENGTHS.values() if shown.sign in EVIDENCE_SIGNS
@@ -117,14 +121,23 @@ def periods(index: PlanIndex) -> Iterator[Finding]:
             for number, value in enumerate(target.values):
                 if value.year is not None:
                     path = ("values", number, "year")
-                    yield from _year(index, entity, period, value.year, path)
+                    yield from _year(index, entity, period, value.year, path, BESIDE_PERIOD)
 
 
 def _year(
-    index: PlanIndex, entity: Entity, period: Period | None, year: int, path: Path
+    index: PlanIndex,
+    entity: Entity,
+    period: Period | None,
+    year: int,
+    path: Path,
+    near: Rule = OUT_OF_PERIOD,
 ) -> Iterator[Finding]:
-    if period is not None and not period.covers(year):
-        yield index.at(OUT_OF_PERIOD, entity, path=path, year=year, period=_in_words(period))
+    """A finding about a year outside the period. `near` is the rule for a year close to it."""
+    if period is None or period.covers(year):
+        return
+    far = min(abs(year - end) for end in (period.start, period.last) if end is not None)
+    rule = near if far <= _NEAR else OUT_OF_PERIOD
+    yield index.at(rule, entity, path=path, year=year, period=_in_words(period))
 
 
 def _in_words(period: Period) -> str:

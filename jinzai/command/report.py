@@ -140,7 +140,8 @@ def shows_color() -> bool:
 def print_counts(figures: Mapping[str, PlanFigures], form: str) -> None:
     """Prints a table with a row for each plan, named by its folder, and a row with the sums.
 
-    Plans whose content was not counted are left out.
+    Plans whose content was not counted are left out. Below the table stands how many warnings the
+    editors accept for a plan as a whole.
     """
     from rich.console import Console  # slow to import, and only needed here
     from rich.table import Table
@@ -157,6 +158,10 @@ def print_counts(figures: Mapping[str, PlanFigures], form: str) -> None:
     drawn = StringIO()
     Console(file=drawn, color_system=None, width=TABLE_WIDTH).print(table)
     say(drawn.getvalue().rstrip("\n"), err=form != TEXT)
+    for folder, one in figures.items():
+        if one.accepted:
+            said = "・".join(f"{code} {number}件" for code, number in one.accepted)
+            say(f"{printable(folder)} の全体で確認済みの警告: {said}", err=form != TEXT)
 
 
 def figures_of(

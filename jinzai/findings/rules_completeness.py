@@ -27,6 +27,27 @@ COURSE_TEACHES_NOTHING: Final = Rule(
     "teaches のない研修",
     "teaches に、求められているスキルを書く。表に抜けているスキルなら、matrix.yaml に加える。",
 )
+BLANK_OR_SIGN: Final = Rule(
+    "blank-or-sign",
+    Severity.WARNING,
+    "記号か空欄か分からない○",
+    "「{text}」が、記号なのか、ひな形の空欄の埋め忘れなのか、分かりません。",
+    "記号のことなら、「○」のようにかぎ括弧で囲んでください。埋め忘れなら、計画にある数や名前を書いてください。",
+    "ひな形から書き写した文に、埋めるはずの空欄が残っていることがある。",
+    "策定済みの計画の文に「表の○は必須」と書いた",
+    "記号なら「表の「○」は必須」のように囲む。空欄の埋め忘れなら、計画の言葉を書く。",
+)
+BESIDE_PERIOD: Final = Rule(
+    "beside-period",
+    Severity.WARNING,
+    "計画の期間に近い、期間の外の年度",
+    "{year}年度は、計画の期間（{period}）の外です。",
+    "打ち間違いなら直してください。期間の前の基準の値や、期間より先の目標として計画にあるなら、"
+    "plan.yaml の suppress に理由を書きます。",
+    "期間の外の値は、基準や長期の目標のこともあり、打ち間違いのこともある。",
+    "期間が2025〜2027年度の計画に、2024年度の値を書いた",
+    "打ち間違いなら直す。計画にそうあるなら、理由を書いて確認済みにする。",
+)
 HOURS_LONG: Final = Rule(
     "hours-long",
     Severity.WARNING,
@@ -164,12 +185,23 @@ SYNONYM_WITHOUT_HIT: Final = Rule(
     "groups に、ワープロ と 文書作成 の組を書いたが、どの計画にもどちらの語もない",
     "計画で使われている語を確かめて加える。なければ組を消す。",
 )
+SUPPRESSION_COUNT: Final = Rule(
+    "suppression-count",
+    Severity.WARNING,
+    "全体で確認済みにした警告の数が違う",
+    "警告「{code}」は全体で確認済みにされ、いま{count}件ありますが、count は{said}。",
+    "{way}を確かめてから、「count: {count}」と書いてください。"
+    "1つの項目だけなら、at に「種類:id」を書きます。",
+    "全体で確認済みにすると、後で加わった間違いの警告まで隠れてしまう。",
+    "「count: 12」と書いた後に、同じ警告が13件に増えた",
+    "増えた分を確かめ、直すか、count をいまの数にする。",
+)
 UNUSED_SUPPRESSION: Final = Rule(
     "unused-suppression",
     Severity.WARNING,
     "もう要らない「確認済みの警告」",
-    "確認済みとした警告「{code}」{at}は、もう出ていません。",
-    "この項目を plan.yaml の suppress から消してください。",
+    "確認済みとした警告「{code}」{at}は、{said}。",
+    "{way}",
     "残しておくと、後で本当に起きた同じ警告を隠してしまう。",
     "直した後に suppress を消し忘れた",
     "suppress から消す。",

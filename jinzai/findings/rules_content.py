@@ -184,14 +184,15 @@ RANGE_REVERSED: Final = Rule(
 )
 COURSE_NOT_FOR_ROLE: Final = Rule(
     "course-not-for-role",
-    Severity.ERROR,
+    Severity.WARNING,
     "研修の対象でない役割に組まれている",
     "研修「{course}」の対象に、「{role}」が入っていません。",
     "計画を見て、「{role}」も受ける研修なら、courses.yaml（{line}行目）の audience に"
-    "加えてください。受けない研修なら、研修コースのこの行を消してください。",
+    "加えてください。受けない研修なら、研修コースのこの行を消してください。"
+    "計画の表どうしが違うなら、plan.yaml の suppress に理由を書きます。",
     "研修の対象と研修コースに違いがあると、受けられない研修を案内することになる。",
     "管理職向けの研修を、全職員の研修コースに入れた",
-    "どちらかを計画に合わせて直す。",
+    "どちらかを計画に合わせて直す。計画の表どうしが違うなら、理由を書いて確認済みにする。",
 )
 STAGE_FOR_OTHER_ROLE: Final = Rule(
     "stage-for-other-role",

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from jinzai.model.base import Record, Source, described, kana_field, note_field, source_field
+from jinzai.model.suppression import Suppression, suppress_field
 from jinzai.model.words import Kana, Line, NewId, Prose
 
 
@@ -65,5 +66,6 @@ class Framework(Record):
         "並べたい順に書く。種類が level なら、低いほうから順に書く。",
         [{"id": "sample-entry", "name": "DX推進", "definition": "改善の中心。", "origin": "ours"}],
     )
+    suppress: tuple[Suppression, ...] = suppress_field()
     note: Prose | None = note_field()
     source: Source | None = source_field()

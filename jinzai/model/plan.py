@@ -9,8 +9,9 @@ from pydantic_core import PydanticCustomError
 from jinzai.model.base import Record, Source, described, kana_field, note_field, source_field
 from jinzai.model.numbers import FiscalYear, Years
 from jinzai.model.reference import PlaceholderId, PlanId
+from jinzai.model.suppression import Suppression, suppress_field
 from jinzai.model.synonyms import SynonymGroup
-from jinzai.model.words import Date, Kana, Line, NewId, NewPlanId, Prose, Slug
+from jinzai.model.words import Date, Kana, Line, NewId, NewPlanId, Prose
 
 
 def _check_code(code: str) -> str:
@@ -184,19 +185,6 @@ class Placeholder(Record):
     source: Source | None = source_field()
 
 
-class Suppression(Record):
-    """A warning that the editors have looked at and accept, and why."""
-
-    code: Slug = described("警告のコード", "check が表示する警告のコード。", "skill-not-taught")
-    at: Line | None = described(
-        "対象",
-        "「種類:id」で1つの項目に絞る。計画全体で確認済みなら書かない。",
-        "skill:leadership",
-        default=None,
-    )
-    reason: Prose = described("理由", "なぜ直さなくてよいか。", "研修でなく実務で身に付けるため。")
-
-
 class Plan(Record):
     """One published plan."""
 
@@ -269,11 +257,6 @@ class Plan(Record):
         [{"words": ["カイゼン", "業務の見直し"]}],
         default=(),
     )
-    suppress: tuple[Suppression, ...] = described(
-        "確認済みの警告",
-        "理由を書いて表示しないことにした警告。",
-        [{"code": "skill-not-taught", "at": "skill:leadership", "reason": "実務で身に付ける。"}],
-        default=(),
-    )
+    suppress: tuple[Suppression, ...] = suppress_field()
     note: Prose | None = note_field()
     source: Source | None = source_field()

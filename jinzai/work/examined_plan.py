@@ -4,7 +4,7 @@ It needs the plan's folder and the `Ground`, which is small and the same for all
 what the checks found, and what the comparison of all plans and the second phase need.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from jinzai.check.check import check_plan, has_error, unlisted_in
 from jinzai.check.index import PlanIndex, SiteIndex, TitledPlan
 from jinzai.check.lines import EntityLines
 from jinzai.check.mapping import EntryUse
-from jinzai.check.suppress import JudgedFinding
+from jinzai.check.suppress import Acceptance, JudgedFinding, acceptances
 from jinzai.compare.outline import PlanOutline, outline
 from jinzai.compare.profile import PlanProfile, profile
 from jinzai.findings.finding import Finding
@@ -80,13 +80,15 @@ class PlanSource:
 class PlanFigures(NamedTuple):
     """How many roles, skills and courses a plan has, as far as it could be read.
 
-    `counts` has all numbers, or is None if they were not asked for.
+    `counts` has all numbers, or is None if they were not asked for. `accepted` are the warnings
+    that the editors accept for the plan as a whole.
     """
 
     roles: int
     skills: int
     courses: int
     counts: Counts | None
+    accepted: tuple[Acceptance, ...] = ()
 
 
 class SeenPlan(NamedTuple):
@@ -181,7 +183,7 @@ def examine_plan(ground: Ground, folder: str) -> ExaminedPlan:
         _named_sources(found, loaded.documents),
         checked.titled,
         checked.use,
-        None if content is None else _figures(content, ground.counting),
+        None if content is None else _figures(content, checked.judged, ground.counting),
         seen,
         None if source is None else PutAway(source),
         clock.stages,
@@ -201,12 +203,13 @@ def _site(ground: Ground, found: tuple[Finding, ...]) -> SiteIndex:
     return replace(ground.site, unlisted=ground.site.unlisted | unlisted)
 
 
-def _figures(content: PlanContent, counting: bool) -> PlanFigures:
+def _figures(content: PlanContent, judged: Iterable[JudgedFinding], counting: bool) -> PlanFigures:
     return PlanFigures(
         len(content.roles),
         len(content.skills),
         len(content.courses),
         count(content) if counting else None,
+        acceptances(content.plan, judged),
     )
 
 

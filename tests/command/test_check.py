@@ -141,6 +141,21 @@ def test_two_plans_of_one_id_are_counted_by_their_folders(
     assert "警告[same-plan-title]" in capsys.readouterr().out
 
 
+def test_what_is_accepted_for_a_whole_plan_is_counted(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = project / "content/plans/demo/plan.yaml"
+    text = plan.read_text("utf-8").replace("    at: course:data-basic\n", "    count: 1\n")
+    plan.write_text(text, "utf-8")
+    assert main(["check", "--root", str(project)]) == 0
+    shown = capsys.readouterr().out
+    assert "demo の全体で確認済みの警告: hours-missing 1件" in shown
+    assert "指摘 0" in shown
+    plan.write_text(text.replace("    count: 1\n", ""), "utf-8")
+    assert main(["check", "--root", str(project)]) == 0
+    assert "「count: 1」と書いてください" in capsys.readouterr().out
+
+
 def last_lines(root: Path, capsys: pytest.CaptureFixture[str], form: str) -> list[str]:
     """The figures and the next step of a check that must fail, without a table before them."""
     capsys.readouterr()

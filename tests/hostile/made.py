@@ -15,9 +15,10 @@ from pydantic import BaseModel, WithJsonSchema
 
 from jinzai.model.kinds import PLAN_FILES
 from jinzai.model.numbers import NumberRange
-from jinzai.model.plan import Period, Plan, Suppression
+from jinzai.model.plan import Period, Plan
 from jinzai.model.reference import Reference
 from jinzai.model.schedule import Months
+from jinzai.model.suppression import Suppression
 from jinzai.model.words import Date, Kana, Line, NewId, NewPlanId, ProseMark
 
 from .content import as_json

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from jinzai.export.crosswalk import CROSSWALK
 from jinzai.export.plain import plain_text
 from jinzai.link.address import FRAMEWORKS_PAGE, class_address, entry_address, framework_address
-from jinzai.model.framework import Framework, FrameworkEntry, FrameworkKind
+from jinzai.model.framework import Framework, FrameworkEntry, FrameworkKind, Origin
 from jinzai.render.frameworks.entry_lines import (
     EntryCounts,
     EntryLines,
@@ -116,6 +116,7 @@ def _page(
         return place.to(entry_address(f"{framework.id}/{other.id}"), other.name)
 
     others = framework.entries
+    is_guideline = entry.origin is Origin.GUIDELINE
     return Draft(
         address=place.address,
         title=entry.name,
@@ -128,7 +129,7 @@ def _page(
             wording.word(entry.origin),
             entry.kana or "",
             place.prose(entry.note),
-            source_text(entry.source),
+            source_text(entry.source or (framework.source if is_guideline else None)),
             lists,
             ways,
             counted,

@@ -23,7 +23,7 @@ from jinzai.link.backlinks import EntityKey
 from jinzai.link.inferred import MARKS, Fields, InferredFacts
 from jinzai.link.report import Gap, report
 from jinzai.model import kinds
-from jinzai.model.plan import Suppression
+from jinzai.model.suppression import Suppression
 from jinzai.render.page import areas
 from jinzai.render.page.answers import Answer, counted
 from jinzai.render.page.draft import Draft, Section
