@@ -22,7 +22,7 @@ from jinzai.parse.location import Loc, Location, locate
 from jinzai.parse.meant import date_advice, number_advice
 from jinzai.parse.meant_form import clock_advice, form_advice, short_year_advice, years_form
 from jinzai.parse.meant_id import group_advice, id_advice, id_suggestion, pair_advice
-from jinzai.parse.meant_word import word_advice
+from jinzai.parse.meant_word import what_to_write, word_advice
 
 _CUSTOM: Final = {rule.code: rule for rule in vars(rules_value).values() if isinstance(rule, Rule)}
 _PAIRS: Final = "項目の組（「名前: 値」の並び）", "「名前: 値」の行を、1段下げて並べてください。"
@@ -282,13 +282,19 @@ def _wrong_shape(document: Document, where: Location, wanted: str, found: str, w
 
 
 def _missing(document: Document, where: Location, error: ErrorDetails) -> Finding:
+    assert document.tree is not None
     key = str(error["loc"][-1])
     model = _locate(document, error["loc"][:-1]).model
     field = model.model_fields.get(key) if model else None
+    place, lines = document.tree.place_of(where.path), document.tree.lines
+    in_braces = place.line > 0 and lines.text.startswith("{", lines.offset(*place[1:3]))
+    start = f"「{key}: 」" if in_braces else f"「{key}: 」の行"
+    inner = _locate(document, error["loc"])
+    said = what_to_write(field.description or "" if field else "", inner.words)
     facts = {
         "key": key,
         "title": field.title if field and field.title else key,
-        "description": field.description if field and field.description else "",
+        "way": f"ここに{start}を加え{said}",
     }
     return _at(document, rules_value.MISSING_KEY, where.path, facts)
 

@@ -6,7 +6,7 @@ and never a value.
 """
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Final
 
@@ -16,6 +16,8 @@ from jinzai.model.target import Bound
 from jinzai.parse.location import Location
 from jinzai.parse.other_words import AT_MOST, OTHER_WORDS
 
+_VERB_ENDS: Final = frozenset("るすくうむぬぶぐい）")
+"""The last signs of sentences that tell what to do. Others name what to write."""
 _SLIPS: Final = ((3, 1), (7, 2))
 """The number of letters from which so many slips are a slip of that word."""
 
@@ -66,6 +68,24 @@ def word_advice(text: str, where: Location) -> str:
             "計画の言い方（以下、など）を書いてください。"
         )
     return absence_advice(text, where)
+
+
+def what_to_write(description: str, words: Sequence[str]) -> str:
+    """The rest of a sentence that begins with 「…を加え」: what a field takes, by its description.
+
+    `words` are the fixed words of the field.
+    """
+    first, stop, rest = description.partition("。")
+    is_list = any(first.startswith(f"{word}（") for word in words)
+    if not stop or (first[-1:] in _VERB_ENDS and not is_list):
+        return f"てください。書くこと: {description}" if description else "てください。"
+    if is_list:
+        first += "のどれか"
+    elif first[-1:].isascii():
+        first += " "
+    is_whole = first.endswith(("で", "以上"))
+    particle = "" if is_whole else "で" if first.startswith(("半角", "1項目")) else "を"
+    return f"、{first}{particle}書いてください。{rest}"
 
 
 def absence_advice(text: str, where: Location) -> str:

@@ -83,7 +83,7 @@ def test_keys_and_values_of_a_mapping_are_told_apart() -> None:
 @pytest.mark.parametrize(
     ("hours", "code", "hint"),
     [
-        ("{min: 1}", "missing-key", "「max: …」"),
+        ("{min: 1}", "missing-key", "「max: 」を加え、"),
         ("{min: 1, mx: 2}", "unknown-key", "もしかして: max。"),
         ("{placeholder: ○}", "malformed-id", "空欄の id"),
         ("○名", "blank-as-text", "{placeholder: その空欄のid}"),

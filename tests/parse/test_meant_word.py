@@ -9,7 +9,7 @@ from jinzai.model.kinds import PLAN_FILES
 from jinzai.model.plan import Status
 from jinzai.model.target import Bound, Unit
 from jinzai.parse.location import Location, locate
-from jinzai.parse.meant_word import near, word_advice
+from jinzai.parse.meant_word import near, what_to_write, word_advice
 from jinzai.parse.other_words import OTHER_WORDS
 
 KINDS = {kind.name: kind for kind in PLAN_FILES}
@@ -99,3 +99,26 @@ def test_no_other_word_has_two_meanings() -> None:
         said = [other for others in words.values() for other in others.split()]
         assert sorted(said) == sorted(set(said)), enum
         assert not {word.value for word in enum} & set(said), enum
+
+
+@pytest.mark.parametrize(
+    ("description", "said"),
+    [
+        ("計画での呼び方。", "、計画での呼び方を書いてください。"),
+        (
+            "半角英小文字・数字。公開後は変えない。",
+            "、半角英小文字・数字で書いてください。公開後は変えない。",
+        ),
+        ("あらましを2〜3文で。", "、あらましを2〜3文で書いてください。"),
+        ("スキルの id。", "、スキルの id を書いてください。"),
+        ("計画の順に並べる。", "てください。書くこと: 計画の順に並べる。"),
+        ("", "てください。"),
+    ],
+)
+def test_what_a_missing_field_takes(description: str, said: str) -> None:
+    assert what_to_write(description, []) == said
+
+
+def test_a_missing_field_with_fixed_words() -> None:
+    said = what_to_write("draft（案）・adopted（策定済み）。", ["adopted", "draft"])
+    assert said == "、draft（案）・adopted（策定済み）のどれかを書いてください。"
