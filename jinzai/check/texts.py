@@ -42,6 +42,7 @@ CAUSES: Final[Mapping[str, tuple[Rule, str]]] = MappingProxyType(
         "tab": (rules.JOINED_LINES, f"Excelなどから貼り付けた表のようです。{_ROW}"),
         "item": (rules.JOINED_LINES, _ITEM),
         "cell": (rules.LOST_CELL, ""),
+        "footnote": (rules.FOOTNOTE, ""),
     }
 )
 """The rule for each cause of `jinzai.model.literal`, and the advice."""

@@ -46,6 +46,16 @@ LINK_AS_TEXT: Final = Rule(
     "「[全職員]（role:all-staff）」",
     "「[全職員](role:all-staff)」のように、半角の括弧で書く。",
 )
+FOOTNOTE: Final = Rule(
+    "footnote-in-text",
+    Severity.ERROR,
+    "文章の中の注",
+    "注の印「{text}」は使えません。",
+    "注の中身を、本文の中に（ ）で書くか、段落にしてください。",
+    "注は項目の一覧や比べる表に入らないので、本文から離れて読めなくなる。",
+    "「令和7年度から始める[^1]。」と「[^1]: 予定」",
+    "「令和7年度から始める（予定）。」のように、本文の中に書く。",
+)
 SAME_ORDER: Final = Rule(
     "same-order",
     Severity.WARNING,

@@ -33,6 +33,7 @@ _wide_link: Final = re.compile(
     rf"(?P<target>(?:{_KINDS})[:：] ?[a-z0-9/_-]+|https?[:：]//[^\s)\]）］}}〕]+)"
     r"(?P<right>[)\]）］}〕])"
 )
+_footnote: Final = re.compile(r"[\[［][\^＾](?P<label>[^\[\]［］\n]{1,40})[\]］](?P<text>[:：]?)")
 _tight_heading: Final = re.compile(
     r"[ \u3000]*(?:#{2,6}(?=[^\s#])|#(?=[^\s#0-9])|#{1,6}(?=\u3000))"
 )
@@ -74,11 +75,14 @@ def literals(text: str) -> Iterator[Literal]:
             elif before is not None and before.type == "paragraph_open":
                 yield from reader.paragraph(block, block.map[0])
     yield from reader.tables(blocks)
+    yield from reader.footnotes()
 
 
 def _is_suspicious(text: str) -> bool:
     """Whether a text may have such characters. Most texts fail the first search."""
     if _signs.search(text) and _marks.search(text):
+        return True
+    if "^" in text or "＾" in text:
         return True
     return bool(_brackets.search(text) and _wide_link.search(text))
 
@@ -94,6 +98,7 @@ class _Reader:
             self._starts.append(self._starts[-1] + len(line) + 1)
         self._left_over = left_over
         self._anchors: set[str] = set()
+        self._footnotes: dict[str, Literal] = {}
 
     def inline(self, block: Token, first: int) -> Iterator[Literal]:
         """Marks of emphasis, lines through, tags and links in one piece of text."""
@@ -105,12 +110,31 @@ class _Reader:
         for token in block.children or ():
             if token.type != "text":
                 continue
+            at = self._footnotes_in(token.content, at)
             for cause, pattern in (("strike", _strike), ("tag", _tag), ("link", _wide_link)):
                 for found in pattern.finditer(token.content):
                     if cause == "link" and not _is_meant_as_link(found):
                         continue
                     at = max(self._text.find(found[0], at), at)
                     yield self._at(at, found[0], cause, **_facts(cause, found))
+
+    def _footnotes_in(self, found: str, at: int) -> int:
+        """Notes the footnotes in a piece of text, which begins at `at` or later; where it ends.
+
+        Brackets after a backslash are meant as they are.
+        """
+        for one in _footnote.finditer(found):
+            place = self._text.find(one[0], at)
+            if place >= 0:
+                at = place + len(one[0])
+                is_meant = self._text[place - 1 : place] != "\\"
+                if is_meant and (one["label"] not in self._footnotes or one["text"]):
+                    self._footnotes[one["label"]] = self._at(place, one[0], "footnote")
+        return at
+
+    def footnotes(self) -> Iterator[Literal]:
+        """Each footnote: the place of its text, or else where it is named."""
+        return iter(self._footnotes.values())
 
     def _emphasis(self, left: LeftOver, first: int) -> Iterator[Literal]:
         told = -1

@@ -13,6 +13,8 @@ from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import unescapeAll
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block.reference import reference
 from markdown_it.token import Token
 
 from jinzai.model.emphasis import LEFT_OVER, LeftOver, enable_emphasis
@@ -76,14 +78,21 @@ def markdown() -> MarkdownIt:
     """The only Markdown dialect of content/: CommonMark with tables, without HTML.
 
     Emphasis works beside Japanese characters, as `jinzai.model.emphasis` says, and headings may
-    have anchors. Links keep every
-    target. The caller decides what to do with it.
+    have anchors. Links keep every target. The caller decides what to do with it. `[^1]: text` is
+    plain text: CommonMark would take the text of a footnote for the target of a link.
     """
     parser = MarkdownIt("commonmark", {"html": False, "breaks": False}).enable("table")
     enable_emphasis(parser)
     enable_anchors(parser)
     parser.validateLink = _any_target  # type: ignore[method-assign]
+    parser.block.ruler.at("reference", _definition)
     return parser
+
+
+def _definition(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+    """Reads the definition of a link, unless it is the text of a footnote."""
+    begin = state.bMarks[line] + state.tShift[line]
+    return not state.src.startswith("[^", begin) and reference(state, line, end, silent)
 
 
 def _any_target(url: str) -> bool:  # noqa: ARG001

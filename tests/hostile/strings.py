@@ -92,7 +92,7 @@ MARKDOWN: Final = (
     "===",
     "in    dented",
     "li  ne",
-    "[^1]: note",
+    "\\[^1]: note",
     "*[HTML]: abbr",
     "!!! note",
     ":smile: :material-home:",

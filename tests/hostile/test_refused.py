@@ -163,6 +163,13 @@ def test_a_link_that_prose_may_not_have_is_a_finding(project: Path) -> None:
         assert codes(examine(project)) & {"bad-link", "image-in-text"}, text
 
 
+@pytest.mark.parametrize("text", ["[^1]: note", "a[^1]", "[^a]: javascript:alert(1)"])
+def test_a_footnote_is_a_finding(project: Path, text: str) -> None:
+    path = project / "content" / "plans" / "demo" / "plan.yaml"
+    path.write_text(path.read_text("utf-8") + f"note: {json.dumps(text)}\n", "utf-8")
+    assert codes(examine(project)) == {"footnote-in-text"}
+
+
 def _is_bad(text: str) -> list[bool]:
     return [link.image or link.kind not in (*WEB, *PROSE_KINDS) for link in links(text)]
 

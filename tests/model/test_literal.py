@@ -47,6 +47,15 @@ def _found(text: str) -> list[tuple[str, str, int]]:
         ("[甲](role:x)、[乙] (role:y)", [("link", "[乙] (role:y)", 12)]),
         ("[甲]〔role:x〕", [("link", "[甲]〔role:x〕", 0)]),
         ("[甲]（https://example.jp）", [("link", "[甲]（https://example.jp）", 0)]),
+        # A footnote counts once: at its text, or else where it is first named.
+        ("甲[^1]と[^1]。", [("footnote", "[^1]", 1)]),
+        ("甲[^1]。\n\n[^1]: 乙の 丙", [("footnote", "[^1]:", 8)]),
+        ("甲[^a]。\n\n[^a]: https://example.jp", [("footnote", "[^a]:", 8)]),
+        ("[^1]: 甲\n[^2]: 乙", [("footnote", "[^1]:", 0), ("footnote", "[^2]:", 8)]),
+        ("［＾注］です", [("footnote", "［＾注］", 0)]),
+        ("| 甲[^1] |\n|---|", [("footnote", "[^1]", 3)]),
+        (r"\[^1\]と\[^2]と[^2]", [("footnote", "[^2]", 13)]),
+        ("`[^1]`と2^10", []),
     ],
 )
 def test_what_is_found_and_where(text: str, expected: list[tuple[str, str, int]]) -> None:
