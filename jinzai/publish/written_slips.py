@@ -1,7 +1,9 @@
 """What the engine's Markdown shows otherwise than the writer of a hand-written page meant.
 
 Python-Markdown begins no list and no table within a paragraph, and takes an item that is indented
-by two or three spaces for one of the same list. It does so without a word. This module finds
+by two or three spaces for one of the same list. It drops the cells of a row beyond the columns of
+the head, and makes no table if the line below the head has other columns. It does so without a
+word. This module finds
 such lines, outside code blocks. It knows neither HTML nor what the engine makes of a page.
 """
 
@@ -17,6 +19,8 @@ _item: Final = re.compile(r"(?P<indent> *)(?:[-*+]|[0-9]+\.) +\S")
 _bracketed: Final = re.compile(r" *[0-9]+\) +\S")
 _no_text: Final = re.compile(r"#|>|\||<|!!!|\?\?\?|\[\^?[^\]]+\]:|:|---|\*\*\*|===| {4}|\t")
 _separator: Final = re.compile(r" *\|?(?: *:?-+:? *\|)+ *(?::?-+:? *)?$")
+_one_column: Final = re.compile(r" *\| *:?-+:? *\|? *$| *:?-+:? *\| *$")
+_code_or_cell: Final = re.compile(r"\\.|(?P<code>`+).*?(?P=code)|(?P<end>\|)")
 _wide_mark: Final = re.compile(r"(?P<mark>＃+|＞|[・･●■]|｜)")
 _wide_link: Final = re.compile(
     r"(?:\[[^\]\n]+\] ?（|［[^］\n]+］ ?[(（])(?:https?[:：]//|[a-z0-9./-]+\.(?:md|html))"
@@ -70,11 +74,49 @@ def _in_line(line: str, above: list[str]) -> Iterator[tuple[int, str]]:
         yield 0, _NUMBER
     if _separator.fullmatch(line) and len(above) > 1 and "|" not in above[-2]:
         yield 0, _TABLE
+    yield from _of_table(line, above)
     mark = _wide_mark.match(line)
     if mark and (mark["mark"][0] in "＃＞｜" or above):
         yield 0, _MARK.format(mark=mark["mark"], half=_HALF[mark["mark"][0]])
     for found in _wide_link.finditer(line):
         yield found.start(), _LINK
+
+
+def _of_table(line: str, above: list[str]) -> Iterator[tuple[int, str]]:
+    """Cells that a table does not show, or that keep it from being one."""
+    if len(above) == 1 and _is_rule(line) and "|" in above[0]:
+        head, columns = len(_cells(above[0])), len(_cells(line))
+        if head != columns:
+            yield 0, _HEAD.format(head=head, columns=columns)
+    elif len(above) > 1 and _is_rule(above[1]) and "|" in above[0]:
+        columns, cells = len(_cells(above[1])), _cells(line)
+        lost = [(at, text) for at, text in cells[columns:] if text]
+        if lost and columns == len(_cells(above[0])):
+            yield lost[0][0], _LOST.format(columns=columns, text=lost[0][1])
+
+
+def _is_rule(line: str) -> bool:
+    """Whether a line is the one below the head of a table."""
+    return bool(_separator.fullmatch(line) or _one_column.fullmatch(line))
+
+
+def _cells(line: str) -> list[tuple[int, str]]:
+    """The cells of a row: where the text of each begins, and the text."""
+    begin = len(line) - len(line.lstrip())
+    begin += line.startswith("|", begin)
+    found: list[tuple[int, str]] = []
+    for one in _code_or_cell.finditer(line, begin):
+        if one["end"]:
+            found.append(_cell(line, begin, one.start()))
+            begin = one.end()
+    if line[begin:].strip():
+        found.append(_cell(line, begin, len(line)))
+    return found
+
+
+def _cell(line: str, begin: int, end: int) -> tuple[int, str]:
+    text = line[begin:end]
+    return begin + len(text) - len(text.lstrip()), text.strip()
 
 
 _NESTING: Final = 4
@@ -100,5 +142,13 @@ _NESTED: Final = (
 )
 _NUMBER: Final = "「1)」は番号の一覧になりません。「1. 」に直してください"
 _TABLE: Final = "段落のすぐ下の表は、表になりません。表の前に空行を入れてください"
+_HEAD: Final = (
+    "見出しの行は{head}列、その下の「|---|」の行は{columns}列なので、表になりません。"
+    "同じ数にしてください"
+)
+_LOST: Final = (
+    "見出しの行が{columns}列なので、「{text}」は表示されません。"
+    "列を加えるか、余分な「|」を消してください。文字としての「|」は「\\|」と書きます"
+)
 _MARK: Final = "「{mark}」は印にならず、そのまま表示されます。{half}に直してください"
 _LINK: Final = "全角の括弧のリンクは、リンクになりません。半角の [文字](リンク先) に直してください"

@@ -27,6 +27,12 @@ PAGES = Path(__file__).parents[2] / "content" / "pages"
         ("段落\n・甲\n", (2, 1), "「- 」"),
         ("｜甲｜乙｜\n", (1, 1), "半角の「|」"),
         ("前の[文字]（about.md）\n", (1, 3), "半角の [文字]"),
+        ("甲|乙\n-|-\n一|二|三\n", (3, 5), "2列なので、「三」"),
+        ("|甲|乙|\n|:-|-:|\n|一|二|\n| 三 | 四 | 五 | 六 |\n", (4, 11), "「五」は表示されません"),
+        ("|甲|\n|-|\n|一|二|\n", (3, 4), "1列なので、「二」"),
+        ("甲|乙\n-|-\n一|`x|y`|三\n", (3, 9), "「三」"),
+        ("|甲|乙|丙|\n|---|---|\n|一|二|三|\n", (2, 1), "見出しの行は3列"),
+        ("|甲|乙|\n|---|---|---|\n|一|二|\n", (2, 1), "は3列なので、表になりません"),
     ],
 )
 def test_a_slip_is_named_at_its_place(text: str, place: tuple[int, int], words: str) -> None:
@@ -47,6 +53,9 @@ def test_a_slip_is_named_at_its_place(text: str, place: tuple[int, int], words: 
         "!!! note\n    段落\n\n    - 甲\n",
         "> 段落\n> - 甲\n",
         "注（about.md）と［注］\n",
+        "甲|乙\n-|-\n一|x\\|y\n一|`x|y`\n一|二||\n|\n",
+        "文章|です。\n---\n",
+        "```\n|甲|\n|-|\n|一|二|\n```\n",
     ],
 )
 def test_what_is_no_slip(text: str) -> None:
