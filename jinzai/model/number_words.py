@@ -11,7 +11,7 @@ from typing import Final
 _DIGITS: Final = "〇一二三四五六七八九"
 _LARGE: Final = {"億": 100_000_000, "万": 10_000}
 _PLAIN: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_GROUPED: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
+_GROUPED: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _KANJI: Final = re.compile(f"[{_DIGITS}]+")
 _SMALL: Final = re.compile(
     r"(?:(?P<千>[^千百十]*)千)?(?:(?P<百>[^千百十]*)百)?(?:(?P<十>[^千百十]*)十)?(?P<one>[^千百十]*)"

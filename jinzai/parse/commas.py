@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from jinzai.findings.finding import Place
 from jinzai.load.tree import Path, Tree
-from jinzai.parse.meant_form import page_form
+from jinzai.parse.meant_form import page_form, source_form
 
 
 class Cut(NamedTuple):
@@ -31,6 +31,8 @@ def comma_advice(text: str, key: str) -> str:
     """
     if key == "page" and (pages := page_form(text)):
         return pages
+    if key in ("chapter", "table") and text.rpartition(",")[2].strip().isdecimal():
+        return source_form(text)
     if _GROUPED.fullmatch(text):
         return f"「,」を入れずに「{text.replace(',', '')}」と書いてください。"
     return '全体を引用符（"）で囲むか、「,」を「、」に変えてください。'

@@ -15,14 +15,22 @@ from jinzai.load.marks import list_mark, opening_sign
 from jinzai.model.blank import has_blank
 from jinzai.model.kinds import CHAPTER
 from jinzai.model.numbers import Absence, FiscalYear, PlaceholderValue
+from jinzai.model.schedule import Months
 from jinzai.model.walk import FoundReference, Path, walk_raw
 from jinzai.parse.commas import Cut, Cuts, comma_advice
 from jinzai.parse.keys import Keys, outer_advice
 from jinzai.parse.location import Loc, Location, locate
 from jinzai.parse.meant import date_advice, number_advice
-from jinzai.parse.meant_form import clock_advice, form_advice, short_year_advice, years_form
+from jinzai.parse.meant_form import (
+    clock_advice,
+    form_advice,
+    is_span_of_months,
+    page_form,
+    short_year_advice,
+    years_form,
+)
 from jinzai.parse.meant_id import group_advice, id_advice, id_suggestion, pair_advice
-from jinzai.parse.meant_word import what_to_write, word_advice
+from jinzai.parse.meant_word import absence_advice, what_to_write, word_advice
 
 _CUSTOM: Final = {rule.code: rule for rule in vars(rules_value).values() if isinstance(rule, Rule)}
 _PAIRS: Final = "項目の組（「名前: 値」の並び）", "「名前: 値」の行を、1段下げて並べてください。"
@@ -66,7 +74,7 @@ def findings(document: Document, errors: Iterable[ErrorDetails]) -> Iterator[Fin
                 told.add(group.path)
                 yield _loose(wrong, group)
             continue
-        if kind == "missing" and wrong.keys.is_misspelt(loc):
+        if kind == "missing" and (wrong.keys.is_misspelt(loc) or wrong.is_in_one_value(loc)):
             continue
         if error["input"] is None and kind not in ("missing", "extra_forbidden"):
             continue
@@ -163,6 +171,17 @@ class _Wrong:
         self.keys = Keys(document, errors)
         self.cuts = Cuts(document.tree)
 
+    def is_in_one_value(self, loc: Loc) -> bool:
+        """Whether a missing month stands in the value of the other one: `{start: 4月〜6月}`."""
+        where = _locate(self.document, loc[:-1])
+        if not where.allows(Months):
+            return False
+        group = self.raw
+        for part in where.path:
+            group = group[part]
+        others = group.values() if isinstance(group, dict) else ()
+        return any(isinstance(one, str) and is_span_of_months(one) for one in others)
+
     def loose(self, loc: Loc) -> Location | None:
         """The location of a group in `{…}` whose keys have no colons; None for another group."""
         where = _locate(self.document, loc)
@@ -188,14 +207,17 @@ def _finding(wrong: _Wrong, error: ErrorDetails) -> Finding:
             return slip
         wanted, way = _SHAPES[kind]
         if _SHAPES[kind] is _PAIRS:
-            form = form_advice(error["input"], where, wrong.raw)
+            form = absence_advice(str(error["input"]), where) if shape == "1つの値" else ""
+            form = form or form_advice(error["input"], where, wrong.raw)
             way = form or group_advice(error["input"], where) + way
         elif _SHAPES[kind] is _LIST and where.holds(FiscalYear):
             way = years_form(error["input"]) or way
         return _wrong_shape(document, where, wanted, shape, way)
     if kind == "not-a-scalar":
         wanted = f"数（{error.get('ctx', {}).get('wanted', '')}）"
-        return _wrong_shape(document, where, wanted, shape, "数を1つだけ書いてください。")
+        pages = error["input"] if where.path[-1:] == ("page",) else None
+        way = page_form("、".join(map(str, pages))) if isinstance(pages, list) else ""
+        return _wrong_shape(document, where, wanted, shape, way or "数を1つだけ書いてください。")
     if kind in ("enum", "literal_error"):
         words = where.words
         if shape != "1つの値":

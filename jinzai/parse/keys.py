@@ -39,10 +39,12 @@ class Keys:
             elif error["type"] == "extra_forbidden":
                 strange.append(error["loc"])
         self._misspelt = {(loc[:-1], self.meant(loc)) for loc in strange}
+        self._misspelt |= {(loc[:-1], name) for loc in strange for name in self._inner(loc)}
+        self._lost = {group for group in {loc[:-1] for loc in strange} if self._is_lost(group)}
 
     def is_misspelt(self, loc: Loc) -> bool:
-        """Whether a missing key is there, but misspelt."""
-        return (loc[:-1], str(loc[-1])) in self._misspelt
+        """Whether what a missing key would say is there, but under another key."""
+        return (loc[:-1], str(loc[-1])) in self._misspelt or loc[:-1] in self._lost
 
     def allowed(self, loc: Loc) -> str:
         """A sentence about the keys that may stand in place of an unknown one, with their titles.
@@ -86,17 +88,31 @@ class Keys:
 
         Only one field of this group may have such a group.
         """
+        key, found = str(loc[-1]), self._inner(loc)
+        said = f"{key}: {value}" if isinstance(value, str) and len(value) < _SHORT else key
+        return f"「{said}」は、{next(iter(found.values()))}" if len(found) == 1 else ""
+
+    def _inner(self, loc: Loc) -> dict[str, str]:
+        """The fields of a group into whose groups a key belongs, each with the way to say it."""
         key, group = str(loc[-1]), loc[:-1]
         model = self._locate(group).model
-        found: list[str] = []
+        found: dict[str, str] = {}
         for name, field in model.model_fields.items() if model else ():
             alone, listed = self._locate((*group, name)), self._locate((*group, name, 0))
             if alone.model is not None and key in alone.model.model_fields:
-                found.append(f"{name}（{field.title}）の中に書きます。")
+                found[name] = f"{name}（{field.title}）の中に書きます。"
             elif listed.model is not None and key in listed.model.model_fields:
-                found.append(f"{name}（{field.title}）の「- 」で始まる組の中に書きます。")
-        said = f"{key}: {value}" if isinstance(value, str) and len(value) < _SHORT else key
-        return f"「{said}」は、{found[0]}" if len(found) == 1 else ""
+                found[name] = f"{name}（{field.title}）の「- 」で始まる組の中に書きます。"
+        return found if len(found) == 1 else {}
+
+    def _is_lost(self, group: Loc) -> bool:
+        """Whether no key of a group is known, so that one finding says all."""
+        value: Any = self._document.tree.value if self._document.tree else None
+        where = self._locate(group)
+        for part in where.path:
+            value = value[part]
+        known = where.model.model_fields if where.model else {}
+        return isinstance(value, dict) and not any(key in known for key in value)
 
     def _guess(self, key: str, group: Loc) -> str | None:
         model = self._locate(group).model

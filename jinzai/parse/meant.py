@@ -12,12 +12,15 @@ from jinzai.model.number_words import number_in_words
 from jinzai.model.numbers import FiscalYear, NumberRange, NumberRoom, year_of_era
 from jinzai.model.target import Unit
 from jinzai.parse.location import Location
-from jinzai.parse.meant_form import page_form, short_year_advice, years_advice
+from jinzai.parse.meant_form import months_form, page_form, short_year_advice, years_advice
 from jinzai.parse.meant_word import absence_advice
 
 _DIGITS_ONLY: Final = "単位は書かず、半角の数字だけにしてください。"
 _range: Final = re.compile(r"([0-9.]+)\D{0,3}[〜~～–—-]\D{0,3}([0-9.]+)\D{0,3}")
-_hours: Final = re.compile(r"約?(?:([0-9]+)時間)?(?:([0-9]+)分|(半))?(?:程度|くらい|ほど)?")
+_hours: Final = re.compile(
+    r"約?(?:([0-9]+)(?:時間|hours?|hrs?|h))?(?:([0-9]+)(?:分|minutes?|mins?|m)|(半))?(?:程度|くらい|ほど)?",
+    re.IGNORECASE,
+)
 _days: Final = re.compile(r"約?(?:(半)日|([0-9]+(?:\.[0-9]+)?)日間?(半)?)(?:程度|くらい|ほど)?")
 _date: Final = re.compile(
     r"(?:(?P<era>(?:令和|平成|昭和|[RHS])\.?(?:元|[0-9]{1,2}))|(?P<year>[12][0-9]{3}))"
@@ -28,7 +31,9 @@ _BOUNDS: Final = (
     (("以上", "超"), "at-least"),
 )
 _AT_MOST: Final = ("以下", "以内", "未満", "まで")
+_BOUND_WORDS: Final = (*_AT_MOST, "以上", "超")
 _LONGEST: Final = 40
+_LAST_MONTH: Final = 12
 _SAID_BEFORE: Final = (
     r"(?:約|およそ|おおよそ|おおむね|概ね|合計|計|延べ|のべ|全|最大|最低|西暦|p\.?)*"
 )
@@ -44,8 +49,8 @@ _UNITS: Final = {
     "years": rf"(?:年度|{_YEARS})",
     "within": _YEARS,
     "every": rf"{_YEARS}(?:ごと|毎)?",
-    "start": r"(?:年度?|月)",
-    "end": r"(?:年度?|月)",
+    "start": r"(?:年度?|月(?:末|初め|頃|[上中下]旬)?)",
+    "end": r"(?:年度?|月(?:末|初め|頃|[上中下]旬)?)",
     "page": r"(?:ページ|頁|p)",
     "order": r"(?:番目?|位)",
 }
@@ -68,6 +73,8 @@ def number_advice(text: str, where: Location, room: NumberRoom, raw: Any = None)
     if advice:
         return advice + _DIGITS_ONLY
     if field == "page" and (advice := page_form(text)):
+        return advice
+    if room.most == _LAST_MONTH and (advice := months_form(text)):
         return advice
     if where.holds(FiscalYear) and (advice := short_year_advice(text) or years_advice(text)):
         return advice
@@ -96,8 +103,9 @@ def _plain_advice(text: str, field: str, where: Location, room: NumberRoom, raw:
         target = raw[where.path[0]][where.path[1]] if raw else {}
         if share is not None and target.get("unit") != Unit.PERCENT:
             advice += f"「{around['unit']}」は、この目標の unit: percent で表します。"
-        advice += _bound_advice(text)
-    return advice
+        return advice + _bound_advice(text)
+    said = next((word for word in _BOUND_WORDS if text.endswith(word)), None)
+    return f"{advice}「{said}」は note に書けます。" if said else advice
 
 
 def _is_target(where: Location) -> bool:

@@ -3,6 +3,7 @@
 This module gives advice in Japanese and never a value. It does not know which ids exist.
 """
 
+import re
 import unicodedata
 
 from jinzai.model.kinds import KIND_NAMES
@@ -43,8 +44,11 @@ def id_advice(text: str, kind: str) -> str:
 
 
 def pair_advice(text: str) -> str:
-    """Advice for an id and a mark without a colon between them, as in `{l3 ★}`; or `""`."""
-    first, space, rest = text.partition(" ")
+    """Advice for an id and a mark without a colon between them, or `""`.
+
+    Examples are `{l3 ★}` and `{l3=★}`.
+    """
+    first, space, rest = re.sub("[=＝→]", " ", text, count=1).partition(" ")
     if not space or not is_slug(first) or not rest.strip():
         return ""
     return f"「{first}: {rest.strip()}」のように、間に「: 」を書きます。"

@@ -147,6 +147,8 @@ OTHER_KEYS: Final[Mapping[str, str]] = {
     "year": "fiscal_year nendo",
     "value": "目標値 number amount",
     "headcount": "定員 people",
+    "start": "from begin since 開始 始まり 始期",
+    "end": "to until till 終了 終わり 終期",
     "kana": "読み よみ よみがな フリガナ yomi",
 }
 """Other words for the names of fields, beside their titles, with spaces between them."""

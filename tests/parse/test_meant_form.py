@@ -38,6 +38,9 @@ def _months(value: Any) -> str:
         ("6月から7月まで", 6, 7),
         (["6", "7"], 6, 7),
         ("上期", 4, 9),
+        ("七月から九月にかけて", 7, 9),
+        ("7、8月", 7, 8),
+        (["4", "5", "6"], 4, 6),
         ("第3四半期", 10, 12),
     ],
 )
@@ -55,7 +58,7 @@ def test_the_whole_year_and_any_time() -> None:
     assert "anytime" in _months("通年")
 
 
-@pytest.mark.parametrize("text", ["夏", "6〜13", "4月・10月", "2025-06", "年2回", "", "あ" * 200])
+@pytest.mark.parametrize("text", ["夏", "6〜13", "4月・10月", "6、8月", "2025-06", "年2回", ""])
 def test_no_months_that_the_text_does_not_say(text: str) -> None:
     assert _months(text) == ""
 
@@ -69,18 +72,37 @@ def test_no_months_that_the_text_does_not_say(text: str) -> None:
         ("8", "{page: 8}"),
         ("第3章 図表4 pp.8-9", "{chapter: 第3章, table: 図表4, page: 8, note: 8〜9ページ}"),
         ("第2章: 育成", '{chapter: "第2章: 育成"}'),
+        ("第4章（1） page 8", "{chapter: 第4章（1）, page: 8}"),
+        (["第4章", "8"], "{chapter: 第4章, page: 8}"),
     ],
 )
-def test_a_source_in_words(text: str, said: str) -> None:
+def test_a_source_in_words(text: Any, said: str) -> None:
     raw = {"roles": [{"source": text}]}
     where, _ = _of("roles", raw, "roles", 0, "source")
     assert form_advice(text, where, raw) == f"「source: {said}」と書いてください。"
 
 
-def test_a_period_in_words() -> None:
-    raw = {"period": "令和7年度〜令和9年度"}
-    where, _ = _of("plan", raw, "period")
-    assert "「period: {start: 2025, end: 2027}」" in form_advice(raw["period"], where, raw)
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("令和7年度〜令和9年度", "{start: 2025, end: 2027}"),
+        ("令和7〜9年度", "{start: 2025, end: 2027}"),
+        ("2025年度から2027年度まで", "{start: 2025, end: 2027}"),
+        ("おおむね5年間", "{years: 5}"),
+        ("三か年", "{years: 3}"),
+    ],
+)
+def test_a_period_in_words(text: str, said: str) -> None:
+    where, raw = _of("plan", {"period": text}, "period")
+    assert form_advice(text, where, raw) == f"「period: {said}」と書いてください。"
+
+
+def test_a_group_with_one_field() -> None:
+    where, raw = _of("roles", {"roles": [{"headcount": "30人"}]}, "roles", 0, "headcount")
+    assert form_advice("30人", where, raw) == "「headcount: {value: 30}」と書いてください。"
+    assert form_advice("多数", where, raw) == ""
+    where, raw = _of("plan", {"issuer": "見本市"}, "issuer")
+    assert form_advice("見本市", where, raw) == "「issuer: {name: 見本市}」と書いてください。"
 
 
 @pytest.mark.parametrize("value", ["●", "l1", ["l1", "●"], "l1 ●"])
@@ -128,6 +150,7 @@ def test_no_year(text: str) -> None:
 def test_several_years() -> None:
     assert "2027 か 2029" in years_advice("2027〜2029年度")
     assert years_advice("2027") == ""
+    assert years_advice("2028年3月").endswith("2027年度なので、2027 と書いてください。")
     assert years_form("2025〜2027") == "[2025, 2026, 2027] と書いてください。"
     assert years_form("2027年度") == "[2027] と書いてください。"
     assert years_form("毎年") == ""
