@@ -1,6 +1,5 @@
 """References: every id that a file names exists and is of the right kind."""
 
-import difflib
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
@@ -24,6 +23,7 @@ from jinzai.model.framework import FrameworkKind
 from jinzai.model.kinds import KIND_NAMES, PLAN_KINDS
 from jinzai.model.prose import PROSE_KINDS, ProseLink, links
 from jinzai.model.walk import FoundProse, FoundReference
+from jinzai.parse.meant_word import near
 
 WEB_SCHEMES = frozenset(["http", "https", "mailto"])
 _WHERE = {
@@ -160,8 +160,9 @@ def _prose(
 def _bad_link(
     index: PlanIndex, located: Located, link: ProseLink, kinds: Collection[str]
 ) -> Finding:
-    near = difflib.get_close_matches(link.kind, sorted(kinds), n=1) if link.kind else []
-    suggestion = f"もしかして: {near[0]}:{_short(link.id)}。" if near else ""
+    named = {KIND_NAMES[kind]: kind for kind in kinds}
+    meant = named.get(link.kind) or (near(link.kind, sorted(kinds)) if link.kind else None)
+    suggestion = f"もしかして: {meant}:{_short(link.id)}。" if meant else ""
     example = "entry:skill-areas/bpr" if kinds is OUTSIDE else "skill:bpr-basic"
     said = f"リンク先「{_short(link.sought)}」は使えません。"
     if not link.target:

@@ -1,6 +1,5 @@
 """Suppressions: warnings that editors accept with a written reason, in a plan or a framework."""
 
-import difflib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
@@ -16,6 +15,7 @@ from jinzai.model.framework import Framework
 from jinzai.model.kinds import KIND_NAMES
 from jinzai.model.plan import Plan
 from jinzai.model.suppression import Suppression
+from jinzai.parse.meant_word import near
 from jinzai.parse.parse import ParsedFile
 
 _WARNINGS: Final = tuple(c for c, rule in RULES.items() if rule.severity is Severity.WARNING)
@@ -142,8 +142,11 @@ class _Accepting:
             place = self._file.place(("suppress", number, "code"))
             count = self._counted[number]
             if entry.code not in _WARNINGS:
-                near = self._meant[entry.code] if entry.code not in RULES else ""
-                facts = {"code": entry.code, "suggestion": f"もしかして: {near}。" if near else ""}
+                meant = self._meant[entry.code] if entry.code not in RULES else ""
+                facts = {
+                    "code": entry.code,
+                    "suggestion": f"もしかして: {meant}。" if meant else "",
+                }
                 yield Finding(UNKNOWN_SUPPRESSION, place, facts, plan_id=plan_id)
             elif failed:
                 continue
@@ -185,8 +188,8 @@ def _meant_at(index: PlanIndex, at: str) -> str:
         if named and index.find(one, named) is not None:
             return f"{one}:{named}"
     if kind in KIND_NAMES:
-        near = near_id(index, kind, id, tuple(entity.id for entity in index.of_kind(kind)))
-        return f"{kind}:{near}" if near else at
+        like = near_id(index, kind, id, tuple(entity.id for entity in index.of_kind(kind)))
+        return f"{kind}:{like}" if like else at
     return at
 
 
@@ -205,5 +208,4 @@ def _meant(code: str) -> str:
     """
     if code in RULES:
         return code
-    near = difflib.get_close_matches(code, _WARNINGS, n=1)
-    return near[0] if near else ""
+    return near(code, _WARNINGS) or ""
