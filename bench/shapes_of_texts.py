@@ -172,7 +172,7 @@ TEXTS: Final[dict[str, Text]] = {
     "rules": _over("---\n"),
     "long rules": _over("* "),
     "blanks": _over("○"),
-    "blanks apart": _over("○ a "),
+    "blanks apart": _over("○名 a "),
     "blanks in links": _over("[○](placeholder:x)"),
     "blanks in brackets": _over("[", "○"),
     "wide colons": _over("：a "),

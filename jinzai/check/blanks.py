@@ -50,7 +50,8 @@ def _legend(index: PlanIndex) -> Iterator[str]:
 def _raw_blanks(file: ParsedFile) -> Iterator[tuple[str, Place, bool]]:
     """Each sign of a blank in a text, and whether it is certainly a blank.
 
-    Texts that already have a finding are left out, and signs in quotation marks.
+    Texts that already have a finding are left out, and signs in quotation marks. Of several signs
+    side by side only the first is given.
     """
     tree = file.document.tree
     if tree is None or not has_blank(file.document.source):
@@ -62,7 +63,7 @@ def _raw_blanks(file: ParsedFile) -> Iterator[tuple[str, Place, bool]]:
         plain = _outside_links(text)
         for match in BLANK.finditer(plain):
             sign, at = match[0], match.start()
-            if is_sign(plain, at, match.end()):
+            if is_sign(plain, at, match.end()) or (at and BLANK.match(plain, at - 1)):
                 continue
             count, end = passed.get(sign, (0, 0))
             count += text.count(sign, end, at)

@@ -108,14 +108,16 @@ class _Accepting:
     def __init__(
         self, file: ParsedFile, entries: Sequence[Suppression], meant_at: Callable[[str], str]
     ) -> None:
-        """`meant_at` gives the `kind:id` that an `at` means, so that a slip is one finding."""
+        """`meant_at` gives the `kind:id` that an `at` means, or `""`. So a slip is one finding."""
         self._file = file
         self._entries = entries
         self._meant = {code: _meant(code) for code in dict.fromkeys(one.code for one in entries)}
         self._at: dict[str, str] = {}
         self._numbers: dict[tuple[str, str | None], int] = {}
         for number, entry in enumerate(entries):
-            at = None if entry.at is None else self._at.setdefault(entry.at, meant_at(entry.at))
+            if entry.at is not None:
+                self._at[entry.at] = meant_at(entry.at)
+            at = self._at.get(entry.at or "") or entry.at
             self._numbers.setdefault((self._meant[entry.code], at), number)
         self._used: Counter[int] = Counter()
         # Without those about the plan itself, which `at` cannot name.
@@ -163,19 +165,21 @@ class _Accepting:
     def _unused(self, number: int, entry: Suppression, plan_id: str) -> Finding:
         name = self._file.document.file.rpartition("/")[2]
         way = f"この項目を {name} の suppress から消してください。"
-        meant = self._at.get(entry.at or "", "")
-        meant = "" if meant == entry.at else meant
-        if meant:
+        meant = self._at.get(entry.at or "", entry.at)
+        if meant == "":
+            way = "at には「種類:id」を書きます（例: skill:leadership）。"
+        elif meant != entry.at:
             way = f"もしかして: {meant}。at には「種類:id」を書きます。"
         at = f"（{entry.at}）" if entry.at else ""
-        said = "当たるものがありません" if meant else "もう出ていません"
+        is_slip = meant != entry.at
+        said = "当たるものがありません" if is_slip else "もう出ていません"
         facts = {"code": entry.code, "at": at, "said": said, "way": way}
-        place = self._file.place(("suppress", number, "at" if meant else "code"))
+        place = self._file.place(("suppress", number, "at" if is_slip else "code"))
         return Finding(UNUSED_SUPPRESSION, place, facts, plan_id=plan_id)
 
 
 def _meant_at(index: PlanIndex, at: str) -> str:
-    """The `kind:id` that an `at` means: an entity of the plan; `at` itself without such an entity.
+    """The `kind:id` that an `at` means: an entity of the plan; `""` without such an entity.
 
     The name in place of the id, the id without a kind, and a misspelt id are recognized.
     """
@@ -189,8 +193,8 @@ def _meant_at(index: PlanIndex, at: str) -> str:
             return f"{one}:{named}"
     if kind in KIND_NAMES:
         like = near_id(index, kind, id, tuple(entity.id for entity in index.of_kind(kind)))
-        return f"{kind}:{like}" if like else at
-    return at
+        return f"{kind}:{like}" if like else ""
+    return ""
 
 
 def _all_read(file: ParsedFile, entries: Sequence[Suppression]) -> bool:
