@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from jinzai.check.index import PlanIndex, SiteIndex, framework_entities
+from jinzai.check.index import Entity, PlanIndex, SiteIndex, framework_entities
 from jinzai.check.resolution import absent_kinds, dangling
 from jinzai.findings.finding import Finding
 from jinzai.findings.rules_completeness import (
@@ -14,6 +14,8 @@ from jinzai.findings.rules_completeness import (
     HOURS_MISSING,
     NO_SOURCE,
     ROLE_WITHOUT_COURSE,
+    SHARE_OF_PEOPLE,
+    SHARE_OVER_WHOLE,
     SKILL_NOT_TAUGHT,
     TARGET_FALLS,
     UNUSED_DEFINITION,
@@ -27,11 +29,12 @@ from jinzai.model.numbers import NumberRange
 from jinzai.model.prose import links
 from jinzai.model.role import Role
 from jinzai.model.skill import Skill
-from jinzai.model.target import Target
+from jinzai.model.target import Target, Unit
 from jinzai.model.walk import FoundProse, FoundReference
 
 _LONG = 40
 """Hours from which one part of a course is long: a working week."""
+_WHOLE = 100
 _MINUTES = "分のことなら、時間に直してください（30分は 0.5）。"
 _DEFINITIONS = ("category", "department", "table", "placeholder")
 
@@ -162,8 +165,21 @@ def hours(index: PlanIndex) -> Iterator[Finding]:
                     )
 
 
+def _shares(index: PlanIndex, entity: Entity, target: Target) -> Iterator[Finding]:
+    """What the share is of without a share, and shares of more than the whole."""
+    if target.unit is not Unit.PERCENT:
+        if target.share_of is not None:
+            name, unit = target.name, target.unit.value
+            yield index.at(SHARE_OF_PEOPLE, entity, path=("share_of",), name=name, unit=unit)
+        return
+    for number, value in enumerate(target.values):
+        if isinstance(value.value, int | Decimal) and value.value > _WHOLE:
+            path = ("values", number, "value")
+            yield index.at(SHARE_OVER_WHOLE, entity, path=path, name=target.name, value=value.value)
+
+
 def targets(index: PlanIndex) -> Iterator[Finding]:
-    """Targets whose value falls from one year to a later one.
+    """Targets whose value falls from one year to a later one, and shares that cannot be.
 
     A year outside the plan's period has its own finding and is not compared.
     """
@@ -172,6 +188,7 @@ def targets(index: PlanIndex) -> Iterator[Finding]:
         target = entity.record
         if not isinstance(target, Target):
             continue
+        yield from _shares(index, entity, target)
         before: tuple[int, Decimal] | None = None
         for number, value in sorted(enumerate(target.values), key=lambda item: item[1].year or 0):
             if value.year is None or not isinstance(value.value, Decimal):

@@ -101,6 +101,26 @@ TARGET_FALLS: Final = Rule(
     "2025年度が100人、2026年度が13人（130人の打ち間違い）",
     "数を直す。",
 )
+SHARE_OF_PEOPLE: Final = Rule(
+    "share-of-people",
+    Severity.WARNING,
+    "割合でない目標に、割合の元がある",
+    "目標「{name}」の単位（unit）は {unit} なので、割合の元（share_of）はページに出ません。",
+    "割合の目標なら unit を percent に直し、そうでなければ share_of を消してください。",
+    "割合の元は、単位が percent のときだけ「全職員の30%」のように示される。",
+    "「unit: people」と「share_of: 全職員」",
+    "unit を percent にするか、share_of を消す。",
+)
+SHARE_OVER_WHOLE: Final = Rule(
+    "share-over-whole",
+    Severity.WARNING,
+    "100%を超える割合",
+    "目標「{name}」の割合が{value}%で、100%を超えています。",
+    "数と unit を確かめてください。計画どおりなら、plan.yaml の suppress に理由を書きます。",
+    "人の割合は100%を超えない。人数や件数を割合の欄に書いたことが多い。",
+    "「unit: percent」と「value: 120」",
+    "数を直すか、unit を people にする。",
+)
 NO_SOURCE: Final = Rule(
     "no-source",
     Severity.WARNING,

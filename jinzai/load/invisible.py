@@ -92,11 +92,18 @@ def _split_name(sign: str) -> str:
 
 
 def report_escaped(value: str, report: FileReport, start: int, end: int) -> None:
-    """Reports refused characters that a quoted text contains as escapes.
+    """Reports such characters that a quoted text contains as escapes, each kind once.
 
-    Refused characters that are not escaped have already been replaced.
+    Those that are not escaped have already been replaced.
     """
-    found = REFUSED.search(value)
-    if found is not None:
-        name = character_name(found[0])
-        report.add(CONTROL_CHARACTER, start, end, name=name, count=len(REFUSED.findall(value)))
+    if _ANY.search(value) is None:
+        return
+    for found, rule, name in (
+        (REFUSED.findall(value), CONTROL_CHARACTER, character_name),
+        (SPACES.findall(value), SPECIAL_SPACE, space_name),
+        (list(filter(meant, LOOK_ALIKE.findall(value))), LOOK_ALIKE_CHARACTER, _look_alike_name),
+        ([sign for _, sign in split_characters(value)], SPLIT_CHARACTER, _split_name),
+    ):
+        if found:
+            sign = found[0]
+            report.add(rule, start, end, name=name(sign), meant=_composed(sign), count=len(found))

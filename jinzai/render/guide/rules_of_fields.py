@@ -67,6 +67,8 @@ STATED: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "role-without-course": (("curricula", "curriculum-role"),),
     "course-not-used": (("curricula", "course-item-course"),),
     "hours-missing": (("courses", "delivery-hours"), ("courses", "delivery-days")),
+    "share-of-people": (("targets", "target-share-of"),),
+    "share-over-whole": (("targets", "target-value-value"),),
     "target-falls": (("targets", "target-value-value"),),
     "skill-without-area": (("skills", "skill-areas"), ("skills", "skill-unmapped")),
     "role-without-class": (("roles", "role-classes"), ("roles", "role-unmapped")),
