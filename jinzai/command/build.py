@@ -7,10 +7,9 @@ For this reason most imports of this module are inside functions.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-import click
-
+from jinzai.command.reporter import TEXT, Reporter
 from jinzai.command.say import say
 from jinzai.command.stopping import Stoppable
 from jinzai.findings.finding import Severity
@@ -59,27 +58,25 @@ def _build_site(
     cluster: "ClusterPlace | None",
 ) -> Severity | None:
     clock = Clock()
+    reporter = Reporter(root, form)
     shells: Shells | None = None
-    built: _Built | None = None
-    try:
+    pages = 0
+    with reporter.watching():
         shells = begin_shells(root, root / MKDOCS, root / SITE)
         with shells, command.work(), _workers(cluster, clock) as choose:
-            built = _build(root, form, shells, clock, choose, timings=timings, cached=cached)
-    except PublishError as failure:
-        say(str(failure), err=True)
-    except (KeyboardInterrupt, click.Abort):
-        say("中断しました。", err=True)
-    except Exception as error:
-        from jinzai.work.crash import crash_words
+            pages = _build(root, reporter, shells, clock, choose, cached=cached)
+            if timings:
+                from jinzai.command.report import print_timings
 
-        say("\n".join(crash_words(error)), err=True)
-    replaced = shells is not None and shells.folder.replaced
-    figures = f": {built.figures}" if built is not None else "。"
-    if replaced:
-        say(f"site/ を作りました{figures}", err=form != "text")
+                print_timings(clock)
+    reporter.tell()
+    figures = "。" if reporter.is_stopped else f": {_figures(reporter, clock, pages)}"
+    if shells is not None and shells.folder.replaced:
+        say(f"site/ を作りました{figures}", err=form != TEXT)
     else:
-        say(f"サイトは作っていません（site/ は{_state(root / SITE)}）{figures}", err=form != "text")
-    return Severity.ERROR if built is None else built.gravest
+        state = _state(root / SITE)
+        say(f"サイトは作っていません（site/ は{state}）{figures}", err=form != TEXT)
+    return reporter.gravest
 
 
 def _state(site: Path) -> str:
@@ -90,11 +87,10 @@ def _state(site: Path) -> str:
     return "まだありません" if before is None or not before.exists() else "いまありません"
 
 
-class _Built(NamedTuple):
-    """The result of a build that ran to its end: the worst severity found, and its figures."""
+def _figures(reporter: Reporter, clock: Clock, pages: int) -> str:
+    from jinzai.command.report import figures_of
 
-    gravest: Severity | None
-    figures: str
+    return figures_of(reporter.examined, reporter.counts, clock, pages)
 
 
 @contextmanager
@@ -113,33 +109,37 @@ def _workers(cluster: "ClusterPlace | None", clock: Clock) -> Iterator["WorkerCh
 
 def _build(
     root: Path,
-    form: str,
+    reporter: Reporter,
     shells: Shells,
     clock: Clock,
     choose: "WorkerChoice",
     *,
-    timings: bool,
     cached: bool,
-) -> _Built:
+) -> int:
+    """Examines the content and makes the site. Returns the number of pages, 0 without a site.
+
+    Raises `PublishError`.
+    """
     with clock.stage("import"):
-        from jinzai.command.report import Reporter, print_timings
+        from jinzai.command.failures import all_failures
         from jinzai.work.examination import examine
         from jinzai.work.known import known_on_disk
     known = known_on_disk(shells.folder.keep("known"), used=cached)
     examined = examine(root, choose, clock, known)
-    with Reporter(examined, form) as reporter:
-        if examined.commons is None:
-            trouble = shells.run.trouble()
-            if trouble is not None:
-                reporter.failure(trouble)
-            report = None
-        else:
-            report = _publish(root, examined, shells, clock)
-            reporter.notices(report.notices)
-            if timings:
-                print_timings(clock)
-    pages = 0 if report is None else report.pages
-    return _Built(reporter.gravest, reporter.figures(clock, pages))
+    reporter.examined = examined
+    if examined.commons is None or shells.run.failures():
+        failure = all_failures(root, examined, shells.run, clock)
+        if failure is not None:
+            reporter.failure(failure)
+        reporter.notices(shells.run.notices())
+        return 0
+    try:
+        report = _publish(root, examined, shells, clock)
+    except PublishError:
+        reporter.notices(shells.run.notices())
+        raise
+    reporter.notices(report.notices)
+    return report.pages
 
 
 def _publish(root: Path, examined: "Examination", shells: Shells, clock: Clock) -> PublishReport:

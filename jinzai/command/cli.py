@@ -250,8 +250,8 @@ def _run(command: Stoppable, arguments: list[str] | None) -> int:
         say("中断しました。", err=True)
         return ERRORS
     except Exception as error:
-        from jinzai.work.crash import crash_words
+        from jinzai.work.crash import crash_failure
 
-        say("\n".join(crash_words(error)), err=True)
+        say(str(crash_failure(error)), err=True)
         return ERRORS
     return int(status or CLEAN)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from jinzai.command.build import MKDOCS
+from jinzai.command.failures import all_failures
 from jinzai.publish.assemble import assemble
 from jinzai.publish.failure import PublishError, disk_failure
 from jinzai.publish.frames import FrameRun
@@ -24,7 +25,7 @@ from jinzai.publish.undisturbed import undisturbed
 from jinzai.serve.snapshot import Snapshot, Stamp
 from jinzai.work.all_parts import AllParts
 from jinzai.work.clock import Clock
-from jinzai.work.crash import crash_words
+from jinzai.work.crash import crash_failure
 from jinzai.work.examination import Examination, examine
 from jinzai.work.known import KnownInMemory
 from jinzai.work.site_kit import TEMPLATES, TemplateFolder
@@ -32,13 +33,6 @@ from jinzai.work.workers import ThisProcess
 
 FRAME_SOURCES: Final = (MKDOCS, THEME_FOLDER, PAGES_FOLDER)
 """The files and folders that the engine reads, from the project's root."""
-
-
-class Failure(NamedTuple):
-    """Why a build stopped, and what to do about it, in Japanese."""
-
-    message: str
-    remedy: str
 
 
 class Outcome(NamedTuple):
@@ -58,7 +52,7 @@ class Outcome(NamedTuple):
     site: SiteInMemory | None = None
     pages: int = 0
     notices: tuple[Trouble, ...] = ()
-    failure: Failure | None = None
+    failure: PublishError | None = None
 
 
 class Rebuilder:
@@ -86,14 +80,16 @@ class Rebuilder:
         try:
             run = self._current_run(snapshot.within(*FRAME_SOURCES))
             examined = examine(self._root, lambda _: ThisProcess(), clock, self._known)
-            if examined.commons is None:
-                return Outcome(clock.total, examined)
+            if examined.commons is None or run.failures():
+                found = all_failures(self._root, examined, run, clock)
+                notices = run.notices()
+                if run.failures():  # The machine may be the reason: the engine starts anew.
+                    self.close()
+                return Outcome(clock.total, examined, notices=notices, failure=found)
             site, pages = self._site(examined, run, clock)
-            return Outcome(clock.total, examined, site, pages, run.frames().engine.notices)
-        except PublishError as error:
-            failure = Failure(error.message, error.remedy)
+            return Outcome(clock.total, examined, site, pages, run.notices())
         except Exception as error:
-            failure = Failure(*crash_words(error))
+            failure = crash_failure(error)
         # What the engine wrote may be the reason, so it starts anew next time.
         self.close()
         return Outcome(clock.total, examined, failure=failure)

@@ -1,36 +1,25 @@
-"""The output of the commands: findings, the table of counts, the figures, the timings.
+"""The words of the commands about a run: the table of counts, the figures, the timings.
 
-Findings for machines go to standard output and nothing else does. Then everything for people goes
-to standard error.
+If findings for machines go to standard output, all of this goes to standard error.
 """
 
-import os
-import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from io import StringIO
-from types import TracebackType
-from typing import Self
+from typing import Final
 
-from jinzai.command.say import hand_over, say
-from jinzai.command.site_findings import findings_of
-from jinzai.findings.finding import SEVERITY_NAMES, Finding, Severity
-from jinzai.findings.github import write_github
-from jinzai.findings.json import write_json
-from jinzai.findings.limit import limited
+from jinzai.command.reporter import TEXT
+from jinzai.command.say import say
+from jinzai.findings.finding import SEVERITY_NAMES, Severity
 from jinzai.findings.printable import printable
-from jinzai.findings.text import write_text
 from jinzai.link.counts import LABELS, total
 from jinzai.model import kinds
-from jinzai.publish.failure import PublishError
-from jinzai.publish.trouble import Trouble
 from jinzai.work.clock import Clock
 from jinzai.work.examination import Examination
 from jinzai.work.examined_plan import PlanFigures
 
-TEXT = "text"
-TABLE_WIDTH = 120
-STAGE_NAMES = {
+TABLE_WIDTH: Final = 120
+STAGE_NAMES: Final = {
     "import": "プログラムの読み込み",
     "load": "読み込み",
     "parse": "解釈",
@@ -44,97 +33,6 @@ STAGE_NAMES = {
     "keep": "次のための保存",
     "engine": "枠組み作り（並行して実行）",
 }
-
-
-class Reporter:
-    """Reports one run: findings, failures of the site, and notices.
-
-    Use it as a context manager around the making of the site. People read the findings before the
-    site is made, and the messages of publish after it. Machines read everything as findings after
-    it, even if it failed.
-    """
-
-    def __init__(self, examined: Examination, form: str) -> None:
-        self._examined = examined
-        self._form = form
-        self._of_site: list[Finding] = []
-        self._without_place = 0
-        self._words: list[str] = []
-
-    def __enter__(self) -> Self:
-        if self._form == TEXT:
-            print_findings(self._examined, self._form)
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Reports a `PublishError` that ends the run to machines.
-
-        The code that catches it tells people.
-        """
-        if isinstance(error, PublishError):
-            self._of_site += findings_of(error.troubles, error.notices)
-        if self._form != TEXT:
-            print_findings(self._examined, self._form, self._of_site)
-        for words in self._words:
-            say(words, err=True)
-
-    def failure(self, failure: PublishError) -> None:
-        """Reports a failure that would stop the making of the site, although the run goes on."""
-        self._of_site += findings_of(failure.troubles, failure.notices)
-        self._without_place += not failure.troubles
-        self._words.append(str(failure))
-
-    def notices(self, notices: tuple[Trouble, ...]) -> None:
-        """Reports notices about mkdocs.yml for the operator."""
-        self._of_site += findings_of((), notices)
-        self._words += map(str, notices)
-
-    @property
-    def gravest(self) -> Severity | None:
-        """The severity of the worst finding or failure so far; None if there is nothing."""
-        counts = counts_of(self._examined, self._of_site, self._without_place)
-        return next((severity for severity in Severity if counts[severity]), None)
-
-    def figures(self, clock: Clock, pages: int = 0) -> str:
-        """The figures of the run so far. See `figures_of`."""
-        return figures_of(self._examined, clock, pages, self._of_site, self._without_place)
-
-    def next_step(self) -> str:
-        """What to do next, in one line, after a check. See `next_step_after`."""
-        return next_step_after(
-            counts_of(self._examined, self._of_site, self._without_place),
-            to_accept=self._examined.found,
-        )
-
-
-def print_findings(examined: Examination, form: str, of_site: Iterable[Finding] = ()) -> None:
-    """Prints the findings, as many as are shown, in the given form.
-
-    `of_site` are findings about the site, made of the messages of publish. For people these
-    messages themselves are printed, so `of_site` is empty then.
-    """
-    findings = limited((*examined.findings, *of_site))
-    if form == "json":
-        hand_over(write_json(findings))
-    elif form == "github":
-        hand_over(write_github(findings))
-    elif findings:
-        color = shows_color()
-        say(write_text(findings, examined.sources, color=color), color=color)
-
-
-def shows_color() -> bool:
-    """Whether colours are shown: on a terminal that knows them, if the user has not refused them.
-
-    An empty `NO_COLOR` refuses nothing (no-color.org). `TERM=dumb` is a terminal without colours.
-    """
-    refused = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return sys.stdout.isatty() and not refused
 
 
 def print_counts(figures: Mapping[str, PlanFigures], form: str) -> None:
@@ -165,50 +63,32 @@ def print_counts(figures: Mapping[str, PlanFigures], form: str) -> None:
 
 
 def figures_of(
-    examined: Examination,
-    clock: Clock,
-    pages: int = 0,
-    of_site: Iterable[Finding] = (),
-    without_place: int = 0,
+    examined: Examination | None, counts: Counter[Severity], clock: Clock, pages: int = 0
 ) -> str:
     """The figures of a run in one line.
 
     They are the numbers of plans, roles, skills, courses, pages and findings, and the seconds.
-    Pages are left out if `pages` is 0. For `of_site` and `without_place` see `findings_in_words`.
+    Numbers of content are left out if it was not examined, pages if `pages` is 0.
     """
-    plans = examined.figures.values()
-    parts = [
-        f"計画 {len(plans)}",
-        f"役割 {sum(plan.roles for plan in plans)}",
-        f"スキル {sum(plan.skills for plan in plans)}",
-        f"研修 {sum(plan.courses for plan in plans)}",
-    ]
+    parts = []
+    if examined is not None:
+        plans = examined.figures.values()
+        parts += [
+            f"計画 {len(plans)}",
+            f"役割 {sum(plan.roles for plan in plans)}",
+            f"スキル {sum(plan.skills for plan in plans)}",
+            f"研修 {sum(plan.courses for plan in plans)}",
+        ]
     if pages:
         parts.append(f"ページ {pages}")
-    parts.append(findings_in_words(examined, of_site, without_place))
-    parts.append(f"{clock.total:.1f}秒")
+    parts += [findings_in_words(counts), f"{clock.total:.1f}秒"]
     return "・".join(parts)
 
 
-def findings_in_words(
-    examined: Examination, of_site: Iterable[Finding] = (), without_place: int = 0
-) -> str:
-    """`指摘 3（エラー1・警告2）`. Findings that are not shown are counted too.
-
-    `of_site` are findings about the site. `without_place` is the number of failures that are no
-    findings, because they name no place. Each of them counts as an error.
-    """
-    counts = counts_of(examined, of_site, without_place)
+def findings_in_words(counts: Counter[Severity]) -> str:
+    """`指摘 3（エラー1・警告2）`. Findings that are not shown are counted too."""
     found = in_words(counts)
     return f"指摘 {counts.total()}" + (f"（{found}）" if found else "")
-
-
-def counts_of(
-    examined: Examination, of_site: Iterable[Finding] = (), without_place: int = 0
-) -> Counter[Severity]:
-    """How many findings of each severity there are. See `findings_in_words`."""
-    severities = [finding.severity for finding in (*examined.findings, *of_site)]
-    return Counter(severities + [Severity.ERROR] * without_place)
 
 
 def in_words(counts: Mapping[Severity, int], counter: str = "") -> str:

@@ -4,7 +4,6 @@ This module owns the loop and the messages on the terminal. If there are finding
 the last good site stays, with a notice above it. site/ is neither read nor written.
 """
 
-import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -12,11 +11,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from jinzai.command.rebuild import Outcome, Rebuilder
-from jinzai.command.report import TEXT, findings_in_words, print_findings
+from jinzai.command.report import findings_in_words
+from jinzai.command.reporter import TEXT, Reporter
 from jinzai.command.say import say
-from jinzai.command.site_findings import findings_of
 from jinzai.command.stopping import Stoppable
-from jinzai.publish.failure import PublishError, disk_failure
+from jinzai.findings.rules_site import UNUSED_SETTING
+from jinzai.publish.failure import PublishError
+from jinzai.publish.temporary import temporary_folder
 from jinzai.serve.notice import Notice, notice_of_failure, notice_of_findings
 from jinzai.serve.server import NoPortError, Server
 from jinzai.serve.snapshot import Snapshot, look, next_change
@@ -35,7 +36,7 @@ def serve_site(root: Path, port: int) -> bool:
 def _serve(root: Path, port: int, command: Stoppable) -> bool:
     stand = Stand()
     try:
-        with _work_folder() as work, _server(stand, port), command.work():
+        with temporary_folder("jinzai-serve-") as work, _server(stand, port), command.work():
             Preview(root, work, stand).run(threading.Event())
     except KeyboardInterrupt:
         say("終了しました。")
@@ -75,36 +76,41 @@ class Preview:
         now = time.strftime("%H:%M:%S")
         if outcome.site is not None:
             self._last_good = now
-        notice = _notice(outcome, self._last_good)
+        reporter = _reporter(self._root, outcome)
+        notice = _notice(reporter, outcome.failure, self._last_good)
         differs = self._stand.show(outcome.site or self._stand.view.site, notice)
-        if outcome.examined is not None:
-            print_findings(outcome.examined, TEXT)
-        for said in outcome.notices:
-            say(str(said), err=True)
-        if outcome.failure is not None:
-            say(f"{outcome.failure.message}\n{outcome.failure.remedy}", err=True)
-        say(f"{now} {_summary(outcome, self._last_good, differs=differs)}")
+        reporter.tell()
+        counted = findings_in_words(reporter.counts)
+        say(f"{now} {_summary(outcome, counted, self._last_good, differs=differs)}")
 
 
-def _notice(outcome: Outcome, last_good: str) -> Notice | None:
+def _reporter(root: Path, outcome: Outcome) -> Reporter:
+    """All findings of one build."""
+    reporter = Reporter(root, TEXT)
+    reporter.examined = outcome.examined
     if outcome.failure is not None:
-        return notice_of_failure(outcome.failure.message, outcome.failure.remedy, last_good)
-    if outcome.examined is None:
-        return None
-    return notice_of_findings(outcome.examined.findings, outcome.examined.sources, last_good)
+        reporter.failure(outcome.failure)
+    reporter.notices(outcome.notices)
+    return reporter
 
 
-def _summary(outcome: Outcome, last_good: str, *, differs: bool) -> str:
+def _notice(reporter: Reporter, failure: PublishError | None, last_good: str) -> Notice | None:
+    """The notice above the pages. Notes about mkdocs.yml are for the terminal alone."""
+    if failure is not None and not failure.troubles:
+        return notice_of_failure(failure.message, failure.remedy, last_good)
+    found = [one for one in reporter.findings if one.rule is not UNUSED_SETTING]
+    return notice_of_findings(found, reporter.sources, last_good)
+
+
+def _summary(outcome: Outcome, counted: str, last_good: str, *, differs: bool) -> str:
+    """What became of the site. `counted` says how many findings there are."""
     seconds = f"{outcome.seconds:.1f}秒"
     if outcome.site is None:
         shown = f"{last_good} のページを表示しています" if last_good else "まだ表示できません"
         if outcome.failure is not None or outcome.examined is None:
-            return f"作れませんでした。{shown}（{seconds}）"
-        return f"{findings_in_words(outcome.examined)}。{shown}（{seconds}）"
-    words = [f"ページ {outcome.pages}"]
-    if outcome.examined is not None:
-        noted = findings_of((), outcome.notices)
-        words.append(findings_in_words(outcome.examined, noted))
+            return f"作れませんでした（{counted}）。{shown}（{seconds}）"
+        return f"{counted}。{shown}（{seconds}）"
+    words = [f"ページ {outcome.pages}", counted]
     if not differs:
         words.append("表示に変わりなし")
     return f"作りました（{'・'.join([*words, seconds])}）"
@@ -121,14 +127,3 @@ def _server(stand: Stand, port: int) -> Iterator[None]:
         yield
     finally:
         server.close()
-
-
-@contextmanager
-def _work_folder() -> Iterator[Path]:
-    """A folder for this run, outside the project. It is removed in the end."""
-    try:
-        folder = tempfile.TemporaryDirectory(prefix="jinzai-serve-", ignore_cleanup_errors=True)
-    except OSError as error:
-        raise disk_failure(error, Path(tempfile.gettempdir()), "に書き込み") from error
-    with folder as name:
-        yield Path(name)

@@ -24,9 +24,10 @@ SEVERITY_NAMES: Final = {
 
 
 class Place(NamedTuple):
-    """A stretch of a file in content/.
+    """A stretch of a file.
 
-    `file` is relative to the project's root, with `/` between its parts. `line` and `column`
+    `file` is relative to the project's root, with `/` between its parts. It is `""` for what is
+    about no file. `line` and `column`
     count from 1, columns in characters; 0 means the file as a whole. `end_line` and `end_column`
     name the first character after the stretch.
     """

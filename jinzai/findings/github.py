@@ -28,7 +28,7 @@ def write_github(findings: Iterable[Finding]) -> str:
 
 def _command(finding: Finding) -> str:
     place = finding.place
-    properties = {"file": place.file}
+    properties = {"file": place.file} if place.file else {}
     if place.line:
         properties["line"] = str(place.line)
         properties["endLine"] = str(max(place.end_line, place.line))

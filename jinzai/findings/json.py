@@ -15,7 +15,8 @@ def write_json(findings: Iterable[Finding]) -> str:
     """A list with an object for each finding, in the given order. It ends with a line feed.
 
     Lines and columns count from 1, columns in characters. The end is the first character after the
-    stretch. All four are null if a finding is about a file as a whole.
+    stretch. All four are null if a finding is about a file as a whole. The file is null too if a
+    finding is about no file, such as a full disk.
     """
     text = json.dumps([_object(finding) for finding in findings], ensure_ascii=False, indent=2)
     # In a text, a sign written as its number is the same sign; outside of texts JSON has no such
@@ -46,7 +47,7 @@ def _object(finding: Finding) -> dict[str, Any]:
 
 def _place(place: Place) -> dict[str, Any]:
     return {
-        "file": place.file,
+        "file": place.file or None,
         "line": place.line or None,
         "column": place.column or None,
         "end_line": place.end_line or None,

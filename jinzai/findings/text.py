@@ -42,15 +42,16 @@ def _block(finding: Finding, lines: Lines | None, *, color: bool) -> str:
     what = _paint(
         f"{SEVERITY_NAMES[finding.severity]}[{finding.rule.code}]", color=color, fg=tint, bold=True
     )
-    written = [f"{where}: {what} {printable(finding.message)}"]
+    what = f"{what} {printable(finding.message)}"
+    written = [f"{where}: {what}" if finding.place.file else what]
     shown = None if lines is None else excerpt(finding.place, lines)
     if shown is not None:
         written += [_INDENT + shown[0], _INDENT + _paint(shown[1], color=color, fg=tint)]
     if finding.hint:
         written.append(f"  ヒント: {printable(finding.hint)}")
     written += [
-        f"  関連: {location(related.place)} {printable(related.message)}".rstrip()
-        for related in finding.related
+        " ".join(filter(None, ("  関連:", location(other.place), printable(other.message))))
+        for other in finding.related
     ]
     return "\n".join(written) + "\n"
 

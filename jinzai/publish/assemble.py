@@ -10,6 +10,7 @@ from html import escape
 from pathlib import Path
 from typing import Final, NamedTuple, Protocol
 
+from jinzai.publish.claims import AddressTakenError
 from jinzai.publish.failure import all_of
 from jinzai.publish.frames import Frames, written
 from jinzai.publish.handwritten import HandPage, trouble_with_pages
@@ -105,11 +106,14 @@ def assemble(
             "body": without_needless_breaks(written(shell)).encode(),
             "report": escape(given.report).encode(),
         }
-        target.write(hand_page.address, shell.fill(parts))
+        try:
+            target.write(hand_page.address, shell.fill(parts))
+        except AddressTakenError as refusal:
+            taken.append(Trouble(hand_page.source, f"{refusal.happened}{refusal.remedy}"))
     for address, asset in frames.assets.items():
         target.move_in(address, asset)
     failures = []
-    if troubles := taken or list(_troubles(frames, target)):
+    if troubles := [*taken, *_troubles(frames, target)]:
         failures.append(trouble_with_pages(troubles))
     if troubles := list(_troubles_of_copyright(frames, target)):
         failures.append(trouble_with_settings(troubles))

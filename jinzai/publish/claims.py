@@ -10,6 +10,10 @@ from jinzai.publish.address import AddressError, check_address
 from jinzai.publish.failure import PublishError
 
 
+class AddressTakenError(PublishError):
+    """Two files of the site want one address, or an address is no good."""
+
+
 class Claims:
     """Addresses. Each can be claimed only once."""
 
@@ -31,7 +35,7 @@ class Claims:
         try:
             check_address(address)
         except AddressError:
-            raise PublishError(
+            raise AddressTakenError(
                 f"「{address}」というアドレスには、ページもファイルも置けません。",
                 "半角の英数字・ハイフン・下線・ピリオドだけを使った名前に変えてください。",
             ) from None
@@ -41,7 +45,7 @@ class Claims:
         if folder not in self._folders:
             taken = taken or self._enter(folder, address)
         if taken:
-            raise PublishError(
+            raise AddressTakenError(
                 f"「{taken}」と「{address}」が同じ場所に置かれようとしています。",
                 "どちらかの id やファイル名を変えてください。手書きのページ(content/pages)の"
                 "名前は、自動で作られるページと重ならないようにします。",

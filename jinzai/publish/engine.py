@@ -191,7 +191,7 @@ def main(source: IO[str], answers: IO[str], sign: str) -> int:
         answer(failed={"kind": refusal.kind, "lines": refusal.lines})
         return 1
     except OSError as error:
-        where = str(error.filename or "")
+        where = str(error.filename2 or error.filename or "")
         log_traceback()
         answer(failed={"kind": "disk", "lines": [], "number": error.errno, "path": where})
         return 1

@@ -6,6 +6,7 @@ know MkDocs.
 """
 
 import json
+import re
 import secrets
 import subprocess
 import sys
@@ -20,6 +21,8 @@ from jinzai.publish.settings_file import trouble_with_settings
 from jinzai.publish.trouble import SETTINGS, Trouble
 
 _ENGINE: Final = Path(__file__).with_name("engine.py")
+
+_theme: Final = re.compile(r"(?:.*/)?(?P<file>templates/theme/[^:]+):(?P<line>\d+): (?P<said>.*)")
 
 
 class EngineReport(NamedTuple):
@@ -108,6 +111,23 @@ class EngineProcess:
                 "content/pages の手書きのページを組み立てられませんでした。",
                 "上のページを直してから、もう一度実行してください。",
                 listed,
+            )
+        places = [_theme.fullmatch(line) for line in listed]
+        troubles = [
+            Trouble(
+                found["file"],
+                f"テンプレートに誤りがあります（Jinja: {found['said']}）。",
+                int(found["line"]),
+                1,
+            )
+            for found in places
+            if found is not None
+        ]
+        if troubles:
+            return PublishError(
+                "ページの枠のテンプレートに誤りがあります。",
+                "templates/theme の変更を見直してください。",
+                troubles,
             )
         kept = self._keep_log()
         return PublishError(

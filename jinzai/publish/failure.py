@@ -1,8 +1,8 @@
 """The messages to the operator if publishing cannot go on.
 
 This module owns the only exception of this package, and the texts for errors of the disk. Its texts
-never contain unexpected line breaks or hidden characters. It does not know findings: findings are
-about content, and these messages are about the machine and mkdocs.yml.
+never contain unexpected line breaks or hidden characters. It does not know findings:
+`jinzai.command.site_findings` makes them of these messages.
 """
 
 import errno
@@ -19,8 +19,10 @@ class PublishError(Exception):
 
     Attributes:
         message: what happened, in Japanese. Each listed thing has its own line below the first one.
+        happened: the first line alone.
         remedy: what to do about it, in Japanese.
         troubles: the listed things that name a place.
+        listed: the listed things that do not.
         notices: the listed notices. They alone would not stop publishing, but one of them may name
             the cause.
     """
@@ -38,14 +40,26 @@ class PublishError(Exception):
         """
         super().__init__(message, remedy)
         things = tuple(listed)
+        self.happened = printable(message)
         self.notices = tuple(notices)
         lines = map(_written, (*things, *self.notices))
         self.message = "\n  ".join([printable(message), *lines])
         self.remedy = printable(remedy)
         self.troubles = tuple(thing for thing in things if isinstance(thing, Trouble))
+        self.listed = tuple(printable(thing) for thing in things if isinstance(thing, str))
+        self._joined: tuple[PublishError, ...] = ()
+
+    @property
+    def parts(self) -> "tuple[PublishError, ...]":
+        """The failures that `all_of` joined into this one; else this one alone."""
+        return self._joined or (self,)
 
     def __str__(self) -> str:
         return f"{self.message}\n{self.remedy}"
+
+
+class ProgramFaultError(PublishError):
+    """The program itself is wrong. Nothing that people write or set up may lead here."""
 
 
 def _written(thing: Trouble | str) -> str:
@@ -54,12 +68,13 @@ def _written(thing: Trouble | str) -> str:
 
 def all_of(failures: Iterable[PublishError]) -> PublishError:
     """One failure with the messages of all `failures`. Each remedy stands only once."""
-    told = list(failures)
+    told = [part for failure in failures for part in failure.parts]
     together = PublishError("", "")
     together.message = "\n".join(failure.message for failure in told)
     together.remedy = "\n".join(dict.fromkeys(failure.remedy for failure in told))
     together.troubles = tuple(trouble for failure in told for trouble in failure.troubles)
     together.notices = tuple(notice for failure in told for notice in failure.notices)
+    together._joined = tuple(told)  # noqa: SLF001 (its own kind)
     return together
 
 

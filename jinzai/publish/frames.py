@@ -4,7 +4,8 @@ This module owns one run of the engine: its input folder, its shells, and the ch
 that belong in the site. It knows neither the pages of the catalogue nor the site's folder.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from html import escape
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,16 +21,17 @@ from jinzai.publish.handwritten import (
 )
 from jinzai.publish.mkdocs_extensions import KEY as EXTENSIONS
 from jinzai.publish.mkdocs_notices import notices, unknown_settings
-from jinzai.publish.mkdocs_yml import Settings, settings_of
+from jinzai.publish.mkdocs_yml import THEME_FOLDER, Settings, settings_of, usual_settings
 from jinzai.publish.settings_file import (
     SettingsError,
+    SettingsFile,
     read_settings_file,
     trouble_with_settings,
 )
 from jinzai.publish.shell import MAX_DEPTH, Marks, Shell, ShellError
 from jinzai.publish.trouble import Trouble
 from jinzai.publish.written_headings import ANCHOR_EXTENSION
-from jinzai.publish.written_links import markup_troubles
+from jinzai.publish.written_links import broken_links, markup_troubles
 
 
 class Frames(NamedTuple):
@@ -54,6 +56,22 @@ class Frames(NamedTuple):
 def written(shell: Shell) -> str:
     """The HTML of a hand-written page's own part. `shell` is its built page."""
     return shell.inside("body").decode()
+
+
+def _sure_troubles(frames: Frames, may_exist: Callable[[str], bool]) -> Iterator[Trouble]:
+    """What is wrong with hand-written pages, whatever pages the catalogue has."""
+    own = {page.address: written(shell) for page, shell in frames.hand_pages}
+
+    def exists(address: str) -> bool:
+        return address in own or address in frames.assets or may_exist(address)
+
+    def has_anchor(address: str, anchor: str) -> bool:
+        return address not in own or f' id="{escape(anchor)}"' in own[address]
+
+    for page, _ in frames.hand_pages:
+        html = own[page.address]
+        yield from markup_troubles(page, html)
+        yield from broken_links(page, html, exists, has_anchor)
 
 
 def _with_anchors_read(settings: Mapping[str, Any]) -> dict[str, Any]:
@@ -84,6 +102,7 @@ class FrameRun:
         self._settings: Settings | None = None
         self._notices: tuple[Trouble, ...] = ()
         self._troubles: list[PublishError] = []
+        self._failure: PublishError | None = None
         try:
             self._begin(project_root, mkdocs_yml, work / "docs")
         except BaseException:
@@ -97,6 +116,7 @@ class FrameRun:
         if handwritten.troubles:
             self._troubles.append(trouble_with_pages(handwritten.troubles))
         noted: tuple[Trouble, ...] = ()
+        file = SettingsFile({})
         try:
             file = read_settings_file(mkdocs_yml)
             texts.append(file.source)
@@ -106,19 +126,20 @@ class FrameRun:
         except SettingsError as refusal:
             noted = tuple(one for one in noted if one not in refusal.troubles)
             self._troubles.append(trouble_with_settings(refusal.troubles, noted))
-            return
         finally:
             self.marks = Marks.over(text.encode() for text in texts)
+        # Without settings there can be no site, but the pages can still be checked.
+        self._used = self._settings or usual_settings(file, project_root)
         write_docs(handwritten, docs)
-        line = self._settings.copyright
+        line = self._used.copyright
         job = {
-            "settings": _with_anchors_read(self._settings.for_engine),
+            "settings": _with_anchors_read(self._used.for_engine),
             "docs": str(docs),
             "html": str(self._html),
             "extra": {
                 **self.marks.for_templates(),
                 "copyright": [piece._asdict() for piece in line.pieces] if line else [],
-                "short_name": self._settings.short_name,
+                "short_name": self._used.short_name,
             },
         }
         self._engine.begin(job)
@@ -133,21 +154,63 @@ class FrameRun:
     def frames(self) -> Frames:
         """The result of the engine. Waits until it is ready. Raises `PublishError`."""
         self._stop_if_troubled()
-        if self._frames is None:
-            self._frames = self._cut(self._engine.wait())
-        return self._frames
+        return self._made()
 
-    def trouble(self) -> PublishError | None:
+    def frames_to_check(self) -> Frames | None:
+        """The frames as far as the engine could make them, although there may be `failures`.
+
+        Their settings may be others than those of mkdocs.yml. They are good enough to check the
+        hand-written pages. None if the engine made nothing. Waits until it is ready.
+        """
+        if self._is_lost():
+            return None
+        try:
+            return self._made()
+        except PublishError:
+            return None
+
+    def failures(self) -> tuple[PublishError, ...]:
+        """Everything that keeps the engine's files from becoming a site. Waits for the engine."""
+        if self._is_lost():
+            return tuple(self._troubles)
+        try:
+            self._made()
+        except PublishError as failure:
+            return (*self._troubles, failure)
+        return tuple(self._troubles)
+
+    def notices(self) -> tuple[Trouble, ...]:
+        """What is said of settings without effect. Waits for the engine."""
+        frames = self.frames_to_check()
+        return self._notices if frames is None else frames.engine.notices
+
+    def trouble(self, may_exist: Callable[[str], bool] = lambda _: True) -> PublishError | None:
         """The reason why this run cannot become a site, or None.
 
-        It is the reason that can be found without the pages of the catalogue.
+        It is the reason that can be found without the pages of the catalogue. `may_exist` says
+        whether the catalogue may have a page at an address.
         """
-        try:
-            pages = self.frames().hand_pages
-        except PublishError as failure:
-            return failure
-        lines = [line for page, shell in pages for line in markup_troubles(page, written(shell))]
-        return trouble_with_pages(lines) if lines else None
+        failures = list(self.failures())
+        frames = self.frames_to_check()
+        if frames is not None and (lines := list(_sure_troubles(frames, may_exist))):
+            failures.append(trouble_with_pages(lines))
+        return all_of(failures) if failures else None
+
+    def _is_lost(self) -> bool:
+        """Whether the engine was stopped before anybody asked for its result."""
+        return not self._runs and self._frames is None and self._failure is None
+
+    def _made(self) -> Frames:
+        """The frames. Raises `PublishError` if the engine or the disk fails."""
+        if self._failure is not None:
+            raise self._failure
+        if self._frames is None:
+            try:
+                self._frames = self._cut(self._engine.wait())
+            except PublishError as failure:
+                self._failure = failure
+                raise
+        return self._frames
 
     def stop(self) -> None:
         """Ends the engine if it still runs. May be called twice. The written files stay."""
@@ -160,22 +223,15 @@ class FrameRun:
 
         It also holds the errors of the engine.
         """
-        if not self._troubles:
-            return
-        failures = list(self._troubles)
-        if self._settings is not None:
-            try:
-                self._engine.wait()
-            except PublishError as failure:
-                failures.append(failure)
-        raise all_of(failures)
+        if self._troubles:
+            raise all_of(self.failures())
 
     def _cut(self, engine: EngineReport) -> Frames:
         depths = range(MAX_DEPTH + 1)
         required = ("title", "body", "navigation")
         return Frames(
             engine=engine._replace(notices=(*self._notices, *engine.notices)),
-            settings=self.settings(),
+            settings=self._used,
             by_depth=tuple(self._shell(shell_address(level), required) for level in depths),
             hand_pages=tuple(
                 (page, self._shell(page.address, ("navigation",), ("body",)))
@@ -198,8 +254,9 @@ class FrameRun:
             return Shell.cut(html, self.marks, required, enclosed)
         except ShellError as error:
             raise PublishError(
-                f"templates/theme の枠に、「{error}」の入る場所が正しく用意されていません。",
-                "templates/theme/main.html と partials を、README.md の説明と比べてください。",
+                "ページの枠のテンプレートに誤りがあります。",
+                "templates/theme/main.html と partials を、前の版と比べてください。",
+                [Trouble(f"{THEME_FOLDER}/main.html", _no_slot(error))],
             ) from error
 
     def _assets(self) -> dict[str, Path]:
@@ -212,6 +269,13 @@ class FrameRun:
             if file.is_file() and not any(map(is_left_over, file.relative_to(self._html).parts))
         }
         return {address: file for address, file in found.items() if address not in cut}
+
+
+def _no_slot(error: ShellError) -> str:
+    return (
+        f"{THEME_FOLDER} の枠に、「{error}」の入る場所が正しく用意されていません。"
+        "main.html と partials を、前の版と比べてください。"
+    )
 
 
 def _material() -> Path:

@@ -130,6 +130,9 @@ EXTENSIONS: Final[Mapping[str, Mapping[str, ExtensionOption]]] = {
 }
 """The extensions by name, each with its options by name."""
 
+USUAL_EXTENSIONS: Final = ("admonition", "attr_list", "def_list", "footnotes", "md_in_html")
+"""The extensions that pages are checked with if mkdocs.yml cannot be read."""
+
 Said = Callable[[tuple[str | int, ...], str], Trouble]
 """Makes a trouble with a message about the setting at a path."""
 

@@ -121,8 +121,8 @@ def _misplaced_report(file: SettingsFile) -> Iterator[Trouble]:
         yield file.trouble(
             path,
             f"{' の '.join(map(str, path))} は使われません。誤りの報告先は、"
-            "extra、jinzai、report の順に1段ずつ下げて書いてください。",
-            *("extra:", "  jinzai:", f"    report: {_shown(inner)}"),
+            "extra、jinzai、report の順に1段ずつ下げて書いてください"
+            f"（1行で書くなら、extra: {{jinzai: {{report: {_shown(inner)}}}}}）。",
         )
 
 

@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple
 from jinzai.publish.address import AddressError, check_address
 from jinzai.publish.handwritten import PAGES_FOLDER
 from jinzai.publish.mkdocs_extensions import KEY as EXTENSIONS
-from jinzai.publish.mkdocs_extensions import read_extensions
+from jinzai.publish.mkdocs_extensions import USUAL_EXTENSIONS, read_extensions
 from jinzai.publish.mkdocs_extra import (
     EXTRA,
     WEB_ADDRESS,
@@ -120,6 +120,21 @@ def settings_of(file: SettingsFile, project: Path, material: Path) -> Settings:
         short_name(values),
         leads_to_editing(values),
     )
+
+
+def usual_settings(file: SettingsFile, project: Path) -> Settings:
+    """Settings with which hand-written pages can be checked although mkdocs.yml is wrong.
+
+    They have the Markdown extensions of `file` that can be used, or the usual ones.
+    """
+    extensions = read_extensions(file.values.get(EXTENSIONS), file.trouble).for_engine
+    name = "x"
+    for_engine = {
+        "site_name": name,
+        "theme": _theme_for_engine(None, project),
+        EXTENSIONS: list(extensions or USUAL_EXTENSIONS),
+    }
+    return Settings(name, "", for_engine=for_engine)
 
 
 def _text(values: Mapping[str, Any], key: str) -> str:

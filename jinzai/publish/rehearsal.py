@@ -4,19 +4,18 @@ This module owns what is kept of the site meanwhile: all addresses, and the page
 pages link to. It uses the disk only for the engine's run, in a temporary folder of the system.
 """
 
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from jinzai.publish.assemble import HandPageExtras, assemble
 from jinzai.publish.claims import Claims
-from jinzai.publish.failure import disk_failure
 from jinzai.publish.frames import FrameRun, Frames, written
 from jinzai.publish.handwritten import HandPage
 from jinzai.publish.page import Page, SiteFile
 from jinzai.publish.part import PartFiles
 from jinzai.publish.shell import Shell, pour
+from jinzai.publish.temporary import temporary_folder
 from jinzai.publish.timing import Stopwatch
 from jinzai.publish.written_links import linked_addresses
 
@@ -24,12 +23,8 @@ from jinzai.publish.written_links import linked_addresses
 @contextmanager
 def begin_rehearsal(project_root: Path, mkdocs_yml: Path) -> Iterator[FrameRun]:
     """The engine at work as in a build, but without the site's folder. Raises `PublishError`."""
-    try:
-        folder = tempfile.TemporaryDirectory(prefix="jinzai-check-", ignore_cleanup_errors=True)
-    except OSError as error:
-        raise disk_failure(error, Path(tempfile.gettempdir()), "に書き込み") from error
-    with folder as work:
-        run = FrameRun(project_root.resolve(), mkdocs_yml, Path(work))
+    with temporary_folder("jinzai-check-") as work:
+        run = FrameRun(project_root.resolve(), mkdocs_yml, work)
         try:
             yield run
         finally:

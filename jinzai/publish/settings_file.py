@@ -62,7 +62,7 @@ class SettingsFile(NamedTuple):
         """The text of the file."""
         return self.tree.lines.text if self.tree is not None else ""
 
-    def trouble(self, path: KeyPath, message: str, *shown: str) -> Trouble:
+    def trouble(self, path: KeyPath, message: str) -> Trouble:
         """A trouble at a setting's name, or at an item of a list.
 
         If there is nothing at `path`, the trouble is at the nearest setting above it.
@@ -70,9 +70,9 @@ class SettingsFile(NamedTuple):
         while path and not self._has(path):
             path = path[:-1]
         if self.tree is None or not path:
-            return Trouble(SETTINGS, message, shown=shown)
+            return Trouble(SETTINGS, message)
         place = self.tree.place_of(path, key=True)
-        return Trouble(SETTINGS, message, place.line, place.column, shown)
+        return Trouble(SETTINGS, message, place.line, place.column)
 
     def stretch(self, path: KeyPath) -> str:
         """The source with blanks in place of all characters outside the value at `path`.

@@ -6,7 +6,7 @@ end the line or hide in it. It also owns the words that name the probable meanin
 
 import difflib
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from jinzai.findings.printable import printable
 
@@ -31,20 +31,16 @@ class Trouble(NamedTuple):
         message: what is wrong and what to do, in Japanese.
         line: from 1, or 0 for the file as a whole.
         column: from 1, in characters, or 0.
-        shown: lines that show how to write it; may be empty.
+        about: what the mistake is about: a link to a page or a file, or else.
     """
 
     file: str
     message: str
     line: int = 0
     column: int = 0
-    shown: tuple[str, ...] = ()
+    about: Literal["", "link"] = ""
 
     def __str__(self) -> str:
-        """The trouble as text that is safe to print.
-
-        The first line is `content/pages/a.md:3:5: …`. The lines in `shown` follow it.
-        """
+        """The trouble as a line that is safe to print: `content/pages/a.md:3:5: …`."""
         place = f":{self.line}:{self.column}" if self.line else ""
-        said = printable(f"{self.file}{place}: {self.message}")
-        return "\n  ".join([said, *map(printable, self.shown)])
+        return printable(f"{self.file}{place}: {self.message}")

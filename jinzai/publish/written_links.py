@@ -56,7 +56,7 @@ def broken_links(
         if trouble and address and not any(place):
             place = places.of(pattern_with_references(_cleaned(address)[:80]))
         if trouble:
-            yield Trouble(page.source, trouble, *place)
+            yield Trouble(page.source, trouble, *place, "link")
 
 
 def linked_addresses(page: HandPage, html: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from jinzai.publish.failure import PublishError
-from jinzai.work.crash import crash_words
+from jinzai.work.crash import crash_failure
 from jinzai.work.sendable import as_bytes, teach_pickle
 from jinzai.work.versions import Versions, differences, own_versions, wrong_versions
 
@@ -45,8 +45,14 @@ def do_tasks(versions: Versions, digest: str, given: bytes, tasks: Sequence[byte
         except PublishError as failure:
             return as_bytes(failure)
         except Exception as error:
-            message, remedy = crash_words(error)
-            return as_bytes(PublishError(f"ワーカー {name} で: {message}", remedy))
+            return as_bytes(_told_by(name, crash_failure(error)))
+
+
+def _told_by(name: str, failure: PublishError) -> PublishError:
+    """The failure with the name of the worker, unless it names a place that has to be mended."""
+    if failure.troubles:
+        return failure
+    return type(failure)(f"ワーカー {name} で: {failure.message}", failure.remedy)
 
 
 def _name() -> str:

@@ -12,28 +12,37 @@ from pathlib import Path
 import jinja2
 
 from jinzai.findings.printable import printable
-from jinzai.publish.failure import disk_failure
+from jinzai.publish.failure import ProgramFaultError, PublishError, disk_failure
+from jinzai.publish.mkdocs_yml import TEMPLATES
+from jinzai.publish.trouble import Trouble
 
 _LOG_NAME = "jinzai-error-"
 
 
-def crash_words(error: Exception) -> tuple[str, str]:
-    """What happened and what to do, in Japanese.
+def crash_failure(error: Exception) -> PublishError:
+    """The failure for an exception that nobody expected.
 
     If the fault is ours, the details are saved in a file.
     """
+    if isinstance(error, PublishError):
+        return error
     if isinstance(error, jinja2.TemplateError):
-        return (
-            f"テンプレートに誤りがあります{_template_place(error)}: {_in_a_line(error)}",
+        file, line = _template_place(error)
+        message = f"テンプレートに誤りがあります（Jinja: {_in_a_line(error)}）。"
+        place = (line, 1) if line else (0, 0)
+        return PublishError(
+            "テンプレートに誤りがあります。",
             "templates/ の変更を見直してください。",
+            [Trouble(file, message, *place)],
         )
     if isinstance(error, OSError):
-        path = error.filename if isinstance(error.filename, str) else "ファイル"
-        failure = disk_failure(error, Path(path), "を読み書き")
-        return failure.message, failure.remedy
+        path = error.filename2 or error.filename
+        return disk_failure(
+            error, Path(path if isinstance(path, str) else "ファイル"), "を読み書き"
+        )
     log = _write_log(error)
-    where = f"詳しい記録 {printable(str(log))} を添えて、" if log else ""
-    return (
+    where = f"詳しい記録 {log} を添えて、" if log else ""
+    return ProgramFaultError(
         f"プログラムの誤りで止まりました（{type(error).__name__}）。",
         f"{where}直前に変えた内容とともに、管理者に伝えてください。",
     )
@@ -44,14 +53,19 @@ def _in_a_line(error: jinja2.TemplateError) -> str:
     return printable(" ".join(str(error).split()))
 
 
-def _template_place(error: jinja2.TemplateError) -> str:
-    """`（templates/plan/role.html 12行目）`; `""` if the place is not known."""
-    if isinstance(error, jinja2.TemplateSyntaxError):
-        return printable(f"（templates/{error.name} {error.lineno}行目）")
+def _template_place(error: jinja2.TemplateError) -> tuple[str, int]:
+    """File and line, such as `templates/plan/role.html` and 12.
+
+    They are the folder and 0 if the place is not known.
+    """
+    if isinstance(error, jinja2.TemplateSyntaxError) and error.name:
+        return f"{TEMPLATES}/{error.name}", error.lineno
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         if frame.filename.endswith(".html"):
-            return printable(f"（{frame.filename} {frame.lineno}行目）")
-    return ""
+            # A compiled template may name its file from the root of the disk.
+            name = frame.filename.replace("\\", "/").rpartition(f"{TEMPLATES}/")[2]
+            return f"{TEMPLATES}/{name}", frame.lineno or 0
+    return f"{TEMPLATES}/", 0
 
 
 def _write_log(error: Exception) -> Path | None:

@@ -23,7 +23,7 @@ from typing import Any, Final, TypeVar
 
 from jinzai.publish.failure import PublishError
 from jinzai.publish.undisturbed import STOPPING
-from jinzai.work.crash import crash_words
+from jinzai.work.crash import crash_failure
 from jinzai.work.sendable import teach_pickle
 from jinzai.work.workers import ThisProcess, Workers
 
@@ -152,4 +152,4 @@ def _run(task: Any) -> Any:
     except PublishError:
         raise
     except Exception as error:
-        raise PublishError(*crash_words(error)) from None
+        raise crash_failure(error) from None

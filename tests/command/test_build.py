@@ -1,6 +1,7 @@
 """The last line of a build: whether site/ was replaced, and the figures."""
 
 import errno
+import re
 import shutil
 from pathlib import Path
 
@@ -83,9 +84,11 @@ def test_however_it_stops_the_last_line_says_what_became_of_the_site(
     monkeypatch.setattr("tempfile.tempdir", str(project))
     assert build_site(project, "text")
     shown = capsys.readouterr()
-    assert told in shown.err
-    assert "Traceback" not in shown.err
-    assert shown.out == "サイトは作っていません（site/ はまだありません）。\n"
+    assert told in shown.out + shown.err
+    assert "Traceback" not in shown.out + shown.err
+    end = "。" if isinstance(error, KeyboardInterrupt) else r": 指摘 1（エラー1）・[\d.]+秒"
+    last_line = shown.out.splitlines()[-1]
+    assert re.fullmatch(f"サイトは作っていません（site/ はまだありません）{end}", last_line)
 
 
 @pytest.mark.parametrize("number", [errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS, errno.EIO])
@@ -106,9 +109,12 @@ def test_on_a_drive_that_cannot_lock_a_site_is_built(
     mark.touch()
     assert main(["--root", str(project)]) == 1
     shown = capsys.readouterr()
-    assert "別のプログラムが" in shown.err
-    assert f"{mark} を削除してから" in shown.err
-    assert shown.out == "サイトは作っていません（site/ は前のままです）。\n"
+    assert "エラー[site-blocked] 別のプログラムが" in shown.out
+    assert f"{mark} を削除してから" in shown.out
+    last_line = shown.out.splitlines()[-1]
+    assert re.fullmatch(
+        r"サイトは作っていません（site/ は前のままです）: 指摘 1（エラー1）・[\d.]+秒", last_line
+    )
 
 
 def test_stopped_after_the_swap_it_says_that_the_site_was_made(
@@ -117,7 +123,7 @@ def test_stopped_after_the_swap_it_says_that_the_site_was_made(
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("jinzai.command.report.figures_of", stop)
+    monkeypatch.setattr("jinzai.command.reporter.Reporter.notices", stop)
     assert build_site(project, "text")
     assert capsys.readouterr().out == "site/ を作りました。\n"
     assert (project / "site/index.html").is_file()

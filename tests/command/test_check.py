@@ -1,5 +1,6 @@
 """`build.py check` promises a build: both report whatever stops one, in the same words."""
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -36,7 +37,7 @@ def said(root: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -> tup
     told = [
         line
         for line in (shown.out + shown.err).splitlines()
-        if not re.match(r"計画 |計画$|(?:demo|other|合計) +\d|site/ を作|サイトは作っ", line)
+        if not re.match(r"計画 |指摘 |計画$|(?:demo|other|合計) +\d|site/ を作|サイトは作っ", line)
         and not re.match(r"エラーが\d+件あります。|エラーはないので、|間違いは見つかりません", line)
         and not re.match(r" *計画 +役割", line)
     ]
@@ -76,8 +77,8 @@ def test_a_clean_check_is_followed_by_a_build(
         ("mkdocs.yml", "site_name: x\ntheme:\n  language: jp\n", "mkdocs.yml:3:3: theme"),
         ("mkdocs.yml", "site_name: x\nextra:\n  jinzai: 1\n", "mkdocs.yml:3:3: extra"),
         ("mkdocs.yml", "site_name: x\nmarkdown_extensions: [no]\n", "mkdocs.yml:2:23: 拡張「no」"),
-        ("templates/plan/role.html", "{% if %}", "templates/plan/role.html 1行目"),
-        ("templates/theme/main.html", "{% no %}", "templates/theme/main.html:1: "),
+        ("templates/plan/role.html", "{% if %}", "templates/plan/role.html:1:1: "),
+        ("templates/theme/main.html", "{% no %}", "templates/theme/main.html:1:1: "),
         ("templates/theme/main.html", "<p>{{ page.content }}", "templates/theme の枠に"),
     ],
 )
@@ -88,8 +89,79 @@ def test_what_stops_a_build_is_told_by_check(
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, "utf-8")
     words = both(project, capsys)
-    assert told in words
+    code = {"mkdocs.yml": "settings", "templates": "template"}.get(name.split("/")[0], "page")
+    codes = re.findall(r"エラー\[([a-z-]+)\]", words)
+    assert codes
+    assert set(codes) <= {f"broken-{code}", f"broken-{code}-link"}
+    assert told in re.sub(r"エラー\[[a-z-]+\] ", "", words)
     assert "もう一度ビルド" not in words
+
+
+def test_every_finding_about_the_site_is_written_like_one_about_content(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    about = project / "content/pages/about.md"
+    about.write_text("# 題\n\n[ア](gone.md)を見る\n", "utf-8")
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("\n\nextra_javascript: [x.js]\n")
+    line = (project / "mkdocs.yml").read_text("utf-8").count("\n")
+    capsys.readouterr()
+    assert main(["check", "--root", str(project)]) == 1
+    assert capsys.readouterr().out.rpartition("\n計画 2・")[0] == (
+        "content/pages/about.md:3:5: エラー[broken-page-link] リンク先「gone.md」がありません。\n"
+        "    [ア](gone.md)を見る\n"
+        "         ^^^^^^^\n"
+        "  ヒント: つづりと、このファイルから見た位置を確かめて、直してください。\n"
+        "\n"
+        f"mkdocs.yml:{line}:1: エラー[broken-settings] extra_javascript は使えません。\n"
+        "    extra_javascript: [x.js]\n"
+        "    ^^^^^^^^^^^^^^^^\n"
+        "  ヒント: サイトで動くプログラムは、設定では足せません。\n"
+    )
+
+
+def test_no_mistake_hides_another(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    made = {
+        "content/pages/front.md": "---\ntemplate: x\n---\n",
+        "content/pages/markup.md": "<script>1</script>\n",
+        "content/pages/X.MD": "# x\n",
+        "content/pages/image.md": "![絵](no.png)\n",
+        "content/pages/anchor.md": "[値](about.html#none)\n",
+        "content/pages/top.md": "[計画](plan.html)\n",
+    }
+    for name, text in made.items():
+        (project / name).write_text(text, "utf-8")
+    inside = project / "content/pages/inside.md"
+    inside.write_text("[役割](demo/roles/gone.html) [研修](demo/courses/index.html)\n", "utf-8")
+    of_pages = {*made, "content/pages/inside.md"}
+    assert files_with_errors(project, capsys) == of_pages
+    # What needs the catalogue cannot be checked beside errors of the content; all else can.
+    good = (project / "mkdocs.yml").read_text("utf-8")
+    for settings in ("site_name: [1]\n", "site_name: [\n", f"{good}\nINHERIT: x\n"):
+        (project / "mkdocs.yml").write_text(settings, "utf-8")
+        assert files_with_errors(project, capsys) == {*of_pages, "mkdocs.yml"}
+    (project / "content/plans/demo/roles.yaml").write_text("roles: [\n", "utf-8")
+    both_kinds = {*made, "mkdocs.yml", "content/plans/demo/roles.yaml"}
+    assert files_with_errors(project, capsys) == both_kinds
+    (project / "mkdocs.yml").write_text(f"{good}\nplugins: [x]\n", "utf-8")
+    assert files_with_errors(project, capsys) == both_kinds - {"mkdocs.yml"}
+    (project / "mkdocs.yml").unlink()
+    assert files_with_errors(project, capsys) == both_kinds
+
+
+def files_with_errors(root: Path, capsys: pytest.CaptureFixture[str]) -> set[str]:
+    """The files of the errors in the JSON of check and of a build, which must be the same."""
+    told = []
+    for arguments in (["check"], []):
+        capsys.readouterr()
+        assert main([*arguments, "--root", str(root), "--format", "json"]) == 1
+        shown = capsys.readouterr()
+        found = json.loads(shown.out)
+        errors = [one for one in found if one["severity"] == "error"]
+        assert f"（エラー{len(errors)}" in shown.err
+        told.append({one["file"] for one in errors})
+    assert told[0] == told[1]
+    return told[0]
 
 
 def test_what_has_no_effect_is_noted_by_both(
@@ -99,10 +171,11 @@ def test_what_has_no_effect_is_noted_by_both(
         file.write("\nplugins: [no-such-plugin]\nhooks: [gone.py]\n")
     status, notices = said(project, capsys, "check")
     assert status == 0
-    assert [re.sub(r":\d+:1: ", ":N:1: ", line) for line in notices] == [
-        f"mkdocs.yml:N:1: {name} は使われません。使わないのなら、mkdocs.yml から消してください。"
+    assert [re.sub(r":\d+:1: ", ":N:1: ", line) for line in notices if "mkdocs.yml:" in line] == [
+        f"mkdocs.yml:N:1: 参考[unused-setting] {name} は使われません。"
         for name in ("plugins", "hooks")
     ]
+    assert notices.count("  ヒント: 使わないのなら、mkdocs.yml から消してください。") == 2
     assert said(project, capsys) == (0, notices)
 
 
@@ -111,7 +184,7 @@ def test_findings_do_not_hide_what_else_is_wrong(
 ) -> None:
     (project / "content/plans/demo/roles.yaml").write_text("roles: [\n", "utf-8")
     (project / "content/pages/a.md").write_text("<script>1</script>\n", "utf-8")
-    assert "a.md:1:1: <script>" in both(project, capsys)
+    assert "a.md:1:1: エラー[broken-page] <script>" in both(project, capsys)
     (project / "content/pages/X.MD").write_text("# x\n", "utf-8")
     (project / "mkdocs.yml").write_text("site_name: [1]\n", "utf-8")
     told = both(project, capsys)
@@ -247,16 +320,16 @@ def test_a_misspelt_setting_and_the_one_that_is_missing_are_one_message(
 ) -> None:
     (project / "mkdocs.yml").write_text("theme: material\n\nsite_nmae: x\n", "utf-8")
     told = both(project, capsys)
-    assert "mkdocs.yml:3:1: site_nmae: この名前の設定はありません。もしかして: site_name。" in told
+    assert "mkdocs.yml:3:1: エラー[broken-settings] site_nmae: この名前の設定はありません。" in told
+    assert "  ヒント: もしかして: site_name。" in told
     assert "必ず書いてください" not in told
     assert "・指摘 1（エラー1）・" in last_lines(project, capsys, "text")[0]
 
 
-def test_a_broken_template_is_not_followed_by_figures(
-    project: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_broken_template_is_counted(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "templates/plan/role.html").write_text("{% if %}", "utf-8")
     assert main(["check", "--root", str(project)]) == 1
     shown = capsys.readouterr()
-    assert "・指摘 " not in shown.out
-    assert "templates/plan/role.html 1行目" in shown.err
+    assert "・指摘 1（エラー1）・" in shown.out
+    assert "templates/plan/role.html:1:1: エラー[broken-template]" in shown.out
+    assert shown.err == ""

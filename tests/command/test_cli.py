@@ -178,8 +178,11 @@ def test_schema_takes_the_folder_given_before_the_command(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("{% if %}", "（templates/site/home.html 1行目）"),
-        ("\n{{ nope }}", "templates/site/home.html 2行目）"),
+        ("{% if %}", "templates/site/home.html:1:1: エラー[broken-template] テンプレートに誤り"),
+        (
+            "\n{{ nope }}",
+            "templates/site/home.html:2:1: エラー[broken-template] テンプレートに誤り",
+        ),
     ],
 )
 def test_a_broken_template_is_told_in_japanese(
@@ -187,10 +190,9 @@ def test_a_broken_template_is_told_in_japanese(
 ) -> None:
     (project / "templates/site/home.html").write_text(text, "utf-8")
     assert main(["--root", str(project)]) == 1
-    shown = capsys.readouterr().err
-    assert "テンプレートに誤りがあります" in shown
-    assert told in shown
-    assert "Traceback" not in shown
+    shown = capsys.readouterr()
+    assert told in shown.out
+    assert "Traceback" not in shown.out + shown.err
     assert not (project / "site").exists()
 
 
@@ -203,12 +205,66 @@ def test_a_fault_of_the_program_is_no_traceback(
     monkeypatch.setattr("jinzai.work.examination.survey", fail)
     monkeypatch.setattr("tempfile.tempdir", str(project))
     assert main(["check", "--root", str(project)]) == 1
-    shown = capsys.readouterr().err
-    assert "プログラムの誤りで止まりました（RecursionError）。" in shown
+    printed = capsys.readouterr()
+    shown = printed.out + printed.err
+    assert "エラー[program-fault] プログラムの誤りで止まりました（RecursionError）。" in shown
+    assert re.search(r"(?m)^指摘 1（エラー1）・", shown)
     assert "Traceback" not in shown
     (log,) = project.glob("jinzai-error-*.txt")
     assert str(log) in shown
     assert "too deep" in log.read_text("utf-8")
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_a_machine_without_a_temporary_folder_is_no_fault_of_ours(
+    project: Path,
+    form: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        # What Python says if it can write to none of the folders that it tries.
+        raise FileNotFoundError(2, "No usable temporary directory found in ['/tmp']")
+
+    monkeypatch.setattr("tempfile.mkdtemp", refuse)
+    monkeypatch.setattr("tempfile.gettempdir", refuse)
+    monkeypatch.setenv("TMPDIR", "/full")
+    assert main(["check", "--root", str(project), "--format", form]) == 1
+    shown = capsys.readouterr()
+    assert "一時ファイルのフォルダー（/full など）に書き込めませんでした" in shown.out
+    assert "site-blocked" in shown.out
+    assert "プログラムの誤り" not in shown.out + shown.err
+    assert "指摘 1（エラー1）・" in shown.out + shown.err
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (KeyboardInterrupt(), "run-stopped"),
+        (RecursionError(), "program-fault"),
+        (OSError(28, "No space"), "site-blocked"),
+        (MemoryError(), "program-fault"),
+    ],
+)
+@pytest.mark.parametrize("arguments", [["check"], []])
+def test_programs_always_get_a_document(
+    project: Path,
+    error: BaseException,
+    code: str,
+    arguments: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("jinzai.work.examination.survey", fail)
+    monkeypatch.setattr("tempfile.tempdir", str(project))
+    assert main([*arguments, "--root", str(project), "--format", "json"]) == 1
+    (found,) = json.loads(capsys.readouterr().out)
+    assert (found["code"], found["severity"], found["file"]) == (code, "error", None)
+    assert main([*arguments, "--root", str(project), "--format", "github"]) == 1
+    assert re.fullmatch(rf"::error title=[^:]* \[{code}\]::.*\n", capsys.readouterr().out)
 
 
 def test_a_python_without_the_packages_is_told_so_in_japanese() -> None:

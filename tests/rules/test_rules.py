@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from jinzai.findings.registry import RULES
+from jinzai.findings.registry import RULES, STAGES
 
 from .cases import BASE, CASES, Case, cases, examine, summary
 
 ALL = list(cases())
 # No content is known that gets there; tests/parse/test_errors.py makes it up.
 UNREACHABLE = {"rejected-value"}
-# Found where the site is put together; tests/command/test_told.py.
-OF_SITE = {"broken-settings", "unused-setting", "broken-page"}
+# Found where the site is put together; tests/command/test_site_findings.py.
+OF_SITE = {rule.code for rule in STAGES["site"]}
 
 
 @pytest.mark.parametrize("case", ALL, ids=lambda case: case.id)

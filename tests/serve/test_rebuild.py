@@ -122,7 +122,7 @@ def test_what_fails_is_told_and_done_anew(warm: Rebuilder, project: Path) -> Non
     assert warm.build(look(project)).site is not None
     edit(project, "templates/plan/role.html", "{% ", "{% nonsense %}{% ")
     message = failed(warm.build(look(project)))
-    assert re.search(r"テンプレートに誤りがあります（templates/plan/role\.html \d+行目）", message)
+    assert re.search(r"templates/plan/role\.html:\d+:1: テンプレートに誤りがあります", message)
 
 
 def test_no_room_on_the_disk_is_told(project: Path, tmp_path: Path) -> None:

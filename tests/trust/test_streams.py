@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from jinzai.command.report import shows_color
+from jinzai.command.reporter import shows_color
 from jinzai.command.streams import Outlet
 from tests.waiting import PATIENCE_FOR_PROGRAMS
 

@@ -104,6 +104,10 @@ class _Compiled(FileSystemBytecodeCache):
     def get_source_checksum(self, source: str) -> str:
         return super().get_source_checksum(GENERATION + source)
 
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """The key of a template. The folder of a project may have a name that is no text."""
+        return super().get_cache_key(name, filename and ascii(filename))
+
 
 def _compiled(folder: Path) -> _Compiled | None:
     try:
