@@ -15,6 +15,7 @@ import click
 
 from bench.shape import Shape
 from bench.shapes_of_files import shapes_of_files
+from bench.shapes_of_levels import shapes_of_levels
 from bench.shapes_of_lists import shapes_of_lists
 from bench.shapes_of_references import shapes_of_references
 from bench.shapes_of_texts import shapes_of_texts
@@ -23,7 +24,13 @@ from bench.timed import COUNT, Timed, timed
 
 def all_shapes() -> Iterator[Shape]:
     """Every shape there is."""
-    return chain(shapes_of_lists(), shapes_of_references(), shapes_of_texts(), shapes_of_files())
+    return chain(
+        shapes_of_lists(),
+        shapes_of_references(),
+        shapes_of_levels(),
+        shapes_of_texts(),
+        shapes_of_files(),
+    )
 
 
 def row(one: Timed) -> str:

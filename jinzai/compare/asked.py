@@ -6,6 +6,7 @@ those that extend it. `AskOrigin` distinguishes that from what a role asks for i
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from jinzai.link.catalogue import LinkedPlan, entity_name
@@ -119,11 +120,19 @@ class _Own:
 
     def asks(self, level_id: str | None) -> tuple[Ask, ...]:
         """What one level asks for; without a level, what the whole role asks for."""
+        if level_id is not None and level_id not in self._at:
+            return self._of_no_level
         cells = list(self._cells)
         if level_id is not None:
             numbers = sorted([*self._at.get(None, ()), *self._at.get(level_id, ())])
             cells = [self._cells[number] for number in numbers]
         return tuple(map(self._ask, strongest(cells, level_id)))
+
+    @cached_property
+    def _of_no_level(self) -> tuple[Ask, ...]:
+        """What each level without marks of its own asks for; such levels share it."""
+        cells = [self._cells[number] for number in self._at.get(None, ())]
+        return tuple(map(self._ask, strongest(cells, None)))
 
     def _ask(self, cell: Cell) -> Ask:
         return Ask(

@@ -98,10 +98,11 @@ def _skill_sayings(plan: LinkedPlan, role: Role) -> Iterator[Saying]:
     for cell in plan.cells_by_role.get(role.id, ()):
         if cell.origin is CellOrigin.OWN:
             asking.setdefault(cell.skill_id, []).append(cell)
+    every_level = {level.id for level in role.levels}
     for skill_id, cells in asking.items():
         skill = plan.skills[skill_id]
         by_level = {cell.level_id: cell.basis for cell in cells}
-        if set(by_level) >= {level.id for level in role.levels}:
+        if set(by_level) >= every_level:
             # Every level asks for it, and so the whole role does.
             by_level = {
                 None: Basis.INFERRED if Basis.INFERRED in by_level.values() else Basis.STATED

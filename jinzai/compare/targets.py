@@ -48,10 +48,14 @@ def goals(plan: PlanProfile) -> tuple[Goal, ...]:
 
 
 def _targets(plan: PlanProfile) -> Iterator[Goal]:
+    levels = {
+        (role.role.id, level.id): level
+        for role in plan.roles.values()
+        for level in role.role.levels
+    }
     for target in plan.targets:
         role = plan.roles[target.role] if target.role is not None else None
-        levels = role.role.levels if role is not None else ()
-        level = next((level for level in levels if level.id == target.level), None)
+        level = levels.get((target.role, target.level)) if target.role and target.level else None
         yield Goal(plan.id, role, level, target, None)
 
 

@@ -41,6 +41,7 @@ class Training:
         self._of_bases: dict[RoleAt, tuple[Track, ...]] = {}
         self._named: dict[str, frozenset[str]] = {}
         self._of_parts: dict[str, tuple[Track, ...]] = {}
+        self._of_levels: dict[str, Mapping[str | None, tuple[Track, ...]]] = {}
 
     def of_role(self, role_id: str) -> tuple[Track, ...]:
         """The tracks of a role; empty if no curriculum of the role has training."""
@@ -141,10 +142,14 @@ class Training:
 
         The key None has those of curricula without a level.
         """
-        by_level: dict[str | None, list[Curriculum]] = {}
-        for curriculum in self._plan.curricula_by_role.get(role_id, ()):
-            by_level.setdefault(curriculum.level, []).append(curriculum)
-        return {level: self._tracks(curricula) for level, curricula in by_level.items()}
+        if role_id not in self._of_levels:
+            by_level: dict[str | None, list[Curriculum]] = {}
+            for curriculum in self._plan.curricula_by_role.get(role_id, ()):
+                by_level.setdefault(curriculum.level, []).append(curriculum)
+            self._of_levels[role_id] = {
+                level: self._tracks(curricula) for level, curricula in by_level.items()
+            }
+        return self._of_levels[role_id]
 
     def _tracks(
         self, every: Iterable[Curriculum], takers: frozenset[str] | None = None

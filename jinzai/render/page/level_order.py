@@ -22,14 +22,15 @@ def by_level(
     `role_and_level` gives the ids for a thing, with None for no role or no level.
     """
     ordered = list(things)
-    places: dict[str, list[tuple[int, int]]] = {}
+    places: dict[str, list[tuple[int, str]]] = {}
     for place, thing in enumerate(ordered):
         role, level = role_and_level(thing)
         if role is not None and level is not None:
-            places.setdefault(role, []).append((place, [*levels[role]].index(level)))
+            places.setdefault(role, []).append((place, level))
     source = tuple(ordered)
-    for found in places.values():
-        in_order = sorted(found, key=lambda one: one[1])
+    for role_id, found in places.items():
+        numbers = {level: number for number, level in enumerate(levels[role_id])}
+        in_order = sorted(found, key=lambda one: numbers[one[1]])
         for (place, _), (taken_from, _) in zip(found, in_order, strict=True):
             ordered[place] = source[taken_from]
     return tuple(ordered)

@@ -20,8 +20,10 @@ from jinzai.model.base import Basis
 from jinzai.model.course import Course, Teaches
 from jinzai.model.curriculum import Curriculum, ForWhom
 from jinzai.model.practice import Practice
+from jinzai.model.role import Role
 from jinzai.model.skill import Category
-from jinzai.render.words.marks import Legends, legends
+from jinzai.render.page.level_facts import LevelFacts
+from jinzai.render.words.marks import Legends, LegendView, legend, legends
 
 
 class PlanFacts:
@@ -33,6 +35,9 @@ class PlanFacts:
     def __init__(self, plan: LinkedPlan) -> None:
         self._plan = plan
         self._taught: dict[str, dict[str, tuple[Teaches, ...]]] = {}
+        self._legends: dict[str, tuple[LegendView, ...]] = {}
+        self._loose: dict[str, int] = {}
+        self.at_levels = LevelFacts(plan)
 
     @cached_property
     def departments(self) -> Mapping[str, str]:
@@ -97,6 +102,14 @@ class PlanFacts:
         return Stated(roles, frozenset(having))
 
     @cached_property
+    def parts_with_duties(self) -> Mapping[str, tuple[Role, ...]]:
+        """The parts of each role whose duties the plan states."""
+        return {
+            role: tuple(part for part in parts if part.id in self.with_duties)
+            for role, parts in self._plan.parts_by_role.items()
+        }
+
+    @cached_property
     def with_skills(self) -> Stated:
         """The roles that ask for skills."""
         return Stated(self._plan.roles, self._plan.cells_by_role)
@@ -117,6 +130,18 @@ class PlanFacts:
     def legends(self) -> Legends:
         """What the marks of the matrices mean."""
         return legends(self._plan.content.matrices)
+
+    def legend_of(self, role_id: str) -> tuple[LegendView, ...]:
+        """What the marks of a role mean."""
+        if role_id not in self._legends:
+            self._legends[role_id] = legend(self._plan.cells_by_role.get(role_id, ()), self.legends)
+        return self._legends[role_id]
+
+    @cached_property
+    def skill_counts(self) -> Mapping[str, int]:
+        """The number of skills for which each role asks."""
+        asking = self._plan.cells_by_role
+        return {role: len({cell.skill_id for cell in cells}) for role, cells in asking.items()}
 
     @cached_property
     def skill_order(self) -> Mapping[str, int]:
@@ -216,6 +241,13 @@ class PlanFacts:
             for of_course in self._plan.uses_by_course.values()
         )
         return Counter(id for ids in uses for id in ids)
+
+    def loose_courses(self, role: Role) -> int:
+        """The number of courses in the curricula of a role that are for no particular level."""
+        if role.id not in self._loose:
+            every = self.at_levels.curricula.get((role.id, None), ())
+            self._loose[role.id] = sum(self.course_counts.get(one.id, 0) for one in every)
+        return self._loose[role.id]
 
     @cached_property
     def planned(self) -> frozenset[tuple[str, str]]:

@@ -1,15 +1,16 @@
 """The levels of a role as a ladder: what people of a level can do, and what is new at it."""
 
-from collections.abc import Container, Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Container, Iterable, Iterator, Mapping
+from itertools import islice
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
 from jinzai.link.address import level_step_address
-from jinzai.link.requirements import Cell
 from jinzai.model.base import Basis
 from jinzai.model.framework import FrameworkKind
 from jinzai.model.role import Level, Role
+from jinzai.render.page.level_facts import NewCell
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext, is_inferred, source_text
 from jinzai.render.plan.path import PathView, path
@@ -19,6 +20,9 @@ from jinzai.render.plan.teaching import Teaching, teaching
 from jinzai.render.words import amounts
 from jinzai.render.words.marks import MarkView, mark
 from jinzai.render.words.wording import relation_to
+
+MOST_LOOSE: Final = 12
+"""The largest number of courses of no known level that each level names."""
 
 
 class NewSkill(NamedTuple):
@@ -51,6 +55,7 @@ class _Courses(NamedTuple):
     """The courses of a level; the fields are those of `Rung`."""
 
     loose: tuple[tuple[Link, bool], ...]
+    more_loose: int
     courses: int
 
 
@@ -67,7 +72,8 @@ class Rung(NamedTuple):
     """One level. `new` is None if the plan gives no marks by level.
 
     `loose` are the courses whose level is not known, apart from those that the level's own
-    curricula have. They may concern every level, so `courses` counts them at each.
+    curricula have. They may concern every level, so `courses` counts them at each. `more_loose` is
+    how many of them are left out.
 
     `kept` is the number of the level's skills that are not new. `step` leads to the page on how
     people come here from the level below; it is None for the lowest level. `source` is `""` if all
@@ -86,6 +92,7 @@ class Rung(NamedTuple):
     kept: int
     curricula: tuple[RungTraining, ...]
     loose: tuple[tuple[Link, bool], ...]
+    more_loose: int
     courses: int
     scale: ScaleStep | None
     note: Markup
@@ -93,97 +100,70 @@ class Rung(NamedTuple):
 
 
 def ladder(context: PlanContext, place: PagePlace, role: Role) -> tuple[Rung, ...]:
-    """The role's levels from the lowest, each with the skills that are new at it.
-
-    A skill is new at a level if no lower level asks for it. It is also new if this level requires
-    it and the nearest lower level that asks for it does so only conditionally. A weaker mark is not
-    new.
-
-    Example: level 1 asks for a (conditional) and b. Level 2 asks for a (required), b and c. New at
-    level 2 are a, with its earlier mark, and c. One skill, b, is kept. A skill that a level does
-    not mention stays in `held`: level 3 may ask for it again, and then it is not new.
-    """
-    cells: dict[str, dict[str, Cell]] = {}
-    for cell in context.plan.cells_by_role.get(role.id, ()):
-        if cell.level_id is not None:
-            cells.setdefault(cell.level_id, {})[cell.skill_id] = cell
-    curricula = _training(context, place, role)
+    """The role's levels from the lowest, each with the skills that are new at it."""
+    found = context.facts.at_levels.new_at(role)
     uses = _uses(context, role)
     taken = context.facts.taken.get(role.id, ())
     is_shared = bool(shared_source(role))
-    held: dict[str, Cell] = {}
     rungs: list[Rung] = []
     for level in role.levels:
-        own = cells.get(level.id, {})
-        new = new_skills(context, place, own.values(), held, taken)
+        own = found.get(level.id)
         rungs.append(
             _rung(
                 place,
                 level,
                 _step_page(context, place, role, rungs[-1].name, level) if rungs else None,
-                new if cells else None,
-                len(own) - len(new),
-                tuple(curricula.get(level.id, ())),
+                None if own is None else new_skills(context, place, own.cells, taken),
+                0 if own is None else own.kept,
+                tuple(_training(context, place, role, level.id)),
                 _courses(place, uses.get(level.id, {}), uses.get(None, {})),
                 "" if is_shared else source_text(level.source),
             )
         )
-        held |= own
     return tuple(rungs)
 
 
 def new_skills(
     context: PlanContext,
     place: PagePlace,
-    asked: Iterable[Cell],
-    before: Mapping[str, Cell],
+    new: Iterable[NewCell],
     taken: Container[str],
 ) -> tuple[NewSkill, ...]:
-    """The skills of `asked`, in its order, that `before` lacks or asks for less strongly.
-
-    `before` has a cell for each skill. `taken` are the courses that people of the role take.
-    """
+    """The skills of cells that are new. `taken` are the courses that people of the role take."""
     return tuple(
         NewSkill(
             place.link("skill", cell.skill_id),
             mark(cell),
-            "" if known is None else known.mark,
+            before,
             teaching(context, place, cell.skill_id, taken),
         )
-        for cell in asked
-        if (known := before.get(cell.skill_id)) is None or cell.is_stronger(known)
+        for cell, before in new
     )
 
 
-def unlevelled(context: PlanContext, place: PagePlace, role: Role) -> tuple[RungTraining, ...]:
-    """The curricula of a role with levels that are for no particular level.
+def unlevelled(
+    context: PlanContext, place: PagePlace, role: Role, most: int | None = None
+) -> tuple[RungTraining, ...]:
+    """The curricula of a role with levels that are for no particular level, or the first `most`.
 
     The plan does not say for which level they are, or the level could not be read.
     """
-    return tuple(_training(context, place, role).get(None, ())) if role.levels else ()
+    return tuple(islice(_training(context, place, role, None), most)) if role.levels else ()
 
 
 def _training(
-    context: PlanContext, place: PagePlace, role: Role
-) -> dict[str | None, list[RungTraining]]:
-    """The curricula of a role by the level that they are for.
-
-    The key None has those without a level.
-    """
-    plan = context.plan
-    found: dict[str | None, list[RungTraining]] = {}
-    for curriculum in plan.curricula_by_role.get(role.id, ()):
-        found.setdefault(curriculum.level, []).append(
-            RungTraining(
-                place.link("curriculum", curriculum.id),
-                amounts.printed_total(plan.linked_curricula[curriculum.id].load),
-                curriculum.basis is Basis.INFERRED,
-                context.facts.course_counts.get(curriculum.id, 0),
-                path(context, place, curriculum),
-                tuple(place.link("curriculum", id) for id in curriculum.after),
-            )
+    context: PlanContext, place: PagePlace, role: Role, level_id: str | None
+) -> Iterator[RungTraining]:
+    """The curricula of a role that are for a level, or those without a level."""
+    for curriculum in context.facts.at_levels.curricula.get((role.id, level_id), ()):
+        yield RungTraining(
+            place.link("curriculum", curriculum.id),
+            amounts.printed_total(context.plan.linked_curricula[curriculum.id].load),
+            curriculum.basis is Basis.INFERRED,
+            context.facts.course_counts.get(curriculum.id, 0),
+            path(context, place, curriculum),
+            tuple(place.link("curriculum", id) for id in curriculum.after),
         )
-    return found
 
 
 def _uses(context: PlanContext, role: Role) -> dict[str | None, dict[str, bool]]:
@@ -193,8 +173,9 @@ def _uses(context: PlanContext, role: Role) -> dict[str | None, dict[str, bool]]
     """
     curricula = context.plan.curricula_by_role.get(role.id, ())
     found: dict[str | None, dict[str, bool]] = {}
+    in_ladder = is_in_ladder(role, curricula)
     for curriculum in curricula:
-        if curriculum.level is not None or is_in_ladder(role, curricula):
+        if curriculum.level is not None or in_ladder:
             of_level = found.setdefault(curriculum.level, {})
             for part in context.plan.linked_curricula[curriculum.id].parts():
                 for use in part.uses:
@@ -203,10 +184,12 @@ def _uses(context: PlanContext, role: Role) -> dict[str | None, dict[str, bool]]
 
 
 def _courses(place: PagePlace, own: Mapping[str, bool], loose: Mapping[str, bool]) -> _Courses:
+    others = ((id, inferred) for id, inferred in loose.items() if id not in own)
     links = tuple(
-        (place.link("course", id), inferred) for id, inferred in loose.items() if id not in own
+        (place.link("course", id), inferred) for id, inferred in islice(others, MOST_LOOSE)
     )
-    return _Courses(links, len(own) + len(links))
+    number = len(loose) - sum(id in loose for id in own)
+    return _Courses(links, number - len(links), len(own) + number)
 
 
 def _step_page(
@@ -273,6 +256,7 @@ def _rung(
         kept=kept,
         curricula=curricula,
         loose=courses.loose,
+        more_loose=courses.more_loose,
         courses=courses.courses,
         scale=_step(place, level),
         note=place.prose(level.note),

@@ -52,12 +52,11 @@ def abilities(
         return (Ability(None, (without_areas(place.inline(level.definition)),)),)
     if goal.duties:
         return (Ability(None, _duties(place, goal)),)
-    stated = context.facts.with_duties
-    above = stated.above(goal)
-    parts = [one for one in context.plan.parts_by_role.get(goal.id, ()) if one.id in stated]
+    above = context.facts.with_duties.above(goal)
+    parts = context.facts.parts_with_duties.get(goal.id, ())
     return tuple(
         Ability(place.link("role", one.id), _duties(place, one))
-        for one in parts[:MOST_PARTS] or ([] if above is None else [above])
+        for one in parts[:MOST_PARTS] or (() if above is None else (above,))
     )
 
 
@@ -73,7 +72,8 @@ def first_finished(
     asked: dict[tuple[str, ...], list[Track]] = {}
     for track in tracks:
         before = (id for one in track.curricula for id in context.plan.curricula[one].after)
-        ids = tuple(dict.fromkeys(id for id in before if id not in track.curricula))
+        own = frozenset(track.curricula)
+        ids = tuple(dict.fromkeys(id for id in before if id not in own))
         if ids:
             asked.setdefault(ids, []).append(track)
     return tuple(

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from jinzai.link.requirements import Cell, strongest
 from jinzai.model.audience import RoleAt
-from jinzai.model.role import Role
+from jinzai.model.role import Level, Role
+from jinzai.render.page.level_facts import new_cells
 from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext
-from jinzai.render.plan.ladder import NewSkill, Rung, new_skills
+from jinzai.render.plan.ladder import NewSkill, new_skills
 
 
 class NewSkills(NamedTuple):
@@ -25,9 +26,15 @@ class NewSkills(NamedTuple):
     kept: int
 
 
-def of_level(rung: Rung) -> tuple[NewSkills, ...]:
+def of_level(
+    context: PlanContext, place: PagePlace, role: Role, level: Level
+) -> tuple[NewSkills, ...]:
     """The new skills of a level; empty if the plan gives no marks by level."""
-    return () if rung.new is None else (NewSkills(None, rung.new, rung.kept),)
+    found = context.facts.at_levels.new_at(role).get(level.id)
+    if found is None:
+        return ()
+    taken = context.facts.taken.get(role.id, ())
+    return (NewSkills(None, new_skills(context, place, found.cells, taken), found.kept),)
 
 
 def of_next_role(
@@ -70,7 +77,6 @@ def _new(
     """The new skills of one role. `asked` has a cell for each skill."""
     order = context.facts.skill_order
     taken = context.facts.taken.get((context.facts.trained.for_part(role) or role).id, ())
-    new = new_skills(
-        context, place, sorted(asked, key=lambda cell: order[cell.skill_id]), before, taken
-    )
+    found = new_cells(sorted(asked, key=lambda cell: order[cell.skill_id]), before)
+    new = new_skills(context, place, found, taken)
     return NewSkills(of, new, len(asked) - len(new))

@@ -12,7 +12,6 @@ from markupsafe import Markup
 
 from jinzai.compare.learning import Track
 from jinzai.model import kinds
-from jinzai.model.audience import RoleAt
 from jinzai.model.curriculum import Curriculum
 from jinzai.model.role import Level, Role
 from jinzai.render.page.answers import Answer, counted
@@ -20,17 +19,17 @@ from jinzai.render.page.draft import Draft, Section
 from jinzai.render.page.links import Link
 from jinzai.render.page.navigation import beside
 from jinzai.render.page.place import PagePlace, PlanContext, source_text
-from jinzai.render.plan.ladder import RungTraining, ladder, unlevelled
+from jinzai.render.plan.ladder import MOST_LOOSE, RungTraining, unlevelled
 from jinzai.render.plan.next_needs import Ability, FirstFinished, abilities, first_finished
 from jinzai.render.plan.next_skills import NewSkills, of_level, of_next_role
-from jinzai.render.plan.role_life import RoleTargetRow, TargetTable, targets
+from jinzai.render.plan.role_life import TargetTable, targets
 from jinzai.render.plan.role_strip import PEOPLE, people_answer
 from jinzai.render.plan.route import Routes, routes
 from jinzai.render.plan.step_links import NextStep, step_title, steps
 from jinzai.render.plan.strip_targets import GOAL, targets_answer
 from jinzai.render.plan.strip_training import part_notes, tracks_answer
 from jinzai.render.plan.strip_words import figures, lines, linked
-from jinzai.render.words.marks import LegendView, legend
+from jinzai.render.words.marks import LegendView
 
 NEW: Final = "新しく身に付ける"
 CONDITIONS: Final = "満たす条件"
@@ -68,9 +67,10 @@ class StepView(NamedTuple):
     `goal` is what the step leads to. `unsorted` is None if `skills` has the
     new skills, and if the plan asks the role for none. `untaught` are the new skills for which the
     plan has no training. `unlevelled` are curricula that may belong to the step, since the plan
-    does not say for which level they are. `people_alone` is true if the plan says how many people
-    the goal has, but has no target for it. `outside_targets` are targets about people from outside
-    the municipality: no step leads to them.
+    does not say for which level they are. If they are too many, `more_unlevelled` leads to all of
+    them. `people_alone` is true if the plan says how many people the goal has, but has no target
+    for it. `outside_targets` are targets about people from outside the municipality: no step leads
+    to them.
     """
 
     goal: Link
@@ -83,6 +83,7 @@ class StepView(NamedTuple):
     routes: tuple[Routes, ...]
     stated_for: Link | None
     unlevelled: tuple[RungTraining, ...]
+    more_unlevelled: Link | None
     evidence: tuple[Markup, ...]
     before: tuple[FirstFinished, ...]
     targets: TargetTable
@@ -130,10 +131,9 @@ def view(context: PlanContext, place: PagePlace, role: Role, step: NextStep) -> 
         skills = of_next_role(context, place, role, step.following)
     else:
         assert step.level is not None, "a step leads to a level or to a role"
-        skills = of_level(ladder(context, place, role)[step.level])
+        skills = of_level(context, place, role, role.levels[step.level])
     evidence = place.items(level.evidence) if level is not None else ()
-    goals = targets(context, place, goal)
-    rows = tuple(row for row in goals.rows if _is_goal(row, arrival))
+    goals = targets(context, place, goal, None if level is None else level.id)
     is_outside = goal.is_from_outside and not role.is_from_outside
     aim = None if is_outside else _aim(context, place, arrival)
     return StepView(
@@ -150,17 +150,18 @@ def view(context: PlanContext, place: PagePlace, role: Role, step: NextStep) -> 
                 if not one.teaching.is_anywhere
             )
         ),
-        legend=legend(context.plan.cells_by_role.get(goal.id, ()), context.facts.legends),
+        legend=context.facts.legend_of(goal.id),
         routes=routes(context, place, curricula),
         stated_for=place.link("role", curricula[0].role)
         if curricula and curricula[0].role != goal.id
         else None,
-        unlevelled=unlevelled(context, place, goal) if level is not None else (),
+        unlevelled=unlevelled(context, place, goal, MOST_LOOSE) if level is not None else (),
+        more_unlevelled=_more_unlevelled(context, place, arrival),
         evidence=evidence,
         before=before,
-        targets=TargetTable(goals.times, () if is_outside else rows),
+        targets=TargetTable(goals.times, () if is_outside else goals.rows),
         people_alone=aim is not None and aim.label == PEOPLE,
-        outside_targets=tuple(row.target for row in rows) if is_outside else (),
+        outside_targets=tuple(row.target for row in goals.rows) if is_outside else (),
         source=source_text(level.source if level is not None else goal.source),
     )
 
@@ -170,20 +171,17 @@ def _arrival(context: PlanContext, role: Role, step: NextStep) -> Arrival:
         return Arrival(role, role.levels[step.level])
     assert step.following is not None, "a step leads to a level or to a role"
     goal = context.plan.roles[step.following.role]
-    return Arrival(goal, _level(goal, step.following))
-
-
-def _level(role: Role, at: RoleAt) -> Level | None:
-    return next((level for level in role.levels if level.id == at.level), None)
+    at_goal = (goal.id, step.following.level)
+    return Arrival(goal, context.facts.at_levels.levels.get(at_goal))
 
 
 def _curricula(context: PlanContext, arrival: Arrival) -> Iterator[Curriculum]:
     """The curricula of where the step leads, or of the parent role for it."""
     goal, level = arrival
-    found = context.plan.curricula_by_role.get(goal.id, ())
     if level is not None:
-        yield from (one for one in found if one.level == level.id)
+        yield from context.facts.at_levels.curricula.get((goal.id, level.id), ())
         return
+    found = context.plan.curricula_by_role.get(goal.id, ())
     whole = context.facts.trained.for_part(goal)
     yield from found if whole is None else context.plan.curricula_by_role[whole.id]
 
@@ -196,14 +194,20 @@ def _tracks(context: PlanContext, arrival: Arrival) -> Sequence[Track]:
     return training.of_role(goal.id) or training.of_part(goal)
 
 
-def _is_goal(row: RoleTargetRow, arrival: Arrival) -> bool:
-    return arrival.level is None or row.level_id == arrival.level.id
-
-
 def _unsorted(context: PlanContext, place: PagePlace, role: Role) -> UnsortedSkills | None:
-    number = len({cell.skill_id for cell in context.plan.cells_by_role.get(role.id, ())})
+    number = context.facts.skill_counts.get(role.id, 0)
     address = context.address(f"roles/{role.id}.html#skills")
     return UnsortedSkills(place.to(address, role.name), number) if number else None
+
+
+def _more_unlevelled(context: PlanContext, place: PagePlace, arrival: Arrival) -> Link | None:
+    """How many curricula of no known level the page leaves out, as a link to all of them."""
+    goal, level = arrival
+    every = context.facts.at_levels.curricula.get((goal.id, None), ())
+    more = len(every) - MOST_LOOSE
+    if level is None or more <= 0:
+        return None
+    return place.to(context.address(f"roles/{goal.id}.html#courses"), f"{more}件")
 
 
 def _aim(context: PlanContext, place: PagePlace, arrival: Arrival) -> Answer | None:
@@ -226,8 +230,7 @@ def _answers(
     if skills:
         yield _skills_answer(skills)
     if tracks:
-        apart = unlevelled(context, place, arrival.role) if arrival.level is not None else ()
-        loose = sum(one.courses for one in apart)
+        loose = context.facts.loose_courses(arrival.role) if arrival.level is not None else 0
         more = (Markup(f"ほかにレベルの分からない研修{loose}件"),) if loose else ()
         of_parts = tuple(part_notes(context, place, arrival.role))
         yield tracks_answer(context, tracks, more, of_parts=of_parts)

@@ -193,10 +193,11 @@ def _line(context: PlanContext, place: PagePlace, role: Role, level: int = 1) ->
 
 
 def _targets(context: PlanContext, place: PagePlace, role: Role) -> Iterator[TargetsAtOnce]:
-    levels = [None, *(level.id for level in role.levels)]
+    every: tuple[str | None, ...] = (None, *(level.id for level in role.levels))
+    levels = {id: number for number, id in enumerate(every)}
     by_time: dict[str, list[TargetInIndex]] = {}
     found = context.plan.targets_by_role.get(role.id, ())
-    for target in sorted(found, key=lambda one: levels.index(one.level)):
+    for target in sorted(found, key=lambda one: levels[one.level]):
         last = target.values[-1]
         by_time.setdefault(time_words(last.year, last.within), []).append(
             TargetInIndex(

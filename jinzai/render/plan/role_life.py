@@ -1,7 +1,7 @@
 """A role in the year and the organisation: schedule, targets, measures."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from jinzai.link.backlinks import EntityKey
@@ -16,7 +16,7 @@ from jinzai.render.page.links import Link
 from jinzai.render.page.place import PagePlace, PlanContext
 from jinzai.render.plan.targets import IncludedValue, included_value
 from jinzai.render.words import amounts, dates
-from jinzai.render.words.target_times import time_of, time_words, times
+from jinzai.render.words.target_times import time_of, time_words
 from jinzai.render.words.wording import word
 
 MOST_MEASURES_AROUND: Final = 12
@@ -85,6 +85,14 @@ class TargetTable(NamedTuple):
 
     times: tuple[str, ...]
     rows: tuple[RoleTargetRow, ...]
+
+    @property
+    def by_level(self) -> Mapping[str, list[RoleTargetRow]]:
+        """The rows by the id of their level."""
+        found: dict[str, list[RoleTargetRow]] = {}
+        for row in self.rows:
+            found.setdefault(row.level_id, []).append(row)
+        return found
 
     @property
     def short_times(self) -> tuple[str, ...]:
@@ -171,10 +179,20 @@ def _lane_item(place: PagePlace, item: ScheduleItem) -> LaneItem:
     )
 
 
-def targets(context: PlanContext, place: PagePlace, role: Role) -> TargetTable:
-    """The targets of the role and of its levels."""
-    found = context.plan.targets_by_role.get(role.id, ())
-    columns = times(found)
+def targets(
+    context: PlanContext, place: PagePlace, role: Role, level_id: str | None = None
+) -> TargetTable:
+    """The targets of the role and of its levels, or of one level alone.
+
+    The times are those of all of them.
+    """
+    at_levels = context.facts.at_levels
+    found = (
+        context.plan.targets_by_role.get(role.id, ())
+        if level_id is None
+        else at_levels.targets.get((role.id, level_id), ())
+    )
+    columns = at_levels.target_times(role.id)
     rows = []
     for target in found:
         cells = {time_of(value): _target_cell(place, target, value) for value in target.values}

@@ -75,13 +75,21 @@ def routes(
     """
     every = tuple(curricula)
     sets: list[list[Curriculum]] = []
+    by_level: dict[str | None, list[list[Curriculum]]] = {}
+    # How many sets of a level, from the first one, have no room for such a curriculum. Nor will
+    # they ever have, since a set only grows.
+    full: dict[tuple[str | None, tuple[str, ...], str | None], int] = {}
     for curriculum in every:
-        for found in sets:
-            if found[0].level == curriculum.level and _is_alternative(curriculum, found):
-                found.append(curriculum)
-                break
-        else:
-            sets.append([curriculum])
+        of_level = by_level.setdefault(curriculum.level, [])
+        such = (curriculum.level, curriculum.departments, curriculum.table)
+        number = full.get(such, 0)
+        while number < len(of_level) and not _is_alternative(curriculum, of_level[number]):
+            number += 1
+        full[such] = number
+        if number == len(of_level):
+            of_level.append([])
+            sets.append(of_level[number])
+        of_level[number].append(curriculum)
     others = {first.id: rest for first, rest in grouped(every)}
     return tuple(
         tuple(_route(context, place, one, found, others) for one in found) for found in sets

@@ -62,6 +62,7 @@ def _first_levels(
     for cell in cells:
         if cell.level_id is not None:
             marked.setdefault(cell.role_id, {})[cell.level_id] = is_inferred(cell.basis)
+    numbers = context.facts.at_levels.numbers
     for role, levels in marked.items():
-        first = next(id for id in context.plan.levels[role] if id in levels)
-        yield place.role(role, first), levels[first]
+        (first, inferred), *_ = sorted(levels.items(), key=lambda one: numbers[role, one[0]])
+        yield place.role(role, first), inferred

@@ -35,14 +35,16 @@ def targets_answer(
     """
     order: Mapping[str | None, int] = {
         None: -1,
-        **{level.id: number for number, level in enumerate(role.levels)},
+        **(
+            {level.id: number for number, level in enumerate(role.levels)}
+            if level_id is None
+            else {level_id: 0}
+        ),
     }
     every = sorted(
-        (
-            target
-            for target in context.plan.targets_by_role.get(role.id, ())
-            if level_id is None or target.level == level_id
-        ),
+        context.plan.targets_by_role.get(role.id, ())
+        if level_id is None
+        else context.facts.at_levels.targets.get((role.id, level_id), ()),
         key=lambda target: order[target.level],
     )
     told = [(target, value) for target in every if (value := _last(target)) is not None]

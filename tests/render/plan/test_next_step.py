@@ -5,8 +5,19 @@ from typing import Any
 
 from jinzai.model.content import PlanContent
 from jinzai.publish.page import Page
+from jinzai.render.page.place import plan_context
 from jinzai.render.plan import next_step, role
-from tests.render.sample_plans import plan, plan_pages, section, unstated, words
+from jinzai.render.plan.ladder import MOST_LOOSE
+from tests.calls import all_calls
+from tests.render.sample_plans import (
+    linked,
+    plan,
+    plan_pages,
+    section,
+    site,
+    unstated,
+    words,
+)
 
 LEVELS = [
     {"id": "one", "name": "レベル1"},
@@ -118,6 +129,66 @@ def test_what_the_plan_leaves_open_is_named_as_such() -> None:
     assert unstated(html) == ["skills", "courses", "targets"]
     strip = html[: html.index("jz-absent")]
     assert "新しく身に付けるスキル" not in words(strip)
+
+
+def many_levels(number: int, loose: int) -> PlanContent:
+    """A role with a curriculum, a target and a skill for each level, and more without a level."""
+    ids = [f"l{at}" for at in range(number)]
+    own = [curriculum(f"c-{id}", "r", f"k-{id}", level=id, after=["first"]) for id in ids]
+    apart = [curriculum(f"u{at}", "r", f"v{at}") for at in range(loose)]
+    every = [curriculum("first", "r", "v"), *own, *apart]
+    courses = [item["course"] for one in every for item in one["stages"][0]["items"]]
+    of_each = {"name": "目標", "role": "r", "unit": "people", "values": [{"value": "1"}]}
+    return plan(
+        roles={
+            "roles": [{"id": "r", "name": "役割", "levels": [{"id": i, "name": i} for i in ids]}]
+        },
+        courses={"courses": [{"id": id, "name": f"研修{id}"} for id in courses]},
+        curricula={"curricula": every},
+        targets={"targets": [{"id": f"t-{id}", "level": id, **of_each} for id in ids]},
+        skills={"skills": [{"id": f"s-{id}", "name": f"技{id}"} for id in ids]},
+        matrix={"matrices": [matrix_of(id) for id in ids]},
+    )
+
+
+def matrix_of(level: str) -> dict[str, Any]:
+    """The table of one level. In one table for all, the cells would be a square of the levels."""
+    columns = [{"id": "x", "role": "r", "level": level}]
+    (made,) = matrix(columns, **{f"s-{level}": {"x": "●"}})["matrices"]
+    return {**made, "id": f"m-{level}"}
+
+
+def test_the_steps_of_many_levels_take_work_in_line_with_the_levels() -> None:
+    def work(number: int) -> int:
+        content = many_levels(number, number)
+        context = plan_context(site(content), linked(content))
+        return all_calls(lambda: list(next_step.pages(context)))
+
+    assert work(160) < 2.1 * work(80)
+
+
+def test_the_levels_of_a_role_take_work_in_line_with_their_number() -> None:
+    def work(number: int) -> int:
+        content = many_levels(number, number)
+        return all_calls(lambda: plan_pages(role.pages, content))
+
+    work(2)  # Templates are compiled.
+    assert work(160) < 2.1 * work(80)
+
+
+def test_many_curricula_of_no_level_are_named_on_the_page_of_the_role_alone() -> None:
+    few = steps(many_levels(2, MOST_LOOSE - 1))["sample/roles/r--l1.html"].body
+    assert words(section(few, "courses")).count("課程u") == MOST_LOOSE - 1
+    assert "ほかのレベルの分からない" not in words(few)
+    content = many_levels(2, MOST_LOOSE + 4)
+    html = section(steps(content)["sample/roles/r--l1.html"].body, "courses")
+    assert words(html).count("課程u") == MOST_LOOSE - 1
+    more = "ほかのレベルの分からない研修コース：<a href="
+    assert f'{more}"r.html#courses">5件</a>' in html
+    page = plan_pages(role.pages, content)["sample/roles/r.html"].body
+    assert 'id="courses"' in page
+    assert words(page).count("研修v10ほか5件") == 2
+    assert all(f"課程u{at}" in words(page) for at in range(MOST_LOOSE + 4))
 
 
 def roles_in_a_row(**more: Any) -> PlanContent:
