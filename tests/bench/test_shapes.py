@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from bench.fields import spots
-from bench.shape import Expected, Shape
+from bench.shape import Expected, Shape, TooLargeError
 from bench.shapes import all_shapes
 from bench.stages import examined
-from bench.timed import COUNT, Timed
+from bench.timed import COUNT, Timed, timed
 from jinzai.findings.finding import Severity
 
 SHAPES = [one for one in all_shapes() if one.expected is not Expected.ANY]
@@ -36,11 +36,49 @@ def test_every_list_and_mapping_of_the_models_is_there() -> None:
 def test_what_passes() -> None:
     shape = Shape("x", "y", lambda _count, _root: None)
 
-    def timed(small: float, large: float) -> Timed:
+    def of(small: float, large: float) -> Timed:
         return Timed(shape, COUNT, {"check": small}, {"check": large})
 
-    assert timed(1, 2).passes
-    assert timed(1, 2.6).passes
-    assert not timed(1, 4).passes  # a square
-    assert not timed(4, 6).passes  # too long
-    assert timed(0.001, 0.015).passes  # too short to judge
+    assert of(1, 2).passes
+    assert of(1, 2.6).passes
+    assert not of(1, 4).passes  # a square
+    assert not of(4, 6).passes  # too long
+    assert of(0.001, 0.015).passes  # too short to judge
+    assert of(0.1, 0.7)._replace(twice={"check": 1.4}).passes  # a step
+    assert not of(0.1, 0.4)._replace(twice={"check": 1.6}).passes  # a square
+
+
+def test_a_step_is_told_from_a_square_by_a_third_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    def took(step: bool) -> Timed:
+        def seconds(root: Path, _compiled: Path) -> dict[str, float]:
+            size = int((root / "size").read_text())
+            return {"export": size * (5 if size > 4 else 1) if step else size**2 / 10}
+
+        def write(size: int, root: Path) -> None:
+            if size > 16:
+                raise TooLargeError(root.name)
+            (root / "size").write_text(str(size))
+
+        monkeypatch.setattr("bench.timed.times", seconds)
+        monkeypatch.setattr("bench.timed.MOST_SECONDS", 100)
+        (found,) = timed([Shape("x", "y", write)], 8, 1)
+        return found
+
+    assert took(step=True).passes
+    assert took(step=True).worst == ("export", 2)
+    assert not took(step=False).passes
+
+
+def test_a_shape_without_room_for_a_third_size_is_judged_by_two(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def write(size: int, root: Path) -> None:
+        if size > 8:
+            raise TooLargeError(root.name)
+        (root / "size").write_text(str(size))
+
+    monkeypatch.setattr(
+        "bench.timed.times", lambda root, _: {"export": int((root / "size").read_text()) ** 2 / 99}
+    )
+    (found,) = timed([Shape("x", "y", write)], 8, 1)
+    assert (found.twice, found.size, found.worst) == (None, 8, ("export", 4))
