@@ -55,6 +55,7 @@ _UNITS: Final = {
     "order": r"(?:番目?|位)",
 }
 """What may stand after the number of a field without changing its meaning, by the field's name."""
+_vague: Final = re.compile(r"約?(?:十数|数|何|複数|若干|幾)[十百千万]*(?:人|名|$)")
 _SHARES: Final = {"%": 1, "パーセント": 1, "割": 10}
 
 
@@ -74,6 +75,9 @@ def number_advice(text: str, where: Location, room: NumberRoom, raw: Any = None)
         return advice + _DIGITS_ONLY
     if field == "page" and (advice := page_form(text)):
         return advice
+    if _is_target(where) and _vague.match(folded):
+        shown = f"「{text}」のように数の示されない目標"
+        return f"{shown}は、value: undefined と bound: several で表します。"
     if room.most == _LAST_MONTH and (advice := months_form(text)):
         return advice
     if where.holds(FiscalYear) and (advice := short_year_advice(text) or years_advice(text)):
