@@ -22,6 +22,7 @@ from jinzai.check.index import FindingSource, PlanIndex, SiteIndex, TitledPlan, 
 from jinzai.check.lines import EntityLines, entity_lines
 from jinzai.check.mapping import EntryUse
 from jinzai.check.names import with_names
+from jinzai.check.same_reference import without_what_follows
 from jinzai.check.suppress import (
     JudgedFinding,
     suppress,
@@ -174,7 +175,9 @@ def check_plan(index: PlanIndex, earlier: Iterable[Finding] = ()) -> CheckedPlan
 
 def judge_plan(index: PlanIndex, earlier: Iterable[Finding] = ()) -> tuple[JudgedFinding, ...]:
     """All findings of one plan, judged. See `check_plan`."""
-    found = chain(with_names(index, earlier), *(source(index) for source in CHECKS))
+    found = chain(
+        without_what_follows(with_names(index, earlier)), *(source(index) for source in CHECKS)
+    )
     return tuple(suppress(index, found))
 
 

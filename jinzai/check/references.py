@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from jinzai.check.guesses import OUTSIDE, WITHIN, lacks_framework, near_id
 from jinzai.check.index import Located, PlanIndex, SiteIndex
 from jinzai.check.names import id_by_name
-from jinzai.check.resolution import absent_kinds, candidates, mentions, role_of
+from jinzai.check.resolution import absent_kinds, candidates, role_of
+from jinzai.check.same_reference import Missing, holder_of, joined, other_end
 from jinzai.findings.finding import Finding, Place, RelatedPlace, Rule
 from jinzai.findings.rules_content import (
     BAD_LINK,
@@ -79,16 +81,23 @@ def references(index: PlanIndex) -> Iterator[Finding]:
     absent = absent_kinds(index)
     yield from _missing_files(index, absent)
     lost: _Lost = {}
+    yield from joined(_single_references(index, absent, lost))
+    yield from _missing_frameworks(index, lost)
+
+
+def _single_references(
+    index: PlanIndex, absent: Mapping[str, str], lost: "_Lost"
+) -> Iterator[tuple[Missing, Finding]]:
+    """A finding for each reference, with what it misses."""
     for located in index.located:
         found = located.found
         if isinstance(found, FoundReference):
             if found.kind == "level" and role_of(found) is None:
-                yield _finding(index, located, LEVEL_WITHOUT_ROLE, id=found.id)
+                yield None, _finding(index, located, LEVEL_WITHOUT_ROLE, id=found.id)
             elif found.kind not in absent:
                 yield from _reference(index, located, found.kind, found.id, None, lost)
         else:
             yield from _prose(index, located, found, lost, absent=absent)
-    yield from _missing_frameworks(index, lost)
 
 
 def _missing_files(index: PlanIndex, absent: Mapping[str, str]) -> Iterator[Finding]:
@@ -134,7 +143,7 @@ def framework_references(site: SiteIndex) -> Iterator[Finding]:
         lost: _Lost = {}
         for located in index.located:
             if isinstance(located.found, FoundProse):
-                yield from _prose(index, located, located.found, lost, OUTSIDE)
+                yield from joined(_prose(index, located, located.found, lost, OUTSIDE))
         yield from _missing_frameworks(index, lost)
 
 
@@ -145,16 +154,16 @@ def _prose(
     lost: _Lost,
     kinds: Collection[str] = PROSE_KINDS,
     absent: Collection[str] = (),
-) -> Iterator[Finding]:
+) -> Iterator[tuple[Missing, Finding]]:
     for link in links(found.text):
         if link.kind in absent:
             continue
         if link.image:
-            yield _finding(index, located, IMAGE, link, target=_short(link.sought))
+            yield None, _finding(index, located, IMAGE, link, target=_short(link.sought))
         elif link.kind in kinds:
             yield from _reference(index, located, link.kind, link.id, link, lost)
         elif link.kind.lower() not in WEB_SCHEMES or not _leads_somewhere(link):
-            yield _bad_link(index, located, link, kinds)
+            yield None, _bad_link(index, located, link, kinds)
 
 
 def _bad_link(
@@ -182,15 +191,16 @@ def _leads_somewhere(link: ProseLink) -> bool:
 
 def _reference(
     index: PlanIndex, located: Located, kind: str, id: str, link: ProseLink | None, lost: _Lost
-) -> Iterator[Finding]:
+) -> Iterator[tuple[Missing, Finding]]:
     known = candidates(index, located, kind, id)
     if known is not None and kind == "entry" and lacks_framework(index.site, id):
         # Reported once for all references.
         lost.setdefault(id.partition("/")[0], []).append((located, link))
     elif known is not None:
-        yield _unknown(index, located, kind, id, link, known)
+        missing = (kind, id, *holder_of(located, kind))
+        yield missing, _unknown(index, located, kind, id, link, known)
     elif kind == "entry" and link is None:
-        yield from _entry(index, located, id)
+        yield from ((None, finding) for finding in _entry(index, located, id))
 
 
 def _entry(index: PlanIndex, located: Located, id: str) -> Iterator[Finding]:
@@ -219,28 +229,19 @@ def _unknown(
 ) -> Finding:
     other = next((other for other in _other_kinds(kind) if index.find(other, id)), None)
     named = id_by_name(index, kind, id)
+    near = named or near_id(index, kind, id, known)
     linked = f"{kind}:{named}" if link is not None else named
-    meant = linked if named else near_id(index, kind, id, known)
+    meant = linked if named else near
     if other is not None and link is not None:
         meant = f"{other}:{id}"
     facts = {"id": _short(id), "suggestion": f"もしかして: {meant}。" if meant else ""}
     if other is not None:
         facts |= {"found": KIND_NAMES[other], "wanted": KIND_NAMES[kind]}
         return _finding(index, located, WRONG_KIND, link, **facts)
-    others = _elsewhere(index, kind, id) or ("" if meant else _usable(kind, tuple(known)))
-    facts |= {"where": _WHERE[kind], "elsewhere": others}
-    return _finding(index, located, UNKNOWN[kind], link, **facts)
-
-
-def _elsewhere(index: PlanIndex, kind: str, id: str) -> str:
-    """A sentence about how many other places name the same id; `""` without other places.
-
-    It is also `""` for ids that are unique only within another thing.
-    """
-    others = mentions(index)[kind, id] - 1
-    if kind in WITHIN or others < 1:
-        return ""
-    return f"同じ id を指す所が、ほかに{others}か所あります。"
+    usable = "" if meant else _usable(kind, tuple(known))
+    facts |= {"where": _WHERE[kind], "usable": usable}
+    related = other_end(index, located, kind, id, near)
+    return replace(_finding(index, located, UNKNOWN[kind], link, **facts), related=related)
 
 
 def _usable(kind: str, known: Sequence[str]) -> str:

@@ -43,7 +43,7 @@ def test_an_error_keeps_all_content_back_but_for_counting() -> None:
 def test_findings_come_sorted_by_place() -> None:
     found = checked(
         targets=("role: leader", "role: none"),
-        roles=("(skill:bpr)", "(skill:none)"),
+        roles=("(skill:bpr)", "(skill:nothing)"),
         courses=("- skill: data", "- skill: none"),
     )
     places = [finding.place for finding in found.findings]
