@@ -1,4 +1,4 @@
-"""How often some work calls functions: a bound for growth that is no time."""
+"""How much some work does: a bound for growth that is no time."""
 
 import sys
 from collections.abc import Callable
@@ -17,26 +17,28 @@ def calls_of(work: Callable[[], object], *names: str) -> int:
         elif event == "call":
             number += frame.f_code.co_qualname in names
 
-    _watched(work, seen)
-    return number
-
-
-def all_calls(work: Callable[[], object]) -> int:
-    """How often the work calls any function. Each step of a generator counts too."""
-    number = 0
-
-    def seen(_frame: FrameType, event: str, _called: Any) -> None:
-        nonlocal number
-        number += event in ("call", "c_call")
-
-    _watched(work, seen)
-    return number
-
-
-def _watched(work: Callable[[], object], seen: Callable[[FrameType, str, Any], None]) -> None:
     before = sys.getprofile()
     sys.setprofile(seen)
     try:
         work()
     finally:
         sys.setprofile(before)
+    return number
+
+
+def lines_of(work: Callable[[], object]) -> int:
+    """How many lines of Python the work runs. Each turn of a loop counts."""
+    number = 0
+
+    def seen(_frame: FrameType, event: str, _told: Any) -> Any:
+        nonlocal number
+        number += event == "line"
+        return seen
+
+    before = sys.gettrace()
+    sys.settrace(seen)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return number

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple, TypeVar
 
 from jinzai.link.catalogue import LinkedPlan
-from jinzai.link.requirements import Cell
+from jinzai.link.requirements import Cell, strongest
 from jinzai.model.curriculum import Curriculum
 from jinzai.model.role import Level, Role
 from jinzai.model.target import Target
@@ -41,6 +41,7 @@ class LevelFacts:
     def __init__(self, plan: LinkedPlan) -> None:
         self._plan = plan
         self._new: dict[str, Mapping[str, NewAtLevel]] = {}
+        self._asked: dict[str, Mapping[str, Cell]] = {}
         self._times: dict[str, tuple[Time, ...]] = {}
 
     @cached_property
@@ -70,6 +71,23 @@ class LevelFacts:
             self._plan.content.targets,
             lambda one: None if one.role is None else (one.role, one.level),
         )
+
+    @cached_property
+    def _cells(self) -> Mapping[RoleLevel, tuple[tuple[int, Cell], ...]]:
+        """The requirements at each level, with their positions among all of the plan."""
+        return _grouped(enumerate(self._plan.cells), lambda one: (one[1].role_id, one[1].level_id))
+
+    def asked(self, role_id: str, level_id: str | None) -> Mapping[str, Cell]:
+        """What a role asks for at a level, or at all: a cell for each skill."""
+        if level_id is not None:
+            here, whole = (role_id, level_id), (role_id, None)
+            found = sorted((*self._cells.get(whole, ()), *self._cells.get(here, ())))
+            cells = [cell for _, cell in found]
+            return {cell.skill_id: cell for cell in strongest(cells, level_id)}
+        if role_id not in self._asked:
+            every = strongest(self._plan.cells_by_role.get(role_id, ()), None)
+            self._asked[role_id] = {cell.skill_id: cell for cell in every}
+        return self._asked[role_id]
 
     def target_times(self, role_id: str) -> tuple[Time, ...]:
         """The times of all targets of a role and of its levels."""

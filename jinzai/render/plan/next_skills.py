@@ -3,7 +3,7 @@
 Skills are those of the plan itself; what the common frameworks say of them plays no part.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from jinzai.link.requirements import Cell, strongest
@@ -45,11 +45,11 @@ def of_next_role(
     Empty if the plan asks the next role for no skills.
     """
     plan = context.plan
-    before = {cell.skill_id: cell for cell in _asked(context, role, None)}
+    before = _asked(context, role, None)
     target = plan.roles[following.role]
     cells = _asked(context, target, following.level)
     if cells:
-        return (_new(context, place, target, cells, before, None),)
+        return (_new(context, place, target, cells.values(), before, None),)
     return tuple(
         _new(context, place, part, strongest(of_part, None), before, place.link("role", part.id))
         for part in plan.parts_by_role.get(target.id, ())
@@ -57,20 +57,17 @@ def of_next_role(
     )
 
 
-def _asked(context: PlanContext, role: Role, level: str | None) -> list[Cell]:
+def _asked(context: PlanContext, role: Role, level: str | None) -> Mapping[str, Cell]:
     """What a role asks for at a level, or at all; of a part without skills, what its whole asks."""
-    cells = context.plan.cells_by_role.get(role.id, ())
-    if not cells:
-        whole = context.facts.with_skills.above(role)
-        cells = () if whole is None else context.plan.cells_by_role.get(whole.id, ())
-    return strongest(cells, level)
+    asking = role if role.id in context.facts.with_skills else context.facts.with_skills.above(role)
+    return {} if asking is None else context.facts.at_levels.asked(asking.id, level)
 
 
 def _new(
     context: PlanContext,
     place: PagePlace,
     role: Role,
-    asked: list[Cell],
+    asked: Collection[Cell],
     before: Mapping[str, Cell],
     of: Link | None,
 ) -> NewSkills:

@@ -153,8 +153,8 @@ def _next(
     own = {one.id for one in plan.curricula_by_role.get(role.id, ())}
     gated = any(
         before in own
-        for following in role.next
-        for one in plan.curricula_by_role.get(following.role, ())
+        for role_id in dict.fromkeys(following.role for following in role.next)
+        for one in plan.curricula_by_role.get(role_id, ())
         for before in one.after
     )
     return Answer(
