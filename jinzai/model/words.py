@@ -120,7 +120,7 @@ def _is_date(text: str) -> bool:
     return True
 
 
-_LINE_PATTERN = r"^\S(?:[^\n\r\t]*\S)?$"
+LINE_PATTERN: Final = r"^\S(?:[^\n\r\t]*\S)?$"
 _slug_schema = {"type": "string", "pattern": f"^{SLUG_PATTERN}$", "maxLength": SLUG_LENGTH}
 _prose_schema = {
     "type": "string",
@@ -132,7 +132,7 @@ _line_schema = {
     "type": "string",
     "minLength": 1,
     "maxLength": LINE_LENGTH,
-    "pattern": _LINE_PATTERN,
+    "pattern": LINE_PATTERN,
 }
 
 Slug = Annotated[str, AfterValidator(_check_slug), WithJsonSchema(_slug_schema)]

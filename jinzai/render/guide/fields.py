@@ -211,14 +211,15 @@ class _SchemaReader:
             return "、または ".join(dict.fromkeys(map(self._takes, choices)))
         if "enum" in value or "const" in value:
             return "決まった語"
-        if value["type"] == "array":
+        kind = _first_type(value)
+        if kind == "array":
             return f"一覧（1件ごとに {self._takes(value['items'])}）"
-        if value["type"] == "object":
+        if kind == "object":
             if "properties" in value:
                 return "項目の組"
             (inner,) = value["patternProperties"].values()
             return f"項目の組（値は {self._takes(inner)}）"
-        if value["type"] in ("integer", "number"):
+        if kind in ("integer", "number"):
             return _number(value)
         if value.get("contentMediaType") == "text/markdown":
             return "文章"
@@ -276,8 +277,14 @@ def _reference(value: _Schema) -> tuple[str, bool]:
     return "", False
 
 
+def _first_type(value: _Schema) -> str:
+    """The type of a value. Where an editor takes others for the same, the one that is meant."""
+    kinds = value["type"]
+    return str(kinds if isinstance(kinds, str) else kinds[0])
+
+
 def _number(value: _Schema) -> str:
-    word = "整数" if value["type"] == "integer" else "数"
+    word = "整数" if _first_type(value) == "integer" else "数"
     if "maximum" in value:
         return f"{value['minimum']}〜{value['maximum']}の{word}"
     return f"{value['minimum']}以上の{word}"
