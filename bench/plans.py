@@ -90,14 +90,21 @@ def _yaml_copied(text: str, number: int) -> str:
     return "".join(pieces) + text[end:]
 
 
-def _values(node: yaml.Node | None, key: str) -> Iterator[tuple[str, yaml.Node]]:
-    """The scalars of a document that are no keys, each with the key it stands under."""
+def _values(
+    node: yaml.Node | None, key: str, *, shares: bool = False
+) -> Iterator[tuple[str, yaml.Node]]:
+    """The scalars of a document that are no keys, each with the key it stands under.
+
+    With `shares`, the key of a value is `share`: it cannot grow beyond 100.
+    """
     if isinstance(node, yaml.MappingNode):
+        shares |= any((one.value, two.value) == ("unit", "percent") for one, two in node.value)
         for name, value in node.value:
-            yield from _values(value, name.value)
+            below = "share" if shares and name.value == "value" else name.value
+            yield from _values(value, below, shares=shares)
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
-            yield from _values(item, key)
+            yield from _values(item, key, shares=shares)
     elif node is not None:
         yield key, node
 
@@ -105,6 +112,8 @@ def _values(node: yaml.Node | None, key: str) -> Iterator[tuple[str, yaml.Node]]
 def _changed(key: str, written: str, number: int) -> str:
     if key in _COUNTED and written.isdecimal():
         return str(int(written) + number) if int(written) else written
+    if key == "share":
+        return written
     if key == "code" and written.strip('"').isdecimal():
         return f'"{_code(int(written[1:6]) + number)}"'
     return _with_word(written, number)

@@ -16,6 +16,8 @@ from jinzai.model.base import Record, every_record
 from jinzai.model.kinds import FILE_KINDS
 
 _LINE: Final = re.compile(r"(?P<indent> *)(?P<dash>- +)?(?P<key>[a-z][a-z0-9_-]*)?(?P<rest>.*)")
+_SWALLOWED: Final = re.compile(r"\n +- +(?=\S)")
+_OPENED: Final = re.compile(r"[\[{]")
 _FILES: Final = tuple(kind.model for kind in FILE_KINDS)
 
 
@@ -53,6 +55,20 @@ def report_layout(rule: Rule, report: FileReport, problem: int) -> bool:
     return False
 
 
+def report_swallowed_item(report: FileReport, start: int, end: int) -> None:
+    """Reports an item of a list that continues the text of the item above it.
+
+    The text has no quotes and goes from `start` to `end`. YAML takes a line further to the right
+    for more of it, whatever the line begins with. In brackets that are not closed, the same may
+    happen to all that follows; then the bracket is the mistake.
+    """
+    if _OPENED.search(report.lines.text, report.lines.text.rfind("\n", 0, start) + 1, start):
+        return
+    found = _SWALLOWED.search(report.lines.text, start, end)
+    if found is not None:
+        _indentation(report, report.lines.locate(found.end())[0])
+
+
 def tab_advice(report: FileReport, number: int) -> str:
     """How a line that is indented with a tab is indented, as far as the lines above show it."""
     line = (report.lines.line(number) or "").lstrip(" \t\u3000")
@@ -74,6 +90,10 @@ def tab_advice(report: FileReport, number: int) -> str:
 
 
 def _indentation(report: FileReport, number: int) -> bool:
+    moved = _moved_above(report, number)
+    if moved is not None:
+        _add_moved(report, moved, number)
+        return True
     line = report.lines.line(number) or ""
     indent = _width(line)
     start = report.lines.starts[number - 1] + indent
@@ -91,6 +111,33 @@ def _indentation(report: FileReport, number: int) -> bool:
     end = start + len(line[indent:].split(":")[0].rstrip()) if not is_item else start + 1
     report.add(rules.BAD_INDENTATION, start, max(end, start + 1), indent=indent, way=way)
     return True
+
+
+def _moved_above(report: FileReport, number: int) -> int | None:
+    """The line above that is out of place, if it is not this one: the only one with odd spaces.
+
+    libyaml notices a line that begins a group only at the next line of that group.
+    """
+    if _width(report.lines.line(number) or "") % 2:
+        return None
+    above = next(_above(report, number), None)
+    if above is None or not _width(report.lines.line(above) or "") % 2:
+        return None
+    lines = (report.lines.line(one) or "" for one in range(1, len(report.lines.starts) + 1))
+    odd = sum(bool(line.strip()) and bool(_width(line) % 2) for line in lines)
+    return above if odd == 1 else None
+
+
+def _add_moved(report: FileReport, number: int, below: int) -> None:
+    """Reports a line that is out of place, as the line below it shows."""
+    line = report.lines.line(number) or ""
+    indent, next_one = _width(line), _width(report.lines.line(below) or "")
+    opens = line[indent:].startswith("- ") or line.rstrip().endswith(":")
+    column = next_one - 2 if opens else next_one
+    way = f"もしかして: {column}個。" if abs(column - indent) == 1 else ""
+    start = report.lines.starts[number - 1] + indent
+    end = start + len(line[indent:].split(":")[0].rstrip())
+    report.add(rules.BAD_INDENTATION, start, max(end, start + 1), indent=indent, way=way)
 
 
 def _levels(report: FileReport, number: int, *, is_item: bool) -> Iterator[_Level]:

@@ -14,6 +14,7 @@ from yaml import CSafeLoader, YAMLError, events
 from jinzai.findings import rules_file, rules_syntax
 from jinzai.findings.finding import RelatedPlace, Rule
 from jinzai.load.invisible import report_escaped
+from jinzai.load.layout import report_swallowed_item
 from jinzai.load.quotes import TYPED_QUOTES, add_typed, is_cut, without_typed_quotes
 from jinzai.load.report import FileReport
 from jinzai.load.slips import clean_key, report_swallowed_text, report_text_slip
@@ -157,6 +158,8 @@ class _EventReader:
             return
         if event.style != "|" and " " in text and event.end_mark.line > event.start_mark.line:
             text = unfolded(text, self.source[start:end])
+            if plain:
+                report_swallowed_item(self.report, start, end)
         value = None if plain and text in _NULLS else text
         if plain:
             if text[:1] in TYPED_QUOTES:
