@@ -112,11 +112,13 @@ class EngineProcess:
                 "上のページを直してから、もう一度実行してください。",
                 listed,
             )
+        kept = self._keep_log()
+        remedy = f"templates/theme の変更を見直してください。{kept}"
         places = [_theme.fullmatch(line) for line in listed]
         troubles = [
             Trouble(
                 found["file"],
-                f"テンプレートに誤りがあります（Jinja: {found['said']}）。",
+                f"テンプレートに誤りがあります（Jinja: {found['said']}）。{remedy}",
                 int(found["line"]),
                 1,
             )
@@ -124,12 +126,7 @@ class EngineProcess:
             if found is not None
         ]
         if troubles:
-            return PublishError(
-                "ページの枠のテンプレートに誤りがあります。",
-                "templates/theme の変更を見直してください。",
-                troubles,
-            )
-        kept = self._keep_log()
+            return PublishError("ページの枠のテンプレートに誤りがあります。", remedy, troubles)
         return PublishError(
             "ページの枠を組み立てるプログラム(MkDocs)が動きませんでした。",
             "templates/theme や mkdocs.yml を変えた場合は元に戻し、変えていない場合は"

@@ -129,7 +129,7 @@ def _misplaced_report(file: SettingsFile) -> Iterator[Trouble]:
 def _shown(value: object) -> str:
     """The value as it may be written after `report: `. An empty value gives an example."""
     text = value if isinstance(value, str) and value else "jinsai@example.lg.jp"
-    return text if re.fullmatch(r"[\w@./:?=&{}+%-]+", text) and text[0] != "{" else json.dumps(text)
+    return text if re.fullmatch(r"[\w@./:?=&+%-]+", text) else json.dumps(text)
 
 
 def _half_of_the_edit_link(file: SettingsFile) -> Iterator[Trouble]:

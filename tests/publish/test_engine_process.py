@@ -69,7 +69,7 @@ def test_what_mkdocs_refuses_is_told(project: Path) -> None:
 def test_a_theme_that_breaks_keeps_the_log(project: Path) -> None:
     (project / "templates" / "theme" / "main.html").write_text("{% nonsense %}")
     error = failure(project)
-    assert "templates/theme/main.html:1: " in error.message
+    assert "templates/theme/main.html:1:1: " in error.message
     assert "nonsense" in error.message
     assert "templates/theme" in error.remedy
     assert "Traceback" not in str(error)
