@@ -7,6 +7,7 @@ into a rule.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
 from jinzai.findings import rules_syntax as rules
@@ -90,6 +91,8 @@ def tab_advice(report: FileReport, number: int) -> str:
 
 
 def _indentation(report: FileReport, number: int) -> bool:
+    if _key_without_colon(report, number):
+        return True
     moved = _moved_above(report, number)
     if moved is not None:
         _add_moved(report, moved, number)
@@ -111,6 +114,27 @@ def _indentation(report: FileReport, number: int) -> bool:
     end = start + len(line[indent:].split(":")[0].rstrip()) if not is_item else start + 1
     report.add(rules.BAD_INDENTATION, start, max(end, start + 1), indent=indent, way=way)
     return True
+
+
+def _key_without_colon(report: FileReport, number: int) -> bool:
+    """Reports a key without a colon right above a line that belongs to it.
+
+    Returns whether it did. A text of one line there would be no key of any model.
+    """
+    above = next(_above(report, number), number)
+    text = report.lines.line(above) or ""
+    key = text.strip()
+    if _width(text) >= _width(report.lines.line(number) or "") or key not in _keys():
+        return False
+    start = report.lines.starts[above - 1] + _width(text)
+    report.add(rules.MISSING_COLON, start, start + len(key))
+    return True
+
+
+@cache
+def _keys() -> frozenset[str]:
+    """The keys of all models."""
+    return frozenset(name for one in (*_FILES, *every_record()) for name in one.model_fields)
 
 
 def _moved_above(report: FileReport, number: int) -> int | None:

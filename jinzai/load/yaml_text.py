@@ -12,10 +12,12 @@ from typing import Any, Final, NamedTuple
 from yaml import CSafeLoader, YAMLError, events
 
 from jinzai.findings import rules_file, rules_syntax
-from jinzai.findings.finding import RelatedPlace, Rule
+from jinzai.findings.finding import Finding, RelatedPlace, Rule, Severity
+from jinzai.findings.lines import Lines
 from jinzai.load.invisible import report_escaped
 from jinzai.load.layout import report_swallowed_item
 from jinzai.load.quotes import TYPED_QUOTES, add_typed, is_cut, without_typed_quotes
+from jinzai.load.recovery import without_items
 from jinzai.load.report import FileReport
 from jinzai.load.slips import clean_key, report_swallowed_text, report_text_slip
 from jinzai.load.syntax import report_syntax_error
@@ -23,6 +25,9 @@ from jinzai.load.tree import Nodes, Value
 from jinzai.model.line_ends import unfolded
 
 MAX_DEPTH: Final = 32
+_MOST_ERRORS: Final = 10
+_MOST_LETTERS: Final = 1_000_000
+"""After so many syntax errors, or letters read anew, the rest of a file is not read."""
 _NULLS: Final = frozenset(["", "~", "null", "Null", "NULL"])
 
 
@@ -44,8 +49,24 @@ def read_yaml(text: str, report: FileReport, *, offset: int = 0, top_key: str = 
     `offset` is where `text` starts in the file. `top_key` is a key that the top usually has. The
     advice for a text without a mapping names it.
     """
-    reader = _EventReader(report, offset)
     before = len(report.findings)
+    reader, error = _read_once(text, report, offset)
+    top = reader.top
+    if error is not None:
+        return _read_on(text, report, offset, before) or Read(None, reader.nodes, complete=False)
+    if reader.broken or not isinstance(top, dict):
+        if len(report.findings) == before:
+            _report_top(reader, top_key)
+        return Read(None, reader.nodes, complete=False)
+    report_swallowed_text(report, reader.nodes, offset, offset + len(text))
+    return Read(top, reader.nodes, reader.complete)
+
+
+def _read_once(
+    text: str, report: FileReport, offset: int
+) -> "tuple[_EventReader, YAMLError | None]":
+    """The reader after the text, and the syntax error that ended it, which is reported."""
+    reader = _EventReader(report, offset)
     try:
         loader = CSafeLoader(text)
         try:
@@ -55,13 +76,43 @@ def read_yaml(text: str, report: FileReport, *, offset: int = 0, top_key: str = 
     except YAMLError as error:
         reader.broken = True
         report_syntax_error(error, report, offset)
-    top = reader.top
-    if reader.broken or not isinstance(top, dict):
-        if len(report.findings) == before:
-            _report_top(reader, top_key)
-        return Read(None, reader.nodes, complete=False)
-    report_swallowed_text(report, reader.nodes, offset, offset + len(text))
-    return Read(top, reader.nodes, reader.complete)
+        return reader, error
+    return reader, None
+
+
+def _read_on(text: str, report: FileReport, offset: int, before: int) -> Read | None:
+    """What can be read without the items of the list that have syntax errors.
+
+    It reports the mistakes of the other items. `before` is how many findings were there before the
+    text was read. None if nothing can be read: then one mistake may be the cause of all errors.
+    """
+    told = report.findings[before:]
+    more: list[Finding] = []
+    lines = report.lines
+    for _ in range(min(_MOST_ERRORS, _MOST_LETTERS // len(text))):
+        places = [one.place for one in told if one.severity is Severity.ERROR]
+        if not places:
+            return None
+        first, last = (
+            lines.starts[line - 1] - offset
+            for line in (min(one.line for one in places), max(one.end_line for one in places))
+        )
+        rest = without_items(text, max(first, 0), max(last, 0))
+        if rest is None:
+            return None
+        text = rest
+        scratch = FileReport(report.file, report.plan_id, Lines(lines.text[:offset] + text))
+        reader, error = _read_once(text, scratch, offset)
+        known = {(one.rule, one.place) for one in (*report.findings, *more)}
+        told = [one for one in scratch.findings if (one.rule, one.place) not in known]
+        more += told
+        if error is None:
+            top = reader.top
+            if reader.broken or not isinstance(top, dict):
+                return None
+            report.findings += more
+            return Read(top, reader.nodes, complete=False)
+    return None
 
 
 def _report_top(reader: "_EventReader", top_key: str) -> None:
