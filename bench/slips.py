@@ -73,6 +73,11 @@ def _missing_dashes(text: str) -> Iterator[Slipped]:
         yield _replaced(text, *found.span(), f"{found['indent']}  ")
 
 
+def _missing_dashes_and_spaces(text: str) -> Iterator[Slipped]:
+    for found in _ITEM.finditer(text):
+        yield _replaced(text, *found.span(), found["indent"])
+
+
 def _wide_colons(text: str) -> Iterator[Slipped]:
     for found in _COLON.finditer(text):
         yield _replaced(text, *found.span("colon"), "：")
@@ -98,6 +103,7 @@ SLIPS: Final[dict[str, Slips]] = {
     "U+00A0 as indentation": _special_spaces,
     "curly quotes around a value": _typed_quotes,
     "a dash dropped": _missing_dashes,
+    "a dash and its space dropped": _missing_dashes_and_spaces,
     "a full-width colon": _wide_colons,
     "indented by one more": _more_indented,
     "indented by one less": _less_indented,

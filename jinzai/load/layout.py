@@ -50,7 +50,9 @@ def report_layout(rule: Rule, report: FileReport, problem: int) -> bool:
     if rule is rules.COLON_IN_TEXT:
         found = _LINE.match(line)
         begins_key = found is not None and found["key"] and found.end("key") == problem - start
-        return bool(begins_key) and _indentation(report, number)
+        return bool(begins_key) and (
+            _missing_first_dash(report, number) or _indentation(report, number)
+        )
     if rule is rules.MISSING_COLON:
         return _missing_item_dash(report, number)
     return False
@@ -63,7 +65,9 @@ def report_swallowed_item(report: FileReport, start: int, end: int) -> None:
     for more of it, whatever the line begins with. In brackets that are not closed, the same may
     happen to all that follows; then the bracket is the mistake.
     """
-    if _OPENED.search(report.lines.text, report.lines.text.rfind("\n", 0, start) + 1, start):
+    before = report.lines.text[report.lines.text.rfind("\n", 0, start) + 1 : start]
+    if _OPENED.search(before) or not before.strip():
+        # A text that begins its line is an item without a dash itself.
         return
     found = _SWALLOWED.search(report.lines.text, start, end)
     if found is not None:
@@ -249,7 +253,7 @@ def _missing_dash(report: FileReport, number: int) -> bool:
     line = lines.line(number) or ""
     indent = _width(line)
     if not line[indent:].startswith("- "):
-        return _missing_item_dash(report, number)
+        return _missing_first_dash(report, number) or _missing_item_dash(report, number)
     first = number
     for above in _above(report, number):
         text = lines.line(above) or ""
@@ -263,6 +267,30 @@ def _missing_dash(report: FileReport, number: int) -> bool:
     if (lines.line(first) or "").lstrip(" ").startswith("-"):
         return False
     _add_missing_dash(report, first)
+    return True
+
+
+def _missing_first_dash(report: FileReport, number: int) -> bool:
+    """Reports a missing dash at the first key of an item, where the next key is further right.
+
+    Returns whether it reported anything.
+    """
+    above = next(_above(report, number), number)
+    key = _LINE.match(report.lines.line(number) or "")
+    first = _LINE.match(report.lines.line(above) or "")
+    if first is None or key is None or first["dash"] or not (first["key"] and key["key"]):
+        return False
+    is_value = first["rest"].startswith(": ") and key["rest"].startswith(":")
+    is_beside = len(key["indent"]) - len(first["indent"]) == len("- ")
+    if not (is_value and is_beside and first["key"] != key["key"]):
+        return False
+    if not _stand_together({first["key"], key["key"]}, every_record()):
+        return False
+    texts = (report.lines.line(one) or "" for one in _above(report, above))
+    opener = next((text for text in texts if _width(text) < len(first["indent"])), "")
+    if not opener.rstrip().endswith(":"):
+        return False
+    _add_missing_dash(report, above)
     return True
 
 

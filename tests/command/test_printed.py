@@ -233,8 +233,8 @@ def test_a_template_says_nothing_to_a_log(
     (root / "templates" / "site" / "home.html").write_text(including, "utf-8")
     assert main(["check", "--root", str(root)]) == 1
     printed, told = capfdbinary.readouterr()
-    assert "テンプレート" in assert_harmless(told)
-    assert_harmless(printed)
+    assert "テンプレート" in assert_harmless(printed)
+    assert_harmless(told)
     (root / "templates" / "theme" / "main.html").write_text(including, "utf-8")
     assert main(["--root", str(root)]) == 1
     assert_harmless(b"".join(capfdbinary.readouterr()))
