@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from jinzai.check.guesses import near_id
 from jinzai.check.index import PlanIndex, SiteIndex
 from jinzai.check.names import id_by_name
-from jinzai.findings.finding import Finding, Severity
+from jinzai.findings.finding import Finding, RelatedPlace, Severity
 from jinzai.findings.registry import RULES
 from jinzai.findings.rules_completeness import SUPPRESSION_COUNT, UNUSED_SUPPRESSION
 from jinzai.findings.rules_content import UNKNOWN_SUPPRESSION
@@ -18,6 +18,8 @@ from jinzai.model.suppression import Suppression
 from jinzai.parse.meant_word import near
 from jinzai.parse.parse import ParsedFile
 
+_MOST_RELATED: Final = 30
+"""So many of the accepted warnings are named where their number has changed."""
 _WARNINGS: Final = tuple(c for c, rule in RULES.items() if rule.severity is Severity.WARNING)
 
 
@@ -121,7 +123,7 @@ class _Accepting:
             self._numbers.setdefault((self._meant[entry.code], at), number)
         self._used: Counter[int] = Counter()
         # Without those about the plan itself, which `at` cannot name.
-        self._counted: Counter[int] = Counter()
+        self._counted: dict[int, list[Finding]] = {}
 
     def reason(self, finding: Finding) -> str | None:
         """The reason of the first suppression that accepts a finding; None without one."""
@@ -132,7 +134,8 @@ class _Accepting:
         if accepted is None:
             return None
         self._used[accepted] += 1
-        self._counted[accepted] += bool(finding.entity)
+        if finding.entity:
+            self._counted.setdefault(accepted, []).append(finding)
         return self._entries[accepted].reason
 
     def useless(self, plan_id: str, *, failed: bool) -> Iterator[Finding]:
@@ -142,7 +145,8 @@ class _Accepting:
         """
         for number, entry in enumerate(self._entries):
             place = self._file.place(("suppress", number, "code"))
-            count = self._counted[number]
+            counted = self._counted.get(number, [])
+            count = len(counted)
             if entry.code not in _WARNINGS:
                 meant = self._meant[entry.code] if entry.code not in RULES else ""
                 facts = {
@@ -160,7 +164,10 @@ class _Accepting:
                     where, said, way = "count", f"{entry.count}件です", "増減した分が本当によいか"
                 facts = {"code": entry.code, "said": said, "count": str(count), "way": way}
                 place = self._file.place(("suppress", number, where))
-                yield Finding(SUPPRESSION_COUNT, place, facts, plan_id=plan_id)
+                related = tuple(
+                    RelatedPlace(one.place, one.message) for one in counted[:_MOST_RELATED]
+                )
+                yield Finding(SUPPRESSION_COUNT, place, facts, related, plan_id)
 
     def _unused(self, number: int, entry: Suppression, plan_id: str) -> Finding:
         name = self._file.document.file.rpartition("/")[2]

@@ -19,6 +19,8 @@ SCHEMES: Final = ("https", "http", "mailto", "tel")
 
 _origin: Final = "https://site.invalid/"
 _image: Final = re.compile(r"data:image/(?:png|jpeg|gif|webp)[;,]", re.IGNORECASE)
+# What texts of plans write: `role:dx-leader`. Hand-written pages belong to no plan.
+_entity: Final = re.compile(r"[a-z]+:[a-z0-9-]+(?:/[a-z0-9-]+)?")
 _scheme: Final = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 # Browsers drop these from an address before they look at it (WHATWG URL, "basic URL parser").
 _dropped: Final = re.compile(r"[\t\r\n]|^[\x00-\x20]+|[\x00-\x20]+$")
@@ -85,7 +87,8 @@ def _trouble(
     if scheme:
         if scheme[1].lower() in SCHEMES:
             return ""
-        return f"リンク先{named}は使えません。使えるのは {_LISTED} と、このサイトの中のページです"
+        said = f"リンク先{named}は使えません。使えるのは {_LISTED} と、このサイトの中のページです"
+        return said + (_OF_PLANS if _entity.fullmatch(address) else "")
     if address.startswith("//"):
         return f"リンク先{named}は // で始まっています。https: から書いてください"
     if address.startswith("/"):
@@ -121,4 +124,8 @@ def _target(page: HandPage, address: str) -> tuple[str, str] | None:
     return found, unquote(target.fragment)
 
 
+_OF_PLANS: Final = (
+    "。手書きのページでは、計画のページを、ブラウザーで開いたときのアドレスの、サイトの名前より後で"
+    "書きます（例: hirakata/roles/management.html）"
+)
 _LISTED: Final = "・".join(f"{scheme}:" for scheme in SCHEMES)

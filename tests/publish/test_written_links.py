@@ -41,7 +41,9 @@ def test_a_link_that_leads_somewhere_is_fine(link: str) -> None:
         ("java&#9;script:alert(1)", "使えません"),
         ("&#1;javascript:alert(1)", "使えません"),
         ("data:text/html,x", "使えません"),
-        ("vbscript:x", "使えません"),
+        ("vbscript:x()", "使えません"),
+        ("role:dx-leader", "例: hirakata/roles/management.html"),
+        ("entry:skill-areas/bpr", "例: hirakata/roles/management.html"),
         ("file:///etc/passwd", "使えません"),
         ("http:", ""),
         ("//[", "https: から"),
@@ -52,6 +54,11 @@ def test_a_link_that_leads_nowhere_is_listed(link: str, message: str) -> None:
     assert message in line
     if message:
         assert line.startswith("content/pages/sub/guide.md:2:5: ") or "&#" in link
+
+
+def test_only_what_texts_of_plans_write_gets_that_advice() -> None:
+    assert "hirakata" not in trouble("javascript:alert(1)")
+    assert "hirakata" not in trouble("file:///etc/passwd")
 
 
 def test_nothing_is_loaded_from_outside() -> None:
