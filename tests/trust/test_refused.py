@@ -97,7 +97,9 @@ def test_content_that_may_only_be_read_is_enough(theirs: Path) -> None:
     "told",
     [
         {
-            "content/pages/about.md": "content/pages/about.md: エラー[broken-page] 読み取りが許可されていません",
+            "content/pages/about.md": (
+                "content/pages/about.md: エラー[broken-page] 読み取りが許可されていません"
+            ),
             "content/plans/demo/roles.yaml": "content/plans/demo/roles.yaml",
             "mkdocs.yml": "mkdocs.yml: エラー[broken-settings] 開くことができません（読む権限が",
         },
