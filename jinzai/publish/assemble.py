@@ -15,11 +15,12 @@ from jinzai.publish.failure import all_of
 from jinzai.publish.frames import Frames, written
 from jinzai.publish.handwritten import HandPage, trouble_with_pages
 from jinzai.publish.page import Page, SiteFile
-from jinzai.publish.part import PartFiles, shell_of
+from jinzai.publish.part import PartFiles, digest_of, shell_of
 from jinzai.publish.settings_file import trouble_with_settings
 from jinzai.publish.shell import Shell
 from jinzai.publish.timing import Stopwatch
 from jinzai.publish.trouble import Trouble
+from jinzai.publish.versions import versions_file
 from jinzai.publish.written_breaks import without_needless_breaks
 from jinzai.publish.written_links import broken_links, markup_troubles
 
@@ -80,11 +81,13 @@ def assemble(
     Raises `PublishError`, and whatever the iterables raise.
     """
     count = len(frames.hand_pages)
+    digests: list[tuple[str, str]] = []
     watch.lap()
     for page in pages:
         watch.lap()
         if isinstance(page, PartFiles):
             target.take(page)
+            digests += page.digests.items()
             count += page.pages
         else:
             target.write_page(page, shell_of(page.address, frames.by_depth))
@@ -93,6 +96,7 @@ def assemble(
     for file in files:
         watch.lap()
         target.write(file.address, file.data)
+        digests.append((file.address, digest_of(file.data)))
         watch.count()
     watch.lap()
     taken: list[Trouble] = []
@@ -112,6 +116,8 @@ def assemble(
             taken.append(Trouble(hand_page.source, f"{refusal.happened}{refusal.remedy}"))
     for address, asset in frames.assets.items():
         target.move_in(address, asset)
+    versions = versions_file(frames.versions, digests)
+    target.write(versions.address, versions.data)
     failures = []
     if troubles := [*taken, *_troubles(frames, target)]:
         failures.append(trouble_with_pages(troubles))

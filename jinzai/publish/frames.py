@@ -30,6 +30,7 @@ from jinzai.publish.settings_file import (
 )
 from jinzai.publish.shell import MAX_DEPTH, Marks, Shell, ShellError
 from jinzai.publish.trouble import Trouble
+from jinzai.publish.versions import OWN, page_of_anywhere, page_with_versions, version_of
 from jinzai.publish.written_headings import ANCHOR_EXTENSION
 from jinzai.publish.written_links import broken_links, markup_troubles
 
@@ -44,6 +45,7 @@ class Frames(NamedTuple):
         hand_pages: the hand-written pages, each with its built page as a shell. The shell lacks
             only navigation and report. Its `body` is the page's own part.
         assets: the other files of the site, by address. They are in the run's folder.
+        versions: the versions of these files, by address.
     """
 
     engine: EngineReport
@@ -51,6 +53,7 @@ class Frames(NamedTuple):
     by_depth: tuple[Shell, ...]
     hand_pages: tuple[tuple[HandPage, Shell], ...]
     assets: Mapping[str, Path]
+    versions: Mapping[str, str]
 
 
 def written(shell: Shell) -> str:
@@ -103,6 +106,7 @@ class FrameRun:
         self._notices: tuple[Trouble, ...] = ()
         self._troubles: list[PublishError] = []
         self._failure: PublishError | None = None
+        self._versions: Mapping[str, str] = {}
         try:
             self._begin(project_root, mkdocs_yml, work / "docs")
         except BaseException:
@@ -227,6 +231,8 @@ class FrameRun:
             raise all_of(self.failures())
 
     def _cut(self, engine: EngineReport) -> Frames:
+        assets = self._assets()
+        self._versions = self._versions_of(assets)
         depths = range(MAX_DEPTH + 1)
         required = ("title", "body", "navigation")
         return Frames(
@@ -237,7 +243,8 @@ class FrameRun:
                 (page, self._shell(page.address, ("navigation",), ("body",)))
                 for page in self.hand_pages
             ),
-            assets=self._assets(),
+            assets=assets,
+            versions=self._versions,
         )
 
     def _shell(self, address: str, required: Iterable[str], enclosed: Iterable[str] = ()) -> Shell:
@@ -251,13 +258,35 @@ class FrameRun:
         except OSError as error:
             raise disk_failure(error, self._html / address, "を読み込み") from error
         try:
-            return Shell.cut(html, self.marks, required, enclosed)
+            html = page_with_versions(html, address, self._versions)
+            own = {name: one for name, one in self._versions.items() if name.startswith(OWN)}
+            return Shell.cut(html, self.marks, required, enclosed, own)
         except ShellError as error:
             raise PublishError(
                 "ページの枠のテンプレートに誤りがあります。",
                 "templates/theme/main.html と partials を、前の版と比べてください。",
                 [Trouble(f"{THEME_FOLDER}/main.html", _no_slot(error))],
             ) from error
+
+    def _versions_of(self, assets: Mapping[str, Path]) -> dict[str, str]:
+        """The version of each asset. Pages among them get the versions of what they load."""
+        versions: dict[str, str] = {}
+        pages: list[Path] = []
+        for address, file in assets.items():
+            try:
+                if file.suffix == ".html":
+                    pages.append(file)
+                else:
+                    versions[address] = version_of(file.read_bytes())
+            except OSError as error:
+                raise disk_failure(error, file, "を読み込み") from error
+        for file in pages:
+            try:
+                html = page_of_anywhere(file.read_text("utf-8"), versions)
+                file.write_text(html, "utf-8", newline="")
+            except OSError as error:
+                raise disk_failure(error, file, "を読み書き") from error
+        return versions
 
     def _assets(self) -> dict[str, Path]:
         """The theme's assets and the files beside hand-written pages, sorted by address."""

@@ -14,6 +14,7 @@ from html import escape
 from typing import Final, NamedTuple
 
 from jinzai.publish.page import Page
+from jinzai.publish.versions import body_with_versions
 
 MAX_DEPTH: Final = 2
 """The largest number of folders above a page. There is one shell for each depth."""
@@ -86,18 +87,29 @@ class ShellPiece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """A built page, cut at its marks. It is immutable except for a cache, and can be pickled."""
+    """A built page, cut at its marks. It is immutable except for a cache, and can be pickled.
+
+    Attributes:
+        pieces: the pieces.
+        versions: the versions of the frame's files, by address, for what is poured in.
+    """
 
     pieces: tuple[ShellPiece, ...]
+    versions: Mapping[str, str] = field(default_factory=dict)
     _by_empty: dict[frozenset[str], tuple[ShellPiece, ...]] = field(
         default_factory=dict, repr=False, compare=False
     )
 
     @classmethod
     def cut(
-        cls, html: str, marks: Marks, required: Iterable[str], enclosed: Iterable[str] = ()
+        cls,
+        html: str,
+        marks: Marks,
+        required: Iterable[str],
+        enclosed: Iterable[str] = (),
+        versions: Mapping[str, str] | None = None,
     ) -> "Shell":
-        """Cuts a built page at its marks.
+        """Cuts a built page at its marks. `versions` are kept.
 
         Raises `ShellError` if a `required` slot is missing, if an `enclosed` slot has no marks
         around it, or if marks are not well nested.
@@ -128,7 +140,7 @@ class Shell:
         for slot in enclosed:
             if not any(slot in piece.needs for piece in pieces):
                 raise ShellError(slot)
-        return cls(tuple(pieces))
+        return cls(tuple(pieces), dict(versions or {}))
 
     def inside(self, slot: str) -> bytes:
         """The bytes between the marks `begin` and `end` of `slot`."""
@@ -167,10 +179,10 @@ def pour(page: Page, shell: Shell) -> bytes:
         {
             "title": escape(page.title).encode(),
             "description": escape(page.description).encode(),
-            "styles": page.styles.encode(),
+            "styles": body_with_versions(page.styles, shell.versions).encode(),
             "navigation": page.navigation.encode(),
             "crumbs": page.crumbs.encode(),
-            "body": page.body.encode(),
+            "body": body_with_versions(page.body, shell.versions).encode(),
             "edit": escape(page.edit).encode(),
             "report": escape(page.report).encode(),
             "edition": escape(page.edition).encode(),

@@ -17,6 +17,7 @@ from jinzai.publish.failure import PublishError
 from jinzai.publish.manifest import MANIFEST
 from jinzai.publish.page import Page
 from jinzai.publish.publish import PublishReport, begin_shells, publish
+from jinzai.publish.versions import VERSIONS
 
 from .project import FILES, PAGES, REPOSITORY, around, page
 
@@ -76,7 +77,7 @@ def test_assets_are_only_what_is_used(built: Built) -> None:
     assets = {name for name in contents(built[0]) if name.startswith("assets/")}
     theme = {f"assets/jinzai/{path.name}" for path in THEME_ASSETS.iterdir()}
     assert "assets/jinzai/base.css" in theme
-    assert assets == {*theme, "assets/search-index.js", "assets/search-guide.js"}
+    assert assets == {*theme, "assets/search-index.js", "assets/search-guide.js", VERSIONS}
 
 
 @pytest.mark.parametrize("address", [page.address for page in PAGES])
@@ -85,7 +86,7 @@ def test_a_page_is_whole(built: Built, address: str) -> None:
     given = next(page for page in PAGES if page.address == address)
     assert "<title>役割 &lt;b&gt; - デジタル人材育成計画カタログ</title>" in html
     assert '<meta name="description" content="ひとつの &quot;役割&quot;">' in html
-    assert given.body in html
+    assert given.body in re.sub(r"\?v=[0-9a-f]{12}", "", html)
     assert html.count(given.navigation) == 1
     assert ("現在の位置" in html) == bool(given.crumbs)
     assert ("元データを編集" in html) == bool(given.edit)
@@ -117,7 +118,10 @@ def test_what_is_shown_where_no_page_is_links_nowhere_relative(built: Built, pro
     links = [value for _, _, value in Links(missing).found]
     assert {"/jinzai/index.html", "/jinzai/search.html", "/jinzai/plans.html"} <= set(links)
     lead = {link.removeprefix("/jinzai/") for link in links} - {"#jz-main", "plans.html"}
-    assert all((project / "site" / link).is_file() for link in lead)
+    assert all((project / "site" / link.partition("?")[0]).is_file() for link in lead)
+    loaded = {link for link in lead if link.startswith("assets/")}
+    assert loaded
+    assert all("?v=" in link for link in loaded)
 
 
 def test_relative_links_resolve_at_every_depth(built: Built) -> None:

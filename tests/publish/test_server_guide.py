@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -119,3 +120,37 @@ def test_apache_gets_the_same() -> None:
         "AddCharset utf-8 .css .js .csv",
     ):
         assert line in lines
+
+
+@pytest.mark.parametrize(
+    ("path", "wanted"),
+    [
+        ("", "no-cache"),
+        ("index.html", "no-cache"),
+        ("alpha/", "no-cache"),
+        ("gone.html", "no-cache"),
+        ("assets/jinzai/base.css", None),
+        ("assets/jinzai/frame.js?v=1f0c", None),
+    ],
+)
+def test_pages_are_asked_for_again(port: int, path: str, wanted: str | None) -> None:
+    assert get(port, f"/jinzai/{path}")[0].headers["Cache-Control"] == wanted
+
+
+def test_each_example_says_so_of_pages() -> None:
+    assert re.search(
+        r'FilesMatch "\\.html\$">\s*Header always set Cache-Control "no-cache"', example("apache")
+    )
+    assert '<clientCache cacheControlMode="DisableCache" />' in example("xml")
+
+
+def test_the_example_for_iis_is_whole_and_as_strict_as_the_others() -> None:
+    settings = ET.fromstring(example("xml").strip())
+    assert settings.tag == "configuration"
+    given = {one.get("name"): one.get("value") for one in settings.iter("add") if one.get("name")}
+    for server in ("nginx", "apache"):
+        for name in ("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy"):
+            assert f'{name} "{given[name]}"' in example(server)
+    removed = [one.get("fileExtension") for one in settings.iter("remove")]
+    for kind in settings.iter("mimeMap"):  # IIS refuses a kind that is there twice.
+        assert kind.get("fileExtension") in removed

@@ -9,8 +9,11 @@ from jinzai.publish.failure import PublishError
 from jinzai.publish.publish import begin_shells, publish
 from jinzai.publish.settings_file import read_settings_file
 from jinzai.publish.site_copyright import copyright_troubles, site_copyright
+from jinzai.publish.versions import version_of
 
 from .project import FILES, PAGES, around
+
+LOGO = b"\x89PNG\r\n\x1a\n"
 
 
 def troubles(project: Path, html: str) -> list[str]:
@@ -52,7 +55,7 @@ def test_it_stands_on_every_page_and_its_links_lead_there(project: Path) -> None
         "  <img src=logo.png alt=''>\n"
     )
     (project / "mkdocs.yml").write_text(text, "utf-8")
-    (project / "content" / "pages" / "logo.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (project / "content" / "pages" / "logo.png").write_bytes(LOGO)
     with begin_shells(project, project / "mkdocs.yml", project / "site") as shells:
         publish(shells, PAGES, FILES, around)
     for address, up in (
@@ -66,7 +69,7 @@ def test_it_stands_on_every_page_and_its_links_lead_there(project: Path) -> None
         assert "© 2026 <b>A&amp;B市</b>" in foot
         assert f'<a href="{up}/editing.html#roles" title="a&quot;b">手引き</a>' in foot
         assert '<a href="https://e.jp/?a=1&amp;b=2">市のサイト</a><br>' in foot
-        assert f'<img src="{up}/logo.png" alt="">' in foot
+        assert f'<img src="{up}/logo.png?v={version_of(LOGO)}" alt="">' in foot
 
 
 @pytest.mark.parametrize(

@@ -21,12 +21,12 @@ HEADERS = {"Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy
 
 
 def headers_for(site: Path, server: str) -> dict[str, str]:
-    """What the guide's example for `server` sets, read from the built page."""
+    """What the guide's example for `server` sets for all files, read from the built page."""
     html = (site / GUIDE).read_text("utf-8")
     section = re.search(rf'<h3 id="{server}">.*?</pre>', html, re.DOTALL)
     assert section, f"{GUIDE} has no #{server}"
-    lines = re.findall(r'(?:add_header|Header always set) (\S+) "([^"]*)"', unescape(section[0]))
-    return dict(lines)
+    example = re.sub(r"<FilesMatch.*?</FilesMatch>", "", unescape(section[0]), flags=re.DOTALL)
+    return dict(re.findall(r'(?:add_header|Header always set) (\S+) "([^"]*)"', example))
 
 
 @pytest.fixture(scope="module")

@@ -88,7 +88,7 @@ def test_it_can_be_read_without_styles(browser: Browser, sites: tuple[Path, Path
     for site in sites:
         with served(site) as root, browser.new_context() as context:
             page = context.new_page()
-            page.route("**/*.css", lambda route: route.abort())
+            page.route("**/*.css*", lambda route: route.abort())
             page.goto(root + PAGE)
             for line in ("ページがありません", "デジタル人材育成計画カタログ", "打ち間違い"):
                 expect(page.get_by_text(line).first).to_be_visible()

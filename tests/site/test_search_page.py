@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -142,7 +142,7 @@ def test_results_stand_below_the_header_while_one_types(page: Page, built: Path)
     links = addresses(page, ".jz-search-found")
     assert links[0].startswith("../../toyonaka/")
     assert 5 < len(links) <= 8
-    paths = {Path(url.removeprefix("file://")) for url in loads if url.startswith("file:")}
+    paths = {Path(urlsplit(url).path) for url in loads if url.startswith("file:")}
     assert 0 < sum(path.stat().st_size for path in paths) <= 180_000
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")

@@ -17,6 +17,7 @@ pytestmark = pytest.mark.browser
 SKILLS = "compare/skills.html"
 LEARNING = "compare/learning.html"
 TARGETS = "compare/targets.html"
+CELLS_OF_14 = re.compile(r"/compare/cells/city-14\.js\?v=")
 UNKNOWN = "都道府県の分からない計画"
 WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 FULL = "bars => bars.map(bar => bar.querySelector('.jz-length__fill').getAttribute('width'))"
@@ -226,7 +227,7 @@ def test_a_file_that_does_not_come_is_told_and_can_be_asked_for_again(
     crowded: Reader, answer: str
 ) -> None:
     context = crowded.page.context
-    held = "**/compare/cells/city-14.js"
+    held = CELLS_OF_14
 
     def refuse(route: Route) -> None:
         if answer == "none":
@@ -248,7 +249,7 @@ def test_a_file_that_does_not_come_is_told_and_can_be_asked_for_again(
 
 def test_a_plan_that_is_left_before_it_comes_does_not_appear(crowded: Reader) -> None:
     waiting: list[Route] = []
-    crowded.page.context.route("**/compare/cells/city-14.js", lambda route: waiting.append(route))  # noqa: PLW0108
+    crowded.page.context.route(CELLS_OF_14, lambda route: waiting.append(route))  # noqa: PLW0108
     page = crowded.open(f"{SKILLS}?plans=city-15")
     expect(page.locator("[data-plan='city-15']").first).to_be_visible()
     list_prefecture(page, UNKNOWN)
@@ -257,7 +258,7 @@ def test_a_plan_that_is_left_before_it_comes_does_not_appear(crowded: Reader) ->
     tick(page, "14番市").uncheck()
     until_told(page, lambda: waiting)
     page.evaluate(
-        """document.querySelector("script[src$='city-14.js']")
+        """document.querySelector("script[src*='city-14.js?v=']")
             .addEventListener("load", () => { window.hasRun = true; })"""
     )
     waiting[0].continue_()
@@ -270,7 +271,7 @@ def test_a_plan_that_comes_after_another_prefecture_was_chosen_has_its_box(
     crowded: Reader,
 ) -> None:
     waiting: list[Route] = []
-    crowded.page.context.route("**/compare/cells/city-14.js", lambda route: waiting.append(route))  # noqa: PLW0108
+    crowded.page.context.route(CELLS_OF_14, lambda route: waiting.append(route))  # noqa: PLW0108
     page = crowded.open(f"{SKILLS}?plans=city-15")
     list_prefecture(page, UNKNOWN)
     tick(page, "14番市").check()

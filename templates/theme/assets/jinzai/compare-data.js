@@ -49,14 +49,16 @@
     }
     waiting.set(file, [then]);
     const script = document.createElement("script");
-    script.src = file;
     /* A server may answer with something that is no such script. */
     const ended = () => {
       if (waiting.has(file)) arrived(file, null);
     };
     script.addEventListener("load", ended);
     script.addEventListener("error", ended);
-    document.head.append(script);
+    window.jinzaiReader.versioned(file).then((source) => {
+      script.src = source;
+      document.head.append(script);
+    });
   }
 
   const planFile = (id) => `${options.files}${id}.js`;

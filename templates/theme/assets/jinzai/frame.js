@@ -67,9 +67,9 @@
   /* The search is loaded when its box is used for the first time. */
   const [box] = ofFrame("form.jz-search-box");
   const own = document.currentScript.getAttribute("src");
-  function loadSearch() {
+  async function loadSearch() {
     const script = document.createElement("script");
-    script.src = own.replace("frame.js", "search-box.js");
+    script.src = await window.jinzaiReader.versioned(own.replace(/[^/]*$/, "search-box.js"));
     document.head.append(script);
   }
   box?.addEventListener("focusin", loadSearch, {once: true});

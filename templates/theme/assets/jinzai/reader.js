@@ -10,7 +10,7 @@
  * Reads    the address; of each button .jz-scheme: data-scheme and data-primary, what it stands for,
  *          and data-media, when the system prefers it. Its title says what pressing it changes to:
  *          the next one
- * Writes   the query of the address, in place (`tell`); class="js" of <html>; hidden of the buttons;
+ * Writes   a <script> in the head, when another script asks for the version of a file; the query of the address, in place (`tell`); class="js" of <html>; hidden of the buttons;
  *          data-md-color-scheme and data-md-color-primary of <body>
  * Stores   in localStorage: choices, each as "<path of the site>jinzai.<key>" (`remember`), among
  *          them the scheme. In sessionStorage, by the same names: what is carried (`carry`)
@@ -33,6 +33,7 @@
 
   /* Sites that share a host (or, on a disk, a drive) do not share what is remembered. */
   const site = new URL("../..", document.currentScript.src).pathname;
+  const root = document.currentScript.getAttribute("src").replace(/assets\/jinzai\/[^/]*$/, "");
   const stored = (key) => `${site}jinzai.${key}`;
 
   /* The first characters of a text, and no half of one. */
@@ -130,7 +131,31 @@
     }
   }
 
+  /* Promises the versions of all folders that scripts load files from (jinzai/publish/versions.py).
+     They are asked for anew by each page that needs them; without them the files come without one. */
+  let versions;
+  function allVersions() {
+    versions ??= new Promise((resolve) => {
+      const script = document.createElement("script");
+      script.src = `${root}assets/versions.js?v=${Date.now()}`;
+      window.jinzaiVersions = resolve;
+      for (const end of ["load", "error"]) script.addEventListener(end, () => resolve({}));
+      document.head.append(script);
+    });
+    return versions;
+  }
+
+  /* Promises the address of a file of the site with its version. `href` leads to it from the page. */
+  async function versioned(href) {
+    const path = new URL(href, document.baseURI).pathname.slice(site.length);
+    const [folder, name] = [path.replace(/[^/]*$/, ""), path.replace(/^.*\//, "")];
+    const all = await allVersions();
+    const version = all[folder] ?? all[name];
+    return version ? `${href}?v=${version}` : href;
+  }
+
   window.jinzaiReader = {
+    versioned,
     most,
     cut,
     /* A parameter of the address; empty without it. */

@@ -21,15 +21,17 @@
   const input = form.querySelector("input[type=search]");
 
   /* Promises the scripts, in their order. On the search page they are there. */
-  function scripts() {
-    if (window.jinzaiSearch?.item) return Promise.resolve();
+  async function scripts() {
+    if (window.jinzaiSearch?.item) return;
+    const {versioned} = window.jinzaiReader;
     const style = document.createElement("link");
     style.rel = "stylesheet";
-    style.href = `${folder}search-box.css`;
+    style.href = await versioned(`${folder}search-box.css`);
     document.head.append(style);
-    const loads = SCRIPTS.map((name) => {
+    const sources = SCRIPTS.map((name) => versioned(`${folder}search-${name}.js`));
+    const loads = (await Promise.all(sources)).map((source) => {
       const script = document.createElement("script");
-      script.src = `${folder}search-${name}.js`;
+      script.src = source;
       script.async = false;
       return new Promise((resolve, reject) => {
         script.addEventListener("load", resolve);
@@ -37,7 +39,7 @@
         document.head.append(script);
       });
     });
-    return Promise.all(loads);
+    await Promise.all(loads);
   }
 
   function begin() {

@@ -30,7 +30,7 @@
   "use strict";
 
   const {asked, folded, indexed, needed, ranked} = window.jinzaiSearch;
-  const {most, cut} = window.jinzaiReader;
+  const {most, cut, versioned} = window.jinzaiReader;
   /* The way from the page to the site's root. */
   const root = document.currentScript.getAttribute("src").replace(/assets\/jinzai\/[^/]*$/, "");
   const PLAN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -42,13 +42,15 @@
     if (!loads.has(name)) {
       const promise = new Promise((resolve, reject) => {
         const script = document.createElement("script");
-        script.src = `${root}${name}.js`;
         script.addEventListener("error", () => {
           loads.delete(name);
           reject(new Error(name));
         });
         loads.set(name, {resolve});
-        document.head.append(script);
+        versioned(`${root}${name}.js`).then((source) => {
+          script.src = source;
+          document.head.append(script);
+        });
       });
       loads.set(name, {...loads.get(name), promise});
     }
