@@ -15,7 +15,8 @@ def _unknown(kind: str) -> Rule:
         Severity.ERROR,
         f"存在しない{name}を指している",
         f"{name}「{{id}}」は見つかりません。",
-        "{suggestion}id のつづりを確かめるか、{where} に加えてください。{usable}",
+        "{suggestion}id のつづりを確かめるか、{where} に加えてください。"
+        "消したのなら、この行も消します。{usable}",
         "リンク先のないページを作らないため、指す先がすべてあることを確かめている。",
         f"id のつづりを間違えた、または消した{name}を指したままにした",
         f"正しい id に直す。必要なら{name}を書き加える。",

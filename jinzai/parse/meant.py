@@ -77,7 +77,9 @@ def number_advice(text: str, where: Location, room: NumberRoom, raw: Any = None)
         return advice
     if _is_target(where) and _vague.match(folded):
         shown = f"「{text}」のように数の示されない目標"
-        return f"{shown}は、value: undefined と bound: several で表します。"
+        return (
+            f"{shown}は、ここを undefined とし、unit の行の次に「bound: several」の行を書きます。"
+        )
     if room.most == _LAST_MONTH and (advice := months_form(text)):
         return advice
     if where.holds(FiscalYear) and (advice := short_year_advice(text) or years_advice(text)):
