@@ -126,7 +126,9 @@ def test_no_guess_at_a_number_that_the_text_does_not_say(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["数百人", "複数名", "若干名", "十数人", "数十"])
 def test_a_number_that_nobody_gives(text: str) -> None:
-    assert _target(text).endswith("undefined とし、unit の行の次に「bound: several」の行を書きます。")
+    assert _target(text).endswith(
+        "undefined とし、unit の行の次に「bound: several」の行を書きます。"
+    )
 
 
 def test_a_share_is_a_number_of_percent() -> None:
