@@ -103,7 +103,7 @@ class Reporter:
         """
         if self.is_stopped and self._form == TEXT:
             return
-        print_findings(self.findings, self.sources, self._form)
+        print_findings(self.findings, self.sources, self._form, self._root)
 
     def _lines_of(self, file: str) -> Lines | None:
         """The lines of a file around the content. None if it cannot be read as text."""
@@ -118,10 +118,12 @@ class Reporter:
         return self._lines[file]
 
 
-def print_findings(findings: Iterable[Finding], sources: Mapping[str, str], form: str) -> None:
+def print_findings(
+    findings: Iterable[Finding], sources: Mapping[str, str], form: str, root: Path
+) -> None:
     """Prints findings in the given form, as many as are shown.
 
-    `sources` holds the texts of files by name.
+    `sources` holds the texts of files by name. `root` is the project's folder.
     """
     # Most runs find nothing, and these imports are slow.
     from jinzai.findings.github import write_github
@@ -133,7 +135,7 @@ def print_findings(findings: Iterable[Finding], sources: Mapping[str, str], form
     if form == "json":
         hand_over(write_json(shown))
     elif form == "github":
-        hand_over(write_github(shown))
+        hand_over(write_github(shown, folder_in_repository(root)))
     elif shown:
         color = shows_color()
         say(write_text(shown, sources, color=color), color=color)
@@ -146,3 +148,16 @@ def shows_color() -> bool:
     """
     refused = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
     return sys.stdout.isatty() and not refused
+
+
+def folder_in_repository(root: Path) -> str:
+    """A folder from the top of its git repository, with `/` at its end.
+
+    `""` for the top itself, and outside a repository.
+    """
+    folder = root.resolve()
+    for top in (folder, *folder.parents):
+        if (top / ".git").exists():
+            found = folder.relative_to(top).as_posix()
+            return "" if found == "." else f"{found}/"
+    return ""

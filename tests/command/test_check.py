@@ -9,6 +9,7 @@ import pytest
 
 from jinzai.command.cli import main
 from jinzai.command.report import print_counts
+from jinzai.command.reporter import folder_in_repository
 from jinzai.work.clock import Clock
 from jinzai.work.examination import examine
 from jinzai.work.workers import ThisProcess
@@ -333,3 +334,15 @@ def test_a_broken_template_is_counted(project: Path, capsys: pytest.CaptureFixtu
     assert "・指摘 1（エラー1）・" in shown.out
     assert "templates/plan/role.html:1:1: エラー[broken-template]" in shown.out
     assert shown.err == ""
+
+
+def test_a_project_in_a_folder_of_a_repository_is_named_from_its_top(tmp_path: Path) -> None:
+    project = tmp_path / "repository" / "sub" / "catalogue"
+    project.mkdir(parents=True)
+    assert folder_in_repository(project) == ""
+    (tmp_path / "repository" / ".git").mkdir()
+    assert folder_in_repository(project) == "sub/catalogue/"
+    assert folder_in_repository(tmp_path / "repository") == ""
+    # A linked worktree has a file of this name.
+    (project / ".git").write_text("gitdir: elsewhere\n", "utf-8")
+    assert folder_in_repository(project) == ""
