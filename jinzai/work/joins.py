@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from jinzai.publish.page import Page, SiteFile
-from jinzai.render.frameworks.entries import entry_keys, pages_of
+from jinzai.render.frameworks.entries import pages_of
 from jinzai.render.frameworks.entry_lines import PlanUnderEntry
 from jinzai.render.page.frame import SiteFrame
 from jinzai.work.clock import Clock
@@ -40,7 +40,7 @@ def entry_tasks(kit: SiteKit, gifts: Mapping[str, Gifts]) -> Iterator[tuple[str,
     sorted_by = key_of(
         kit.program_key, *(repr((id, one.code, one.prefecture)) for id, one in issuers)
     )
-    for entry in entry_keys(kit.commons.frameworks):
+    for entry in kit.commons.entries:
         found = {id: one.entries[entry] for id, one in gifts.items()}
         key = key_of(sorted_by, entry, *(one.key for one in found.values()))
         shown = {id: one.shown for id, one in found.items()}

@@ -17,7 +17,6 @@ from jinzai.export.table import Subject
 from jinzai.publish.page import Page, SiteFile
 from jinzai.render.compare.files import CompareFiles
 from jinzai.render.frameworks import entries
-from jinzai.render.frameworks.entries import entry_keys
 from jinzai.render.frameworks.entry_lines import under_entry
 from jinzai.render.page.place import LookingContext, SiteContext, context_within, surroundings
 from jinzai.render.registry import PROGRAM_PAGES, SITE_PAGES, SitePages
@@ -105,7 +104,7 @@ class PartMakers(Makers[SiteTask]):
         context = making.context
         search = made_search(plan_part(context.plan), indexed=kit.is_indexed)
         lines = {}
-        for entry in entry_keys(kit.commons.frameworks):
+        for entry in kit.commons.entries:
             shown = under_entry(making.site, context.profile, entry)
             lines[entry] = MadeLines(key_of(repr(shown)), PutAway(shown))
         return Gifts(key, search, lines)

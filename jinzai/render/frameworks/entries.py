@@ -4,7 +4,7 @@ If the lists are too long for one page, the page shows only counts and links to 
 prefecture.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -72,15 +72,8 @@ class FrameworkEntryView(NamedTuple):
 def pages(site: SiteContext) -> Iterator[Draft]:
     """The pages of all entries in declared order, each followed by its sheets."""
     plans = site.compared.plans.values()
-    for key in entry_keys(site.frameworks):
+    for key in site.entries:
         yield from pages_of(site, key, {plan.id: under_entry(site, plan, key) for plan in plans})
-
-
-def entry_keys(frameworks: Iterable[Framework]) -> Iterator[str]:
-    """All entries as `framework/entry`, in declared order."""
-    for framework in frameworks:
-        for entry in framework.entries:
-            yield f"{framework.id}/{entry.id}"
 
 
 def pages_of(site: SiteContext, key: str, found: Mapping[str, PlanUnderEntry]) -> Iterator[Draft]:
@@ -108,8 +101,8 @@ def _page(
     lists: EntryLines,
     ways: EntryWays,
 ) -> Draft:
-    framework, number = _entry(site, key)
-    entry = framework.entries[number]
+    framework, entry = site.entries[key]
+    number = framework.entries.index(entry)
     counted = total(one.counts for one in found.values())
 
     def link(other: FrameworkEntry) -> Link:
@@ -155,13 +148,6 @@ def _page(
         siblings=beside(others, link),
         file=f"frameworks/{framework.id}.yaml",
     )
-
-
-def _entry(site: SiteContext, key: str) -> tuple[Framework, int]:
-    """The framework of an entry, and the entry's number in it."""
-    framework_id, _, id = key.partition("/")
-    framework = next(one for one in site.frameworks if one.id == framework_id)
-    return framework, [entry.id for entry in framework.entries].index(id)
 
 
 def _beside(site: SiteContext, place: PagePlace, framework: Framework, key: str) -> Link | None:

@@ -130,7 +130,7 @@ def entry_sheet_pages(
     site: SiteContext, key: str, above: Draft, found: EntrySheets
 ) -> Iterator[Draft]:
     """The sheets of the entry `framework/entry`, whose page is `above`."""
-    framework = next(one for one in site.frameworks if one.id == key.partition("/")[0])
+    framework, _ = site.entries[key]
     kind = wording.word(framework.kind)
     for index, sheet in enumerate(found.sheets):
         place = site.place(sheet.address(above.address))
