@@ -14,11 +14,11 @@ from typing import Final, NamedTuple
 import click
 
 from bench import report
-from jinzai.check.check import check
+from jinzai.check.check import Checked, check
 from jinzai.load.content import load_frameworks
 from jinzai.load.document import Loaded
 from jinzai.load.one_file import load_document
-from jinzai.model.kinds import CHAPTER, PLAN_FILES, FileKind
+from jinzai.model.kinds import CHAPTER, PLAN_FILES
 from jinzai.parse.parse import parse
 
 REPOSITORY: Final = Path(__file__).resolve().parents[1]
@@ -26,7 +26,7 @@ REPOSITORY: Final = Path(__file__).resolve().parents[1]
 MOST_SECONDS: Final = 5.0
 """A changed plan may take so long, CPU time."""
 
-_KINDS: Final = {kind.file_name: kind for kind in PLAN_FILES}
+KINDS: Final = {kind.file_name: kind for kind in PLAN_FILES}
 _WORDS: Final = (
     *("", "~", "null", "no", "12:30", "0123", "１２", "R7", "○", "2,3", "[a, b]", "{a: b}", "- x"),
     *(
@@ -140,19 +140,20 @@ def examine(files: dict[str, bytes], frameworks: Loaded, number: int) -> Mutated
     started = time.process_time()
     crash = ""
     try:
-        loaded = [
-            load_document(f"content/plans/demo/{name}", _kind(name), "demo", data)
-            for name, data in files.items()
-        ]
-        documents = [*frameworks.documents, *(one.documents[0] for one in loaded)]
-        check(parse(documents), [finding for one in loaded for finding in one.findings])
+        checked(files, frameworks, "demo")
     except Exception:
         crash = traceback.format_exc()
     return Mutated(number, time.process_time() - started, crash)
 
 
-def _kind(name: str) -> FileKind:
-    return _KINDS.get(name, CHAPTER)
+def checked(files: dict[str, bytes], frameworks: Loaded, plan_id: str) -> Checked:
+    """The files of one plan after load, parse and check."""
+    loaded = [
+        load_document(f"content/plans/{plan_id}/{name}", KINDS.get(name, CHAPTER), plan_id, data)
+        for name, data in files.items()
+    ]
+    documents = [*frameworks.documents, *(one.documents[0] for one in loaded)]
+    return check(parse(documents), [finding for one in loaded for finding in one.findings])
 
 
 def survey(root: Path, count: int) -> list[Mutated]:

@@ -12,21 +12,16 @@ import click
 import yaml
 
 from bench import report
-from bench.mutations import plans
-from jinzai.check.check import check
+from bench.mutations import KINDS, checked, plans
 from jinzai.findings.finding import Finding, Severity
 from jinzai.load.content import load_frameworks
 from jinzai.load.document import Loaded
-from jinzai.load.one_file import load_document
-from jinzai.model.kinds import CHAPTER, PLAN_FILES
-from jinzai.parse.parse import parse
 
 REPOSITORY: Final = Path(__file__).resolve().parents[1]
 
 LEAST: Final = 0.95
 """The share of the slips of each kind whose finding must be right."""
 
-_KINDS: Final = {kind.file_name: kind for kind in PLAN_FILES}
 _VALUE: Final = re.compile(
     r"(?m)^(?P<key> *(?:- )?[a-z_]+: |^ *- )(?P<value>[^\s\"'\[{|>&*!%@`#-][^\"'\n]*)$"
 )
@@ -131,7 +126,7 @@ def told(slips: Slips, most: int) -> Iterator[Told]:
         # A plan alone names others that are not there.
         always = {(one.rule.code, one.place) for one in _findings(files, frameworks)}
         for name, data in files.items():
-            if name not in _KINDS:
+            if name not in KINDS:
                 continue
             text = data.decode()
             every = [one for one in slips(text) if _changes(text, one.text)]
@@ -155,15 +150,7 @@ def _changes(text: str, changed: str) -> bool:
 
 
 def _findings(files: dict[str, bytes], frameworks: Loaded) -> Iterator[Finding]:
-    loaded = [
-        load_document(
-            f"content/plans/{_id(files)}/{name}", _KINDS.get(name, CHAPTER), _id(files), data
-        )
-        for name, data in files.items()
-    ]
-    documents = [*frameworks.documents, *(one for each in loaded for one in each.documents)]
-    checked = check(parse(documents), [finding for one in loaded for finding in one.findings])
-    for finding in checked.findings:
+    for finding in checked(files, frameworks, _id(files)).findings:
         if finding.severity is not Severity.NOTE and "frameworks/" not in finding.place.file:
             yield finding
 

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import yaml
 
+from bench.slips import SLIPS
 from jinzai.load.content import load
 from jinzai.load.document import Document
 from jinzai.load.one_file import load_document
@@ -14,22 +14,16 @@ from jinzai.load.one_file import load_document
 from .cases import where
 
 PROJECT = Path(__file__).parents[2]
-_VALUE = re.compile(r"(?m)^( *(?:- )?(?:[a-z_]+: )|^ *- )([^\s\"'\[{|>&*!%@`#-][^\"'\n]*)$")
 _Wrong = Iterator[tuple[str, int]]
 """Texts with one mistake each, and the lines of the mistakes."""
 
 
 def _without_closing_quotes(text: str) -> _Wrong:
-    for token in yaml.scan(text):
-        if isinstance(token, yaml.ScalarToken) and token.style in ('"', "'"):
-            end = token.end_mark.index - 1
-            yield text[:end] + text[end + 1 :], token.start_mark.line + 1
+    yield from SLIPS["a closing quote dropped"](text)
 
 
 def _with_typed_quotes(text: str) -> _Wrong:
-    for found in list(_VALUE.finditer(text))[::23]:
-        wrong = f"{text[: found.start(2)]}“{found[2]}”{text[found.end() :]}"
-        yield wrong, text.count("\n", 0, found.start()) + 1
+    yield from list(SLIPS["curly quotes around a value"](text))[::23]
 
 
 def _with_special_spaces(text: str) -> _Wrong:
